@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One rule set for every target: warnings are errors, and what is unsafe says so.
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "policy-search",
+  products: [
+    .executable(name: "policy", targets: ["policy"])
+  ],
+  targets: [
+    // In the order data flows. A room may import only rooms above it.
+    .target(name: "PolicyText", swiftSettings: rules),
+    .target(name: "ClauseIndex", dependencies: ["PolicyText"], swiftSettings: rules),
+    .target(name: "ClauseSearch", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
+    .target(
+      name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
+      swiftSettings: rules),
+    .executableTarget(
+      name: "policy",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
+      swiftSettings: rules),
+
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: rules),
+  ]
+)

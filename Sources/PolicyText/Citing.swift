@@ -1,0 +1,118 @@
+/// What is told of a document beside a hit: enough to name and cite it.
+package struct DocumentHead: Sendable, Equatable {
+  package let id: String
+  package let file: String
+  package let masthead: Masthead
+  /// How many chapters and clauses the document has.
+  package let chapters: Int
+  package let clauses: Int
+
+  package init(id: String, file: String, masthead: Masthead, chapters: Int, clauses: Int) {
+    self.id = id
+    self.file = file
+    self.masthead = masthead
+    self.chapters = chapters
+    self.clauses = clauses
+  }
+}
+
+/// The chapter as it is cited: the 章 (or 一、) above a clause, or the innermost part where there is none.
+package struct ChapterHead: Sendable, Equatable {
+  package let number: Numeral?
+  package let title: String
+  package let isInferred: Bool
+  /// Every part above the clause, outermost first, number and title: 第二编 物权.
+  package let path: [String]
+}
+
+/// Everything that cites a clause: document, chapter, number, heading, place.
+package struct ClauseCitation: Sendable, Equatable {
+  package let document: DocumentHead
+  package let chapter: ChapterHead?
+  package let style: Clause.Style
+  package let number: Numeral
+  package let heading: String?
+  package let lines: ClosedRange<Int>
+  /// `jiangsu-2020-101#五.十四`
+  package let locator: String
+
+  package init(_ clause: Clause, in document: DocumentHead, parts: [Part], text: (Range<Int>) -> String) {
+    self.document = document
+    chapter = ChapterHead(of: clause, parts: parts)
+    style = clause.style
+    number = clause.number
+    heading = clause.heading.map(text)
+    lines = clause.lines
+    let address = ClauseCitation.address(of: clause, parts: parts)
+    locator = document.id + "#" + address.map { $0 + "." }.joined() + number.description
+  }
+
+  /// The words before the clause number in a locator: [四], or [附件1, 二].
+  package static func address(of clause: Clause, parts: [Part]) -> [String] {
+    let path = parts.path(to: clause.part)
+    var words: [String] = []
+    if let appendix = path.first(where: { $0.kind == .appendix }) {
+      words.append("附件" + (appendix.number.map { String($0.value) } ?? ""))
+    }
+    if let number = path.citedChapter?.number { words.append(number.description) }
+    return words
+  }
+}
+
+extension ChapterHead {
+  package init?(of clause: Clause, parts: [Part]) {
+    let path = parts.path(to: clause.part)
+    guard let chapter = path.citedChapter ?? path.last else { return nil }
+    number = chapter.number
+    title = chapter.title
+    isInferred = chapter.isInferred
+    self.path = path.map(\.label)
+  }
+}
+
+extension Array where Element == Part {
+  /// From the outermost part to the one at `index`.
+  package func path(to index: Int?) -> [Part] {
+    var path: [Part] = []
+    var next = index
+    while let current = next {
+      path.append(self[current])
+      next = self[current].parent
+    }
+    return path.reversed()
+  }
+
+  /// The part whose number stands in a locator: the chapter, or the innermost one that is not an appendix.
+  fileprivate var citedChapter: Part? {
+    last { $0.kind == .chapter } ?? last { $0.kind != .appendix }
+  }
+}
+
+extension Part {
+  /// As a reader knows it: 第二编 物权, 四、加快提升自主创新能力, 附件1 任务清单.
+  package var label: String {
+    guard let number else { return kind == .appendix ? ("附件 " + title) : title }
+    return switch kind {
+    case .appendix: "附件\(number.value) \(title)"
+    case .book: "第\(number)编 \(title)"
+    case .subbook: "第\(number)分编 \(title)"
+    case .chapter: isArticleStyle ? "第\(number)章 \(title)" : "\(number)、\(title)"
+    case .section: "第\(number)节 \(title)"
+    }
+  }
+}
+
+extension Document {
+  package var head: DocumentHead {
+    DocumentHead(
+      id: id, file: file, masthead: masthead, chapters: parts.count { $0.kind == .chapter },
+      clauses: clauses.count)
+  }
+
+  /// The source's words, paragraphs apart by line feeds.
+  package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  package func citation(of clause: Clause) -> ClauseCitation {
+    ClauseCitation(clause, in: head, parts: parts, text: string)
+  }
+}

@@ -1,0 +1,122 @@
+/// A clause's or part's number as the law writes it: 十四, 一百二十, 四十三之一.
+package struct Numeral: Sendable, Hashable, Comparable {
+  package let value: Int
+  /// The X of 之X; 0 where there is none.
+  package let branch: Int
+
+  package init(_ value: Int, branch: Int = 0) {
+    self.value = value
+    self.branch = branch
+  }
+
+  package static func < (a: Numeral, b: Numeral) -> Bool { (a.value, a.branch) < (b.value, b.branch) }
+
+  /// Reads a whole word: 十四, 14, １４, 四十三之一, 43-1. Anything else is no number.
+  package init?(_ word: String) {
+    let scalars = Array(word.unicodeScalars)
+    var index = 0
+    guard let value = Numeral.readValue(scalars, at: &index) else { return nil }
+    var branch = 0
+    if index < scalars.count, scalars[index] == "之" || scalars[index] == "-" {
+      index += 1
+      guard let part = Numeral.readValue(scalars, at: &index) else { return nil }
+      branch = part
+    }
+    guard index == scalars.count else { return nil }
+    self.init(value, branch: branch)
+  }
+}
+
+extension Numeral: CustomStringConvertible {
+  package var description: String {
+    branch == 0 ? Numeral.chinese(value) : Numeral.chinese(value) + "之" + Numeral.chinese(branch)
+  }
+
+  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// 0 to 9999 in words; above that in digits.
+  static func chinese(_ value: Int) -> String {
+    guard value >= 0, value < 10_000 else { return String(value) }
+    if value < 10 { return digits[value] }
+    if value < 20 { return "十" + (value == 10 ? "" : digits[value - 10]) }
+    var text = ""
+    var rest = value
+    var skipped = false
+    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = rest / unit
+      rest %= unit
+      if digit == 0 {
+        skipped = !text.isEmpty
+      } else {
+        text += (skipped ? "零" : "") + digits[digit] + name
+        skipped = false
+      }
+    }
+    return text
+  }
+}
+
+extension Numeral {
+  /// What one scalar says in a number, in Chinese or Arabic digits of either width.
+  @inline(__always)
+  static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x30...0x39: Int(scalar - 0x30)
+    case 0xff10...0xff19: Int(scalar - 0xff10)
+    case 0x96f6, 0x3007, 0x25cb: 0  // 零 〇 ○
+    case 0x4e00: 1
+    case 0x4e8c: 2
+    case 0x4e09: 3
+    case 0x56db: 4
+    case 0x4e94: 5
+    case 0x516d: 6
+    case 0x4e03: 7
+    case 0x516b: 8
+    case 0x4e5d: 9
+    case 0x4e24: 2  // 两
+    default: nil
+    }
+  }
+
+  static func unit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341: 10
+    case 0x767e: 100
+    case 0x5343: 1000
+    default: nil
+    }
+  }
+
+  /// Above every number a text carries; keeps the arithmetic far from overflow.
+  static let limit = 1_000_000_000
+
+  /// Adds one scalar to a number being read: 二 → 20 with 十; digits alone are read in place notation.
+  struct Reader {
+    private var total = 0
+    private var current: Int?
+    private(set) var length = 0
+
+    mutating func take(_ scalar: UInt32) -> Bool {
+      if let digit = Numeral.digit(scalar) {
+        current = (current ?? 0) * 10 + digit
+        if current ?? 0 > Numeral.limit { return false }
+      } else if let unit = Numeral.unit(scalar) {
+        total += (current ?? (total == 0 || unit == 10 ? 1 : 0)) * unit
+        current = nil
+        if total > Numeral.limit { return false }
+      } else {
+        return false
+      }
+      length += 1
+      return true
+    }
+
+    var value: Int? { length == 0 ? nil : total + (current ?? 0) }
+  }
+
+  private static func readValue(_ scalars: [Unicode.Scalar], at index: inout Int) -> Int? {
+    var reader = Reader()
+    while index < scalars.count, reader.take(scalars[index].value) { index += 1 }
+    return reader.value
+  }
+}
