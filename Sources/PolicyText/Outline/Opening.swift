@@ -110,8 +110,9 @@ extension Opening {
         return true
       }
     }
-    if "、，,。；;和或至到及与之中的内外所".unicodeScalars.contains(next) { return true }
+    if "、，,。；;".unicodeScalars.contains(next) { return true }
     if head.isGap(before: index) { return false }
+    if "和或至到及之的所".unicodeScalars.contains(next) { return true }
     if next == "规" && head[index + 1] == "定" { return true }
     return false
   }
