@@ -30,7 +30,12 @@ let package = Package(
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
       swiftSettings: rules),
 
-    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: rules),
+    // What tests make their cases from.
+    .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
+    .testTarget(
+      name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
+      swiftSettings: rules),
     .testTarget(name: "AnswerKeyTests", dependencies: ["PolicyText"], swiftSettings: rules),
   ]
 )
