@@ -33,9 +33,19 @@ let package = Package(
     // What tests make their cases from.
     .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
+    .testTarget(name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
     .testTarget(
       name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
       swiftSettings: rules),
-    .testTarget(name: "AnswerKeyTests", dependencies: ["PolicyText"], swiftSettings: rules),
+    .testTarget(
+      name: "PolicyReportsTests", dependencies: ["PolicyText", "ClauseSearch", "PolicyReports"],
+      swiftSettings: rules),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
+      exclude: ["Transcripts"], swiftSettings: rules),
+    .testTarget(
+      name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
+      swiftSettings: rules),
   ]
 )
