@@ -31,5 +31,6 @@ let package = Package(
       swiftSettings: rules),
 
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: rules),
+    .testTarget(name: "AnswerKeyTests", dependencies: ["PolicyText"], swiftSettings: rules),
   ]
 )

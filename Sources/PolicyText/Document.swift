@@ -109,7 +109,7 @@ package struct Clause: Sendable, Equatable {
 /// Text outside every clause. It is indexed apart: it is never a hit, but an empty answer can say where words stand.
 package struct Margin: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
-    case title, masthead, preamble, lead, closing
+    case title, masthead, contents, preamble, lead, closing
   }
 
   package let kind: Kind

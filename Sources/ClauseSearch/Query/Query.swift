@@ -1,0 +1,148 @@
+package import PolicyText
+
+/// A question, read: the tree that the query language spells.
+///
+///     Query(parsing: "人才 (土地|资金) -综合保税区")
+///
+/// `description` is the query in its plainest spelling; parsing that gives the same tree again.
+package indirect enum Query: Sendable, Hashable {
+  case term(Term)
+  /// All of them in the same clause.
+  case all([Query])
+  case any([Query])
+  case not(Query)
+  /// Both near each other; chains read from left to right.
+  case near(Query, Nearness, Query)
+  case field(Field, FieldValue)
+}
+
+/// Words that must stand together.
+package struct Term: Sendable, Hashable {
+  /// As typed, quotation marks left out.
+  package let text: String
+  /// Typed in quotation marks: never taken for a question in plain words.
+  package let isQuoted: Bool
+  package let phrase: Phrase
+
+  /// Nil where folding leaves nothing to look for.
+  package init?(_ text: String, isQuoted: Bool) {
+    guard let phrase = Phrase(text) else { return nil }
+    self.text = text
+    self.isQuoted = isQuoted
+    self.phrase = phrase
+  }
+}
+
+/// How close two parts of a query must stand.
+package enum Nearness: Sendable, Hashable {
+  case same(Scope)
+  /// At most so many folded characters between them, in any order or in the order written.
+  case within(Int, ordered: Bool)
+}
+
+/// A stretch of text in which two things can stand together.
+package enum Scope: String, Sendable, Hashable, CaseIterable {
+  case sentence = "句"
+  case paragraph = "段"
+  case clause = "条"
+  case chapter = "章"
+  case document = "篇"
+
+  package var letter: Character {
+    switch self {
+    case .sentence: "s"
+    case .paragraph: "p"
+    case .clause: "c"
+    case .chapter: "h"
+    case .document: "d"
+    }
+  }
+
+  init?(word: String) {
+    guard
+      let scope = Scope.allCases.first(where: {
+        $0.rawValue == word || String($0.letter) == word.lowercased()
+      })
+    else { return nil }
+    self = scope
+  }
+}
+
+/// What is known of a document or clause beside its text.
+package enum Field: String, Sendable, Hashable, CaseIterable {
+  case heading = "标题"
+  case number = "文号"
+  case issuer = "机关"
+  case level = "层级"
+  case region = "地区"
+  case date = "日期"
+  case duty = "责任"
+  case clause = "条"
+  case cites = "引用"
+
+  package var english: String {
+    switch self {
+    case .heading: "heading"
+    case .number: "number"
+    case .issuer: "issuer"
+    case .level: "level"
+    case .region: "region"
+    case .date: "date"
+    case .duty: "duty"
+    case .clause: "clause"
+    case .cites: "cites"
+    }
+  }
+
+  init?(word: String) {
+    guard let field = Field.allCases.first(where: { $0.rawValue == word || $0.english == word.lowercased() })
+    else {
+      return nil
+    }
+    self = field
+  }
+}
+
+/// What a field is asked for.
+package enum FieldValue: Sendable, Hashable {
+  case words(Term)
+  case level(Level)
+  case dates(DateRange)
+  case clause(Numeral)
+}
+
+/// Days from one to another, both included; an open end reaches as far as there are documents.
+package struct DateRange: Sendable, Hashable {
+  package let first: PolicyDate?
+  package let last: PolicyDate?
+
+  package init(first: PolicyDate?, last: PolicyDate?) {
+    self.first = first
+    self.last = last
+  }
+
+  package func contains(_ date: PolicyDate) -> Bool {
+    (first.map { $0 <= date } ?? true) && (last.map { date <= $0 } ?? true)
+  }
+}
+
+extension Query {
+  /// The terms that a hit is asked to contain, in the order written, each once.
+  package var positiveTerms: [Term] {
+    var terms: [Term] = []
+    collectTerms(into: &terms)
+    return terms
+  }
+
+  private func collectTerms(into terms: inout [Term]) {
+    switch self {
+    case .term(let term): if !terms.contains(term) { terms.append(term) }
+    case .all(let parts), .any(let parts): for part in parts { part.collectTerms(into: &terms) }
+    case .near(let a, _, let b):
+      a.collectTerms(into: &terms)
+      b.collectTerms(into: &terms)
+    case .field(.heading, .words(let term)): if !terms.contains(term) { terms.append(term) }
+    case .not, .field: break
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import PolicyText
+
+/// Cuts a query into words and signs. Full-width signs are signs too, U+3000 is a space.
+struct QueryLexer {
+  enum Token: Equatable {
+    case word(String)
+    case quoted(String)
+    case open
+    case close
+    case or
+    case not
+    case near(String)
+    /// A field's name with its colon.
+    case field(Field)
+  }
+
+  struct Placed {
+    let token: Token
+    let range: Range<Int>
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var depth = 0
+  private(set) var tokens: [Placed] = []
+
+  init(_ query: String) throws(QueryError) {
+    scalars = Array(query.unicodeScalars)
+    while skipSpace() { try readToken() }
+  }
+
+  /// Whether a word read back is the one word it was.
+  static func isPlainWord(_ text: String) -> Bool {
+    guard let lexer = try? QueryLexer(text), lexer.tokens.count == 1 else { return false }
+    return lexer.tokens[0].token == .word(text)
+  }
+
+  private mutating func skipSpace() -> Bool {
+    while index < scalars.count, QueryLexer.isSpace(scalars[index]) { index += 1 }
+    return index < scalars.count
+  }
+
+  private mutating func append(_ token: Token, _ length: Int) {
+    tokens.append(Placed(token: token, range: index..<index + length))
+    index += length
+  }
+
+  private mutating func readToken() throws(QueryError) {
+    switch scalars[index] {
+    case "(", "（":
+      depth += 1
+      append(.open, 1)
+    case ")", "）":
+      depth -= 1
+      append(.close, 1)
+    case "|", "｜": append(.or, 1)
+    case "-", "－", "−": append(.not, 1)
+    case "\"", "＂", "“", "”", "„": try readQuoted()
+    case "/", "／": readSlash()
+    case "+", "＋":
+      let end = endOfDigits(from: index + 1)
+      if end > index + 1, end == endOfWord(from: index) {
+        append(.near(string(index..<end)), end - index)
+      } else {
+        readWord()
+      }
+    default:
+      if let (field, end) = fieldName() { append(.field(field), end - index) } else { readWord() }
+    }
+  }
+
+  /// “放管服”改革 is one word: a quotation that goes on without a space is no quotation.
+  private mutating func readQuoted() throws(QueryError) {
+    let opener = scalars[index]
+    let closers: Set<Unicode.Scalar> = opener == "\"" || opener == "＂" ? ["\"", "＂"] : ["”", "“"]
+    guard
+      let end = ((index + 1)..<max(index + 1, scalars.count)).first(where: { closers.contains(scalars[$0]) })
+    else {
+      throw QueryError(.unclosedQuotation, at: index..<scalars.count)
+    }
+    if end + 1 < scalars.count, goesOn(end + 1) {
+      readWord()
+    } else {
+      append(.quoted(QueryLexer.withoutQuotation(scalars[(index + 1)..<end])), end + 1 - index)
+    }
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    !QueryLexer.isSpace(scalars[index]) && !"|｜)）(（".unicodeScalars.contains(scalars[index])
+  }
+
+  private mutating func readSlash() {
+    let end = endOfWord(from: index)
+    append(.near("/" + string((index + 1)..<end)), end - index)
+  }
+
+  private mutating func readWord() {
+    let end = endOfWord(from: index)
+    append(.word(QueryLexer.withoutQuotation(scalars[index..<end])), end - index)
+  }
+
+  /// A word ends at a space, at | and at a bracket; brackets within a word belong to it: 首台（套）.
+  private func endOfWord(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count {
+      let scalar = scalars[end]
+      if QueryLexer.isSpace(scalar) || scalar == "|" || scalar == "｜" { break }
+      if ")）".unicodeScalars.contains(scalar) { break }
+      if "(（".unicodeScalars.contains(scalar), end > start {
+        guard let close = closingBracket(from: end) else { break }
+        end = close
+      }
+      end += 1
+    }
+    return max(end, start + 1)
+  }
+
+  /// The bracket that closes the one at `start`, when nothing between them asks for grouping.
+  private func closingBracket(from start: Int) -> Int? {
+    for index in (start + 1)..<max(start + 1, scalars.count) {
+      let scalar = scalars[index]
+      if ")）".unicodeScalars.contains(scalar) { return index > start + 1 ? index : nil }
+      if QueryLexer.isSpace(scalar) || "|｜(（".unicodeScalars.contains(scalar) { return nil }
+    }
+    return nil
+  }
+
+  private func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, let digit = scalars[end].properties.numericType, digit == .decimal { end += 1 }
+    return end
+  }
+
+  private func fieldName() -> (Field, Int)? {
+    for length in 1...7 where index + length < scalars.count {
+      let colon = scalars[index + length]
+      guard colon == ":" || colon == "：" else { continue }
+      return Field(word: string(index..<(index + length))).map { ($0, index + length + 1) }
+    }
+    return nil
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\0" }
+
+  /// Quotation marks are transparent in matching; between two Latin words they part as a space does.
+  private static func withoutQuotation(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var result = String.UnicodeScalarView()
+    var gap = false
+    for scalar in scalars {
+      if "\"＂“”„".unicodeScalars.contains(scalar) {
+        gap = true
+        continue
+      }
+      if gap, let last = result.last, isLatin(last), isLatin(scalar) { result.append(" ") }
+      gap = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    guard let character = FoldedText(String(scalar)).characters.first else { return false }
+    return Folding.isLatinOrDigit(character)
+  }
+}

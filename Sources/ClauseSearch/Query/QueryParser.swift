@@ -1,0 +1,229 @@
+import PolicyText
+
+extension Query {
+  /// Limits that keep any query answerable: nothing a person types comes near them.
+  package static let longest = 4096
+  package static let deepest = 64
+  package static let mostTerms = 256
+
+  /// - Throws: `QueryError` with the place in the query.
+  package init(parsing query: String) throws(QueryError) {
+    let count = query.unicodeScalars.count
+    guard count <= Query.longest else {
+      throw QueryError(.tooLong(limit: Query.longest), at: Query.longest..<count)
+    }
+    var parser = QueryParser(tokens: try QueryLexer(query).tokens, end: count)
+    self = try parser.parse()
+  }
+}
+
+/// Recursive descent over the grammar, loosest first:
+///
+///     or     = and { "|" and }
+///     and    = not { not }
+///     not    = "-" not | near
+///     near   = primary { ("/" scope | "/" n | "+" n) primary }
+///     primary = "(" or ")" | field ":" value | word | quoted
+struct QueryParser {
+  private let tokens: [QueryLexer.Placed]
+  private let end: Int
+  private var index = 0
+  private var depth = 0
+  private var terms = 0
+
+  init(tokens: [QueryLexer.Placed], end: Int) {
+    self.tokens = tokens
+    self.end = end
+  }
+
+  private var next: QueryLexer.Token? { index < tokens.count ? tokens[index].token : nil }
+  private var place: Range<Int> { index < tokens.count ? tokens[index].range : end..<end }
+
+  mutating func parse() throws(QueryError) -> Query {
+    guard !tokens.isEmpty else { throw QueryError(.empty, at: 0..<end) }
+    let query = try parseOr()
+    if index < tokens.count { throw QueryError(.unopenedBracket, at: place) }
+    return query
+  }
+
+  private mutating func parseOr() throws(QueryError) -> Query {
+    var parts = [try parseAnd()]
+    while next == .or {
+      let sign = place
+      index += 1
+      guard startsOperand else { throw QueryError(.danglingOperator("|"), at: sign) }
+      parts.append(try parseAnd())
+    }
+    return parts.count == 1
+      ? parts[0] : .any(parts.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } })
+  }
+
+  private mutating func parseAnd() throws(QueryError) -> Query {
+    guard startsOperand else { throw missingOperand() }
+    var parts = [try parseNot()]
+    while startsOperand { parts.append(try parseNot()) }
+    return parts.count == 1
+      ? parts[0] : .all(parts.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
+  }
+
+  private mutating func parseNot() throws(QueryError) -> Query {
+    guard next == .not else { return try parseNear() }
+    let sign = place
+    index += 1
+    guard startsOperand else { throw QueryError(.danglingOperator("-"), at: sign) }
+    try descend(at: sign)
+    defer { depth -= 1 }
+    let part = try parseNot()
+    if case .not(let inner) = part { return inner }
+    return .not(part)
+  }
+
+  private mutating func parseNear() throws(QueryError) -> Query {
+    var query = try parsePrimary()
+    while case .near(let word)? = next {
+      let sign = place
+      index += 1
+      let nearness = try QueryParser.nearness(word, at: sign)
+      guard startsOperand, next != .not else { throw QueryError(.danglingOperator(word), at: sign) }
+      query = .near(query, nearness, try parsePrimary())
+    }
+    return query
+  }
+
+  private mutating func parsePrimary() throws(QueryError) -> Query {
+    let range = place
+    switch next {
+    case .word(let text):
+      index += 1
+      return .term(try term(text, isQuoted: false, at: range))
+    case .quoted(let text):
+      index += 1
+      return .term(try term(text, isQuoted: true, at: range))
+    case .field(let field):
+      index += 1
+      return .field(field, try value(of: field, at: range))
+    case .open:
+      index += 1
+      try descend(at: range)
+      defer { depth -= 1 }
+      if next == .close { throw QueryError(.emptyBrackets, at: range.lowerBound..<place.upperBound) }
+      guard next != nil else { throw QueryError(.unclosedBracket, at: range) }
+      let query = try parseOr()
+      guard next == .close else { throw QueryError(.unclosedBracket, at: range) }
+      index += 1
+      return query
+    default: throw missingOperand()
+    }
+  }
+
+  private mutating func descend(at range: Range<Int>) throws(QueryError) {
+    depth += 1
+    guard depth <= Query.deepest else { throw QueryError(.tooDeep(limit: Query.deepest), at: range) }
+  }
+
+  private mutating func term(_ text: String, isQuoted: Bool, at range: Range<Int>) throws(QueryError) -> Term
+  {
+    terms += 1
+    guard terms <= Query.mostTerms else { throw QueryError(.tooManyTerms(limit: Query.mostTerms), at: range) }
+    guard let term = Term(text, isQuoted: isQuoted) else { throw QueryError(.nothingToFind, at: range) }
+    return term
+  }
+
+  private var startsOperand: Bool {
+    switch next {
+    case .word, .quoted, .open, .not, .field: true
+    case .close, .or, .near, nil: false
+    }
+  }
+
+  private func missingOperand() -> QueryError {
+    switch next {
+    case .close: QueryError(.unopenedBracket, at: place)
+    case .or: QueryError(.danglingOperator("|"), at: place)
+    case .near(let word): QueryError(.danglingOperator(word), at: place)
+    default: QueryError(.nothingToFind, at: place)
+    }
+  }
+
+  private static func nearness(_ word: String, at range: Range<Int>) throws(QueryError) -> Nearness {
+    let rest = String(word.dropFirst())
+    let folded = String(String.UnicodeScalarView(FoldedText(rest).characters.compactMap(Unicode.Scalar.init)))
+    if let scope = Scope(word: folded), word.hasPrefix("/") { return .same(scope) }
+    guard let first = folded.unicodeScalars.first, Folding.isDigit(first.value) else {
+      throw QueryError(.unknownScope(word), at: range)
+    }
+    guard let distance = Int(folded), (1...10_000).contains(distance) else {
+      throw QueryError(.badDistance(word), at: range)
+    }
+    return .within(distance, ordered: !word.hasPrefix("/"))
+  }
+}
+
+// MARK: - Fields
+
+extension QueryParser {
+  private mutating func value(of field: Field, at name: Range<Int>) throws(QueryError) -> FieldValue {
+    let range = place
+    let text: String
+    let isQuoted: Bool
+    switch next {
+    case .word(let word): (text, isQuoted) = (word, false)
+    case .quoted(let word): (text, isQuoted) = (word, true)
+    default: throw QueryError(.emptyField(field), at: name)
+    }
+    index += 1
+    switch field {
+    case .level:
+      guard let level = Level(word: text) else { throw QueryError(.badValue(field, text), at: range) }
+      return .level(level)
+    case .date:
+      guard let dates = DateRange(text) else { throw QueryError(.badValue(field, text), at: range) }
+      return .dates(dates)
+    case .clause:
+      guard let numeral = Numeral(text) else { throw QueryError(.badValue(field, text), at: range) }
+      return .clause(numeral)
+    case .heading, .number, .issuer, .region, .duty, .cites:
+      return .words(try term(text, isQuoted: isQuoted, at: range))
+    }
+  }
+}
+
+extension DateRange {
+  /// 2020, 2020-07, 2020-07-13, 2020..2022, 2020-07..; nil for anything else.
+  package init?(_ text: String) {
+    if let dots = text.firstRange(of: "..") {
+      let from = String(text[..<dots.lowerBound])
+      let to = String(text[dots.upperBound...])
+      guard !(from.isEmpty && to.isEmpty) else { return nil }
+      guard from.isEmpty || Self.span(from) != nil, to.isEmpty || Self.span(to) != nil else { return nil }
+      first = Self.span(from)?.first
+      last = Self.span(to)?.last
+      if let first, let last, first > last { return nil }
+    } else {
+      guard let span = Self.span(text) else { return nil }
+      first = span.first
+      last = span.last
+    }
+  }
+
+  /// The first and last day of a year, a month or a day.
+  private static func span(_ text: String) -> (first: PolicyDate, last: PolicyDate)? {
+    let words = text.map { "年月".contains($0) ? "-" : $0 }.filter { $0 != "日" }
+    let parts = String(words).split(separator: "-").map { Int($0) }
+    guard (1...3).contains(parts.count), let year = parts[0] else { return nil }
+    if parts.count == 1 {
+      guard let a = PolicyDate(year: year, month: 1, day: 1),
+        let b = PolicyDate(year: year, month: 12, day: 31)
+      else { return nil }
+      return (a, b)
+    }
+    guard let month = parts[1] else { return nil }
+    if parts.count == 2 {
+      guard let a = PolicyDate(year: year, month: month, day: 1) else { return nil }
+      let b = (28...31).reversed().lazy.compactMap { PolicyDate(year: year, month: month, day: $0) }.first
+      return b.map { (a, $0) }
+    }
+    guard let day = parts[2], let date = PolicyDate(year: year, month: month, day: day) else { return nil }
+    return (date, date)
+  }
+}

@@ -1,0 +1,124 @@
+/// A source file's text in clean UTF-8: decoded, and free of characters nobody sees.
+package struct DecodedText: Sendable, Equatable {
+  package enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+    case gb18030 = "GB18030"
+  }
+
+  package let encoding: Encoding
+  /// Valid UTF-8 without byte order mark, control characters (but tab and line ends) and zero-width characters.
+  package let bytes: [UInt8]
+
+  /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
+  package init(_ source: [UInt8]) throws(DecodingError) {
+    if let format = BinaryFormat(opening: source) { throw .binary(format) }
+    if source.starts(with: [0xff, 0xfe]) {
+      encoding = .utf16LittleEndian
+      bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))
+    } else if source.starts(with: [0xfe, 0xff]) {
+      encoding = .utf16BigEndian
+      bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: true))
+    } else if let error = UTF8Validation.firstError(in: source) {
+      // Damaged UTF-8 often decodes as GB18030 too, into nonsense: whole Chinese characters before the damage tell.
+      guard !UTF8Validation.looksChinese(source, before: error) else { throw .invalid(.utf8, offset: error) }
+      encoding = .gb18030
+      bytes = InvisibleCharacters.removed(from: try GB18030Decoding.utf8(source))
+    } else {
+      encoding = .utf8
+      bytes = InvisibleCharacters.removed(from: source)
+    }
+    if let offset = ControlCharacters.firstOfMany(in: source, encoding: encoding) {
+      throw .controlCharacters(offset: offset)
+    }
+  }
+}
+
+/// Why bytes are not a policy text.
+package enum DecodingError: Error, Equatable {
+  case binary(BinaryFormat)
+  case invalid(DecodedText.Encoding, offset: Int)
+  case controlCharacters(offset: Int)
+  /// The system has no converter for the encoding.
+  case noConverter(DecodedText.Encoding)
+}
+
+extension DecodingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .binary(let format): "not a text but \(format.rawValue) (byte 0)"
+    case .invalid(.gb18030, let offset): "neither UTF-8, UTF-16 with BOM nor GB18030 (byte \(offset))"
+    case .invalid(let encoding, let offset): "damaged \(encoding.rawValue) (byte \(offset))"
+    case .controlCharacters(let offset): "not a text: control characters from byte \(offset)"
+    case .noConverter(let encoding): "this system cannot convert \(encoding.rawValue); save the file as UTF-8"
+    }
+  }
+}
+
+/// Formats that are recognised by their first bytes, so that the message can name them.
+package enum BinaryFormat: String, Sendable {
+  case pdf = "a PDF"
+  case zip = "a ZIP archive (.docx, .wps, .ods)"
+  case ole = "an Office file (.doc, .wps, .xls)"
+  case image = "an image"
+  case gzip = "a gzip archive"
+  case program = "a program"
+
+  init?(opening bytes: [UInt8]) {
+    let known: [(BinaryFormat, [UInt8])] = [
+      (.pdf, [0x25, 0x50, 0x44, 0x46, 0x2d]), (.zip, [0x50, 0x4b, 0x03, 0x04]),
+      (.ole, [0xd0, 0xcf, 0x11, 0xe0]), (.image, [0x89, 0x50, 0x4e, 0x47]), (.image, [0xff, 0xd8, 0xff]),
+      (.gzip, [0x1f, 0x8b, 0x08]), (.program, [0x7f, 0x45, 0x4c, 0x46]),
+    ]
+    guard let match = known.first(where: { bytes.starts(with: $0.1) }) else { return nil }
+    self = match.0
+  }
+}
+
+enum UTF8Validation {
+  /// The offset of the first byte that is not UTF-8.
+  static func firstError(in bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  static func looksChinese(_ bytes: [UInt8], before end: Int) -> Bool {
+    var index = 0
+    var characters = 0
+    let span = bytes.span.extracting(0..<end)
+    while index < span.count && characters < 3 {
+      if UTF8Decoding.scalar(in: span, at: &index) >= 0x3000 { characters += 1 }
+    }
+    return characters == 3
+  }
+}
+
+enum UTF16Decoding {
+  static func utf8(_ source: [UInt8], bigEndian: Bool) throws(DecodingError) -> [UInt8] {
+    let encoding = bigEndian ? DecodedText.Encoding.utf16BigEndian : .utf16LittleEndian
+    guard source.count % 2 == 0 else { throw .invalid(encoding, offset: source.count - 1) }
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count * 3 / 2)
+    var index = 2
+    func unit(_ at: Int) -> UInt32 {
+      bigEndian
+        ? UInt32(source[at]) << 8 | UInt32(source[at + 1]) : UInt32(source[at + 1]) << 8 | UInt32(source[at])
+    }
+    while index < source.count {
+      var value = unit(index)
+      if value & 0xfc00 == 0xd800, index + 3 < source.count, unit(index + 2) & 0xfc00 == 0xdc00 {
+        value = 0x10000 + (value & 0x3ff) << 10 + (unit(index + 2) & 0x3ff)
+        index += 2
+      }
+      guard let scalar = Unicode.Scalar(value) else { throw .invalid(encoding, offset: index) }
+      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      index += 2
+    }
+    return result
+  }
+}

@@ -1,0 +1,30 @@
+extension Document {
+  /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
+  ///
+  /// - Throws: `DecodingError` where the bytes are no text. Any text is a document, if need be of paragraphs.
+  package init(reading bytes: [UInt8], id: String, file: String) throws(DecodingError) {
+    self.init(decoded: try DecodedText(bytes), id: id, file: file)
+  }
+
+  package init(decoded: DecodedText, id: String, file: String) {
+    let unwrapped = Unwrapping(decoded.bytes)
+    let text = unwrapped.text
+    let blocks = unwrapped.paragraphs.map { Block($0, in: text) }
+    let head = MastheadReader(text, blocks, frontMatter: unwrapped.frontMatter)
+    var roles = Roles(text, blocks, from: head.end).roles
+    roles.replaceSubrange(0..<head.roles.count, with: head.roles)
+    let outline = Outline(text, blocks, roles: roles)
+    let closing = zip(blocks, roles).filter { $0.1 == .margin(.closing) }
+      .map { String(decoding: text[$0.0.range], as: UTF8.self) }
+    self.init(
+      id: id, file: file,
+      masthead: Masthead(head: head, closing: closing, text: text, fallbackTitle: id),
+      text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
+      margins: outline.margins)
+  }
+
+  /// The units that a clause charges.
+  package func responsibleUnits(of clause: Clause) -> [String] {
+    ResponsibleUnits.units(in: string(clause.body))
+  }
+}

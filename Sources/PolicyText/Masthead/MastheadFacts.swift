@@ -1,0 +1,108 @@
+extension Masthead {
+  /// What the head, the closing matter and the text together say.
+  init(head: MastheadReader, closing: [String], text: [UInt8], fallbackTitle: String) {
+    let signature = closing.lazy.compactMap { Issuer(signature: $0) }.first
+    let issuer =
+      signature ?? (head.labels["发文机关"] ?? head.labels["发布机构"]).flatMap(Issuer.init(signature:))
+      ?? Issuer(openingTitle: head.title).flatMap { $0.namesItsPlace ? $0 : nil }
+    let place = Place(issuer: issuer, title: head.title, text: text)
+    self.init(
+      title: head.title.isEmpty ? fallbackTitle : head.title,
+      number: head.number,
+      issuer: issuer?.name,
+      level: place.level,
+      region: place.region,
+      issued: Masthead.issued(head, closing),
+      effective: Masthead.effective(head, closing, text),
+      addressees: head.addressees)
+  }
+
+  private static func issued(_ head: MastheadReader, _ closing: [String]) -> PolicyDate? {
+    for line in closing {
+      let words = line.filter { !$0.isWhitespace }
+      if let date = PolicyDate(wholeLine: words) { return date }
+      // Signature and date in one line.
+      if !words.hasSuffix("印发"), !words.contains("施行"), words.count <= 50, words.hasSuffix("日"),
+        let date = PolicyDate(firstIn: words)
+      {
+        return date
+      }
+    }
+    if let label = ["成文日期", "发文日期", "发布日期"].lazy.compactMap({ head.labels[$0] }).first,
+      let date = PolicyDate(firstIn: label)
+    {
+      return date
+    }
+    return head.history.filter { !$0.hasSuffix("施行") && !$0.hasSuffix("实施") }
+      .compactMap { PolicyDate(firstIn: $0) }.max()
+  }
+
+  /// The day of 自…起施行, in the closing matter or in the last provisions.
+  private static func effective(_ head: MastheadReader, _ closing: [String], _ text: [UInt8]) -> PolicyDate? {
+    if let label = ["施行日期", "实施日期", "生效日期"].lazy.compactMap({ head.labels[$0] }).first {
+      return PolicyDate(firstIn: label)
+    }
+    for line in closing { if let date = InForce.date(in: line) { return date } }
+    let tail = InForce.lastSentences(text)
+    if let date = InForce.date(in: tail) { return date }
+    return head.history.last { $0.hasSuffix("施行") || $0.hasSuffix("实施") }.flatMap { PolicyDate(firstIn: $0) }
+  }
+}
+
+/// The sentence that says from when a text is in force.
+enum InForce {
+  /// The day between 自 and 起施行; nil where the sentence names none.
+  static func date(in text: String) -> PolicyDate? {
+    let words = text.filter { !$0.isWhitespace }
+    for verb in ["起施行", "起实施", "起执行", "起生效", "起试行"] {
+      guard let end = words.firstRange(of: verb) else { continue }
+      let front = words[..<end.lowerBound].suffix(24)
+      guard let from = front.lastIndex(of: "自") else { continue }
+      if let date = PolicyDate(firstIn: String(front[from...])) { return date }
+    }
+    return nil
+  }
+
+  /// The end of a text, where such a sentence stands.
+  static func lastSentences(_ text: [UInt8]) -> String {
+    var start = max(0, text.count - 900)
+    while start < text.count, text[start] & 0xc0 == 0x80 { start += 1 }
+    return String(decoding: text[start...], as: UTF8.self)
+  }
+}
+
+/// Level and region, from the issuer or from what the text says of itself.
+private struct Place {
+  var level: Level?
+  var region: String?
+
+  init(issuer: Issuer?, title: String, text: [UInt8]) {
+    if let issuer, issuer.isNational {
+      level = .national
+      region = "全国"
+      return
+    }
+    if let issuer, let place = Region(openingName: issuer.name) {
+      level = place.level
+      region = place.province == nil ? (Region.provinceNamed(in: text) ?? "") + place.name : place.name
+      return
+    }
+    level = Place.spokenLevel(title: title, text: text)
+    if level == .province { region = Region.provinceNamed(in: text) }
+  }
+
+  /// 省政府关于…, 经省政府同意, 我省: a text that does not name its issuer says so.
+  private static func spokenLevel(title: String, text: [UInt8]) -> Level? {
+    let signs: [(Level, [String])] = [
+      (.province, ["省政府", "省委"]), (.city, ["市政府", "市委"]), (.county, ["县政府", "区政府", "县委", "区委"]),
+    ]
+    if let level = signs.first(where: { $0.1.contains(where: title.hasPrefix) })?.0 { return level }
+    let phrases: [(Level, [String])] = [
+      (.province, ["经省政府同意", "经省委", "我省"]), (.city, ["经市政府同意", "经市委", "我市"]),
+      (.county, ["经县政府同意", "经区政府同意", "我县", "我区"]),
+    ]
+    return phrases.first { _, words in
+      words.contains { ByteSearch.first(Array($0.utf8), in: text.span, from: 0) != nil }
+    }?.0
+  }
+}

@@ -1,0 +1,179 @@
+/// Reads what stands above the first provision: title, number, addressees.
+struct MastheadReader {
+  /// The first paragraph behind the masthead.
+  private(set) var end = 0
+  private(set) var roles: [Outline.Role] = []
+  private(set) var title = ""
+  private(set) var number: DocumentNumber?
+  private(set) var addressees: String?
+  /// Labelled facts of a portal's page: 发文机关：…, 成文日期：….
+  private(set) var labels: [String: String] = [:]
+  /// Lines that tell when the text was passed, amended and put in force.
+  private(set) var history: [String] = []
+
+  private let text: [UInt8]
+  private let blocks: [Block]
+
+  /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
+  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?) {
+    self.text = text
+    self.blocks = blocks
+    let limit = MastheadReader.limit(blocks)
+    var index = 0
+    while index < limit, title.isEmpty {
+      let line = words(index)
+      if takesMark(line) {
+        roles.append(.margin(.masthead))
+        index += 1
+      } else if MastheadReader.endsTitle(line) && blocks[index].markdown == 0 {
+        break
+      } else {
+        index = readTitle(from: index, limit: limit)
+      }
+    }
+    while index < limit, frontMatter.map({ index < $0 }) ?? takesLine(index) {
+      if frontMatter != nil, !takesMark(words(index)) { history.append(words(index)) }
+      roles.append(.margin(.masthead))
+      index += 1
+    }
+    end = index
+  }
+
+  /// Where the provisions begin at the latest.
+  private static func limit(_ blocks: [Block]) -> Int {
+    let first = blocks.firstIndex { block in
+      if block.markdown > 1 { return true }
+      guard let opening = block.opening else { return false }
+      return opening.family != .item && opening.family != .appendix
+    }
+    return first ?? blocks.count
+  }
+
+  private func words(_ index: Int) -> String {
+    Words(text, blocks[index].range).string.filter { $0 != "\n" }
+  }
+
+  /// The title's lines, joined; a Markdown heading is a title by itself.
+  private mutating func readTitle(from start: Int, limit: Int) -> Int {
+    var index = start
+    title = words(index)
+    roles.append(.margin(.title))
+    index += 1
+    let isMarkdown = blocks[start].markdown == 1
+    while !isMarkdown, index < limit, index - start < 5, !MastheadReader.isComplete(title) {
+      let line = words(index)
+      guard !MastheadReader.endsTitle(line), !isMark(line) else { break }
+      title += line
+      roles.append(.margin(.title))
+      index += 1
+    }
+    title = title.trimmingSpace
+    return index
+  }
+
+  /// A title ends in its kind of document.
+  private static let kinds = [
+    "意见", "通知", "办法", "规定", "方案", "决定", "条例", "细则", "公告", "通告", "批复", "规划", "计划", "措施", "要点", "报告", "解释",
+    "纲要",
+    "章程", "规则", "标准", "指南", "决议", "函", "复函", "政策", "清单", "目录", "法", "条款", "指引", "规程", "若干规定", "十条", "意见稿",
+  ]
+
+  private static func isComplete(_ title: String) -> Bool {
+    var title = title.trimmingSpace
+    if title.hasSuffix("）") || title.hasSuffix(")"),
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      title = String(title[..<open])
+    }
+    return kinds.contains(where: title.hasSuffix)
+  }
+
+  /// A sentence, an address or a date: nothing that goes on with a title.
+  private static func endsTitle(_ line: String) -> Bool {
+    line.contains("。") || line.contains("；") || line.hasSuffix("：") || line.hasSuffix(":") || line.count > 80
+      || PolicyDate(wholeLine: line.filter { !$0.isWhitespace }) != nil
+      || line.hasPrefix("为") && line.contains("，") || line.hasPrefix("（")
+  }
+
+  // MARK: - Lines beside the title
+
+  /// What stands between title and text, in any order; the addressees stand last.
+  private mutating func takesLine(_ index: Int) -> Bool {
+    guard addressees == nil, !MastheadReader.isContents(words(index)) else { return false }
+    let line = words(index)
+    if takesMark(line) { return true }
+    let isDated = line.hasPrefix("（") && line.hasSuffix("）") && line.contains("年") && line.contains("日")
+    if isDated || PolicyDate(wholeLine: line.filter { !$0.isWhitespace }) != nil
+      || MastheadReader.isHistory(line)
+    {
+      history.append(line)
+      return true
+    }
+    let isAddress = (line.hasSuffix("：") || line.hasSuffix(":")) && !line.contains("。") && line.count <= 200
+    if isAddress && !title.isEmpty && blocks[index].opening == nil && !line.hasPrefix("为")
+      && !line.hasPrefix("根据")
+    {
+      addressees = line.trimmingSpace
+      return true
+    }
+    return false
+  }
+
+  private static func isContents(_ line: String) -> Bool {
+    ["目录", "目次"].contains(line.filter { !$0.isWhitespace })
+  }
+
+  /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
+  private static func isHistory(_ line: String) -> Bool {
+    guard line.count <= 160, PolicyDate(firstIn: String(line.prefix(16))) != nil, !line.contains("。") else {
+      return false
+    }
+    return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.contains)
+  }
+
+  private func isMark(_ line: String) -> Bool {
+    var copy = self
+    return copy.takesMark(line)
+  }
+
+  /// A document number standing alone, a labelled fact, or the red head …文件.
+  private mutating func takesMark(_ line: String) -> Bool {
+    let words = line.filter { !$0.isWhitespace }
+    if words.unicodeScalars.count <= 30, let found = DocumentNumber.all(in: words).first,
+      words.unicodeScalars.count - found.range.count <= 2
+    {
+      if number == nil { number = found.number }
+      return true
+    }
+    if let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      let label = String(words[..<colon].filter { $0 != "　" })
+      let value = String(words[words.index(after: colon)...])
+      if MastheadReader.labelNames.contains(label), !value.isEmpty {
+        labels[label] = value
+        if number == nil, label.hasSuffix("文号") || label.hasSuffix("字号") {
+          number = DocumentNumber(firstIn: value)
+        }
+        return true
+      }
+    }
+    return words.count <= 30 && words.hasSuffix("文件") && !words.contains("关于")
+  }
+
+  private static let labelNames: Set<String> = [
+    "索引号", "主题分类", "发文机关", "发布机构", "成文日期", "发布日期", "标题", "发文字号", "文号", "公文种类", "有效性", "生效日期", "主题词", "信息索引号",
+    "组配分类",
+    "体裁分类", "发文日期", "公开日期", "施行日期", "实施日期", "时效性", "时效", "效力状态", "文件编号", "分类", "来源", "公开方式", "公开范围", "信息名称",
+    "内容概述",
+  ]
+}
+
+extension String {
+  /// Without white space at either end.
+  package var trimmingSpace: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,42 @@
+extension PolicyDate {
+  /// The first day written in a text: 2020年12月18日, 二〇二〇年七月十三日, 2020-12-18, 2020.12.18.
+  package init?(firstIn text: String) {
+    let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+    for start in scalars.indices {
+      if start > 0, Numeral.digit(scalars[start - 1].value) != nil { continue }
+      if let (date, _) = PolicyDate.read(scalars, at: start) {
+        self = date
+        return
+      }
+    }
+    return nil
+  }
+
+  /// A line that is nothing but a day.
+  init?(wholeLine words: String) {
+    let scalars = Array(words.unicodeScalars)
+    guard scalars.count <= 16, let (date, end) = PolicyDate.read(scalars, at: 0), end == scalars.count else {
+      return nil
+    }
+    self = date
+  }
+
+  private static func read(_ scalars: [Unicode.Scalar], at start: Int) -> (PolicyDate, Int)? {
+    var index = start
+    func number() -> Int? {
+      var reader = Numeral.Reader()
+      while index < scalars.count, reader.length < 4, reader.take(scalars[index].value) { index += 1 }
+      return reader.value
+    }
+    func pass(_ marks: String) -> Bool {
+      guard index < scalars.count, marks.unicodeScalars.contains(scalars[index]) else { return false }
+      index += 1
+      return true
+    }
+    guard let year = number(), year >= 1900, pass("年-.－/．") else { return nil }
+    let written = scalars[index - 1] == "年"
+    guard let month = number(), pass(written ? "月" : "-.－/．"), let day = number() else { return nil }
+    if written { guard pass("日") else { return nil } }
+    return PolicyDate(year: year, month: month, day: day).map { ($0, index) }
+  }
+}

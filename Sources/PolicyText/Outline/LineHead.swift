@@ -1,0 +1,48 @@
+/// The first characters of a line, white space left out but remembered.
+struct LineHead {
+  /// Enough for the longest number with its unit: 第一千二百三十四条之二十.
+  static let limit = 24
+
+  private var scalars = InlineArray<24, UInt32>(repeating: 0)
+  private var offsets = InlineArray<25, Int>(repeating: 0)
+  private var gaps: UInt32 = 0
+  private var count = 0
+
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound && count < LineHead.limit {
+      let (length, _) = SourceLine.space(in: text, at: index, before: range.upperBound)
+      if length > 0 {
+        gaps |= 1 << UInt32(count)
+        index += length
+        continue
+      }
+      offsets[count] = index
+      scalars[count] = UTF8Decoding.scalar(in: text, at: &index)
+      count += 1
+    }
+    offsets[count] = index
+  }
+
+  /// The scalar at `index`; nil behind the line's end.
+  subscript(index: Int) -> Unicode.Scalar? { index < count ? Unicode.Scalar(scalars[index]) : nil }
+
+  /// In bytes of the text.
+  func offset(_ index: Int) -> Int { offsets[min(index, count)] }
+
+  func isGap(before index: Int) -> Bool { gaps >> UInt32(index) & 1 == 1 }
+
+  /// Reads a number in Chinese or Arabic digits, and moves behind it.
+  func number(at index: inout Int) -> Int? {
+    var reader = Numeral.Reader()
+    while index < count, reader.take(scalars[index]) { index += 1 }
+    return reader.value
+  }
+
+  /// 第二章 is a heading before a title or the line's end; in 第二章的规定 it is not.
+  func titleFollows(_ index: Int) -> Bool {
+    guard let next = self[index] else { return true }
+    if isGap(before: index) { return true }
+    return !"的、，,。；和与及至或规第中".unicodeScalars.contains(next)
+  }
+}

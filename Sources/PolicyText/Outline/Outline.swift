@@ -1,0 +1,90 @@
+/// The order of a text: which paragraphs open parts and clauses, and what stands outside them.
+struct Outline {
+  /// What a paragraph is to the outline.
+  enum Role: Equatable {
+    case part(Part.Kind, Numeral?, inferred: Bool)
+    case clause(Clause.Style, Numeral)
+    /// Goes on with what stands above.
+    case text
+    case margin(Margin.Kind)
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var clauses: [Clause] = []
+  private(set) var margins: [Margin] = []
+
+  private let text: [UInt8]
+  private let blocks: [Block]
+  private var stack: [Int] = []
+  private var open: (style: Clause.Style, numeral: Numeral, first: Int)?
+
+  /// Reads the roles in order. The head's paragraphs come with theirs from the masthead.
+  init(_ text: [UInt8], _ blocks: [Block], roles: [Role]) {
+    self.text = text
+    self.blocks = blocks
+    var index = 0
+    while index < blocks.count {
+      switch roles[index] {
+      case .part(let kind, let numeral, let inferred):
+        close(before: index)
+        openPart(kind, numeral, inferred: inferred, at: index)
+      case .clause(let style, let numeral):
+        close(before: index)
+        open = (style, numeral, index)
+      case .text:
+        if open == nil {
+          addMargin(parts.isEmpty ? .preamble : .lead, blocks[index].range, blocks[index].lines)
+        }
+      case .margin(let kind):
+        close(before: index)
+        addMargin(kind, blocks[index].range, blocks[index].lines)
+      }
+      index += 1
+    }
+    close(before: blocks.count)
+  }
+
+  private mutating func openPart(_ kind: Part.Kind, _ numeral: Numeral?, inferred: Bool, at index: Int) {
+    let block = blocks[index]
+    while let top = stack.last, parts[top].kind.rawValue >= kind.rawValue { stack.removeLast() }
+    let content = inferred ? block.range : block.content
+    let (title, rest) = ClauseHeading.title(of: content, in: text)
+    parts.append(
+      Part(
+        kind: kind, number: numeral, isArticleStyle: block.opening.map { $0.family != .pause } ?? false,
+        isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
+        line: block.lines.lowerBound))
+    stack.append(parts.count - 1)
+    if !rest.isEmpty { addMargin(.lead, rest, block.lines) }
+  }
+
+  /// Neighbouring margins of one kind are one.
+  private mutating func addMargin(_ kind: Margin.Kind, _ range: Range<Int>, _ lines: ClosedRange<Int>) {
+    if let last = margins.last, last.kind == kind, kind != .lead,
+      last.range.upperBound + 8 >= range.lowerBound
+    {
+      margins[margins.count - 1] = Margin(
+        kind: kind, range: last.range.lowerBound..<range.upperBound,
+        lines: last.lines.lowerBound...lines.upperBound)
+    } else {
+      margins.append(Margin(kind: kind, range: range, lines: lines))
+    }
+  }
+
+  private mutating func close(before end: Int) {
+    guard let (style, numeral, first) = open else { return }
+    open = nil
+    let block = blocks[first]
+    let last = blocks[end - 1]
+    let content = style == .paragraph ? block.range : block.content
+    let range = block.range.lowerBound..<last.range.upperBound
+    let next = end - 1 > first ? blocks[first + 1].range.lowerBound : nil
+    let shape = ClauseHeading(
+      style: style, firstParagraph: content, next: next, end: last.range.upperBound, in: text)
+    clauses.append(
+      Clause(
+        style: style, number: numeral, part: stack.last, range: range, heading: shape.heading,
+        body: shape.body,
+        lines: block.lines.lowerBound...last.lines.upperBound))
+  }
+}

@@ -1,0 +1,81 @@
+/// One line of a source file, without the white space around it.
+struct SourceLine: Equatable {
+  /// In bytes of the decoded text; empty for a blank line.
+  let range: Range<Int>
+  /// One-based.
+  let number: Int
+  /// White space in front, in columns.
+  let indent: Int
+  /// East Asian columns: a Chinese character is two.
+  let width: Int
+
+  var isBlank: Bool { range.isEmpty }
+
+  /// Splits at LF, CR LF and CR. O(n).
+  static func lines(of bytes: [UInt8]) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(bytes.count / 60 + 8)
+    let span = bytes.span
+    var start = 0
+    while start < span.count {
+      var end = start
+      while end < span.count && span[end] != 0x0a && span[end] != 0x0d { end += 1 }
+      lines.append(SourceLine(trimming: start..<end, of: span, number: lines.count + 1))
+      if end + 1 < span.count && span[end] == 0x0d && span[end + 1] == 0x0a { end += 1 }
+      start = end + 1
+    }
+    return lines
+  }
+
+  private init(trimming range: Range<Int>, of bytes: Span<UInt8>, number: Int) {
+    var start = range.lowerBound
+    var indent = 0
+    while start < range.upperBound {
+      let (length, columns) = SourceLine.space(in: bytes, at: start, before: range.upperBound)
+      guard length > 0 else { break }
+      start += length
+      indent += columns
+    }
+    var end = range.upperBound
+    while end > start {
+      let length = SourceLine.spaceBefore(end, in: bytes, from: start)
+      guard length > 0 else { break }
+      end -= length
+    }
+    self.range = start..<end
+    self.number = number
+    self.indent = indent
+    width = SourceLine.columns(of: bytes, start..<end)
+  }
+
+  /// The bytes and columns of the white space that begins at `index`; (0, 0) where none does.
+  static func space(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (length: Int, columns: Int) {
+    switch bytes[index] {
+    case 0x20, 0x0c: return (1, 1)
+    case 0x09: return (1, 4)
+    case 0xc2: return index + 1 < end && bytes[index + 1] == 0xa0 ? (2, 1) : (0, 0)
+    case 0xe3:  // U+3000
+      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? (3, 2) : (0, 0)
+    case 0xe2:  // U+2000 to U+200A
+      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] <= 0x8a ? (3, 1) : (0, 0)
+    default: return (0, 0)
+    }
+  }
+
+  private static func spaceBefore(_ end: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
+    for length in [1, 2, 3] where end - length >= start {
+      if space(in: bytes, at: end - length, before: end).length == length { return length }
+    }
+    return 0
+  }
+
+  private static func columns(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for index in range {
+      // A character's first byte says how wide it is, near enough for telling a full line from a short one.
+      let byte = bytes[index]
+      if byte < 0x80 || (byte >= 0xc0 && byte < 0xe0) { columns += 1 } else if byte >= 0xe0 { columns += 2 }
+    }
+    return columns
+  }
+}
