@@ -10,10 +10,10 @@ package struct DocumentReference: Sendable, Equatable {
   /// title, a part of title or issuer, a part of id or number.
   package func resolve(among heads: [DocumentHead]) throws(ReferenceError) -> Int {
     let typed = FoldedText(word).characters
-    let number = SpelledNumber(word)
+    let number = DocumentNumber(reference: word)
     let readings: [(DocumentHead) -> Bool] = [
       { $0.id == word },
-      { number != nil && number == $0.masthead.number.map(SpelledNumber.init) },
+      { number != nil && number == $0.masthead.number },
       { FoldedText($0.masthead.title).characters == typed },
       {
         FoldedText($0.masthead.title).contains(typed) || FoldedText($0.masthead.issuer ?? "").contains(typed)
@@ -42,47 +42,6 @@ package struct DocumentReference: Sendable, Equatable {
       }
     }
     return NearestNames.of(word, among: names, limit: 3).compactMap { owners[$0]?.named }
-  }
-}
-
-/// The parts of a document number however it is written: 国发〔2020〕7号, 国发[2020]第7号, 国发2020-7.
-struct SpelledNumber: Equatable {
-  private let agency: [UInt32]
-  private let year: Int
-  private let serial: Int
-
-  init(_ number: DocumentNumber) {
-    agency = FoldedText(number.agency).characters
-    year = number.year
-    serial = number.serial
-  }
-
-  init?(_ word: String) {
-    var rest = FoldedText(word).characters.filter { $0 != 0x20 }[...]
-    let agency = rest.prefix { !Folding.isDigit($0) && $0 != 0x28 && $0 != 0x2d }
-    rest = rest.dropFirst(agency.count)
-    let before = rest.prefix { Self.separators.contains($0) }
-    rest = rest.dropFirst(before.count)
-    guard let year = Self.readNumber(&rest), (1900..<2200).contains(year) else { return nil }
-    let between = rest.prefix { Self.separators.contains($0) }
-    rest = rest.dropFirst(between.count)
-    guard !agency.isEmpty, !between.isEmpty, let serial = Self.readNumber(&rest) else { return nil }
-    guard rest.isEmpty || rest.elementsEqual([0x53f7]) else { return nil }  // 号
-    self.agency = Array(agency)
-    self.year = year
-    self.serial = serial
-  }
-
-  /// ( ) - – — . / 第 年, brackets of every kind folded to round ones.
-  private static let separators: Set<UInt32> = [
-    0x28, 0x29, 0x2d, 0x2010, 0x2013, 0x2014, 0x2e, 0x2f, 0x7b2c, 0x5e74,
-  ]
-
-  private static func readNumber(_ rest: inout ArraySlice<UInt32>) -> Int? {
-    let digits = rest.prefix { Folding.isDigit($0) }
-    guard (1...9).contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }
 

@@ -16,16 +16,18 @@ package struct Locator: Sendable, Equatable {
   let number: Numeral
 
   package init(_ text: String) throws(ReferenceError) {
-    let halves = text.replacing(["＃": "#"]).split(separator: "#", omittingEmptySubsequences: false)
-    guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else { throw .notALocator(text) }
+    // The last one: a file's name may hold the sign too.
+    guard let sign = text.lastIndex(where: { $0 == "#" || $0 == "＃" }) else { throw .notALocator(text) }
+    let (name, address) = (text[..<sign], text[text.index(after: sign)...])
+    guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     var words: [Word] = []
-    for part in halves[1].split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) }) {
+    for part in address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) }) {
       guard let word = Word(String(part)) else { throw .notANumber(String(part), locator: text) }
       words.append(word)
     }
     guard case .number(let number) = words.removeLast() else { throw .notALocator(text) }
     self.text = text
-    document = DocumentReference(String(halves[0]))
+    document = DocumentReference(String(name))
     above = words
     self.number = number
   }
@@ -106,11 +108,5 @@ extension Array where Element: Equatable {
     var rest = self[...]
     for element in other where element == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ characters: [Character: Character]) -> String {
-    String(map { characters[$0] ?? $0 })
   }
 }

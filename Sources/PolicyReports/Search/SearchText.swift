@@ -113,6 +113,7 @@ extension Margin.Kind {
     switch self {
     case .title: "title"
     case .masthead: "masthead"
+    case .contents: "table of contents"
     case .preamble: "preamble"
     case .lead: "lead of a chapter"
     case .closing: "closing matter"
@@ -123,6 +124,7 @@ extension Margin.Kind {
     switch self {
     case .title: "标题"
     case .masthead: "文头"
+    case .contents: "目录"
     case .preamble: "引言"
     case .lead: "章首"
     case .closing: "文尾"
