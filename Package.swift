@@ -30,6 +30,13 @@ let package = Package(
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
       swiftSettings: rules),
 
+    .testTarget(
+      name: "PolicyReportsTests", dependencies: ["PolicyText", "ClauseSearch", "PolicyReports"],
+      swiftSettings: rules),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
+      exclude: ["Transcripts"], swiftSettings: rules),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: rules),
     .testTarget(name: "AnswerKeyTests", dependencies: ["PolicyText"], swiftSettings: rules),
   ]
