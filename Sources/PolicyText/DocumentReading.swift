@@ -18,7 +18,7 @@ extension Document {
       .map { String(decoding: text[$0.0.range], as: UTF8.self) }
     self.init(
       id: id, file: file,
-      masthead: Masthead(head: head, closing: closing, text: text, fallbackTitle: id),
+      masthead: Masthead(head: head, closing: closing, text: text, name: id),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       margins: outline.margins)
   }

@@ -5,7 +5,9 @@ import Testing
 enum AnswerKey {
   static let folder = ProcessInfo.processInfo.environment["POLICY_ANSWER_KEYS"]
 
-  static var isThere: Bool { folder.map { FileManager.default.fileExists(atPath: $0 + "/structure.json") } ?? false }
+  static var isThere: Bool {
+    folder.map { FileManager.default.fileExists(atPath: $0 + "/structure.json") } ?? false
+  }
 
   static let absent: Comment = "skipped: POLICY_ANSWER_KEYS names no folder of answer keys"
 

@@ -69,7 +69,8 @@ struct StructureTests {
       #expect(masthead.issued?.description == key.issue_date)
       #expect(masthead.effective?.description == key.effective_date)
       #expect(masthead.addressees == key.addressees)
-      let preamble = document.margins.filter { $0.kind == .preamble }.map { document.string($0.range) }.joined()
+      let preamble = document.margins.filter { $0.kind == .preamble }.map { document.string($0.range) }
+        .joined()
       #expect(preamble.filter { !$0.isWhitespace } == key.preamble)
       #expect(document.parts.map { $0.number?.description } == key.chapters.map(\.number))
       #expect(document.parts.map(\.title) == key.chapters.map(\.title))
@@ -77,7 +78,8 @@ struct StructureTests {
       #expect(document.parts.map(\.isInferred) == key.chapters.map { $0.inferred ?? false })
       for item in key.clauses ?? key.chapters.flatMap({ $0.clauses ?? [] }) {
         let clause = document.clauses.first {
-          $0.number.description == item.clause && document.parts[$0.part ?? 0].number?.description == item.chapter
+          $0.number.description == item.clause
+            && document.parts[$0.part ?? 0].number?.description == item.chapter
         }
         guard let clause else {
           Issue.record("\(key.doc) \(item.chapter).\(item.clause) is missing")
@@ -89,7 +91,8 @@ struct StructureTests {
   }
 
   @Test func clauseTextsEqualTheKey() throws {
-    let keys = Dictionary(grouping: try AnswerKey.read("clauses.json", as: ClauseTexts.self).clauses, by: \.doc)
+    let keys = Dictionary(
+      grouping: try AnswerKey.read("clauses.json", as: ClauseTexts.self).clauses, by: \.doc)
     for (id, items) in keys {
       let document = try document(id)
       #expect(document.clauses.count == items.count)

@@ -28,19 +28,17 @@ struct Issuer: Equatable {
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    "，。；：！？,;:（）()《》“”".unicodeScalars.contains(scalar) || (0x30...0x39).contains(scalar.value)
+    "，。；：！？,;:（）()《》“”×○Ｘ".unicodeScalars.contains(scalar) || (0x30...0x39).contains(scalar.value)
   }
 
   /// 省政府 and 市政府 name no place.
   var namesItsPlace: Bool { !["省政府", "市政府", "县政府", "区政府", "国家"].contains(where: name.hasPrefix) }
 
   var isNational: Bool {
-    ["国务院", "全国人民代表大会", "全国人大", "中共中央", "中央", "最高人民", "国家", "中国人民银行", "海关总署"].contains(where: name.hasPrefix)
-      || [
-        "科技部", "财政部", "教育部", "公安部", "工业和信息化部", "人力资源和社会保障部", "人力资源社会保障部", "自然资源部", "生态环境部",
-        "住房和城乡建设部", "住房城乡建设部", "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "科学技术部", "民政部", "司法部",
-        "应急管理部", "外交部", "民政部",
-      ].contains(where: name.hasPrefix)
-      || name.hasPrefix("中华人民共和国")
+    let openings = ["国务院", "全国", "中共中央", "中央", "最高人民", "国家", "中国", "海关总署", "中华人民共和国"]
+    if openings.contains(where: name.hasPrefix) { return true }
+    // 财政部, 工业和信息化部: a department of a place carries the place's name.
+    return name.hasSuffix("部") && Region(openingName: name) == nil
+      && !["市", "省", "县", "区"].contains(where: name.hasPrefix)
   }
 }

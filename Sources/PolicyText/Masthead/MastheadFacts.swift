@@ -1,23 +1,29 @@
 extension Masthead {
-  /// What the head, the closing matter and the text together say.
-  init(head: MastheadReader, closing: [String], text: [UInt8], fallbackTitle: String) {
+  /// What the head, the closing matter and the text together say; where they are silent, the file's name may
+  /// give title and day: 古树名木保护条例(2025-01-25).
+  init(head: MastheadReader, closing: [String], text: [UInt8], name: String) {
     let signature = closing.lazy.compactMap { Issuer(signature: $0) }.first
+    let history = LawHistory(head.history)
     let issuer =
-      signature ?? (head.labels["发文机关"] ?? head.labels["发布机构"]).flatMap(Issuer.init(signature:))
+      signature ?? history.issuer ?? (head.labels["发文机关"] ?? head.labels["发布机构"]).flatMap(
+        Issuer.init(signature:))
       ?? Issuer(openingTitle: head.title).flatMap { $0.namesItsPlace ? $0 : nil }
     let place = Place(issuer: issuer, title: head.title, text: text)
     self.init(
-      title: head.title.isEmpty ? fallbackTitle : head.title,
+      title: head.title.isEmpty ? name : head.title,
       number: head.number,
       issuer: issuer?.name,
       level: place.level,
       region: place.region,
-      issued: Masthead.issued(head, closing),
-      effective: Masthead.effective(head, closing, text),
+      issued: Masthead.issued(head, closing, history, name: name),
+      effective: Masthead.effective(head, closing, history, text),
       addressees: head.addressees)
   }
 
-  private static func issued(_ head: MastheadReader, _ closing: [String]) -> PolicyDate? {
+  private static func issued(
+    _ head: MastheadReader, _ closing: [String], _ history: LawHistory, name: String
+  ) -> PolicyDate? {
+    if let date = history.issued { return date }
     for line in closing {
       let words = line.filter { !$0.isWhitespace }
       if let date = PolicyDate(wholeLine: words) { return date }
@@ -33,19 +39,24 @@ extension Masthead {
     {
       return date
     }
-    return head.history.filter { !$0.hasSuffix("施行") && !$0.hasSuffix("实施") }
-      .compactMap { PolicyDate(firstIn: $0) }.max()
+    if let date = head.history.lazy.compactMap({ PolicyDate(wholeLine: $0.filter { !$0.isWhitespace }) })
+      .first
+    {
+      return date
+    }
+    return PolicyDate(endingName: name)
   }
 
   /// The day of 自…起施行, in the closing matter or in the last provisions.
-  private static func effective(_ head: MastheadReader, _ closing: [String], _ text: [UInt8]) -> PolicyDate? {
+  private static func effective(
+    _ head: MastheadReader, _ closing: [String], _ history: LawHistory, _ text: [UInt8]
+  ) -> PolicyDate? {
     if let label = ["施行日期", "实施日期", "生效日期"].lazy.compactMap({ head.labels[$0] }).first {
       return PolicyDate(firstIn: label)
     }
     for line in closing { if let date = InForce.date(in: line) { return date } }
-    let tail = InForce.lastSentences(text)
-    if let date = InForce.date(in: tail) { return date }
-    return head.history.last { $0.hasSuffix("施行") || $0.hasSuffix("实施") }.flatMap { PolicyDate(firstIn: $0) }
+    // An amended law keeps the sentence of its first day; the later day is that of the text as it stands.
+    return [InForce.date(in: InForce.lastSentences(text)), history.effective].compactMap { $0 }.max()
   }
 }
 
@@ -53,7 +64,8 @@ extension Masthead {
 enum InForce {
   /// The day between 自 and 起施行; nil where the sentence names none.
   static func date(in text: String) -> PolicyDate? {
-    let words = text.filter { !$0.isWhitespace }
+    guard text.contains("施") || text.contains("执") || text.contains("生效") else { return nil }
+    let words = String(text.unicodeScalars.filter { !$0.properties.isWhitespace })
     for verb in ["起施行", "起实施", "起执行", "起生效", "起试行"] {
       guard let end = words.firstRange(of: verb) else { continue }
       let front = words[..<end.lowerBound].suffix(24)
@@ -87,6 +99,22 @@ private struct Place {
       region = place.province == nil ? (Region.provinceNamed(in: text) ?? "") + place.name : place.name
       return
     }
+    if title.hasPrefix("中华人民共和国") || title.hasPrefix("国家") {
+      level = .national
+      region = "全国"
+      return
+    }
+    if let place = Region(openingTitle: title) {
+      level = place.level
+      region = place.name
+      return
+    }
+    // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
+    if title.hasSuffix("条例") || title.hasSuffix("法") && !title.hasSuffix("办法") {
+      level = .national
+      region = "全国"
+      return
+    }
     level = Place.spokenLevel(title: title, text: text)
     if level == .province { region = Region.provinceNamed(in: text) }
   }
@@ -101,8 +129,10 @@ private struct Place {
       (.province, ["经省政府同意", "经省委", "我省"]), (.city, ["经市政府同意", "经市委", "我市"]),
       (.county, ["经县政府同意", "经区政府同意", "我县", "我区"]),
     ]
+    // What a text says of itself it says early.
+    let opening = text.span.extracting(first: 6000)
     return phrases.first { _, words in
-      words.contains { ByteSearch.first(Array($0.utf8), in: text.span, from: 0) != nil }
+      words.contains { ByteSearch.first(Array($0.utf8), in: opening, from: 0) != nil }
     }?.0
   }
 }

@@ -2,14 +2,34 @@ extension PolicyDate {
   /// The first day written in a text: 2020年12月18日, 二〇二〇年七月十三日, 2020-12-18, 2020.12.18.
   package init?(firstIn text: String) {
     let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
-    for start in scalars.indices {
-      if start > 0, Numeral.digit(scalars[start - 1].value) != nil { continue }
-      if let (date, _) = PolicyDate.read(scalars, at: start) {
-        self = date
-        return
+    guard let first = PolicyDate.all(in: scalars, atMost: 1).first else { return nil }
+    self = first.date
+  }
+
+  /// Every day in a text without white space, with its place.
+  static func all(in scalars: [Unicode.Scalar], atMost limit: Int = .max) -> [(
+    date: PolicyDate, range: Range<Int>
+  )] {
+    var found: [(PolicyDate, Range<Int>)] = []
+    var index = 0
+    while index < scalars.count, found.count < limit {
+      defer { index += 1 }
+      guard Numeral.digit(scalars[index].value) != nil else { continue }
+      if index > 0, Numeral.digit(scalars[index - 1].value) != nil { continue }
+      if let (date, end) = PolicyDate.read(scalars, at: index) {
+        found.append((date, index..<end))
+        index = end - 1
       }
     }
-    return nil
+    return found
+  }
+
+  /// The day in brackets at the end of a file's name: …条例(2025-01-25).
+  init?(endingName name: String) {
+    guard name.hasSuffix(")") || name.hasSuffix("）"),
+      let open = name.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    self.init(wholeLine: String(name[name.index(after: open)...].dropLast()))
   }
 
   /// A line that is nothing but a day.

@@ -26,6 +26,31 @@ struct Region: Equatable {
     self = Region(place: place, province: Region.province(ofCity: place))
   }
 
+  /// The place that opens a title, when it is one of the map's: 浙江省动物防疫条例, 深圳经济特区…, 中国（上海）….
+  init?(openingTitle title: String) {
+    let title = title.hasPrefix("中国（") ? String(title.dropFirst(3)) : title
+    if let province = Region.provinces.first(where: { title.hasPrefix($0.full) }) {
+      self = Region(province)
+      return
+    }
+    for (province, names) in Region.cities {
+      guard let stem = names.first(where: title.hasPrefix), stem.count >= 2 else { continue }
+      guard stem != "吉林" || title.hasPrefix("吉林市") else { continue }
+      level = .city
+      name = province + stem + (stem.hasSuffix("州") && stem.count > 4 || stem.hasSuffix("盟") ? "" : "市")
+      self.province = province
+      return
+    }
+    guard let province = Region.provinces.first(where: { title.hasPrefix($0.short) }) else { return nil }
+    self = Region(province)
+  }
+
+  private init(_ province: Province) {
+    level = .province
+    name = province.full
+    self.province = province.full
+  }
+
   private init(place: String, province: String?) {
     let isCity = Region.province(ofCity: place) != nil
     level = isCity ? .city : .county
@@ -35,9 +60,13 @@ struct Region: Equatable {
 
   /// The province that a text names most often, if it names one.
   static func provinceNamed(in text: [UInt8]) -> String? {
+    mostNamed(in: text, by: \.full) ?? mostNamed(in: text, by: \.short)
+  }
+
+  private static func mostNamed(in text: [UInt8], by spelling: KeyPath<Province, String>) -> String? {
     var best: (count: Int, name: String)?
     for province in provinces {
-      let count = ByteSearch.count(of: Array(province.short.utf8), in: text)
+      let count = ByteSearch.count(of: Array(province[keyPath: spelling].utf8), in: text)
       if count > (best?.count ?? 0) { best = (count, province.full) }
     }
     return best?.name

@@ -9,6 +9,11 @@ struct ClauseHeading {
   /// - Parameter next: where the second paragraph begins, if there is one.
   init(style: Clause.Style, firstParagraph: Range<Int>, next: Int?, end: Int, in text: [UInt8]) {
     let start = ClauseHeading.skippingSpace(firstParagraph.lowerBound, end, in: text)
+    guard start < firstParagraph.upperBound else {
+      heading = nil
+      body = start..<end
+      return
+    }
     switch style {
     case .article:
       if let (heading, body) = ClauseHeading.bracketed(start..<firstParagraph.upperBound, in: text) {

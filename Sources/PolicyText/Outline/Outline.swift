@@ -30,6 +30,7 @@ struct Outline {
         openPart(kind, numeral, inferred: inferred, at: index)
       case .clause(let style, let numeral):
         close(before: index)
+        if style == .pause { leaveNumberedChapters() }
         open = (style, numeral, index)
       case .text:
         if open == nil {
@@ -56,6 +57,15 @@ struct Outline {
         line: block.lines.lowerBound))
     stack.append(parts.count - 1)
     if !rest.isEmpty { addMargin(.lead, rest, block.lines) }
+  }
+
+  /// A 一、 that is itself a clause stands beside the chapters so numbered, not in one.
+  private mutating func leaveNumberedChapters() {
+    while let top = stack.last, parts[top].number != nil, !parts[top].isArticleStyle,
+      parts[top].kind == .chapter
+    {
+      stack.removeLast()
+    }
   }
 
   /// Neighbouring margins of one kind are one.

@@ -1,0 +1,81 @@
+import PolicyText
+
+/// A sentence cut down to what stands around the matches, at its commas.
+struct Excerpt: Equatable {
+  let range: Range<Int>
+  /// Words were left out in front, behind.
+  let startsCut: Bool
+  let endsCut: Bool
+
+  /// - Parameter limit: in characters; a match longer than that is shown whole.
+  init(of sentence: Range<Int>, around marks: [Range<Int>], limit: Int, in text: [UInt8]) {
+    guard let first = marks.first, Excerpt.count(text, sentence) > limit else {
+      range = marks.isEmpty ? Excerpt.opening(of: sentence, limit: limit, in: text) : sentence
+      startsCut = false
+      endsCut = range.upperBound < sentence.upperBound
+      return
+    }
+    let pieces = Excerpt.pieces(of: sentence, in: text)
+    var from = pieces.lastIndex { $0.lowerBound <= first.lowerBound } ?? 0
+    var to = from
+    var length = Excerpt.count(text, pieces[from])
+    let last = marks.last ?? first
+    // To the last match that fits, then outward on both sides in turn.
+    while to + 1 < pieces.count, pieces[to].upperBound < last.upperBound,
+      pieces[to].upperBound < first.upperBound || length + Excerpt.count(text, pieces[to + 1]) <= limit
+    {
+      to += 1
+      length += Excerpt.count(text, pieces[to])
+    }
+    var grows = true
+    while grows {
+      grows = false
+      if from > 0, length + Excerpt.count(text, pieces[from - 1]) <= limit {
+        from -= 1
+        length += Excerpt.count(text, pieces[from])
+        grows = true
+      }
+      if to + 1 < pieces.count, length + Excerpt.count(text, pieces[to + 1]) <= limit {
+        to += 1
+        length += Excerpt.count(text, pieces[to])
+        grows = true
+      }
+    }
+    range = pieces[from].lowerBound..<pieces[to].upperBound
+    startsCut = from > 0
+    endsCut = to + 1 < pieces.count
+  }
+
+  private static func opening(of sentence: Range<Int>, limit: Int, in text: [UInt8]) -> Range<Int> {
+    guard count(text, sentence) > limit else { return sentence }
+    var end = sentence.lowerBound
+    for piece in pieces(of: sentence, in: text) {
+      if end > sentence.lowerBound, count(text, sentence.lowerBound..<piece.upperBound) > limit { break }
+      end = piece.upperBound
+    }
+    return sentence.lowerBound..<end
+  }
+
+  /// The parts between commas and semicolons: a number is never parted from its unit.
+  private static func pieces(of sentence: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var index = start
+    while index < sentence.upperBound {
+      switch UTF8Decoding.scalar(in: text.span, at: &index) {
+      case 0xff0c, 0xff1b, 0x3001, 0xff1a, 0x3002:  // ，；、：。
+        pieces.append(start..<index)
+        start = index
+      default: break
+      }
+    }
+    if start < sentence.upperBound { pieces.append(start..<sentence.upperBound) }
+    return pieces
+  }
+
+  private static func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where text[index] & 0xc0 != 0x80 { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,110 @@
+/// When a law was passed, amended and put in force, and by whom: the lines under its title.
+///
+///     2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
+///     （1985年2月8日国务院发布　根据2011年1月8日《国务院关于…的决定》修订）
+struct LawHistory {
+  struct Event: Equatable {
+    enum Kind: Equatable {
+      case issued, amended, approved, inForce
+    }
+
+    let date: PolicyDate
+    let kind: Kind
+    /// The body that acted, where the line names it.
+    let issuer: Issuer?
+  }
+
+  let events: [Event]
+
+  init(_ lines: [String]) {
+    events = lines.flatMap(LawHistory.events)
+  }
+
+  /// The day of the text as it stands: of the last amendment, else of its issue.
+  var issued: PolicyDate? { events.filter { $0.kind != .inForce }.map(\.date).max() }
+
+  var effective: PolicyDate? { events.filter { $0.kind == .inForce }.map(\.date).max() }
+
+  /// Who passed it first; an approving body is not the issuer.
+  var issuer: Issuer? {
+    events.lazy.filter { $0.kind == .issued }.compactMap(\.issuer).first
+      ?? events.lazy.filter { $0.kind == .amended }.compactMap(\.issuer).first
+  }
+
+  /// A line tells an event for each day it names.
+  private static func events(in line: String) -> [Event] {
+    let scalars = Array(line.unicodeScalars.filter { !$0.properties.isWhitespace })
+    let dates = PolicyDate.all(in: scalars)
+    return dates.indices.compactMap { index in
+      let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : scalars.count
+      let words = String(String.UnicodeScalarView(scalars[dates[index].range.upperBound..<end]))
+      guard let kind = kind(of: words) else { return nil }
+      return Event(date: dates[index].date, kind: kind, issuer: issuer(in: words))
+    }
+  }
+
+  private static func kind(of words: String) -> Event.Kind? {
+    let plain = withoutTitles(words)
+    if plain.hasPrefix("施行") || plain.hasPrefix("起施行") || plain.hasPrefix("实施") || plain.hasPrefix("起实施") {
+      return .inForce
+    }
+    if ["修正", "修订", "修改", "废止"].contains(where: plain.contains) { return .amended }
+    if ["通过", "公布", "发布", "印发", "颁布", "制定", "令"].contains(where: plain.contains) { return .issued }
+    if plain.contains("批准") { return .approved }
+    return nil
+  }
+
+  /// 《…》 names another document.
+  private static func withoutTitles(_ words: String) -> String {
+    var depth = 0
+    var result = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      if scalar == "《" { depth += 1 }
+      if depth == 0 { result.append(scalar) }
+      if scalar == "》" { depth = max(0, depth - 1) }
+    }
+    return String(result)
+  }
+
+  private static func issuer(in words: String) -> Issuer? {
+    var name = withoutTitles(words)
+    for lead in ["经", "由", "，", "起", "根据"] where name.hasPrefix(lead) { name.removeFirst(lead.count) }
+    for end in ["令第", "令公布", "令发布", "通过", "公布", "发布", "批准", "印发", "颁布", "修正", "修订", "公告", "令"] {
+      if let range = name.firstRange(of: end) { name = String(name[..<range.lowerBound]) }
+    }
+    name = withoutSession(name)
+    for (long, short) in [
+      ("最高人民法院审判委员会", "最高人民法院"), ("最高人民检察院检察委员会", "最高人民检察院"), ("中华人民共和国国务院", "国务院"), ("国务院常务会议", "国务院"),
+      ("人大常委会", "人民代表大会常务委员会"),
+    ] {
+      if let range = name.firstRange(of: long) { name.replaceSubrange(range, with: short) }
+    }
+    return Issuer(signature: name)
+  }
+
+  /// 浙江省第十届人民代表大会常务委员会第三十次会议 → 浙江省人民代表大会常务委员会
+  private static func withoutSession(_ name: String) -> String {
+    let scalars = Array(name.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let isOrdinal = scalars[index] == "第"
+      if isOrdinal || Numeral.digit(scalars[index].value) != nil || Numeral.unit(scalars[index].value) != nil
+      {
+        var end = isOrdinal ? index + 1 : index
+        var reader = Numeral.Reader()
+        while end < scalars.count, reader.take(scalars[end].value) { end += 1 }
+        if reader.length > 0, end < scalars.count {
+          if scalars[end] == "届" {
+            index = end + 1
+            continue
+          }
+          if isOrdinal, scalars[end] == "次" || scalars[end] == "号" || scalars[end] == "常" { break }
+        }
+      }
+      result.append(scalars[index])
+      index += 1
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import PolicyText
+import Testing
+
+@Suite struct DecodingTests {
+  private static let source = """
+    国务院关于某事的意见
+    国发〔2020〕7号
+
+    各省人民政府：
+    一、总体要求
+    （一）指导思想。到2025年，“高”和“新”𠮷。
+    （二）基本原则。坚持创新。
+    国务院
+    2020年7月13日
+    """
+
+  private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    let units = [0xfeff] + Array(text.utf16)
+    return units.flatMap {
+      bigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
+  }
+
+  private static func gb18030(_ text: String) throws -> [UInt8] {
+    // NSStringEncoding of GB18030: 0x8000_0000 and the Core Foundation encoding 0x0632.
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    return try Array(#require(text.data(using: encoding)))
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func everyEncodingGivesTheSameDocument(lineEnd: String) throws {
+    let text = Self.source.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+    let plain = try Document(reading: Array(Self.source.utf8), id: "a", file: "a.txt")
+    #expect(plain.clauses.count == 2)
+    let forms: [[UInt8]] = [
+      Array(text.utf8), [0xef, 0xbb, 0xbf] + Array(text.utf8), Self.utf16(text, bigEndian: false),
+      Self.utf16(text, bigEndian: true), try Self.gb18030(text),
+    ]
+    for form in forms { #expect(try Document(reading: form, id: "a", file: "a.txt") == plain) }
+  }
+
+  @Test func invisibleCharactersChangeNothing() throws {
+    let plain = try Document(reading: Array(Self.source.utf8), id: "a", file: "a.txt")
+    let dirty = Self.source.replacingOccurrences(of: "（一）", with: "\u{feff}（\u{200b}一\u{0}）")
+      .replacingOccurrences(of: "坚持", with: "坚\u{00ad}持").replacingOccurrences(
+        of: "各省", with: "\u{3000}\u{a0}各省")
+    let document = try Document(reading: Array(dirty.utf8), id: "a", file: "a.txt")
+    #expect(document.clauses == plain.clauses)
+    #expect(document.text == plain.text)
+    #expect(document.masthead == plain.masthead)
+  }
+
+  @Test func whatIsNoTextIsNamedWithItsPlace() {
+    func error(_ bytes: [UInt8]) -> DecodingError? {
+      do throws(DecodingError) {
+        _ = try DecodedText(bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error(Array("%PDF-1.7 ".utf8)) == .binary(.pdf))
+    #expect(error([0x50, 0x4b, 0x03, 0x04, 0, 0]) == .binary(.zip))
+    #expect(error(Array("国家高新区".utf8) + [0xff] + Array("甲".utf8)) == .invalid(.utf8, offset: 15))
+    #expect(error([0xff, 0xfe, 0x00]) == .invalid(.utf16LittleEndian, offset: 2))
+    #expect(error([0x41, 0xff, 0xff, 0x42]) == .invalid(.gb18030, offset: 1))
+    #expect(error(Array(repeating: UInt8(1), count: 400)) == .controlCharacters(offset: 0))
+    #expect(error([]) == nil)
+  }
+
+  @Test(arguments: 0..<300) func anyBytesAreADocumentOrAnError(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "一、", "（一）", "第一条", "。", "\n", "\r", "国家", "1.", "附件", "#", "目录", "\u{0}", "：", "2020年1月2日", "，", "（",
+      "）",
+    ]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0..<120, using: &random) {
+      if Int.random(in: 0..<12, using: &random) == 0 {
+        bytes.append(UInt8.random(in: 0...255, using: &random))
+      } else {
+        bytes += Array(pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8)
+      }
+    }
+    guard let document = try? Document(reading: bytes, id: "x", file: "x") else { return }
+    for clause in document.clauses {
+      _ = document.citation(of: clause)
+      #expect(clause.body.upperBound <= document.text.count)
+      #expect(String(validating: document.text[clause.range], as: UTF8.self) != nil)
+      #expect(String(validating: document.text[clause.body], as: UTF8.self) != nil)
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import PolicyText
+
+@Suite struct OpeningTests {
+  private func opening(_ line: String) -> Opening? {
+    let bytes = Array(line.utf8)
+    return Opening(openingLine: bytes, bytes.indices)
+  }
+
+  @Test(arguments: [
+    ("一、总体要求", Opening.Family.pause, 1), ("十二、其他", .pause, 12), ("（十四）加快发展", .parenthesis, 14),
+    ("(三)强化", .parenthesis, 3), ("（ 二 ）空格", .parenthesis, 2), ("㈣圈码", .parenthesis, 4),
+    ("第一条 为了", .article, 1), ("第一百零三条　内容", .article, 103), ("第十条外国投资者", .article, 10),
+    ("第 12 条 内容", .article, 12), ("第二章 总则", .chapter, 2), ("第三节　监督", .section, 3), ("第一编 总则", .book, 1),
+    ("第二分编 典型合同", .subbook, 2), ("第一部分 背景", .book, 1), ("1．主要", .item, 1), ("2、其次", .item, 2),
+    ("（3）再次", .item, 3), ("④第四", .item, 4), ("附件2", .appendix, 2), ("附件", .appendix, 0),
+    ("第十条（目的）内容", .article, 10),
+  ])
+  func linesThatOpen(line: String, family: Opening.Family, number: Int) throws {
+    let opening = try #require(self.opening(line))
+    #expect(opening.family == family)
+    #expect(opening.numeral?.value ?? 0 == number)
+  }
+
+  @Test(arguments: [
+    "依照本法第一条的规定", "第三方机构应当", "第", "", "第五条第二款规定的", "第五条、第六条", "第二章的规定", "一、二等奖由市科技局", "一般公共预算",
+    "二〇二〇年七月", "（一）、（二）项", "（一）至（三）项规定", "1.3万亿元", "2022年9月1日", "3550目标", "附件中的表格", "附件：1.申报表",
+    "（以下简称高新区）", "（含副省级）", "十四五规划", "三公里以内", "第一款中关于", "第十条规定的期限", "- 3 -",
+  ])
+  func otherLinesDoNot(line: String) { #expect(opening(line) == nil) }
+
+  @Test func branchesAreRead() {
+    #expect(opening("第四十三条之一　在")?.numeral == Numeral(43, branch: 1))
+    #expect(opening("第二百八十七条之二 明知")?.numeral == Numeral(287, branch: 2))
+  }
+}
+
+@Suite struct NumeralTests {
+  @Test func wordsAndValuesAreInverse() {
+    for value in 0..<10_000 { #expect(Numeral(Numeral(value).description) == Numeral(value)) }
+  }
+
+  @Test(arguments: [
+    ("十四", 14), ("14", 14), ("１４", 14), ("一百二十", 120), ("一百零三", 103), ("一千二百六十", 1260), ("二〇二〇", 2020),
+    ("廿", nil),
+    ("", nil), ("四三二一零九八七六五四", nil), ("十四条", nil),
+  ])
+  func spellings(word: String, value: Int?) { #expect(Numeral(word)?.value == value) }
+}

@@ -1,0 +1,67 @@
+import PolicyText
+import Testing
+
+@Suite struct UnwrappingTests {
+  private static let paragraphs = [
+    "某省人民政府关于促进园区发展的意见",
+    "为贯彻落实《国务院关于促进园区高质量发展的若干意见》（国发〔2020〕7号），进一步激发全省园区（以下简称园区）创新发展活力，促进园区高质量发展，现提出以下意见。",
+    "一、总体要求",
+    "（一）发展思路。坚持以创新为引领，深入贯彻新发展理念，牢固树立绿色发展意识，聚焦先进制造业集群，围绕产业链部署创新链，围绕创新链布局产业链，到2025年建成一批具有国际竞争力的园区，65岁以下人才均可申报，一、二、三产业融合发展。",
+    "（二）基本原则。坚持高质量发展，强化分类指导，鼓励各园区探索各具特色的发展模式，培育具有竞争力的创新型产业集群，形成以创新为引领和支撑的经济体系和发展模式，引领全省高质量发展。",
+    "二、主要任务",
+    "（三）优化布局。支持园区通过一区多园、南北共建等方式拓展产业发展空间，鼓励园区跨区域配置创新要素，组织实施跨区域重大科技项目，带动相关园区产业提档升级，形成区域发展增长极。",
+    "某省人民政府",
+    "2020年12月18日",
+  ]
+
+  /// Broken as a page breaks it: every line `width` characters, blank lines between, a gap and a number per page.
+  private static func page(_ width: Int, gap: String) -> String {
+    var lines: [String] = []
+    for paragraph in paragraphs {
+      var rest = Substring(paragraph)
+      while !rest.isEmpty {
+        lines.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+      }
+    }
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      text += line + "\n" + gap
+      if index % 9 == 8 { text += "\n— \(index / 9 + 1) —\n\n" }
+    }
+    return text
+  }
+
+  @Test(arguments: [22, 28, 34, 40], ["", "\n"])
+  func wrappedTextIsReadAsTheTextItWas(width: Int, gap: String) throws {
+    let plain = try read(Self.paragraphs.joined(separator: "\n"))
+    let wrapped = try read(Self.page(width, gap: gap))
+    #expect(wrapped.sketch == plain.sketch)
+    #expect(wrapped.parts.map(\.title) == plain.parts.map(\.title))
+    #expect(wrapped.masthead == plain.masthead)
+    #expect(wrapped.margin(.closing) == plain.margin(.closing))
+  }
+
+  @Test func everyCharacterKnowsItsLine() throws {
+    let source = Self.page(30, gap: "\n")
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let document = try read(source)
+    var index = 0
+    while index < document.text.count {
+      let start = index
+      let scalar = UTF8Decoding.scalar(in: document.text.span, at: &index)
+      if scalar == 0x0a { continue }
+      let line = lines[document.lines.line(at: start) - 1]
+      #expect(line.unicodeScalars.contains { $0.value == scalar })
+    }
+  }
+
+  @Test func linesOfDifferentLengthAreParagraphs() throws {
+    let text =
+      "一、甲\n（一）乙。" + String(repeating: "甲乙丙，", count: 30) + "丁。\n" + String(repeating: "戊己庚，", count: 12)
+      + "辛。"
+    let document = try read(text)
+    #expect(document.clauses.count == 1)
+    #expect(document.string(document.clauses[0].body).split(separator: "\n").count == 2)
+  }
+}
