@@ -1,0 +1,112 @@
+package import PolicyText
+
+/// How a clause is named: `jiaxing-2022#二.二`, `国发2020-7#5`, `ref#附件1.二.三`.
+///
+/// The numbers may be Chinese or Arabic, bare or as the source writes them: 第四章.第十二条, （二）.
+package struct Locator: Sendable, Equatable {
+  enum Word: Equatable {
+    case number(Numeral)
+    /// Nil: the appendix that has no number.
+    case appendix(Int?)
+  }
+
+  package let text: String
+  package let document: DocumentReference
+  let above: [Word]
+  let number: Numeral
+
+  package init(_ text: String) throws(ReferenceError) {
+    // The last one: a file's name may hold the sign too.
+    guard let sign = text.lastIndex(where: { $0 == "#" || $0 == "＃" }) else { throw .notALocator(text) }
+    let (name, address) = (text[..<sign], text[text.index(after: sign)...])
+    guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
+    var words: [Word] = []
+    for part in address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) }) {
+      guard let word = Word(String(part)) else { throw .notANumber(String(part), locator: text) }
+      words.append(word)
+    }
+    guard case .number(let number) = words.removeLast() else { throw .notALocator(text) }
+    self.text = text
+    document = DocumentReference(String(name))
+    above = words
+    self.number = number
+  }
+
+  /// The place of the one clause meant. The whole address goes before a part of it: `#二.三` is the body's, not the
+  /// appendix's.
+  package func resolve(in document: Document) throws(ReferenceError) -> Int {
+    var whole: [Int] = []
+    var part: [Int] = []
+    for (index, clause) in document.clauses.enumerated() where clause.number == number {
+      let address = ClauseCitation.address(of: clause, parts: document.parts).compactMap(Word.init)
+      if address == above { whole.append(index) }
+      if above.isSubsequence(of: address) { part.append(index) }
+    }
+    let found = whole.isEmpty ? part : whole
+    if found.count == 1 { return found[0] }
+    if found.isEmpty { throw .unknownClause(text, candidates: clauses(ofChapterIn: document)) }
+    throw .ambiguousClause(text, candidates: found.map { document.named($0) })
+  }
+
+  /// When the chapter exists, or only a chapter has this number: the clauses in it.
+  private func clauses(ofChapterIn document: Document) -> [String] {
+    for words in [above, above + [.number(number)]] where !words.isEmpty {
+      let inside = document.clauses.indices.filter {
+        let address = ClauseCitation.address(of: document.clauses[$0], parts: document.parts)
+        return words.isSubsequence(of: address.compactMap(Word.init))
+      }
+      if !inside.isEmpty { return inside.map { document.named($0) } }
+    }
+    return []
+  }
+}
+
+extension Locator.Word {
+  /// One word between the points of a locator.
+  init?(_ word: String) {
+    for prefix in ["附件", "附录", "附"] where word.hasPrefix(prefix) {
+      let rest = String(word.dropFirst(prefix.count))
+      guard let number = Numeral(rest) else {
+        guard rest.isEmpty else { return nil }
+        self = .appendix(nil)
+        return
+      }
+      self = .appendix(number.value)
+      return
+    }
+    guard let number = Numeral(word) ?? Numeral(writtenInSource: word) else { return nil }
+    self = .number(number)
+  }
+}
+
+extension Numeral {
+  /// 第十四条, 第十四条之一, （十四）, 四、 and the like.
+  fileprivate init?(writtenInSource word: String) {
+    var scalars = Array(word.unicodeScalars)
+    scalars.removeAll { "第（）()〔〕[]［］、".unicodeScalars.contains($0) }
+    if let unit = scalars.firstIndex(where: { "条章节编款".unicodeScalars.contains($0) }) {
+      scalars.remove(at: unit)
+    }
+    var bare = ""
+    bare.unicodeScalars.append(contentsOf: scalars)
+    self.init(bare)
+  }
+}
+
+extension Document {
+  /// As an error message lists it: locator, heading, lines.
+  fileprivate func named(_ index: Int) -> String {
+    let citation = citation(of: clauses[index])
+    let lines = citation.lines
+    return citation.locator + (citation.heading.map { " \($0)" } ?? "")
+      + " (\(file):\(lines.lowerBound)-\(lines.upperBound))"
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate func isSubsequence(of other: [Element]) -> Bool {
+    var rest = self[...]
+    for element in other where element == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,62 @@
+import PolicyText
+
+extension ClauseCitation {
+  /// Chapter and number as one cites them in Chinese: 五（十四）, 第二章 第十四条, 三、5. A chapter number that the
+  /// source lost stands in brackets: ［四］（二）.
+  var label: String {
+    guard let chapter, let outer = chapter.label(beside: style) else { return numberLabel }
+    return outer + numberLabel
+  }
+
+  private var numberLabel: String { style.label(number) }
+}
+
+extension ChapterHead {
+  fileprivate func label(beside style: Clause.Style) -> String? {
+    guard let number else { return nil }
+    let shown = isInferred ? "［\(number)］" : "\(number)"
+    return switch style {
+    case .parenthesis: shown
+    case .article: isInferred ? "第\(shown)章 " : nil
+    case .pause, .arabic, .paragraph: shown + "、"
+    }
+  }
+}
+
+extension Clause.Style {
+  /// The number with the marks the source writes around it.
+  func label(_ number: Numeral) -> String {
+    switch self {
+    case .parenthesis: "（\(number)）"
+    case .article: number.branch == 0 ? "第\(number)条" : articleWithBranch(number)
+    case .pause: "\(number)、"
+    case .arabic: "\(number.value)."
+    case .paragraph: "第\(number)段"
+    }
+  }
+
+  /// 第四十三条之一: the branch follows 条.
+  private func articleWithBranch(_ number: Numeral) -> String {
+    "第\(Numeral(number.value))条之\(Numeral(number.branch))"
+  }
+}
+
+extension DocumentHead {
+  /// What tells one document from another at a glance: level, number, title, date.
+  func line(for page: Page) -> StyledText {
+    var line = StyledText()
+    if let level = masthead.level {
+      line.append(page.language == .chinese ? level.chinese : level.word)
+      line.append("  ")
+    }
+    if let number = masthead.number { line.append("\(number)  ", .strong) }
+    line.append(masthead.title.isEmpty ? id : masthead.title, .strong)
+    if let issued = masthead.issued { line.append("  \(issued)") }
+    return line
+  }
+}
+
+extension ClosedRange<Int> {
+  /// 12-14, or 12 alone.
+  var hyphenated: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }
+}

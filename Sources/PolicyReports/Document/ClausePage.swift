@@ -1,0 +1,79 @@
+package import PolicyText
+
+/// One clause to be read whole, with its neighbours when they were asked for.
+package struct ClausePage: Sendable {
+  package let citation: ClauseCitation
+  /// As in the source, line breaks of the page undone; paragraphs apart by line feeds.
+  package let text: String
+  package let responsible: [String]
+
+  package init(citation: ClauseCitation, text: String, responsible: [String]) {
+    self.citation = citation
+    self.text = text
+    self.responsible = responsible
+  }
+
+  var paragraphs: [String] { text.split(separator: "\n").map(String.init) }
+}
+
+/// `show`: a clause, and the clauses around it.
+package struct ShowReport: Report {
+  let clause: ClausePage
+  let before: [ClausePage]
+  let after: [ClausePage]
+  let hasContext: Bool
+
+  package init(_ clause: ClausePage) {
+    self.clause = clause
+    before = []
+    after = []
+    hasContext = false
+  }
+
+  package init(_ clause: ClausePage, before: [ClausePage], after: [ClausePage]) {
+    self.clause = clause
+    self.before = before
+    self.after = after
+    hasContext = true
+  }
+
+  package var json: JSONObject {
+    let report: JSONObject = ["schema": 1, "command": "show"] + clause.json
+    guard hasContext else { return report }
+    return report + ["before": JSON(before.map(\.json)), "after": JSON(after.map(\.json))]
+  }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(clause.citation.document.line(for: page), hanging: 2)
+    for neighbour in before { neighbour.write(to: &report, style: .faint) }
+    clause.write(to: &report, style: .strong)
+    for neighbour in after { neighbour.write(to: &report, style: .faint) }
+    return report.text
+  }
+}
+
+extension ClausePage {
+  fileprivate var json: JSONObject {
+    citation.json + [
+      "text": .string(text), "paragraphs": JSON(paragraphs), "responsible": JSON(responsible),
+    ]
+  }
+
+  fileprivate func write(to report: inout TextReport, style: Style) {
+    report.blank()
+    if let chapter = citation.chapter {
+      report.paragraph(StyledText(chapter.path.joined(separator: " › "), .faint), hanging: 2)
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      report.paragraph(StyledText(paragraph, index == 0 ? style : .plain), indent: 2)
+    }
+    if !responsible.isEmpty {
+      let units = responsible.joined(separator: "、")
+      report.paragraph(
+        StyledText(report.say("responsible: \(units)", "责任单位：\(units)"), .faint), indent: 2, hanging: 2)
+    }
+    let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"
+    report.line(StyledText(place, .faint), indent: 2)
+  }
+}

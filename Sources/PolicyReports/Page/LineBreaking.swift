@@ -1,0 +1,51 @@
+/// Cuts a paragraph into lines of a width, as Chinese is set: anywhere between characters, but no line begins with
+/// a closing mark or ends with an opening one, and no Latin word or number is cut that would fit on a line.
+enum LineBreaking {
+  /// Ranges of scalars, spaces at the cuts left out. The first line has room for `first` columns, others for `next`.
+  static func lines(of text: StyledText, first: Int, next: Int) -> [Range<Int>] {
+    let scalars = text.scalars
+    var lines: [Range<Int>] = []
+    var start = 0
+    var column = 0
+    var cut: Int?
+    var index = 0
+    while index < scalars.count {
+      if index > start, allowsBreak(after: scalars[index - 1], before: scalars[index]) { cut = index }
+      let width = DisplayWidth.of(scalars[index])
+      let room = max(2, lines.isEmpty ? first : next)
+      guard column + width > room, index > start, scalars[index] != " " else {
+        column += width
+        index += 1
+        continue
+      }
+      let end = cut ?? index
+      lines.append(start..<trimmed(scalars, start..<end))
+      start = end
+      while start < scalars.count, scalars[start] == " " { start += 1 }
+      index = start
+      column = 0
+      cut = nil
+    }
+    if start < scalars.count || lines.isEmpty {
+      lines.append(start..<trimmed(scalars, start..<scalars.count))
+    }
+    return lines
+  }
+
+  private static func trimmed(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, scalars[end - 1] == " " { end -= 1 }
+    return end
+  }
+
+  private static func allowsBreak(after last: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
+    if last == " " { return next != " " }
+    if next == " " || closing.contains(next) || opening.contains(last) { return false }
+    let width = DisplayWidth.of(next)
+    if width == 0 { return false }
+    return width == 2 || DisplayWidth.of(last) == 2 || closing.contains(last) || opening.contains(next)
+  }
+
+  private static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—％%·,.;:?!)]}".unicodeScalars)
+  private static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
+}

@@ -1,0 +1,48 @@
+/// What a text report is written on.
+package struct Page: Sendable {
+  /// Columns of the terminal; nil where lines go on as long as they like: in a pipe, so that `grep` finds what
+  /// stands in a sentence.
+  package let columns: Int?
+  package let isColoured: Bool
+  package let language: Language
+
+  package init(columns: Int? = nil, isColoured: Bool = false, language: Language = .english) {
+    self.columns = columns
+    self.isColoured = isColoured
+    self.language = language
+  }
+}
+
+/// Lines written one after the other on a page.
+struct TextReport {
+  let page: Page
+  private(set) var text = ""
+
+  init(on page: Page) { self.page = page }
+
+  func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: page.language) }
+
+  mutating func blank() { if !text.isEmpty { text += "\n" } }
+
+  /// One paragraph, wrapped to the page; from its second line on it is indented by `hanging` columns more.
+  mutating func paragraph(_ words: StyledText, indent: Int = 0, hanging: Int = 0) {
+    guard let columns = page.columns else { return line(words, 0..<words.scalars.count, indent: indent) }
+    // A narrow window cannot afford an indent.
+    let indent = columns < 30 ? 0 : indent
+    let lines = LineBreaking.lines(of: words, first: columns - indent, next: columns - indent - hanging)
+    for (index, range) in lines.enumerated() {
+      line(words, range, indent: index == 0 ? indent : indent + hanging)
+    }
+  }
+
+  /// One line that is never wrapped: a path or a locator is copied whole.
+  mutating func line(_ words: StyledText, indent: Int = 0) {
+    line(words, 0..<words.scalars.count, indent: indent)
+  }
+
+  private mutating func line(_ words: StyledText, _ range: Range<Int>, indent: Int) {
+    text += String(repeating: " ", count: indent)
+    text += words.rendered(range, coloured: page.isColoured)
+    text += "\n"
+  }
+}

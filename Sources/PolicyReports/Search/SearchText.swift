@@ -1,0 +1,133 @@
+import ClauseSearch
+import PolicyText
+
+extension SearchReport {
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    guard !answer.hits.isEmpty else {
+      writeNothingFound(to: &report)
+      return report.text
+    }
+    report.paragraph(StyledText(summary(in: report), .faint))
+    for group in hitsByDocument {
+      report.blank()
+      report.paragraph(group[0].citation.document.line(for: page), hanging: 2)
+      for hit in group { hit.write(to: &report) }
+    }
+    return report.text
+  }
+
+  /// Documents in the order of their best hit, hits in the order of the answer.
+  private var hitsByDocument: [[Hit]] {
+    var places: [String: Int] = [:]
+    var groups: [[Hit]] = []
+    for hit in answer.hits {
+      if let place = places[hit.citation.document.id] {
+        groups[place].append(hit)
+      } else {
+        places[hit.citation.document.id] = groups.count
+        groups.append([hit])
+      }
+    }
+    return groups
+  }
+
+  private func summary(in report: TextReport) -> String {
+    let shown = answer.hits.count
+    let rest = shown == answer.total ? nil : shown
+    switch answer.match {
+    case .exact:
+      return report.say(
+        "\(counted(answer.total, "clause")) of \(answer.searchedClauses) in "
+          + counted(answer.searchedDocuments, "document")
+          + (rest.map { "; the first \($0) shown, --all shows the rest" } ?? ""),
+        "\(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条中有 \(answer.total) 条"
+          + (rest.map { "，列出前 \($0) 条（--all 列出全部）" } ?? ""))
+    case .best:
+      return report.say(
+        "no clause contains this as it was asked; most like it (match: best), \(shown) of "
+          + "\(counted(answer.searchedClauses, "clause")) in \(counted(answer.searchedDocuments, "document")):",
+        "没有条款与所查完全相符；以下为最接近的 \(shown) 条（match: best），"
+          + "已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条：")
+    }
+  }
+
+  private func writeNothingFound(to report: inout TextReport) {
+    report.paragraph(
+      StyledText(
+        report.say(
+          "nothing found: \(counted(answer.searchedDocuments, "document")), "
+            + "\(counted(answer.searchedClauses, "clause")) searched",
+          "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")))
+    for term in answer.absentTerms {
+      let line = report.say("in no clause: \(term)", "任何条款中都没有：\(term)")
+      report.paragraph(StyledText(line), indent: 2, hanging: 2)
+    }
+    for place in answer.elsewhere {
+      let document = place.document
+      let line = report.say(
+        "outside the clauses: \(place.term), in the \(place.kind.english) of \(document.id)  ",
+        "条款之外：\(place.term)，\(document.id) \(place.kind.chinese)  ")
+      report.line(
+        StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint), indent: 2)
+    }
+  }
+}
+
+extension Hit {
+  fileprivate func write(to report: inout TextReport) {
+    var title = StyledText("  " + citation.label, .strong)
+    if let heading = citation.heading { title.append(heading, .strong) }
+    report.paragraph(title, hanging: 4)
+    for passage in passages { report.paragraph(passage.styled, indent: 4) }
+    let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"
+    report.line(StyledText(place, .faint), indent: 4)
+  }
+}
+
+extension Passage {
+  /// The text with its matches in their style. Ranges that do not fit the text are passed over.
+  var styled: StyledText {
+    let scalars = Array(text.unicodeScalars)
+    var styled = StyledText()
+    var end = 0
+    for match in matches where match.lowerBound >= end && match.upperBound <= scalars.count {
+      styled.append(String(scalars[end..<match.lowerBound]))
+      styled.append(String(scalars[match]), .match)
+      end = match.upperBound
+    }
+    styled.append(String(scalars[end...]))
+    return styled
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.init()
+    unicodeScalars.append(contentsOf: scalars)
+  }
+}
+
+extension Margin.Kind {
+  fileprivate var english: String {
+    switch self {
+    case .title: "title"
+    case .masthead: "masthead"
+    case .contents: "table of contents"
+    case .preamble: "preamble"
+    case .lead: "lead of a chapter"
+    case .closing: "closing matter"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .title: "标题"
+    case .masthead: "文头"
+    case .contents: "目录"
+    case .preamble: "引言"
+    case .lead: "章首"
+    case .closing: "文尾"
+    }
+  }
+}

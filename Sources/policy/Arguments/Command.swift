@@ -1,0 +1,102 @@
+import PolicyReports
+
+/// The commands, by the word that is typed.
+enum CommandName: String, CaseIterable {
+  case search, show, outline, list, index, verify, help
+}
+
+/// All there is to know of a command, but what it does.
+struct CommandDeclaration: Sendable {
+  struct Example: Sendable {
+    let line: String
+    let says: Message
+  }
+
+  /// What follows the command's name: QUERY, REF.
+  let operands: String
+  /// How many words may follow; a query is one operand of any number of words.
+  let operandCount: ClosedRange<Int>
+  /// Words such as -综合保税区 are operands, not options.
+  var takesQuery = false
+  let summary: Message
+  let options: [OptionName]
+  let examples: [Example]
+}
+
+extension CommandName {
+  /// A switch, so that a command without a declaration does not compile.
+  var declaration: CommandDeclaration {
+    switch self {
+    case .search: .search
+    case .show: .show
+    case .outline: .outline
+    case .list: .list
+    case .index: .index
+    case .verify: .verify
+    case .help: .help
+    }
+  }
+}
+
+extension CommandDeclaration {
+  private static func example(_ line: String, _ english: String, _ chinese: String) -> Example {
+    Example(line: line, says: Message(english, chinese))
+  }
+
+  fileprivate static let search = CommandDeclaration(
+    operands: "QUERY", operandCount: 1...1000, takesQuery: true,
+    summary: Message("find clauses", "检索条款"),
+    options: [.level, .document, .limit, .all, .format, .output, .exact, .noUpdate],
+    examples: [
+      example("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
+      example("policy search 人才 土地 --level city", "both in one clause, in documents of cities", "市级文件中同条出现"),
+      example("policy search '高新区|园区 -综合保税区'", "one or the other, and not the third", "或、非"),
+      example("policy search -d 国发[2020]7号 65岁 -f json", "in one document, for a program", "单篇检索，输出 JSON"),
+    ])
+
+  fileprivate static let show = CommandDeclaration(
+    operands: "LOCATOR", operandCount: 1...1,
+    summary: Message("print one clause whole", "显示整条条款"),
+    options: [.context, .format, .output, .noUpdate],
+    examples: [
+      example("policy show jiaxing-2022#二.二", "chapter 二, clause （二）", "第二章第（二）条"),
+      example("policy show 国发2020-7#5 --context 1", "named by number, with its neighbours", "以文号指明，并显示前后条"),
+    ])
+
+  fileprivate static let outline = CommandDeclaration(
+    operands: "REF", operandCount: 1...1,
+    summary: Message("print the chapters and clauses of a document", "显示文件的章条目录"),
+    options: [.format, .output, .noUpdate],
+    examples: [
+      example("policy outline jiangsu-2020-101", "a document named by its id", "以文件名指明"),
+      example("policy outline 嘉兴", "named by a part of its title", "以标题的一部分指明"),
+    ])
+
+  fileprivate static let list = CommandDeclaration(
+    operands: "", operandCount: 0...0,
+    summary: Message("print the documents", "列出全部文件"),
+    options: [.format, .output, .noUpdate],
+    examples: [example("policy list", "upper levels first, each by date", "按层级、日期排列")])
+
+  fileprivate static let index = CommandDeclaration(
+    operands: "[PATH…]", operandCount: 0...1000,
+    summary: Message("build the index of a folder or of files", "为文件夹或文件建立索引"),
+    options: [],
+    examples: [
+      example(
+        "policy index", "of the folder corpus, into index/policy.index", "为 corpus 建立 index/policy.index"),
+      example("policy index laws --index laws.index", "of another folder, into another file", "其他文件夹，其他索引文件"),
+    ])
+
+  fileprivate static let verify = CommandDeclaration(
+    operands: "", operandCount: 0...0,
+    summary: Message("derive the index again from its text, and compare", "由索引所存文本重新推导并比对"),
+    options: [],
+    examples: [example("policy verify", "every posting is checked", "逐项核对")])
+
+  fileprivate static let help = CommandDeclaration(
+    operands: "[COMMAND]", operandCount: 0...1,
+    summary: Message("explain a command", "说明一个命令的用法"),
+    options: [],
+    examples: [example("policy help search", "the same as policy search --help", "同 policy search --help")])
+}

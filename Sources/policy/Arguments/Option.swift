@@ -1,0 +1,100 @@
+import PolicyReports
+
+/// The options, by the name that is typed after `--`.
+enum OptionName: String, CaseIterable {
+  case level, document, limit, all, format, output, exact, context
+  case noUpdate = "no-update"
+  case index, corpus, color, help, version
+}
+
+/// All there is to know of an option. Parsing, help and suggestions follow from it.
+struct OptionDeclaration: Sendable {
+  enum Value: Sendable {
+    case none
+    /// Shown in help under this name: FILE.
+    case any(String)
+    /// One of these words, named by the first string in help.
+    case choice(String, [String])
+  }
+
+  let name: OptionName
+  var short: Character?
+  var value = Value.none
+  var repeats = false
+  let help: Message
+}
+
+extension OptionName {
+  /// A switch, so that an option without a declaration does not compile.
+  var declaration: OptionDeclaration {
+    switch self {
+    case .level:
+      OptionDeclaration(
+        name: self, short: "l", value: .choice("LEVEL", ["national", "province", "city", "county"]),
+        repeats: true,
+        help: Message(
+          "only documents of this level: national, province, city, county",
+          "只查该层级的文件：national、province、city、county（或 国家、省、市、县）"))
+    case .document:
+      OptionDeclaration(
+        name: self, short: "d", value: .any("REF"), repeats: true,
+        help: Message(
+          "only this document: its id, its number in any spelling, or a part of title or issuer",
+          "只查该文件：文件名、文号（任何写法）、标题或发文机关的一部分"))
+    case .limit:
+      OptionDeclaration(
+        name: self, short: "n", value: .any("N"),
+        help: Message("at most N clauses (10 unless told otherwise)", "最多列出 N 条（默认 10 条）"))
+    case .all:
+      OptionDeclaration(name: self, short: "a", help: Message("every clause that matches", "列出所有相符的条款"))
+    case .format:
+      OptionDeclaration(
+        name: self, short: "f", value: .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
+        help: Message("how to write it: text or json", "输出格式：text 或 json"))
+    case .output:
+      OptionDeclaration(
+        name: self, short: "o", value: .any("FILE"),
+        help: Message("write to FILE, whole or not at all", "写入文件（要么完整写入，要么不写）"))
+    case .exact:
+      OptionDeclaration(
+        name: self, short: "e",
+        help: Message(
+          "never show clauses that are merely similar when nothing matches", "没有相符条款时，不列出近似的条款"))
+    case .context:
+      OptionDeclaration(
+        name: self, short: "C", value: .any("N"),
+        help: Message("also the N clauses before and after", "同时显示前后各 N 条"))
+    case .noUpdate:
+      OptionDeclaration(
+        name: self,
+        help: Message(
+          "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明"))
+    case .index:
+      OptionDeclaration(
+        name: self, value: .any("FILE"),
+        help: Message("the index file (index/policy.index)", "索引文件（默认 index/policy.index）"))
+    case .corpus:
+      OptionDeclaration(
+        name: self, value: .any("DIR"),
+        help: Message("the folder of the documents (corpus)", "文件所在的文件夹（默认 corpus）"))
+    case .color:
+      OptionDeclaration(
+        name: self, value: .choice("WHEN", ColorChoice.allCases.map(\.rawValue)),
+        help: Message(
+          "colours: auto (on a terminal, and NO_COLOR is not set), always, never",
+          "颜色：auto（仅终端且未设 NO_COLOR）、always、never"))
+    case .help:
+      OptionDeclaration(name: self, short: "h", help: Message("what can be typed, with examples", "用法与示例"))
+    case .version:
+      OptionDeclaration(name: self, short: "V", help: Message("the version of the program", "程序版本"))
+    }
+  }
+
+  /// These go with every command.
+  static let everywhere: [OptionName] = [.index, .corpus, .color, .help, .version]
+}
+
+/// When colours are used.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}

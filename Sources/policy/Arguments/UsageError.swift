@@ -1,0 +1,108 @@
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+/// What is wrong with what was typed.
+enum UsageError: Error, Equatable {
+  case noCommand
+  case unknownCommand(String)
+  case unknownOption(String, CommandName?)
+  case missingValue(OptionName)
+  case unexpectedValue(OptionName)
+  case wrongValue(OptionName, String)
+  case notACount(OptionName, String)
+  case repeated(OptionName)
+  case doesNotApply(OptionName, CommandName)
+  case contradiction(OptionName, OptionName)
+  case missingOperand(CommandName)
+  case tooMany(CommandName, String)
+}
+
+extension UsageError {
+  var message: Message {
+    switch self {
+    case .noCommand:
+      Message("which command? `policy --help` lists them", "缺少命令；用 policy --help 查看")
+    case .unknownCommand(let word):
+      Message("unknown command \(word)", "没有命令 \(word)")
+        .guessing(
+          near: word, among: CommandName.allCases.map(\.rawValue),
+          otherwise: Message("; \(helpLine(nil)) lists them", "；用 \(helpLine(nil)) 查看"))
+    case .unknownOption(let word, let command):
+      Message("unknown option \(word)", "没有选项 \(word)")
+        .guessing(
+          near: word, among: options(of: command).map(\.spelled),
+          otherwise: Message("; \(helpLine(command)) lists them", "；用 \(helpLine(command)) 查看"))
+    case .missingValue(let option):
+      Message("\(option.spelled) needs a value: \(option.usage)", "\(option.spelled) 缺少值：\(option.usage)")
+    case .unexpectedValue(let option):
+      Message("\(option.spelled) takes no value", "\(option.spelled) 不带值")
+    case .wrongValue(let option, let word):
+      Message("\(word) is no value of \(option.spelled)", "\(option.spelled) 没有值 \(word)")
+        .guessing(
+          near: word, among: option.choices,
+          otherwise: Message(
+            "; write \(option.choices.joined(separator: ", "))",
+            "；可用：\(option.choices.joined(separator: "、"))"))
+    case .notACount(let option, let word):
+      Message("\(option.spelled) needs a whole number, not \(word)", "\(option.spelled) 需要整数，不是 \(word)")
+    case .repeated(let option):
+      Message("\(option.spelled) is given twice", "\(option.spelled) 重复")
+    case .doesNotApply(let option, let command):
+      Message(
+        "\(option.spelled) does not go with \(command.rawValue); \(helpLine(command)) lists what does",
+        "\(command.rawValue) 没有 \(option.spelled) 选项；用 \(helpLine(command)) 查看")
+    case .contradiction(let one, let other):
+      Message("\(one.spelled) contradicts \(other.spelled)", "\(one.spelled) 与 \(other.spelled) 矛盾")
+    case .missingOperand(let command):
+      Message(
+        "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
+        "\(command.rawValue) 缺少 \(command.declaration.operands)：\(command.declaration.examples[0].line)")
+    case .tooMany(let command, let word):
+      Message(
+        "\(word) is one word too many; usage: \(command.usage)", "多余的 \(word)；用法：\(command.usage)")
+    }
+  }
+
+  private func helpLine(_ command: CommandName?) -> String {
+    command.map { "`policy \($0.rawValue) --help`" } ?? "`policy --help`"
+  }
+
+  private func options(of command: CommandName?) -> [OptionName] {
+    command.map { $0.declaration.options + OptionName.everywhere } ?? OptionName.allCases
+  }
+}
+
+extension Message {
+  /// Adds the nearest of the names, or what to do where none is near.
+  fileprivate func guessing(near word: String, among names: [String], otherwise: Message) -> Message {
+    let guess = NearestNames.of(word, among: names).first
+    let end = guess.map { Message("; did you mean \($0)?", "；是否指 \($0)？") } ?? otherwise
+    return Message(english + end.english, chinese + end.chinese)
+  }
+}
+
+extension OptionName {
+  var spelled: String { "--" + rawValue }
+
+  var choices: [String] {
+    if case .choice(_, let words) = declaration.value { words } else { [] }
+  }
+
+  /// `-n, --limit N`
+  var usage: String {
+    let short = declaration.short.map { "-\($0), " } ?? ""
+    return switch declaration.value {
+    case .none: short + spelled
+    case .any(let name), .choice(let name, _): short + spelled + " " + name
+    }
+  }
+}
+
+extension CommandName {
+  var usage: String {
+    let declaration = declaration
+    return ["policy", rawValue, declaration.operands, declaration.options.isEmpty ? "" : "[OPTION]…"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

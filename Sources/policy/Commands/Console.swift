@@ -1,0 +1,50 @@
+import Glibc
+import PolicyReports
+
+/// Standard output for data, standard error for everything else.
+struct Console {
+  let language: Language
+
+  /// One line on standard error. What documents and users wrote in it cannot move the cursor.
+  func tell(_ message: Message) { line("policy: " + message(in: language)) }
+
+  func tell(_ error: CommandError) {
+    for (index, message) in error.lines.enumerated() {
+      if index == 0 { tell(message) } else { line(message(in: language)) }
+    }
+  }
+
+  private func line(_ text: String) {
+    // When standard error is closed there is nobody left to tell.
+    try? FileDescriptor.write(text.harmless + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
+  func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
+    let text = report.written(as: delivery.format, on: page(for: delivery))
+    guard let path = delivery.file else { return try print(text) }
+    do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
+  }
+
+  func print(_ text: String) throws(CommandError) {
+    do throws(SystemError) {
+      try FileDescriptor.write(text, to: STDOUT_FILENO)
+    } catch {
+      guard error.code == EPIPE else { throw .output(error, path: nil) }
+    }
+  }
+
+  private func page(for delivery: Delivery) -> Page {
+    let showsOnTerminal = delivery.file == nil && Surroundings.isTerminal(STDOUT_FILENO)
+    let isColoured =
+      switch delivery.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        showsOnTerminal && Surroundings.variable("NO_COLOR") == nil && Surroundings.variable("TERM") != "dumb"
+      }
+    return Page(
+      columns: delivery.file == nil ? Surroundings.columns(of: STDOUT_FILENO) : nil, isColoured: isColoured,
+      language: language)
+  }
+}

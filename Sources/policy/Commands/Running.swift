@@ -1,0 +1,24 @@
+import PolicyReports
+
+extension Request {
+  /// Carries it out. What was left out of the corpus is told at once, and makes the status say so.
+  func run(with console: Console) throws(CommandError) -> Status {
+    switch self {
+    case .search(let request): try request.run(with: console)
+    case .show(let request): try request.run(with: console)
+    case .outline(let request): try request.run(with: console)
+    case .list(let request): try request.run(with: console)
+    case .index(let request): try request.run(with: console)
+    case .verify(let request): try request.run(with: console)
+    case .help(let command): try console.finish(printing: Help.text(for: command, in: console.language))
+    case .version: try console.finish(printing: "policy \(Version.number)\n")
+    }
+  }
+}
+
+extension Console {
+  fileprivate func finish(printing text: String) throws(CommandError) -> Status {
+    try print(text)
+    return .done
+  }
+}

@@ -1,0 +1,92 @@
+import PolicyReports
+
+/// A file read whole, with what tells later whether it changed.
+struct SourceBytes {
+  let bytes: [UInt8]
+  let stamp: FileStamp
+}
+
+/// What tells whether a file is still the one that was read.
+struct FileStamp: Equatable {
+  let size: Int
+  /// Nanoseconds since 1970; -1 where the file was so young that it could change again within the same tick.
+  let modified: Int
+  let hash: UInt64
+
+  /// The clock of file times moves in steps of up to 10 ms.
+  private static let tick = 20_000_000
+
+  init(size: Int, modified: Int, hash: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.hash = hash
+  }
+
+  fileprivate init(_ status: FileDescriptor.Status, hash: ContentHash, readAt time: Int) {
+    size = status.size
+    modified = time - status.modified < FileStamp.tick ? -1 : status.modified
+    self.hash = hash.value
+  }
+}
+
+/// Why a file is left out.
+enum ReadingError: Error, Equatable {
+  case refused(SystemError)
+  case noOrdinaryFile
+  case tooLarge(Int)
+  case changedMeanwhile
+
+  var message: Message {
+    switch self {
+    case .refused(let error): error.message
+    case .noOrdinaryFile: Message("it is no ordinary file", "不是普通文件")
+    case .tooLarge(let size):
+      Message(
+        "\(size >> 20) MB are more than the \(SourceFile.largest >> 20) MB that one document may have",
+        "\(size >> 20) MB，超过单个文件 \(SourceFile.largest >> 20) MB 的上限")
+    case .changedMeanwhile: Message("it changed while it was read; run again", "读取时文件有变动；请重试")
+    }
+  }
+}
+
+extension SourceFile {
+  /// In bytes. The longest law of the land has half a megabyte; this bounds what a mistake can cost.
+  static let largest = 128 << 20
+
+  func read() throws(ReadingError) -> SourceBytes {
+    let time = Surroundings.now
+    let contents: Contents
+    do throws(SystemError) { contents = try self.contents() } catch { throw .refused(error) }
+    let status = contents.before
+    guard status.kind == .file else { throw .noOrdinaryFile }
+    guard status.size <= SourceFile.largest else { throw .tooLarge(status.size) }
+    guard contents.bytes.count == status.size, contents.after == status else { throw .changedMeanwhile }
+    let hash = ContentHash(contents.bytes)
+    return SourceBytes(bytes: contents.bytes, stamp: FileStamp(status, hash: hash, readAt: time))
+  }
+
+  private struct Contents {
+    let before: FileDescriptor.Status
+    /// Empty where the file is none that is read.
+    let bytes: [UInt8]
+    let after: FileDescriptor.Status
+  }
+
+  private func contents() throws(SystemError) -> Contents {
+    let file = try opened()
+    let before = try file.status()
+    guard before.kind == .file, before.size <= SourceFile.largest else {
+      return Contents(before: before, bytes: [], after: before)
+    }
+    // One byte more than there should be, to notice a file that grows.
+    let bytes = try file.read(atMost: before.size + 1)
+    return Contents(before: before, bytes: bytes, after: try file.status())
+  }
+
+  /// Name by name from the corpus on, so that no folder can have become a link.
+  private func opened() throws(SystemError) -> FileDescriptor {
+    var folder = try FileDescriptor(folder: root)
+    for name in components.dropLast() { folder = try FileDescriptor(name, in: folder, isFolder: true) }
+    return try FileDescriptor(components[components.count - 1], in: folder, isFolder: false)
+  }
+}

@@ -1,0 +1,71 @@
+import PolicyReports
+import PolicyText
+
+/// What typed arguments mean. Whatever is here can be carried out as it stands.
+enum Request: Equatable {
+  case search(SearchRequest)
+  case show(ShowRequest)
+  case outline(OutlineRequest)
+  case list(ListRequest)
+  case index(IndexRequest)
+  case verify(VerifyRequest)
+  case help(CommandName?)
+  case version
+}
+
+/// Where documents and index are.
+struct Shelf: Equatable {
+  var index = "index/policy.index"
+  var corpus = "corpus"
+  /// Whether a missing or stale index is rebuilt before an answer.
+  var updates = true
+}
+
+/// How and where a report is written.
+struct Delivery: Equatable {
+  var format = ReportFormat.text
+  /// Nil: standard output.
+  var file: String?
+  var color = ColorChoice.auto
+}
+
+struct SearchRequest: Equatable {
+  /// As typed, words apart by spaces.
+  var query: String
+  var levels: [Level] = []
+  var documents: [String] = []
+  /// Nil: every hit.
+  var limit: Int? = 10
+  var exactOnly = false
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct ShowRequest: Equatable {
+  var locator: String
+  /// Nil: the clause alone; otherwise how many clauses before and after.
+  var context: Int?
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct OutlineRequest: Equatable {
+  var document: String
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct ListRequest: Equatable {
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct IndexRequest: Equatable {
+  /// Folders and files to index instead of the corpus.
+  var paths: [String] = []
+  var shelf = Shelf()
+}
+
+struct VerifyRequest: Equatable {
+  var index: String
+}

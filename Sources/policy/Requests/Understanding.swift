@@ -1,0 +1,94 @@
+import PolicyReports
+import PolicyText
+
+extension Request {
+  init(_ typed: TypedArguments) throws(UsageError) {
+    if typed.options[.help] != nil {
+      self = .help(typed.command)
+    } else if typed.options[.version] != nil {
+      self = .version
+    } else if let command = typed.command {
+      try self.init(command, typed)
+    } else {
+      throw .noCommand
+    }
+  }
+
+  private init(_ command: CommandName, _ typed: TypedArguments) throws(UsageError) {
+    let shelf = Shelf(typed)
+    self =
+      switch command {
+      case .search: .search(try SearchRequest(typed, shelf))
+      case .show:
+        .show(
+          ShowRequest(
+            locator: typed.operands[0], context: try typed.count(.context), shelf: shelf,
+            delivery: try Delivery(typed)))
+      case .outline:
+        .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
+      case .list: .list(ListRequest(shelf: shelf, delivery: try Delivery(typed)))
+      case .index: .index(IndexRequest(paths: typed.operands, shelf: shelf))
+      case .verify: .verify(VerifyRequest(index: shelf.index))
+      case .help: .help(try typed.operands.first.map(CommandName.init(typed:)))
+      }
+  }
+}
+
+extension CommandName {
+  fileprivate init(typed word: String) throws(UsageError) {
+    guard let name = CommandName(rawValue: word) else { throw .unknownCommand(word) }
+    self = name
+  }
+}
+
+extension SearchRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(query: typed.operands.joined(separator: " "))
+    guard !query.allSatisfy(\.isWhitespace) else { throw .missingOperand(.search) }
+    for word in typed.options[.level] ?? [] {
+      guard let level = Level(word: word) else { throw .wrongValue(.level, word) }
+      levels.append(level)
+    }
+    documents = typed.options[.document] ?? []
+    if let count = try typed.count(.limit) {
+      guard typed.options[.all] == nil else { throw .contradiction(.limit, .all) }
+      guard count > 0 else { throw .notACount(.limit, String(count)) }
+      limit = count
+    }
+    if typed.options[.all] != nil { limit = nil }
+    exactOnly = typed.options[.exact] != nil
+    self.shelf = shelf
+    delivery = try Delivery(typed)
+  }
+}
+
+extension Shelf {
+  fileprivate init(_ typed: TypedArguments) {
+    if let file = typed[.index] { index = file }
+    if let folder = typed[.corpus] { corpus = folder }
+    updates = typed.options[.noUpdate] == nil
+  }
+}
+
+extension Delivery {
+  fileprivate init(_ typed: TypedArguments) throws(UsageError) {
+    if let word = typed[.format] {
+      guard let format = ReportFormat(rawValue: word) else { throw .wrongValue(.format, word) }
+      self.format = format
+    }
+    if let word = typed[.color] {
+      guard let color = ColorChoice(rawValue: word) else { throw .wrongValue(.color, word) }
+      self.color = color
+    }
+    file = typed[.output]
+  }
+}
+
+extension TypedArguments {
+  /// A whole number of at most nine digits, in ASCII.
+  fileprivate func count(_ option: OptionName) throws(UsageError) -> Int? {
+    guard let word = self[option] else { return nil }
+    guard word.utf8.count <= 9, let count = Int(word), count >= 0 else { throw .notACount(option, word) }
+    return count
+  }
+}

@@ -1,0 +1,119 @@
+import Glibc
+
+/// An open file, closed when it goes out of use.
+struct FileDescriptor: ~Copyable {
+  /// What `fstat` tells that matters here.
+  struct Status: Equatable {
+    enum Kind { case file, folder, link, other }
+
+    let kind: Kind
+    let size: Int
+    /// Nanoseconds since 1970.
+    let modified: Int
+
+    init(_ status: stat) {
+      kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(status.st_size)
+      modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    }
+  }
+
+  let number: Int32
+
+  private init(_ number: Int32) throws(SystemError) {
+    guard number >= 0 else { throw .last }
+    self.number = number
+  }
+
+  deinit { close(number) }
+
+  /// A folder that the user named; here, and only here, a link is followed.
+  init(folder path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
+
+  /// Opens what the user named, whatever it is; a FIFO does not block.
+  init(named path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC))
+  }
+
+  /// One name inside an open folder. No link is followed, and a FIFO or device neither blocks nor acts.
+  init(_ name: String, in folder: borrowing FileDescriptor, isFolder: Bool) throws(SystemError) {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (isFolder ? O_DIRECTORY : 0)
+    try self.init(unsafe openat(folder.number, name, flags))
+  }
+
+  /// A new file for writing.
+  init(creating path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  /// A device or pipe that is there already, for writing.
+  init(writingTo path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC))
+  }
+
+  func status() throws(SystemError) -> Status {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw .last }
+    return Status(status)
+  }
+
+  /// What a name in this folder is; a link is not followed.
+  func status(of name: String) throws(SystemError) -> Status {
+    var status = stat()
+    guard unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+    return Status(status)
+  }
+
+  /// Whether a link in this folder leads to a folder.
+  func leadsToFolder(_ name: String) -> Bool {
+    var status = stat()
+    return unsafe fstatat(number, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// At most `limit` bytes from here on.
+  func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let length = unsafe Glibc.read(number, buffer.baseAddress! + count, limit - count)
+        if length < 0, errno == EINTR { continue }
+        if length < 0 { failure = .last }
+        if length <= 0 { break }
+        count += length
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  func write(_ text: String) throws(SystemError) { try FileDescriptor.write(text, to: number) }
+
+  /// Everything, however often the system takes only a part.
+  static func write(_ text: String, to number: Int32) throws(SystemError) {
+    var text = text
+    let failure: SystemError? = text.withUTF8 { buffer in
+      var written = 0
+      while written < buffer.count {
+        let length = unsafe Glibc.write(number, buffer.baseAddress! + written, buffer.count - written)
+        if length < 0, errno == EINTR { continue }
+        if length < 0 { return .last }
+        written += length
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Waits until what was written has reached the disk.
+  func synchronize() throws(SystemError) {
+    guard fsync(number) == 0 else { throw .last }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// The names in a folder, in the order of their bytes.
+struct FolderListing {
+  private(set) var names: [String] = []
+  /// Names that are no UTF-8, as far as they can be shown.
+  private(set) var unreadableNames: [String] = []
+
+  init(of folder: borrowing FileDescriptor) throws(SystemError) {
+    // The stream closes the descriptor it is given, so it gets its own.
+    let copy = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .last }
+    guard let stream = unsafe fdopendir(copy) else {
+      let failure = SystemError.last
+      close(copy)
+      throw failure
+    }
+    defer { unsafe closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      unsafe take(entry)
+    }
+    guard errno == 0 else { throw .last }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    unreadableNames.sort()
+  }
+
+  private mutating func take(_ entry: UnsafeMutablePointer<dirent>) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+      return unsafe (String(validatingCString: start), String(cString: start))
+    }
+    if let valid = name.0 { names.append(valid) } else { unreadableNames.append(name.1) }
+  }
+}

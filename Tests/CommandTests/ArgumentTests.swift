@@ -1,0 +1,113 @@
+import PolicyReports
+import PolicyText
+import Testing
+
+@testable import policy
+
+struct ArgumentTests {
+  private func request(_ words: String...) throws -> Request { try Request(TypedArguments(parsing: words)) }
+
+  @Test func wordsOfAQueryAreJoined() throws {
+    let request = try request("search", "人才", "土地")
+    #expect(request == .search(SearchRequest(query: "人才 土地")))
+  }
+
+  @Test func optionsStandBeforeBehindAndBetween() throws {
+    let expected = Request.search(
+      SearchRequest(
+        query: "人才 土地", levels: [.city, .province], documents: ["嘉兴"], limit: 3,
+        shelf: Shelf(index: "x", corpus: "y", updates: false), delivery: Delivery(format: .json, file: "o")))
+    for words in [
+      [
+        "--index", "x", "search", "--level=city", "人才", "--level", "省", "土地", "-d", "嘉兴", "-n3", "-f=json",
+        "-o", "o",
+        "--corpus=y", "--no-update",
+      ],
+      [
+        "search", "-l", "市", "-l=province", "--document=嘉兴", "--limit", "3", "--format", "json", "--output=o",
+        "--no-update",
+        "--index=x", "--corpus", "y", "--", "人才", "土地",
+      ],
+    ] {
+      #expect(try Request(TypedArguments(parsing: words)) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    (["search", "-综合保税区"], "-综合保税区"), (["search", "--", "-a"], "-a"),
+    (["search", "-“甲 乙”", "丙"], "-“甲 乙” 丙"),
+    (["search", "-(甲|乙)"], "-(甲|乙)"), (["search", "甲", "-5年"], "甲 -5年"), (["search", "甲 -乙"], "甲 -乙"),
+    (["search", "-\"甲\""], "-\"甲\""),
+  ])
+  func aQueryMayBeginWithNot(words: [String], query: String) throws {
+    #expect(try Request(TypedArguments(parsing: words)) == .search(SearchRequest(query: query)))
+  }
+
+  @Test(arguments: [
+    (["serch", "x"], "unknown command serch; did you mean search?"),
+    (["xyzzy"], "unknown command xyzzy; `policy --help` lists them"),
+    ([], "which command? `policy --help` lists them"),
+    (["search", "x", "--levl", "city"], "unknown option --levl; did you mean --level?"),
+    (["search", "x", "--zzz"], "unknown option --zzz; `policy search --help` lists them"),
+    (["search", "x", "-z"], "unknown option -z; `policy search --help` lists them"),
+    (["search", "x", "--level", "citty"], "citty is no value of --level; did you mean city?"),
+    (
+      ["search", "x", "--level", "村"],
+      "村 is no value of --level; write national, province, city, county"
+    ),
+    (["list", "--format=jsn"], "jsn is no value of --format; did you mean json?"),
+    (["search", "x", "--level"], "--level needs a value: -l, --level LEVEL"),
+    (["search", "x", "-o", "--all"], "--output needs a value: -o, --output FILE"),
+    (["search", "x", "--all=1"], "--all takes no value"),
+    (["search", "x", "-f", "json", "-f", "text"], "--format is given twice"),
+    (["list", "--level", "city"], "--level does not go with list; `policy list --help` lists what does"),
+    (["search", "x", "-n", "3", "--all"], "--limit contradicts --all"),
+    (["search", "x", "-n", "many"], "--limit needs a whole number, not many"),
+    (["search", "x", "-n", "0"], "--limit needs a whole number, not 0"),
+    (
+      ["search", "x", "-n", "99999999999999999999"], "--limit needs a whole number, not 99999999999999999999"
+    ),
+    (["search"], "search needs QUERY: policy search 一区一战略产业"),
+    (["search", "　 "], "search needs QUERY: policy search 一区一战略产业"),
+    (["show", "a#1", "b#2"], "b#2 is one word too many; usage: policy show LOCATOR [OPTION]…"),
+    (["help", "lst"], "unknown command lst; did you mean list?"),
+  ])
+  func mistakesAreNamed(words: [String], sentence: String) {
+    let error = #expect(throws: UsageError.self) { try Request(TypedArguments(parsing: words)) }
+    #expect(error?.message.english == sentence)
+  }
+
+  @Test func helpGoesBeforeWhatIsMissing() throws {
+    #expect(try request("search", "--help") == .help(.search))
+    #expect(try request("-h") == .help(nil))
+    #expect(try request("help", "show") == .help(.show))
+    #expect(try request("--version") == .version)
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func helpNamesEveryCommandAndOption(language: Language) {
+    let overview = Help.text(for: nil, in: language)
+    for command in CommandName.allCases {
+      #expect(overview.contains(command.rawValue))
+      let page = Help.text(for: command, in: language)
+      for option in command.declaration.options + OptionName.everywhere {
+        #expect(page.contains(option.spelled))
+      }
+      for example in command.declaration.examples { #expect(page.contains(example.line)) }
+    }
+  }
+
+  @Test func noTwoOptionsShareALetter() {
+    let letters = OptionName.allCases.compactMap(\.declaration.short)
+    #expect(Set(letters).count == letters.count)
+  }
+
+  /// Examples are run through the parser, so that none goes stale.
+  @Test(arguments: CommandName.allCases)
+  func examplesAreUnderstood(command: CommandName) throws {
+    for example in command.declaration.examples {
+      let words = example.line.split(separator: " ").dropFirst().map { $0.filter { $0 != "'" } }
+      #expect(throws: Never.self) { try Request(TypedArguments(parsing: words)) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A session with the command as a reader sees it: lines that begin with `$ ` are run, the others are what they
+/// print, and `[2]` is the exit status where it is not 0. Lines that begin with `# ` explain.
+struct Transcript {
+  struct Step {
+    let comment: [String]
+    let command: String
+    let output: [String]
+  }
+
+  private(set) var steps: [Step] = []
+
+  init(parsing text: String) {
+    var comment: [String] = []
+    var command: String?
+    var output: [String] = []
+    func step() -> [Step] { command.map { [Step(comment: comment, command: $0, output: output)] } ?? [] }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("$ ") || line.hasPrefix("# ") {
+        if command != nil {
+          steps += step()
+          (command, comment, output) = (nil, [], [])
+        }
+        if line.hasPrefix("$ ") { command = String(line.dropFirst(2)) } else { comment.append(line) }
+      } else if command != nil {
+        output.append(line)
+      }
+    }
+    steps += step()
+  }
+
+  /// Runs every step in one folder and gives the transcript as it turned out.
+  func replayed(in folder: URL, binary: URL) throws -> String {
+    var text = ""
+    for step in steps {
+      for line in step.comment { text += line + "\n" }
+      text += "$ \(step.command)\n"
+      text += try Transcript.run(step.command, in: folder, binary: binary)
+      text += "\n"
+    }
+    return text
+  }
+
+  private static func run(_ command: String, in folder: URL, binary: URL) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": binary.deletingLastPathComponent().path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+      "HOME": folder.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    let end = output.isEmpty || output.hasSuffix("\n") ? "" : "\n"
+    return output + end + (process.terminationStatus == 0 ? "" : "[\(process.terminationStatus)]\n")
+  }
+}

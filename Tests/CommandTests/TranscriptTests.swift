@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// The command's behaviour, as transcripts in `Transcripts`, run on the built binary.
+///
+/// `POLICY_BINARY` names another binary. With `POLICY_RECORD` set, the transcripts are written anew from what
+/// happens, to be reviewed as a change of files; such a run fails.
+struct TranscriptTests {
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let transcripts = tests.appending(path: "Transcripts")
+  private static let environment = ProcessInfo.processInfo.environment
+
+  static var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: transcripts.path)) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.sorted()
+  }
+
+  /// The one named, or the one that was built beside these tests.
+  private static var binary: URL {
+    if let path = environment["POLICY_BINARY"] {
+      return URL(filePath: path, relativeTo: URL(filePath: FileManager.default.currentDirectoryPath))
+        .absoluteURL
+    }
+    return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "policy")
+  }
+
+  @Test func thereAreTranscriptsAndABinary() {
+    #expect(!Self.names.isEmpty)
+    #expect(FileManager.default.isExecutableFile(atPath: Self.binary.path), "\(Self.binary.path)")
+  }
+
+  @Test(arguments: names)
+  func happensAsWritten(name: String) throws {
+    let file = Self.transcripts.appending(path: name)
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    let folder = try ScratchFolder()
+    let corpus = Self.tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpus")
+    try FileManager.default.copyItem(at: corpus, to: folder.url.appending(path: "corpus"))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "index"), withIntermediateDirectories: false)
+    let actual = try Transcript(parsing: expected).replayed(in: folder.url, binary: Self.binary)
+    if Self.environment["POLICY_RECORD"] != nil {
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name): review the change, then run again without POLICY_RECORD")
+    } else if actual.trimmingEnd != expected.trimmingEnd {
+      Issue.record("\(name) happened otherwise:\n\(difference(from: expected, to: actual))")
+    }
+  }
+
+  private func difference(from expected: String, to actual: String) -> String {
+    let (old, new) = (expected.components(separatedBy: "\n"), actual.components(separatedBy: "\n"))
+    var removed: [Int: String] = [:]
+    var inserted: [Int: String] = [:]
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, let line, _): removed[offset] = line
+      case .insert(let offset, let line, _): inserted[offset] = line
+      }
+    }
+    var lines: [String] = []
+    var place = 0
+    for (offset, line) in old.enumerated() {
+      while let new = inserted[place] {
+        lines.append("+ " + new)
+        place += 1
+      }
+      if removed[offset] != nil {
+        lines.append("- " + line)
+      } else {
+        if line.hasPrefix("$ ") { lines.append("  " + line) }
+        place += 1
+      }
+    }
+    while let new = inserted[place] {
+      lines.append("+ " + new)
+      place += 1
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = self
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}
