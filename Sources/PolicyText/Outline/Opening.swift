@@ -112,9 +112,8 @@ extension Opening {
     }
     if "、，,。；;".unicodeScalars.contains(next) { return true }
     if head.isGap(before: index) { return false }
-    if "和或至到及之的所".unicodeScalars.contains(next) { return true }
-    if next == "规" && head[index + 1] == "定" { return true }
-    return false
+    return head.joins(index, "第") || "之的所".unicodeScalars.contains(next)
+      || (next == "规" && head[index + 1] == "定")
   }
 }
 
@@ -178,10 +177,12 @@ extension Opening {
     self.init(.appendix, value.map { Numeral($0) }, head, at: index)
   }
 
-  /// （一）、（二）项 and （一）至（三） speak of clauses.
+  /// （一）、（二）项, （一）至（三） and （一）项规定的 speak of clauses; （一）项目建设 opens one.
   private static func continuesList(_ head: LineHead, at index: Int) -> Bool {
     guard let next = head[index] else { return false }
-    return "、，,至和或及项款目".unicodeScalars.contains(next)
+    if "、，,".unicodeScalars.contains(next) || head.joins(index, "（(第") { return true }
+    guard next == "项" || next == "款", let behind = head[index + 1] else { return false }
+    return "规的所、，或和至情中".unicodeScalars.contains(behind)
   }
 
   private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
