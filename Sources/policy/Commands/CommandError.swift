@@ -56,7 +56,7 @@ extension QueryError {
     let carets = String(
       repeating: "^", count: max(1, scalars[start..<end].reduce(0) { $0 + DisplayWidth.of($1) }))
     let place = [scalars.joined(), indent + carets].map { "  " + $0 }
-    return [Message(description, description)] + place.map { Message($0, $0) }
+    return [message] + place.map { Message($0, $0) }
   }
 }
 

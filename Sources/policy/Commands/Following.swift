@@ -6,6 +6,7 @@ import PolicyText
 extension Library {
   /// The place of the document that a user named.
   func place(of name: DocumentReference) throws(CommandError) -> Int {
+    let heads = try heads()
     do throws(ReferenceError) { return try name.resolve(among: heads) } catch { throw .reference(error) }
   }
 }
