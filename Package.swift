@@ -30,6 +30,13 @@ let package = Package(
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
       swiftSettings: rules),
 
+    // What tests make their cases from.
+    .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
+    .testTarget(name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
+    .testTarget(
+      name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
+      swiftSettings: rules),
     .testTarget(
       name: "PolicyReportsTests", dependencies: ["PolicyText", "ClauseSearch", "PolicyReports"],
       swiftSettings: rules),
@@ -37,7 +44,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
       exclude: ["Transcripts"], swiftSettings: rules),
-    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: rules),
-    .testTarget(name: "AnswerKeyTests", dependencies: ["PolicyText"], swiftSettings: rules),
+    .testTarget(
+      name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
+      swiftSettings: rules),
   ]
 )

@@ -20,7 +20,7 @@ package indirect enum Query: Sendable, Hashable {
 package struct Term: Sendable, Hashable {
   /// As typed, quotation marks left out.
   package let text: String
-  /// Typed in quotation marks: never taken for a question in plain words.
+  /// Typed in quotation marks, or not to be typed without: never taken for a question in plain words.
   package let isQuoted: Bool
   package let phrase: Phrase
 
@@ -28,7 +28,7 @@ package struct Term: Sendable, Hashable {
   package init?(_ text: String, isQuoted: Bool) {
     guard let phrase = Phrase(text) else { return nil }
     self.text = text
-    self.isQuoted = isQuoted
+    self.isQuoted = isQuoted || !QueryLexer.isPlainWord(text)
     self.phrase = phrase
   }
 }
@@ -41,12 +41,17 @@ package enum Nearness: Sendable, Hashable {
 }
 
 /// A stretch of text in which two things can stand together.
-package enum Scope: String, Sendable, Hashable, CaseIterable {
+package enum Scope: String, Sendable, Hashable, CaseIterable, Comparable {
   case sentence = "句"
   case paragraph = "段"
   case clause = "条"
   case chapter = "章"
   case document = "篇"
+
+  /// The narrower first.
+  package static func < (a: Scope, b: Scope) -> Bool { a.width < b.width }
+
+  private var width: Int { Scope.allCases.firstIndex(of: self) ?? 0 }
 
   package var letter: Character {
     switch self {
@@ -127,6 +132,29 @@ package struct DateRange: Sendable, Hashable {
 }
 
 extension Query {
+  /// Whether it stands at places in the text between which characters can be counted.
+  var isMeasurable: Bool {
+    switch self {
+    case .term: true
+    case .any(let parts): parts.allSatisfy(\.isMeasurable)
+    case .near(_, .within, _): true
+    case .all, .not, .near, .field: false
+    }
+  }
+
+  /// The widest scope written in it.
+  var widestScope: Scope? {
+    switch self {
+    case .term: nil
+    // A field belongs to the whole clause.
+    case .field: .clause
+    case .all(let parts), .any(let parts): parts.compactMap(\.widestScope).max()
+    case .not(let part): part.widestScope
+    case .near(let a, .same(let scope), let b): [a.widestScope, b.widestScope, scope].compactMap { $0 }.max()
+    case .near(let a, .within, let b): [a.widestScope, b.widestScope].compactMap { $0 }.max()
+    }
+  }
+
   /// The terms that a hit is asked to contain, in the order written, each once.
   package var positiveTerms: [Term] {
     var terms: [Term] = []

@@ -37,7 +37,7 @@ extension Query: CustomStringConvertible {
 
 extension Term: CustomStringConvertible {
   package var description: String {
-    isQuoted || !QueryLexer.isPlainWord(text) ? "\"\(text)\"" : text
+    isQuoted ? "\"\(text)\"" : text
   }
 }
 

@@ -10,6 +10,10 @@ package struct QueryError: Error, Equatable {
     case danglingOperator(String)
     case unknownScope(String)
     case badDistance(String)
+    /// A distance between anything but words.
+    case distanceBetweenGroups(String)
+    /// A scope within a narrower one.
+    case widerScopeInside(Scope, outer: Scope)
     case emptyField(Field)
     case badValue(Field, String)
     case tooLong(limit: Int)
@@ -39,6 +43,10 @@ extension QueryError: CustomStringConvertible {
     case .danglingOperator(let sign): "“\(sign)” needs a term on its other side"
     case .unknownScope(let word): "“\(word)” is no scope: write /句 /段 /条 /章 /篇 or a distance such as /20"
     case .badDistance(let word): "“\(word)” is no distance: write 1 to 10000 characters"
+    case .distanceBetweenGroups(let word):
+      "“\(word)” measures between words; for groups use a scope such as /句"
+    case .widerScopeInside(let inner, let outer):
+      "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower"
     case .emptyField(let field): "“\(field.rawValue):” needs a value behind it"
     case .badValue(let field, let word):
       "“\(word)” is no value for \(field.rawValue): write \(Self.example(field))"

@@ -85,7 +85,9 @@ struct QueryParser {
       index += 1
       let nearness = try QueryParser.nearness(word, at: sign)
       guard startsOperand, next != .not else { throw QueryError(.danglingOperator(word), at: sign) }
-      query = .near(query, nearness, try parsePrimary())
+      let right = try parsePrimary()
+      try QueryParser.check(query, nearness, right, at: sign)
+      query = .near(query, nearness, right)
     }
     return query
   }
@@ -142,6 +144,20 @@ struct QueryParser {
     case .or: QueryError(.danglingOperator("|"), at: place)
     case .near(let word): QueryError(.danglingOperator(word), at: place)
     default: QueryError(.nothingToFind, at: place)
+    }
+  }
+
+  private static func check(
+    _ left: Query, _ nearness: Nearness, _ right: Query, at range: Range<Int>
+  ) throws(QueryError) {
+    switch nearness {
+    case .within:
+      guard left.isMeasurable, right.isMeasurable else {
+        throw QueryError(.distanceBetweenGroups("\(nearness)"), at: range)
+      }
+    case .same(let scope):
+      guard let inner = [left, right].compactMap(\.widestScope).max(), inner > scope else { return }
+      throw QueryError(.widerScopeInside(inner, outer: scope), at: range)
     }
   }
 

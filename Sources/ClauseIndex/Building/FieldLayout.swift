@@ -1,0 +1,38 @@
+/// Where every field of the ordered documents begins among the positions.
+struct FieldLayout {
+  /// As `FieldMap` stores them.
+  private(set) var clauses: [UInt32] = []
+  private(set) var margins: [UInt32] = []
+  /// The first position of each document's clauses and of its margins.
+  private(set) var documentPositions: [Int] = []
+  private(set) var marginPositions: [Int] = []
+  private(set) var positions = 0
+  var counts = Counts()
+
+  init(_ documents: [IndexBuilder.Added]) {
+    for document in documents {
+      documentPositions.append(positions)
+      for (heading, body) in document.lengths {
+        clauses.append(UInt32(truncatingIfNeeded: positions))
+        if heading > 0 { positions += heading + 1 }
+        clauses.append(UInt32(truncatingIfNeeded: positions))
+        positions += body + 1
+        counts.bodyCharacters += body
+      }
+    }
+    clauses.append(UInt32(truncatingIfNeeded: positions))
+    counts.clausePositions = positions
+    for document in documents {
+      marginPositions.append(positions)
+      for length in document.marginLengths {
+        margins.append(UInt32(truncatingIfNeeded: positions))
+        positions += length + 1
+      }
+    }
+    margins.append(UInt32(truncatingIfNeeded: positions))
+    counts.positions = positions
+    counts.documents = documents.count
+    counts.clauses = clauses.count / 2
+    counts.margins = margins.count - 1
+  }
+}

@@ -1,0 +1,131 @@
+/// All pairs of neighbouring symbols, sorted by first, then second symbol, then position.
+///
+/// One pass puts every pair into the bucket of its first symbol; the buckets are then sorted by radix one by one,
+/// which stays in the cache. Positions rise from the start, and every pass is stable.
+struct PairSort {
+  /// Second symbol's rank + 1 (0: the field ends) in the high half, position in the low half.
+  private var pairs: [UInt64]
+  /// Where each first symbol's bucket begins, by rank; and the end.
+  private(set) var starts: [Int]
+  private var next: [Int]
+  private let ranks: [UInt32]
+  private let secondBits: Int
+
+  /// `counts`: how often each symbol begins a token, by number; `ranks`: its rank.
+  init(counts: [Int], ranks: [UInt32]) {
+    self.ranks = ranks
+    starts = [Int](repeating: 0, count: ranks.count + 1)
+    for (number, rank) in ranks.enumerated() { starts[Int(rank) + 1] = counts[number] }
+    for rank in 0..<ranks.count { starts[rank + 1] += starts[rank] }
+    next = starts
+    pairs = [UInt64](repeating: 0, count: starts[ranks.count])
+    secondBits = Int.bitWidth - ranks.count.leadingZeroBitCount
+  }
+
+  /// Distributes the pairs of a stretch of slots, the first of which is at `position`.
+  mutating func add(_ slots: Span<UInt32>, position: Int) {
+    PairSort.add(slots, position: position, ranks: ranks, &pairs, &next)
+  }
+
+  private static func add(
+    _ slots: Span<UInt32>, position: Int, ranks: [UInt32], _ pairs: inout [UInt64], _ next: inout [Int]
+  ) {
+    var first = -1
+    var firstPosition = 0
+    var pairs = pairs.mutableSpan
+    var next = next.mutableSpan
+    for index in 0..<slots.count {
+      let slot = slots[index]
+      if slot == TokenStream.inside { continue }
+      let isBorder = slot == TokenStream.border
+      let rank = isBorder ? -1 : Int(ranks[Int(slot)])
+      if first >= 0 {
+        let place = next[first]
+        next[first] = place &+ 1
+        pairs[place] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
+      }
+      first = rank
+      firstPosition = index
+    }
+  }
+
+  /// Hands out the positions of every pair, in order: first symbol, second symbol's rank + 1, positions.
+  mutating func forEachTerm(_ body: (Int, UInt32, Span<UInt32>) -> Void) {
+    let largest = zip(starts, starts.dropFirst()).map { $1 - $0 }.max() ?? 0
+    var scratch = [UInt64](repeating: 0, count: largest)
+    var counters = [Int](repeating: 0, count: 1 << PairSort.maxDigit)
+    var positions = [UInt32](repeating: 0, count: largest)
+    for first in 0..<starts.count - 1 {
+      let count = starts[first + 1] - starts[first]
+      PairSort.sort(&pairs, starts[first]..<starts[first + 1], bits: secondBits, &scratch, &counters)
+      var index = 0
+      while index < count {
+        let second = pairs[starts[first] + index] >> 32
+        var length = 0
+        while index + length < count {
+          let pair = pairs[starts[first] + index + length]
+          if pair >> 32 != second { break }
+          positions[length] = UInt32(truncatingIfNeeded: pair)
+          length += 1
+        }
+        body(first, UInt32(second), positions.span.extracting(first: length))
+        index += length
+      }
+    }
+  }
+
+  private static let maxDigit = 13
+
+  /// Sorts a bucket by second symbol, least significant digit first.
+  private static func sort(
+    _ pairs: inout [UInt64], _ range: Range<Int>, bits: Int, _ scratch: inout [UInt64],
+    _ counters: inout [Int]
+  ) {
+    if range.count < 2 { return }
+    var bucketSpan = pairs.mutableSpan
+    var bucket = bucketSpan._mutatingExtracting(range)
+    var other = scratch.mutableSpan
+    if range.count <= 48 { return PairSort.insertionSort(&bucket) }
+    let wanted = range.count > 4096 ? PairSort.maxDigit : 8
+    let passes = (bits + wanted - 1) / wanted
+    let digit = (bits + passes - 1) / passes
+    for pass in 0..<passes {
+      PairSort.distribute(&bucket, &other, shift: UInt64(32 + pass * digit), digit: digit, &counters)
+      for index in 0..<range.count { bucket[index] = other[index] }
+    }
+  }
+
+  private static func insertionSort(_ pairs: inout MutableSpan<UInt64>) {
+    for index in 1..<pairs.count {
+      let pair = pairs[index]
+      var place = index
+      while place > 0, pairs[place - 1] > pair {
+        pairs[place] = pairs[place - 1]
+        place -= 1
+      }
+      pairs[place] = pair
+    }
+  }
+
+  private static func distribute(
+    _ source: inout MutableSpan<UInt64>, _ target: inout MutableSpan<UInt64>, shift: UInt64, digit: Int,
+    _ counters: inout [Int]
+  ) {
+    var counters = counters.mutableSpan
+    let mask = UInt64(1) << UInt64(digit) - 1
+    for value in 0..<1 << digit { counters[value] = 0 }
+    for index in 0..<source.count { counters[Int(source[index] >> shift & mask)] &+= 1 }
+    var sum = 0
+    for value in 0..<1 << digit {
+      let count = counters[value]
+      counters[value] = sum
+      sum += count
+    }
+    for index in 0..<source.count {
+      let pair = source[index]
+      let value = Int(pair >> shift & mask)
+      target[counters[value]] = pair
+      counters[value] &+= 1
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import PolicyText
+
+/// Gives every character and every run of Latin letters and digits a number, as they come, and counts them.
+struct Symbols {
+  /// By scalar value up to 0xffff: number + 1, or 0.
+  private var common = [UInt32](repeating: 0, count: 0x1_0000)
+  private var rare: [UInt32: UInt32] = [:]
+  private var runs: [ArraySlice<UInt32>: UInt32] = [:]
+  private(set) var tokens: [Phrase.Token] = []
+
+  mutating func number(ofCharacter character: UInt32) -> UInt32 {
+    if character < 0x1_0000 {
+      let known = common[Int(character)]
+      if known != 0 { return known &- 1 }
+      common[Int(character)] = UInt32(tokens.count + 1)
+    } else {
+      if let known = rare[character] { return known }
+      rare[character] = UInt32(tokens.count)
+    }
+    tokens.append(.character(character))
+    return UInt32(tokens.count - 1)
+  }
+
+  mutating func number(ofRun run: ArraySlice<UInt32>) -> UInt32 {
+    if let known = runs[run] { return known }
+    let copy = Array(run)
+    runs[copy[...]] = UInt32(tokens.count)
+    tokens.append(.run(copy))
+    return UInt32(tokens.count - 1)
+  }
+
+  /// How often each symbol begins a token, by number.
+  func counts(in slots: [UInt32]) -> [Int] {
+    var counts = [Int](repeating: 0, count: tokens.count)
+    for slot in slots where slot < TokenStream.inside { counts[Int(slot)] += 1 }
+    return counts
+  }
+
+  /// All symbols in the order of the index, and the rank of each number in it.
+  func ranked() -> (characters: [UInt32], runs: [[UInt8]], ranks: [UInt32]) {
+    var characters: [(UInt32, Int)] = []
+    var runs: [([UInt8], Int)] = []
+    for (number, token) in tokens.enumerated() {
+      switch token {
+      case .character(let character): characters.append((character, number))
+      case .run(let run): runs.append((SymbolTable.bytes(ofRun: run), number))
+      }
+    }
+    characters.sort { $0.0 < $1.0 }
+    runs.sort { $0.0.lexicographicallyPrecedes($1.0) }
+    var ranks = [UInt32](repeating: 0, count: tokens.count)
+    for (rank, symbol) in characters.enumerated() { ranks[symbol.1] = UInt32(rank) }
+    for (rank, symbol) in runs.enumerated() { ranks[symbol.1] = UInt32(characters.count + rank) }
+    return (characters.map(\.0), runs.map(\.0), ranks)
+  }
+}

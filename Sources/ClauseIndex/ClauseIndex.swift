@@ -1,0 +1,167 @@
+package import PolicyText
+
+/// An index, mapped: documents, clauses, and where every phrase stands.
+///
+///     let index = try ClauseIndex(mapping: "index/policy.index")
+///     let result = try index.search(.phrase(phrase), rankedBy: [RankingTerm(phrase)], limit: 10)
+///
+/// Opening reads the header and no more. Everything else is checked when it is first used, so that every reading
+/// call can find damage. Documents are numbered by level, date and id, clauses in the order of their documents.
+/// A number beyond the counts is a programming error.
+package final class ClauseIndex: Sendable {
+  let file: CheckedFile
+  let fields: FieldMap
+  let symbols: SymbolTable
+  let terms: TermTable
+  private let documents: DocumentTable
+  private let records: ClauseRecords
+
+  package var documentCount: Int { documents.count }
+  package var clauseCount: Int { fields.clauseCount }
+  package var marginCount: Int { file.header.counts.margins }
+
+  /// Maps the file at `path`, which builders may replace meanwhile.
+  package convenience init(mapping path: String) throws(IndexError) {
+    try self.init(CheckedFile(Mapping(path: path)))
+  }
+
+  package convenience init(bytes: [UInt8]) throws(IndexError) {
+    try self.init(CheckedFile(Mapping(copying: bytes)))
+  }
+
+  private init(_ file: CheckedFile) throws(IndexError) {
+    self.file = file
+    fields = try FieldMap(file)
+    symbols = try SymbolTable(file)
+    terms = try TermTable(file)
+    documents = try DocumentTable(file)
+    records = try ClauseRecords(file)
+  }
+}
+
+// MARK: - Documents
+
+extension ClauseIndex {
+  private func record(ofDocument document: Int) throws(IndexError) -> DocumentRecord {
+    try DocumentRecord(ByteReader(file, documents.record(ofDocument: document)))
+  }
+
+  package func head(ofDocument document: Int) throws(IndexError) -> DocumentHead {
+    let record = try record(ofDocument: document)
+    return DocumentHead(
+      id: record.id, file: record.file, masthead: record.masthead, chapters: record.chapters,
+      clauses: try clauses(ofDocument: document).count)
+  }
+
+  package func stamp(ofDocument document: Int) throws(IndexError) -> SourceStamp {
+    try record(ofDocument: document).stamp
+  }
+
+  package func parts(ofDocument document: Int) throws(IndexError) -> [Part] {
+    var record = try record(ofDocument: document)
+    return try record.parts()
+  }
+
+  /// The numbers of the document's clauses. O(1)
+  package func clauses(ofDocument document: Int) throws(IndexError) -> Range<Int> {
+    try documents.clauses(ofDocument: document)
+  }
+
+  /// The numbers of the document's margins. O(1)
+  package func margins(ofDocument document: Int) throws(IndexError) -> Range<Int> {
+    try documents.margins(ofDocument: document)
+  }
+
+  /// A range of the document's text, in its bytes, as UTF-8.
+  package func text(ofDocument document: Int, _ range: Range<Int>) throws(IndexError) -> [UInt8] {
+    let whole = try documents.text(ofDocument: document)
+    try check(range, in: whole)
+    let place = whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
+    return try file.bytes(place).array(0..<place.count)
+  }
+
+  /// The document as it was added.
+  package func document(_ document: Int) throws(IndexError) -> Document {
+    var record = try record(ofDocument: document)
+    let text = try documents.text(ofDocument: document)
+    let parts = try record.parts()
+    let lines = try record.lines()
+    let margins = try record.margins()
+    let clauses = try clauses(in: self.clauses(ofDocument: document))
+    for clause in clauses { try check(clause, in: text, parts: parts.count) }
+    for margin in margins { try check(margin.range, in: text) }
+    guard try margins.count == self.margins(ofDocument: document).count else {
+      throw .damaged(.malformed, offset: file.section(.records).lowerBound)
+    }
+    return Document(
+      id: record.id, file: record.file, masthead: record.masthead,
+      text: try file.bytes(text).array(0..<text.count),
+      lines: lines, parts: parts, clauses: clauses, margins: margins)
+  }
+
+  private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {
+    guard range.lowerBound >= 0, range.upperBound <= whole.count else {
+      throw .damaged(.outOfBounds, offset: whole.lowerBound)
+    }
+  }
+
+  private func check(_ clause: Clause, in text: Range<Int>, parts: Int) throws(IndexError) {
+    try check(clause.range, in: text)
+    try check(clause.body, in: text)
+    if let heading = clause.heading { try check(heading, in: text) }
+    guard clause.part ?? -1 < parts else { throw .damaged(.malformed, offset: text.lowerBound) }
+  }
+}
+
+// MARK: - Clauses and margins
+
+extension ClauseIndex {
+  /// O(log documents)
+  package func document(ofClause clause: Int) throws(IndexError) -> Int {
+    try documents.document(ofClause: clause)
+  }
+
+  package func clause(_ clause: Int) throws(IndexError) -> Clause {
+    let record = try records.clause(clause)
+    let document = try documents.document(ofClause: clause)
+    try check(record, in: documents.text(ofDocument: document), parts: .max)
+    return record
+  }
+
+  /// The clauses of a range, in order. O(count)
+  package func clauses(in range: Range<Int>) throws(IndexError) -> [Clause] { try records.clauses(range) }
+
+  /// What cites a clause. O(parts of the document)
+  package func citation(ofClause clause: Int) throws(IndexError) -> ClauseCitation {
+    let document = try documents.document(ofClause: clause)
+    let record = try self.clause(clause)
+    let parts = try parts(ofDocument: document)
+    guard record.part ?? -1 < parts.count else {
+      throw .damaged(.malformed, offset: file.section(.clauses).lowerBound)
+    }
+    let heading = try record.heading.map { (range) throws(IndexError) in try text(ofDocument: document, range)
+    }
+    return try ClauseCitation(record, in: head(ofDocument: document), parts: parts) { _ in
+      String(decoding: heading ?? [], as: UTF8.self)
+    }
+  }
+
+  /// O(log documents)
+  package func document(ofMargin margin: Int) throws(IndexError) -> Int {
+    try documents.document(ofMargin: margin)
+  }
+
+  package func margin(_ margin: Int) throws(IndexError) -> Margin {
+    let document = try documents.document(ofMargin: margin)
+    var record = try record(ofDocument: document)
+    _ = try record.parts()
+    _ = try record.lines()
+    let margins = try record.margins()
+    let index = try margin - self.margins(ofDocument: document).lowerBound
+    guard margins.indices.contains(index) else {
+      throw .damaged(.malformed, offset: file.section(.records).lowerBound)
+    }
+    try check(margins[index].range, in: documents.text(ofDocument: document))
+    return margins[index]
+  }
+}

@@ -1,0 +1,124 @@
+/// 256 rising positions in about 2 + log₂(stretch / 256) bits each, with a search that decodes nothing.
+///
+/// A position counts from `base`. Its low bits stand in a row of fixed width; its high bits in unary: bit
+/// `high + index` is one. (Elias 1974; Fano 1971; Vigna, “Quasi-succinct indices”, 2013.)
+///
+///     | high bits: 256 ones among 256 + (stretch - 1 >> width) + 1 bits | low bits: 256 × width |
+struct EliasFanoBlock {
+  static let size = 256
+
+  /// From the block's first byte to `Layout.slack` bytes behind its last.
+  private let bytes: Bytes
+  /// The least position the block could hold.
+  private let base: UInt32
+  private let last: UInt32
+  private let width: Int
+  private let lowStart: Int
+
+  /// Bits of a position that are stored as they are. `stretch`: last position - base + 1.
+  @inline(__always)
+  private static func width(stretch: Int) -> Int {
+    stretch < 2 * size ? 0 : Int.bitWidth - 1 - (stretch / size).leadingZeroBitCount
+  }
+
+  @inline(__always)
+  private static func highBytes(stretch: Int, width: Int) -> Int { (size + (stretch - 1) >> width + 8) / 8 }
+
+  static func byteCount(stretch: Int) -> Int {
+    let width = width(stretch: stretch)
+    return highBytes(stretch: stretch, width: width) + size / 8 * width
+  }
+
+  static func encode(_ positions: Span<UInt32>, base: UInt32, into sink: inout ByteSink) {
+    let stretch = Int(positions[size - 1] - base) + 1
+    let width = width(stretch: stretch)
+    let start = sink.reserve(byteCount(stretch: stretch))
+    let lowStart = start + highBytes(stretch: stretch, width: width)
+    let mask = UInt64(1) << UInt64(width) - 1
+    for index in 0..<size {
+      let value = UInt64(positions[index] - base)
+      let high = Int(value >> UInt64(width)) + index
+      sink.merge(1 << UInt64(high & 7), at: start + high >> 3)
+      if width > 0 {
+        let bit = index * width
+        sink.merge((value & mask) << UInt64(bit & 7), at: lowStart + bit >> 3)
+      }
+    }
+  }
+
+  /// `bytes` reaches `Layout.slack` bytes behind the block; nil where it is too short.
+  init?(_ bytes: Bytes, base: UInt32, last: UInt32) {
+    guard last >= base, last - base >= UInt32(EliasFanoBlock.size - 1) else { return nil }
+    let stretch = Int(last - base) + 1
+    width = EliasFanoBlock.width(stretch: stretch)
+    lowStart = EliasFanoBlock.highBytes(stretch: stretch, width: width)
+    guard lowStart + EliasFanoBlock.size / 8 * width + Layout.slack <= bytes.count else { return nil }
+    self.bytes = bytes
+    self.base = base
+    self.last = last
+  }
+
+  @inline(__always)
+  private func low(_ index: Int) -> UInt32 {
+    let bit = index &* width
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    return UInt32(truncatingIfNeeded: bytes.u64(at: lowStart &+ bit >> 3) &>> UInt64(bit & 7) & mask)
+  }
+
+  /// Appends all positions. False where the bits are not those of a block.
+  @inline(__always)
+  func decode(into positions: inout OutputSpan<UInt32>) -> Bool {
+    var index = 0
+    var offset = 0
+    while offset < lowStart {
+      var word = bytes.u64(at: offset)
+      let start = offset &* 8
+      while word != 0 {
+        let high = UInt32(truncatingIfNeeded: start &+ word.trailingZeroBitCount &- index)
+        positions.append(base &+ (high &<< UInt32(width) | low(index)))
+        index &+= 1
+        if index == EliasFanoBlock.size { return true }
+        word &= word &- 1
+      }
+      offset &+= 8
+    }
+    return false
+  }
+
+  /// How many positions are below `position`, and whether it is there itself.
+  @inline(__always)
+  func rank(of position: UInt32) -> (index: Int, isPresent: Bool) {
+    guard position >= base else { return (0, false) }
+    guard position <= last else { return (EliasFanoBlock.size, false) }
+    let value = position &- base
+    let bucket = Int(value &>> UInt32(width))
+    var bit = startOfBucket(bucket)
+    var index = max(0, bit - bucket)
+    let target = value & (UInt32(1) &<< UInt32(width) &- 1)
+    while index < EliasFanoBlock.size, bit >> 3 < lowStart, bytes[bit >> 3] >> UInt8(bit & 7) & 1 == 1 {
+      let low = low(index)
+      if low >= target { return (index, low == target) }
+      index += 1
+      bit += 1
+    }
+    return (max(0, min(index, EliasFanoBlock.size)), false)
+  }
+
+  /// The bit behind the zero that ends the bucket before.
+  @inline(__always)
+  private func startOfBucket(_ bucket: Int) -> Int {
+    var zeros = bucket
+    var offset = 0
+    while zeros > 0 && offset < lowStart {
+      var word = ~bytes.u64(at: offset)
+      let count = word.nonzeroBitCount
+      if count >= zeros {
+        for _ in 1..<zeros { word &= word &- 1 }
+        return offset * 8 + word.trailingZeroBitCount + 1
+      }
+      zeros -= count
+      offset += 8
+    }
+    return offset * 8
+  }
+}

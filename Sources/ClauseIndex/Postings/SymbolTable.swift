@@ -1,0 +1,68 @@
+import PolicyText
+
+/// Every character and every run of Latin letters and digits of the corpus; a symbol is its rank in their order.
+///
+///     characters    scalar values, rising, 4 bytes each: ranks from 0
+///     runs          the runs in UTF-8, rising, one behind the other: ranks behind the characters'
+///     runOffsets    where each run begins in `runs`, and where the last ends
+struct SymbolTable: Sendable {
+  private let file: CheckedFile
+  private let characters: Column
+  private let runOffsets: Column
+  private let runs: Range<Int>
+
+  /// How many symbols there are.
+  var count: Int { characters.count + runOffsets.count - 1 }
+
+  init(_ file: CheckedFile) throws(IndexError) {
+    self.file = file
+    characters = try Column(file, .characters, count: file.header.counts.characters)
+    runOffsets = try Column(file, .runOffsets, count: file.header.counts.runs + 1)
+    runs = file.section(.runs)
+  }
+
+  /// Nil where the corpus nowhere has the token. O(log n)
+  func rank(of token: Phrase.Token) throws(IndexError) -> Int? {
+    switch token {
+    case .character(let character):
+      let index = try characters.firstIndex(in: 0..<characters.count, notBelow: Int(character))
+      guard index < characters.count, try characters.value(index) == Int(character) else { return nil }
+      return index
+    case .run(let characters): return try rank(ofRun: SymbolTable.bytes(ofRun: characters))
+    }
+  }
+
+  private func rank(ofRun run: [UInt8]) throws(IndexError) -> Int? {
+    var low = 0
+    var high = runOffsets.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let other = try bytes(ofRun: middle)
+      if other == run { return characters.count + middle }
+      if other.lexicographicallyPrecedes(run) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private func bytes(ofRun index: Int) throws(IndexError) -> [UInt8] {
+    let start = try runs.lowerBound + runOffsets.value(index)
+    let end = try runs.lowerBound + runOffsets.value(index + 1)
+    guard start <= end, end <= runs.upperBound else { throw .damaged(.outOfBounds, offset: runs.lowerBound) }
+    return try file.bytes(start..<end).array(0..<end - start)
+  }
+
+  /// A run as it is stored; its order is that of its characters.
+  static func bytes(ofRun characters: [UInt32]) -> [UInt8] {
+    var string = String.UnicodeScalarView()
+    string.append(contentsOf: characters.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" })
+    return Array(String(string).utf8)
+  }
+
+  static func write(characters: [UInt32], runs: [[UInt8]], into file: inout Assembly) {
+    file.write(.characters, characters)
+    file.write(.runs) { sink in for run in runs { sink.append(run.span) } }
+    var offsets: [UInt32] = [0]
+    for run in runs { offsets.append(offsets[offsets.count - 1] + UInt32(run.count)) }
+    file.write(.runOffsets, offsets)
+  }
+}

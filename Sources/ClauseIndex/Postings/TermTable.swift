@@ -1,0 +1,85 @@
+/// A term is a pair: a symbol and the one behind it in the same field. Terms are sorted by first, then second symbol,
+/// so that all terms which begin with one symbol are neighbours.
+///
+///     symbolTerms   the first term of each symbol, and the number of terms: 4 bytes each
+///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field
+///     lists         where each term's list begins in `postings`, and where the last ends
+struct TermTable: Sendable {
+  private let file: CheckedFile
+  private let symbolTerms: Column
+  private let seconds: Column
+  private let lists: Column
+  private let postings: Range<Int>
+  private let limit: Int
+
+  init(_ file: CheckedFile) throws(IndexError) {
+    let counts = file.header.counts
+    self.file = file
+    symbolTerms = try Column(file, .symbolTerms, count: counts.characters + counts.runs + 1)
+    seconds = try Column(file, .seconds, count: counts.terms)
+    lists = try Column(file, .lists, count: counts.terms + 1)
+    postings = file.section(.postings)
+    limit = counts.positions
+  }
+
+  /// All terms that begin with a symbol. O(1)
+  func terms(beginningWith symbol: Int) throws(IndexError) -> Range<Int> {
+    let start = try symbolTerms.value(symbol)
+    let end = try symbolTerms.value(symbol + 1)
+    guard start <= end, end <= seconds.count else {
+      throw .damaged(.outOfBounds, offset: file.section(.symbolTerms).lowerBound)
+    }
+    return start..<end
+  }
+
+  /// O(log n)
+  func term(_ first: Int, _ second: Int) throws(IndexError) -> Int? {
+    let range = try terms(beginningWith: first)
+    let index = try seconds.firstIndex(in: range, notBelow: second + 1)
+    guard index < range.upperBound, try seconds.value(index) == second + 1 else { return nil }
+    return index
+  }
+
+  /// The second symbol of a term; nil where the field ends.
+  func second(ofTerm term: Int) throws(IndexError) -> Int? {
+    let value = try seconds.value(term)
+    return value == 0 ? nil : value - 1
+  }
+
+  /// Encodes every list, then the tables. Returns the number of terms.
+  static func write(_ pairs: inout PairSort, fields: [UInt32], into file: inout Assembly) throws(IndexError)
+    -> Int
+  {
+    var symbolTerms: [UInt32] = [0]
+    var seconds: [UInt32] = []
+    var lists: [UInt32] = []
+    var length = 0
+    file.write(.postings) { sink in
+      let start = sink.count
+      pairs.forEachTerm { first, second, positions in
+        while symbolTerms.count <= first { symbolTerms.append(UInt32(seconds.count)) }
+        lists.append(UInt32(truncatingIfNeeded: sink.count - start))
+        seconds.append(second)
+        PostingList.encode(positions, clauses: { FieldMap.clauseCount(of: $0, in: fields) }, into: &sink)
+      }
+      length = sink.count - start
+      _ = sink.reserve(Layout.slack)
+    }
+    guard length < Int(UInt32.max) else { throw .tooLarge }
+    while symbolTerms.count < pairs.starts.count { symbolTerms.append(UInt32(seconds.count)) }
+    lists.append(UInt32(length))
+    file.write(.symbolTerms, symbolTerms)
+    file.write(.seconds, seconds)
+    file.write(.lists, lists)
+    return seconds.count
+  }
+
+  func list(ofTerm term: Int) throws(IndexError) -> PostingList {
+    let start = try postings.lowerBound + lists.value(term)
+    let end = try postings.lowerBound + lists.value(term + 1)
+    guard start < end, end + Layout.slack <= postings.upperBound else {
+      throw .damaged(.outOfBounds, offset: postings.lowerBound)
+    }
+    return try PostingList(file, start..<end, limit: limit)
+  }
+}

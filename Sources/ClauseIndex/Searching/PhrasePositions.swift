@@ -1,0 +1,109 @@
+import PolicyText
+
+extension ClauseIndex {
+  /// Where a phrase begins, rising, in clauses and margins.
+  func positions(of phrase: Phrase) throws(IndexError) -> [UInt32] {
+    switch try PhrasePlan(phrase, in: self) {
+    case .nowhere: return []
+    case .symbol(let range): return try positions(ofTerms: range)
+    case .pairs(let pairs):
+      var positions: [UInt32] = []
+      try pairs[0].list.decode(into: &positions)
+      shift(&positions, down: UInt32(pairs[0].offset))
+      for pair in pairs.dropFirst() where !positions.isEmpty {
+        try pair.list.retain(&positions, offset: UInt32(pair.offset))
+      }
+      return positions
+    }
+  }
+
+  /// A pair in the middle of a phrase may stand nearer to the beginning of the corpus than the phrase is long.
+  private func shift(_ positions: inout [UInt32], down offset: UInt32) {
+    guard offset > 0 else { return }
+    if let first = positions.first, first < offset { positions.removeAll { $0 < offset } }
+    for index in positions.indices { positions[index] &-= offset }
+  }
+
+  private func positions(ofTerms range: Range<Int>) throws(IndexError) -> [UInt32] {
+    var positions: [UInt32] = []
+    for term in range { try terms.list(ofTerm: term).decode(into: &positions) }
+    if range.count > 1 { positions.sortByRadix() }
+    return positions
+  }
+}
+
+extension PostingList {
+  /// Above this many candidates in a block, decoding it is cheaper than searching in it.
+  private static let fewCandidates = 12
+
+  /// Keeps the positions that, `offset` added, are in the list.
+  func retain(_ positions: inout [UInt32], offset: UInt32) throws(IndexError) {
+    try checkDirectory()
+    var kept = 0
+    var next = 0
+    var block = 0
+    var decoded: [UInt32] = []
+    decoded.reserveCapacity(EliasFanoBlock.size)
+    while next < positions.count {
+      block = self.block(reaching: positions[next] &+ offset, from: block)
+      guard block < blockCount else { break }
+      let last = self.last(ofBlock: block)
+      var end = next + 1
+      while end < positions.count, positions[end] &+ offset <= last { end += 1 }
+      let code = try self.block(block)
+      if end - next <= PostingList.fewCandidates {
+        for index in next..<end where code.rank(of: positions[index] &+ offset).isPresent {
+          positions[kept] = positions[index]
+          kept += 1
+        }
+      } else {
+        decoded.removeAll(keepingCapacity: true)
+        try decode(code, into: &decoded)
+        kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
+      }
+      next = end
+    }
+    if next < positions.count {
+      decoded.removeAll(keepingCapacity: true)
+      try decoded.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
+        try decodeRest(into: &output)
+      }
+      kept = positions.keep(next..<positions.count, in: decoded, offset: offset, kept: kept)
+    }
+    positions.removeLast(positions.count - kept)
+  }
+}
+
+extension Array where Element == UInt32 {
+  /// Moves those of `range` that, `offset` added, are in `other` to `kept` and on. Returns the new `kept`.
+  fileprivate mutating func keep(_ range: Range<Int>, in other: [UInt32], offset: UInt32, kept: Int) -> Int {
+    var kept = kept
+    var place = 0
+    var span = mutableSpan
+    for index in range {
+      let wanted = span[index] &+ offset
+      while place < other.count, other[place] < wanted { place += 1 }
+      if place == other.count { break }
+      span[kept] = span[index]
+      kept += other[place] == wanted ? 1 : 0
+    }
+    return kept
+  }
+
+  /// Least significant digit first, eleven bits a pass.
+  mutating func sortByRadix() {
+    guard count > 1000 else { return sort() }
+    var other = [UInt32](repeating: 0, count: count)
+    for shift in stride(from: UInt32(0), to: 32, by: 11) {
+      var places = [Int](repeating: 0, count: 2049)
+      for value in self { places[Int(value >> shift & 2047) + 1] += 1 }
+      for digit in 0..<2048 { places[digit + 1] += places[digit] }
+      for value in self {
+        let digit = Int(value >> shift & 2047)
+        other[places[digit]] = value
+        places[digit] += 1
+      }
+      swap(&self, &other)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// A file that appears whole or not at all.
+///
+/// What is written goes to a new file in the same folder, which takes the name of the old one when everything has
+/// reached the disk. Whoever has the old file mapped keeps it. Builders that write at once do not meet: each has a
+/// file of its own, and the last to finish stays.
+enum AtomicFile {
+  static func write(_ bytes: borrowing ByteSink, to path: String) throws(IndexError) {
+    let temporary = path + "." + unique() + ".tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(reason: System.reason(), path: path) }
+    do throws(IndexError) {
+      try fill(descriptor, with: bytes, path: path)
+      guard unsafe rename(temporary, path) == 0 else {
+        throw .cannotWrite(reason: System.reason(), path: path)
+      }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    synchronizeFolder(of: path)
+  }
+
+  private static func fill(_ descriptor: CInt, with bytes: borrowing ByteSink, path: String)
+    throws(IndexError)
+  {
+    var failure: CInt = 0
+    unsafe bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 {
+          failure = errno
+          return
+        }
+        written += count
+      }
+    }
+    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if failure != 0 { throw .cannotWrite(reason: System.reason(failure), path: path) }
+  }
+
+  /// The rename itself must reach the disk. A file system that cannot do so is not a failure.
+  private static func synchronizeFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func unique() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String(generator.next(), radix: 36)
+  }
+}

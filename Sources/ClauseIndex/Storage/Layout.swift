@@ -1,0 +1,139 @@
+import PolicyText
+
+/// The index file, format version 1. All numbers are little-endian; offsets count bytes of the file.
+///
+///     0        8         12        16       24       64              64 + 16 × sections
+///     +--------+---------+---------+--------+--------+----------------+----------+----------+
+///     | magic  | format  | folding | file   | counts | section table  | of roots | of these |
+///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
+///     +--------+---------+---------+--------+--------+----------------+----------+----------+
+///     | sections, each at a multiple of 8, in the order of `Section`  | checksums | roots   |
+///     +---------------------------------------------------------------+-----------+---------+
+///
+/// The sections, from the end of the header to `checksums`, are cut into chunks of 16 KB. `checksums` holds the XXH64
+/// of each chunk, `roots` those of each 16 KB of `checksums`. So opening reads the header and the roots, and every
+/// byte is checked before it is used (`CheckedFile`).
+///
+/// | Version | What changed  |
+/// | ------- | ------------- |
+/// | 1       | First layout. |
+enum Layout {
+  static let version: UInt32 = 1
+  /// 0x89 keeps text tools away; a transfer that changes line ends changes the magic.
+  static let magic: UInt64 = 0x0a0d_5845_444e_4989 | 0x50 << 56
+  static let chunkSize = 1 << chunkShift
+  static let chunkShift = 14
+  static func chunks(in count: Int) -> Int { (count + chunkSize - 1) >> chunkShift }
+  /// Zeros behind the postings, so that eight bytes can be read at once wherever a code begins.
+  static let slack = 8
+}
+
+/// The parts of the file, in their order. Beside each stands the page that writes and reads it.
+enum Section: Int, CaseIterable {
+  /// Fixed records: where each document's parts begin (`DocumentTable`).
+  case documents
+  /// Masthead, stamp, parts, lines, margins (`DocumentRecord`).
+  case records
+  /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
+  case clauses, clauseGroups
+  /// Position of each clause's heading and body; of each margin (`FieldMap`).
+  case fields, fieldHints, margins
+  /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
+  case characters, runs, runOffsets
+  /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).
+  case postings, symbolTerms, seconds, lists
+  /// The documents' texts, one behind the other.
+  case text
+  /// Checksums and roots; see `Layout`.
+  case checksums
+}
+
+/// What there is to count, and sums that ranking needs.
+struct Counts: Equatable {
+  var documents = 0
+  var clauses = 0
+  var margins = 0
+  var characters = 0
+  var runs = 0
+  var terms = 0
+  /// Positions below this one are in clauses, the others in margins.
+  var clausePositions = 0
+  var positions = 0
+  /// Folded characters in the bodies of all clauses.
+  var bodyCharacters = 0
+}
+
+struct Header {
+  var counts = Counts()
+  var sections: [Range<Int>] = []
+  var rootsChecksum: UInt64 = 0
+
+  static let countsOffset = 24
+  static let tableOffset = countsOffset + 40
+  static let length = tableOffset + Section.allCases.count * 16 + 16
+
+  init() {}
+
+  func encode(fileLength: Int) -> [UInt8] {
+    var sink = ByteSink()
+    sink.append(Layout.magic)
+    sink.append(Layout.version)
+    sink.append(Folding.version)
+    sink.append(UInt64(fileLength))
+    counts.encode(into: &sink)
+    for section in sections {
+      sink.append(UInt64(section.lowerBound))
+      sink.append(UInt64(section.count))
+    }
+    sink.append(rootsChecksum)
+    sink.append(sink.checksum(0..<sink.count))
+    return sink.array()
+  }
+
+  init(decoding bytes: Bytes) throws(IndexError) {
+    guard bytes.count >= 12, bytes.u64(at: 0) == Layout.magic else { throw .notAnIndex }
+    guard bytes.u32(at: 8) == Layout.version else { throw .otherVersion(found: bytes.u32(at: 8)) }
+    guard bytes.count >= Header.length else { throw .damaged(.truncated, offset: bytes.count) }
+    guard Checksum.hash(bytes.slice(0..<Header.length - 8)) == bytes.u64(at: Header.length - 8) else {
+      throw .damaged(.checksum, offset: 0)
+    }
+    // Only now: a flipped bit of the folding version is damage, not another folding.
+    guard bytes.u32(at: 12) == Folding.version else { throw .otherFolding(found: bytes.u32(at: 12)) }
+    guard bytes.u64(at: 16) == UInt64(bytes.count) else { throw .damaged(.truncated, offset: bytes.count) }
+    counts = Counts(decoding: bytes)
+    var end = Header.length
+    for index in 0..<Section.allCases.count {
+      let entry = Header.tableOffset + index * 16
+      let start = Int(truncatingIfNeeded: bytes.u64(at: entry))
+      let size = Int(truncatingIfNeeded: bytes.u64(at: entry + 8))
+      guard start >= end, start <= bytes.count, size >= 0, size <= bytes.count - start else {
+        throw .damaged(.outOfBounds, offset: entry)
+      }
+      end = start + size
+      sections.append(start..<end)
+    }
+    rootsChecksum = bytes.u64(at: Header.length - 16)
+  }
+}
+
+extension Counts {
+  fileprivate func encode(into sink: inout ByteSink) {
+    for count in [documents, clauses, margins, characters, runs, terms, clausePositions, positions] {
+      sink.append(UInt32(count))
+    }
+    sink.append(UInt64(bodyCharacters))
+  }
+
+  fileprivate init(decoding bytes: Bytes) {
+    let numbers = (0..<8).map { Int(bytes.u32(at: Header.countsOffset + $0 * 4)) }
+    documents = numbers[0]
+    clauses = numbers[1]
+    margins = numbers[2]
+    characters = numbers[3]
+    runs = numbers[4]
+    terms = numbers[5]
+    clausePositions = numbers[6]
+    positions = numbers[7]
+    bodyCharacters = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 32))
+  }
+}

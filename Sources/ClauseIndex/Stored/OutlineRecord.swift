@@ -1,0 +1,119 @@
+import PolicyText
+
+// Parts, lines and margins of a document record. Offsets and lines are differences to the one before.
+
+extension ByteSink {
+  mutating func append(_ parts: [Part]) {
+    append(varint: parts.count)
+    var line = 0
+    for part in parts {
+      append(part.kind.rawValue)
+      append(UInt8(part.isArticleStyle ? 1 : 0) | (part.isInferred ? 2 : 0) | (part.number == nil ? 0 : 4))
+      if let number = part.number { append(number) }
+      append(part.title)
+      append(signed: part.parent.map { $0 + 1 } ?? 0)
+      append(signed: part.line - line)
+      line = part.line
+    }
+  }
+
+  mutating func append(_ number: Numeral) {
+    append(signed: number.value)
+    append(signed: number.branch)
+  }
+
+  mutating func append(_ lines: LineMap) {
+    append(varint: lines.pieces.count)
+    var last = LineMap.Piece(offset: 0, line: 0)
+    for piece in lines.pieces {
+      append(signed: piece.offset - last.offset)
+      append(signed: piece.line - last.line)
+      last = piece
+    }
+  }
+
+  mutating func append(_ margins: [Margin]) {
+    append(varint: margins.count)
+    var end = 0
+    var line = 0
+    for margin in margins {
+      append(margin.kind.rawValue)
+      append(signed: margin.range.lowerBound - end)
+      append(varint: margin.range.count)
+      append(signed: margin.lines.lowerBound - line)
+      append(varint: margin.lines.upperBound - margin.lines.lowerBound)
+      end = margin.range.upperBound
+      line = margin.lines.upperBound
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func parts() throws(IndexError) -> [Part] {
+    let count = try count(ofSize: 5)
+    var parts: [Part] = []
+    parts.reserveCapacity(count)
+    var line = 0
+    for index in 0..<count {
+      let kind: Part.Kind = try choice()
+      let flags = try byte()
+      let number = flags & 4 == 0 ? nil : try number()
+      let title = try string()
+      let parent = try signed()
+      // A part follows the one that holds it; so a path upwards always ends.
+      guard flags < 8, parent >= 0, parent <= index else { throw malformed }
+      line &+= try signed()
+      parts.append(
+        Part(
+          kind: kind, number: number, isArticleStyle: flags & 1 == 1, isInferred: flags & 2 == 2,
+          title: title,
+          parent: parent == 0 ? nil : parent - 1, line: line))
+    }
+    return parts
+  }
+
+  mutating func number() throws(IndexError) -> Numeral { Numeral(try signed(), branch: try signed()) }
+
+  mutating func lines() throws(IndexError) -> LineMap {
+    let count = try count(ofSize: 2)
+    var pieces: [LineMap.Piece] = []
+    pieces.reserveCapacity(count)
+    var offset = 0
+    var line = 0
+    for _ in 0..<count {
+      offset &+= try signed()
+      line &+= try signed()
+      pieces.append(LineMap.Piece(offset: offset, line: line))
+    }
+    return LineMap(pieces: pieces)
+  }
+
+  mutating func margins() throws(IndexError) -> [Margin] {
+    let count = try count(ofSize: 5)
+    var margins: [Margin] = []
+    margins.reserveCapacity(count)
+    var end = 0
+    var line = 0
+    for _ in 0..<count {
+      let kind: Margin.Kind = try choice()
+      let range = try range(from: end &+ signed())
+      let lines = try lines(from: line &+ signed())
+      margins.append(Margin(kind: kind, range: range, lines: lines))
+      end = range.upperBound
+      line = lines.upperBound
+    }
+    return margins
+  }
+
+  /// A range whose length comes next.
+  mutating func range(from start: Int) throws(IndexError) -> Range<Int> {
+    let (end, overflow) = start.addingReportingOverflow(try varint())
+    guard !overflow else { throw malformed }
+    return start..<end
+  }
+
+  mutating func lines(from first: Int) throws(IndexError) -> ClosedRange<Int> {
+    let range = try range(from: first)
+    return first...range.upperBound
+  }
+}

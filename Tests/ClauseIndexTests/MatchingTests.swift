@@ -1,0 +1,101 @@
+import PolicyText
+import Testing
+
+@testable import ClauseIndex
+
+@Suite struct MatchingTests {
+  /// A corpus, its index, its judge, and phrases that occur, nearly occur and do not.
+  struct Trial {
+    let index: ClauseIndex
+    let judge: ScanningIndex
+    var random: RandomDocuments
+
+    init(seed: Int, documents: Int = 4, clauses: Int = 12, words: Int = 30) throws {
+      random = RandomDocuments(seed: seed)
+      let documents = random.documents(documents, clauses: clauses, words: words)
+      index = try ClauseIndex(bytes: IndexBuilder(documents).bytes())
+      judge = ScanningIndex(documents)
+    }
+
+    mutating func phrase() -> Phrase {
+      let fields = judge.clauses.flatMap { [$0.heading, $0.body] } + judge.margins
+      let tokens = fields.randomElement(using: &random.random)?.tokens ?? []
+      guard tokens.count > 1, Int.random(in: 0..<4, using: &random.random) > 0 else {
+        return Phrase(random.text(words: Int.random(in: 1...3, using: &random.random)))
+          ?? Phrase(tokens: [.character(0x4eba)])
+      }
+      let start = Int.random(in: 0..<tokens.count, using: &random.random)
+      let end = Int.random(in: start + 1...min(tokens.count, start + 9), using: &random.random)
+      return Phrase(tokens: Array(tokens[start..<end]))
+    }
+
+    mutating func selection(depth: Int) -> Selection {
+      switch Int.random(in: 0..<(depth == 0 ? 1 : 6), using: &random.random) {
+      case 0: return .phrase(phrase())
+      case 1:
+        return .all(
+          (0..<Int.random(in: 0...3, using: &random.random)).map { _ in selection(depth: depth - 1) })
+      case 2:
+        return .any(
+          (0..<Int.random(in: 0...3, using: &random.random)).map { _ in selection(depth: depth - 1) })
+      case 3: return .excluding(selection(depth: depth - 1), without: selection(depth: depth - 1))
+      case 4: return .documents((0..<index.documentCount).map { _ in Bool.random(using: &random.random) })
+      default: return .everything
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40) func phrasesAreFoundWhereTheyStand(seed: Int) throws {
+    var trial = try Trial(seed: seed)
+    for _ in 0..<60 {
+      let phrase = trial.phrase()
+      let expected = trial.judge.clauses(.phrase(phrase)).sorted()
+      #expect(try trial.index.clauses(.phrase(phrase)) == expected, "\(phrase)")
+      #expect(try trial.index.clauseCount(of: phrase) == expected.count)
+      let margins = trial.judge.margins.indices.filter { trial.judge.margins[$0].count(phrase) > 0 }
+      #expect(try trial.index.margins(containing: phrase) == margins)
+    }
+  }
+
+  /// Lists of more than a block, so that blocks, directory and rest all answer.
+  @Test(arguments: 0..<3) func longListsAreExact(seed: Int) throws {
+    var trial = try Trial(seed: seed + 1000, documents: 12, clauses: 60, words: 120)
+    for _ in 0..<60 {
+      let phrase = trial.phrase()
+      let expected = trial.judge.clauses(.phrase(phrase)).sorted()
+      #expect(try trial.index.clauses(.phrase(phrase)) == expected, "\(phrase)")
+    }
+  }
+
+  @Test(arguments: 0..<40) func selectionsEqualSets(seed: Int) throws {
+    var trial = try Trial(seed: seed + 2000)
+    for _ in 0..<20 {
+      let selection = trial.selection(depth: 3)
+      #expect(try trial.index.clauses(selection) == trial.judge.clauses(selection).sorted())
+    }
+  }
+
+  @Test(arguments: 0..<40) func rankingEqualsTheFormula(seed: Int) throws {
+    var trial = try Trial(seed: seed + 3000)
+    for round in 0..<12 {
+      let phrases = (0..<Int.random(in: 1...3, using: &trial.random.random)).map { _ in trial.phrase() }
+      let terms = phrases.enumerated().map { RankingTerm($1, weight: 1 / Double($0 + 1)) }
+      let selection =
+        switch round % 4 {
+        case 0: Selection.phrase(phrases[0])
+        case 1: Selection.all(phrases.map { .phrase($0) })
+        case 2: Selection.any(phrases.map { .phrase($0) })
+        default: trial.selection(depth: 2)
+        }
+      var parameters = RankingParameters()
+      if round % 3 == 0 { (parameters.b, parameters.headingWeight, parameters.k1) = (0.25, 1.5, 0.9) }
+      let expected = trial.judge.search(selection, terms, parameters)
+      for limit in [nil, 0, 1, 3, 10] {
+        let result = try trial.index.search(selection, rankedBy: terms, parameters: parameters, limit: limit)
+        #expect(result.total == expected.count)
+        #expect(result.best.map(\.clause) == expected.prefix(limit ?? .max).map(\.clause))
+        for (found, wanted) in zip(result.best, expected) { #expect(abs(found.score - wanted.score) < 1e-9) }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import PolicyText
+import Testing
+
+@testable import ClauseIndex
+
+@Suite struct RoundTripTests {
+  @Test(arguments: 0..<60) func whatWasAddedComesBack(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    let documents = random.documents(seed % 7)
+    let index = try ClauseIndex(bytes: IndexBuilder(documents.shuffled(using: &random.random)).bytes())
+    let ordered = Document.inOrder(documents)
+    #expect(index.documentCount == ordered.count)
+    #expect(index.clauseCount == ordered.reduce(0) { $0 + $1.clauses.count })
+    var clause = 0
+    var margin = 0
+    for (number, document) in ordered.enumerated() {
+      #expect(try index.document(number) == document)
+      #expect(try index.head(ofDocument: number) == document.head)
+      #expect(try index.stamp(ofDocument: number) == SourceStamp(document))
+      #expect(try index.parts(ofDocument: number) == document.parts)
+      #expect(try index.clauses(ofDocument: number) == clause..<clause + document.clauses.count)
+      for expected in document.clauses {
+        #expect(try index.clause(clause) == expected)
+        #expect(try index.document(ofClause: clause) == number)
+        #expect(try index.citation(ofClause: clause) == document.citation(of: expected))
+        #expect(try index.text(ofDocument: number, expected.range) == Array(document.text[expected.range]))
+        clause += 1
+      }
+      for expected in document.margins {
+        #expect(try index.margin(margin) == expected)
+        #expect(try index.document(ofMargin: margin) == number)
+        margin += 1
+      }
+    }
+  }
+
+  @Test func theSameDocumentsMakeTheSameFile() throws {
+    var random = RandomDocuments(seed: 5)
+    let documents = random.documents(6)
+    let shuffled = documents.shuffled(using: &random.random)
+    #expect(try IndexBuilder(documents).bytes() == IndexBuilder(shuffled).bytes())
+  }
+}

@@ -1,0 +1,77 @@
+import ClauseSearch
+import Fixtures
+import PolicyText
+import Testing
+
+@Suite struct QueryTests {
+  @Test(arguments: [
+    ("人才", "人才"), ("人才 土地", "人才 土地"), ("人才　土地", "人才 土地"), ("高新区|园区", "高新区|园区"), ("高新区 ｜ 园区", "高新区|园区"),
+    ("人才 （土地｜资金） －综合保税区", "人才 (土地|资金) -综合保税区"), ("“一区一战略产业”", "\"一区一战略产业\""), ("深化“放管服”改革", "深化放管服改革"),
+    ("“放管服”改革", "放管服改革"), ("首台（套）重大装备", "首台（套）重大装备"), ("新技术-新赛道", "新技术-新赛道"), ("2+2+2+X", "2+2+2+X"),
+    ("互联网+", "互联网+"),
+    ("人才 /句 签证", "人才 /句 签证"), ("人才 /s 签证 /P 许可", "人才 /句 签证 /段 许可"), ("人才 ／２０ 签证", "人才 /20 签证"),
+    ("人才 +20 签证", "人才 +20 签证"),
+    ("人才 /句 (签证|许可)", "人才 /句 (签证|许可)"), ("标题：人才", "标题:人才"), ("heading:人才 level:city", "标题:人才 层级:市"),
+    ("日期:2020..2022", "日期:2020-01-01..2022-12-31"), ("date:2020-07-13", "日期:2020-07-13"), ("条:十四", "条:十四"),
+    ("条:14", "条:十四"),
+    ("--人才", "人才"), ("((人才))", "人才"), ("a b|c -d", "a b|c -d"), ("国发〔2020〕7号", "国发〔2020〕7号"),
+    ("万元/人", "万元/人"),
+    ("责任:\"市科技局\"", "责任:\"市科技局\""), ("第一:章", "第一:章"),
+  ])
+  func queriesAsTheyAreRead(typed: String, plain: String) throws {
+    let query = try Query(parsing: typed)
+    #expect(query.description == plain)
+    #expect(try Query(parsing: plain) == query)
+  }
+
+  @Test(arguments: [
+    ("", QueryError(.empty, at: 0..<0)), ("　 ", QueryError(.empty, at: 0..<2)),
+    ("\"数据分类", QueryError(.unclosedQuotation, at: 0..<5)),
+    ("人才 “土地", QueryError(.unclosedQuotation, at: 3..<6)),
+    ("人才 |", QueryError(.danglingOperator("|"), at: 3..<4)),
+    ("| 人才", QueryError(.danglingOperator("|"), at: 0..<1)),
+    ("-", QueryError(.danglingOperator("-"), at: 0..<1)), ("(人才", QueryError(.unclosedBracket, at: 0..<1)),
+    ("人才)", QueryError(.unopenedBracket, at: 2..<3)), ("()", QueryError(.emptyBrackets, at: 0..<2)),
+    ("人才 /句", QueryError(.danglingOperator("/句"), at: 3..<5)),
+    ("/句 人才", QueryError(.danglingOperator("/句"), at: 0..<2)),
+    ("人才 /行 土地", QueryError(.unknownScope("/行"), at: 3..<5)),
+    ("人才 /0 土地", QueryError(.badDistance("/0"), at: 3..<5)),
+    ("层级:乡", QueryError(.badValue(.level, "乡"), at: 3..<4)),
+    ("日期:明年", QueryError(.badValue(.date, "明年"), at: 3..<5)),
+    ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
+    ("《》", QueryError(.nothingToFind, at: 0..<2)), ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
+  ])
+  func errorsPointAtTheirPlace(typed: String, expected: QueryError) {
+    #expect(throws: expected) { try Query(parsing: typed) }
+  }
+
+  @Test func limitsAreErrorsNotCrashes() {
+    #expect(throws: QueryError.self) { try Query(parsing: String(repeating: "(", count: 4000) + "a") }
+    #expect(throws: QueryError.self) { try Query(parsing: String(repeating: "-", count: 4000) + "a") }
+    #expect(throws: QueryError.self) { try Query(parsing: String(repeating: "a ", count: 2000)) }
+    #expect(throws: QueryError.self) { try Query(parsing: String(repeating: "甲", count: 5000)) }
+  }
+
+  @Test func aTreeSaysItself() throws {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<3000 {
+      let query = Query.random(depth: 3, using: &random)
+      #expect(try Query(parsing: query.description) == query, "\(query)")
+    }
+  }
+
+  @Test func anyCharactersAreAQueryOrAnError() {
+    var random = SeededGenerator(seed: 2)
+    let pieces = [
+      "人才", "(", ")", "（", "|", "-", "\"", "“", "”", "/句", "/3", "+2", " ", "　", "标题:", "日期:", "2020", "..",
+      "𠮷", "\0", "a", "《",
+    ]
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0..<9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      guard let query = try? Query(parsing: text) else { continue }
+      #expect(try! Query(parsing: query.description) == query, "\(text) → \(query)")  // a tree that was read says itself
+    }
+  }
+}
