@@ -31,6 +31,9 @@ extension QueryError {
       case .danglingOperator(let sign): "“\(sign)”的另一侧缺少检索词"
       case .unknownScope(let word): "没有范围“\(word)”：可用 /句 /段 /条 /章 /篇 或字数，如 /20"
       case .badDistance(let word): "“\(word)”不是字数：可用 1 至 10000"
+      case .distanceBetweenGroups(let word): "“\(word)”只能用于词与词之间；词组之间请用范围，如 /句"
+      case .widerScopeInside(let inner, let outer):
+        "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内"
       case .emptyField(let field): "“\(field.rawValue):”之后缺少内容"
       case .badValue(let field, let word): "“\(word)”不能作为\(field.rawValue)"
       case .tooLong(let limit): "检索式超过 \(limit) 字"
