@@ -63,6 +63,7 @@ struct Evaluation {
     switch selection {
     case .everything: return ClauseSet(0..<limit, below: limit)
     case .phrase(let phrase): return ClauseSet(try hits(phrase).clauses, below: limit)
+    case .clauses(let numbers): return ClauseSet(numbers.map { UInt32($0) }, below: limit)
     case .documents(let chosen): return try clauses(ofDocuments: chosen)
     case .excluding(let selection, let without):
       return try clauses(selection).subtracting(clauses(without))

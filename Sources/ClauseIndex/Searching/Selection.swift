@@ -10,6 +10,8 @@ package indirect enum Selection: Sendable {
   case excluding(Selection, without: Selection)
   /// One value a document: whether its clauses are selected.
   case documents([Bool])
+  /// These clauses, by rising number.
+  case clauses([Int])
   case everything
 }
 

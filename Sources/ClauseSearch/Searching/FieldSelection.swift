@@ -1,0 +1,93 @@
+import ClauseIndex
+import PolicyText
+
+/// The clauses for which a field has a value.
+struct FieldSelection {
+  let index: ClauseIndex
+
+  func selection(_ field: Field, _ value: FieldValue) throws(IndexError) -> Selection {
+    switch (field, value) {
+    case (.heading, .words(let term)):
+      return .clauses(
+        try clauses(containing: term.phrase) { clause, text in
+          clause.heading.map { !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
+        })
+    case (.duty, .words(let term)):
+      return .clauses(
+        try clauses(containing: term.phrase) { clause, text in
+          ResponsibleUnits.units(in: String(decoding: text[clause.body], as: UTF8.self))
+            .contains { FieldSelection.stands(term, in: $0) }
+        })
+    case (.cites, .words(let term)): return try citing(term)
+    case (.clause, .clause(let numeral)):
+      var found: [Int] = []
+      for (number, clause) in try index.clauses(in: 0..<index.clauseCount).enumerated()
+      where clause.number == numeral {
+        found.append(number)
+      }
+      return .clauses(found)
+    case (.level, .level(let level)): return try documents { $0.level == level }
+    case (.date, .dates(let dates)): return try documents { $0.issued.map(dates.contains) ?? false }
+    case (.issuer, .words(let term)):
+      return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
+    case (.region, .words(let term)):
+      return try documents { FieldSelection.stands(term, in: $0.region ?? "") }
+    case (.number, .words(let term)):
+      let number = DocumentNumber(reference: term.text)
+      return try documents { masthead in
+        guard let own = masthead.number else { return false }
+        return own == number || FieldSelection.stands(term, in: own.description)
+      }
+    // The parser gives every field a value of its kind.
+    default: return .any([])
+    }
+  }
+
+  private func documents(_ isWanted: (Masthead) -> Bool) throws(IndexError) -> Selection {
+    var chosen: [Bool] = []
+    for document in 0..<index.documentCount {
+      chosen.append(isWanted(try index.head(ofDocument: document).masthead))
+    }
+    return .documents(chosen)
+  }
+
+  private func clauses(
+    containing phrase: Phrase, where holds: (Clause, [UInt8]) -> Bool
+  ) throws(IndexError) -> [Int] {
+    var found: [Int] = []
+    for number in try index.clauses(.phrase(phrase)) {
+      let (clause, text) = try index.reading(ofClause: number)
+      if holds(clause, text) { found.append(number) }
+    }
+    return found
+  }
+
+  /// Clauses that cite it, and all clauses of a document that cites it outside its clauses.
+  private func citing(_ term: Term) throws(IndexError) -> Selection {
+    let own = try clauses(containing: term.phrase) { clause, text in
+      FieldSelection.cites(term, String(decoding: text[clause.range], as: UTF8.self))
+    }
+    var chosen = [Bool](repeating: false, count: index.documentCount)
+    for margin in try index.margins(containing: term.phrase) {
+      let document = try index.document(ofMargin: margin)
+      let place = try index.margin(margin)
+      guard place.kind == .preamble || place.kind == .lead else { continue }
+      let text = try index.text(ofDocument: document, place.range)
+      if FieldSelection.cites(term, String(decoding: text, as: UTF8.self)) { chosen[document] = true }
+    }
+    return .any([.clauses(own), .documents(chosen)])
+  }
+
+  private static func cites(_ term: Term, _ text: String) -> Bool {
+    let number = DocumentNumber(reference: term.text)
+    return Citations.all(in: text).contains { cited in
+      (cited.number != nil && cited.number == number)
+        || [cited.title, cited.number?.description].contains { $0.map { stands(term, in: $0) } ?? false }
+    }
+  }
+
+  /// Whether the words stand in a name, by the rules of matching.
+  private static func stands(_ term: Term, in name: String) -> Bool {
+    !TokenizedText(FoldedText(name)).matches(of: term.phrase).isEmpty
+  }
+}
