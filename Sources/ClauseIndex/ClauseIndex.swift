@@ -165,3 +165,10 @@ extension ClauseIndex {
     return margins[index]
   }
 }
+
+extension ClauseIndex {
+  /// Bytes of every section, for measuring.
+  package func sectionSizes() -> [(name: String, bytes: Int)] {
+    Section.allCases.map { ("\($0)", file.section($0).count) }
+  }
+}
