@@ -36,6 +36,7 @@ struct ScanningIndex {
 
   func clauses(_ selection: Selection) -> Set<Int> {
     switch selection {
+    case .clauses(let numbers): Set(numbers)
     case .everything: Set(clauses.indices)
     case .phrase(let phrase):
       Set(clauses.indices.filter { clauses[$0].heading.count(phrase) + clauses[$0].body.count(phrase) > 0 })

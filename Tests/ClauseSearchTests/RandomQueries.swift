@@ -6,10 +6,11 @@ extension Query {
   /// A random tree as the parser would give it: no list within a list of its own kind, no double negation.
   static func random(
     depth: Int, words: [String] = ["人才", "土地", "5G", "1.3", "高新区", "“", "a b", "-x", "𠮷"],
+    fields: Bool = false,
     using random: inout some RandomNumberGenerator
   ) -> Query {
-    let kind = depth == 0 ? 0 : Int.random(in: 0..<7, using: &random)
-    func part() -> Query { Query.random(depth: depth - 1, words: words, using: &random) }
+    let kind = depth == 0 ? 0 : Int.random(in: 0..<(fields ? 8 : 7), using: &random)
+    func part() -> Query { Query.random(depth: depth - 1, words: words, fields: fields, using: &random) }
     switch kind {
     case 1:
       let parts = (0..<Int.random(in: 2...3, using: &random)).map { _ in part() }
@@ -27,13 +28,20 @@ extension Query {
       let scopes = Scope.allCases.filter { $0 >= inner }
       return .near(a, .same(scopes.randomElement(using: &random) ?? inner), b)
     case 5:
-      let (a, b) = (part(), Query.random(depth: 0, words: words, using: &random))
+      let (a, b) = (part(), Query.random(depth: 0, words: words, fields: fields, using: &random))
       guard a.isMeasurable else { return a }
       return .near(a, .within(Int.random(in: 1...30, using: &random), ordered: .random(using: &random)), b)
+    case 7:
+      let term = Term("高新", isQuoted: false)
+      let choices: [Query?] = [
+        .field(.level, .level(.city)), .field(.clause, .clause(Numeral(2))),
+        term.map { .field(.heading, .words($0)) }, term.map { .field(.duty, .words($0)) },
+      ]
+      return choices.compactMap { $0 }.randomElement(using: &random) ?? .field(.level, .level(.city))
     default:
       let word = words.randomElement(using: &random) ?? "人"
       guard let term = Term(word, isQuoted: .random(using: &random)) else {
-        return Query.random(depth: 0, words: words, using: &random)
+        return Query.random(depth: 0, words: words, fields: fields, using: &random)
       }
       return .term(term)
     }
