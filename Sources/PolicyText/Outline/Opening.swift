@@ -178,10 +178,18 @@ extension Opening {
     self.init(.appendix, value.map { Numeral($0) }, head, at: index)
   }
 
-  /// （一）、（二）项 and （一）至（三） speak of clauses.
+  /// （一）、（二）项 and （一）至（三） speak of clauses; （一）目标, （二）项目管理 and （三）和谐 are headings.
   private static func continuesList(_ head: LineHead, at index: Int) -> Bool {
     guard let next = head[index] else { return false }
-    return "、，,至和或及项款目".unicodeScalars.contains(next)
+    let second = head[index + 1]
+    switch next {
+    case "、", "，", ",": return true
+    case "至", "和", "或", "及": return second == "（" || second == "(" || second == "第"
+    case "项": return second != "目"
+    case "目": return second != "标" && second != "的" && second != "录"
+    case "款": return second != "项" && second != "式"
+    default: return false
+    }
   }
 
   private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
