@@ -1,3 +1,4 @@
+import ClauseIndex
 import Foundation
 import Testing
 

@@ -5,7 +5,7 @@ import PolicyText
 extension OutlineRequest {
   func run(with console: Console) throws(CommandError) -> Status {
     let (document, status) = try Library.ask(shelf, console) { library throws(CommandError) in
-      (try library.document(library.place(of: DocumentReference(self.document))), library.status)
+      (try library.document(named: DocumentReference(self.document)), library.status)
     }
     try console.deliver(OutlineReport(document, responsible: document.responsibleUnits), as: delivery)
     return status

@@ -16,21 +16,12 @@ extension SearchRequest {
   }
 
   private func answer(to query: Query, from library: Library) throws(CommandError) -> Answer {
-    _ = try selection(from: library)
-    return Answer(
-      query: self.query, match: .exact, searchedDocuments: library.index.documentCount,
-      searchedClauses: library.index.clauseCount, total: 0, hits: [])
-  }
-
-  /// The places of the documents that are searched; nil: all of them.
-  private func selection(from library: Library) throws(CommandError) -> Set<Int>? {
-    guard !levels.isEmpty || !documents.isEmpty else { return nil }
-    var named: Set<Int> = []
-    for word in documents { named.insert(try library.place(of: DocumentReference(word))) }
-    let places = try library.heads().enumerated().filter { place, head in
-      (documents.isEmpty || named.contains(place))
-        && (levels.isEmpty || head.masthead.level.map(levels.contains) == true)
+    var options = SearchOptions()
+    options.levels = levels
+    options.limit = limit
+    if !documents.isEmpty { options.documents = try library.places(of: documents) }
+    return try library.reading { index throws(IndexError) in
+      try ClauseSearcher(index).answer(query, typed: self.query, options: options)
     }
-    return Set(places.map(\.offset))
   }
 }

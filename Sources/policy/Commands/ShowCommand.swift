@@ -7,7 +7,7 @@ extension ShowRequest {
     // A word that is no locator at all needs no index to say so.
     let locator = try Locator(typed: self.locator)
     let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
-      let document = try library.document(library.place(of: locator.document))
+      let document = try library.document(named: locator.document)
       return (self.report(of: try locator.place(in: document), in: document), library.status)
     }
     try console.deliver(report, as: delivery)
