@@ -1,17 +1,8 @@
+import ClauseIndex
 import Foundation
 import Testing
 
 @testable import policy
-
-struct ContentHashTests {
-  /// Vectors of the xxHash specification and its reference program.
-  @Test(
-    arguments: [
-      ("", 0xef46_db37_51d8_e999), ("a", 0xd24e_c4f1_a98c_6e5b), ("abc", 0x44bc_2cf5_ad77_0999),
-      ("Nobody inspects the spammish repetition", 0xfbce_a83c_8a37_8bf1),
-    ] as [(String, UInt64)])
-  func hashesAreXXH64(text: String, hash: UInt64) { #expect(ContentHash(Array(text.utf8)).value == hash) }
-}
 
 struct DocumentIDTests {
   private func ids(_ paths: String...) -> [String] {

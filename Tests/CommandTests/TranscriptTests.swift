@@ -3,10 +3,11 @@ import Testing
 
 /// The command's behaviour, as transcripts in `Transcripts`, run on the built binary.
 ///
-/// `POLICY_BINARY` names another binary. With `POLICY_RECORD` set, the transcripts are written anew from what
+/// `POLICY_BINARY` names another binary, from the repository's folder on. With `POLICY_RECORD` set, the transcripts are written anew from what
 /// happens, to be reviewed as a change of files; such a run fails.
 struct TranscriptTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
   private static let transcripts = tests.appending(path: "Transcripts")
   private static let environment = ProcessInfo.processInfo.environment
 
@@ -18,8 +19,7 @@ struct TranscriptTests {
   /// The one named, or the one that was built beside these tests.
   private static var binary: URL {
     if let path = environment["POLICY_BINARY"] {
-      return URL(filePath: path, relativeTo: URL(filePath: FileManager.default.currentDirectoryPath))
-        .absoluteURL
+      return path.hasPrefix("/") ? URL(filePath: path) : repository.appending(path: path)
     }
     return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "policy")
@@ -35,8 +35,8 @@ struct TranscriptTests {
     let file = Self.transcripts.appending(path: name)
     let expected = try String(contentsOf: file, encoding: .utf8)
     let folder = try ScratchFolder()
-    let corpus = Self.tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpus")
-    try FileManager.default.copyItem(at: corpus, to: folder.url.appending(path: "corpus"))
+    try FileManager.default.copyItem(
+      at: Self.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "index"), withIntermediateDirectories: false)
     let actual = try Transcript(parsing: expected).replayed(in: folder.url, binary: Self.binary)

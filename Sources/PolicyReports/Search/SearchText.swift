@@ -40,7 +40,7 @@ extension SearchReport {
       return report.say(
         "\(counted(answer.total, "clause")) of \(answer.searchedClauses) in "
           + counted(answer.searchedDocuments, "document")
-          + (rest.map { "; the first \($0) shown, --all shows the rest" } ?? ""),
+          + (rest.map { "; \($0) shown, --all shows the rest" } ?? ""),
         "\(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条中有 \(answer.total) 条"
           + (rest.map { "，列出前 \($0) 条（--all 列出全部）" } ?? ""))
     case .best:
@@ -76,9 +76,9 @@ extension SearchReport {
 
 extension Hit {
   fileprivate func write(to report: inout TextReport) {
-    var title = StyledText("  " + citation.label, .strong)
+    var title = StyledText(citation.label, .strong)
     if let heading = citation.heading { title.append(heading, .strong) }
-    report.paragraph(title, hanging: 4)
+    report.paragraph(title, indent: 2, hanging: 2)
     for passage in passages { report.paragraph(passage.styled, indent: 4) }
     let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"
     report.line(StyledText(place, .faint), indent: 4)

@@ -56,7 +56,7 @@ extension QueryError {
     let carets = String(
       repeating: "^", count: max(1, scalars[start..<end].reduce(0) { $0 + DisplayWidth.of($1) }))
     let place = [scalars.joined(), indent + carets].map { "  " + $0 }
-    return [Message(description, description)] + place.map { Message($0, $0) }
+    return [message] + place.map { Message($0, $0) }
   }
 }
 
@@ -107,7 +107,7 @@ extension ReferenceError {
 }
 
 extension IndexError {
-  fileprivate func message(at path: String) -> Message {
+  func message(at path: String) -> Message {
     switch self {
     case .notFound: Message("\(path): no index; `policy index` builds it", "\(path)：没有索引；用 policy index 建立")
     case .cannotRead(let reason, _): Message("\(path): cannot be read: \(reason)", "\(path)：无法读取：\(reason)")

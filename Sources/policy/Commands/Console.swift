@@ -14,10 +14,19 @@ struct Console {
     }
   }
 
-  private func line(_ text: String) {
-    // When standard error is closed there is nobody left to tell.
-    try? FileDescriptor.write(text.harmless + "\n", to: STDERR_FILENO)
+  func tellProgress(_ message: Message, rewriting: Bool) {
+    let text = ("policy: " + message(in: language)).harmless
+    write(rewriting ? "\r\u{1b}[K" + text : text + "\n")
   }
+
+  func clearProgress() { write("\r\u{1b}[K") }
+
+  private func line(_ text: String) {
+    write(text.harmless + "\n")
+  }
+
+  /// When standard error is closed there is nobody left to tell.
+  private func write(_ text: String) { try? FileDescriptor.write(text, to: STDERR_FILENO) }
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {

@@ -2,8 +2,10 @@ import PolicyReports
 
 extension ListRequest {
   func run(with console: Console) throws(CommandError) -> Status {
-    let library = try Library(shelf, console)
-    try console.deliver(ListReport(library.heads), as: delivery)
-    return library.status
+    let (heads, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      (try library.heads(), library.status)
+    }
+    try console.deliver(ListReport(heads), as: delivery)
+    return status
   }
 }

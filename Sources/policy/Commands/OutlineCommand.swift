@@ -4,9 +4,10 @@ import PolicyText
 
 extension OutlineRequest {
   func run(with console: Console) throws(CommandError) -> Status {
-    let library = try Library(shelf, console)
-    let document = try library.document(library.place(of: DocumentReference(self.document)))
+    let (document, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      (try library.document(named: DocumentReference(self.document)), library.status)
+    }
     try console.deliver(OutlineReport(document, responsible: document.responsibleUnits), as: delivery)
-    return library.status
+    return status
   }
 }

@@ -1,3 +1,4 @@
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
@@ -6,24 +7,21 @@ extension SearchRequest {
   func run(with console: Console) throws(CommandError) -> Status {
     let query: Query
     do throws(QueryError) { query = try Query(parsing: self.query) } catch { throw .query(error, self.query) }
-    let library = try Library(shelf, console)
-    let selected = try selection(from: library)
-    let answer = try library.answer(
-      to: query, typed: self.query, among: selected, limit: limit, exactOnly: exactOnly)
+    let (answer, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      (try self.answer(to: query, from: library), library.status)
+    }
     try console.deliver(SearchReport(answer), as: delivery)
-    guard library.status == .done else { return library.status }
+    guard status == .done else { return status }
     return answer.hits.isEmpty ? .nothingFound : .done
   }
 
-  /// The places of the documents that are searched; nil: all of them.
-  private func selection(from library: Library) throws(CommandError) -> Set<Int>? {
-    guard !levels.isEmpty || !documents.isEmpty else { return nil }
-    var named: Set<Int> = []
-    for word in documents { named.insert(try library.place(of: DocumentReference(word))) }
-    let places = library.heads.enumerated().filter { place, head in
-      (documents.isEmpty || named.contains(place))
-        && (levels.isEmpty || head.masthead.level.map(levels.contains) == true)
+  private func answer(to query: Query, from library: Library) throws(CommandError) -> Answer {
+    var options = SearchOptions()
+    options.levels = levels
+    options.limit = limit
+    if !documents.isEmpty { options.documents = try library.places(of: documents) }
+    return try library.reading { index throws(IndexError) in
+      try ClauseSearcher(index).answer(query, typed: self.query, options: options)
     }
-    return Set(places.map(\.offset))
   }
 }

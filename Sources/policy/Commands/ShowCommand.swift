@@ -6,11 +6,12 @@ extension ShowRequest {
   func run(with console: Console) throws(CommandError) -> Status {
     // A word that is no locator at all needs no index to say so.
     let locator = try Locator(typed: self.locator)
-    let library = try Library(shelf, console)
-    let document = try library.document(library.place(of: locator.document))
-    let clause = try locator.place(in: document)
-    try console.deliver(report(of: clause, in: document), as: delivery)
-    return library.status
+    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      let document = try library.document(named: locator.document)
+      return (self.report(of: try locator.place(in: document), in: document), library.status)
+    }
+    try console.deliver(report, as: delivery)
+    return status
   }
 
   private func report(of clause: Int, in document: Document) -> ShowReport {

@@ -1,31 +1,21 @@
+import ClauseIndex
 import PolicyReports
 
 /// A file read whole, with what tells later whether it changed.
 struct SourceBytes {
   let bytes: [UInt8]
-  let stamp: FileStamp
+  let stamp: SourceStamp
 }
 
-/// What tells whether a file is still the one that was read.
-struct FileStamp: Equatable {
-  let size: Int
-  /// Nanoseconds since 1970; -1 where the file was so young that it could change again within the same tick.
-  let modified: Int
-  let hash: UInt64
-
-  /// The clock of file times moves in steps of up to 10 ms.
+extension SourceStamp {
+  /// The clock of file times moves in steps of up to 10 ms. A younger file could change again within its step, so
+  /// its time is not trusted: it is stored as -1, and the next look compares the hash.
   private static let tick = 20_000_000
 
-  init(size: Int, modified: Int, hash: UInt64) {
-    self.size = size
-    self.modified = modified
-    self.hash = hash
-  }
-
-  fileprivate init(_ status: FileDescriptor.Status, hash: ContentHash, readAt time: Int) {
-    size = status.size
-    modified = time - status.modified < FileStamp.tick ? -1 : status.modified
-    self.hash = hash.value
+  fileprivate init(_ status: FileDescriptor.Status, hash: UInt64, readAt time: Int) {
+    self.init(
+      size: status.size, modified: time - status.modified < SourceStamp.tick ? -1 : status.modified,
+      hash: hash)
   }
 }
 
@@ -61,8 +51,8 @@ extension SourceFile {
     guard status.kind == .file else { throw .noOrdinaryFile }
     guard status.size <= SourceFile.largest else { throw .tooLarge(status.size) }
     guard contents.bytes.count == status.size, contents.after == status else { throw .changedMeanwhile }
-    let hash = ContentHash(contents.bytes)
-    return SourceBytes(bytes: contents.bytes, stamp: FileStamp(status, hash: hash, readAt: time))
+    let hash = Checksum.of(contents.bytes.span)
+    return SourceBytes(bytes: contents.bytes, stamp: SourceStamp(status, hash: hash, readAt: time))
   }
 
   private struct Contents {

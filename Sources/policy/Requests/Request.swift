@@ -16,7 +16,8 @@ enum Request: Equatable {
 /// Where documents and index are.
 struct Shelf: Equatable {
   var index = "index/policy.index"
-  var corpus = "corpus"
+  /// Folders and files that hold the documents.
+  var paths = ["corpus"]
   /// Whether a missing or stale index is rebuilt before an answer.
   var updates = true
 }
@@ -61,8 +62,6 @@ struct ListRequest: Equatable {
 }
 
 struct IndexRequest: Equatable {
-  /// Folders and files to index instead of the corpus.
-  var paths: [String] = []
   var shelf = Shelf()
 }
 

@@ -27,7 +27,7 @@ extension Request {
       case .outline:
         .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
       case .list: .list(ListRequest(shelf: shelf, delivery: try Delivery(typed)))
-      case .index: .index(IndexRequest(paths: typed.operands, shelf: shelf))
+      case .index: .index(IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
       case .help: .help(try typed.operands.first.map(CommandName.init(typed:)))
       }
@@ -62,10 +62,17 @@ extension SearchRequest {
   }
 }
 
+extension IndexRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) {
+    self.init(shelf: shelf)
+    if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
+  }
+}
+
 extension Shelf {
   fileprivate init(_ typed: TypedArguments) {
     if let file = typed[.index] { index = file }
-    if let folder = typed[.corpus] { corpus = folder }
+    if let folder = typed[.corpus] { paths = [folder] }
     updates = typed.options[.noUpdate] == nil
   }
 }

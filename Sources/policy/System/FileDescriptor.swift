@@ -112,6 +112,12 @@ struct FileDescriptor: ~Copyable {
     if let failure { throw failure }
   }
 
+  /// Makes the folder that a file is to stand in, unless it is there. Whether that succeeds, opening the file tells.
+  static func makeFolder(of path: String) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    unsafe mkdir(String(path[..<slash]), 0o777)
+  }
+
   /// Waits until what was written has reached the disk.
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw .last }

@@ -1,44 +1,43 @@
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
 
-/// What commands answer from: the documents of the corpus, kept up with its files.
+/// What commands answer from: an index that holds what the corpus holds.
 struct Library {
-  private let documents: [Document]
+  let index: ClauseIndex
+  let path: String
+  /// `.incomplete` when files were left out.
   let status: Status
 
-  var heads: [DocumentHead] { documents.map(\.head) }
-
-  init(_ shelf: Shelf, _ console: Console) throws(CommandError) {
-    let listing: CorpusListing
-    do throws(CorpusError) { listing = try CorpusListing(of: [shelf.corpus]) } catch { throw .corpus(error) }
-    var leftOut = listing.leftOut
-    var documents: [Document] = []
-    for (file, id) in zip(listing.files, DocumentIDs.of(listing.files)) {
-      do {
-        documents.append(try Document(reading: file.read().bytes, id: id, file: file.path))
-      } catch let error as ReadingError {
-        leftOut.append(LeftOut(path: file.path, reason: error.message))
-      } catch {
-        leftOut.append(LeftOut(path: file.path, reason: Message("\(error)", "\(error)")))
-      }
+  /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
+  static func ask<Result>(
+    _ shelf: Shelf, _ console: Console, _ question: (Library) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
+    let upkeep = Upkeep(shelf, console)
+    let library = try upkeep.library()
+    do throws(CommandError) {
+      return try question(library)
+    } catch {
+      guard case .index(.damaged, _) = error, shelf.updates else { throw error }
+      return try question(upkeep.rebuiltLibrary())
     }
-    for file in leftOut {
-      console.tell(
-        Message("\(file.path): \(file.reason.english); left out", "\(file.path)：\(file.reason.chinese)；未收入"))
-    }
-    guard !documents.isEmpty else { throw .corpus(.empty([shelf.corpus])) }
-    self.documents = documents
-    status = leftOut.isEmpty ? .done : .incomplete
   }
 
-  func document(_ place: Int) throws(CommandError) -> Document { documents[place] }
+  func heads() throws(CommandError) -> [DocumentHead] {
+    var heads: [DocumentHead] = []
+    for document in 0..<index.documentCount {
+      heads.append(try reading { index throws(IndexError) in try index.head(ofDocument: document) })
+    }
+    return heads
+  }
 
-  func answer(
-    to query: Query, typed: String, among documents: Set<Int>?, limit: Int?, exactOnly: Bool
-  ) throws(CommandError) -> Answer {
-    Answer(
-      query: typed, match: .exact, searchedDocuments: documents?.count ?? self.documents.count,
-      searchedClauses: self.documents.reduce(0) { $0 + $1.clauses.count }, total: 0, hits: [])
+  func document(_ place: Int) throws(CommandError) -> Document {
+    try reading { index throws(IndexError) in try index.document(place) }
+  }
+
+  /// Names the file when the index cannot be read.
+  func reading<Result>(_ read: (ClauseIndex) throws(IndexError) -> Result) throws(CommandError) -> Result {
+    do throws(IndexError) { return try read(index) } catch { throw .index(error, path: path) }
   }
 }

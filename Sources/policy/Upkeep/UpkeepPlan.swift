@@ -1,0 +1,67 @@
+import ClauseIndex
+import PolicyText
+
+/// What the index must do to hold what the corpus holds.
+struct UpkeepPlan {
+  enum Step: Equatable {
+    /// Neither size nor time differ from the document at this place of the index.
+    case keep(Int)
+    case read
+  }
+
+  struct Entry {
+    let file: SourceFile
+    let id: String
+    /// The place of the same path in the index.
+    let known: Int?
+    let step: Step
+  }
+
+  let entries: [Entry]
+  /// Places in the index of documents whose files are gone.
+  let gone: [Int]
+
+  init(_ files: [SourceFile], known: [KnownFile]) {
+    var places = [String: Int](minimumCapacity: known.count)
+    for (place, file) in known.enumerated() { places[file.path] = place }
+    entries = zip(files, DocumentIDs.of(files)).map { file, id in
+      guard let place = places.removeValue(forKey: file.path) else {
+        return Entry(file: file, id: id, known: nil, step: .read)
+      }
+      let isSame = known[place].id == id && known[place].stamp.isSame(as: file)
+      return Entry(file: file, id: id, known: place, step: isSame ? .keep(place) : .read)
+    }
+    gone = places.values.sorted()
+  }
+
+  var isFresh: Bool { gone.isEmpty && entries.allSatisfy { $0.step != .read } }
+
+  /// How many files are new, changed and gone.
+  var changes: (new: Int, changed: Int, gone: Int) {
+    let read = entries.filter { $0.step == .read }
+    let new = read.count { $0.known == nil }
+    return (new, read.count - new, gone.count)
+  }
+}
+
+/// What the index knows of a file.
+struct KnownFile {
+  let path: String
+  let id: String
+  let stamp: SourceStamp
+}
+
+extension ClauseIndex {
+  func knownFiles() throws(IndexError) -> [KnownFile] {
+    var files: [KnownFile] = []
+    for document in 0..<documentCount {
+      let head = try head(ofDocument: document)
+      files.append(KnownFile(path: head.file, id: head.id, stamp: try stamp(ofDocument: document)))
+    }
+    return files
+  }
+}
+
+extension SourceStamp {
+  fileprivate func isSame(as file: SourceFile) -> Bool { size == file.size && modified == file.modified }
+}
