@@ -44,6 +44,9 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
       exclude: ["Transcripts"], swiftSettings: rules),
+    .executableTarget(
+      name: "relevance-benchmark", dependencies: ["PolicyText", "ClauseIndex"], path: "Tests/RelevanceBenchmark",
+      swiftSettings: rules),
     .testTarget(
       name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
       swiftSettings: rules),

@@ -146,6 +146,14 @@ extension ClauseIndex {
     }
   }
 
+  /// Everything of a document that stands outside its clauses, in order.
+  package func allMargins(ofDocument document: Int) throws(IndexError) -> [Margin] {
+    var record = try record(ofDocument: document)
+    _ = try record.parts()
+    _ = try record.lines()
+    return try record.margins()
+  }
+
   /// O(log documents)
   package func document(ofMargin margin: Int) throws(IndexError) -> Int {
     try documents.document(ofMargin: margin)
@@ -153,10 +161,7 @@ extension ClauseIndex {
 
   package func margin(_ margin: Int) throws(IndexError) -> Margin {
     let document = try documents.document(ofMargin: margin)
-    var record = try record(ofDocument: document)
-    _ = try record.parts()
-    _ = try record.lines()
-    let margins = try record.margins()
+    let margins = try allMargins(ofDocument: document)
     let index = try margin - self.margins(ofDocument: document).lowerBound
     guard margins.indices.contains(index) else {
       throw .damaged(.malformed, offset: file.section(.records).lowerBound)

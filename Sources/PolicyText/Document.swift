@@ -108,8 +108,13 @@ package struct Clause: Sendable, Equatable {
 
 /// Text outside every clause. It is indexed apart: it is never a hit, but an empty answer can say where words stand.
 package struct Margin: Sendable, Equatable {
-  package enum Kind: UInt8, Sendable {
-    case title, masthead, contents, preamble, lead, closing
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case title, masthead, contents, preamble
+    /// A part's title; they stand in the order of the parts.
+    case heading
+    /// Between a part's title and its first clause.
+    case lead
+    case closing
   }
 
   package let kind: Kind

@@ -17,6 +17,19 @@ extension ClauseIndex {
     }
   }
 
+  /// The lists whose positions together are those of a phrase: one for every term that begins with a single token.
+  func forEachList(of phrase: Phrase, _ body: ([UInt32]) throws(IndexError) -> Void) throws(IndexError) {
+    guard case .symbol(let range) = try PhrasePlan(phrase, in: self) else {
+      return try body(positions(of: phrase))
+    }
+    var positions: [UInt32] = []
+    for term in range {
+      positions.removeAll(keepingCapacity: true)
+      try terms.list(ofTerm: term).decode(into: &positions)
+      try body(positions)
+    }
+  }
+
   /// A pair in the middle of a phrase may stand nearer to the beginning of the corpus than the phrase is long.
   private func shift(_ positions: inout [UInt32], down offset: UInt32) {
     guard offset > 0 else { return }

@@ -32,6 +32,11 @@ struct FieldMap: Sendable {
     try margins.firstIndex(in: 0..<margins.count, notBelow: position + 1) - 1
   }
 
+  /// In folded characters.
+  func length(ofMargin margin: Int) throws(IndexError) -> Int {
+    try margins.value(margin + 1) - margins.value(margin) - 1
+  }
+
   func heading(ofClause clause: Int) throws(IndexError) -> Range<Int> {
     let start = try fields.value(clause * 2)
     return start..<max(start, try fields.value(clause * 2 + 1) - 1)

@@ -56,6 +56,7 @@ struct Outline {
         isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(parts.count - 1)
+    addMargin(.heading, title, block.lines)
     if !rest.isEmpty { addMargin(.lead, rest, block.lines) }
   }
 

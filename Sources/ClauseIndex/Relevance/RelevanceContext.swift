@@ -1,0 +1,107 @@
+import PolicyText
+
+/// What stands around each clause: its chapter, its document, and the headings above it.
+struct RelevanceContext: Sendable {
+  /// Chapter and document of each clause. A chapter is a run of clauses that have the same one.
+  let chapters: [UInt32]
+  let documents: [UInt32]
+  /// In folded characters of bodies.
+  let lengths: [Float]
+  let chapterLengths: [Float]
+  let documentLengths: [Float]
+  /// Of each margin that is a part's heading: the clauses below it; empty for others.
+  let headed: [Range<Int>]
+  /// Of each margin that is a title: its length; 0 for others.
+  let titleLengths: [Float]
+  let marginDocuments: [UInt32]
+
+  let averageLength: Float
+  let averageChapter: Float
+  let averageDocument: Float
+  let averageTitle: Float
+
+  /// O(clauses + parts)
+  init(_ index: ClauseIndex) throws(IndexError) {
+    var columns = Columns()
+    for document in 0..<index.documentCount { try columns.read(document, of: index) }
+    let reader = try index.fields.reader(checked: true)
+    var lengths: [Float] = []
+    lengths.reserveCapacity(index.clauseCount)
+    var chapterLengths = [Float](repeating: 0, count: Int(columns.chapterCount))
+    var documentLengths = [Float](repeating: 0, count: index.documentCount)
+    for clause in 0..<index.clauseCount {
+      let length = Float(try reader.bodyLength(ofClause: clause))
+      lengths.append(length)
+      chapterLengths[Int(columns.chapters[clause])] += length
+      documentLengths[Int(columns.documents[clause])] += length
+    }
+    chapters = columns.chapters
+    documents = columns.documents
+    headed = columns.headed
+    titleLengths = columns.titleLengths
+    marginDocuments = columns.marginDocuments
+    self.lengths = lengths
+    self.chapterLengths = chapterLengths
+    self.documentLengths = documentLengths
+    averageLength = RelevanceContext.average(lengths)
+    averageChapter = RelevanceContext.average(chapterLengths)
+    averageDocument = RelevanceContext.average(documentLengths)
+    averageTitle = RelevanceContext.average(titleLengths.filter { $0 > 0 })
+  }
+
+  private static func average(_ values: [Float]) -> Float {
+    max(1, values.reduce(0, +) / Float(max(1, values.count)))
+  }
+
+  private struct Columns {
+    var chapters: [UInt32] = []
+    var documents: [UInt32] = []
+    var headed: [Range<Int>] = []
+    var titleLengths: [Float] = []
+    var marginDocuments: [UInt32] = []
+    var chapterCount: UInt32 = 0
+
+    mutating func read(_ document: Int, of index: ClauseIndex) throws(IndexError) {
+      let parts = try index.parts(ofDocument: document)
+      let range = try index.clauses(ofDocument: document)
+      var below = [Range<Int>](repeating: range.lowerBound..<range.lowerBound, count: parts.count)
+      var previous: Int?? = .none
+      for (offset, clause) in try index.clauses(in: range).enumerated() {
+        let number = range.lowerBound + offset
+        var part = clause.part
+        var chapter = clause.part
+        while let current = part, current < parts.count {
+          below[current] =
+            below[current].isEmpty ? number..<number + 1 : below[current].lowerBound..<number + 1
+          if parts[current].kind == .chapter { chapter = current }
+          part = parts[current].parent
+        }
+        if previous != .some(chapter) { chapterCount += 1 }
+        previous = .some(chapter)
+        chapters.append(chapterCount - 1)
+        documents.append(UInt32(document))
+      }
+      try readMargins(document, below, of: index)
+    }
+
+    private mutating func readMargins(
+      _ document: Int, _ below: [Range<Int>], of index: ClauseIndex
+    ) throws(IndexError) {
+      var part = 0
+      let first = try index.margins(ofDocument: document).lowerBound
+      for (offset, margin) in try index.allMargins(ofDocument: document).enumerated() {
+        var clauses = 0..<0
+        var title: Float = 0
+        if margin.kind == .heading {
+          if part < below.count { clauses = below[part] }
+          part += 1
+        } else if margin.kind == .title {
+          title = Float(max(1, try index.fields.length(ofMargin: first + offset)))
+        }
+        headed.append(clauses)
+        titleLengths.append(title)
+        marginDocuments.append(UInt32(document))
+      }
+    }
+  }
+}
