@@ -61,7 +61,8 @@ package struct IndexBuilder {
     guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
     var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } * 2 + 1 << 16)
     StoredDocuments.write(ordered, into: &file)
-    FieldMap.write(fields: fields.clauses, margins: fields.margins, into: &file)
+    let locator = ClauseLocator(starts: fields.clauses)
+    FieldMap.write(locator, margins: fields.margins, into: &file)
     let (characters, runs, ranks) = symbols.ranked()
     SymbolTable.write(characters: characters, runs: runs, into: &file)
     fields.counts.characters = characters.count
@@ -74,7 +75,8 @@ package struct IndexBuilder {
     for (document, position) in zip(ordered, fields.marginPositions) {
       sort.add(stream.slots.span.extracting(document.marginSlots), position: position)
     }
-    fields.counts.terms = try TermTable.write(&sort, fields: fields.clauses, into: &file)
+    var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
+    fields.counts.terms = try TermTable.write(&sort, &summary, into: &file)
     file.write(.text) { sink in for added in ordered { sink.append(added.document.text.span) } }
     return file.finish(fields.counts)
   }

@@ -1,9 +1,11 @@
 /// Where one term stands: rising positions, coded.
 ///
 ///     | count (varint) | first position (4 bytes) | GapCode: the others                                  count < 256
-///     | count (varint) | clauses (varint) | directory | blocks: 256 positions each | GapCode: the rest  from 256 on
+///     | count (varint) | clauses (varint) | directory | bits | blocks: 256 positions each | GapCode: the rest
 ///
-/// The directory tells of each block its last position and where it ends behind the first block, four bytes each.
+/// The directory tells of every 256 positions, and of the rest, ten bytes each: the last position, where they end
+/// behind the first block, and the `ScoreBound` of the best clause among them. Where the term stands in one clause of
+/// eight or more, `bits` has one bit a clause.
 struct PostingList {
   private let file: CheckedFile
   private let range: Range<Int>
@@ -13,10 +15,17 @@ struct PostingList {
   let clauseCount: Int?
   /// Whole blocks.
   let blockCount: Int
+  /// Whole blocks and the rest; 0 where there is no whole block.
+  let partCount: Int
   private let directory: Int
+  private let bits: Int
   private let blocks: Int
 
-  static func encode(_ positions: Span<UInt32>, clauses: (Span<UInt32>) -> Int, into sink: inout ByteSink) {
+  private static let entrySize = 10
+
+  static func isDense(clauses: Int, of all: Int) -> Bool { clauses * 8 >= all }
+
+  static func encode(_ positions: Span<UInt32>, _ summary: inout ListSummary, into sink: inout ByteSink) {
     sink.append(varint: UInt64(positions.count))
     let blockCount = positions.count / EliasFanoBlock.size
     guard blockCount > 0 else {
@@ -25,98 +34,141 @@ struct PostingList {
         positions.extracting(droppingFirst: 1), after: Int(positions[0]), into: &sink)
       return
     }
-    sink.append(varint: UInt64(clauses(positions)))
-    let directory = sink.reserve(blockCount * 8)
+    summary.summarize(positions)
+    sink.append(varint: UInt64(summary.clauseCount))
+    let directory = sink.reserve(summary.bounds.count * entrySize)
+    for word in summary.bits { sink.append(word) }
     let start = sink.count
     var base: UInt32 = 0
-    for block in 0..<blockCount {
-      let first = block * EliasFanoBlock.size
-      let part = positions.extracting(first..<first + EliasFanoBlock.size)
-      EliasFanoBlock.encode(part, base: base, into: &sink)
-      let last = part[EliasFanoBlock.size - 1]
-      sink.set(last, at: directory + block * 8)
-      sink.set(UInt32(sink.count - start), at: directory + block * 8 + 4)
+    for part in summary.bounds.indices {
+      let first = part * EliasFanoBlock.size
+      let end = min(first + EliasFanoBlock.size, positions.count)
+      let last = positions[end - 1]
+      if part < blockCount {
+        EliasFanoBlock.encode(positions.extracting(first..<end), base: base, into: &sink)
+      } else {
+        GapCode.encode(positions.extracting(first..<end), after: Int(base) - 1, into: &sink)
+      }
+      let entry = directory + part * entrySize
+      sink.set(last, at: entry)
+      sink.set(UInt32(sink.count - start), at: entry + 4)
+      sink.set(summary.bounds[part], at: entry + 8)
       base = last + 1
     }
-    GapCode.encode(
-      positions.extracting(droppingFirst: blockCount * EliasFanoBlock.size), after: Int(base) - 1, into: &sink
-    )
   }
 
-  /// `range` lies in the section of postings; `limit` is above every position.
-  init(_ file: CheckedFile, _ range: Range<Int>, limit: Int) throws(IndexError) {
+  /// `range` lies in the section of postings.
+  init(_ file: CheckedFile, _ range: Range<Int>) throws(IndexError) {
     self.file = file
     self.range = range
-    self.limit = limit
+    let counts = file.header.counts
+    limit = counts.positions
     var reader = try ByteReader(file, range.lowerBound..<min(range.upperBound, range.lowerBound + 20))
     count = try reader.varint()
-    // A block takes at least 40 bytes, a position outside blocks at least half a byte.
-    guard count > 0, count <= range.count * 8 else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
+    // A position takes half a byte at least.
+    guard count > 0, count <= range.count * 2 else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
     blockCount = count / EliasFanoBlock.size
+    partCount = blockCount == 0 ? 0 : (count + EliasFanoBlock.size - 1) / EliasFanoBlock.size
     clauseCount = blockCount > 0 ? try reader.varint() : nil
     directory = reader.offset
-    blocks = directory + blockCount * 8
-    guard blocks <= range.upperBound else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
-    if let clauseCount, clauseCount > count { throw .damaged(.malformed, offset: range.lowerBound) }
+    bits = directory + partCount * PostingList.entrySize
+    let isDense = PostingList.isDense(clauses: clauseCount ?? 0, of: counts.clauses) && blockCount > 0
+    blocks = bits + (isDense ? (counts.clauses + 63) / 64 * 8 : 0)
+    guard blocks <= range.upperBound, clauseCount ?? 0 <= min(count, counts.clauses) else {
+      throw .damaged(.malformed, offset: range.lowerBound)
+    }
   }
 
   private var damaged: IndexError { .damaged(.malformed, offset: range.lowerBound) }
 
   /// Checks the directory, so that `last` and `block` need not.
-  func checkDirectory() throws(IndexError) { try file.check(directory..<blocks) }
+  func checkDirectory() throws(IndexError) { try file.check(directory..<bits) }
 
-  /// The last position of a block. The directory was checked.
+  /// One bit a clause, the first clause in the lowest bit; nil where the list is not dense.
+  func clauseBits() throws(IndexError) -> [UInt64]? {
+    guard bits < blocks else { return nil }
+    let bytes = try file.bytes(bits..<blocks)
+    return (0..<bytes.count / 8).map { bytes.u64(at: $0 * 8) }
+  }
+
+  /// The last position of a part. The directory was checked.
   @inline(__always)
-  func last(ofBlock block: Int) -> UInt32 { file.unchecked.u32(at: directory &+ block &* 8) }
+  func last(ofPart part: Int) -> UInt32 { file.unchecked.u32(at: directory &+ part &* PostingList.entrySize) }
+
+  /// Where a part ends behind the first block. The directory was checked.
+  @inline(__always)
+  private func end(ofPart part: Int) -> Int {
+    Int(file.unchecked.u32(at: directory &+ part &* PostingList.entrySize &+ 4))
+  }
+
+  /// No clause of a part is better. The directory was checked.
+  @inline(__always)
+  func bound(ofPart part: Int) -> Double {
+    ScoreBound.decode(file.unchecked.u16(at: directory &+ part &* PostingList.entrySize &+ 8))
+  }
 
   /// The block at an index. The directory was checked. O(1)
   @inline(__always)
   func block(_ index: Int) throws(IndexError) -> EliasFanoBlock {
-    let start = blocks &+ (index == 0 ? 0 : Int(file.unchecked.u32(at: directory &+ index &* 8 &- 4)))
-    let end = blocks &+ Int(file.unchecked.u32(at: directory &+ index &* 8 &+ 4))
-    let base = index == 0 ? 0 : last(ofBlock: index &- 1) &+ 1
-    let last = last(ofBlock: index)
+    let start = blocks &+ (index == 0 ? 0 : end(ofPart: index &- 1))
+    let end = blocks &+ end(ofPart: index)
+    let base = index == 0 ? 0 : last(ofPart: index &- 1) &+ 1
+    let last = last(ofPart: index)
     guard start <= end, end <= range.upperBound, Int(last) < limit else { throw damaged }
     let bytes = try file.bytes(start..<end &+ Layout.slack)
     guard let block = EliasFanoBlock(bytes, base: base, last: last) else { throw damaged }
     return block
   }
 
-  /// The first block that reaches to `position`, found by galloping from block `start`; `blockCount` where none does.
+  /// The first part that reaches to `position`, found by galloping from part `start`; `partCount` where none does.
   @inline(__always)
-  func block(reaching position: UInt32, from start: Int) -> Int {
+  func part(reaching position: UInt32, from start: Int) -> Int {
     var low = start
     var step = 1
-    while low &+ step <= blockCount, last(ofBlock: low &+ step &- 1) < position {
+    while low &+ step <= partCount, last(ofPart: low &+ step &- 1) < position {
       low &+= step
       step &*= 2
     }
-    var high = min(low &+ step &- 1, blockCount)
+    var high = min(low &+ step &- 1, partCount)
     while low < high {
       let middle = (low &+ high) / 2
-      if last(ofBlock: middle) < position { low = middle &+ 1 } else { high = middle }
+      if last(ofPart: middle) < position { low = middle &+ 1 } else { high = middle }
     }
     return low
   }
 
-  /// Appends the positions of a block.
+  /// How many positions are below `position`. The directory was checked.
+  func rank(of position: UInt32) throws(IndexError) -> Int {
+    let part = self.part(reaching: position, from: 0)
+    guard part < partCount else { return count }
+    if part < blockCount { return try part * EliasFanoBlock.size + block(part).rank(of: position).index }
+    var rest: [UInt32] = []
+    try decode(part: part, into: &rest)
+    return part * EliasFanoBlock.size + (rest.firstIndex(notBelow: position) ?? rest.count)
+  }
+
+  /// Appends the positions of a part; of the whole list where it has no parts.
   @inline(__always)
-  func decode(_ block: EliasFanoBlock, into positions: inout [UInt32]) throws(IndexError) {
+  func decode(part: Int, into positions: inout [UInt32]) throws(IndexError) {
     try positions.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
-      guard block.decode(into: &output) else { throw damaged }
+      if part < blockCount {
+        guard try block(part).decode(into: &output) else { throw damaged }
+      } else {
+        try decodeRest(into: &output)
+      }
     }
   }
 
   /// Appends the positions behind the last whole block.
   func decodeRest(into positions: inout OutputSpan<UInt32>) throws(IndexError) {
-    let start = blocks + (blockCount > 0 ? Int(file.unchecked.u32(at: blocks - 4)) : 0)
+    let start = blocks + (blockCount > 0 ? end(ofPart: blockCount - 1) : 0)
     guard start <= range.upperBound else { throw damaged }
     let bytes = try file.bytes(start..<range.upperBound + Layout.slack)
     var offset = 0
     var count = count - blockCount * EliasFanoBlock.size
     var previous = -1
     if blockCount > 0 {
-      previous = Int(last(ofBlock: blockCount - 1))
+      previous = Int(last(ofPart: blockCount - 1))
     } else {
       guard bytes.count >= 4 + Layout.slack, Int(bytes.u32(at: 0)) < limit else { throw damaged }
       previous = Int(bytes.u32(at: 0))

@@ -10,7 +10,6 @@ struct TermTable: Sendable {
   private let seconds: Column
   private let lists: Column
   private let postings: Range<Int>
-  private let limit: Int
 
   init(_ file: CheckedFile) throws(IndexError) {
     let counts = file.header.counts
@@ -19,7 +18,6 @@ struct TermTable: Sendable {
     seconds = try Column(file, .seconds, count: counts.terms)
     lists = try Column(file, .lists, count: counts.terms + 1)
     postings = file.section(.postings)
-    limit = counts.positions
   }
 
   /// All terms that begin with a symbol. O(1)
@@ -47,7 +45,8 @@ struct TermTable: Sendable {
   }
 
   /// Encodes every list, then the tables. Returns the number of terms.
-  static func write(_ pairs: inout PairSort, fields: [UInt32], into file: inout Assembly) throws(IndexError)
+  static func write(_ pairs: inout PairSort, _ summary: inout ListSummary, into file: inout Assembly)
+    throws(IndexError)
     -> Int
   {
     var symbolTerms: [UInt32] = [0]
@@ -60,7 +59,7 @@ struct TermTable: Sendable {
         while symbolTerms.count <= first { symbolTerms.append(UInt32(seconds.count)) }
         lists.append(UInt32(truncatingIfNeeded: sink.count - start))
         seconds.append(second)
-        PostingList.encode(positions, clauses: { FieldMap.clauseCount(of: $0, in: fields) }, into: &sink)
+        PostingList.encode(positions, &summary, into: &sink)
       }
       length = sink.count - start
       _ = sink.reserve(Layout.slack)
@@ -80,6 +79,6 @@ struct TermTable: Sendable {
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: postings.lowerBound)
     }
-    return try PostingList(file, start..<end, limit: limit)
+    return try PostingList(file, start..<end)
   }
 }

@@ -30,7 +30,7 @@ struct RelevanceContext: Sendable {
     var chapterLengths = [Float](repeating: 0, count: Int(columns.chapterCount))
     var documentLengths = [Float](repeating: 0, count: index.documentCount)
     for clause in 0..<index.clauseCount {
-      let length = Float(try reader.bodyLength(ofClause: clause))
+      let length = Float(try reader.end(ofClause: clause) &- reader.body(ofClause: clause) &- 1)
       lengths.append(length)
       chapterLengths[Int(columns.chapters[clause])] += length
       documentLengths[Int(columns.documents[clause])] += length

@@ -5,14 +5,14 @@ struct BestClauses {
 
   init(limit: Int) { self.limit = limit }
 
-  /// What a clause must beat; nil while there is room.
-  var worst: ScoredClause? { heap.count < limit ? nil : heap.first }
+  /// Whether a clause of some score might be among the best; ties go to the first clause.
+  @inline(__always)
+  func canTake(_ score: Double) -> Bool { heap.count < limit || (limit > 0 && score >= heap[0].score) }
 
   @inline(__always)
   mutating func insert(clause: Int, score: Double) {
     if heap.count < limit { return push(ScoredClause(clause: clause, score: score)) }
     guard limit > 0 else { return }
-    // Clauses come in order: an equal score comes too late.
     if score > heap[0].score || (score == heap[0].score && clause < heap[0].clause) {
       replaceWorst(ScoredClause(clause: clause, score: score))
     }

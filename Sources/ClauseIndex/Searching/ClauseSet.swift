@@ -1,17 +1,17 @@
 /// A set of clauses: their numbers in order while they are few, one bit a clause when they are many.
 struct ClauseSet: Sendable {
-  private enum Members: Sendable {
+  fileprivate enum Members: Sendable {
     case numbers([UInt32])
     case bits([UInt64])
   }
 
-  private let members: Members
+  fileprivate let members: Members
   /// Members are below.
   let limit: Int
   let count: Int
 
   /// From numbers that rise.
-  init(_ numbers: [UInt32], below limit: Int) {
+  init(numbers: [UInt32], below limit: Int) {
     members = .numbers(numbers)
     count = numbers.count
     self.limit = limit
@@ -31,10 +31,11 @@ struct ClauseSet: Sendable {
         index = end
       }
     }
-    self.init(bits, below: limit)
+    self.init(bits: bits, below: limit)
   }
 
-  private init(_ bits: [UInt64], below limit: Int) {
+  /// From one bit a clause.
+  init(bits: [UInt64], below limit: Int) {
     members = .bits(bits)
     count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
     self.limit = limit
@@ -77,10 +78,10 @@ struct ClauseSet: Sendable {
 
   func intersection(_ other: ClauseSet) -> ClauseSet {
     if case .numbers(let mine) = members {
-      return ClauseSet(mine.filter { other.contains(Int($0)) }, below: limit)
+      return ClauseSet(numbers: mine.filter { other.contains(Int($0)) }, below: limit)
     }
     if case .numbers(let its) = other.members {
-      return ClauseSet(its.filter { contains(Int($0)) }, below: limit)
+      return ClauseSet(numbers: its.filter { contains(Int($0)) }, below: limit)
     }
     return combined(with: other) { $0 & $1 }
   }
@@ -93,7 +94,7 @@ struct ClauseSet: Sendable {
 
   func subtracting(_ other: ClauseSet) -> ClauseSet {
     if case .numbers(let mine) = members {
-      return ClauseSet(mine.filter { !other.contains(Int($0)) }, below: limit)
+      return ClauseSet(numbers: mine.filter { !other.contains(Int($0)) }, below: limit)
     }
     return combined(with: other) { $0 & ~$1 }
   }
@@ -103,7 +104,44 @@ struct ClauseSet: Sendable {
     var words = bits
     let others = other.bits
     for index in words.indices { words[index] = operation(words[index], others[index]) }
-    return ClauseSet(words, below: limit)
+    return ClauseSet(bits: words, below: limit)
+  }
+}
+
+/// Walks through a set, upwards.
+struct ClauseCursor {
+  private let members: ClauseSet.Members
+  private var place = 0
+
+  init(_ set: ClauseSet) { members = set.members }
+
+  /// The first member from `clause` on, which is not below the one asked for before.
+  @inline(__always)
+  mutating func first(from clause: Int) -> Int? {
+    switch members {
+    case .numbers(let numbers):
+      var step = 1
+      while place &+ step <= numbers.count, numbers[place &+ step &- 1] < clause {
+        place &+= step
+        step &*= 2
+      }
+      var high = min(place &+ step &- 1, numbers.count)
+      while place < high {
+        let middle = (place &+ high) / 2
+        if numbers[middle] < clause { place = middle &+ 1 } else { high = middle }
+      }
+      return place < numbers.count ? Int(numbers[place]) : nil
+    case .bits(let bits):
+      var index = clause >> 6
+      guard index < bits.count else { return nil }
+      var word = bits[index] & (.max << UInt64(clause & 63))
+      while word == 0 {
+        index &+= 1
+        guard index < bits.count else { return nil }
+        word = bits[index]
+      }
+      return index << 6 | word.trailingZeroBitCount
+    }
   }
 }
 

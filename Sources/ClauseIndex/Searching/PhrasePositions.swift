@@ -3,7 +3,11 @@ import PolicyText
 extension ClauseIndex {
   /// Where a phrase begins, rising, in clauses and margins.
   func positions(of phrase: Phrase) throws(IndexError) -> [UInt32] {
-    switch try PhrasePlan(phrase, in: self) {
+    try positions(PhrasePlan(phrase, in: self))
+  }
+
+  func positions(_ plan: PhrasePlan) throws(IndexError) -> [UInt32] {
+    switch plan {
     case .nowhere: return []
     case .symbol(let range): return try positions(ofTerms: range)
     case .pairs(let pairs):
@@ -54,51 +58,56 @@ extension PostingList {
     try checkDirectory()
     var kept = 0
     var next = 0
-    var block = 0
+    var part = 0
     var decoded: [UInt32] = []
     decoded.reserveCapacity(EliasFanoBlock.size)
     while next < positions.count {
-      block = self.block(reaching: positions[next] &+ offset, from: block)
-      guard block < blockCount else { break }
-      let last = self.last(ofBlock: block)
-      var end = next + 1
-      while end < positions.count, positions[end] &+ offset <= last { end += 1 }
-      let code = try self.block(block)
-      if end - next <= PostingList.fewCandidates {
+      var end = positions.count
+      if partCount > 0 {
+        part = self.part(reaching: positions[next] &+ offset, from: part)
+        guard part < partCount else { break }
+        end = positions.end(from: next, upTo: last(ofPart: part) &- offset)
+      }
+      if part < blockCount, end - next <= PostingList.fewCandidates {
+        let code = try block(part)
         for index in next..<end where code.rank(of: positions[index] &+ offset).isPresent {
           positions[kept] = positions[index]
           kept += 1
         }
       } else {
         decoded.removeAll(keepingCapacity: true)
-        try decode(code, into: &decoded)
+        try decode(part: part, into: &decoded)
         kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
       }
       next = end
-    }
-    if next < positions.count {
-      decoded.removeAll(keepingCapacity: true)
-      try decoded.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
-        try decodeRest(into: &output)
-      }
-      kept = positions.keep(next..<positions.count, in: decoded, offset: offset, kept: kept)
     }
     positions.removeLast(positions.count - kept)
   }
 }
 
 extension Array where Element == UInt32 {
+  /// The first index from `start` on whose number is above `last`; at least `start + 1`.
+  @inline(__always)
+  fileprivate func end(from start: Int, upTo last: UInt32) -> Int {
+    var end = start &+ 1
+    while end < count, self[end] <= last { end &+= 1 }
+    return end
+  }
+
   /// Moves those of `range` that, `offset` added, are in `other` to `kept` and on. Returns the new `kept`.
   fileprivate mutating func keep(_ range: Range<Int>, in other: [UInt32], offset: UInt32, kept: Int) -> Int {
     var kept = kept
+    var index = range.lowerBound
     var place = 0
     var span = mutableSpan
-    for index in range {
-      let wanted = span[index] &+ offset
-      while place < other.count, other[place] < wanted { place += 1 }
-      if place == other.count { break }
-      span[kept] = span[index]
-      kept += other[place] == wanted ? 1 : 0
+    while index < range.upperBound && place < other.count {
+      let mine = span[index]
+      let wanted = mine &+ offset
+      let found = other[place]
+      span[kept] = mine
+      kept &+= found == wanted ? 1 : 0
+      index &+= wanted <= found ? 1 : 0
+      place &+= found <= wanted ? 1 : 0
     }
     return kept
   }

@@ -10,13 +10,41 @@ extension ClauseIndex {
     limit: Int? = nil
   ) throws(IndexError) -> SearchResult {
     var evaluation = Evaluation(self)
+    if let result = try bestOfOneList(selection, terms, parameters, limit, &evaluation) { return result }
     let selected = try evaluation.clauses(selection)
-    let scorer = Scorer(self, parameters)
-    var scored: [Scorer.Term] = []
-    for term in terms { scored.append(scorer.term(try evaluation.hits(term.phrase), weight: term.weight)) }
+    let reader = try fields.reader(checked: selected.count > 64)
+    var scored: [ScoredTerm] = []
+    for term in terms {
+      let occurrences = try evaluation.occurrences(of: term.phrase)
+      scored.append(
+        try ScoredTerm(occurrences, weight: term.weight, parameters: parameters, in: self, reader))
+    }
     var best = BestClauses(limit: limit ?? selected.count)
-    try scorer.score(selected, scored, into: &best)
+    try Scorer(self, parameters, reader).score(selected, &scored, into: &best)
     return SearchResult(total: selected.count, best: best.sorted())
+  }
+
+  /// A frequent pair that is ranked by itself: its list knows the total, and where the best clauses can be.
+  private func bestOfOneList(
+    _ selection: Selection, _ terms: [RankingTerm], _ parameters: RankingParameters, _ limit: Int?,
+    _ evaluation: inout Evaluation
+  ) throws(IndexError) -> SearchResult? {
+    guard case .phrase(let phrase) = selection, terms.count == 1, terms[0].phrase == phrase, let limit,
+      terms[0].weight > 0, boundsHold(for: parameters)
+    else { return nil }
+    let occurrences = try evaluation.occurrences(of: phrase)
+    guard let list = occurrences.list, let total = list.clauseCount, limit < total / 4 else { return nil }
+    let reader = try fields.reader(checked: false)
+    let term = try ScoredTerm(occurrences, weight: terms[0].weight, parameters: parameters, in: self, reader)
+    var best = BestClauses(limit: limit)
+    try Scorer(self, parameters, reader).score(list, term, fields, into: &best)
+    return SearchResult(total: total, best: best.sorted())
+  }
+
+  /// Whether the score bounds in the lists were made with these parameters.
+  func boundsHold(for parameters: RankingParameters) -> Bool {
+    let made = file.header.counts.ranking
+    return parameters.b == made.b && parameters.headingWeight == made.headingWeight && parameters.k1 >= 0
   }
 
   /// The clauses of a selection, in order.
@@ -28,7 +56,7 @@ extension ClauseIndex {
   /// In how many clauses the phrase stands.
   package func clauseCount(of phrase: Phrase) throws(IndexError) -> Int {
     var evaluation = Evaluation(self)
-    return try evaluation.hits(phrase).count
+    return try evaluation.occurrences(of: phrase).clauseCount()
   }
 
   /// The margins that contain the phrase, in order.
@@ -47,28 +75,28 @@ extension ClauseIndex {
 /// One search at work: every phrase is looked up once.
 struct Evaluation {
   private let index: ClauseIndex
-  private var known: [(Phrase, ClauseHits)] = []
+  private var known: [(Phrase, Occurrences)] = []
 
   init(_ index: ClauseIndex) { self.index = index }
 
-  mutating func hits(_ phrase: Phrase) throws(IndexError) -> ClauseHits {
-    if let (_, hits) = known.first(where: { $0.0 == phrase }) { return hits }
-    let hits = try ClauseHits(index.positions(of: phrase), index.fields)
-    known.append((phrase, hits))
-    return hits
+  mutating func occurrences(of phrase: Phrase) throws(IndexError) -> Occurrences {
+    if let (_, occurrences) = known.first(where: { $0.0 == phrase }) { return occurrences }
+    let occurrences = try Occurrences(phrase, in: index)
+    known.append((phrase, occurrences))
+    return occurrences
   }
 
   mutating func clauses(_ selection: Selection) throws(IndexError) -> ClauseSet {
     let limit = index.clauseCount
     switch selection {
     case .everything: return ClauseSet(0..<limit, below: limit)
-    case .phrase(let phrase): return ClauseSet(try hits(phrase).clauses, below: limit)
-    case .clauses(let numbers): return ClauseSet(numbers.map { UInt32($0) }, below: limit)
+    case .clauses(let numbers): return ClauseSet(numbers: numbers.map { UInt32($0) }, below: limit)
+    case .phrase(let phrase): return try occurrences(of: phrase).clauses()
     case .documents(let chosen): return try clauses(ofDocuments: chosen)
     case .excluding(let selection, let without):
       return try clauses(selection).subtracting(clauses(without))
     case .any(let selections):
-      var result = ClauseSet([], below: limit)
+      var result = ClauseSet(numbers: [], below: limit)
       for selection in selections { result = try result.union(clauses(selection)) }
       return result
     case .all(let selections):

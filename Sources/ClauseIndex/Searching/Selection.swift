@@ -38,6 +38,10 @@ package struct RankingParameters: Sendable, Equatable {
   package var headingWeight = 2.0
 
   package init() {}
+
+  /// What a frequency in a body is divided by.
+  @inline(__always)
+  func norm(length: Double, average: Double) -> Double { 1 - b + b / average * length }
 }
 
 package struct ScoredClause: Sendable, Equatable {

@@ -71,6 +71,11 @@ import Glibc
     unsafe start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt32.self)
   }
 
+  mutating func set(_ value: UInt16, at offset: Int) {
+    precondition(offset >= 0 && offset + 2 <= count)
+    unsafe start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt16.self)
+  }
+
   mutating func overwrite(_ bytes: [UInt8], at offset: Int) {
     precondition(offset >= 0 && offset + bytes.count <= count)
     unsafe bytes.withUnsafeBytes { source in

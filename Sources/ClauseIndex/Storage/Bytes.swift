@@ -21,6 +21,12 @@
   }
 
   @inline(__always)
+  func u16(at index: Int) -> UInt16 {
+    precondition(index >= 0 && index <= count &- 2)
+    return unsafe UInt16(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt16.self))
+  }
+
+  @inline(__always)
   func u32(at index: Int) -> UInt32 {
     precondition(index >= 0 && index <= count &- 4)
     return unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt32.self))

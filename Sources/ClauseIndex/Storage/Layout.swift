@@ -2,7 +2,7 @@ import PolicyText
 
 /// The index file, format version 1. All numbers are little-endian; offsets count bytes of the file.
 ///
-///     0        8         12        16       24       64              64 + 16 × sections
+///     0        8         12        16       24       80              80 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
 ///     | magic  | format  | folding | file   | counts | section table  | of roots | of these |
 ///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
@@ -61,6 +61,11 @@ struct Counts: Equatable {
   var positions = 0
   /// Folded characters in the bodies of all clauses.
   var bodyCharacters = 0
+
+  /// With which the score bounds were made.
+  var ranking = RankingParameters()
+
+  var averageLength: Double { Double(max(1, bodyCharacters)) / Double(max(1, clauses)) }
 }
 
 struct Header {
@@ -69,7 +74,7 @@ struct Header {
   var rootsChecksum: UInt64 = 0
 
   static let countsOffset = 24
-  static let tableOffset = countsOffset + 40
+  static let tableOffset = countsOffset + 56
   static let length = tableOffset + Section.allCases.count * 16 + 16
 
   init() {}
@@ -122,6 +127,8 @@ extension Counts {
       sink.append(UInt32(count))
     }
     sink.append(UInt64(bodyCharacters))
+    sink.append(ranking.b.bitPattern)
+    sink.append(ranking.headingWeight.bitPattern)
   }
 
   fileprivate init(decoding bytes: Bytes) {
@@ -135,5 +142,7 @@ extension Counts {
     clausePositions = numbers[6]
     positions = numbers[7]
     bodyCharacters = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 32))
+    ranking.b = Double(bitPattern: bytes.u64(at: Header.countsOffset + 40))
+    ranking.headingWeight = Double(bitPattern: bytes.u64(at: Header.countsOffset + 48))
   }
 }

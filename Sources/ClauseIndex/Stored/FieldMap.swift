@@ -4,28 +4,44 @@
 /// so that no phrase reaches over its end; an empty heading takes none.
 ///
 ///     fields       of each clause, the position of its heading and of its body; then the first behind all clauses
-///     fieldHints   of every 128th position, the clause it lies in
+///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
 ///     margins      the position of each margin, and the first behind all
 struct FieldMap: Sendable {
+  private let file: CheckedFile
   private let fields: Column
-  private let hints: Column
+  private let hints: Range<Int>
   private let margins: Column
   let clauseCount: Int
   /// Positions below are in clauses.
   let clausePositions: Int
 
-  static let hintShift = 7
+  private static let hintSize = 12
 
   init(_ file: CheckedFile) throws(IndexError) {
     let counts = file.header.counts
+    self.file = file
     clauseCount = counts.clauses
     clausePositions = counts.clausePositions
     fields = try Column(file, .fields, count: counts.clauses * 2 + 1)
-    hints = try Column(file, .fieldHints, count: FieldMap.hintCount(positions: counts.clausePositions))
+    hints = file.section(.fieldHints)
     margins = try Column(file, .margins, count: counts.margins + 1)
+    guard hints.count == (clausePositions + 255) >> 8 * FieldMap.hintSize else {
+      throw .damaged(.outOfBounds, offset: hints.lowerBound)
+    }
   }
 
-  static func hintCount(positions: Int) -> Int { (positions + 1 << hintShift - 1) >> hintShift }
+  static func write(_ fields: ClauseLocator, margins: [UInt32], into file: inout Assembly) {
+    file.write(.fields, fields.starts)
+    file.write(.fieldHints) { sink in
+      for first in stride(from: 0, to: fields.hints.count, by: 8) {
+        sink.append(fields.hints[first])
+        for hint in first..<first + 8 {
+          sink.append(hint < fields.hints.count ? UInt8(fields.hints[hint] - fields.hints[first]) : 0)
+        }
+      }
+    }
+    file.write(.margins, margins)
+  }
 
   /// The margin of a position behind the clauses. O(log n)
   func margin(at position: Int) throws(IndexError) -> Int {
@@ -37,39 +53,40 @@ struct FieldMap: Sendable {
     try margins.value(margin + 1) - margins.value(margin) - 1
   }
 
-  func heading(ofClause clause: Int) throws(IndexError) -> Range<Int> {
-    let start = try fields.value(clause * 2)
-    return start..<max(start, try fields.value(clause * 2 + 1) - 1)
-  }
-
-  func body(ofClause clause: Int) throws(IndexError) -> Range<Int> {
-    let start = try fields.value(clause * 2 + 1)
-    return start..<max(start, try fields.value(clause * 2 + 2) - 1)
-  }
-
   /// Looks up many positions. `checked`: checks everything at once rather than what each lookup meets.
   func reader(checked: Bool) throws(IndexError) -> Reader {
     if checked {
       try fields.checkAll()
-      try hints.checkAll()
+      try file.check(hints)
     }
-    return Reader(fields: fields, hints: hints, isChecked: checked)
+    return Reader(file: file, fields: fields, hints: hints, isChecked: checked)
   }
 
   struct Reader {
+    fileprivate let file: CheckedFile
     fileprivate let fields: Column
-    fileprivate let hints: Column
+    fileprivate let hints: Range<Int>
     fileprivate let isChecked: Bool
 
-    /// The clause of a position below `clausePositions`. O(1)
+    /// The clause of a position below `clausePositions`. O(1), nearly always without a jump.
     @inline(__always)
     func clause(at position: UInt32) throws(IndexError) -> Int {
-      var clause = Int(try hints.value(Int(position >> UInt32(hintShift)), isChecked: isChecked))
+      let hint = hints.lowerBound &+ Int(position >> 8) &* hintSize
+      guard hint &+ hintSize <= hints.upperBound else { throw .damaged(.outOfBounds, offset: hint) }
+      if !isChecked { try file.check(hint..<hint &+ hintSize) }
+      var clause = Int(file.unchecked.u32(at: hint))
+      clause &+= Int(file.unchecked[hint &+ 4 &+ Int(position >> 5 & 7)])
+      clause &+= try end(ofClause: clause) <= position ? 1 : 0
       while try end(ofClause: clause) <= position { clause &+= 1 }
       return clause
     }
 
-    /// Where the clause's body begins, among the positions.
+    /// Where the clause begins, among the positions.
+    @inline(__always)
+    func start(ofClause clause: Int) throws(IndexError) -> UInt32 {
+      try fields.value(clause &* 2, isChecked: isChecked)
+    }
+
     @inline(__always)
     func body(ofClause clause: Int) throws(IndexError) -> UInt32 {
       try fields.value(clause &* 2 &+ 1, isChecked: isChecked)
@@ -80,49 +97,36 @@ struct FieldMap: Sendable {
     func end(ofClause clause: Int) throws(IndexError) -> UInt32 {
       try fields.value(clause &* 2 &+ 2, isChecked: isChecked)
     }
-
-    /// In folded characters.
-    @inline(__always)
-    func bodyLength(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try end(ofClause: clause) &- body(ofClause: clause) &- 1
-    }
   }
+}
 
-  /// In how many clauses rising positions lie; margins do not count.
-  static func clauseCount(of positions: Span<UInt32>, in fields: [UInt32]) -> Int {
-    var count = 0
-    var next = 0
-    var end: UInt32 = 0
-    let limit = fields[fields.count - 1]
-    for index in 0..<positions.count {
-      let position = positions[index]
-      if position < end { continue }
-      if position >= limit { break }
-      // Gallop to the first clause that ends behind the position.
-      var step = 1
-      while next + step < fields.count / 2, fields[(next + step) * 2] <= position { step *= 2 }
-      var low = next + step / 2
-      var high = min(next + step, fields.count / 2)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if fields[middle * 2] <= position { low = middle } else { high = middle }
-      }
-      next = low
-      end = fields[next * 2 + 2]
-      count += 1
-    }
-    return count
-  }
+/// The map while it is being built.
+struct ClauseLocator {
+  /// As `FieldMap` stores them.
+  let starts: [UInt32]
+  /// Of every 32nd position, the clause it lies in.
+  private(set) var hints: [UInt32] = []
 
-  static func write(fields: [UInt32], margins: [UInt32], into file: inout Assembly) {
-    file.write(.fields, fields)
-    var hints: [UInt32] = []
+  init(starts: [UInt32]) {
+    self.starts = starts
+    let end = starts[starts.count - 1]
+    hints.reserveCapacity(Int(end) / 32 + 1)
     var clause = 0
-    for hint in 0..<hintCount(positions: Int(fields[fields.count - 1])) {
-      while fields[clause * 2 + 2] <= hint << hintShift { clause += 1 }
+    for position in stride(from: 0, to: end, by: 32) {
+      while starts[clause * 2 + 2] <= position { clause += 1 }
       hints.append(UInt32(clause))
     }
-    file.write(.fieldHints, hints)
-    file.write(.margins, margins)
+  }
+
+  var clauseCount: Int { starts.count / 2 }
+  /// Positions below are in clauses.
+  var clausePositions: UInt32 { starts[starts.count - 1] }
+
+  @inline(__always)
+  func clause(at position: UInt32) -> Int {
+    var clause = Int(hints[Int(position >> 5)])
+    clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
+    while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+    return clause
   }
 }

@@ -1,0 +1,42 @@
+import PolicyText
+
+/// Where a phrase stands, decoded no further than was asked for.
+final class Occurrences {
+  private let index: ClauseIndex
+  private let plan: PhrasePlan
+  private var known: PhraseHits?
+
+  /// The list that is all of the answer, where it is long enough to have parts.
+  let list: PostingList?
+  /// A list whose parts bound the phrase: every clause that has the phrase has at least as many of these.
+  let bounding: PostingList?
+
+  init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
+    self.index = index
+    plan = try PhrasePlan(phrase, in: index)
+    guard case .pairs(let pairs) = plan, pairs[0].list.partCount > 0 else {
+      (list, bounding) = (nil, nil)
+      return
+    }
+    try pairs[0].list.checkDirectory()
+    bounding = pairs[0].list
+    list = pairs.count == 1 ? pairs[0].list : nil
+  }
+
+  func hits() throws(IndexError) -> PhraseHits {
+    if let known { return known }
+    let hits = try PhraseHits(index.positions(plan), index.fields)
+    known = hits
+    return hits
+  }
+
+  func clauseCount() throws(IndexError) -> Int {
+    if let count = list?.clauseCount { return count }
+    return try hits().clauses.count
+  }
+
+  func clauses() throws(IndexError) -> ClauseSet {
+    if let bits = try list?.clauseBits() { return ClauseSet(bits: bits, below: index.clauseCount) }
+    return ClauseSet(numbers: try hits().clauses, below: index.clauseCount)
+  }
+}
