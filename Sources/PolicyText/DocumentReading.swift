@@ -6,13 +6,15 @@ extension Document {
     self.init(decoded: try DecodedText(bytes), id: id, file: file)
   }
 
+  /// Reads a policy from text that was decoded elsewhere, such as an HTML page.
   package init(decoded: DecodedText, id: String, file: String) {
-    let unwrapped = Unwrapping(decoded.bytes)
+    let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
     let blocks = unwrapped.paragraphs.map { Block($0, in: text) }
     let head = MastheadReader(text, blocks, frontMatter: unwrapped.frontMatter)
     var roles = Roles(text, blocks, from: head.end).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
+    Document.keepTitleSearchable(&roles)
     let outline = Outline(text, blocks, roles: roles)
     let closing = zip(blocks, roles).filter { $0.1 == .margin(.closing) }
       .map { String(decoding: text[$0.0.range], as: UTF8.self) }
@@ -21,6 +23,22 @@ extension Document {
       masthead: Masthead(head: head, closing: closing, text: text, name: id),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       margins: outline.margins)
+  }
+
+  /// A text that is nothing but a title is a paragraph too: what stands in a text can be found.
+  private static func keepTitleSearchable(_ roles: inout [Outline.Role]) {
+    let hasBody = roles.contains { role in
+      switch role {
+      case .clause, .part, .text: true
+      case .margin: false
+      }
+    }
+    guard !hasBody else { return }
+    var count = 0
+    for index in roles.indices where roles[index] == .margin(.title) {
+      count += 1
+      roles[index] = .clause(.paragraph, Numeral(count))
+    }
   }
 
   /// The units that a clause charges.

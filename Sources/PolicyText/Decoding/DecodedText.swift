@@ -10,10 +10,24 @@ package struct DecodedText: Sendable, Equatable {
   package let encoding: Encoding
   /// Valid UTF-8 without byte order mark, control characters (but tab and line ends) and zero-width characters.
   package let bytes: [UInt8]
+  /// The one-based source line of each line of `bytes`; nil where they are the source's own lines.
+  package let lineNumbers: [Int]?
+
+  /// The text that a reader sees of an HTML page.
+  ///
+  /// - Throws: as for plain text.
+  package init(html source: [UInt8]) throws(DecodingError) {
+    let decoded = try DecodedText(source)
+    let text = HTMLText(decoded.bytes)
+    encoding = decoded.encoding
+    bytes = text.bytes
+    lineNumbers = text.lines
+  }
 
   /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
   package init(_ source: [UInt8]) throws(DecodingError) {
     if let format = BinaryFormat(opening: source) { throw .binary(format) }
+    lineNumbers = nil
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))

@@ -39,10 +39,19 @@ struct LineHead {
     return reader.value
   }
 
+  /// Whether a conjunction at `index` joins another number: 第五条和第六条, （一）至（三）.
+  func joins(_ index: Int, _ marks: String) -> Bool {
+    guard let next = self[index], "和或至到及与".unicodeScalars.contains(next), let behind = self[index + 1] else {
+      return false
+    }
+    return marks.unicodeScalars.contains(behind)
+  }
+
   /// 第二章 is a heading before a title or the line's end; in 第二章的规定 it is not.
   func titleFollows(_ index: Int) -> Bool {
     guard let next = self[index] else { return true }
     if isGap(before: index) { return true }
-    return !"的、，,。；和与及至或规第中".unicodeScalars.contains(next)
+    if "的、，,。；第".unicodeScalars.contains(next) || joins(index, "第") { return false }
+    return !(next == "规" && self[index + 1] == "定")
   }
 }

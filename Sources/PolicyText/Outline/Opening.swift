@@ -112,9 +112,8 @@ extension Opening {
     }
     if "、，,。；;".unicodeScalars.contains(next) { return true }
     if head.isGap(before: index) { return false }
-    if "和或至到及之的所".unicodeScalars.contains(next) { return true }
-    if next == "规" && head[index + 1] == "定" { return true }
-    return false
+    return head.joins(index, "第") || "之的所".unicodeScalars.contains(next)
+      || (next == "规" && head[index + 1] == "定")
   }
 }
 
@@ -178,18 +177,12 @@ extension Opening {
     self.init(.appendix, value.map { Numeral($0) }, head, at: index)
   }
 
-  /// （一）、（二）项 and （一）至（三） speak of clauses; （一）目标, （二）项目管理 and （三）和谐 are headings.
+  /// （一）、（二）项, （一）至（三） and （一）项规定的 speak of clauses; （一）项目建设 opens one.
   private static func continuesList(_ head: LineHead, at index: Int) -> Bool {
     guard let next = head[index] else { return false }
-    let second = head[index + 1]
-    switch next {
-    case "、", "，", ",": return true
-    case "至", "和", "或", "及": return second == "（" || second == "(" || second == "第"
-    case "项": return second != "目"
-    case "目": return second != "标" && second != "的" && second != "录"
-    case "款": return second != "项" && second != "式"
-    default: return false
-    }
+    if "、，,".unicodeScalars.contains(next) || head.joins(index, "（(第") { return true }
+    guard next == "项" || next == "款", let behind = head[index + 1] else { return false }
+    return "规的所、，或和至情中".unicodeScalars.contains(behind)
   }
 
   private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {

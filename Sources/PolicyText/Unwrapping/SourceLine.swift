@@ -12,7 +12,9 @@ struct SourceLine: Equatable {
   var isBlank: Bool { range.isEmpty }
 
   /// Splits at LF, CR LF and CR. O(n).
-  static func lines(of bytes: [UInt8]) -> [SourceLine] {
+  ///
+  /// - Parameter numbers: each line's number, where it is not its place.
+  static func lines(of bytes: [UInt8], numbers: [Int]? = nil) -> [SourceLine] {
     var lines: [SourceLine] = []
     lines.reserveCapacity(bytes.count / 60 + 8)
     let span = bytes.span
@@ -20,7 +22,8 @@ struct SourceLine: Equatable {
     while start < span.count {
       var end = start
       while end < span.count && span[end] != 0x0a && span[end] != 0x0d { end += 1 }
-      lines.append(SourceLine(trimming: start..<end, of: span, number: lines.count + 1))
+      let number = numbers?[lines.count] ?? lines.count + 1
+      lines.append(SourceLine(trimming: start..<end, of: span, number: number))
       if end + 1 < span.count && span[end] == 0x0d && span[end + 1] == 0x0a { end += 1 }
       start = end + 1
     }

@@ -20,8 +20,9 @@ struct Unwrapping {
   /// How many paragraphs stand above the line `<!-- INFO END -->`, where a text has it.
   private(set) var frontMatter: Int?
 
-  init(_ bytes: [UInt8]) {
-    let source = SourceLine.lines(of: bytes)
+  init(_ decoded: DecodedText) {
+    let bytes = decoded.bytes
+    let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers)
     let lines = PageFurniture.removed(from: source.filter { !$0.isBlank }, of: bytes)
     text.reserveCapacity(bytes.count)
     pieces.reserveCapacity(lines.count)
