@@ -18,6 +18,7 @@ import Testing
     ("第十条（目的）内容", .article, 10), ("（一）目标", .parenthesis, 1), ("（二）项目建设", .parenthesis, 2),
     ("（三）及时清理", .parenthesis, 3),
     ("第二章中小企业", .chapter, 2), ("第三章规划", .chapter, 3),
+    ("（三）和谐劳动关系", .parenthesis, 3),
   ])
   func linesThatOpen(line: String, family: Opening.Family, number: Int) throws {
     let opening = try #require(self.opening(line))
@@ -29,7 +30,7 @@ import Testing
     "依照本法第一条的规定", "第三方机构应当", "第", "", "第五条第二款规定的", "第五条、第六条", "第二章的规定", "一、二等奖由市科技局", "一般公共预算",
     "二〇二〇年七月", "（一）、（二）项", "（一）至（三）项规定", "（一）项规定的", "第二章规定的", "第五条和第六条", "1.3万亿元", "2022年9月1日", "3550目标",
     "附件中的表格", "附件：1.申报表",
-    "（以下简称高新区）", "（含副省级）", "十四五规划", "三公里以内", "第一款中关于", "第十条规定的期限", "- 3 -",
+    "（二）和（三）", "（以下简称高新区）", "（含副省级）", "十四五规划", "三公里以内", "第一款中关于", "第十条规定的期限", "- 3 -",
   ])
   func otherLinesDoNot(line: String) { #expect(opening(line) == nil) }
 
