@@ -20,6 +20,13 @@ struct Corpus {
   }
 
   func plan(for index: ClauseIndex?) -> UpkeepPlan {
-    UpkeepPlan(listing.sortedFiles, known: (try? index?.knownFiles()) ?? [])
+    UpkeepPlan(listing.sortedFiles, known: known(to: index))
   }
+
+  /// What a rebuild would change, to be told.
+  func changes(since index: ClauseIndex) -> UpkeepPlan {
+    plan(for: index).lookedInto(with: known(to: index))
+  }
+
+  private func known(to index: ClauseIndex?) -> [KnownFile] { (try? index?.knownFiles()) ?? [] }
 }

@@ -108,7 +108,7 @@ extension Upkeep {
     }
     do throws(CommandError) {
       let corpus = try Corpus(shelf, index)
-      if !corpus.isFresh(in: index) { tellStaleness(corpus.plan(for: index)) }
+      if !corpus.isFresh(in: index) { tellStaleness(corpus.changes(since: index)) }
     } catch {
       console.tell(error)
     }
