@@ -25,6 +25,7 @@ extension ClauseIndex {
     result.findings = file.damagedChunks().map { .damagedChunk(offset: $0) }
     guard result.isSound else { return result }
     var builder = IndexBuilder()
+    builder.origin = try origin()
     for document in 0..<documentCount {
       do throws(IndexError) {
         builder.add(try self.document(document), stamp: try stamp(ofDocument: document))

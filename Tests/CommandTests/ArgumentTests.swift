@@ -97,6 +97,26 @@ struct ArgumentTests {
     }
   }
 
+  /// Any words are a request or a mistake with a sentence for it.
+  @Test(arguments: 0..<500)
+  func noWordsTrap(seed: UInt64) {
+    let pieces = [
+      "search", "show", "list", "-", "--", "=", "n", "level", "人才", "", " ", "-n", "--all", "\u{301}", "😀",
+      "9", "help",
+    ]
+    var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let words = (0..<next(7)).map { _ in (0..<next(4)).map { _ in pieces[next(pieces.count)] }.joined() }
+    do throws(UsageError) {
+      _ = try Request(TypedArguments(parsing: words))
+    } catch {
+      #expect(!error.message.english.isEmpty && !error.message.chinese.isEmpty)
+    }
+  }
+
   @Test func noTwoOptionsShareALetter() {
     let letters = OptionName.allCases.compactMap(\.declaration.short)
     #expect(Set(letters).count == letters.count)

@@ -7,9 +7,10 @@ import Testing
 struct DocumentIDTests {
   private func ids(_ paths: String...) -> [String] {
     DocumentIDs.of(
-      paths.map {
-        SourceFile(
-          root: "corpus", components: $0.split(separator: "/").map(String.init), size: 0, modified: 0)
+      paths.map { path in
+        let names = path.split(separator: "/").map(String.init)
+        let folder = SourceFolder(root: "corpus", below: names.dropLast())
+        return SourceFile(folder: folder, name: names[names.count - 1], size: 0, modified: 0)
       })
   }
 
@@ -53,7 +54,8 @@ struct CorpusListingTests {
       try folder.write("一", to: name)
     }
     let listing = try CorpusListing(of: [folder.path + "/"])
-    #expect(listing.files.map { $0.components.joined(separator: "/") } == ["a.TXT", "a/z.md", "b.txt"])
+    #expect(
+      listing.sortedFiles.map { $0.path.dropFirst(folder.path.count + 1) } == ["a.TXT", "a/z.md", "b.txt"])
     #expect(listing.leftOut.isEmpty)
   }
 
@@ -68,7 +70,7 @@ struct CorpusListingTests {
     let made = unsafe mkfifo(folder.path + "/pipe.txt", 0o600)
     #expect(made == 0)
     let listing = try CorpusListing(of: [folder.path])
-    #expect(listing.files.map(\.components) == [["a.txt"]])
+    #expect(listing.files.map(\.name) == ["a.txt"])
     #expect(
       listing.leftOut.map { String($0.path.dropFirst(folder.path.count + 1)) } == [
         "folder", "link.txt", "pipe.txt",

@@ -12,6 +12,7 @@ package struct IndexBuilder {
   private var symbols = Symbols()
   private var stream = TokenStream()
   private var documents: [Added] = []
+  package var origin = IndexOrigin()
 
   /// A document and where its slots are.
   struct Added {
@@ -60,6 +61,7 @@ package struct IndexBuilder {
     var fields = FieldLayout(ordered)
     guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
     var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } * 2 + 1 << 16)
+    origin.write(into: &file)
     StoredDocuments.write(ordered, into: &file)
     let locator = ClauseLocator(starts: fields.clauses)
     FieldMap.write(locator, margins: fields.margins, into: &file)

@@ -30,6 +30,8 @@ enum Layout {
 
 /// The parts of the file, in their order. Beside each stands the page that writes and reads it.
 enum Section: Int, CaseIterable {
+  /// What the index was made from (`IndexOrigin`).
+  case origin
   /// Fixed records: where each document's parts begin (`DocumentTable`).
   case documents
   /// Masthead, stamp, parts, lines, margins (`DocumentRecord`).

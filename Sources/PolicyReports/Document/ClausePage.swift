@@ -46,9 +46,15 @@ package struct ShowReport: Report {
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     report.paragraph(clause.citation.document.line(for: page), hanging: 2)
-    for neighbour in before { neighbour.write(to: &report, style: .faint) }
-    clause.write(to: &report, style: .strong)
-    for neighbour in after { neighbour.write(to: &report, style: .faint) }
+    var path: [String] = []
+    for (place, clause) in (before + [clause] + after).enumerated() {
+      report.blank()
+      if let chapter = clause.citation.chapter, chapter.path != path {
+        path = chapter.path
+        report.paragraph(StyledText(path.joined(separator: " › "), .faint), hanging: 2)
+      }
+      clause.write(to: &report, opening: place == before.count ? .strong : .plain)
+    }
     return report.text
   }
 }
@@ -60,13 +66,10 @@ extension ClausePage {
     ]
   }
 
-  fileprivate func write(to report: inout TextReport, style: Style) {
-    report.blank()
-    if let chapter = citation.chapter {
-      report.paragraph(StyledText(chapter.path.joined(separator: " › "), .faint), hanging: 2)
-    }
+  /// - Parameter opening: how the first paragraph stands out.
+  fileprivate func write(to report: inout TextReport, opening: Style) {
     for (index, paragraph) in paragraphs.enumerated() {
-      report.paragraph(StyledText(paragraph, index == 0 ? style : .plain), indent: 2)
+      report.paragraph(StyledText(paragraph, index == 0 ? opening : .plain), indent: 2)
     }
     if !responsible.isEmpty {
       let units = responsible.joined(separator: "、")

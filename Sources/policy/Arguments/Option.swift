@@ -76,7 +76,9 @@ extension OptionName {
     case .corpus:
       OptionDeclaration(
         name: self, value: .any("DIR"),
-        help: Message("the folder of the documents (corpus)", "文件所在的文件夹（默认 corpus）"))
+        help: Message(
+          "the folder of the documents (what the index was built from, or corpus)",
+          "文件所在的文件夹（默认为建立索引时的文件夹，或 corpus）"))
     case .color:
       OptionDeclaration(
         name: self, value: .choice("WHEN", ColorChoice.allCases.map(\.rawValue)),

@@ -1,12 +1,14 @@
 import PolicyReports
 
-/// The files of a corpus, in the order of their paths, and what cannot be one of them.
+/// The files of a corpus, and what cannot be one of them.
 ///
 /// Hidden names are passed over. Links are not followed, so nothing outside the corpus is read; FIFOs and devices
 /// are not opened. A link or a special file that looks like a document is named as left out.
 struct CorpusListing {
+  /// In the order in which the folders give them; see `sortedFiles`.
   private(set) var files: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
+  private(set) var fingerprint = CorpusFingerprint()
 
   /// Folders within folders beyond this many are left out: one is open at each depth.
   private static let deepest = 64
@@ -20,13 +22,14 @@ struct CorpusListing {
         throw .unreadable(path, error)
       }
     }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    // A file may be named twice: corpus corpus/a.txt
-    var last: String?
-    files.removeAll { file in
-      defer { last = file.path }
-      return file.path == last
-    }
+    leftOut.sort { $0.path < $1.path }
+  }
+
+  /// By path, each once even where it was named twice: corpus corpus/a.txt
+  var sortedFiles: [SourceFile] {
+    let sorted = files.map { (path: $0.path, file: $0) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0].path != sorted[$0 - 1].path }.map { sorted[$0].file }
   }
 
   /// `./corpus//` → `corpus`
@@ -38,59 +41,66 @@ struct CorpusListing {
 
   private mutating func list(_ path: String) throws(SystemError) {
     guard try FileDescriptor(named: path).status().kind != .folder else {
-      return try walk(try FileDescriptor(folder: path), root: path, below: [])
+      return try walk(try FileDescriptor(folder: path), SourceFolder(root: path))
     }
     var names = path.split(separator: "/").map(String.init)
     let name = names.removeLast()
-    let folder = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
-    let root = folder.isEmpty ? "." : folder
-    try take(name, in: try FileDescriptor(folder: root), root: root, below: [])
+    let above = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+    let folder = SourceFolder(root: above.isEmpty ? "." : above)
+    fingerprint.enter(folder)
+    try take(name, in: try FileDescriptor(folder: folder.root), folder)
   }
 
-  private mutating func walk(
-    _ folder: borrowing FileDescriptor, root: String, below: [String]
-  ) throws(SystemError) {
-    let listing = try FolderListing(of: folder)
+  private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
+    let listing = try FolderListing(of: open)
     for name in listing.unreadableNames where SourceFormat(ofFileNamed: name) != nil {
-      leaveOut(
-        root, below + [name],
-        Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
+      leaveOut(name, folder, Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
     }
+    var folders: [String] = []
+    fingerprint.enter(folder)
     for name in listing.names where !name.hasPrefix(".") {
       do throws(SystemError) {
-        try take(name, in: folder, root: root, below: below)
+        if try take(name, in: open, folder) == .folder { folders.append(name) }
       } catch {
-        leaveOut(root, below + [name], error.message)
+        leaveOut(name, folder, error.message)
+      }
+    }
+    for name in folders {
+      do throws(SystemError) {
+        try walk(
+          try FileDescriptor(name, in: open, isFolder: true),
+          SourceFolder(root: folder.root, below: folder.below + [name]))
+      } catch {
+        leaveOut(name, folder, error.message)
       }
     }
   }
 
+  /// Takes what stands in an open folder, but for folders, which it names to the caller.
+  @discardableResult
   private mutating func take(
-    _ name: String, in folder: borrowing FileDescriptor, root: String, below: [String]
-  ) throws(SystemError) {
-    let status = try folder.status(of: name)
-    let components = below + [name]
+    _ name: String, in open: borrowing FileDescriptor, _ folder: SourceFolder
+  ) throws(SystemError) -> FileDescriptor.Status.Kind {
+    let status = try open.status(of: name)
     let isDocument = SourceFormat(ofFileNamed: name) != nil
     switch status.kind {
-    case .file:
-      guard isDocument else { return }
-      files.append(
-        SourceFile(root: root, components: components, size: status.size, modified: status.modified))
-    case .folder:
-      guard components.count < CorpusListing.deepest else {
-        return leaveOut(root, components, Message("too many folders within folders", "文件夹层数过多"))
-      }
-      try walk(try FileDescriptor(name, in: folder, isFolder: true), root: root, below: components)
-    case .link:
-      guard isDocument || folder.leadsToFolder(name) else { return }
-      leaveOut(root, components, Message("links are not followed", "不跟随链接"))
-    case .other:
-      guard isDocument else { return }
-      leaveOut(root, components, Message("it is no ordinary file", "不是普通文件"))
+    case .file where isDocument:
+      let file = SourceFile(folder: folder, name: name, size: status.size, modified: status.modified)
+      files.append(file)
+      fingerprint.add(file)
+    case .folder where folder.below.count >= CorpusListing.deepest:
+      leaveOut(name, folder, Message("too many folders within folders", "文件夹层数过多"))
+      return .other
+    case .link where isDocument || open.leadsToFolder(name):
+      leaveOut(name, folder, Message("links are not followed", "不跟随链接"))
+    case .other where isDocument:
+      leaveOut(name, folder, Message("it is no ordinary file", "不是普通文件"))
+    default: break
     }
+    return status.kind
   }
 
-  private mutating func leaveOut(_ root: String, _ components: [String], _ reason: Message) {
-    leftOut.append(LeftOut(path: SourceFile.path(root, components), reason: reason))
+  private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ reason: Message) {
+    leftOut.append(LeftOut(path: folder.path(of: name), reason: reason))
   }
 }

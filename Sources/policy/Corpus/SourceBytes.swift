@@ -75,8 +75,8 @@ extension SourceFile {
 
   /// Name by name from the corpus on, so that no folder can have become a link.
   private func opened() throws(SystemError) -> FileDescriptor {
-    var folder = try FileDescriptor(folder: root)
-    for name in components.dropLast() { folder = try FileDescriptor(name, in: folder, isFolder: true) }
-    return try FileDescriptor(components[components.count - 1], in: folder, isFolder: false)
+    var open = try FileDescriptor(folder: folder.root)
+    for name in folder.below { open = try FileDescriptor(name, in: open, isFolder: true) }
+    return try FileDescriptor(name, in: open, isFolder: false)
   }
 }

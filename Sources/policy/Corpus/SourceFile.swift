@@ -1,35 +1,47 @@
 import PolicyReports
 
-/// The kinds of file that hold a document. A further kind is a case here, and its way to text in `Converter`.
+/// The kinds of file that hold a document. A further kind is a case here, and its way to text in
+/// `Document(reading:from:id:)`.
 enum SourceFormat: String, CaseIterable {
   case plainText = "txt"
   case markdown = "md"
+  case html, htm
 
   init?(ofFileNamed name: String) {
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
-    self.init(rawValue: name[name.index(after: point)...].lowercased())
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
+    self.init(rawValue: name[name.utf8.index(after: point)...].lowercased())
   }
+
+  /// As a message lists them: .txt, .md
+  static var listed: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
 }
 
 /// A file of the corpus as it was found, not yet read.
 struct SourceFile: Equatable {
-  /// The folder that the user named.
-  let root: String
-  /// The names below it, the file's own last.
-  let components: [String]
+  /// The folder that the user named, and the folders below it down to the file.
+  let folder: SourceFolder
+  let name: String
   let size: Int
   /// Nanoseconds since 1970.
   let modified: Int
 
   /// The path as the user would write it: `corpus/jiangsu-2020-101.txt`.
-  var path: String { SourceFile.path(root, components) }
+  var path: String { folder.path(of: name) }
+}
 
-  static func path(_ root: String, _ components: [String]) -> String {
-    let below = components.joined(separator: "/")
+/// A folder of the corpus.
+struct SourceFolder: Equatable {
+  /// As the user named it.
+  let root: String
+  /// Names below it, outermost first.
+  var below: [String] = []
+
+  func path(of name: String) -> String {
+    let names = (below + [name]).joined(separator: "/")
     switch root {
-    case ".": return below
-    case "/": return root + below
-    default: return root + "/" + below
+    case ".": return names
+    case "/": return root + names
+    default: return root + "/" + names
     }
   }
 }
@@ -54,8 +66,8 @@ enum CorpusError: Error, Equatable {
         "\(path)：\(error.message.chinese)；用 --corpus 指明文件所在的文件夹")
     case .empty(let paths):
       Message(
-        "\(paths.joined(separator: ", ")): no document in it (.txt or .md)",
-        "\(paths.joined(separator: "、"))：没有可收入的文件（.txt 或 .md）")
+        "\(paths.joined(separator: ", ")): no document in it (\(SourceFormat.listed))",
+        "\(paths.joined(separator: "、"))：没有可收入的文件（\(SourceFormat.listed)）")
     }
   }
 }

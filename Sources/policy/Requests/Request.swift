@@ -16,8 +16,8 @@ enum Request: Equatable {
 /// Where documents and index are.
 struct Shelf: Equatable {
   var index = "index/policy.index"
-  /// Folders and files that hold the documents.
-  var paths = ["corpus"]
+  /// Folders and files that hold the documents. Nil: those that the index was built from, or `corpus`.
+  var paths: [String]?
   /// Whether a missing or stale index is rebuilt before an answer.
   var updates = true
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The names in a folder, in the order of their bytes.
+/// The names in a folder, in whatever order the disk has them.
 struct FolderListing {
   private(set) var names: [String] = []
   /// Names that are no UTF-8, as far as they can be shown.
@@ -22,8 +22,6 @@ struct FolderListing {
       unsafe take(entry)
     }
     guard errno == 0 else { throw .last }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    unreadableNames.sort()
   }
 
   private mutating func take(_ entry: UnsafeMutablePointer<dirent>) {

@@ -7,6 +7,7 @@ struct Progress {
   private let total: Int
   private let start = Surroundings.uptime
   private var lastTold: Int?
+  private var count = 0
 
   /// In nanoseconds: nobody wonders about less.
   private static let patience = 500_000_000
@@ -17,7 +18,8 @@ struct Progress {
     self.total = total
   }
 
-  mutating func advance(to count: Int) {
+  mutating func advance(by step: Int) {
+    count += step
     let now = Surroundings.uptime
     guard now - start >= Progress.patience else { return }
     if let lastTold, now - lastTold < Progress.pause { return }

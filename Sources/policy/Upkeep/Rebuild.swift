@@ -6,25 +6,44 @@ import PolicyText
 struct Rebuild {
   private(set) var builder = IndexBuilder()
   private(set) var leftOut: [LeftOut] = []
+  /// What the builder holds.
   private(set) var documents = 0
   private(set) var clauses = 0
   /// How many files were parsed; the other documents are as they were.
   private(set) var parsed = 0
+  /// A file is so young that its time says nothing.
+  private var trustsTimes = true
   /// Whether the result differs from the index there was.
   private(set) var changesIndex: Bool
 
   /// How many files are read before what they hold is handed on: bounds memory, feeds two cores.
   private static let batch = 64
 
-  init(_ plan: UpkeepPlan, from old: ClauseIndex?, progress: inout Progress) {
+  /// - Parameter always: fill the builder even when the index would stay as it is.
+  init(
+    _ plan: UpkeepPlan, of origin: IndexOrigin, from old: ClauseIndex?, always: Bool, progress: inout Progress
+  ) {
     changesIndex = old == nil || !plan.gone.isEmpty
-    var rest = plan.entries[...]
+    // What is to be read comes first: after it, it may be that nothing changed.
+    let read = plan.entries.filter { $0.step == .read }
+    take(read, from: old, &progress)
+    builder.origin = trustsTimes ? origin : IndexOrigin(paths: origin.paths)
+    if let old, (try? old.origin()) != builder.origin { changesIndex = true }
+    guard changesIndex || always else { return }
+    take(plan.entries.filter { $0.step != .read }, from: old, &progress)
+    if !trustsTimes { builder.origin.fingerprint = 0 }
+  }
+
+  private mutating func take(
+    _ entries: [UpkeepPlan.Entry], from old: ClauseIndex?, _ progress: inout Progress
+  ) {
+    var rest = entries[...]
     while !rest.isEmpty {
-      let entries = Array(rest.prefix(Rebuild.batch))
+      let batch = Array(rest.prefix(Rebuild.batch))
       rest = rest.dropFirst(Rebuild.batch)
-      let readings = concurrently(entries.count) { entries[$0].reading(with: old) }
-      for (entry, reading) in zip(entries, readings) { take(reading, of: entry) }
-      progress.advance(to: plan.entries.count - rest.count)
+      let readings = concurrently(batch.count) { batch[$0].reading(with: old) }
+      for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
+      progress.advance(by: batch.count)
     }
   }
 
@@ -33,6 +52,7 @@ struct Rebuild {
     case .document(let document, let stamp, let origin):
       if origin != .index { changesIndex = true }
       if origin == .file { parsed += 1 }
+      if stamp.modified < 0 { trustsTimes = false }
       builder.add(document, stamp: stamp)
       documents += 1
       clauses += document.clauses.count
@@ -80,10 +100,22 @@ extension UpkeepPlan.Entry {
 
   private func parsed(_ source: SourceBytes) -> Reading {
     do throws(DecodingError) {
-      let document = try Document(reading: source.bytes, id: id, file: file.path)
+      let document = try Document(reading: source.bytes, from: file, id: id)
       return .document(document, source.stamp, .file)
     } catch {
       return .leftOut(error.message)
+    }
+  }
+}
+
+extension Document {
+  /// Reads a file by its kind.
+  fileprivate init(
+    reading bytes: [UInt8], from file: SourceFile, id: String
+  ) throws(DecodingError) {
+    switch SourceFormat(ofFileNamed: file.name) {
+    case .html, .htm: self.init(decoded: try DecodedText(html: bytes), id: id, file: file.path)
+    case .plainText, .markdown, nil: try self.init(reading: bytes, id: id, file: file.path)
     }
   }
 }

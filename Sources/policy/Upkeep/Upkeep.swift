@@ -15,44 +15,36 @@ struct Upkeep {
   func library() throws(CommandError) -> Library {
     guard shelf.updates else { return try unchangedLibrary() }
     let old = try existingIndex()
-    let listing = try self.listing()
-    let plan = UpkeepPlan(listing.files, known: known(in: old))
-    if let old, plan.isFresh { return library(of: old, leftOut: listing.leftOut) }
-    let rebuild = try rebuild(plan, from: old)
-    let leftOut = listing.leftOut + rebuild.leftOut
+    let corpus = try Corpus(shelf, old)
+    if let old, corpus.isFresh(in: old) { return library(of: old, leftOut: corpus.listing.leftOut) }
+    let rebuild = try rebuild(corpus, from: old, always: false)
+    let leftOut = corpus.listing.leftOut + rebuild.leftOut
     if let old, !rebuild.changesIndex { return library(of: old, leftOut: leftOut) }
     return try saved(rebuild, leftOut: leftOut)
   }
 
   /// Whatever the index says, built anew; for one that is damaged where it was not looked at.
   func rebuiltLibrary() throws(CommandError) -> Library {
-    let listing = try self.listing()
-    let rebuild = try rebuild(UpkeepPlan(listing.files, known: []), from: nil)
-    return try saved(rebuild, leftOut: listing.leftOut + rebuild.leftOut)
+    let corpus = try Corpus(shelf, try existingIndex())
+    let rebuild = try rebuild(corpus, from: nil)
+    return try saved(rebuild, leftOut: corpus.listing.leftOut + rebuild.leftOut)
   }
 
   /// The file is written in any case, so that what is derived from the documents is derived anew.
   func index() throws(CommandError) -> (rebuild: Rebuild, status: Status) {
     let old = try existingIndex()
-    let listing = try self.listing()
-    let rebuild = try rebuild(UpkeepPlan(listing.files, known: known(in: old)), from: old)
-    tell(listing.leftOut + rebuild.leftOut)
+    let corpus = try Corpus(shelf, old)
+    let rebuild = try rebuild(corpus, from: old)
+    let leftOut = corpus.listing.leftOut + rebuild.leftOut
+    console.tell(leftOut)
     do throws(IndexError) { try write(rebuild) } catch { throw .index(error, path: shelf.index) }
-    return (rebuild, status(listing.leftOut + rebuild.leftOut))
+    return (rebuild, leftOut.isEmpty ? .done : .incomplete)
   }
 }
 
 // MARK: - Steps
 
 extension Upkeep {
-  private func listing() throws(CommandError) -> CorpusListing {
-    do throws(CorpusError) {
-      return try CorpusListing(of: shelf.paths)
-    } catch {
-      throw .corpus(error)
-    }
-  }
-
   /// Nil when the file is to be written anew: missing, of another version, damaged.
   private func existingIndex() throws(CommandError) -> ClauseIndex? {
     do throws(IndexError) {
@@ -67,15 +59,16 @@ extension Upkeep {
     }
   }
 
-  private func known(in old: ClauseIndex?) -> [KnownFile] { (try? old?.knownFiles()) ?? [] }
-
-  private func rebuild(_ plan: UpkeepPlan, from old: ClauseIndex?) throws(CommandError) -> Rebuild {
+  private func rebuild(
+    _ corpus: Corpus, from old: ClauseIndex?, always: Bool = true
+  ) throws(CommandError) -> Rebuild {
+    let plan = corpus.plan(for: old)
     var progress = Progress(console, total: plan.entries.count)
-    let rebuild = Rebuild(plan, from: old, progress: &progress)
+    let rebuild = Rebuild(plan, of: corpus.origin, from: old, always: always, progress: &progress)
     progress.finish()
-    guard rebuild.documents > 0 else {
-      tell(rebuild.leftOut)
-      throw .corpus(.empty(shelf.paths))
+    guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
+      console.tell(corpus.listing.leftOut + rebuild.leftOut)
+      throw .corpus(.empty(corpus.origin.paths))
     }
     return rebuild
   }
@@ -105,6 +98,7 @@ extension Upkeep {
     }
   }
 
+  /// Says when the index is stale. Where the corpus cannot be looked at, the answer comes all the same.
   private func unchangedLibrary() throws(CommandError) -> Library {
     let index: ClauseIndex
     do throws(IndexError) {
@@ -112,33 +106,35 @@ extension Upkeep {
     } catch {
       throw .index(error, path: shelf.index)
     }
-    do throws(CorpusError) {
-      let plan = UpkeepPlan(try CorpusListing(of: shelf.paths).files, known: known(in: index))
-      if !plan.isFresh { console.tell(staleness(plan.changes)) }
+    do throws(CommandError) {
+      let corpus = try Corpus(shelf, index)
+      if !corpus.isFresh(in: index) { tellStaleness(corpus.changes(since: index)) }
     } catch {
-      console.tell(error.message)
+      console.tell(error)
     }
     return Library(index: index, path: shelf.index, status: .done)
   }
 
-  private func staleness(_ changes: (new: Int, changed: Int, gone: Int)) -> Message {
-    Message(
-      "\(shelf.index) is stale: \(counted(changes.new, "file")) new, \(changes.changed) changed, \(changes.gone) gone; "
-        + "leave out --no-update to bring it up to date",
-      "\(shelf.index) 已过时：新增 \(changes.new) 个文件，变动 \(changes.changed) 个，消失 \(changes.gone) 个；去掉 --no-update 即更新"
-    )
+  private func tellStaleness(_ plan: UpkeepPlan) {
+    guard !plan.isFresh else { return }
+    let (new, changed, gone) = plan.changes
+    console.tell(
+      Message(
+        "\(shelf.index) is stale: \(counted(new, "file")) new, \(changed) changed, \(gone) gone; "
+          + "leave out --no-update to bring it up to date",
+        "\(shelf.index) 已过时：新增 \(new) 个文件，变动 \(changed) 个，消失 \(gone) 个；去掉 --no-update 即更新"))
   }
 
   private func library(of index: ClauseIndex, leftOut: [LeftOut]) -> Library {
-    tell(leftOut)
-    return Library(index: index, path: shelf.index, status: status(leftOut))
+    console.tell(leftOut)
+    return Library(index: index, path: shelf.index, status: leftOut.isEmpty ? .done : .incomplete)
   }
+}
 
-  private func status(_ leftOut: [LeftOut]) -> Status { leftOut.isEmpty ? .done : .incomplete }
-
-  private func tell(_ leftOut: [LeftOut]) {
+extension Console {
+  fileprivate func tell(_ leftOut: [LeftOut]) {
     for file in leftOut {
-      console.tell(
+      tell(
         Message("\(file.path): \(file.reason.english); left out", "\(file.path)：\(file.reason.chinese)；未收入"))
     }
   }

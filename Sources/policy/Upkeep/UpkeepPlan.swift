@@ -17,7 +17,7 @@ struct UpkeepPlan {
     let step: Step
   }
 
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   /// Places in the index of documents whose files are gone.
   let gone: [Int]
 
@@ -32,6 +32,19 @@ struct UpkeepPlan {
       return Entry(file: file, id: id, known: place, step: isSame ? .keep(place) : .read)
     }
     gone = places.values.sorted()
+  }
+
+  /// Looks into the files whose time differs: those with the same bytes did not change.
+  func lookedInto(with known: [KnownFile]) -> UpkeepPlan {
+    var plan = self
+    plan.entries = entries.map { entry in
+      guard entry.step == .read, let place = entry.known, known[place].id == entry.id,
+        known[place].stamp.size == entry.file.size,
+        let source = try? entry.file.read(), source.stamp.hash == known[place].stamp.hash
+      else { return entry }
+      return Entry(file: entry.file, id: entry.id, known: place, step: .keep(place))
+    }
+    return plan
   }
 
   var isFresh: Bool { gone.isEmpty && entries.allSatisfy { $0.step != .read } }

@@ -1,0 +1,51 @@
+import ClauseIndex
+import Testing
+
+@testable import policy
+
+struct UpkeepPlanTests {
+  private func file(_ name: String, size: Int = 1, modified: Int = 1) -> SourceFile {
+    SourceFile(folder: SourceFolder(root: "corpus"), name: name, size: size, modified: modified)
+  }
+
+  private let known = ["a", "b", "c"].map {
+    KnownFile(path: "corpus/\($0).txt", id: $0, stamp: SourceStamp(size: 1, modified: 1, hash: 0))
+  }
+
+  @Test func whatIsTheSameIsKept() {
+    let plan = UpkeepPlan([file("a.txt"), file("b.txt"), file("c.txt")], known: known)
+    #expect(plan.entries.map(\.step) == [.keep(0), .keep(1), .keep(2)])
+    #expect(plan.isFresh)
+  }
+
+  @Test func newChangedAndGoneAreTold() {
+    let plan = UpkeepPlan(
+      [file("a.txt", size: 2), file("c.txt", modified: 2), file("d.txt"), file("e.txt")], known: known)
+    #expect(plan.entries.allSatisfy { $0.step == .read })
+    #expect(plan.changes == (new: 2, changed: 2, gone: 1))
+    #expect(plan.gone == [1] && !plan.isFresh)
+  }
+
+  /// A second file of the same stem gives the first another id: it is read again under its new name.
+  @Test func aDocumentThatNeedsAnotherIDIsRead() {
+    let plan = UpkeepPlan([file("a.txt"), file("a.md"), file("b.txt"), file("c.txt")], known: known)
+    #expect(plan.entries.map(\.id) == ["corpus/a.txt", "corpus/a.md", "b", "c"])
+    #expect(plan.entries.map(\.step) == [.read, .read, .keep(1), .keep(2)])
+  }
+
+  @Test func theFingerprintKnowsNoOrderButEveryChange() {
+    func fingerprint(_ files: [SourceFile]) -> UInt64 {
+      var fingerprint = CorpusFingerprint()
+      fingerprint.enter(SourceFolder(root: "corpus"))
+      for file in files { fingerprint.add(file) }
+      return fingerprint.value
+    }
+    let files = [file("a.txt"), file("b.txt")]
+    #expect(fingerprint(files) == fingerprint(files.reversed()))
+    let others = [
+      [file("a.txt")], [file("a.txt"), file("c.txt")], [file("a.txt", size: 2), file("b.txt")],
+      [file("a.txt"), file("b.txt", modified: 2)],
+    ]
+    #expect(Set(others.map(fingerprint) + [fingerprint(files)]).count == 5)
+  }
+}
