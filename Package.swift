@@ -49,7 +49,8 @@ let package = Package(
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
       exclude: ["Transcripts"], swiftSettings: rules),
     .executableTarget(
-      name: "relevance-benchmark", dependencies: ["PolicyText", "ClauseIndex"], path: "Tests/RelevanceBenchmark",
+      name: "relevance-benchmark", dependencies: ["PolicyText", "ClauseIndex"],
+      path: "Tests/RelevanceBenchmark",
       swiftSettings: rules),
     .testTarget(
       name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],

@@ -13,7 +13,9 @@ enum AnswerKey {
 
   static func read<Key: Decodable>(_ name: String, as type: Key.Type) throws -> Key {
     let path = try #require(folder) + "/" + name
-    return try JSONDecoder().decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   /// The package's own corpus, found from this file.

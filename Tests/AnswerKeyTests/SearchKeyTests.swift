@@ -12,7 +12,7 @@ private struct SearchKey: Decodable {
   }
   struct Case: Decodable {
     let query: String
-    let n_hits: Int
+    let nHits: Int
     let hits: [Place]
   }
   let queries: [Case]
@@ -45,7 +45,7 @@ struct SearchKeyTests {
       }
       let wanted = Set(item.hits.map { "\($0.doc)#\($0.chapter).\($0.clause)" })
       #expect(Set(answer.hits.map(\.citation.locator)) == wanted, "\(item.query)")
-      #expect(answer.total == item.n_hits, "\(item.query)")
+      #expect(answer.total == item.nHits, "\(item.query)")
     }
   }
 }

@@ -6,8 +6,8 @@ private struct Structure: Decodable {
   struct Chapter: Decodable {
     let number: String
     let title: String
-    let source_line: Int
-    let n_clauses: Int
+    let sourceLine: Int
+    let nClauses: Int
     let inferred: Bool?
     let clauses: [Item]?
   }
@@ -16,10 +16,10 @@ private struct Structure: Decodable {
     let clause: String
     let n: Int
     let heading: String
-    let body_chars: Int
+    let bodyChars: Int
     let responsible: [String]?
-    let source_lines: [Int]
-    let n_paragraphs: Int
+    let sourceLines: [Int]
+    let nParagraphs: Int
   }
   struct Policy: Decodable {
     let doc: String
@@ -27,9 +27,9 @@ private struct Structure: Decodable {
     let issuer: String?
     let level: String?
     let region: String?
-    let document_number: String?
-    let issue_date: String?
-    let effective_date: String?
+    let documentNumber: String?
+    let issueDate: String?
+    let effectiveDate: String?
     let addressees: String?
     let preamble: String
     let chapters: [Chapter]
@@ -45,7 +45,7 @@ private struct ClauseTexts: Decodable {
     let clause: String
     let heading: String
     let body: String
-    let source_lines: [Int]
+    let sourceLines: [Int]
   }
   let clauses: [Item]
 }
@@ -65,16 +65,16 @@ struct StructureTests {
       #expect(masthead.issuer == key.issuer)
       #expect(masthead.level?.word == key.level)
       #expect(masthead.region == key.region)
-      #expect(masthead.number?.description == key.document_number)
-      #expect(masthead.issued?.description == key.issue_date)
-      #expect(masthead.effective?.description == key.effective_date)
+      #expect(masthead.number?.description == key.documentNumber)
+      #expect(masthead.issued?.description == key.issueDate)
+      #expect(masthead.effective?.description == key.effectiveDate)
       #expect(masthead.addressees == key.addressees)
       let preamble = document.margins.filter { $0.kind == .preamble }.map { document.string($0.range) }
         .joined()
       #expect(preamble.filter { !$0.isWhitespace } == key.preamble)
       #expect(document.parts.map { $0.number?.description } == key.chapters.map(\.number))
       #expect(document.parts.map(\.title) == key.chapters.map(\.title))
-      #expect(document.parts.map(\.line) == key.chapters.map(\.source_line))
+      #expect(document.parts.map(\.line) == key.chapters.map(\.sourceLine))
       #expect(document.parts.map(\.isInferred) == key.chapters.map { $0.inferred ?? false })
       for item in key.clauses ?? key.chapters.flatMap({ $0.clauses ?? [] }) {
         let clause = document.clauses.first {
@@ -101,7 +101,7 @@ struct StructureTests {
         #expect(clause.part.flatMap { document.parts[$0].number?.description } == item.chapter)
         #expect(clause.heading.map(document.string) == item.heading)
         #expect(document.string(clause.body).filter { !$0.isWhitespace } == item.body)
-        #expect([clause.lines.lowerBound, clause.lines.upperBound] == item.source_lines)
+        #expect([clause.lines.lowerBound, clause.lines.upperBound] == item.sourceLines)
       }
     }
   }

@@ -34,18 +34,44 @@ struct TranscriptTests {
   func happensAsWritten(name: String) throws {
     let file = Self.transcripts.appending(path: name)
     let expected = try String(contentsOf: file, encoding: .utf8)
-    let folder = try ScratchFolder()
-    try FileManager.default.copyItem(
-      at: Self.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "index"), withIntermediateDirectories: false)
-    let actual = try Transcript(parsing: expected).replayed(in: folder.url, binary: Self.binary)
+    let actual = try replay(expected)
     if Self.environment["POLICY_RECORD"] != nil {
       try actual.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name): review the change, then run again without POLICY_RECORD")
     } else if actual.trimmingEnd != expected.trimmingEnd {
       Issue.record("\(name) happened otherwise:\n\(difference(from: expected, to: actual))")
     }
+  }
+
+  /// The tour of README.md: its blocks marked `console`, one session.
+  @Test func theReadmeHappensAsWritten() throws {
+    let file = Self.repository.appending(path: "README.md")
+    var page = try String(contentsOf: file, encoding: .utf8)
+    let blocks = Self.consoleBlocks(of: page)
+    #expect(blocks.count > 3)
+    for block in blocks {
+      let actual = try replay(block)
+      if actual.trimmingEnd == block.trimmingEnd { continue }
+      if Self.environment["POLICY_RECORD"] != nil {
+        page = page.replacingOccurrences(of: block, with: actual.trimmingEnd + "\n\n")
+        try page.write(to: file, atomically: true, encoding: .utf8)
+      }
+      Issue.record("README.md happened otherwise:\n\(difference(from: block, to: actual))")
+    }
+  }
+
+  private static func consoleBlocks(of page: String) -> [String] {
+    page.components(separatedBy: "```console\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+  }
+
+  /// In a new folder with a copy of the corpus and no index.
+  private func replay(_ transcript: String) throws -> String {
+    let folder = try ScratchFolder()
+    try FileManager.default.copyItem(
+      at: Self.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "index"), withIntermediateDirectories: false)
+    return try Transcript(parsing: transcript).replayed(in: folder.url, binary: Self.binary)
   }
 
   private func difference(from expected: String, to actual: String) -> String {

@@ -115,6 +115,7 @@ extension Margin.Kind {
     case .masthead: "masthead"
     case .contents: "table of contents"
     case .preamble: "preamble"
+    case .heading: "heading of a chapter"
     case .lead: "lead of a chapter"
     case .closing: "closing matter"
     }
@@ -126,6 +127,7 @@ extension Margin.Kind {
     case .masthead: "文头"
     case .contents: "目录"
     case .preamble: "引言"
+    case .heading: "章题"
     case .lead: "章首"
     case .closing: "文尾"
     }

@@ -35,7 +35,8 @@ enum InvisibleCharacters {
     case 0x09, 0x0a, 0x0c, 0x0d: return 0
     case 0x00..<0x20, 0x7f: return 1
     case 0xc2: return index + 1 < bytes.count && bytes[index + 1] == 0xad ? 2 : 0  // soft hyphen
-    case 0xe2: return follows(0x80, 0x8b...0x8f) || follows(0x81, 0xa0...0xa4) ? 3 : 0  // zero width, direction
+    // Zero width, direction.
+    case 0xe2: return follows(0x80, 0x8b...0x8f) || follows(0x81, 0xa0...0xa4) ? 3 : 0
     case 0xef: return follows(0xbb, 0xbf...0xbf) ? 3 : 0  // byte order mark
     default: return 0
     }
