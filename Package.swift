@@ -53,7 +53,8 @@ let package = Package(
       path: "Tests/RelevanceBenchmark",
       swiftSettings: rules),
     .testTarget(
-      name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
+      name: "AnswerKeyTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
       swiftSettings: rules),
   ]
 )

@@ -44,7 +44,8 @@ struct ProvisionMatching {
     self.parameters = parameters
     let weights = try TermWeights(vocabulary, [upper, lower], index: index)
     clauses = Likeness(
-      upper.clauseTerms.map { weights.vector(of: $0) }, lower.clauseTerms.map { weights.vector(of: $0) }, prior: 0)
+      upper.clauseTerms.map { weights.vector(of: $0) }, lower.clauseTerms.map { weights.vector(of: $0) },
+      prior: 0)
     let rows = upper.units.map { weights.vector(of: $0.terms, named: $0.named) }
     let columns = lower.units.map { weights.vector(of: $0.terms, named: $0.named) }
     let masses = (upper.sentences.map { rows[$0].mass } + lower.sentences.map { columns[$0].mass }).sorted()
@@ -97,7 +98,9 @@ struct ProvisionMatching {
 
   func nearest(toLower sentence: Int) -> (unit: Int, score: Double)? {
     let column = lower.sentences[sentence]
-    return upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
+    return upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap {
+      $0.1 > 0 ? $0 : nil
+    }
   }
 }
 

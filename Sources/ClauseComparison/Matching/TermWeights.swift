@@ -94,7 +94,9 @@ struct Likeness {
     set { values[row * columns + column] = newValue }
   }
 
-  func bestOfRows() -> [Double] { (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } } }
+  func bestOfRows() -> [Double] {
+    (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } }
+  }
 
   func bestOfColumns() -> [Double] {
     var best = [Double](repeating: 0, count: columns)

@@ -81,7 +81,9 @@ struct NumberReader {
 
   /// 每个高新区培育发展一个…产业: what each has is a number too.
   private func quota(at start: Int) -> NumberFact? {
-    guard let value = Numeral.digit(scalars[start].value), value > 0, self[start + 1] == "个" else { return nil }
+    guard let value = Numeral.digit(scalars[start].value), value > 0, self[start + 1] == "个" else {
+      return nil
+    }
     let segment = segment(before: start)
     guard let each = segment.first(where: { scalars[$0] == "每" }), start - each > 2, self[start - 1] != "每",
       self[start - 1] != "每"
@@ -95,8 +97,10 @@ struct NumberReader {
 extension NumberReader {
   private static let units = [
     "个百分点", "万亿元", "亿元", "万元", "元", "万亿", "万人次", "万人", "人次", "%", "‰", "个月", "个工作日", "工作日", "小时", "分钟",
-    "平方公里", "平方米", "公里", "万亩", "亩", "公顷", "万吨", "吨", "米", "千瓦时", "千瓦", "岁", "周岁", "年", "日", "天", "月", "周", "季度", "家",
-    "个", "件", "项", "人", "名", "类", "倍", "位", "次", "所", "批", "户", "份", "种", "分", "级", "台", "套", "辆", "座", "场", "篇", "门",
+    "平方公里", "平方米", "公里", "万亩", "亩", "公顷", "万吨", "吨", "米", "千瓦时", "千瓦", "岁", "周岁", "年", "日", "天", "月", "周",
+    "季度", "家",
+    "个", "件", "项", "人", "名", "类", "倍", "位", "次", "所", "批", "户", "份", "种", "分", "级", "台", "套", "辆", "座", "场",
+    "篇", "门",
     "度", "间", "处", "万", "亿",
   ]
 
@@ -122,7 +126,9 @@ extension NumberReader {
   private func comparison(_ start: Int, _ end: Int) -> NumberFact.Comparison {
     // 10个名次及以上: the unit's noun may stand between.
     for gap in 0...2 where (0..<gap).allSatisfy({ self[end + $0].map { !isMark($0) } ?? false }) {
-      if let found = Self.followers.first(where: { after(end + gap, is: $0.words) }) { return found.comparison }
+      if let found = Self.followers.first(where: { after(end + gap, is: $0.words) }) {
+        return found.comparison
+      }
     }
     let hits = Self.comparisons.compactMap { item in
       before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
@@ -143,7 +149,9 @@ extension NumberReader {
   /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 30多年, 世界500强, 国发〔2020〕7号, 2020-2025.
   private func isName(_ digits: Range<Int>) -> Bool {
     if documentNumbers.contains(where: { $0.overlaps(digits) }) { return true }
-    if let next = self[digits.upperBound], next.value < 0x80, next != "%", next != ",", next != ")", next != ";" {
+    if let next = self[digits.upperBound], next.value < 0x80, next != "%", next != ",", next != ")",
+      next != ";"
+    {
       return true
     }
     if let last = self[digits.lowerBound - 1], last.value < 0x80, last != "(", last != "," { return true }
@@ -221,7 +229,9 @@ extension NumberReader {
     return offsets[range.lowerBound]..<offsets[last] + UTF8.width(scalars[last])
   }
 
-  private subscript(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+  private subscript(_ index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
