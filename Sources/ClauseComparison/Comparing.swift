@@ -11,7 +11,7 @@ extension DocumentComparison {
     let (upper, lower) = inOrder ? (a, b) : (b, a)
     let matching = try ProvisionMatching(upper, lower, index: index)
     let missing = MissingDocument.between(upper, lower, try DocumentDirectory(index))
-    var assembly = ComparisonAssembly(matching, levelMissing: !missing.isEmpty)
+    let assembly = ComparisonAssembly(matching, levelMissing: !missing.isEmpty)
     self.init(
       upper: upper.head, lower: lower.head, standing: Standing(upper.masthead, lower.masthead),
       pairs: assembly.pairs(), unmatched: assembly.unmatched(), missingBetween: missing,
@@ -74,44 +74,52 @@ struct ComparisonAssembly {
   var upperCoverage: Coverage { Coverage(matched: matchedUpper.count, all: matching.upper.sentences.count) }
   var lowerCoverage: Coverage { Coverage(matched: matchedLower.count, all: matching.lower.sentences.count) }
 
-  mutating func pairs() -> [ClausePair] {
-    var byClauses: [[Int]: [ProvisionPair]] = [:]
-    var scores: [[Int]: Double] = [:]
-    for group in groups {
-      let key = [matching.upper.units[group[0].upper].clause, matching.lower.units[group[0].lower].clause]
-      byClauses[key, default: []].append(provision(group))
-      scores[key] = max(scores[key] ?? 0, group[0].score)
+  func pairs() -> [ClausePair] {
+    var byClauses: [[Int]: [ProvisionMatching.Match]] = [:]
+    for match in groups.flatMap(disjoint) {
+      let key = [matching.upper.units[match.upper].clause, matching.lower.units[match.lower].clause]
+      byClauses[key, default: []].append(match)
     }
     return byClauses.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-      let provisions = byClauses[key] ?? []
+      let matches = (byClauses[key] ?? []).sorted { $1.score < $0.score }
+      let provisions = matches.map(provision)
       return ClausePair(
         upper: upper.citation(of: upper.clauses[key[0]]), lower: lower.citation(of: lower.clauses[key[1]]),
-        score: scores[key] ?? 0, needsReview: provisions.allSatisfy(\.needsReview), provisions: provisions)
+        score: matches[0].score, needsReview: provisions.allSatisfy(\.needsReview), provisions: provisions)
     }
   }
 
-  private func provision(_ group: [ProvisionMatching.Match]) -> ProvisionPair {
-    let first = hull(group.map { matching.upper.units[$0.upper].range })
-    let second = hull(group.map { matching.lower.units[$0.lower].range })
+  /// Of the matches between two sentences the best, and those that share no word with a better one.
+  private func disjoint(_ group: [ProvisionMatching.Match]) -> [ProvisionMatching.Match] {
+    var kept: [ProvisionMatching.Match] = []
+    for match in group {
+      let first = matching.upper.units[match.upper].range
+      let second = matching.lower.units[match.lower].range
+      let isFree = kept.allSatisfy {
+        !matching.upper.units[$0.upper].range.overlaps(first) && !matching.lower.units[$0.lower].range.overlaps(second)
+      }
+      if isFree { kept.append(match) }
+    }
+    return kept
+  }
+
+  private func provision(_ match: ProvisionMatching.Match) -> ProvisionPair {
+    let first = matching.upper.units[match.upper].range
+    let second = matching.lower.units[match.lower].range
     let shared = SharedRuns.all(in: upper, first, and: lower, second)
     let numbers: [NumberPair] = []
     let rule = RelationRule(upper, first, lower, second, numbers: numbers)
     var doubts = rule.doubts
-    if group[0].margin < ComparisonAssembly.clearMargin { doubts.append(.closeSecond(group[0].margin)) }
+    if match.margin < ComparisonAssembly.clearMargin { doubts.append(.closeSecond(match.margin)) }
     if shared.isEmpty { doubts.append(.fewCommonWords) }
     if levelMissing, rule.relation != .same { doubts.append(.levelBetweenMissing) }
     return ProvisionPair(
       relation: rule.relation, upper: Quotation(upper, first), lower: Quotation(lower, second),
-      score: group[0].score, doubts: doubts, numbers: numbers, shared: shared)
+      score: match.score, doubts: doubts, numbers: numbers, shared: shared)
   }
 
   /// Correct counterparts of provisions are rarely less ahead of the next one than this.
   private static let clearMargin = 1.25
-
-  private func hull(_ ranges: [Range<Int>]) -> Range<Int> {
-    let start = ranges.map(\.lowerBound).min() ?? 0
-    return start..<(ranges.map(\.upperBound).max() ?? start)
-  }
 }
 
 extension Quotation {

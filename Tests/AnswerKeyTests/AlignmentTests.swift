@@ -17,8 +17,8 @@ struct AlignmentKey: Decodable {
     let lower: Place
     let grade: Int
     let relation: String
-    let upper_evidence: String
-    let lower_evidence: String
+    let upperEvidence: String
+    let lowerEvidence: String
     var clauses: String { upper.locator + " ~ " + lower.locator }
   }
   let pairs: [Pair]
@@ -68,10 +68,10 @@ struct AlignmentTests {
       let answers = comparison.pairs.filter { $0.upper.locator + " ~ " + $0.lower.locator == pair.clauses }
         .flatMap(\.provisions)
         .filter {
-          share(6, $0.upper.text, pair.upper_evidence) && share(6, $0.lower.text, pair.lower_evidence)
+          share(6, $0.upper.text, pair.upperEvidence) && share(6, $0.lower.text, pair.lowerEvidence)
         }
       guard !answers.isEmpty else {
-        print("not found:", pair.clauses, pair.upper_evidence, "|", pair.lower_evidence)
+        print("not found:", pair.clauses, pair.upperEvidence, "|", pair.lowerEvidence)
         continue
       }
       provisions += 1
@@ -79,8 +79,8 @@ struct AlignmentTests {
         relations += 1
       } else {
         print(
-          "relation:", pair.relation, answers.map(\.relation.rawValue), pair.upper_evidence, "|",
-          pair.lower_evidence)
+          "relation:", pair.relation, answers.map(\.relation.rawValue), pair.upperEvidence, "|",
+          pair.lowerEvidence)
       }
     }
     print("clauses \(found.count)/\(wanted.count) offered \(offered.count) precision \(precision)")
