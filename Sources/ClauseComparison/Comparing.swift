@@ -46,6 +46,8 @@ struct ComparisonAssembly {
   let matching: ProvisionMatching
   let levelMissing: Bool
   private let upper: Document
+  private let upperNumbers: [NumberFact]
+  private let lowerNumbers: [NumberFact]
   private let lower: Document
   /// Matches of one pair of sentences, best first.
   private var groups: [[ProvisionMatching.Match]] = []
@@ -57,6 +59,8 @@ struct ComparisonAssembly {
     self.levelMissing = levelMissing
     upper = matching.upper.document
     lower = matching.lower.document
+    upperNumbers = upper.clauses.flatMap(upper.numbers)
+    lowerNumbers = lower.clauses.flatMap(lower.numbers)
     var places: [[Int]: Int] = [:]
     for match in matching.matches {
       let key = [matching.upper.units[match.upper].sentence, matching.lower.units[match.lower].sentence]
@@ -96,7 +100,8 @@ struct ComparisonAssembly {
       let first = matching.upper.units[match.upper].range
       let second = matching.lower.units[match.lower].range
       let isFree = kept.allSatisfy {
-        !matching.upper.units[$0.upper].range.overlaps(first) && !matching.lower.units[$0.lower].range.overlaps(second)
+        !matching.upper.units[$0.upper].range.overlaps(first)
+          && !matching.lower.units[$0.lower].range.overlaps(second)
       }
       if isFree { kept.append(match) }
     }
@@ -107,7 +112,9 @@ struct ComparisonAssembly {
     let first = matching.upper.units[match.upper].range
     let second = matching.lower.units[match.lower].range
     let shared = SharedRuns.all(in: upper, first, and: lower, second)
-    let numbers: [NumberPair] = []
+    let numbers = NumberPair.all(
+      upperNumbers.filter { first.contains($0.place.lowerBound) },
+      lowerNumbers.filter { second.contains($0.place.lowerBound) })
     let rule = RelationRule(upper, first, lower, second, numbers: numbers)
     var doubts = rule.doubts
     if match.margin < ComparisonAssembly.clearMargin { doubts.append(.closeSecond(match.margin)) }

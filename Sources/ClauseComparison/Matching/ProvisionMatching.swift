@@ -13,7 +13,7 @@ struct ProvisionMatching {
     /// Half of a middling sentence's mass: a heading of six characters is no measure.
     var priorMass = 0.5
     /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
-    var least = 0.055
+    var least = 0.05
   }
 
   struct Match {

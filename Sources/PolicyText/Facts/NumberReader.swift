@@ -1,24 +1,26 @@
 /// Reads the numbers of a stretch of text, one after the other.
 struct NumberReader {
   private let scalars: [Unicode.Scalar]
-  /// Where each scalar stands, in bytes; one more for the end.
-  private let offsets: [Int]
+  /// Where each scalar stands, in bytes of the text.
+  private let places: [Range<Int>]
   private let documentNumbers: [Range<Int>]
   private var index = 0
+  /// Where the number before ends.
+  private var previousEnd: Int?
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
+    var places: [Range<Int>] = []
     var place = range.lowerBound
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
       if scalar == "\n" || !scalar.properties.isWhitespace {
         scalars.append(NumberReader.narrow(scalar))
-        offsets.append(place)
+        places.append(place..<place + UTF8.width(scalar))
       }
       place += UTF8.width(scalar)
     }
     self.scalars = scalars
-    self.offsets = offsets + [place]
+    self.places = places
     documentNumbers = DocumentNumber.all(in: String(String.UnicodeScalarView(scalars))).map(\.range)
   }
 
@@ -28,7 +30,10 @@ struct NumberReader {
       if NumberReader.isDigit(scalars[start]) {
         let end = endOfNumber(from: start)
         index = end
-        if let number = number(start..<end) { return number }
+        if let number = number(start..<end) {
+          previousEnd = end
+          return number
+        }
       } else if let number = quota(at: start) {
         index += 2
         return number
@@ -194,7 +199,11 @@ extension NumberReader {
   private func segment(before end: Int) -> Range<Int> {
     var start = end
     while start > 0, !isMark(scalars[start - 1]) { start -= 1 }
-    return start..<end
+    // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
+    guard let last = previousEnd, last > start, last < end,
+      let border = scalars[last..<end].firstIndex(where: { "、和及或".unicodeScalars.contains($0) })
+    else { return start..<end }
+    return border + 1..<end
   }
 
   private func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
@@ -204,29 +213,21 @@ extension NumberReader {
   ) -> NumberFact {
     let segment = segment(before: place.lowerBound)
     var end = place.upperBound
+    // 到2025年，… says what is to be by then.
     if comparison == .by || comparison == .from {
-      // 到2025年，… says what is to be by then.
+      while let scalar = self[end], !isMark(scalar) { end += 1 }
       if self[end] == "，" { end += 1 }
     }
-    while comparison == .by || comparison == .from || NumberReader.trails(scalars, end),
-      let scalar = self[end], !isMark(scalar)
-    {
-      end += 1
-    }
+    while let scalar = self[end], !isMark(scalar), scalar != "、" { end += 1 }
+    while end > place.upperBound, let last = self[end - 1], isMark(last) { end -= 1 }
     return NumberFact(
       value: value, unit: unit.map { String(String.UnicodeScalarView(scalars[$0])) }, comparison: comparison,
       year: nil, subject: bytes(segment), quote: bytes(segment.lowerBound..<end), place: bytes(place))
   }
 
-  /// 以上, 目标 … belong to the quotation.
-  private static func trails(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    index < scalars.count && "以之左内的及”目标".unicodeScalars.contains(scalars[index])
-  }
-
   private func bytes(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return offsets[range.lowerBound]..<offsets[range.lowerBound] }
-    let last = range.upperBound - 1
-    return offsets[range.lowerBound]..<offsets[last] + UTF8.width(scalars[last])
+    let start = places[min(range.lowerBound, places.count - 1)].lowerBound
+    return range.isEmpty ? start..<start : start..<places[range.upperBound - 1].upperBound
   }
 
   private subscript(_ index: Int) -> Unicode.Scalar? {
