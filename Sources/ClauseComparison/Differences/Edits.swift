@@ -26,6 +26,8 @@ struct Edits {
     var reach = [Int](repeating: 0, count: 2 * size + 2)
     var trace: [[Int]] = []
     search: for depth in 0...size {
+      // Wordings this far apart have nothing to show in common, and the trace would fill the memory.
+      guard depth <= 4000 else { return [] }
       trace.append(Array(reach[(size - depth)...(size + depth + 1)]))
       for diagonal in stride(from: -depth, through: depth, by: 2) {
         let down =
