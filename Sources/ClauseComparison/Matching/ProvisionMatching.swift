@@ -13,10 +13,10 @@ struct ProvisionMatching {
     /// Half of a middling sentence's mass: a heading of six characters is no measure.
     var priorMass = 0.5
     /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
-    var least = 0.05
+    var least = 0.055
     /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
     /// all the time, a little likeness is no news.
-    var weak = 0.15
+    var weak = 0.08
     var weakMargin = 1.0
   }
 
