@@ -2,7 +2,6 @@
 struct ListWindow {
   private let list: PostingList
   private let reader: FieldMap.Reader
-  private let clausePositions: UInt32
   private var part = -1
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
@@ -10,10 +9,9 @@ struct ListWindow {
   private(set) var frequencies: [UInt32] = []
   private var next = 0
 
-  init(_ list: PostingList, _ fields: FieldMap, _ reader: FieldMap.Reader) {
+  init(_ list: PostingList, _ reader: FieldMap.Reader) {
     self.list = list
     self.reader = reader
-    clausePositions = UInt32(fields.clausePositions)
   }
 
   /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
@@ -42,7 +40,7 @@ struct ListWindow {
     for position in positions {
       if position >= end {
         if isOwn { append(clause, frequency) }
-        if position >= clausePositions { return }
+        if position >= reader.clausePositions { return }
         clause = try reader.clause(at: position)
         body = try reader.body(ofClause: clause)
         end = try reader.end(ofClause: clause)

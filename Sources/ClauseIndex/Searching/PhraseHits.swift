@@ -35,23 +35,26 @@ struct PhraseHits: Sendable {
     firsts[count] = UInt32(end)
   }
 
-  /// Writes every posting's clause over the one before when it is the same: no jump depends on the text.
+  /// Every posting writes its clause over the one before when it is the same: no jump depends on the text.
   private static func group(
     _ positions: [UInt32], _ reader: FieldMap.Reader, _ clauses: inout [UInt32], _ firsts: inout [UInt32]
   ) throws(IndexError) -> Int {
-    guard !positions.isEmpty else { return 0 }
     var clauses = clauses.mutableSpan
     var firsts = firsts.mutableSpan
-    var last = -1
-    var count = -1
+    // First all clauses, each found without waiting for the one before.
     for index in 0..<positions.count {
-      let clause = try reader.clause(at: positions[index])
+      clauses[index] = UInt32(truncatingIfNeeded: try reader.clause(at: positions[index]))
+    }
+    var last = UInt32.max
+    var count = 0
+    for index in 0..<positions.count {
+      let clause = clauses[index]
       let isNew = clause != last
+      clauses[count] = clause
+      firsts[count] = UInt32(truncatingIfNeeded: index)
       count &+= isNew ? 1 : 0
-      clauses[count] = UInt32(truncatingIfNeeded: clause)
-      firsts[count] = isNew ? UInt32(truncatingIfNeeded: index) : firsts[count]
       last = clause
     }
-    return count + 1
+    return count
   }
 }

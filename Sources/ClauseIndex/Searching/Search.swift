@@ -35,15 +35,15 @@ extension ClauseIndex {
     let occurrences = try evaluation.occurrences(of: phrase)
     guard let list = occurrences.list, let total = list.clauseCount, limit < total / 4 else { return nil }
     let reader = try fields.reader(checked: false)
-    let term = try ScoredTerm(occurrences, weight: terms[0].weight, parameters: parameters, in: self, reader)
+    let weight = TermWeight(terms[0].weight, in: total, of: clauseCount, parameters)
     var best = BestClauses(limit: limit)
-    try Scorer(self, parameters, reader).score(list, term, fields, into: &best)
+    try Scorer(self, parameters, reader).score(list, weight, into: &best)
     return SearchResult(total: total, best: best.sorted())
   }
 
   /// Whether the score bounds in the lists were made with these parameters.
   func boundsHold(for parameters: RankingParameters) -> Bool {
-    let made = file.header.counts.ranking
+    let made = file.counts.ranking
     return parameters.b == made.b && parameters.headingWeight == made.headingWeight && parameters.k1 >= 0
   }
 

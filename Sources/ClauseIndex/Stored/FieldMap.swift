@@ -7,7 +7,7 @@
 ///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
 ///     margins      the position of each margin, and the first behind all
 struct FieldMap: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let fields: Column
   private let hints: Range<Int>
   private let margins: Column
@@ -17,9 +17,9 @@ struct FieldMap: Sendable {
 
   private static let hintSize = 12
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    let counts = file.header.counts
-    self.file = file
+  init(_ file: IndexFile) throws(IndexError) {
+    let counts = file.counts
+    bytes = file.bytes
     clauseCount = counts.clauses
     clausePositions = counts.clausePositions
     fields = try Column(file, .fields, count: counts.clauses * 2 + 1)
@@ -48,29 +48,34 @@ struct FieldMap: Sendable {
     try margins.firstIndex(in: 0..<margins.count, notBelow: position + 1) - 1
   }
 
-  /// Looks up many positions. `checked`: checks everything at once rather than what each lookup meets.
-  func reader(checked: Bool) throws(IndexError) -> Reader {
-    if checked {
+  /// Looks up positions. `checked`: checks everything at once, for many, rather than what each lookup meets.
+  func reader(checked isChecked: Bool) throws(IndexError) -> Reader {
+    if isChecked {
       try fields.checkAll()
-      try file.check(hints)
+      try bytes.check(hints)
     }
-    return Reader(file: file, fields: fields, hints: hints, isChecked: checked)
+    return Reader(
+      bytes: bytes, fields: fields.start, hints: hints.lowerBound, clauseCount: clauseCount,
+      clausePositions: UInt32(clausePositions), isChecked: isChecked)
   }
 
   struct Reader {
-    fileprivate let file: CheckedFile
-    fileprivate let fields: Column
-    fileprivate let hints: Range<Int>
+    fileprivate let bytes: CheckedBytes
+    /// Where the sections begin in the file.
+    fileprivate let fields: Int
+    fileprivate let hints: Int
+    fileprivate let clauseCount: Int
+    let clausePositions: UInt32
     fileprivate let isChecked: Bool
 
     /// The clause of a position below `clausePositions`. O(1), nearly always without a jump.
     @inline(__always)
     func clause(at position: UInt32) throws(IndexError) -> Int {
-      let hint = hints.lowerBound &+ Int(position >> 8) &* hintSize
-      guard hint &+ hintSize <= hints.upperBound else { throw .damaged(.outOfBounds, offset: hint) }
-      if !isChecked { try file.check(hint..<hint &+ hintSize) }
-      var clause = Int(file.unchecked.u32(at: hint))
-      clause &+= Int(file.unchecked[hint &+ 4 &+ Int(position >> 5 & 7)])
+      let hint = hints &+ Int(position >> 8) &* hintSize
+      guard position < clausePositions else { throw .damaged(.outOfBounds, offset: hints) }
+      if !isChecked { try bytes.check(hint..<hint &+ hintSize) }
+      var clause =
+        Int(bytes.unchecked.u32(at: hint)) &+ Int(bytes.unchecked[hint &+ 4 &+ Int(position >> 5 & 7)])
       clause &+= try end(ofClause: clause) <= position ? 1 : 0
       while try end(ofClause: clause) <= position { clause &+= 1 }
       return clause
@@ -78,19 +83,21 @@ struct FieldMap: Sendable {
 
     /// Where the clause begins, among the positions.
     @inline(__always)
-    func start(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2, isChecked: isChecked)
-    }
+    func start(ofClause clause: Int) throws(IndexError) -> UInt32 { try field(clause, 0) }
 
     @inline(__always)
-    func body(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2 &+ 1, isChecked: isChecked)
-    }
+    func body(ofClause clause: Int) throws(IndexError) -> UInt32 { try field(clause, 4) }
 
     /// Where the next clause begins.
     @inline(__always)
-    func end(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2 &+ 2, isChecked: isChecked)
+    func end(ofClause clause: Int) throws(IndexError) -> UInt32 { try field(clause, 8) }
+
+    @inline(__always)
+    private func field(_ clause: Int, _ offset: Int) throws(IndexError) -> UInt32 {
+      guard clause >= 0, clause < clauseCount else { throw .damaged(.outOfBounds, offset: fields) }
+      let place = fields &+ clause &* 8 &+ offset
+      if !isChecked { try bytes.check(place..<place &+ 4) }
+      return bytes.unchecked.u32(at: place)
     }
   }
 }
