@@ -17,7 +17,7 @@ package final class ClauseIndex: Sendable {
   private let records: ClauseRecords
 
   package var documentCount: Int { documents.count }
-  package var clauseCount: Int { fields.clauseCount }
+  package var clauseCount: Int { fields.reader.clauseCount }
   package var marginCount: Int { file.counts.margins }
 
   /// Maps the file at `path`, which builders may replace meanwhile.

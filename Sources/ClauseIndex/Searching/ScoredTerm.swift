@@ -12,13 +12,13 @@ struct ScoredTerm {
   private var next = 0
 
   init(
-    _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex,
-    _ reader: FieldMap.Reader
+    _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex
   ) throws(IndexError) {
     self.weight = TermWeight(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
     if let list = occurrences.list, list.isDense, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
-      window = ListWindow(list, reader)
+      try index.fields.checkAll()
+      window = ListWindow(list, index.fields)
       hits = nil
     } else {
       (list, window) = (nil, nil)

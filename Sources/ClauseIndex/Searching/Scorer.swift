@@ -3,12 +3,14 @@
 /// Stretches of clauses whose bounds stay below the worst of the best are passed over without decoding them.
 /// (Block-max indexes: Ding and Suel, “Faster top-k document retrieval using block-max indexes”, 2011.)
 struct Scorer {
-  private let reader: FieldMap.Reader
+  private let fields: FieldMap
+  private let reader: FieldReader
   private let parameters: RankingParameters
   private let averageLength: Double
 
-  init(_ index: ClauseIndex, _ parameters: RankingParameters, _ reader: FieldMap.Reader) {
-    self.reader = reader
+  init(_ index: ClauseIndex, _ parameters: RankingParameters) {
+    fields = index.fields
+    reader = fields.reader
     self.parameters = parameters
     averageLength = index.file.counts.averageLength
   }
@@ -19,10 +21,13 @@ struct Scorer {
   func score(
     _ selected: ClauseSet, _ terms: inout [ScoredTerm], into best: inout BestClauses
   ) throws(IndexError) {
+    let isChecked = selected.count > PhraseHits.few
+    if isChecked { try fields.checkAll() }
     var cursor = ClauseCursor(selected)
     var next = cursor.first(from: 0)
     while let clause = next {
-      let place = try Place(clause, reader, parameters, averageLength)
+      if !isChecked { try fields.check(clause: clause) }
+      let place = Place(clause, reader, parameters, averageLength)
       var estimate = ScoredTerm.Estimate()
       for term in terms.indices { terms[term].add(to: &estimate, place) }
       if best.canTake(estimate.bound * Scorer.tolerance) {
@@ -35,7 +40,7 @@ struct Scorer {
       } else {
         var target = Int(estimate.nextHit)
         if estimate.end < reader.clausePositions {
-          target = min(target, try reader.clause(at: estimate.end) + 1)
+          target = min(target, try fields.clause(at: estimate.end) + 1)
         }
         next = cursor.first(from: target)
       }
@@ -52,12 +57,12 @@ struct Scorer {
 
     @inline(__always)
     init(
-      _ clause: Int, _ reader: FieldMap.Reader, _ parameters: RankingParameters, _ averageLength: Double
-    ) throws(IndexError) {
+      _ clause: Int, _ reader: FieldReader, _ parameters: RankingParameters, _ averageLength: Double
+    ) {
       self.clause = UInt32(truncatingIfNeeded: clause)
-      start = try reader.start(ofClause: clause)
-      body = try reader.body(ofClause: clause)
-      let length = try reader.end(ofClause: clause) &- body &- 1
+      start = reader.start(ofClause: clause)
+      body = reader.body(ofClause: clause)
+      let length = reader.end(ofClause: clause) &- body &- 1
       norm = parameters.norm(length: Double(length), average: averageLength)
       headingWeight = parameters.headingWeight
     }
@@ -73,7 +78,8 @@ struct Scorer {
   func score(
     _ list: PostingList, _ weight: TermWeight, into best: inout BestClauses
   ) throws(IndexError) {
-    var window = ListWindow(list, reader)
+    try fields.checkAll()
+    var window = ListWindow(list, fields)
     let bounds = (0..<list.partCount).map { list.bound(ofPart: $0) }
     let first = bounds.indices.sorted { bounds[$0] > bounds[$1] }.prefix(8)
     for part in Array(first) + bounds.indices.filter({ !first.contains($0) }) {
@@ -81,7 +87,7 @@ struct Scorer {
       try window.load(part)
       for index in window.clauses.indices {
         let clause = Int(window.clauses[index])
-        let place = try Place(clause, reader, parameters, averageLength)
+        let place = Place(clause, reader, parameters, averageLength)
         best.insert(clause: clause, score: weight.score(place.weigh(window.frequencies[index])))
       }
     }

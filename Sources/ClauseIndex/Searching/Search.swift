@@ -12,15 +12,14 @@ extension ClauseIndex {
     var evaluation = Evaluation(self)
     if let result = try bestOfOneList(selection, terms, parameters, limit, &evaluation) { return result }
     let selected = try evaluation.clauses(selection)
-    let reader = try fields.reader(checked: selected.count > 64)
     var scored: [ScoredTerm] = []
     for term in terms {
       let occurrences = try evaluation.occurrences(of: term.phrase)
       scored.append(
-        try ScoredTerm(occurrences, weight: term.weight, parameters: parameters, in: self, reader))
+        try ScoredTerm(occurrences, weight: term.weight, parameters: parameters, in: self))
     }
     var best = BestClauses(limit: limit ?? selected.count)
-    try Scorer(self, parameters, reader).score(selected, &scored, into: &best)
+    try Scorer(self, parameters).score(selected, &scored, into: &best)
     return SearchResult(total: selected.count, best: best.sorted())
   }
 
@@ -34,10 +33,9 @@ extension ClauseIndex {
     else { return nil }
     let occurrences = try evaluation.occurrences(of: phrase)
     guard let list = occurrences.list, let total = list.clauseCount, limit < total / 4 else { return nil }
-    let reader = try fields.reader(checked: false)
     let weight = TermWeight(terms[0].weight, in: total, of: clauseCount, parameters)
     var best = BestClauses(limit: limit)
-    try Scorer(self, parameters, reader).score(list, weight, into: &best)
+    try Scorer(self, parameters).score(list, weight, into: &best)
     return SearchResult(total: total, best: best.sorted())
   }
 
@@ -62,7 +60,7 @@ extension ClauseIndex {
   /// The margins that contain the phrase, in order.
   package func margins(containing phrase: Phrase) throws(IndexError) -> [Int] {
     let positions = try positions(of: phrase)
-    guard let first = positions.firstIndex(notBelow: UInt32(fields.clausePositions)) else { return [] }
+    guard let first = positions.firstIndex(notBelow: fields.reader.clausePositions) else { return [] }
     var margins: [Int] = []
     for position in positions[first...] {
       let margin = try fields.margin(at: Int(position))
