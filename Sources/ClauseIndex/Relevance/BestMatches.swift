@@ -33,8 +33,9 @@ package struct BestMatches: Sendable {
     for clause in scores.clauses.indices where scores.clauses[clause] > 0 {
       let document = Int(context.documents[clause])
       guard documents?[document] ?? true else { continue }
-      let score =
-        scores.clauses[clause] + scores.chapters[Int(context.chapters[clause])] + scores.documents[document]
+      let around = scores.chapters[Int(context.chapters[clause])] + scores.documents[document]
+      let bonus = Float(parameters.levelBonus) * context.ranks[document]
+      let score = (scores.clauses[clause] + around) * (1 + bonus)
       best.insert(clause: clause, score: Double(score))
     }
     return best.sorted()
@@ -54,9 +55,8 @@ package struct BestMatches: Sendable {
 
   private func count(_ phrase: Phrase, _ counts: inout GramCounts) throws(IndexError) {
     counts.reset()
-    let reader = try index.fields.reader(checked: true)
     try index.forEachList(of: phrase) { (positions) throws(IndexError) in
-      try counts.add(positions, reader, index.fields, context, parameters)
+      try counts.add(positions, index.fields, context, parameters)
     }
   }
 

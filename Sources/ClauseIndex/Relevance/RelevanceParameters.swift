@@ -24,6 +24,9 @@ package struct RelevanceParameters: Sendable, Equatable {
   package var documentK1 = 1.5
   /// The part of a bigram's weight that its rarity among documents gives, beside that among clauses.
   package var documentRarity = 0.3
+  /// What a higher level adds to a score, as a share of it, from the lowest level to the highest: a question is
+  /// answered first by the rule that the lower levels carry out.
+  package var levelBonus = 0.0
 
   package init() {}
 }
