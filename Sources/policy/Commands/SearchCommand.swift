@@ -10,7 +10,7 @@ extension SearchRequest {
     let (answer, status) = try Library.ask(shelf, console) { library throws(CommandError) in
       (try self.answer(to: query, from: library), library.status)
     }
-    try console.deliver(SearchReport(answer), as: delivery)
+    try console.deliver(SearchReport(answer, explained: explains), as: delivery)
     guard status == .done else { return status }
     return answer.hits.isEmpty ? .nothingFound : .done
   }
@@ -19,6 +19,12 @@ extension SearchRequest {
     var options = SearchOptions()
     options.levels = levels
     options.limit = limit
+    options.matching = matching
+    options.order = order
+    options.dates = dates
+    options.passages = passages
+    options.explains = explains
+    options.countsFacets = countsFacets
     if !documents.isEmpty { options.documents = try library.places(of: documents) }
     return try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: self.query, options: options)

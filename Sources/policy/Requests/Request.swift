@@ -1,3 +1,4 @@
+import ClauseSearch
 import PolicyReports
 import PolicyText
 
@@ -37,7 +38,12 @@ struct SearchRequest: Equatable {
   var documents: [String] = []
   /// Nil: every hit.
   var limit: Int? = 10
-  var exactOnly = false
+  var matching = SearchOptions.Matching.automatic
+  var order = SearchOptions.Order.relevance
+  var dates: DateRange?
+  var passages = PassageMaker.Measure()
+  var explains = false
+  var countsFacets = false
   var shelf = Shelf()
   var delivery = Delivery()
 }

@@ -1,3 +1,4 @@
+import ClauseSearch
 import PolicyReports
 import PolicyText
 
@@ -56,7 +57,23 @@ extension SearchRequest {
       limit = count
     }
     if typed.options[.all] != nil { limit = nil }
-    exactOnly = typed.options[.exact] != nil
+    if typed.options[.exact] != nil {
+      guard typed.options[.best] == nil else { throw .contradiction(.exact, .best) }
+      matching = .exact
+    }
+    if typed.options[.best] != nil { matching = .best }
+    if let word = typed[.sort] {
+      guard let order = SearchOptions.Order(rawValue: word) else { throw .wrongValue(.sort, word) }
+      self.order = order
+    }
+    dates = try DateRange(typed)
+    if let count = try typed.count(.context) {
+      guard typed.options[.full] == nil else { throw .contradiction(.context, .full) }
+      passages.neighbours = count
+    }
+    if typed.options[.full] != nil { passages = .whole }
+    explains = typed.options[.explain] != nil
+    countsFacets = typed.options[.facets] != nil
     self.shelf = shelf
     delivery = try Delivery(typed)
   }
@@ -66,6 +83,19 @@ extension IndexRequest {
   fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) {
     self.init(shelf: shelf)
     if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
+  }
+}
+
+extension DateRange {
+  /// Nil where neither end is given.
+  fileprivate init?(_ typed: TypedArguments) throws(UsageError) {
+    guard typed[.since] != nil || typed[.until] != nil else { return nil }
+    func days(_ option: OptionName) throws(UsageError) -> DateRange? {
+      guard let word = typed[option] else { return nil }
+      guard let days = DateRange(word), !word.contains("..") else { throw .wrongValue(option, word) }
+      return days
+    }
+    self.init(first: try days(.since)?.first, last: try days(.until)?.last)
   }
 }
 
