@@ -52,7 +52,9 @@ struct SearchReportTests {
     #expect(
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
-        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[]}"#)
+        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"#
+        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
+        + #""present":[],"nearby":[],"apart":null}}"#)
   }
 
   @Test func textNamesChapterNumberPassageAndPlace() {
