@@ -13,15 +13,15 @@ package struct IndexBuilder {
   private var stream = TokenStream()
   private var documents: [Added] = []
 
-  /// A document and where its slots are.
   struct Added {
     let document: Document
     let stamp: SourceStamp
     /// Length of each clause's heading and body.
     var lengths: [(heading: Int, body: Int)] = []
-    var clauseSlots = 0..<0
-    var marginSlots = 0..<0
     var marginLengths: [Int] = []
+    /// Clauses, then margins.
+    var slots: [UInt32] = []
+    var clauseSlots = 0
   }
 
   package init() {}
@@ -29,21 +29,17 @@ package struct IndexBuilder {
   /// The document's ranges must lie in its text.
   package mutating func add(_ document: Document, stamp: SourceStamp) {
     var added = Added(document: document, stamp: stamp)
-    let start = stream.slots.count
+    let text = document.text.span
     for clause in document.clauses {
-      var heading = 0
-      if let range = clause.heading, !range.isEmpty {
-        heading = stream.append(document.text.span.extracting(range), &symbols)
-        if heading == 0 { stream.dropBorder() }
-      }
-      let body = stream.append(document.text.span.extracting(clause.body), &symbols)
+      let heading = clause.heading.map { stream.append(text.extracting($0), orNothing: true, &symbols) } ?? 0
+      let body = stream.append(text.extracting(clause.body), &symbols)
       added.lengths.append((heading, body))
     }
-    added.clauseSlots = start..<stream.slots.count
+    added.clauseSlots = stream.slots.count
     for margin in document.margins {
-      added.marginLengths.append(stream.append(document.text.span.extracting(margin.range), &symbols))
+      added.marginLengths.append(stream.append(text.extracting(margin.range), &symbols))
     }
-    added.marginSlots = added.clauseSlots.upperBound..<stream.slots.count
+    added.slots = stream.take()
     documents.append(added)
   }
 
@@ -68,12 +64,12 @@ package struct IndexBuilder {
     fields.counts.characters = characters.count
     fields.counts.runs = runs.count
 
-    var sort = PairSort(counts: symbols.counts(in: stream.slots), ranks: ranks)
+    var sort = PairSort(counts: symbols.counts(in: ordered), ranks: ranks)
     for (document, position) in zip(ordered, fields.documentPositions) {
-      sort.add(stream.slots.span.extracting(document.clauseSlots), position: position)
+      sort.add(document.slots.span.extracting(first: document.clauseSlots), position: position)
     }
     for (document, position) in zip(ordered, fields.marginPositions) {
-      sort.add(stream.slots.span.extracting(document.marginSlots), position: position)
+      sort.add(document.slots.span.extracting(droppingFirst: document.clauseSlots), position: position)
     }
     var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
     fields.counts.terms = try TermTable.write(&sort, &summary, into: &file)

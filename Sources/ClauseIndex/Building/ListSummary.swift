@@ -65,8 +65,8 @@ struct ListSummary {
 /// A frequency as it scores, rounded up to 16 bits: 1/256 steps, the last of which stands for all above.
 enum ScoreBound {
   static func encode(_ frequency: Double) -> UInt16 {
-    // A little more than rounding up, as the search computes the same in another order.
-    UInt16(min(65_535, (frequency * 256 * (1 + 1e-9)).rounded(.up)))
+    // Rounded up, and a little more, as the search computes the same in another order.
+    UInt16(min(65_534, frequency * 256 * (1 + 1e-9))) + 1
   }
 
   @inline(__always)

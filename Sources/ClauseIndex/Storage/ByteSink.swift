@@ -8,19 +8,20 @@ import Glibc
 
   init(capacity: Int = 256) {
     self.capacity = max(64, capacity)
-    unsafe start = UnsafeMutableRawPointer.allocate(byteCount: self.capacity, alignment: 16)
+    unsafe start = WorkMemory.allocate(self.capacity)
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit { unsafe WorkMemory.free(start, capacity) }
 
   /// Room for `more` bytes; the bytes themselves are not yet there.
   private mutating func makeRoom(_ more: Int) {
     guard count + more > capacity else { return }
-    capacity = max(capacity * 2, count + more + 64)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    let wanted = max(capacity * 2, count + more + 64)
+    let larger = unsafe WorkMemory.allocate(wanted)
     unsafe larger.copyMemory(from: start, byteCount: count)
-    unsafe start.deallocate()
+    unsafe WorkMemory.free(start, capacity)
     unsafe start = larger
+    capacity = wanted
   }
 
   mutating func append(_ value: UInt8) {
