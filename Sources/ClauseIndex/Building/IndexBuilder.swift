@@ -51,11 +51,11 @@ package struct IndexBuilder {
     try AtomicFile.write(assemble(), to: path)
   }
 
-  private func assemble() throws(IndexError) -> ByteSink {
+  private func assemble() throws(IndexError) -> AssembledFile {
     let ordered = documents.sorted { $0.document.precedes($1.document) }
     var fields = FieldLayout(ordered)
     guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
-    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } * 2 + 1 << 16)
+    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } + 1 << 16)
     StoredDocuments.write(ordered, into: &file)
     let locator = ClauseLocator(starts: fields.clauses)
     FieldMap.write(locator, margins: fields.margins, into: &file)
@@ -73,8 +73,7 @@ package struct IndexBuilder {
     }
     var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
     fields.counts.terms = try TermTable.write(&sort, &summary, into: &file)
-    file.write(.text) { sink in for added in ordered { sink.append(added.document.text.span) } }
-    return file.finish(fields.counts)
+    return file.finish(fields.counts, text: ordered.map(\.document.text))
   }
 }
 

@@ -94,7 +94,9 @@ import Glibc
     unsafe start.storeBytes(of: old | value.littleEndian, toByteOffset: offset, as: UInt64.self)
   }
 
-  func withSpan<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  func withSpan<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let buffer = unsafe UnsafeBufferPointer(
       start: (start + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count)
@@ -104,9 +106,8 @@ import Glibc
   /// Of a range of what was written.
   func checksum(_ range: Range<Int>) -> UInt64 { withSpan(range) { Checksum.of($0) } }
 
-  @unsafe func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    unsafe body(UnsafeRawBufferPointer(start: start, count: count))
-  }
+  /// Keeps the memory.
+  mutating func removeAll() { count = 0 }
 
   func array() -> [UInt8] { unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count)) }
 }
