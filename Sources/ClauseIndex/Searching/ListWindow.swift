@@ -9,6 +9,7 @@ struct ListWindow {
   /// Heading in the high half, body in the low half.
   private(set) var frequencies: [UInt32] = []
   private var next = 0
+  private var probed = -1
 
   /// All fields were checked.
   init(_ list: PostingList, _ fields: FieldMap) {
@@ -20,7 +21,14 @@ struct ListWindow {
   /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
   @inline(__always)
   mutating func frequency(ofClause clause: UInt32, inPart part: Int) throws(IndexError) -> UInt32 {
-    if part != self.part { try load(part) }
+    if part != self.part {
+      // One clause of a part is counted by searching; for a second one the part is read.
+      if part != probed {
+        probed = part
+        return try whole(Int(clause), reader.body(ofClause: Int(clause)), reader.end(ofClause: Int(clause)))
+      }
+      try load(part)
+    }
     while next < clauses.count, clauses[next] < clause { next &+= 1 }
     return next < clauses.count && clauses[next] == clause ? frequencies[next] : 0
   }
@@ -65,8 +73,9 @@ struct ListWindow {
 
   /// Of a clause that may reach into the next part.
   private func whole(_ clause: Int, _ body: UInt32, _ end: UInt32) throws(IndexError) -> UInt32 {
-    let start = try list.rank(of: reader.start(ofClause: clause))
-    let middle = try list.rank(of: body)
+    let first = reader.start(ofClause: clause)
+    let start = try list.rank(of: first)
+    let middle = body == first ? start : try list.rank(of: body)
     let behind = try list.rank(of: end)
     return UInt32(truncatingIfNeeded: max(0, middle - start)) << 16
       | UInt32(truncatingIfNeeded: max(0, behind - middle)) & 0xffff

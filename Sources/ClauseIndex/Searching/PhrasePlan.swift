@@ -39,15 +39,27 @@ enum PhrasePlan {
   }
 
   /// The pairs that are worth intersecting: every token is in one of them, so every second pair may do. The rarest
-  /// pair is always among them; what others cost is bounded by the searches it causes.
+  /// pair is worth its own reading only where it saves reading the others.
   private static func cover(_ pairs: [(list: PostingList, offset: Int)]) -> [(list: PostingList, offset: Int)]
   {
-    guard pairs.count > 2, let rarest = pairs.indices.min(by: { pairs[$0].list.count < pairs[$1].list.count })
-    else { return pairs }
-    let bound = pairs[rarest].list.count * 16
-    let costs = pairs.map { min($0.list.count, bound) }
-    let chosen = cheapestPath(costs, 0...rarest) + cheapestPath(costs, rarest...pairs.count - 1).dropFirst()
+    let counts = pairs.map(\.list.count)
+    guard pairs.count > 2, let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else {
+      return pairs
+    }
+    let sparse = cheapestPath(counts, 0...pairs.count - 1)
+    let bounded = counts.map { min($0, counts[rarest] * searchCost) }
+    let through =
+      cheapestPath(bounded, 0...rarest) + cheapestPath(bounded, rarest...pairs.count - 1).dropFirst()
+    let chosen = cost(sparse, counts) < cost(through, counts) ? sparse : through
     return chosen.map { pairs[$0] }
+  }
+
+  /// Searching one candidate in a list costs as much as reading so many of its positions.
+  private static let searchCost = 16
+
+  private static func cost(_ path: [Int], _ counts: [Int]) -> Int {
+    let least = path.reduce(Int.max) { min($0, counts[$1]) }
+    return path.reduce(0) { $0 + min(counts[$1], least * searchCost) }
   }
 
   /// From the first to the last index in steps of one or two, at the least sum of costs.
