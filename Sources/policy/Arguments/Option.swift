@@ -1,8 +1,9 @@
 import PolicyReports
+import PolicyText
 
 /// The options, by the name that is typed after `--`.
 enum OptionName: String, CaseIterable {
-  case level, document, limit, all, format, output, exact, context
+  case level, validity, region, since, until, document, sort, limit, all, format, output, exact, context
   case noUpdate = "no-update"
   case index, corpus, color, help, version
 }
@@ -35,6 +36,32 @@ extension OptionName {
         help: Message(
           "only documents of this level: national, province, city, county",
           "只查该层级的文件：national、province、city、county（或 国家、省、市、县）"))
+    case .validity:
+      OptionDeclaration(
+        name: self, value: .choice("VALIDITY", Validity.allCases.map(\.word) + ["unknown"]), repeats: true,
+        help: Message(
+          "only documents of this validity: in-force, amended, repealed, pending, unknown",
+          "只查该时效的文件：现行有效、已修改、已废止、尚未生效、不明"))
+    case .region:
+      OptionDeclaration(
+        name: self, short: "r", value: .any("REGION"), repeats: true,
+        help: Message("only documents of this region, or of places in it: 江苏", "只查该地区（含所辖地区）的文件：江苏"))
+    case .since:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message(
+          "only documents of that day or later: 2020, 2020-07, 2020-07-13",
+          "只查该日及以后的文件：2020、2020-07、2020-07-13"))
+    case .until:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message("only documents of that day or earlier", "只查该日及以前的文件"))
+    case .sort:
+      OptionDeclaration(
+        name: self, value: .choice("KEY", ListOrder.allCases.map(\.rawValue)),
+        help: Message(
+          "order: level (upper levels first, each by date), date (newest first), title",
+          "排序：level（层级、日期）、date（新的在前）、title（标题）"))
     case .document:
       OptionDeclaration(
         name: self, short: "d", value: .any("REF"), repeats: true,
@@ -44,7 +71,7 @@ extension OptionName {
     case .limit:
       OptionDeclaration(
         name: self, short: "n", value: .any("N"),
-        help: Message("at most N clauses (10 unless told otherwise)", "最多列出 N 条（默认 10 条）"))
+        help: Message("at most N (of clauses 10 unless told otherwise)", "最多列出 N 个（条款默认 10 条）"))
     case .all:
       OptionDeclaration(name: self, short: "a", help: Message("every clause that matches", "列出所有相符的条款"))
     case .format:

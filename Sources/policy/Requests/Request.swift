@@ -1,5 +1,4 @@
 import PolicyReports
-import PolicyText
 
 /// What typed arguments mean. Whatever is here can be carried out as it stands.
 enum Request: Equatable {
@@ -33,8 +32,7 @@ struct Delivery: Equatable {
 struct SearchRequest: Equatable {
   /// As typed, words apart by spaces.
   var query: String
-  var levels: [Level] = []
-  var documents: [String] = []
+  var filter = DocumentFilter()
   /// Nil: every hit.
   var limit: Int? = 10
   var exactOnly = false
@@ -57,6 +55,10 @@ struct OutlineRequest: Equatable {
 }
 
 struct ListRequest: Equatable {
+  var filter = DocumentFilter()
+  var order = ListOrder.level
+  /// Nil: every document.
+  var limit: Int?
   var shelf = Shelf()
   var delivery = Delivery()
 }
