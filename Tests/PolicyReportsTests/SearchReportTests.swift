@@ -23,11 +23,13 @@ struct SearchReportTests {
   }
 
   private static func answer(_ hits: [Hit], match: Answer.Match = .exact) -> Answer {
-    Answer(
-      query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits,
-      absentTerms: hits.isEmpty ? ["65岁"] : [],
-      elsewhere: hits.isEmpty
-        ? [MarginHit(term: "人才", document: head, kind: .preamble, lines: 3...5)] : [])
+    var answer = Answer(
+      query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits)
+    if hits.isEmpty {
+      answer.absence.terms = ["65岁"]
+      answer.absence.elsewhere = [MarginHit(term: "人才", document: head, kind: .preamble, lines: 3...5)]
+    }
+    return answer
   }
 
   private static let hit = Hit(
@@ -50,7 +52,9 @@ struct SearchReportTests {
     #expect(
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
-        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[]}"#)
+        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"#
+        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
+        + #""nearby":[],"apart":null}}"#)
   }
 
   @Test func textNamesChapterNumberPassageAndPlace() {

@@ -5,15 +5,17 @@
 ///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field
 ///     lists         where each term's list begins in `postings`, and where the last ends
 struct TermTable: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let symbolTerms: Column
   private let seconds: Column
   private let lists: Column
   private let postings: Range<Int>
+  private let counts: PostingList.Counts
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    let counts = file.header.counts
-    self.file = file
+  init(_ file: IndexFile) throws(IndexError) {
+    let counts = file.counts
+    self.counts = PostingList.Counts(positions: counts.positions, clauses: counts.clauses)
+    bytes = file.bytes
     symbolTerms = try Column(file, .symbolTerms, count: counts.characters + counts.runs + 1)
     seconds = try Column(file, .seconds, count: counts.terms)
     lists = try Column(file, .lists, count: counts.terms + 1)
@@ -25,7 +27,7 @@ struct TermTable: Sendable {
     let start = try symbolTerms.value(symbol)
     let end = try symbolTerms.value(symbol + 1)
     guard start <= end, end <= seconds.count else {
-      throw .damaged(.outOfBounds, offset: file.section(.symbolTerms).lowerBound)
+      throw .damaged(.outOfBounds, offset: symbolTerms.start)
     }
     return start..<end
   }
@@ -79,6 +81,6 @@ struct TermTable: Sendable {
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: postings.lowerBound)
     }
-    return try PostingList(file, start..<end)
+    return try PostingList(bytes, start..<end, in: counts)
   }
 }

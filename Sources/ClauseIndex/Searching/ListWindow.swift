@@ -1,8 +1,8 @@
 /// The clauses of one part of a long list, with their frequencies; a clause belongs to the part where it begins.
 struct ListWindow {
   private let list: PostingList
-  private let reader: FieldMap.Reader
-  private let clausePositions: UInt32
+  private let fields: FieldMap
+  private let reader: FieldReader
   private var part = -1
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
@@ -10,10 +10,11 @@ struct ListWindow {
   private(set) var frequencies: [UInt32] = []
   private var next = 0
 
-  init(_ list: PostingList, _ fields: FieldMap, _ reader: FieldMap.Reader) {
+  /// All fields were checked.
+  init(_ list: PostingList, _ fields: FieldMap) {
     self.list = list
-    self.reader = reader
-    clausePositions = UInt32(fields.clausePositions)
+    self.fields = fields
+    reader = fields.reader
   }
 
   /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
@@ -42,12 +43,12 @@ struct ListWindow {
     for position in positions {
       if position >= end {
         if isOwn { append(clause, frequency) }
-        if position >= clausePositions { return }
-        clause = try reader.clause(at: position)
-        body = try reader.body(ofClause: clause)
-        end = try reader.end(ofClause: clause)
-        isOwn =
-          try begun.map { (last) throws(IndexError) in try last < reader.start(ofClause: clause) } ?? true
+        if position >= reader.clausePositions { return }
+        guard let found = reader.clause(at: position) else { throw fields.damaged }
+        clause = found
+        body = reader.body(ofClause: clause)
+        end = reader.end(ofClause: clause)
+        isOwn = begun.map { $0 < reader.start(ofClause: clause) } ?? true
         frequency = 0
       }
       frequency &+= position < body ? 0x1_0000 : 1

@@ -8,18 +8,15 @@ final class Occurrences {
 
   /// The list that is all of the answer, where it is long enough to have parts.
   let list: PostingList?
-  /// A list whose parts bound the phrase: every clause that has the phrase has at least as many of these.
-  let bounding: PostingList?
 
   init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
     self.index = index
     plan = try PhrasePlan(phrase, in: index)
     guard case .pairs(let pairs) = plan, pairs[0].list.partCount > 0 else {
-      (list, bounding) = (nil, nil)
+      list = nil
       return
     }
     try pairs[0].list.checkDirectory()
-    bounding = pairs[0].list
     list = pairs.count == 1 ? pairs[0].list : nil
   }
 

@@ -12,7 +12,7 @@ import PolicyText
 ///
 /// The sections, from the end of the header to `checksums`, are cut into chunks of 16 KB. `checksums` holds the XXH64
 /// of each chunk, `roots` those of each 16 KB of `checksums`. So opening reads the header and the roots, and every
-/// byte is checked before it is used (`CheckedFile`).
+/// byte is checked before it is used (`CheckedBytes`).
 ///
 /// | Version | What changed                                                              |
 /// | ------- | ------------------------------------------------------------------------- |

@@ -39,8 +39,8 @@ package struct IndexOrigin: Sendable, Equatable {
     }
   }
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    var reader = try ByteReader(file, file.section(.origin))
+  init(_ file: IndexFile) throws(IndexError) {
+    var reader = try ByteReader(file.bytes, file.section(.origin))
     fingerprint = try reader.u64()
     paths = []
     for _ in 0..<(try reader.count()) { paths.append(try reader.string()) }

@@ -4,6 +4,9 @@ import PolicyText
 extension SearchReport {
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
+    if isExplained, let query = answer.interpretation {
+      report.paragraph(StyledText(report.say("read as: \(query)", "理解为：\(query)"), .faint), hanging: 2)
+    }
     guard !answer.hits.isEmpty else {
       writeNothingFound(to: &report)
       return report.text
@@ -12,8 +15,9 @@ extension SearchReport {
     for group in hitsByDocument {
       report.blank()
       report.paragraph(group[0].citation.document.line(for: page), hanging: 2)
-      for hit in group { hit.write(to: &report) }
+      for hit in group { hit.write(to: &report, explained: isExplained) }
     }
+    if let facets = answer.facets { facets.write(to: &report) }
     return report.text
   }
 
@@ -59,29 +63,21 @@ extension SearchReport {
           "nothing found: \(counted(answer.searchedDocuments, "document")), "
             + "\(counted(answer.searchedClauses, "clause")) searched",
           "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")))
-    for term in answer.absentTerms {
-      let line = report.say("in no clause: \(term)", "任何条款中都没有：\(term)")
-      report.paragraph(StyledText(line), indent: 2, hanging: 2)
-    }
-    for place in answer.elsewhere {
-      let document = place.document
-      let line = report.say(
-        "outside the clauses: \(place.term), in the \(place.kind.english) of \(document.id)  ",
-        "条款之外：\(place.term)，\(document.id) \(place.kind.chinese)  ")
-      report.line(
-        StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint), indent: 2)
-    }
+    answer.absence.write(to: &report)
   }
 }
 
 extension Hit {
-  fileprivate func write(to report: inout TextReport) {
+  fileprivate func write(to report: inout TextReport, explained: Bool) {
     var title = StyledText(citation.label, .strong)
     if let heading = citation.heading { title.append(heading, .strong) }
     report.paragraph(title, indent: 2, hanging: 2)
     for passage in passages { report.paragraph(passage.styled, indent: 4) }
     let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"
     report.line(StyledText(place, .faint), indent: 4)
+    guard explained else { return }
+    for part in explanation { report.line(StyledText(part.line(in: report), .faint), indent: 4) }
+    report.line(StyledText(report.say("score \(score.rounded4)", "得分 \(score.rounded4)"), .faint), indent: 4)
   }
 }
 
@@ -109,7 +105,7 @@ extension String {
 }
 
 extension Margin.Kind {
-  fileprivate var english: String {
+  var english: String {
     switch self {
     case .title: "title"
     case .masthead: "masthead"
@@ -121,7 +117,7 @@ extension Margin.Kind {
     }
   }
 
-  fileprivate var chinese: String {
+  var chinese: String {
     switch self {
     case .title: "标题"
     case .masthead: "文头"

@@ -39,7 +39,7 @@ extension CommandName {
 }
 
 extension DocumentFilter {
-  static let options: [OptionName] = [.level, .validity, .region, .since, .until, .document]
+  static let options: [OptionName] = [.level, .document, .since, .until, .region, .validity]
 }
 
 extension CommandDeclaration {
@@ -50,11 +50,14 @@ extension CommandDeclaration {
   fileprivate static let search = CommandDeclaration(
     operands: "QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("find clauses", "检索条款"),
-    options: DocumentFilter.options + [.limit, .all, .format, .output, .exact, .noUpdate],
+    options: DocumentFilter.options + [
+      .limit, .all, .sort, .exact, .best, .context, .full, .explain, .facets, .format, .output, .noUpdate,
+    ],
     examples: [
       example("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
       example("policy search 人才 土地 --level city", "both in one clause, in documents of cities", "市级文件中同条出现"),
       example("policy search '高新区|园区 -综合保税区'", "one or the other, and not the third", "或、非"),
+      example("policy search '人才 /句 签证' --facets", "in the same sentence, counted", "同句出现，并统计"),
       example("policy search -d 国发[2020]7号 65岁 -f json", "in one document, for a program", "单篇检索，输出 JSON"),
     ])
 

@@ -1,9 +1,11 @@
+import ClauseSearch
 import PolicyReports
 import PolicyText
 
 /// The options, by the name that is typed after `--`.
 enum OptionName: String, CaseIterable {
-  case level, validity, region, since, until, document, sort, limit, all, format, output, exact, context
+  case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
+  case full, explain, facets
   case noUpdate = "no-update"
   case index, corpus, color, help, version
 }
@@ -46,22 +48,6 @@ extension OptionName {
       OptionDeclaration(
         name: self, short: "r", value: .any("REGION"), repeats: true,
         help: Message("only documents of this region, or of places in it: 江苏", "只查该地区（含所辖地区）的文件：江苏"))
-    case .since:
-      OptionDeclaration(
-        name: self, value: .any("DATE"),
-        help: Message(
-          "only documents of that day or later: 2020, 2020-07, 2020-07-13",
-          "只查该日及以后的文件：2020、2020-07、2020-07-13"))
-    case .until:
-      OptionDeclaration(
-        name: self, value: .any("DATE"),
-        help: Message("only documents of that day or earlier", "只查该日及以前的文件"))
-    case .sort:
-      OptionDeclaration(
-        name: self, value: .choice("KEY", ListOrder.allCases.map(\.rawValue)),
-        help: Message(
-          "order: level (upper levels first, each by date), date (newest first), title",
-          "排序：level（层级、日期）、date（新的在前）、title（标题）"))
     case .document:
       OptionDeclaration(
         name: self, short: "d", value: .any("REF"), repeats: true,
@@ -87,10 +73,44 @@ extension OptionName {
         name: self, short: "e",
         help: Message(
           "never show clauses that are merely similar when nothing matches", "没有相符条款时，不列出近似的条款"))
+    case .best:
+      OptionDeclaration(
+        name: self, short: "b",
+        help: Message(
+          "the clauses most like the question, also where some match exactly", "按相近程度列出条款，不要求完全相符"))
+    case .sort:
+      OptionDeclaration(
+        name: self,
+        value: .choice(
+          "ORDER", SearchOptions.Order.allCases.map(\.rawValue) + [ListOrder.level, .title].map(\.rawValue)),
+        help: Message(
+          "hits by relevance, document (level, date, clause) or date (newest first); a list by level, date or title",
+          "条款按 relevance 相关度、document 层级日期条次、date 新的在前；文件按 level 层级、date、title 标题"))
+    case .since:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message(
+          "only documents issued then or later: 2020, 2020-07, 2020-07-13",
+          "只查该日及以后印发的文件：2020、2020-07、2020-07-13"))
+    case .until:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message("only documents issued then or earlier", "只查该日及以前印发的文件"))
+    case .full:
+      OptionDeclaration(name: self, help: Message("the whole text of each clause", "显示整条原文"))
+    case .explain:
+      OptionDeclaration(
+        name: self, help: Message("how the query was read, and what made each score", "说明如何理解检索式、各条得分由来"))
+    case .facets:
+      OptionDeclaration(
+        name: self,
+        help: Message("count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计"))
     case .context:
       OptionDeclaration(
         name: self, short: "C", value: .any("N"),
-        help: Message("also the N clauses before and after", "同时显示前后各 N 条"))
+        help: Message(
+          "also the N neighbours before and after: clauses, or sentences of a passage",
+          "同时显示前后各 N 条（检索时为前后各 N 句）"))
     case .noUpdate:
       OptionDeclaration(
         name: self,

@@ -12,8 +12,7 @@ struct DocumentFilter: Equatable {
   /// A part of the region's name is enough. Empty: every region.
   var regions: [String] = []
   /// Of issue.
-  var since: DateRange?
-  var until: DateRange?
+  var dates: DateRange?
 
   /// Whether every document fits.
   var isEmpty: Bool { self == DocumentFilter() }
@@ -25,9 +24,7 @@ struct DocumentFilter: Equatable {
     guard regions.isEmpty || regions.contains(where: { masthead.region?.contains($0) ?? false }) else {
       return false
     }
-    return [since, until].allSatisfy { range in
-      range.map { masthead.issued.map($0.contains) ?? false } ?? true
-    }
+    return dates.map { masthead.issued.map($0.contains) ?? false } ?? true
   }
 }
 

@@ -1,3 +1,4 @@
+import ClauseSearch
 import PolicyReports
 
 /// What typed arguments mean. Whatever is here can be carried out as it stands.
@@ -35,7 +36,11 @@ struct SearchRequest: Equatable {
   var filter = DocumentFilter()
   /// Nil: every hit.
   var limit: Int? = 10
-  var exactOnly = false
+  var matching = SearchOptions.Matching.automatic
+  var order = SearchOptions.Order.relevance
+  var passages = PassageMaker.Measure()
+  var explains = false
+  var countsFacets = false
   var shelf = Shelf()
   var delivery = Delivery()
 }

@@ -52,7 +52,22 @@ extension SearchRequest {
       self.limit = limit
     }
     if typed.options[.all] != nil { limit = nil }
-    exactOnly = typed.options[.exact] != nil
+    if typed.options[.exact] != nil {
+      guard typed.options[.best] == nil else { throw .contradiction(.exact, .best) }
+      matching = .exact
+    }
+    if typed.options[.best] != nil { matching = .best }
+    if let word = typed[.sort] {
+      guard let order = SearchOptions.Order(rawValue: word) else { throw .wrongValue(.sort, word) }
+      self.order = order
+    }
+    if let count = try typed.count(.context) {
+      guard typed.options[.full] == nil else { throw .contradiction(.context, .full) }
+      passages.neighbours = count
+    }
+    if typed.options[.full] != nil { passages = .whole }
+    explains = typed.options[.explain] != nil
+    countsFacets = typed.options[.facets] != nil
     self.shelf = shelf
     delivery = try Delivery(typed)
   }
@@ -85,9 +100,7 @@ extension DocumentFilter {
     }
     regions = typed.options[.region] ?? []
     documents = typed.options[.document] ?? []
-    // An open range says it: 2020.. is that year and later.
-    since = try read(.since) { $0.contains("..") ? nil : DateRange($0 + "..") }.first
-    until = try read(.until) { $0.contains("..") ? nil : DateRange(".." + $0) }.first
+    dates = try DateRange(typed)
   }
 }
 
@@ -95,6 +108,19 @@ extension IndexRequest {
   fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) {
     self.init(shelf: shelf)
     if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
+  }
+}
+
+extension DateRange {
+  /// Nil where neither end is given.
+  fileprivate init?(_ typed: TypedArguments) throws(UsageError) {
+    guard typed[.since] != nil || typed[.until] != nil else { return nil }
+    func days(_ option: OptionName) throws(UsageError) -> DateRange? {
+      guard let word = typed[option] else { return nil }
+      guard let days = DateRange(word), !word.contains("..") else { throw .wrongValue(option, word) }
+      return days
+    }
+    self.init(first: try days(.since)?.first, last: try days(.until)?.last)
   }
 }
 
