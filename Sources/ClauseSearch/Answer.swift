@@ -43,12 +43,21 @@ package struct Absence: Sendable {
   package var terms: [String] = []
   /// Where those stand outside the clauses.
   package var elsewhere: [MarginHit] = []
+  /// The other terms, each with the clauses it stands in.
+  package var present: [PresentTerm] = []
   /// Words that do occur and differ little from a term.
   package var nearby: [NearbyTerm] = []
   /// The narrowest scope in which all terms stand together.
   package var apart: WiderMatch?
 
   package init() {}
+}
+
+package struct PresentTerm: Sendable, Equatable {
+  package let term: String
+  package let clauses: Int
+  /// The first of them.
+  package let locators: [String]
 }
 
 package struct NearbyTerm: Sendable, Equatable {

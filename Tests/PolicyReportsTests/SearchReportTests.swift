@@ -54,7 +54,7 @@ struct SearchReportTests {
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
         + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"#
         + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
-        + #""nearby":[],"apart":null}}"#)
+        + #""present":[],"nearby":[],"apart":null}}"#)
   }
 
   @Test func textNamesChapterNumberPassageAndPlace() {

@@ -67,7 +67,7 @@ struct TermTable: Sendable {
       _ = sink.reserve(Layout.slack)
     }
     guard length < Int(UInt32.max) else { throw .tooLarge }
-    while symbolTerms.count < pairs.starts.count { symbolTerms.append(UInt32(seconds.count)) }
+    while symbolTerms.count <= pairs.symbolCount { symbolTerms.append(UInt32(seconds.count)) }
     lists.append(UInt32(length))
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, seconds)

@@ -142,11 +142,21 @@ struct ClauseLocator {
   /// Positions below are in clauses.
   var clausePositions: UInt32 { starts[starts.count - 1] }
 
-  @inline(__always)
-  func clause(at position: UInt32) -> Int {
-    var clause = Int(hints[Int(position >> 5)])
-    clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
-    while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
-    return clause
+  /// The clauses of rising positions; margins are left out.
+  func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) {
+    let hints = hints.span
+    let starts = starts.span
+    let limit = clausePositions
+    clauses.removeAll(keepingCapacity: true)
+    clauses.append(addingCapacity: positions.count) { output in
+      for index in 0..<positions.count {
+        let position = positions[index]
+        if position >= limit { return }
+        var clause = Int(hints[Int(position >> 5)])
+        clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
+        while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+        output.append(UInt32(truncatingIfNeeded: clause))
+      }
+    }
   }
 }

@@ -48,7 +48,11 @@ package struct PassageMaker: Sendable {
         $0 + (min($1, 1) << 10) + min($1, 99)
       }
     }
-    return merged(choose(weights), sentences).map { passage(of: $0, text, all) }
+    return merged(choose(weights), sentences).map { range in
+      // One of each word is shown, however long the sentence.
+      let firsts = bodyMarks.compactMap { marks in marks.first { $0.overlaps(range) } }
+      return passage(of: range, text, all, showing: firsts)
+    }
   }
 
   private static func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -100,10 +104,13 @@ package struct PassageMaker: Sendable {
     return ranges
   }
 
-  private func passage(of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>]) -> Passage {
+  private func passage(
+    of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>], showing firsts: [Range<Int>] = []
+  ) -> Passage {
     let inside = marks.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
     let limit = measure.neighbours > 0 ? Int.max : measure.longestSentence
-    let cut = Excerpt(of: range, around: inside, limit: limit, in: text)
+    let needed = firsts.map(\.upperBound).max() ?? 0
+    let cut = Excerpt(of: range, around: inside, reaching: needed, limit: limit, in: text)
     return Passage(excerpt: cut, marks: inside, text: text)
   }
 

@@ -9,7 +9,13 @@ struct AbsenceReading {
 
   func absence(of query: Query) throws(IndexError) -> Absence {
     var absence = Absence()
-    for term in query.positiveTerms where try clauses(.phrase(term.phrase)).isEmpty {
+    let terms = query.positiveTerms
+    for term in terms {
+      let found = try clauses(.phrase(term.phrase))
+      guard found.isEmpty else {
+        if terms.count > 1 { absence.present.append(try present(term, in: found)) }
+        continue
+      }
       absence.terms.append(term.text)
       for number in try index.margins(containing: term.phrase) {
         let document = try index.document(ofMargin: number)
@@ -25,6 +31,15 @@ struct AbsenceReading {
     if absence.terms.isEmpty { absence.apart = try widerMatch(query) }
     return absence
   }
+
+  private func present(_ term: Term, in clauses: [Int]) throws(IndexError) -> PresentTerm {
+    let locators = try clauses.prefix(AbsenceReading.mostLocators).map { (clause) throws(IndexError) in
+      try index.citation(ofClause: clause).locator
+    }
+    return PresentTerm(term: term.text, clauses: clauses.count, locators: locators)
+  }
+
+  private static let mostLocators = 3
 
   private func clauses(_ selection: Selection) throws(IndexError) -> [Int] {
     try index.clauses(scope.map { .all([selection, .documents($0)]) } ?? selection)

@@ -15,6 +15,13 @@ extension Absence {
       report.line(
         StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint), indent: 2)
     }
+    for term in present {
+      let places = term.locators.joined(separator: "  ") + (term.clauses > term.locators.count ? " …" : "")
+      say(
+        report.say(
+          "\(term.term) is in \(counted(term.clauses, "clause")): \(places)",
+          "“\(term.term)”见于 \(term.clauses) 条：\(places)"), in: &report)
+    }
     for word in nearby {
       say(
         report.say(

@@ -73,6 +73,10 @@ extension Absence {
             "lines": [.integer(place.lines.lowerBound), .integer(place.lines.upperBound)],
           ]
         }),
+      "present": JSON(
+        present.map { term -> JSONObject in
+          ["term": .string(term.term), "clauses": .integer(term.clauses), "locators": JSON(term.locators)]
+        }),
       "nearby": JSON(
         nearby.map { word -> JSONObject in
           ["term": .string(word.term), "text": .string(word.text), "clauses": .integer(word.clauses)]
