@@ -4,7 +4,7 @@ import PolicyText
 ///
 ///     0        8         12        16       24       80              80 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
-///     | magic  | format  | folding | file   | counts | section table  | of roots | of these |
+///     | magic  | format  | rules   | file   | counts | section table  | of roots | of these |
 ///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
 ///     | sections, each at a multiple of 8, in the order of `Section`  | checksums | roots   |
@@ -20,6 +20,8 @@ import PolicyText
 /// | 2       | Validity and the hash of stated facts; the files left out, in the origin. |
 enum Layout {
   static let version: UInt32 = 2
+  /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
+  static let rules = Document.readingVersion << 16 | Folding.version
   /// 0x89 keeps text tools away; a transfer that changes line ends changes the magic.
   static let magic: UInt64 = 0x0a0d_5845_444e_4989 | 0x50 << 56
   static let chunkSize = 1 << chunkShift
@@ -86,7 +88,7 @@ struct Header {
     var sink = ByteSink()
     sink.append(Layout.magic)
     sink.append(Layout.version)
-    sink.append(Folding.version)
+    sink.append(Layout.rules)
     sink.append(UInt64(fileLength))
     counts.encode(into: &sink)
     for section in sections {
@@ -105,8 +107,8 @@ struct Header {
     guard Checksum.hash(bytes.slice(0..<Header.length - 8)) == bytes.u64(at: Header.length - 8) else {
       throw .damaged(.checksum, offset: 0)
     }
-    // Only now: a flipped bit of the folding version is damage, not another folding.
-    guard bytes.u32(at: 12) == Folding.version else { throw .otherFolding(found: bytes.u32(at: 12)) }
+    // Only now: a flipped bit of the rules' version is damage, not other rules.
+    guard bytes.u32(at: 12) == Layout.rules else { throw .otherFolding(found: bytes.u32(at: 12)) }
     guard bytes.u64(at: 16) == UInt64(bytes.count) else { throw .damaged(.truncated, offset: bytes.count) }
     counts = Counts(decoding: bytes)
     var end = Header.length
