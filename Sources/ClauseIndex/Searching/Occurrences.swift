@@ -12,12 +12,12 @@ final class Occurrences {
   init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
     self.index = index
     plan = try PhrasePlan(phrase, in: index)
-    guard case .pairs(let pairs) = plan, pairs[0].list.partCount > 0 else {
+    guard case .lists(let lists) = plan, lists[0].list.partCount > 0 else {
       list = nil
       return
     }
-    try pairs[0].list.checkDirectory()
-    list = pairs.count == 1 ? pairs[0].list : nil
+    try lists[0].list.checkDirectory()
+    list = lists.count == 1 ? lists[0].list : nil
   }
 
   func hits() throws(IndexError) -> PhraseHits {
