@@ -26,7 +26,7 @@ struct ScoredTerm {
     self.weight = value
     self.most = most
     hitBounds = (0..<8).map { $0 == 7 || weight < 0 ? most : value.score(Double($0) * each) }
-    if let list = occurrences.list, list.isDense, weight >= 0, index.boundsHold(for: parameters) {
+    if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
       probe = ListProbe(list)
       hits = nil
