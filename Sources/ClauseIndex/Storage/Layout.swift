@@ -2,7 +2,7 @@ import PolicyText
 
 /// The index file, format version 2. All numbers are little-endian; offsets count bytes of the file.
 ///
-///     0        8         12        16       24       80              80 + 16 × sections
+///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
 ///     | magic  | format  | rules   | file   | counts | section table  | of roots | of these |
 ///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
@@ -47,6 +47,8 @@ enum Section: Int, CaseIterable {
   case characters, runs, runOffsets
   /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).
   case postings, symbolTerms, seconds, lists
+  /// Phrases with lists of their own (`PhraseTable`).
+  case phrases
   /// The documents' texts, one behind the other.
   case text
   /// Checksums and roots; see `Layout`.
@@ -66,7 +68,8 @@ struct Counts: Equatable {
   var positions = 0
   /// Folded characters in the bodies of all clauses.
   var bodyCharacters = 0
-
+  /// Phrases in fewer places have no list of their own.
+  var phraseThreshold = 0
   /// With which the score bounds were made.
   var ranking = RankingParameters()
 
@@ -79,7 +82,7 @@ struct Header {
   var rootsChecksum: UInt64 = 0
 
   static let countsOffset = 24
-  static let tableOffset = countsOffset + 56
+  static let tableOffset = countsOffset + 64
   static let length = tableOffset + Section.allCases.count * 16 + 16
 
   init() {}
@@ -132,6 +135,7 @@ extension Counts {
       sink.append(UInt32(count))
     }
     sink.append(UInt64(bodyCharacters))
+    sink.append(UInt64(phraseThreshold))
     sink.append(ranking.b.bitPattern)
     sink.append(ranking.headingWeight.bitPattern)
   }
@@ -147,7 +151,8 @@ extension Counts {
     clausePositions = numbers[6]
     positions = numbers[7]
     bodyCharacters = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 32))
-    ranking.b = Double(bitPattern: bytes.u64(at: Header.countsOffset + 40))
-    ranking.headingWeight = Double(bitPattern: bytes.u64(at: Header.countsOffset + 48))
+    phraseThreshold = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 40))
+    ranking.b = Double(bitPattern: bytes.u64(at: Header.countsOffset + 48))
+    ranking.headingWeight = Double(bitPattern: bytes.u64(at: Header.countsOffset + 56))
   }
 }
