@@ -8,7 +8,15 @@ extension DocumentComparison {
   /// sentences.
   package init(_ a: Document, _ b: Document, index: ClauseIndex) throws(IndexError) {
     let inOrder = Standing.isInOrder(a.masthead, b.masthead)
-    let (upper, lower) = inOrder ? (a, b) : (b, a)
+    if inOrder {
+      try self.init(upper: a, lower: b, index: index)
+    } else {
+      try self.init(upper: b, lower: a, index: index)
+    }
+  }
+
+  /// The same for documents whose order is known, as that of a draft without level and date.
+  package init(upper: Document, lower: Document, index: ClauseIndex) throws(IndexError) {
     let matching = try ProvisionMatching(upper, lower, index: index)
     let missing = MissingDocument.between(upper, lower, try DocumentDirectory(index))
     let assembly = ComparisonAssembly(matching, levelMissing: !missing.isEmpty)

@@ -9,6 +9,9 @@ package enum SharedRuns {
   /// From this length it is verbatim.
   package static let verbatim = 13
 
+  /// Of a longer stretch only so many characters are looked at.
+  private static let longest = 4000
+
   /// O(runs · n · m).
   package static func all(
     in upper: Document, _ first: Range<Int>, and lower: Document, _ second: Range<Int>,
@@ -16,7 +19,8 @@ package enum SharedRuns {
   ) -> [SharedRun] {
     let a = FoldedText(upper.text, first)
     let b = FoldedText(lower.text, second)
-    return tiles(a.characters, b.characters, atLeast: least).map { tile in
+    return tiles(Array(a.characters.prefix(longest)), Array(b.characters.prefix(longest)), atLeast: least).map
+    { tile in
       SharedRun(
         upper: source(a, tile.a..<tile.a + tile.length, upper.text),
         lower: source(b, tile.b..<tile.b + tile.length, lower.text), length: tile.length)
@@ -33,7 +37,7 @@ package enum SharedRuns {
     var usedA = [Bool](repeating: false, count: a.count)
     var usedB = [Bool](repeating: false, count: b.count)
     var found: [Tile] = []
-    while let tile = longest(a, b, usedA, usedB), tile.length >= least {
+    while let tile = longestTile(a, b, usedA, usedB), tile.length >= least {
       for step in 0..<tile.length {
         usedA[tile.a + step] = true
         usedB[tile.b + step] = true
@@ -43,7 +47,7 @@ package enum SharedRuns {
     return found
   }
 
-  private static func longest(_ a: [UInt32], _ b: [UInt32], _ usedA: [Bool], _ usedB: [Bool]) -> Tile? {
+  private static func longestTile(_ a: [UInt32], _ b: [UInt32], _ usedA: [Bool], _ usedB: [Bool]) -> Tile? {
     var best: Tile?
     var lengths = [Int](repeating: 0, count: b.count + 1)
     for i in a.indices {
