@@ -51,12 +51,14 @@ struct RandomDocuments {
 
   private mutating func masthead() -> Masthead {
     let level = Level.allCases.randomElement(using: &random)
+    let validity = Validity.allCases.randomElement(using: &random)
     return Masthead(
       title: text(words: 3), number: maybe { DocumentNumber(agency: "国发", year: 2020, serial: 7) },
       issuer: maybe { "国务院" }, level: maybe { level } ?? nil, region: maybe { "江苏省" },
       issued: Bool.random(using: &random) ? date() : nil,
       effective: Bool.random(using: &random) ? date() : nil,
-      addressees: maybe { "各区人民政府" })
+      addressees: maybe { "各区人民政府" },
+      validity: maybe { validity } ?? nil)
   }
 
   private mutating func parts() -> [Part] {

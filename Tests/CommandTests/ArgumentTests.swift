@@ -15,7 +15,7 @@ struct ArgumentTests {
   @Test func optionsStandBeforeBehindAndBetween() throws {
     let expected = Request.search(
       SearchRequest(
-        query: "人才 土地", levels: [.city, .province], documents: ["嘉兴"], limit: 3,
+        query: "人才 土地", filter: DocumentFilter(levels: [.city, .province], documents: ["嘉兴"]), limit: 3,
         shelf: Shelf(index: "x", paths: ["y"], updates: false), delivery: Delivery(format: .json, file: "o")))
     for words in [
       [
@@ -60,7 +60,11 @@ struct ArgumentTests {
     (["search", "x", "-o", "--all"], "--output needs a value: -o, --output FILE"),
     (["search", "x", "--all=1"], "--all takes no value"),
     (["search", "x", "-f", "json", "-f", "text"], "--format is given twice"),
-    (["list", "--level", "city"], "--level does not go with list; `policy list --help` lists what does"),
+    (
+      ["outline", "x", "--level", "city"],
+      "--level does not go with outline; `policy outline --help` lists what does"
+    ),
+    (["list", "--since", "2020.."], "2020.. is no value of --since; write 2020, 2020-07, 2020-07-13"),
     (["search", "x", "-n", "3", "--all"], "--limit contradicts --all"),
     (["search", "x", "-n", "many"], "--limit needs a whole number, not many"),
     (["search", "x", "-n", "0"], "--limit needs a whole number, not 0"),

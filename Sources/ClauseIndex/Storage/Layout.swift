@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 1. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 2. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       80              80 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -14,11 +14,12 @@ import PolicyText
 /// of each chunk, `roots` those of each 16 KB of `checksums`. So opening reads the header and the roots, and every
 /// byte is checked before it is used (`CheckedBytes`).
 ///
-/// | Version | What changed  |
-/// | ------- | ------------- |
-/// | 1       | First layout. |
+/// | Version | What changed                                                              |
+/// | ------- | ------------------------------------------------------------------------- |
+/// | 1       | First layout.                                                             |
+/// | 2       | Validity and the hash of stated facts; the files left out, in the origin. |
 enum Layout {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// 0x89 keeps text tools away; a transfer that changes line ends changes the magic.
   static let magic: UInt64 = 0x0a0d_5845_444e_4989 | 0x50 << 56
   static let chunkSize = 1 << chunkShift

@@ -38,6 +38,10 @@ extension CommandName {
   }
 }
 
+extension DocumentFilter {
+  static let options: [OptionName] = [.level, .document, .since, .until, .region, .validity]
+}
+
 extension CommandDeclaration {
   private static func example(_ line: String, _ english: String, _ chinese: String) -> Example {
     Example(line: line, says: Message(english, chinese))
@@ -46,10 +50,8 @@ extension CommandDeclaration {
   fileprivate static let search = CommandDeclaration(
     operands: "QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("find clauses", "检索条款"),
-    options: [
-      .level, .document, .since, .until, .limit, .all, .sort, .exact, .best, .context, .full, .explain,
-      .facets,
-      .format, .output, .noUpdate,
+    options: DocumentFilter.options + [
+      .limit, .all, .sort, .exact, .best, .context, .full, .explain, .facets, .format, .output, .noUpdate,
     ],
     examples: [
       example("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
@@ -80,8 +82,13 @@ extension CommandDeclaration {
   fileprivate static let list = CommandDeclaration(
     operands: "", operandCount: 0...0,
     summary: Message("print the documents", "列出全部文件"),
-    options: [.format, .output, .noUpdate],
-    examples: [example("policy list", "upper levels first, each by date", "按层级、日期排列")])
+    options: DocumentFilter.options + [.sort, .limit, .format, .output, .noUpdate],
+    examples: [
+      example("policy list", "upper levels first, each by date", "按层级、日期排列"),
+      example(
+        "policy list -r 江苏 --since 2020 --sort date", "of one province and its cities, newest first",
+        "一省及所辖市，新的在前"),
+    ])
 
   fileprivate static let index = CommandDeclaration(
     operands: "[PATH…]", operandCount: 0...1000,

@@ -1,10 +1,11 @@
 import ClauseSearch
 import PolicyReports
+import PolicyText
 
 /// The options, by the name that is typed after `--`.
 enum OptionName: String, CaseIterable {
-  case level, document, since, until, limit, all, sort, format, output, exact, best, context, full, explain,
-    facets
+  case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
+  case full, explain, facets
   case noUpdate = "no-update"
   case index, corpus, color, help, version
 }
@@ -37,6 +38,16 @@ extension OptionName {
         help: Message(
           "only documents of this level: national, province, city, county",
           "只查该层级的文件：national、province、city、county（或 国家、省、市、县）"))
+    case .validity:
+      OptionDeclaration(
+        name: self, value: .choice("VALIDITY", Validity.allCases.map(\.word) + ["unknown"]), repeats: true,
+        help: Message(
+          "only documents of this validity: in-force, amended, repealed, pending, unknown",
+          "只查该时效的文件：现行有效、已修改、已废止、尚未生效、不明"))
+    case .region:
+      OptionDeclaration(
+        name: self, short: "r", value: .any("REGION"), repeats: true,
+        help: Message("only documents of this region, or of places in it: 江苏", "只查该地区（含所辖地区）的文件：江苏"))
     case .document:
       OptionDeclaration(
         name: self, short: "d", value: .any("REF"), repeats: true,
@@ -46,7 +57,7 @@ extension OptionName {
     case .limit:
       OptionDeclaration(
         name: self, short: "n", value: .any("N"),
-        help: Message("at most N clauses (10 unless told otherwise)", "最多列出 N 条（默认 10 条）"))
+        help: Message("at most N (of clauses 10 unless told otherwise)", "最多列出 N 个（条款默认 10 条）"))
     case .all:
       OptionDeclaration(name: self, short: "a", help: Message("every clause that matches", "列出所有相符的条款"))
     case .format:
@@ -69,10 +80,12 @@ extension OptionName {
           "the clauses most like the question, also where some match exactly", "按相近程度列出条款，不要求完全相符"))
     case .sort:
       OptionDeclaration(
-        name: self, value: .choice("ORDER", SearchOptions.Order.allCases.map(\.rawValue)),
+        name: self,
+        value: .choice(
+          "ORDER", SearchOptions.Order.allCases.map(\.rawValue) + [ListOrder.level, .title].map(\.rawValue)),
         help: Message(
-          "relevance, document (level, date, clause) or date (newest first)",
-          "排序：relevance 相关度、document 层级日期条次、date 新的在前"))
+          "hits by relevance, document (level, date, clause) or date (newest first); a list by level, date or title",
+          "条款按 relevance 相关度、document 层级日期条次、date 新的在前；文件按 level 层级、date、title 标题"))
     case .since:
       OptionDeclaration(
         name: self, value: .any("DATE"),

@@ -42,8 +42,8 @@ extension UsageError {
         .guessing(
           near: word, among: option.choices,
           otherwise: Message(
-            "; write \(option.choices.joined(separator: ", "))",
-            "；可用：\(option.choices.joined(separator: "、"))"))
+            "; write \(option.accepted.joined(separator: ", "))",
+            "；可用：\(option.accepted.joined(separator: "、"))"))
     case .notACount(let option, let word):
       Message("\(option.spelled) needs a whole number, not \(word)", "\(option.spelled) 需要整数，不是 \(word)")
     case .repeated(let option):
@@ -87,6 +87,11 @@ extension OptionName {
 
   var choices: [String] {
     if case .choice(_, let words) = declaration.value { words } else { [] }
+  }
+
+  /// What may be typed, or how it may look.
+  fileprivate var accepted: [String] {
+    self == .since || self == .until ? ["2020", "2020-07", "2020-07-13"] : choices
   }
 
   /// `-n, --limit N`

@@ -17,15 +17,13 @@ extension SearchRequest {
 
   private func answer(to query: Query, from library: Library) throws(CommandError) -> Answer {
     var options = SearchOptions()
-    options.levels = levels
     options.limit = limit
     options.matching = matching
     options.order = order
-    options.dates = dates
     options.passages = passages
     options.explains = explains
     options.countsFacets = countsFacets
-    if !documents.isEmpty { options.documents = try library.places(of: documents) }
+    options.documents = try library.places(admittedBy: filter)
     return try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: self.query, options: options)
     }

@@ -1,6 +1,5 @@
 import ClauseSearch
 import PolicyReports
-import PolicyText
 
 /// What typed arguments mean. Whatever is here can be carried out as it stands.
 enum Request: Equatable {
@@ -34,13 +33,11 @@ struct Delivery: Equatable {
 struct SearchRequest: Equatable {
   /// As typed, words apart by spaces.
   var query: String
-  var levels: [Level] = []
-  var documents: [String] = []
+  var filter = DocumentFilter()
   /// Nil: every hit.
   var limit: Int? = 10
   var matching = SearchOptions.Matching.automatic
   var order = SearchOptions.Order.relevance
-  var dates: DateRange?
   var passages = PassageMaker.Measure()
   var explains = false
   var countsFacets = false
@@ -63,6 +60,10 @@ struct OutlineRequest: Equatable {
 }
 
 struct ListRequest: Equatable {
+  var filter = DocumentFilter()
+  var order = ListOrder.level
+  /// Nil: every document.
+  var limit: Int?
   var shelf = Shelf()
   var delivery = Delivery()
 }

@@ -27,7 +27,7 @@ extension Request {
             delivery: try Delivery(typed)))
       case .outline:
         .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
-      case .list: .list(ListRequest(shelf: shelf, delivery: try Delivery(typed)))
+      case .list: .list(try ListRequest(typed, shelf))
       case .index: .index(IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
       case .help: .help(try typed.operands.first.map(CommandName.init(typed:)))
@@ -46,15 +46,10 @@ extension SearchRequest {
   fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     self.init(query: typed.operands.joined(separator: " "))
     guard !query.allSatisfy(\.isWhitespace) else { throw .missingOperand(.search) }
-    for word in typed.options[.level] ?? [] {
-      guard let level = Level(word: word) else { throw .wrongValue(.level, word) }
-      levels.append(level)
-    }
-    documents = typed.options[.document] ?? []
-    if let count = try typed.count(.limit) {
+    filter = try DocumentFilter(typed)
+    if let limit = try typed.positiveCount(.limit) {
       guard typed.options[.all] == nil else { throw .contradiction(.limit, .all) }
-      guard count > 0 else { throw .notACount(.limit, String(count)) }
-      limit = count
+      self.limit = limit
     }
     if typed.options[.all] != nil { limit = nil }
     if typed.options[.exact] != nil {
@@ -66,7 +61,6 @@ extension SearchRequest {
       guard let order = SearchOptions.Order(rawValue: word) else { throw .wrongValue(.sort, word) }
       self.order = order
     }
-    dates = try DateRange(typed)
     if let count = try typed.count(.context) {
       guard typed.options[.full] == nil else { throw .contradiction(.context, .full) }
       passages.neighbours = count
@@ -76,6 +70,37 @@ extension SearchRequest {
     countsFacets = typed.options[.facets] != nil
     self.shelf = shelf
     delivery = try Delivery(typed)
+  }
+}
+
+extension ListRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(filter: try DocumentFilter(typed), shelf: shelf, delivery: try Delivery(typed))
+    limit = try typed.positiveCount(.limit)
+    if let word = typed[.sort] {
+      guard let order = ListOrder(rawValue: word) else { throw .wrongValue(.sort, word) }
+      self.order = order
+    }
+  }
+}
+
+extension DocumentFilter {
+  fileprivate init(_ typed: TypedArguments) throws(UsageError) {
+    func read<Value>(_ option: OptionName, _ make: (String) -> Value?) throws(UsageError) -> [Value] {
+      var values: [Value] = []
+      for word in typed.options[option] ?? [] {
+        guard let value = make(word) else { throw .wrongValue(option, word) }
+        values.append(value)
+      }
+      return values
+    }
+    levels = try read(.level, Level.init(word:))
+    validities = try read(.validity) { word in
+      ["unknown", "不明", "未注明"].contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }
+    }
+    regions = typed.options[.region] ?? []
+    documents = typed.options[.document] ?? []
+    dates = try DateRange(typed)
   }
 }
 
@@ -122,6 +147,12 @@ extension Delivery {
 }
 
 extension TypedArguments {
+  fileprivate func positiveCount(_ option: OptionName) throws(UsageError) -> Int? {
+    guard let count = try count(option) else { return nil }
+    guard count > 0 else { throw .notACount(option, String(count)) }
+    return count
+  }
+
   /// A whole number of at most nine digits, in ASCII.
   fileprivate func count(_ option: OptionName) throws(UsageError) -> Int? {
     guard let word = self[option] else { return nil }
