@@ -16,6 +16,8 @@ enum UsageError: Error, Equatable {
   case contradiction(OptionName, OptionName)
   case missingOperand(CommandName)
   case tooMany(CommandName, String)
+  /// The command's report does not come in this format.
+  case noSuchFormat(ReportFormat, known: [ReportFormat])
 }
 
 extension UsageError {
@@ -58,6 +60,10 @@ extension UsageError {
       Message(
         "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
         "\(command.rawValue) 缺少 \(command.declaration.operands)：\(command.declaration.examples[0].line)")
+    case .noSuchFormat(let format, let known):
+      Message(
+        "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",
+        "没有 \(format.rawValue) 格式；可用：\(known.map(\.rawValue).joined(separator: "、"))")
     case .tooMany(let command, let word):
       Message(
         "\(word) is one word too many; usage: \(command.usage)", "多余的 \(word)；用法：\(command.usage)")
