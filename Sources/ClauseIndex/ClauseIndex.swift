@@ -9,31 +9,33 @@ package import PolicyText
 /// call can find damage. Documents are numbered by level, date and id, clauses in the order of their documents.
 /// A number beyond the counts is a programming error.
 package final class ClauseIndex: Sendable {
-  let file: CheckedFile
+  let file: IndexFile
   let fields: FieldMap
   let symbols: SymbolTable
   let terms: TermTable
+  let phrases: PhraseTable
   private let documents: DocumentTable
   private let records: ClauseRecords
 
   package var documentCount: Int { documents.count }
-  package var clauseCount: Int { fields.clauseCount }
-  package var marginCount: Int { file.header.counts.margins }
+  package var clauseCount: Int { fields.reader.clauseCount }
+  package var marginCount: Int { file.counts.margins }
 
   /// Maps the file at `path`, which builders may replace meanwhile.
   package convenience init(mapping path: String) throws(IndexError) {
-    try self.init(CheckedFile(Mapping(path: path)))
+    try self.init(IndexFile(Mapping(path: path)))
   }
 
   package convenience init(bytes: [UInt8]) throws(IndexError) {
-    try self.init(CheckedFile(Mapping(copying: bytes)))
+    try self.init(IndexFile(Mapping(copying: bytes)))
   }
 
-  private init(_ file: CheckedFile) throws(IndexError) {
+  private init(_ file: IndexFile) throws(IndexError) {
     self.file = file
     fields = try FieldMap(file)
     symbols = try SymbolTable(file)
     terms = try TermTable(file)
+    phrases = try PhraseTable(file)
     documents = try DocumentTable(file)
     records = try ClauseRecords(file)
   }
@@ -43,7 +45,7 @@ package final class ClauseIndex: Sendable {
 
 extension ClauseIndex {
   private func record(ofDocument document: Int) throws(IndexError) -> DocumentRecord {
-    try DocumentRecord(ByteReader(file, documents.record(ofDocument: document)))
+    try DocumentRecord(ByteReader(file.bytes, documents.record(ofDocument: document)))
   }
 
   package func head(ofDocument document: Int) throws(IndexError) -> DocumentHead {
@@ -77,7 +79,7 @@ extension ClauseIndex {
     let whole = try documents.text(ofDocument: document)
     try check(range, in: whole)
     let place = whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
-    return try file.bytes(place).array(0..<place.count)
+    return try file.bytes.bytes(place).array(0..<place.count)
   }
 
   /// The document as it was added.
@@ -95,7 +97,7 @@ extension ClauseIndex {
     }
     return Document(
       id: record.id, file: record.file, masthead: record.masthead,
-      text: try file.bytes(text).array(0..<text.count),
+      text: try file.bytes.bytes(text).array(0..<text.count),
       lines: lines, parts: parts, clauses: clauses, margins: margins)
   }
 

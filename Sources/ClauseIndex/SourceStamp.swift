@@ -6,10 +6,13 @@ package struct SourceStamp: Sendable, Hashable {
   package let modified: Int
   /// Of the file's bytes, by `Checksum.of`.
   package let hash: UInt64
+  /// Of what a sidecar file states of the document; 0 where none does.
+  package var facts: UInt64
 
-  package init(size: Int, modified: Int, hash: UInt64) {
+  package init(size: Int, modified: Int, hash: UInt64, facts: UInt64 = 0) {
     self.size = size
     self.modified = modified
     self.hash = hash
+    self.facts = facts
   }
 }

@@ -21,10 +21,10 @@ extension ClauseIndex {
   /// every posting is derived anew from the text. Takes as long as a build, and its memory.
   package func verify() throws(IndexError) -> Verification {
     var result = Verification(
-      documents: documentCount, clauses: clauseCount, positions: file.header.counts.positions)
+      documents: documentCount, clauses: clauseCount, positions: file.counts.positions)
     result.findings = file.damagedChunks().map { .damagedChunk(offset: $0) }
     guard result.isSound else { return result }
-    var builder = IndexBuilder()
+    var builder = IndexBuilder(phraseThreshold: file.counts.phraseThreshold)
     builder.origin = try origin()
     for document in 0..<documentCount {
       do throws(IndexError) {
@@ -39,12 +39,12 @@ extension ClauseIndex {
   }
 
   private func difference(from expected: [UInt8]) throws(IndexError) -> [Verification.Finding] {
-    guard expected != file.unchecked.array(0..<file.unchecked.count) else { return [] }
-    let other = try CheckedFile(Mapping(copying: expected))
+    guard expected != file.bytes.unchecked.array(0..<file.bytes.unchecked.count) else { return [] }
+    let other = try IndexFile(Mapping(copying: expected))
     var findings: [Verification.Finding] = []
     for section in Section.allCases {
-      let mine = file.unchecked.array(file.section(section))
-      let its = other.unchecked.array(other.section(section))
+      let mine = file.bytes.unchecked.array(file.section(section))
+      let its = other.bytes.unchecked.array(other.section(section))
       guard mine != its else { continue }
       let same = zip(mine, its).prefix { $0 == $1 }.count
       findings.append(.differs(section: "\(section)", offset: file.section(section).lowerBound + same))

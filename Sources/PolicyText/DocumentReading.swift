@@ -1,13 +1,20 @@
 extension Document {
+  /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
+  package static let readingVersion: UInt32 = 1
+
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
   /// - Throws: `DecodingError` where the bytes are no text. Any text is a document, if need be of paragraphs.
-  package init(reading bytes: [UInt8], id: String, file: String) throws(DecodingError) {
-    self.init(decoded: try DecodedText(bytes), id: id, file: file)
+  package init(
+    reading bytes: [UInt8], id: String, file: String, facts: [StatedFact] = []
+  ) throws(DecodingError) {
+    self.init(decoded: try DecodedText(bytes), id: id, file: file, facts: facts)
   }
 
   /// Reads a policy from text that was decoded elsewhere, such as an HTML page.
-  package init(decoded: DecodedText, id: String, file: String) {
+  ///
+  /// - Parameter facts: what the user states of it; they go before what the text says.
+  package init(decoded: DecodedText, id: String, file: String, facts: [StatedFact] = []) {
     let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
     let blocks = unwrapped.paragraphs.map { Block($0, in: text) }
@@ -20,7 +27,7 @@ extension Document {
       .map { String(decoding: text[$0.0.range], as: UTF8.self) }
     self.init(
       id: id, file: file,
-      masthead: Masthead(head: head, closing: closing, text: text, name: id),
+      masthead: Masthead(head: head, closing: closing, text: text, name: id).correcting(facts),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       margins: outline.margins)
   }

@@ -51,12 +51,14 @@ struct RandomDocuments {
 
   private mutating func masthead() -> Masthead {
     let level = Level.allCases.randomElement(using: &random)
+    let validity = Validity.allCases.randomElement(using: &random)
     return Masthead(
       title: text(words: 3), number: maybe { DocumentNumber(agency: "国发", year: 2020, serial: 7) },
       issuer: maybe { "国务院" }, level: maybe { level } ?? nil, region: maybe { "江苏省" },
       issued: Bool.random(using: &random) ? date() : nil,
       effective: Bool.random(using: &random) ? date() : nil,
-      addressees: maybe { "各区人民政府" })
+      addressees: maybe { "各区人民政府" },
+      validity: maybe { validity } ?? nil)
   }
 
   private mutating func parts() -> [Part] {
@@ -126,8 +128,9 @@ extension Document {
 }
 
 extension IndexBuilder {
-  init(_ documents: [Document]) {
-    self.init()
+  /// Few occurrences make a phrase frequent, so that small corpora have frequent phrases.
+  init(_ documents: [Document], phraseThreshold: Int = 5) {
+    self.init(phraseThreshold: phraseThreshold)
     for document in documents { add(document, stamp: SourceStamp(document)) }
   }
 }

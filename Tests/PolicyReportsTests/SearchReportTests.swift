@@ -8,7 +8,7 @@ struct SearchReportTests {
     id: "a", file: "corpus/a.txt",
     masthead: Masthead(
       title: "关于人才的意见", number: DocumentNumber(agency: "苏政发", year: 2020, serial: 101), issuer: "江苏省人民政府",
-      level: .province, region: "江苏省", issued: PolicyDate(year: 2020, month: 12, day: 18)),
+      level: .province, region: "江苏省", issued: PolicyDate(year: 2020, month: 12, day: 18), validity: .amended),
     chapters: 1, clauses: 1)
 
   private static var citation: ClauseCitation {
@@ -23,11 +23,13 @@ struct SearchReportTests {
   }
 
   private static func answer(_ hits: [Hit], match: Answer.Match = .exact) -> Answer {
-    Answer(
-      query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits,
-      absentTerms: hits.isEmpty ? ["65岁"] : [],
-      elsewhere: hits.isEmpty
-        ? [MarginHit(term: "人才", document: head, kind: .preamble, lines: 3...5)] : [])
+    var answer = Answer(
+      query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits)
+    if hits.isEmpty {
+      answer.absence.terms = ["65岁"]
+      answer.absence.elsewhere = [MarginHit(term: "人才", document: head, kind: .preamble, lines: 3...5)]
+    }
+    return answer
   }
 
   private static let hit = Hit(
@@ -39,7 +41,7 @@ struct SearchReportTests {
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
         + #""searched":{"documents":5,"clauses":106},"total":1,"#
         + #""hits":[{"document":"a","title":"关于人才的意见","number":"苏政发〔2020〕101号","issuer":"江苏省人民政府","#
-        + #""level":"province","region":"江苏省","date":"2020-12-18","#
+        + #""level":"province","region":"江苏省","date":"2020-12-18","validity":"amended","#
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
         + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"score":7.25,"#
@@ -50,7 +52,9 @@ struct SearchReportTests {
     #expect(
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
-        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[]}"#)
+        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"#
+        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
+        + #""present":[],"nearby":[],"apart":null}}"#)
   }
 
   @Test func textNamesChapterNumberPassageAndPlace() {
@@ -58,7 +62,7 @@ struct SearchReportTests {
       SearchReport(Self.answer([Self.hit])).text(on: Page()) == """
         1 clause of 106 in 5 documents
 
-        province  苏政发〔2020〕101号  关于人才的意见  2020-12-18
+        province  苏政发〔2020〕101号  关于人才的意见  2020-12-18  amended
           四（十二）打造人才高地
             …可放宽至 65 岁。
             corpus/a.txt:200-214  a#四.十二

@@ -13,38 +13,39 @@ package struct IndexBuilder {
   private var stream = TokenStream()
   private var documents: [Added] = []
   package var origin = IndexOrigin()
+  /// Nil: as many as makes a query slow.
+  private let phraseThreshold: Int?
 
-  /// A document and where its slots are.
   struct Added {
     let document: Document
     let stamp: SourceStamp
     /// Length of each clause's heading and body.
     var lengths: [(heading: Int, body: Int)] = []
-    var clauseSlots = 0..<0
-    var marginSlots = 0..<0
     var marginLengths: [Int] = []
+    /// Clauses, then margins.
+    var slots: [UInt32] = []
+    var clauseSlots = 0
   }
 
-  package init() {}
+  package init() { phraseThreshold = nil }
+
+  /// With lists for phrases that stand in `phraseThreshold` places.
+  init(phraseThreshold: Int) { self.phraseThreshold = phraseThreshold }
 
   /// The document's ranges must lie in its text.
   package mutating func add(_ document: Document, stamp: SourceStamp) {
     var added = Added(document: document, stamp: stamp)
-    let start = stream.slots.count
+    let text = document.text.span
     for clause in document.clauses {
-      var heading = 0
-      if let range = clause.heading, !range.isEmpty {
-        heading = stream.append(document.text.span.extracting(range), &symbols)
-        if heading == 0 { stream.dropBorder() }
-      }
-      let body = stream.append(document.text.span.extracting(clause.body), &symbols)
+      let heading = clause.heading.map { stream.append(text.extracting($0), orNothing: true, &symbols) } ?? 0
+      let body = stream.append(text.extracting(clause.body), &symbols)
       added.lengths.append((heading, body))
     }
-    added.clauseSlots = start..<stream.slots.count
+    added.clauseSlots = stream.slots.count
     for margin in document.margins {
-      added.marginLengths.append(stream.append(document.text.span.extracting(margin.range), &symbols))
+      added.marginLengths.append(stream.append(text.extracting(margin.range), &symbols))
     }
-    added.marginSlots = added.clauseSlots.upperBound..<stream.slots.count
+    added.slots = stream.take()
     documents.append(added)
   }
 
@@ -56,11 +57,11 @@ package struct IndexBuilder {
     try AtomicFile.write(assemble(), to: path)
   }
 
-  private func assemble() throws(IndexError) -> ByteSink {
+  private func assemble() throws(IndexError) -> AssembledFile {
     let ordered = documents.sorted { $0.document.precedes($1.document) }
     var fields = FieldLayout(ordered)
     guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
-    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } * 2 + 1 << 16)
+    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } + 1 << 16)
     origin.write(into: &file)
     StoredDocuments.write(ordered, into: &file)
     let locator = ClauseLocator(starts: fields.clauses)
@@ -70,17 +71,21 @@ package struct IndexBuilder {
     fields.counts.characters = characters.count
     fields.counts.runs = runs.count
 
-    var sort = PairSort(counts: symbols.counts(in: stream.slots), ranks: ranks)
+    var segments: [FrequentPhrases.Segment] = []
     for (document, position) in zip(ordered, fields.documentPositions) {
-      sort.add(stream.slots.span.extracting(document.clauseSlots), position: position)
+      segments.append(.init(position: position, slots: document.slots[..<document.clauseSlots]))
     }
     for (document, position) in zip(ordered, fields.marginPositions) {
-      sort.add(stream.slots.span.extracting(document.marginSlots), position: position)
+      segments.append(.init(position: position, slots: document.slots[document.clauseSlots...]))
     }
+    var sort = PairSort(counts: symbols.counts(in: ordered), ranks: ranks)
+    for segment in segments { sort.add(segment.slots.span, position: segment.position) }
+    fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
+    var phrases = FrequentPhrases(
+      segments.filter { !$0.slots.isEmpty }, ranks: ranks, threshold: fields.counts.phraseThreshold)
     var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    fields.counts.terms = try TermTable.write(&sort, &summary, into: &file)
-    file.write(.text) { sink in for added in ordered { sink.append(added.document.text.span) } }
-    return file.finish(fields.counts)
+    fields.counts.terms = try TermTable.write(&sort, &summary, &phrases, into: &file)
+    return file.finish(fields.counts, text: ordered.map(\.document.text))
   }
 }
 

@@ -5,6 +5,7 @@ struct ListSummary {
   /// 1 / (1 - b + b · length / average length) of each clause.
   private let inverseNorms: [Double]
   private let headingWeight: Double
+  private var clauses: [UInt32] = []
 
   private(set) var clauseCount = 0
   /// Of every 256 positions, the bound of the best clause among them.
@@ -22,51 +23,57 @@ struct ListSummary {
   }
 
   mutating func summarize(_ positions: Span<UInt32>) {
-    clauseCount = 0
+    locator.find(positions, &clauses)
     bounds.removeAll(keepingCapacity: true)
     bounds.append(contentsOf: repeatElement(0, count: (positions.count + 255) / 256))
-    eachClause(positions) { summary, clause, range, frequency in
-      summary.clauseCount += 1
-      let bound = ScoreBound.encode(frequency)
-      for block in range.lowerBound >> 8...(range.upperBound - 1) >> 8 {
-        summary.bounds[block] = max(summary.bounds[block], bound)
-      }
-    }
+    clauseCount = ListSummary.bound(
+      positions, clauses, locator.starts, inverseNorms, headingWeight, &bounds)
     bits.removeAll(keepingCapacity: true)
     guard PostingList.isDense(clauses: clauseCount, of: locator.clauseCount) else { return }
     bits.append(contentsOf: repeatElement(0, count: (locator.clauseCount + 63) / 64))
-    eachClause(positions) { summary, clause, _, _ in summary.bits[clause >> 6] |= 1 << UInt64(clause & 63) }
+    for clause in clauses { bits[Int(clause >> 6)] |= 1 << UInt64(clause & 63) }
   }
 
-  /// Clauses with their range of positions and the frequency that scores them.
-  @inline(__always)
-  private mutating func eachClause(
-    _ positions: Span<UInt32>, _ body: (inout ListSummary, Int, Range<Int>, Double) -> Void
-  ) {
-    let limit = locator.clausePositions
+  /// Fills in the bounds. Returns the number of clauses.
+  private static func bound(
+    _ positions: Span<UInt32>, _ clauses: [UInt32], _ starts: [UInt32], _ inverseNorms: [Double],
+    _ headingWeight: Double, _ bounds: inout [UInt16]
+  ) -> Int {
+    let clauses = clauses.span
+    let starts = starts.span
+    let inverseNorms = inverseNorms.span
+    var bounds = bounds.mutableSpan
+    var count = 0
     var index = 0
-    while index < positions.count, positions[index] < limit {
-      let clause = locator.clause(at: positions[index])
-      let start = index
-      let bodyStart = locator.starts[clause &* 2 &+ 1]
-      let end = locator.starts[clause &* 2 &+ 2]
+    while index < clauses.count {
+      let clause = Int(clauses[index])
+      let body = starts[clause &* 2 &+ 1]
+      let first = index
       var heading = 0
-      while index < positions.count, positions[index] < end {
-        heading &+= positions[index] < bodyStart ? 1 : 0
+      repeat {
+        heading &+= positions[index] < body ? 1 : 0
         index &+= 1
-      }
+      } while index < clauses.count && clauses[index] == clause
       let frequency =
-        Double(index &- start &- heading) * inverseNorms[clause] + headingWeight * Double(heading)
-      body(&self, clause, start..<index, frequency)
+        Double(index &- first &- heading) * inverseNorms[clause] + headingWeight * Double(heading)
+      let bound = ScoreBound.encode(frequency)
+      var block = first >> 8
+      repeat {
+        bounds[block] = max(bounds[block], bound)
+        block &+= 1
+      } while block << 8 < index
+      count &+= 1
     }
+    return count
   }
 }
 
 /// A frequency as it scores, rounded up to 16 bits: 1/256 steps, the last of which stands for all above.
 enum ScoreBound {
+  @inline(__always)
   static func encode(_ frequency: Double) -> UInt16 {
-    // A little more than rounding up, as the search computes the same in another order.
-    UInt16(min(65_535, (frequency * 256 * (1 + 1e-9)).rounded(.up)))
+    // Rounded up, and a little more, as the search computes the same in another order.
+    UInt16(min(65_534, frequency * 256 * (1 + 1e-9))) + 1
   }
 
   @inline(__always)

@@ -2,43 +2,46 @@
 ///
 /// One pass puts every pair into the bucket of its first symbol; the buckets are then sorted by radix one by one,
 /// which stays in the cache. Positions rise from the start, and every pass is stable.
-struct PairSort {
+struct PairSort: ~Copyable {
   /// Second symbol's rank + 1 (0: the field ends) in the high half, position in the low half.
-  private var pairs: [UInt64]
+  private var pairs: WorkArray<UInt64>
   /// Where each first symbol's bucket begins, by rank; and the end.
-  private(set) var starts: [Int]
+  private let starts: [Int]
   private var next: [Int]
   private let ranks: [UInt32]
   private let secondBits: Int
 
+  var symbolCount: Int { ranks.count }
+
   /// `counts`: how often each symbol begins a token, by number; `ranks`: its rank.
   init(counts: [Int], ranks: [UInt32]) {
-    self.ranks = ranks
-    starts = [Int](repeating: 0, count: ranks.count + 1)
+    var starts = [Int](repeating: 0, count: ranks.count + 1)
     for (number, rank) in ranks.enumerated() { starts[Int(rank) + 1] = counts[number] }
     for rank in 0..<ranks.count { starts[rank + 1] += starts[rank] }
+    self.ranks = ranks
+    self.starts = starts
     next = starts
-    pairs = [UInt64](repeating: 0, count: starts[ranks.count])
+    pairs = WorkArray(count: starts[ranks.count])
     secondBits = Int.bitWidth - ranks.count.leadingZeroBitCount
   }
 
   /// Distributes the pairs of a stretch of slots, the first of which is at `position`.
   mutating func add(_ slots: Span<UInt32>, position: Int) {
-    PairSort.add(slots, position: position, ranks: ranks, &pairs, &next)
+    PairSort.add(slots, position: position, ranks: ranks, to: &pairs, at: &next)
   }
 
   private static func add(
-    _ slots: Span<UInt32>, position: Int, ranks: [UInt32], _ pairs: inout [UInt64], _ next: inout [Int]
+    _ slots: Span<UInt32>, position: Int, ranks: [UInt32], to pairs: inout WorkArray<UInt64>,
+    at next: inout [Int]
   ) {
+    let ranks = ranks.span
+    var next = next.mutableSpan
     var first = -1
     var firstPosition = 0
-    var pairs = pairs.mutableSpan
-    var next = next.mutableSpan
     for index in 0..<slots.count {
       let slot = slots[index]
       if slot == TokenStream.inside { continue }
-      let isBorder = slot == TokenStream.border
-      let rank = isBorder ? -1 : Int(ranks[Int(slot)])
+      let rank = slot == TokenStream.border ? -1 : Int(ranks[Int(slot)])
       if first >= 0 {
         let place = next[first]
         next[first] = place &+ 1
@@ -56,21 +59,29 @@ struct PairSort {
     var counters = [Int](repeating: 0, count: 1 << PairSort.maxDigit)
     var positions = [UInt32](repeating: 0, count: largest)
     for first in 0..<starts.count - 1 {
-      let count = starts[first + 1] - starts[first]
-      PairSort.sort(&pairs, starts[first]..<starts[first + 1], bits: secondBits, &scratch, &counters)
-      var index = 0
-      while index < count {
-        let second = pairs[starts[first] + index] >> 32
-        var length = 0
-        while index + length < count {
-          let pair = pairs[starts[first] + index + length]
-          if pair >> 32 != second { break }
-          positions[length] = UInt32(truncatingIfNeeded: pair)
-          length += 1
-        }
-        body(first, UInt32(second), positions.span.extracting(first: length))
-        index += length
+      pairs.withRange(starts[first]..<starts[first + 1]) { bucket in
+        PairSort.sort(&bucket, bits: secondBits, &scratch, &counters)
+        PairSort.handOut(bucket.span, &positions) { second, positions in body(first, second, positions) }
       }
+    }
+  }
+
+  private static func handOut(
+    _ bucket: Span<UInt64>, _ positions: inout [UInt32], _ body: (UInt32, Span<UInt32>) -> Void
+  ) {
+    var index = 0
+    while index < bucket.count {
+      let second = bucket[index] >> 32
+      var length = 0
+      var span = positions.mutableSpan
+      while index &+ length < bucket.count {
+        let pair = bucket[index &+ length]
+        if pair >> 32 != second { break }
+        span[length] = UInt32(truncatingIfNeeded: pair)
+        length &+= 1
+      }
+      body(UInt32(second), positions.span.extracting(first: length))
+      index += length
     }
   }
 
@@ -78,20 +89,17 @@ struct PairSort {
 
   /// Sorts a bucket by second symbol, least significant digit first.
   private static func sort(
-    _ pairs: inout [UInt64], _ range: Range<Int>, bits: Int, _ scratch: inout [UInt64],
-    _ counters: inout [Int]
+    _ bucket: inout MutableSpan<UInt64>, bits: Int, _ scratch: inout [UInt64], _ counters: inout [Int]
   ) {
-    if range.count < 2 { return }
-    var bucketSpan = pairs.mutableSpan
-    var bucket = bucketSpan._mutatingExtracting(range)
+    if bucket.count < 2 { return }
+    if bucket.count <= 48 { return insertionSort(&bucket) }
     var other = scratch.mutableSpan
-    if range.count <= 48 { return PairSort.insertionSort(&bucket) }
-    let wanted = range.count > 4096 ? PairSort.maxDigit : 8
+    let wanted = bucket.count > 4096 ? maxDigit : 8
     let passes = (bits + wanted - 1) / wanted
     let digit = (bits + passes - 1) / passes
     for pass in 0..<passes {
-      PairSort.distribute(&bucket, &other, shift: UInt64(32 + pass * digit), digit: digit, &counters)
-      for index in 0..<range.count { bucket[index] = other[index] }
+      distribute(&bucket, &other, shift: UInt64(32 + pass * digit), digit: digit, &counters)
+      for index in 0..<bucket.count { bucket[index] = other[index] }
     }
   }
 

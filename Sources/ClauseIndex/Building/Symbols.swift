@@ -30,9 +30,11 @@ struct Symbols {
   }
 
   /// How often each symbol begins a token, by number.
-  func counts(in slots: [UInt32]) -> [Int] {
+  func counts(in documents: [IndexBuilder.Added]) -> [Int] {
     var counts = [Int](repeating: 0, count: tokens.count)
-    for slot in slots where slot < TokenStream.inside { counts[Int(slot)] += 1 }
+    for document in documents {
+      for slot in document.slots where slot < TokenStream.inside { counts[Int(slot)] += 1 }
+    }
     return counts
   }
 

@@ -9,28 +9,36 @@ struct TokenStream {
   private(set) var slots: [UInt32] = []
   private var folded = FoldedText()
 
-  /// Takes back the border of a field in which nothing was left.
-  mutating func dropBorder() { slots.removeLast() }
+  /// Takes everything out that was appended.
+  mutating func take() -> [UInt32] {
+    // A copy of the right size; the working memory is used again.
+    defer { slots.removeAll(keepingCapacity: true) }
+    return Array(slots[...])
+  }
 
-  /// Folds and appends a field. Returns its length in positions, without the border.
-  mutating func append(_ text: Span<UInt8>, _ symbols: inout Symbols) -> Int {
+  /// Folds and appends a field. Returns its length in positions, without the border; where that is 0 and the field may
+  /// be absent, there is no border either.
+  mutating func append(_ text: Span<UInt8>, orNothing: Bool = false, _ symbols: inout Symbols) -> Int {
     folded.removeAll()
     folded.append(text, base: 0)
     let characters = folded.characters
-    var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      if Folding.isLatinOrDigit(character) {
-        let end = folded.endOfToken(from: index)
-        slots.append(symbols.number(ofRun: characters[index..<end]))
-        for _ in index + 1..<end { slots.append(TokenStream.inside) }
-        index = end
-      } else {
-        slots.append(symbols.number(ofCharacter: character))
-        index += 1
+    if orNothing && characters.isEmpty { return 0 }
+    slots.append(addingCapacity: characters.count + 1) { output in
+      var index = 0
+      while index < characters.count {
+        let character = characters[index]
+        if Folding.isLatinOrDigit(character) {
+          let end = folded.endOfToken(from: index)
+          output.append(symbols.number(ofRun: characters[index..<end]))
+          output.append(repeating: TokenStream.inside, count: end - index - 1)
+          index = end
+        } else {
+          output.append(symbols.number(ofCharacter: character))
+          index &+= 1
+        }
       }
+      output.append(TokenStream.border)
     }
-    slots.append(TokenStream.border)
     return characters.count
   }
 }

@@ -7,7 +7,7 @@
 /// behind the first block, and the `ScoreBound` of the best clause among them. Where the term stands in one clause of
 /// eight or more, `bits` has one bit a clause.
 struct PostingList {
-  private let file: CheckedFile
+  private let file: CheckedBytes
   private let range: Range<Int>
   private let limit: Int
   let count: Int
@@ -22,6 +22,12 @@ struct PostingList {
   private let blocks: Int
 
   private static let entrySize = 10
+
+  /// Of the whole index.
+  struct Counts: Sendable {
+    let positions: Int
+    let clauses: Int
+  }
 
   static func isDense(clauses: Int, of all: Int) -> Bool { clauses * 8 >= all }
 
@@ -58,10 +64,9 @@ struct PostingList {
   }
 
   /// `range` lies in the section of postings.
-  init(_ file: CheckedFile, _ range: Range<Int>) throws(IndexError) {
+  init(_ file: CheckedBytes, _ range: Range<Int>, in counts: Counts) throws(IndexError) {
     self.file = file
     self.range = range
-    let counts = file.header.counts
     limit = counts.positions
     var reader = try ByteReader(file, range.lowerBound..<min(range.upperBound, range.lowerBound + 20))
     count = try reader.varint()
@@ -84,9 +89,12 @@ struct PostingList {
   /// Checks the directory, so that `last` and `block` need not.
   func checkDirectory() throws(IndexError) { try file.check(directory..<bits) }
 
+  /// Whether `clauseBits` are there.
+  var isDense: Bool { bits < blocks }
+
   /// One bit a clause, the first clause in the lowest bit; nil where the list is not dense.
   func clauseBits() throws(IndexError) -> [UInt64]? {
-    guard bits < blocks else { return nil }
+    guard isDense else { return nil }
     let bytes = try file.bytes(bits..<blocks)
     return (0..<bytes.count / 8).map { bytes.u64(at: $0 * 8) }
   }
@@ -138,8 +146,8 @@ struct PostingList {
   }
 
   /// How many positions are below `position`. The directory was checked.
-  func rank(of position: UInt32) throws(IndexError) -> Int {
-    let part = self.part(reaching: position, from: 0)
+  func rank(of position: UInt32, from part: Int = 0) throws(IndexError) -> Int {
+    let part = self.part(reaching: position, from: part)
     guard part < partCount else { return count }
     if part < blockCount { return try part * EliasFanoBlock.size + block(part).rank(of: position).index }
     var rest: [UInt32] = []

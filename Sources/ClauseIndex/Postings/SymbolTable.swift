@@ -6,7 +6,7 @@ import PolicyText
 ///     runs          the runs in UTF-8, rising, one behind the other: ranks behind the characters'
 ///     runOffsets    where each run begins in `runs`, and where the last ends
 struct SymbolTable: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let characters: Column
   private let runOffsets: Column
   private let runs: Range<Int>
@@ -14,10 +14,10 @@ struct SymbolTable: Sendable {
   /// How many symbols there are.
   var count: Int { characters.count + runOffsets.count - 1 }
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    self.file = file
-    characters = try Column(file, .characters, count: file.header.counts.characters)
-    runOffsets = try Column(file, .runOffsets, count: file.header.counts.runs + 1)
+  init(_ file: IndexFile) throws(IndexError) {
+    bytes = file.bytes
+    characters = try Column(file, .characters, count: file.counts.characters)
+    runOffsets = try Column(file, .runOffsets, count: file.counts.runs + 1)
     runs = file.section(.runs)
   }
 
@@ -48,7 +48,7 @@ struct SymbolTable: Sendable {
     let start = try runs.lowerBound + runOffsets.value(index)
     let end = try runs.lowerBound + runOffsets.value(index + 1)
     guard start <= end, end <= runs.upperBound else { throw .damaged(.outOfBounds, offset: runs.lowerBound) }
-    return try file.bytes(start..<end).array(0..<end - start)
+    return try bytes.bytes(start..<end).array(0..<end - start)
   }
 
   /// A run as it is stored; its order is that of its characters.

@@ -5,15 +5,17 @@
 ///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field
 ///     lists         where each term's list begins in `postings`, and where the last ends
 struct TermTable: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let symbolTerms: Column
   private let seconds: Column
   private let lists: Column
   private let postings: Range<Int>
+  private let counts: PostingList.Counts
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    let counts = file.header.counts
-    self.file = file
+  init(_ file: IndexFile) throws(IndexError) {
+    let counts = file.counts
+    self.counts = PostingList.Counts(positions: counts.positions, clauses: counts.clauses)
+    bytes = file.bytes
     symbolTerms = try Column(file, .symbolTerms, count: counts.characters + counts.runs + 1)
     seconds = try Column(file, .seconds, count: counts.terms)
     lists = try Column(file, .lists, count: counts.terms + 1)
@@ -25,7 +27,7 @@ struct TermTable: Sendable {
     let start = try symbolTerms.value(symbol)
     let end = try symbolTerms.value(symbol + 1)
     guard start <= end, end <= seconds.count else {
-      throw .damaged(.outOfBounds, offset: file.section(.symbolTerms).lowerBound)
+      throw .damaged(.outOfBounds, offset: symbolTerms.start)
     }
     return start..<end
   }
@@ -45,14 +47,16 @@ struct TermTable: Sendable {
   }
 
   /// Encodes every list, then the tables. Returns the number of terms.
-  static func write(_ pairs: inout PairSort, _ summary: inout ListSummary, into file: inout Assembly)
-    throws(IndexError)
-    -> Int
-  {
+  static func write(
+    _ pairs: inout PairSort, _ summary: inout ListSummary, _ phrases: inout FrequentPhrases,
+    into file: inout Assembly
+  ) throws(IndexError) -> Int {
     var symbolTerms: [UInt32] = [0]
     var seconds: [UInt32] = []
     var lists: [UInt32] = []
+    var records: [(symbols: [UInt32], list: Range<Int>)] = []
     var length = 0
+    var end = 0
     file.write(.postings) { sink in
       let start = sink.count
       pairs.forEachTerm { first, second, positions in
@@ -60,16 +64,24 @@ struct TermTable: Sendable {
         lists.append(UInt32(truncatingIfNeeded: sink.count - start))
         seconds.append(second)
         PostingList.encode(positions, &summary, into: &sink)
+        if second > 0 { phrases.collect(first, Int(second) - 1, positions) }
       }
       length = sink.count - start
+      for phrase in phrases.phrases() {
+        let from = sink.count - start
+        PostingList.encode(phrase.positions.span, &summary, into: &sink)
+        records.append((phrase.symbols, from..<sink.count - start))
+      }
+      end = sink.count - start
       _ = sink.reserve(Layout.slack)
     }
-    guard length < Int(UInt32.max) else { throw .tooLarge }
-    while symbolTerms.count < pairs.starts.count { symbolTerms.append(UInt32(seconds.count)) }
+    guard end < Int(UInt32.max) else { throw .tooLarge }
+    while symbolTerms.count <= pairs.symbolCount { symbolTerms.append(UInt32(seconds.count)) }
     lists.append(UInt32(length))
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, seconds)
     file.write(.lists, lists)
+    PhraseTable.write(records, into: &file)
     return seconds.count
   }
 
@@ -79,6 +91,6 @@ struct TermTable: Sendable {
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: postings.lowerBound)
     }
-    return try PostingList(file, start..<end)
+    return try PostingList(bytes, start..<end, in: counts)
   }
 }

@@ -23,40 +23,49 @@ package struct BestMatches: Sendable {
   /// - Parameter documents: one value a document, whether its clauses may answer; nil: all may.
   package func clauses(
     for question: QuestionGrams, among documents: [Bool]? = nil, limit: Int
-  ) throws(IndexError) -> [ScoredClause] {
+  ) throws(IndexError) -> [RelevantClause] {
     var scores = Scores(context)
     var counts = GramCounts(
       clauses: index.clauseCount, chapters: context.chapterLengths.count, documents: index.documentCount)
     try addBigrams(question, to: &scores, counting: &counts)
     if parameters.unigramWeight > 0 { try addUnigrams(question, to: &scores, counting: &counts) }
     var best = BestClauses(limit: limit)
-    for clause in scores.clauses.indices where scores.clauses[clause] > 0 {
-      let document = Int(context.documents[clause])
-      guard documents?[document] ?? true else { continue }
-      let score =
-        scores.clauses[clause] + scores.chapters[Int(context.chapters[clause])] + scores.documents[document]
-      best.insert(clause: clause, score: Double(score))
+    for clause in context.lengths.indices where scores.isMatched(clause) {
+      guard documents?[Int(context.documents[clause])] ?? true else { continue }
+      best.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
-    return best.sorted()
+    return best.sorted().map { relevance(of: $0.clause, scores) }
+  }
+
+  private func relevance(of clause: Int, _ scores: Scores) -> RelevantClause {
+    let document = Int(context.documents[clause])
+    var relevance = RelevantClause(
+      clause: clause, bigrams: scores.bigrams[clause], characters: scores.characters[clause],
+      chapter: scores.chapters[Int(context.chapters[clause])], document: scores.documents[document])
+    relevance.level = relevance.score * Float(parameters.levelBonus) * context.ranks[document]
+    return relevance
   }
 
   private struct Scores {
-    var clauses: [Float]
+    var bigrams: [Float]
+    var characters: [Float]
     var chapters: [Float]
     var documents: [Float]
 
     init(_ context: RelevanceContext) {
-      clauses = Array(repeating: 0, count: context.lengths.count)
+      bigrams = Array(repeating: 0, count: context.lengths.count)
+      characters = bigrams
       chapters = Array(repeating: 0, count: context.chapterLengths.count)
       documents = Array(repeating: 0, count: context.documentLengths.count)
     }
+
+    func isMatched(_ clause: Int) -> Bool { bigrams[clause] > 0 || characters[clause] > 0 }
   }
 
   private func count(_ phrase: Phrase, _ counts: inout GramCounts) throws(IndexError) {
     counts.reset()
-    let reader = try index.fields.reader(checked: true)
     try index.forEachList(of: phrase) { (positions) throws(IndexError) in
-      try counts.add(positions, reader, index.fields, context, parameters)
+      try counts.add(positions, index.fields, context, parameters)
     }
   }
 
@@ -78,7 +87,7 @@ package struct BestMatches: Sendable {
       let weight =
         ((1 - share) * rarity + share * documentRarity) * discounts[place] * Float(gram.count).squareRoot()
       guard weight > 0 else { continue }
-      addClauses(counts, weight, k1: Float(parameters.k1), b: Float(parameters.b), to: &scores)
+      addClauses(counts, weight, k1: Float(parameters.k1), b: Float(parameters.b), to: &scores.bigrams)
       addContext(counts, weight, rarity: rarity, documentRarity: documentRarity, to: &scores)
     }
   }
@@ -94,19 +103,25 @@ package struct BestMatches: Sendable {
       let weight =
         Float(parameters.unigramWeight) * ((1 - share) * rarity + share * documentRarity)
         * Float(gram.count).squareRoot()
-      addClauses(counts, weight, k1: Float(parameters.unigramK1), b: Float(parameters.unigramB), to: &scores)
+      addClauses(
+        counts, weight, k1: Float(parameters.unigramK1), b: Float(parameters.unigramB), to: &scores.characters
+      )
     }
   }
 
-  private func addClauses(_ counts: GramCounts, _ weight: Float, k1: Float, b: Float, to scores: inout Scores)
-  {
+  private func addClauses(
+    _ counts: GramCounts, _ weight: Float, k1: Float, b: Float, to scores: inout [Float]
+  ) {
     let heading = Float(parameters.headingWeight)
+    let factor = weight * (k1 + 1)
+    let slope = b / context.averageLength
     for number in counts.clauses {
       let clause = Int(number)
-      let norm = 1 - b + b * context.lengths[clause] / context.averageLength
+      let norm: Float = 1 - b + slope * context.lengths[clause]
       let title = counts.title[Int(context.documents[clause])]
-      let tf = Float(counts.body[clause]) / norm + title + heading * Float(counts.heading[clause])
-      scores.clauses[clause] += weight * tf * (k1 + 1) / (tf + k1)
+      let own: Float = Float(counts.body[clause]) / norm
+      let tf: Float = own + title + heading * Float(counts.heading[clause])
+      scores[clause] += factor * tf / (tf + k1)
     }
   }
 
@@ -147,4 +162,16 @@ package struct BestMatches: Sendable {
     }
     return taken.map { max(0, 1 - Float(parameters.overlapDiscount) * $0) }
   }
+}
+
+/// A clause with what makes it relevant; the parts add up to the score.
+package struct RelevantClause: Sendable, Equatable {
+  package let clause: Int
+  package let bigrams: Float
+  package let characters: Float
+  package let chapter: Float
+  package let document: Float
+  package fileprivate(set) var level: Float = 0
+
+  package var score: Float { bigrams + characters + chapter + document + level }
 }

@@ -38,10 +38,11 @@ struct GramCounts {
 
   /// Counts rising positions of one list. A clause that heading and body of which were counted before goes on.
   mutating func add(
-    _ positions: [UInt32], _ fields: FieldMap.Reader, _ map: FieldMap, _ context: RelevanceContext,
+    _ positions: [UInt32], _ map: FieldMap, _ context: RelevanceContext,
     _ parameters: RelevanceParameters
   ) throws(IndexError) {
-    let limit = UInt32(map.clausePositions)
+    let fields = map.reader
+    let limit = fields.clausePositions
     var clause = 0
     var bodyStart: UInt32 = 0
     var end: UInt32 = 0
@@ -49,9 +50,9 @@ struct GramCounts {
     while index < positions.count, positions[index] < limit {
       let position = positions[index]
       if position >= end {
-        clause = try fields.clause(at: position)
-        bodyStart = try fields.body(ofClause: clause)
-        end = try fields.end(ofClause: clause)
+        clause = try map.clause(at: position)
+        bodyStart = fields.body(ofClause: clause)
+        end = fields.end(ofClause: clause)
       }
       if position < bodyStart { addHeading(clause, 1) } else { addBody(clause, context) }
       index += 1

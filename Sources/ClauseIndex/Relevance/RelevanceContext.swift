@@ -15,6 +15,9 @@ struct RelevanceContext: Sendable {
   let titleLengths: [Float]
   let marginDocuments: [UInt32]
 
+  /// Of each document: 1 for the highest level, 0 for the lowest and for none.
+  let ranks: [Float]
+
   let averageLength: Float
   let averageChapter: Float
   let averageDocument: Float
@@ -24,13 +27,14 @@ struct RelevanceContext: Sendable {
   init(_ index: ClauseIndex) throws(IndexError) {
     var columns = Columns()
     for document in 0..<index.documentCount { try columns.read(document, of: index) }
-    let reader = try index.fields.reader(checked: true)
+    try index.fields.checkAll()
+    let reader = index.fields.reader
     var lengths: [Float] = []
     lengths.reserveCapacity(index.clauseCount)
     var chapterLengths = [Float](repeating: 0, count: Int(columns.chapterCount))
     var documentLengths = [Float](repeating: 0, count: index.documentCount)
     for clause in 0..<index.clauseCount {
-      let length = Float(try reader.end(ofClause: clause) &- reader.body(ofClause: clause) &- 1)
+      let length = Float(reader.end(ofClause: clause) &- reader.body(ofClause: clause) &- 1)
       lengths.append(length)
       chapterLengths[Int(columns.chapters[clause])] += length
       documentLengths[Int(columns.documents[clause])] += length
@@ -39,6 +43,7 @@ struct RelevanceContext: Sendable {
     documents = columns.documents
     headed = columns.headed
     titleLengths = columns.titleLengths
+    ranks = columns.ranks
     marginDocuments = columns.marginDocuments
     self.lengths = lengths
     self.chapterLengths = chapterLengths
@@ -59,9 +64,13 @@ struct RelevanceContext: Sendable {
     var headed: [Range<Int>] = []
     var titleLengths: [Float] = []
     var marginDocuments: [UInt32] = []
+    var ranks: [Float] = []
     var chapterCount: UInt32 = 0
 
     mutating func read(_ document: Int, of index: ClauseIndex) throws(IndexError) {
+      let lowest = Float(Level.allCases.count - 1)
+      let level = try index.head(ofDocument: document).masthead.level
+      ranks.append(level.map { 1 - Float($0.rawValue) / lowest } ?? 0)
       let parts = try index.parts(ofDocument: document)
       let range = try index.clauses(ofDocument: document)
       var below = [Range<Int>](repeating: range.lowerBound..<range.lowerBound, count: parts.count)

@@ -17,13 +17,16 @@ package struct RelevanceParameters: Sendable, Equatable {
   /// How much of what two overlapping bigrams say twice is taken off: 人民政府 is not three words.
   package var overlapDiscount = 0.5
   /// A clause stands for its chapter and document too.
-  package var chapterWeight = 0.45
+  package var chapterWeight = 0.3
   package var chapterK1 = 1.2
   package var chapterB = 0.9
-  package var documentWeight = 0.6
+  package var documentWeight = 0.8
   package var documentK1 = 1.5
   /// The part of a bigram's weight that its rarity among documents gives, beside that among clauses.
   package var documentRarity = 0.3
+  /// What a higher level adds to a score, as a share of it, from the lowest level to the highest: a question is
+  /// answered first by the rule that the lower levels carry out.
+  package var levelBonus = 0.4
 
   package init() {}
 }

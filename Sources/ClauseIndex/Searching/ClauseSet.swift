@@ -36,6 +36,8 @@ struct ClauseSet: Sendable {
 
   /// From one bit a clause.
   init(bits: [UInt64], below limit: Int) {
+    var bits = bits
+    if limit & 63 != 0 { bits[limit >> 6] &= 1 << UInt64(limit & 63) - 1 }
     members = .bits(bits)
     count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
     self.limit = limit

@@ -1,33 +1,21 @@
 /// The clauses of one part of a long list, with their frequencies; a clause belongs to the part where it begins.
 struct ListWindow {
   private let list: PostingList
-  private let reader: FieldMap.Reader
-  private let clausePositions: UInt32
-  private var part = -1
+  private let fields: FieldMap
+  private let reader: FieldReader
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
   /// Heading in the high half, body in the low half.
   private(set) var frequencies: [UInt32] = []
-  private var next = 0
 
-  init(_ list: PostingList, _ fields: FieldMap, _ reader: FieldMap.Reader) {
+  /// All fields were checked.
+  init(_ list: PostingList, _ fields: FieldMap) {
     self.list = list
-    self.reader = reader
-    clausePositions = UInt32(fields.clausePositions)
+    self.fields = fields
+    reader = fields.reader
   }
 
-  /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
-  @inline(__always)
-  mutating func frequency(ofClause clause: UInt32, inPart part: Int) throws(IndexError) -> UInt32 {
-    if part != self.part { try load(part) }
-    while next < clauses.count, clauses[next] < clause { next &+= 1 }
-    return next < clauses.count && clauses[next] == clause ? frequencies[next] : 0
-  }
-
-  /// Reads a part, to be walked by `clauses` and `frequencies` or by `frequency`.
   mutating func load(_ part: Int) throws(IndexError) {
-    self.part = part
-    next = 0
     positions.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
@@ -42,12 +30,12 @@ struct ListWindow {
     for position in positions {
       if position >= end {
         if isOwn { append(clause, frequency) }
-        if position >= clausePositions { return }
-        clause = try reader.clause(at: position)
-        body = try reader.body(ofClause: clause)
-        end = try reader.end(ofClause: clause)
-        isOwn =
-          try begun.map { (last) throws(IndexError) in try last < reader.start(ofClause: clause) } ?? true
+        if position >= reader.clausePositions { return }
+        guard let found = reader.clause(at: position) else { throw fields.damaged }
+        clause = found
+        body = reader.body(ofClause: clause)
+        end = reader.end(ofClause: clause)
+        isOwn = begun.map { $0 < reader.start(ofClause: clause) } ?? true
         frequency = 0
       }
       frequency &+= position < body ? 0x1_0000 : 1
@@ -64,8 +52,9 @@ struct ListWindow {
 
   /// Of a clause that may reach into the next part.
   private func whole(_ clause: Int, _ body: UInt32, _ end: UInt32) throws(IndexError) -> UInt32 {
-    let start = try list.rank(of: reader.start(ofClause: clause))
-    let middle = try list.rank(of: body)
+    let first = reader.start(ofClause: clause)
+    let start = try list.rank(of: first)
+    let middle = body == first ? start : try list.rank(of: body)
     let behind = try list.rank(of: end)
     return UInt32(truncatingIfNeeded: max(0, middle - start)) << 16
       | UInt32(truncatingIfNeeded: max(0, behind - middle)) & 0xffff

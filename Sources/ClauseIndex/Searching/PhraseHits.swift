@@ -2,9 +2,30 @@
 struct PhraseHits: Sendable {
   /// Where it begins, rising; margins left out.
   let positions: [UInt32]
-  private(set) var clauses: [UInt32]
+  let clauses: [UInt32]
   /// Of each clause the index of its first position; then the number of positions.
-  private(set) var firsts: [UInt32]
+  let firsts: [UInt32]
+
+  /// The index of the first clause from `clause` on; `index` is at or before it. Gallops.
+  @inline(__always)
+  func first(from clause: UInt32, after index: Int) -> Int {
+    var low = index
+    var step = 1
+    while low &+ step <= clauses.count, clauses[low &+ step &- 1] < clause {
+      low &+= step
+      step &*= 2
+    }
+    var high = min(low &+ step &- 1, clauses.count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if clauses[middle] < clause { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How often the phrase stands in the clause at an index.
+  @inline(__always)
+  func count(_ index: Int) -> Int { Int(firsts[index &+ 1]) &- Int(firsts[index]) }
 
   /// How often the phrase stands in the clause at an index, whose body begins at `body`: heading in the high half,
   /// body in the low half.
@@ -23,35 +44,56 @@ struct PhraseHits: Sendable {
 
   /// From rising positions. O(count)
   init(_ positions: [UInt32], _ fields: FieldMap) throws(IndexError) {
-    let end = positions.firstIndex(notBelow: UInt32(fields.clausePositions)) ?? positions.count
-    self.positions = end == positions.count ? positions : Array(positions[..<end])
-    // A few clauses are looked up one by one; for many the whole map is checked first.
-    let reader = try fields.reader(checked: end > 64)
-    clauses = [UInt32](repeating: 0, count: end)
-    firsts = [UInt32](repeating: 0, count: end + 1)
-    let count = try PhraseHits.group(self.positions, reader, &clauses, &firsts)
+    let end = positions.firstIndex(notBelow: fields.reader.clausePositions) ?? positions.count
+    let positions = end == positions.count ? positions : Array(positions[..<end])
+    var clauses = [UInt32](repeating: 0, count: end)
+    var firsts = [UInt32](repeating: 0, count: end + 1)
+    if end <= PhraseHits.few {
+      for index in 0..<end {
+        clauses[index] = UInt32(truncatingIfNeeded: try fields.clause(at: positions[index]))
+      }
+    } else {
+      try fields.checkAll()
+      guard fields.reader.find(positions.span, &clauses) else { throw fields.damaged }
+    }
+    let count = PhraseHits.group(&clauses, &firsts)
     clauses.removeLast(end - count)
     firsts.removeLast(end - count)
     firsts[count] = UInt32(end)
+    self.positions = positions
+    self.clauses = clauses
+    self.firsts = firsts
   }
 
-  /// Writes every posting's clause over the one before when it is the same: no jump depends on the text.
-  private static func group(
-    _ positions: [UInt32], _ reader: FieldMap.Reader, _ clauses: inout [UInt32], _ firsts: inout [UInt32]
-  ) throws(IndexError) -> Int {
-    guard !positions.isEmpty else { return 0 }
+  /// So few positions are looked up one by one; for more, the whole map is checked first.
+  static let few = 64
+
+  /// Moves every clause to the front once, with its first index. Each is written over the one before when it is the
+  /// same: no jump depends on the text.
+  private static func group(_ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int {
     var clauses = clauses.mutableSpan
     var firsts = firsts.mutableSpan
-    var last = -1
-    var count = -1
-    for index in 0..<positions.count {
-      let clause = try reader.clause(at: positions[index])
-      let isNew = clause != last
-      count &+= isNew ? 1 : 0
-      clauses[count] = UInt32(truncatingIfNeeded: clause)
-      firsts[count] = isNew ? UInt32(truncatingIfNeeded: index) : firsts[count]
+    var last = UInt32.max
+    var count = 0
+    for index in 0..<clauses.count {
+      let clause = clauses[index]
+      count &+= clause != last ? 1 : 0
+      clauses[count &- 1] = clause
+      firsts[count &- 1] = clause != last ? UInt32(truncatingIfNeeded: index) : firsts[count &- 1]
       last = clause
     }
-    return count + 1
+    return count
+  }
+}
+
+extension FieldReader {
+  /// Finds the clauses of positions, each without waiting for the one before. False where the map is forged.
+  fileprivate func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) -> Bool {
+    var clauses = clauses.mutableSpan
+    for index in 0..<positions.count {
+      guard let clause = clause(at: positions[index]) else { return false }
+      clauses[index] = UInt32(truncatingIfNeeded: clause)
+    }
+    return true
   }
 }

@@ -1,79 +1,122 @@
-/// A ranking term at work: its frequency clause by clause, and bounds that let whole stretches be passed over.
+/// A ranking term at work. A term that stands in few clauses knows them all; one that stands in many has bounds, part
+/// by part, and reads the parts where a clause may be among the best.
 struct ScoredTerm {
   /// One of the two tells frequencies.
   private let hits: PhraseHits?
-  private var window: ListWindow?
-  /// Bounds, part by part; nil where there are none or they do not hold.
-  private let bounding: PostingList?
-  /// Weight × rarity × (k1 + 1).
-  private let factor: Double
-  private let k1: Double
+  private var probe: ListProbe?
+  private let list: PostingList?
+  private let weight: TermWeight
+  /// What a clause scores at most that has the phrase 0, 1, 2, … times; the last is for all above.
+  private let hitBounds: [Double]
+  /// What any clause scores at most.
+  let most: Double
+  /// All minor terms together cannot bring a clause among the best: they are looked up for clauses that others hit.
+  var isMinor = false
   private var part = 0
   private var boundPart = -1
   private var partBound = 0.0
   private var next = 0
 
   init(
-    _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex,
-    _ reader: FieldMap.Reader
+    _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex
   ) throws(IndexError) {
-    let count = Double(try occurrences.clauseCount())
-    let all = Double(index.clauseCount)
-    k1 = parameters.k1
-    factor = weight * Logarithm.natural(1 + (all - count + 0.5) / (count + 0.5)) * (k1 + 1)
-    let hasBounds = index.boundsHold(for: parameters) && weight >= 0
-    bounding = hasBounds ? occurrences.bounding : nil
-    window = hasBounds ? occurrences.list.map { ListWindow($0, index.fields, reader) } : nil
-    hits = window == nil ? try occurrences.hits() : nil
+    let value = TermWeight(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
+    let most = max(0, value.score(.infinity))
+    let each = parameters.mostPerOccurrence
+    self.weight = value
+    self.most = most
+    hitBounds = (0..<8).map { $0 == 7 || weight < 0 ? most : value.score(Double($0) * each) }
+    if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
+      self.list = list
+      probe = ListProbe(list)
+      hits = nil
+    } else {
+      (list, probe) = (nil, nil)
+      hits = try occurrences.hits()
+    }
+  }
+
+  /// What clauses may score, and how far that holds.
+  struct Estimate {
+    /// No clause scores more from the one asked for on, up to the position `end` and before the clause `nextHit`.
+    var bound = 0.0
+    var end = UInt32.max
+    var nextHit = UInt32.max
+    /// The bound holds for the one clause alone.
+    var isHit = false
+  }
+
+  /// Adds what the term may score in a clause that begins at `start`. Clauses rise.
+  @inline(__always)
+  mutating func add(to estimate: inout Estimate, _ clause: UInt32, at start: UInt32) {
+    if isMinor { return }
+    if let hits {
+      next = hits.first(from: clause, after: next)
+      guard next < hits.clauses.count else { return }
+      if hits.clauses[next] == clause {
+        estimate.isHit = true
+        estimate.bound += hitBounds[min(hits.count(next), 7)]
+      } else {
+        estimate.nextHit = min(estimate.nextHit, hits.clauses[next])
+      }
+    } else if let list {
+      move(to: start, list)
+      guard part < list.partCount else { return }
+      estimate.end = min(estimate.end, list.last(ofPart: part))
+      estimate.bound += partBound
+    }
   }
 
   @inline(__always)
-  func score(_ frequency: Double) -> Double { factor * frequency / (frequency + k1) }
+  private mutating func move(to start: UInt32, _ list: PostingList) {
+    part = list.part(reaching: start, from: part)
+    if part != boundPart {
+      partBound = part < list.partCount ? weight.score(list.bound(ofPart: part)) : 0
+      boundPart = part
+    }
+  }
 
-  /// What no clause scores more than from `clause` on, which begins at `start`, up to the position that `end` is
-  /// lowered to.
-  mutating func bound(
-    from clause: UInt32, at start: UInt32, _ reader: FieldMap.Reader, _ end: inout UInt32
-  ) throws(IndexError) -> Double {
-    if let bounding {
-      part = bounding.part(reaching: start, from: part)
-      guard part < bounding.partCount else { return 0 }
-      end = min(end, bounding.last(ofPart: part))
-      if part != boundPart {
-        let bound = bounding.bound(ofPart: part)
-        partBound = bound == .infinity ? factor : score(bound)
-        boundPart = part
-      }
+  /// A closer bound for a place. Places rise.
+  @inline(__always)
+  mutating func bound(_ place: Scorer.Place) -> Double {
+    if let list {
+      move(to: place.start, list)
       return partBound
     }
-    guard let hits else { return factor }
-    advance(to: clause, hits)
-    guard next < hits.clauses.count else { return 0 }
-    if hits.clauses[next] == clause {
-      end = min(end, start)
-      return factor
-    }
-    end = min(end, try reader.start(ofClause: Int(hits.clauses[next])) &- 1)
-    return 0
+    guard let hits else { return 0 }
+    next = hits.first(from: place.clause, after: next)
+    guard next < hits.clauses.count, hits.clauses[next] == place.clause else { return 0 }
+    return weight.score(place.weigh(hits.frequency(next, body: place.body)))
   }
 
-  /// How often the term stands in a clause that begins at `start`: heading in the high half, body in the low half.
+  /// What the term scores at the place that was just bounded.
   @inline(__always)
-  mutating func frequency(
-    inClause clause: UInt32, at start: UInt32, body: UInt32
-  ) throws(IndexError) -> UInt32 {
-    if let hits {
-      advance(to: clause, hits)
-      return next < hits.clauses.count && hits.clauses[next] == clause ? hits.frequency(next, body: body) : 0
-    }
-    guard let bounding else { return 0 }
-    part = bounding.part(reaching: start, from: part)
-    guard part < bounding.partCount else { return 0 }
-    return try window?.frequency(ofClause: clause, inPart: part) ?? 0
+  mutating func score(_ place: Scorer.Place) throws(IndexError) -> Double {
+    guard let list else { return bound(place) }
+    guard part < list.partCount else { return 0 }
+    let all = try probe?.count(from: place.start, to: place.end, part: part) ?? 0
+    guard all > 0 else { return 0 }
+    let heading =
+      place.start == place.body ? 0 : try probe?.count(from: place.start, to: place.body, part: part) ?? 0
+    return weight.score(place.weigh(heading: heading, body: max(0, all - heading)))
+  }
+}
+
+/// What the frequency of a term is worth.
+struct TermWeight {
+  /// Weight × rarity × (k1 + 1).
+  private let factor: Double
+  private let k1: Double
+
+  /// The term stands in `count` of `all` clauses.
+  init(_ weight: Double, in count: Int, of all: Int, _ parameters: RankingParameters) {
+    let rarity = Logarithm.natural(1 + (Double(all) - Double(count) + 0.5) / (Double(count) + 0.5))
+    k1 = parameters.k1
+    factor = weight * rarity * (k1 + 1)
   }
 
   @inline(__always)
-  private mutating func advance(to clause: UInt32, _ hits: PhraseHits) {
-    while next < hits.clauses.count, hits.clauses[next] < clause { next &+= 1 }
+  func score(_ frequency: Double) -> Double {
+    frequency == .infinity ? factor : factor * frequency / (frequency + k1)
   }
 }

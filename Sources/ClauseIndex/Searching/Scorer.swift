@@ -3,16 +3,16 @@
 /// Stretches of clauses whose bounds stay below the worst of the best are passed over without decoding them.
 /// (Block-max indexes: Ding and Suel, “Faster top-k document retrieval using block-max indexes”, 2011.)
 struct Scorer {
-  private let reader: FieldMap.Reader
+  private let fields: FieldMap
+  private let reader: FieldReader
   private let parameters: RankingParameters
   private let averageLength: Double
-  private let clausePositions: UInt32
 
-  init(_ index: ClauseIndex, _ parameters: RankingParameters, _ reader: FieldMap.Reader) {
-    self.reader = reader
+  init(_ index: ClauseIndex, _ parameters: RankingParameters) {
+    fields = index.fields
+    reader = fields.reader
     self.parameters = parameters
-    averageLength = index.file.header.counts.averageLength
-    clausePositions = UInt32(index.fields.clausePositions)
+    averageLength = index.file.counts.averageLength
   }
 
   /// Rounding may put a score a little above its bound.
@@ -21,71 +21,120 @@ struct Scorer {
   func score(
     _ selected: ClauseSet, _ terms: inout [ScoredTerm], into best: inout BestClauses
   ) throws(IndexError) {
+    let isChecked = selected.count > PhraseHits.few
+    if isChecked { try fields.checkAll() }
+    var minor = MinorTerms(terms)
+    var terms = terms.mutableSpan
     var cursor = ClauseCursor(selected)
     var next = cursor.first(from: 0)
     while let clause = next {
-      let start = try reader.start(ofClause: clause)
-      var end = UInt32.max
-      var bound = 0.0
-      for term in terms.indices {
-        bound += try terms[term].bound(from: UInt32(clause), at: start, reader, &end)
-      }
-      if best.canTake(bound * Scorer.tolerance) {
-        next = try score(&cursor, from: clause, upTo: end, &terms, into: &best)
+      if !isChecked { try fields.check(clause: clause) }
+      let start = reader.start(ofClause: clause)
+      var estimate = ScoredTerm.Estimate()
+      estimate.bound = minor.most
+      for term in 0..<terms.count { terms[term].add(to: &estimate, UInt32(clause), at: start) }
+      if best.canTake(estimate.bound * Scorer.tolerance) {
+        try insert(clause, &terms, into: &best)
+        minor.grow(&terms, best)
+        next = cursor.first(from: clause + 1)
+      } else if estimate.isHit {
+        next = cursor.first(from: clause + 1)
       } else {
-        guard end < clausePositions else { return }
-        next = cursor.first(from: try reader.clause(at: end) + 1)
+        var target = Int(estimate.nextHit)
+        if estimate.end < reader.clausePositions {
+          target = min(target, try fields.clause(at: estimate.end) + 1)
+        }
+        next = cursor.first(from: target)
       }
     }
   }
 
-  /// Scores the selected clauses that begin at `end` or before. Returns the next one.
-  private func score(
-    _ cursor: inout ClauseCursor, from first: Int, upTo end: UInt32, _ terms: inout [ScoredTerm],
-    into best: inout BestClauses
-  ) throws(IndexError) -> Int? {
-    var next: Int? = first
-    while let clause = next {
-      let start = try reader.start(ofClause: clause)
-      guard start <= end else { break }
-      let body = try reader.body(ofClause: clause)
-      let norm = try self.norm(body, reader.end(ofClause: clause))
-      var score = 0.0
-      for term in terms.indices {
-        let frequency = try terms[term].frequency(inClause: UInt32(clause), at: start, body: body)
-        if frequency > 0 { score += terms[term].score(weighted(frequency, norm)) }
-      }
-      best.insert(clause: clause, score: score)
-      next = cursor.first(from: clause + 1)
+  @inline(__always)
+  private func insert(
+    _ clause: Int, _ terms: inout MutableSpan<ScoredTerm>, into best: inout BestClauses
+  ) throws(IndexError) {
+    let place = Place(clause, reader, parameters, averageLength)
+    var bound = 0.0
+    for term in 0..<terms.count { bound += terms[term].bound(place) }
+    guard best.canTake(bound * Scorer.tolerance) else { return }
+    var score = 0.0
+    for term in 0..<terms.count { score += try terms[term].score(place) }
+    best.insert(clause: clause, score: score)
+  }
+
+  /// The terms that together cannot bring a clause among the best; they become more as the best become better.
+  /// (MaxScore: Turtle and Flood, “Query evaluation: strategies and optimizations”, 1995.)
+  private struct MinorTerms {
+    /// Indices of terms, the least important first.
+    private let order: [Int]
+    private var count = 0
+    private(set) var most = 0.0
+    /// What `most` becomes with the next term.
+    private var nextMost: Double
+
+    init(_ terms: [ScoredTerm]) {
+      order = terms.indices.sorted { terms[$0].most < terms[$1].most }
+      nextMost = order.first.map { terms[$0].most } ?? .infinity
     }
-    return next
+
+    @inline(__always)
+    mutating func grow(_ terms: inout MutableSpan<ScoredTerm>, _ best: BestClauses) {
+      while count < order.count, !best.canTake(nextMost * Scorer.tolerance) {
+        terms[order[count]].isMinor = true
+        most = nextMost
+        count += 1
+        if count < order.count { nextMost += terms[order[count]].most }
+      }
+    }
   }
 
-  @inline(__always)
-  private func norm(_ body: UInt32, _ end: UInt32) -> Double {
-    parameters.norm(length: Double(end &- body &- 1), average: averageLength)
-  }
+  /// A clause to be scored.
+  struct Place {
+    let clause: UInt32
+    let start: UInt32
+    let body: UInt32
+    let end: UInt32
+    private let norm: Double
+    private let headingWeight: Double
 
-  @inline(__always)
-  private func weighted(_ frequency: UInt32, _ norm: Double) -> Double {
-    Double(frequency & 0xffff) / norm + parameters.headingWeight * Double(frequency >> 16)
+    @inline(__always)
+    init(
+      _ clause: Int, _ reader: FieldReader, _ parameters: RankingParameters, _ averageLength: Double
+    ) {
+      self.clause = UInt32(truncatingIfNeeded: clause)
+      start = reader.start(ofClause: clause)
+      body = reader.body(ofClause: clause)
+      end = reader.end(ofClause: clause)
+      let length = end &- body &- 1
+      norm = parameters.norm(length: Double(length), average: averageLength)
+      headingWeight = parameters.headingWeight
+    }
+
+    /// A frequency, heading in the high half and body in the low half, as it scores.
+    @inline(__always)
+    func weigh(_ frequency: UInt32) -> Double {
+      weigh(heading: Int(frequency >> 16), body: Int(frequency & 0xffff))
+    }
+
+    @inline(__always)
+    func weigh(heading: Int, body: Int) -> Double { Double(body) / norm + headingWeight * Double(heading) }
   }
 
   /// All clauses of one list: the most promising part first, then what may still be better.
   func score(
-    _ list: PostingList, _ term: ScoredTerm, _ fields: FieldMap, into best: inout BestClauses
+    _ list: PostingList, _ weight: TermWeight, into best: inout BestClauses
   ) throws(IndexError) {
-    var window = ListWindow(list, fields, reader)
+    try fields.checkAll()
+    var window = ListWindow(list, fields)
     let bounds = (0..<list.partCount).map { list.bound(ofPart: $0) }
     let first = bounds.indices.sorted { bounds[$0] > bounds[$1] }.prefix(8)
     for part in Array(first) + bounds.indices.filter({ !first.contains($0) }) {
-      let bound = bounds[part] == .infinity ? .infinity : term.score(bounds[part])
-      guard best.canTake(bound * Scorer.tolerance) else { continue }
+      guard best.canTake(weight.score(bounds[part]) * Scorer.tolerance) else { continue }
       try window.load(part)
       for index in window.clauses.indices {
         let clause = Int(window.clauses[index])
-        let norm = try self.norm(reader.body(ofClause: clause), reader.end(ofClause: clause))
-        best.insert(clause: clause, score: term.score(weighted(window.frequencies[index], norm)))
+        let place = Place(clause, reader, parameters, averageLength)
+        best.insert(clause: clause, score: weight.score(place.weigh(window.frequencies[index])))
       }
     }
   }

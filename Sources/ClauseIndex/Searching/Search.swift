@@ -12,15 +12,15 @@ extension ClauseIndex {
     var evaluation = Evaluation(self)
     if let result = try bestOfOneList(selection, terms, parameters, limit, &evaluation) { return result }
     let selected = try evaluation.clauses(selection)
-    let reader = try fields.reader(checked: selected.count > 64)
+    guard selected.count > 0 else { return SearchResult(total: 0, best: []) }
     var scored: [ScoredTerm] = []
     for term in terms {
       let occurrences = try evaluation.occurrences(of: term.phrase)
       scored.append(
-        try ScoredTerm(occurrences, weight: term.weight, parameters: parameters, in: self, reader))
+        try ScoredTerm(occurrences, weight: term.weight, parameters: parameters, in: self))
     }
     var best = BestClauses(limit: limit ?? selected.count)
-    try Scorer(self, parameters, reader).score(selected, &scored, into: &best)
+    try Scorer(self, parameters).score(selected, &scored, into: &best)
     return SearchResult(total: selected.count, best: best.sorted())
   }
 
@@ -34,16 +34,15 @@ extension ClauseIndex {
     else { return nil }
     let occurrences = try evaluation.occurrences(of: phrase)
     guard let list = occurrences.list, let total = list.clauseCount, limit < total / 4 else { return nil }
-    let reader = try fields.reader(checked: false)
-    let term = try ScoredTerm(occurrences, weight: terms[0].weight, parameters: parameters, in: self, reader)
+    let weight = TermWeight(terms[0].weight, in: total, of: clauseCount, parameters)
     var best = BestClauses(limit: limit)
-    try Scorer(self, parameters, reader).score(list, term, fields, into: &best)
+    try Scorer(self, parameters).score(list, weight, into: &best)
     return SearchResult(total: total, best: best.sorted())
   }
 
   /// Whether the score bounds in the lists were made with these parameters.
   func boundsHold(for parameters: RankingParameters) -> Bool {
-    let made = file.header.counts.ranking
+    let made = file.counts.ranking
     return parameters.b == made.b && parameters.headingWeight == made.headingWeight && parameters.k1 >= 0
   }
 
@@ -62,7 +61,7 @@ extension ClauseIndex {
   /// The margins that contain the phrase, in order.
   package func margins(containing phrase: Phrase) throws(IndexError) -> [Int] {
     let positions = try positions(of: phrase)
-    guard let first = positions.firstIndex(notBelow: UInt32(fields.clausePositions)) else { return [] }
+    guard let first = positions.firstIndex(notBelow: fields.reader.clausePositions) else { return [] }
     var margins: [Int] = []
     for position in positions[first...] {
       let margin = try fields.margin(at: Int(position))
@@ -99,15 +98,31 @@ struct Evaluation {
       var result = ClauseSet(numbers: [], below: limit)
       for selection in selections { result = try result.union(clauses(selection)) }
       return result
-    case .all(let selections):
-      var result: ClauseSet?
-      for selection in selections {
+    case .all(let selections): return try intersection(selections)
+    }
+  }
+
+  /// Phrases last and the rarest of them first: frequent ones are then asked about few clauses.
+  private mutating func intersection(_ selections: [Selection]) throws(IndexError) -> ClauseSet {
+    var result: ClauseSet?
+    var phrases: [Occurrences] = []
+    for selection in selections {
+      if case .phrase(let phrase) = selection {
+        phrases.append(try occurrences(of: phrase))
+      } else {
         let next = try clauses(selection)
         result = result?.intersection(next) ?? next
-        if result?.count == 0 { break }
       }
-      return result ?? ClauseSet(0..<limit, below: limit)
     }
+    for phrase in phrases.sorted(by: { $0.estimatedCount < $1.estimatedCount }) {
+      guard let set = result else {
+        result = try phrase.clauses()
+        continue
+      }
+      if set.count == 0 { break }
+      result = try phrase.clauses(among: set)
+    }
+    return result ?? ClauseSet(0..<index.clauseCount, below: index.clauseCount)
   }
 
   private func clauses(ofDocuments chosen: [Bool]) throws(IndexError) -> ClauseSet {

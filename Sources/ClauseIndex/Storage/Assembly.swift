@@ -22,24 +22,84 @@ struct Assembly: ~Copyable {
 
   func range(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
 
-  /// The finished file.
-  consuming func finish(_ counts: Counts) -> ByteSink {
-    var roots = 0..<0
-    write(.checksums) { sink in
-      let body = Header.length..<sink.count
-      let table = sink.count
-      for start in stride(from: body.lowerBound, to: body.upperBound, by: Layout.chunkSize) {
-        sink.append(sink.checksum(start..<min(start + Layout.chunkSize, body.upperBound)))
-      }
-      let end = sink.count
-      for start in stride(from: table, to: end, by: Layout.chunkSize) {
-        sink.append(sink.checksum(start..<min(start + Layout.chunkSize, end)))
-      }
-      roots = end..<sink.count
+  /// The finished file, with its last section.
+  consuming func finish(_ counts: Counts, text: [[UInt8]]) -> AssembledFile {
+    sink.align(to: 8)
+    let textLength = text.reduce(0) { $0 + $1.count }
+    header.sections.append(sink.count..<sink.count + textLength)
+    let bodyEnd = (sink.count + textLength + 7) / 8 * 8
+    let padding = [UInt8](repeating: 0, count: bodyEnd - sink.count - textLength)
+    let text = text + [padding]
+
+    var hasher = ChunkHasher()
+    sink.withSpan(Header.length..<sink.count) { hasher.append($0) }
+    for piece in text { hasher.append(piece.span) }
+    var checksums = hasher.finish()
+    let tableLength = checksums.count
+    for start in stride(from: 0, to: tableLength, by: Layout.chunkSize) {
+      checksums.append(checksums.checksum(start..<min(start + Layout.chunkSize, tableLength)))
     }
     header.counts = counts
-    header.rootsChecksum = sink.checksum(roots)
-    sink.overwrite(header.encode(fileLength: sink.count), at: 0)
-    return sink
+    header.sections.append(bodyEnd..<bodyEnd + checksums.count)
+    header.rootsChecksum = checksums.checksum(tableLength..<checksums.count)
+    sink.overwrite(header.encode(fileLength: bodyEnd + checksums.count), at: 0)
+    return AssembledFile(front: sink, text: text, checksums: checksums)
+  }
+}
+
+/// A finished file in pieces: the text is where its documents have it.
+struct AssembledFile: ~Copyable {
+  fileprivate let front: ByteSink
+  fileprivate let text: [[UInt8]]
+  fileprivate let checksums: ByteSink
+
+  fileprivate init(front: consuming ByteSink, text: [[UInt8]], checksums: consuming ByteSink) {
+    self.front = front
+    self.text = text
+    self.checksums = checksums
+  }
+
+  /// Hands out the pieces in their order.
+  func forEachPiece(_ body: (Span<UInt8>) throws(IndexError) -> Void) throws(IndexError) {
+    try front.withSpan(0..<front.count) { (span) throws(IndexError) in try body(span) }
+    for piece in text where !piece.isEmpty { try body(piece.span) }
+    try checksums.withSpan(0..<checksums.count) { (span) throws(IndexError) in try body(span) }
+  }
+
+  func array() throws(IndexError) -> [UInt8] {
+    var sink = ByteSink(capacity: front.count + text.reduce(0) { $0 + $1.count } + checksums.count)
+    try forEachPiece { sink.append($0) }
+    return sink.array()
+  }
+}
+
+/// The checksums of chunks whose bytes come piece by piece.
+private struct ChunkHasher: ~Copyable {
+  private var checksums = ByteSink()
+  private var chunk = ByteSink(capacity: Layout.chunkSize)
+
+  mutating func append(_ bytes: Span<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      if chunk.count == 0 && bytes.count - index >= Layout.chunkSize {
+        checksums.append(Checksum.of(bytes.extracting(index..<index + Layout.chunkSize)))
+        index += Layout.chunkSize
+        continue
+      }
+      let count = min(Layout.chunkSize - chunk.count, bytes.count - index)
+      chunk.append(bytes.extracting(index..<index + count))
+      index += count
+      if chunk.count == Layout.chunkSize { close() }
+    }
+  }
+
+  private mutating func close() {
+    checksums.append(chunk.checksum(0..<chunk.count))
+    chunk.removeAll()
+  }
+
+  consuming func finish() -> ByteSink {
+    if chunk.count > 0 { close() }
+    return checksums
   }
 }

@@ -6,12 +6,12 @@ import Glibc
 /// reached the disk. Whoever has the old file mapped keeps it. Builders that write at once do not meet: each has a
 /// file of its own, and the last to finish stays.
 enum AtomicFile {
-  static func write(_ bytes: borrowing ByteSink, to path: String) throws(IndexError) {
+  static func write(_ file: borrowing AssembledFile, to path: String) throws(IndexError) {
     let temporary = path + "." + unique() + ".tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(reason: System.reason(), path: path) }
     do throws(IndexError) {
-      try fill(descriptor, with: bytes, path: path)
+      try fill(descriptor, with: file, path: path)
       guard unsafe rename(temporary, path) == 0 else {
         throw .cannotWrite(reason: System.reason(), path: path)
       }
@@ -22,26 +22,37 @@ enum AtomicFile {
     synchronizeFolder(of: path)
   }
 
-  private static func fill(_ descriptor: CInt, with bytes: borrowing ByteSink, path: String)
-    throws(IndexError)
-  {
-    var failure: CInt = 0
+  /// Closes the file, whatever happens.
+  private static func fill(
+    _ descriptor: CInt, with file: borrowing AssembledFile, path: String
+  ) throws(IndexError) {
+    do throws(IndexError) {
+      try file.forEachPiece { (piece) throws(IndexError) in
+        let failure = append(piece, to: descriptor)
+        if failure != 0 { throw .cannotWrite(reason: System.reason(failure), path: path) }
+      }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    var failure = fsync(descriptor) == 0 ? 0 : errno
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if failure != 0 { throw .cannotWrite(reason: System.reason(failure), path: path) }
+  }
+
+  /// Returns the error's number, or 0.
+  private static func append(_ bytes: Span<UInt8>, to descriptor: CInt) -> CInt {
     unsafe bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
-        let count = unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        let rest = unsafe buffer.baseAddress?.advanced(by: written)
+        let count = unsafe Glibc.write(descriptor, rest, buffer.count - written)
         if count < 0 && errno == EINTR { continue }
-        if count <= 0 {
-          failure = errno
-          return
-        }
+        if count <= 0 { return errno == 0 ? EIO : errno }
         written += count
       }
+      return 0
     }
-    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
-    if failure != 0 { throw .cannotWrite(reason: System.reason(failure), path: path) }
   }
 
   /// The rename itself must reach the disk. A file system that cannot do so is not a failure.

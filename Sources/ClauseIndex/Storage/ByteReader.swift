@@ -5,7 +5,7 @@ struct ByteReader {
   private let base: Int
   private var index = 0
 
-  init(_ file: CheckedFile, _ range: Range<Int>) throws(IndexError) {
+  init(_ file: CheckedBytes, _ range: Range<Int>) throws(IndexError) {
     guard range.lowerBound >= 0 else { throw .damaged(.outOfBounds, offset: 0) }
     bytes = try file.bytes(range)
     base = range.lowerBound

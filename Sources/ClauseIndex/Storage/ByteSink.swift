@@ -8,19 +8,20 @@ import Glibc
 
   init(capacity: Int = 256) {
     self.capacity = max(64, capacity)
-    unsafe start = UnsafeMutableRawPointer.allocate(byteCount: self.capacity, alignment: 16)
+    unsafe start = WorkMemory.allocate(self.capacity)
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit { unsafe WorkMemory.free(start, capacity) }
 
   /// Room for `more` bytes; the bytes themselves are not yet there.
   private mutating func makeRoom(_ more: Int) {
     guard count + more > capacity else { return }
-    capacity = max(capacity * 2, count + more + 64)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    let wanted = max(capacity * 2, count + more + 64)
+    let larger = unsafe WorkMemory.allocate(wanted)
     unsafe larger.copyMemory(from: start, byteCount: count)
-    unsafe start.deallocate()
+    unsafe WorkMemory.free(start, capacity)
     unsafe start = larger
+    capacity = wanted
   }
 
   mutating func append(_ value: UInt8) {
@@ -93,7 +94,9 @@ import Glibc
     unsafe start.storeBytes(of: old | value.littleEndian, toByteOffset: offset, as: UInt64.self)
   }
 
-  func withSpan<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  func withSpan<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let buffer = unsafe UnsafeBufferPointer(
       start: (start + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count)
@@ -103,9 +106,8 @@ import Glibc
   /// Of a range of what was written.
   func checksum(_ range: Range<Int>) -> UInt64 { withSpan(range) { Checksum.of($0) } }
 
-  @unsafe func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    unsafe body(UnsafeRawBufferPointer(start: start, count: count))
-  }
+  /// Keeps the memory.
+  mutating func removeAll() { count = 0 }
 
   func array() -> [UInt8] { unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count)) }
 }

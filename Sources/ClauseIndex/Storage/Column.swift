@@ -1,14 +1,15 @@
 /// A section that is a row of 32-bit numbers.
 struct Column: Sendable {
-  private let file: CheckedFile
-  private let start: Int
+  private let bytes: CheckedBytes
+  /// Where it begins in the file.
+  let start: Int
   let count: Int
 
   /// Throws where the section does not hold `count` numbers.
-  init(_ file: CheckedFile, _ section: Section, count: Int) throws(IndexError) {
+  init(_ file: IndexFile, _ section: Section, count: Int) throws(IndexError) {
     let range = file.section(section)
     guard count >= 0, range.count == count * 4 else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
-    self.file = file
+    bytes = file.bytes
     self.start = range.lowerBound
     self.count = count
   }
@@ -20,21 +21,12 @@ struct Column: Sendable {
   func value(_ index: Int) throws(IndexError) -> Int {
     guard index >= 0, index < count else { throw .damaged(.outOfBounds, offset: start) }
     let offset = start &+ index &* 4
-    try file.check(offset..<offset &+ 4)
-    return Int(file.unchecked.u32(at: offset))
+    try bytes.check(offset..<offset &+ 4)
+    return Int(bytes.unchecked.u32(at: offset))
   }
 
   /// Checks all numbers at once, so that loops need not check each.
-  func checkAll() throws(IndexError) { try file.check(start..<start + count * 4) }
-
-  /// The number at `index`, which may come from disk; `isChecked` where `checkAll` was called.
-  @inline(__always)
-  func value(_ index: Int, isChecked: Bool) throws(IndexError) -> UInt32 {
-    guard index >= 0, index < count else { throw .damaged(.outOfBounds, offset: start) }
-    let offset = start &+ index &* 4
-    if !isChecked { try file.check(offset..<offset &+ 4) }
-    return file.unchecked.u32(at: offset)
-  }
+  func checkAll() throws(IndexError) { try bytes.check(start..<start + count * 4) }
 
   /// The first index in `range` whose number is not below `value`. O(log n)
   @inline(__always)

@@ -8,15 +8,15 @@ import PolicyText
 ///
 /// Ranges count bytes of the document's text; a group forgets what was before it.
 struct ClauseRecords: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let groups: Column
   private let section: Range<Int>
   private let count: Int
   static let groupSize = 16
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    self.file = file
-    count = file.header.counts.clauses
+  init(_ file: IndexFile) throws(IndexError) {
+    bytes = file.bytes
+    count = file.counts.clauses
     section = file.section(.clauses)
     let groupCount = (count + ClauseRecords.groupSize - 1) / ClauseRecords.groupSize
     groups = try Column(file, .clauseGroups, count: groupCount + 1)
@@ -48,7 +48,7 @@ struct ClauseRecords: Sendable {
     guard start <= end, end <= section.upperBound else {
       throw .damaged(.outOfBounds, offset: section.lowerBound)
     }
-    return try ByteReader(file, start..<end)
+    return try ByteReader(bytes, start..<end)
   }
 
   struct Writer: ~Copyable {

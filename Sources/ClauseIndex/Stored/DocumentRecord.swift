@@ -12,6 +12,7 @@ struct DocumentRecord {
     sink.append(signed: stamp.size)
     sink.append(signed: stamp.modified)
     sink.append(stamp.hash)
+    sink.append(stamp.facts)
     sink.append(document.masthead)
     sink.append(varint: document.parts.count { $0.kind == .chapter })
     sink.append(document.parts)
@@ -32,7 +33,8 @@ struct DocumentRecord {
     id = try self.reader.string()
     file = try self.reader.string()
     stamp = SourceStamp(
-      size: try self.reader.signed(), modified: try self.reader.signed(), hash: try self.reader.u64())
+      size: try self.reader.signed(), modified: try self.reader.signed(), hash: try self.reader.u64(),
+      facts: try self.reader.u64())
     masthead = try self.reader.masthead()
     chapters = try self.reader.varint()
   }
@@ -59,6 +61,7 @@ extension ByteSink {
     appendOptional(masthead.issued) { $0.append($1) }
     appendOptional(masthead.effective) { $0.append($1) }
     appendOptional(masthead.addressees) { $0.append($1) }
+    appendOptional(masthead.validity) { $0.append($1.rawValue) }
   }
 
   private mutating func append(_ date: PolicyDate) {
@@ -85,6 +88,7 @@ extension ByteReader {
     if try isPresent() { masthead.issued = try date() }
     if try isPresent() { masthead.effective = try date() }
     if try isPresent() { masthead.addressees = try string() }
+    if try isPresent() { masthead.validity = try choice() }
     return masthead
   }
 

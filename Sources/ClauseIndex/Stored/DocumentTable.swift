@@ -2,8 +2,10 @@
 ///
 ///     | text: offset in its section (8) | record: offset in its section (8) | first clause (4) | first margin (4) |
 struct DocumentTable: Sendable {
-  private let file: CheckedFile
+  private let bytes: CheckedBytes
   private let start: Int
+  private let sections: (text: Range<Int>, records: Range<Int>)
+  private let counts: Counts
   let count: Int
 
   struct Entry: Equatable {
@@ -13,16 +15,18 @@ struct DocumentTable: Sendable {
     var margin = 0
   }
 
-  init(_ file: CheckedFile) throws(IndexError) {
-    self.file = file
-    count = file.header.counts.documents
+  init(_ file: IndexFile) throws(IndexError) {
+    bytes = file.bytes
+    counts = file.counts
+    count = counts.documents
+    sections = (file.section(.text), file.section(.records))
     let range = file.section(.documents)
     start = range.lowerBound
     guard range.count == (count + 1) * 24 else { throw .damaged(.outOfBounds, offset: start) }
   }
 
   private func entry(_ index: Int) throws(IndexError) -> Entry {
-    let bytes = try file.bytes(start + index * 24..<start + index * 24 + 24)
+    let bytes = try self.bytes.bytes(start + index * 24..<start + index * 24 + 24)
     return Entry(
       text: Int(truncatingIfNeeded: bytes.u64(at: 0)), record: Int(truncatingIfNeeded: bytes.u64(at: 8)),
       clause: Int(bytes.u32(at: 16)), margin: Int(bytes.u32(at: 20)))
@@ -51,20 +55,20 @@ struct DocumentTable: Sendable {
 
   /// In the file.
   func text(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try range(document, \.text, in: file.section(.text))
+    try range(document, \.text, in: sections.text)
   }
 
   /// In the file.
   func record(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try range(document, \.record, in: file.section(.records))
+    try range(document, \.record, in: sections.records)
   }
 
   func clauses(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try range(document, \.clause, in: 0..<file.header.counts.clauses)
+    try range(document, \.clause, in: 0..<counts.clauses)
   }
 
   func margins(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try range(document, \.margin, in: 0..<file.header.counts.margins)
+    try range(document, \.margin, in: 0..<counts.margins)
   }
 
   /// O(log n)

@@ -7,27 +7,25 @@
 ///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
 ///     margins      the position of each margin, and the first behind all
 struct FieldMap: Sendable {
-  private let file: CheckedFile
-  private let fields: Column
+  private let bytes: CheckedBytes
+  private let fields: Range<Int>
   private let hints: Range<Int>
   private let margins: Column
-  let clauseCount: Int
-  /// Positions below are in clauses.
-  let clausePositions: Int
+  /// Reads without checking; see `checkAll` and `check`.
+  let reader: FieldReader
 
-  private static let hintSize = 12
-
-  init(_ file: CheckedFile) throws(IndexError) {
-    let counts = file.header.counts
-    self.file = file
-    clauseCount = counts.clauses
-    clausePositions = counts.clausePositions
-    fields = try Column(file, .fields, count: counts.clauses * 2 + 1)
+  init(_ file: IndexFile) throws(IndexError) {
+    let counts = file.counts
+    bytes = file.bytes
+    fields = file.section(.fields)
     hints = file.section(.fieldHints)
     margins = try Column(file, .margins, count: counts.margins + 1)
-    guard hints.count == (clausePositions + 255) >> 8 * FieldMap.hintSize else {
-      throw .damaged(.outOfBounds, offset: hints.lowerBound)
-    }
+    guard fields.count == counts.clauses * 8 + 4,
+      hints.count == (counts.clausePositions + 255) >> 8 * FieldReader.hintSize
+    else { throw .damaged(.outOfBounds, offset: fields.lowerBound) }
+    reader = FieldReader(
+      fields: bytes.unchecked.slice(fields), hints: bytes.unchecked.slice(hints), clauseCount: counts.clauses,
+      clausePositions: UInt32(truncatingIfNeeded: counts.clausePositions))
   }
 
   static func write(_ fields: ClauseLocator, margins: [UInt32], into file: inout Assembly) {
@@ -43,6 +41,35 @@ struct FieldMap: Sendable {
     file.write(.margins, margins)
   }
 
+  /// Checks everything `reader` reads. O(1) after the first time.
+  func checkAll() throws(IndexError) {
+    try bytes.check(fields)
+    try bytes.check(hints)
+  }
+
+  /// Checks what `reader` reads of one clause.
+  func check(clause: Int) throws(IndexError) {
+    guard clause >= 0, clause < reader.clauseCount else { throw damaged }
+    let start = fields.lowerBound + clause * 8
+    try bytes.check(start..<start + 12)
+  }
+
+  /// The clause of a position below `reader.clausePositions`; checks what it reads. O(1)
+  func clause(at position: UInt32) throws(IndexError) -> Int {
+    guard position < reader.clausePositions else { throw damaged }
+    let hint = hints.lowerBound + Int(position >> 8) * FieldReader.hintSize
+    try bytes.check(hint..<hint + FieldReader.hintSize)
+    var clause = reader.hint(at: position)
+    try check(clause: clause)
+    while reader.end(ofClause: clause) <= position {
+      clause += 1
+      try check(clause: clause)
+    }
+    return clause
+  }
+
+  var damaged: IndexError { .damaged(.outOfBounds, offset: fields.lowerBound) }
+
   /// The margin of a position behind the clauses. O(log n)
   func margin(at position: Int) throws(IndexError) -> Int {
     try margins.firstIndex(in: 0..<margins.count, notBelow: position + 1) - 1
@@ -52,51 +79,44 @@ struct FieldMap: Sendable {
   func length(ofMargin margin: Int) throws(IndexError) -> Int {
     try margins.value(margin + 1) - margins.value(margin) - 1
   }
+}
 
-  /// Looks up many positions. `checked`: checks everything at once rather than what each lookup meets.
-  func reader(checked: Bool) throws(IndexError) -> Reader {
-    if checked {
-      try fields.checkAll()
-      try file.check(hints)
-    }
-    return Reader(file: file, fields: fields, hints: hints, isChecked: checked)
+/// Reads what was checked before. Clauses are below `clauseCount`.
+struct FieldReader: Sendable {
+  fileprivate let fields: Bytes
+  fileprivate let hints: Bytes
+  let clauseCount: Int
+  /// Positions below are in clauses.
+  let clausePositions: UInt32
+
+  fileprivate static let hintSize = 12
+
+  /// Where the clause begins, among the positions.
+  @inline(__always)
+  func start(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8) }
+
+  @inline(__always)
+  func body(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8 &+ 4) }
+
+  /// Where the next clause begins.
+  @inline(__always)
+  func end(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8 &+ 8) }
+
+  /// A clause that begins at or before `position`, few clauses before the one it lies in.
+  @inline(__always)
+  fileprivate func hint(at position: UInt32) -> Int {
+    let hint = Int(position >> 8) &* FieldReader.hintSize
+    return Int(hints.u32(at: hint)) &+ Int(hints[hint &+ 4 &+ Int(position >> 5 & 7)])
   }
 
-  struct Reader {
-    fileprivate let file: CheckedFile
-    fileprivate let fields: Column
-    fileprivate let hints: Range<Int>
-    fileprivate let isChecked: Bool
-
-    /// The clause of a position below `clausePositions`. O(1), nearly always without a jump.
-    @inline(__always)
-    func clause(at position: UInt32) throws(IndexError) -> Int {
-      let hint = hints.lowerBound &+ Int(position >> 8) &* hintSize
-      guard hint &+ hintSize <= hints.upperBound else { throw .damaged(.outOfBounds, offset: hint) }
-      if !isChecked { try file.check(hint..<hint &+ hintSize) }
-      var clause = Int(file.unchecked.u32(at: hint))
-      clause &+= Int(file.unchecked[hint &+ 4 &+ Int(position >> 5 & 7)])
-      clause &+= try end(ofClause: clause) <= position ? 1 : 0
-      while try end(ofClause: clause) <= position { clause &+= 1 }
-      return clause
-    }
-
-    /// Where the clause begins, among the positions.
-    @inline(__always)
-    func start(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2, isChecked: isChecked)
-    }
-
-    @inline(__always)
-    func body(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2 &+ 1, isChecked: isChecked)
-    }
-
-    /// Where the next clause begins.
-    @inline(__always)
-    func end(ofClause clause: Int) throws(IndexError) -> UInt32 {
-      try fields.value(clause &* 2 &+ 2, isChecked: isChecked)
-    }
+  /// The clause of a position below `clausePositions`; nil where the map is forged. Nearly always without a jump.
+  @inline(__always)
+  func clause(at position: UInt32) -> Int? {
+    var clause = hint(at: position)
+    guard clause < clauseCount else { return nil }
+    clause &+= end(ofClause: clause) <= position ? 1 : 0
+    while clause < clauseCount, end(ofClause: clause) <= position { clause &+= 1 }
+    return clause < clauseCount ? clause : nil
   }
 }
 
@@ -122,11 +142,21 @@ struct ClauseLocator {
   /// Positions below are in clauses.
   var clausePositions: UInt32 { starts[starts.count - 1] }
 
-  @inline(__always)
-  func clause(at position: UInt32) -> Int {
-    var clause = Int(hints[Int(position >> 5)])
-    clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
-    while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
-    return clause
+  /// The clauses of rising positions; margins are left out.
+  func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) {
+    let hints = hints.span
+    let starts = starts.span
+    let limit = clausePositions
+    clauses.removeAll(keepingCapacity: true)
+    clauses.append(addingCapacity: positions.count) { output in
+      for index in 0..<positions.count {
+        let position = positions[index]
+        if position >= limit { return }
+        var clause = Int(hints[Int(position >> 5)])
+        clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
+        while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+        output.append(UInt32(truncatingIfNeeded: clause))
+      }
+    }
   }
 }

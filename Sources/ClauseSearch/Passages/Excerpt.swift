@@ -7,8 +7,12 @@ struct Excerpt: Equatable {
   let startsCut: Bool
   let endsCut: Bool
 
-  /// - Parameter limit: in characters; a match longer than that is shown whole.
-  init(of sentence: Range<Int>, around marks: [Range<Int>], limit: Int, in text: [UInt8]) {
+  /// - Parameters:
+  ///   - needed: the end of what is shown in any case, as far as twice the limit allows.
+  ///   - limit: in characters; a match longer than that is shown whole.
+  init(
+    of sentence: Range<Int>, around marks: [Range<Int>], reaching needed: Int, limit: Int, in text: [UInt8]
+  ) {
     guard let first = marks.first, Excerpt.count(text, sentence) > limit else {
       range = marks.isEmpty ? Excerpt.opening(of: sentence, limit: limit, in: text) : sentence
       startsCut = false
@@ -21,11 +25,12 @@ struct Excerpt: Equatable {
     var length = Excerpt.count(text, pieces[from])
     let last = marks.last ?? first
     // To the last match that fits, then outward on both sides in turn.
-    while to + 1 < pieces.count, pieces[to].upperBound < last.upperBound,
-      pieces[to].upperBound < first.upperBound || length + Excerpt.count(text, pieces[to + 1]) <= limit
-    {
+    while to + 1 < pieces.count, pieces[to].upperBound < last.upperBound {
+      let next = length + Excerpt.count(text, pieces[to + 1])
+      let isNeeded = pieces[to].upperBound < needed && next <= limit * 2
+      guard pieces[to].upperBound < first.upperBound || next <= limit || isNeeded else { break }
       to += 1
-      length += Excerpt.count(text, pieces[to])
+      length = next
     }
     var grows = true
     while grows {

@@ -2,14 +2,17 @@ package import PolicyText
 
 /// Cuts from a clause the sentences that show why it is a hit.
 package struct PassageMaker: Sendable {
-  package struct Measure: Sendable {
+  package struct Measure: Sendable, Equatable {
     /// A sentence that is longer is cut at its commas around what matched, in characters.
     package var longestSentence: Int
     package var mostPassages: Int
+    /// How many sentences before and after each that matches are shown with it.
+    package var neighbours: Int
 
-    package init(longestSentence: Int = 120, mostPassages: Int = 3) {
+    package init(longestSentence: Int = 120, mostPassages: Int = 3, neighbours: Int = 0) {
       self.longestSentence = longestSentence
       self.mostPassages = mostPassages
+      self.neighbours = neighbours
     }
 
     /// Everything: the whole clause as one passage a paragraph.
@@ -26,18 +29,39 @@ package struct PassageMaker: Sendable {
 
   /// The passages of one clause in its own order; ranges count the bytes of `text`.
   package func passages(of clause: Clause, text: [UInt8]) -> [Passage] {
-    let headingMarks = clause.heading.map { marks(in: text, $0) } ?? []
-    let bodyMarks = marks(in: text, clause.body)
     let sentences = Sentences.ranges(in: text, clause.body)
+    let bodyMarks = phrases.map { marks(of: $0, in: text, clause.body) }
+    let all = bodyMarks.joined().sorted(by: Self.precedes).joinedWhereTouching
     if measure.mostPassages == .max {
-      return sentences.map { passage(of: $0, text, bodyMarks) }
+      let heading = clause.heading.map { field in phrases.flatMap { marks(of: $0, in: text, field) } } ?? []
+      return paragraphs(of: clause, text).map {
+        passage(of: $0, text, (heading + all).sorted(by: Self.precedes).joinedWhereTouching)
+      }
     }
-    guard !bodyMarks.isEmpty, !sentences.isEmpty else {
-      return [lead(of: clause, sentences, text, headingMarks)]
+    guard !all.isEmpty, !sentences.isEmpty else {
+      let heading = clause.heading.map { field in phrases.flatMap { marks(of: $0, in: text, field) } } ?? []
+      return [lead(of: clause, sentences, text, heading.sorted(by: Self.precedes).joinedWhereTouching)]
     }
-    let weights = sentences.map { sentence in bodyMarks.count { $0.overlaps(sentence) } }
-    let chosen = choose(weights)
-    return merged(chosen, sentences).map { passage(of: $0, text, bodyMarks) }
+    // A sentence that has two of the words says more than one that has one of them twice.
+    let weights = sentences.map { sentence in
+      bodyMarks.map { marks in marks.count { $0.overlaps(sentence) } }.reduce(0) {
+        $0 + (min($1, 1) << 10) + min($1, 99)
+      }
+    }
+    return merged(choose(weights), sentences).map { range in
+      // One of each word is shown, however long the sentence.
+      let firsts = bodyMarks.compactMap { marks in marks.first { $0.overlaps(range) } }
+      return passage(of: range, text, all, showing: firsts)
+    }
+  }
+
+  private static func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
+  }
+
+  private func paragraphs(of clause: Clause, _ text: [UInt8]) -> [Range<Int>] {
+    let start = clause.heading?.lowerBound ?? clause.body.lowerBound
+    return text[start..<clause.range.upperBound].split(separator: 0x0a).map { $0.startIndex..<$0.endIndex }
   }
 
   /// The heading with the sentence that follows it: what is shown where only the heading matches.
@@ -49,19 +73,27 @@ package struct PassageMaker: Sendable {
     return passage(of: start..<max(start, end), text, marks)
   }
 
-  /// The sentences with the most distinct marks, earlier ones first among equals, back in text order.
+  /// The sentences that carry the most, earlier ones first among equals, back in text order. A sentence with fewer of
+  /// the words than the best is shown only while there are few.
   private func choose(_ weights: [Int]) -> [Int] {
     let ranked = weights.indices.filter { weights[$0] > 0 }.sorted { (weights[$1], $0) < (weights[$0], $1) }
-    return ranked.prefix(measure.mostPassages).sorted()
+    guard let best = ranked.first else { return [] }
+    let words = weights[best] >> 10
+    let chosen = ranked.filter { words == 1 || weights[$0] >> 10 > words / 2 }.prefix(measure.mostPassages)
+    let around = chosen.flatMap {
+      max(0, $0 - measure.neighbours)...min(weights.count - 1, $0 + measure.neighbours)
+    }
+    return Set(around).sorted()
   }
 
-  /// Neighbouring short sentences make one passage.
+  /// Neighbouring sentences make one passage where they are short or asked for.
   private func merged(_ chosen: [Int], _ sentences: [Range<Int>]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var last = -2
     for index in chosen {
       if index == last + 1, let previous = ranges.last,
-        (sentences[index].upperBound - previous.lowerBound) / 3 <= measure.longestSentence
+        measure.neighbours > 0
+          || (sentences[index].upperBound - previous.lowerBound) / 3 <= measure.longestSentence
       {
         ranges[ranges.count - 1] = previous.lowerBound..<sentences[index].upperBound
       } else {
@@ -72,19 +104,21 @@ package struct PassageMaker: Sendable {
     return ranges
   }
 
-  private func passage(of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>]) -> Passage {
+  private func passage(
+    of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>], showing firsts: [Range<Int>] = []
+  ) -> Passage {
     let inside = marks.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
-    let cut = Excerpt(of: range, around: inside, limit: measure.longestSentence, in: text)
+    let limit = measure.neighbours > 0 ? Int.max : measure.longestSentence
+    let needed = firsts.map(\.upperBound).max() ?? 0
+    let cut = Excerpt(of: range, around: inside, reaching: needed, limit: limit, in: text)
     return Passage(excerpt: cut, marks: inside, text: text)
   }
 
-  /// What the phrases match in one field, in bytes, overlapping marks as one.
-  private func marks(in text: [UInt8], _ field: Range<Int>) -> [Range<Int>] {
+  /// What a phrase matches in one field, in bytes.
+  private func marks(of phrase: Phrase, in text: [UInt8], _ field: Range<Int>) -> [Range<Int>] {
     guard !field.isEmpty else { return [] }
     let tokens = TokenizedText(text, field)
-    let found = phrases.flatMap { tokens.matches(of: $0) }.map { tokens.source($0, in: text) }
-    return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      .joinedWhereTouching
+    return tokens.matches(of: phrase).map { tokens.source($0, in: text) }
   }
 }
 

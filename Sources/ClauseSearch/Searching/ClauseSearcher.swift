@@ -1,62 +1,138 @@
 package import ClauseIndex
-package import PolicyText
-
-/// What a search is asked beside its query.
-package struct SearchOptions: Sendable {
-  /// Only clauses of these levels; empty: of all.
-  package var levels: [Level] = []
-  /// Only clauses of these documents, by their place in the index; nil: of all.
-  package var documents: [Int]?
-  /// How many hits are shown; nil: all.
-  package var limit: Int? = 10
-  package var passages = PassageMaker.Measure()
-
-  package init() {}
-}
+import PolicyText
 
 /// Answers queries from one index.
 ///
 ///     let answer = try ClauseSearcher(index).answer(Query(parsing: "65岁"), typed: "65岁")
 package struct ClauseSearcher: Sendable {
-  private let index: ClauseIndex
+  let index: ClauseIndex
 
   package init(_ index: ClauseIndex) { self.index = index }
 
-  /// - Parameter typed: the query as the user wrote it, for the report.
+  /// - Parameter typed: the query as the user wrote it, for the report and for best matches.
   package func answer(
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Answer {
     let scope = try documents(options)
-    var selection = try QueryEvaluation(index: index).selection(query)
-    if let scope { selection = .all([selection, .documents(scope)]) }
-    let terms = query.positiveTerms
-    let result = try index.search(
-      selection, rankedBy: terms.map { RankingTerm($0.phrase) }, limit: options.limit)
-    let passages = PassageMaker(phrases: terms.map(\.phrase), measure: options.passages)
+    let names = RelatedNameReading(index: index)
+    let expanded = try query.expanded { (term) throws(IndexError) in
+      try names.names(of: term).compactMap { Term($0.name, isQuoted: true) }
+    }
     var answer = Answer(
       query: typed, match: .exact, searchedDocuments: scope?.count { $0 } ?? index.documentCount,
-      searchedClauses: try searchedClauses(scope), total: result.total, hits: [])
-    for scored in result.best { answer.hits.append(try hit(scored, passages)) }
-    if result.total == 0 { try explainAbsence(of: terms, scope, in: &answer) }
+      searchedClauses: try searchedClauses(scope), total: 0, hits: [])
+    answer.interpretation = expanded
+    if case .term(let term) = query { answer.related = try names.names(of: term) }
+    if case .related(let term) = query { answer.related = try names.names(of: term) }
+    if options.matching != .best {
+      try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
+      guard answer.total == 0 else { return answer }
+      answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
+    }
+    if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {
+      try addBest(query, typed, scope, options, to: &answer)
+    }
     return answer
   }
 
-  private func hit(_ scored: ScoredClause, _ passages: PassageMaker) throws(IndexError) -> Hit {
-    let (clause, text) = try index.reading(ofClause: scored.clause)
-    return Hit(
-      citation: try index.citation(ofClause: scored.clause), score: scored.score,
-      passages: passages.passages(of: clause, text: text))
+  // MARK: - Exact
+
+  private func addExact(
+    _ query: Query, asked: [Term], _ scope: [Bool]?, _ options: SearchOptions, to answer: inout Answer
+  ) throws(IndexError) {
+    var selection = try QueryEvaluation(index: index).selection(query)
+    if let scope { selection = .all([selection, .documents(scope)]) }
+    let terms = query.positiveTerms.map { RankingTerm($0.phrase) }
+    let limit = options.order == .relevance && !options.countsFacets ? options.limit : nil
+    let result = try index.search(selection, rankedBy: terms, limit: limit)
+    answer.total = result.total
+    let ordered = try HitOrder(index: index).sorted(result.best, by: options.order)
+    if options.countsFacets {
+      answer.facets = try FacetCounting(index: index).facets(of: ordered.map(\.clause))
+    }
+    let passages = PassageMaker(phrases: query.positiveTerms.map(\.phrase), measure: options.passages)
+    for scored in ordered.prefix(options.limit ?? ordered.count) {
+      answer.hits.append(
+        try hit(
+          scored.clause, score: scored.score, passages,
+          options.explains ? explanation(of: scored.clause, query.positiveTerms) : [],
+          via: otherName(in: scored.clause, asked, query)))
+    }
   }
+
+  /// The name that stands in a clause where the term asked for with ~ does not.
+  private func otherName(in number: Int, _ asked: [Term], _ query: Query) throws(IndexError) -> String? {
+    guard !asked.isEmpty else { return nil }
+    let (clause, text) = try index.reading(ofClause: number)
+    func stands(_ term: Term) -> Bool {
+      [clause.heading, clause.body].contains { field in
+        field.map { !$0.isEmpty && !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
+      }
+    }
+    guard !asked.contains(where: stands) else { return nil }
+    return query.positiveTerms.first { !asked.contains($0) && stands($0) }?.text
+  }
+
+  private func explanation(of number: Int, _ terms: [Term]) throws(IndexError) -> [ScorePart] {
+    let (clause, text) = try index.reading(ofClause: number)
+    var parts: [ScorePart] = []
+    for term in terms {
+      let heading = clause.heading.map { TokenizedText(text, $0).matches(of: term.phrase).count } ?? 0
+      let body = TokenizedText(text, clause.body).matches(of: term.phrase).count
+      let (clauses, value) = try index.value(
+        of: RankingTerm(term.phrase), inClause: number, heading: heading, body: body)
+      parts.append(
+        ScorePart(
+          source: .term, term: term.text, heading: heading, body: body, clauses: clauses, value: value))
+    }
+    return parts
+  }
+
+  // MARK: - Best
+
+  private func addBest(
+    _ query: Query, _ typed: String, _ scope: [Bool]?, _ options: SearchOptions, to answer: inout Answer
+  ) throws(IndexError) {
+    let grams = QuestionGrams(
+      query.positiveTerms.isEmpty ? typed : query.positiveTerms.map(\.text).joined(separator: " "))
+    let limit = min(options.limit ?? SearchOptions.mostBestMatches, SearchOptions.mostBestMatches)
+    let found = try BestMatches(index).clauses(for: grams, among: scope, limit: limit)
+    guard !found.isEmpty else { return }
+    answer.match = .best
+    answer.total = found.count
+    // What is marked: runs of the question, not its single characters.
+    let passages = PassageMaker(phrases: grams.bigrams.map(\.phrase), measure: options.passages)
+    for relevant in found {
+      answer.hits.append(
+        try hit(
+          relevant.clause, score: Double(relevant.score), passages, options.explains ? relevant.parts : []))
+    }
+    if options.countsFacets {
+      answer.facets = try FacetCounting(index: index).facets(of: found.map(\.clause))
+    }
+  }
+
+  private func hit(
+    _ number: Int, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart], via: String? = nil
+  ) throws(IndexError) -> Hit {
+    let (clause, text) = try index.reading(ofClause: number)
+    return Hit(
+      citation: try index.citation(ofClause: number), score: score,
+      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via)
+  }
+
+  // MARK: - Scope
 
   /// One value a document; nil where all are searched.
   private func documents(_ options: SearchOptions) throws(IndexError) -> [Bool]? {
-    guard !options.levels.isEmpty || options.documents != nil else { return nil }
+    guard !options.levels.isEmpty || options.documents != nil || options.dates != nil else { return nil }
     let named = options.documents.map(Set.init)
     var chosen: [Bool] = []
     for document in 0..<index.documentCount {
-      let level = try index.head(ofDocument: document).masthead.level
-      let levelFits = options.levels.isEmpty || level.map(options.levels.contains) ?? false
-      chosen.append(levelFits && named?.contains(document) ?? true)
+      let masthead = try index.head(ofDocument: document).masthead
+      let levelFits = options.levels.isEmpty || masthead.level.map(options.levels.contains) ?? false
+      let dateFits = options.dates.map { dates in masthead.issued.map(dates.contains) ?? false } ?? true
+      chosen.append(levelFits && dateFits && named?.contains(document) ?? true)
     }
     return chosen
   }
@@ -69,25 +145,16 @@ package struct ClauseSearcher: Sendable {
     }
     return count
   }
+}
 
-  /// Says which terms no clause has, and where they stand outside the clauses.
-  private func explainAbsence(
-    of terms: [Term], _ scope: [Bool]?, in answer: inout Answer
-  ) throws(IndexError) {
-    for term in terms {
-      let clauses = try index.clauses(
-        scope.map { .all([.phrase(term.phrase), .documents($0)]) } ?? .phrase(term.phrase))
-      guard clauses.isEmpty else { continue }
-      answer.absentTerms.append(term.text)
-      for number in try index.margins(containing: term.phrase) {
-        let document = try index.document(ofMargin: number)
-        guard scope?[document] ?? true else { continue }
-        let margin = try index.margin(number)
-        answer.elsewhere.append(
-          MarginHit(
-            term: term.text, document: try index.head(ofDocument: document), kind: margin.kind,
-            lines: margin.lines))
-      }
-    }
+extension RelevantClause {
+  fileprivate var parts: [ScorePart] {
+    [
+      ScorePart(source: .bigrams, value: Double(bigrams)),
+      ScorePart(source: .characters, value: Double(characters)),
+      ScorePart(source: .chapter, value: Double(chapter)),
+      ScorePart(source: .document, value: Double(document)),
+      ScorePart(source: .level, value: Double(level)),
+    ]
   }
 }

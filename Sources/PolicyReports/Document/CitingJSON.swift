@@ -7,7 +7,7 @@ extension DocumentHead {
       "document": .string(id), "title": .string(masthead.title),
       "number": JSON(masthead.number?.description), "issuer": JSON(masthead.issuer),
       "level": JSON(masthead.level?.word), "region": JSON(masthead.region),
-      "date": JSON(masthead.issued?.description),
+      "date": JSON(masthead.issued?.description), "validity": JSON(masthead.validity?.word),
     ]
   }
 }

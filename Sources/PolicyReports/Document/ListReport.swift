@@ -1,42 +1,85 @@
 package import PolicyText
 
-/// `list`: the documents, upper levels first, each level by date.
-package struct ListReport: Report {
-  let documents: [DocumentHead]
+/// In which order documents are listed.
+package enum ListOrder: String, Sendable, CaseIterable {
+  /// Upper levels first, each by date.
+  case level
+  /// The newest first.
+  case date
+  case title
+}
 
-  package init(_ documents: [DocumentHead]) {
-    self.documents = documents.sorted { $0.rank < $1.rank }
+/// `list`: the documents. What is not known comes last in every order.
+package struct ListReport: Report {
+  /// Those that are shown.
+  let documents: [DocumentHead]
+  /// With those beyond the limit.
+  package let total: Int
+
+  package init(_ documents: [DocumentHead], by order: ListOrder = .level, limit: Int? = nil) {
+    self.documents = Array(documents.sorted(by: order.precedes).prefix(limit ?? .max))
+    total = documents.count
   }
 
   package var json: JSONObject {
-    ["schema": 1, "command": "list", "documents": JSON(documents.map(\.listJSON))]
+    ["schema": 1, "command": "list", "total": .integer(total), "documents": JSON(documents.map(\.listJSON))]
   }
 
   package func text(on page: Page) -> String {
-    var table = Table(
-      columns: [
-        Message("document", "文件"), Message("level", "层级"), Message("number", "文号"), Message("date", "日期"),
-        Message("chapters", "章"), Message("clauses", "条"), Message("title", "标题"),
-      ].map { $0(in: page.language) }, rightAligned: [4, 5])
-    for head in documents {
-      let masthead = head.masthead
-      let level = page.language == .chinese ? masthead.level?.chinese : masthead.level?.word
-      table.append([
-        head.id, level ?? "-", masthead.number?.description ?? "-", masthead.issued?.description ?? "-",
-        String(head.chapters), String(head.clauses), masthead.title,
-      ])
+    guard total > 0 else { return Message("no document", "没有文件")(in: page.language) + "\n" }
+    var table = Table(columns: columns.map { $0.name(in: page.language) }, rightAligned: [4, 5])
+    for head in documents { table.append(columns.map { $0.cell(head, page.language) ?? "-" }) }
+    let rest = total - documents.count
+    guard rest > 0 else { return table.text(on: page) }
+    let line = Message("and \(counted(rest, "document")) more", "另有 \(rest) 篇")
+    return table.text(on: page) + line(in: page.language) + "\n"
+  }
+
+  var columns: [Column] {
+    Column.always.dropLast()
+      + (documents.contains { $0.masthead.validity != nil } ? [.validity] : []) + Column.always.suffix(1)
+  }
+}
+
+struct Column: Sendable {
+  let name: Message
+  let cell: @Sendable (DocumentHead, Language) -> String?
+
+  /// The title comes last: it may wrap.
+  static let always = [
+    Column(name: Message("document", "文件")) { head, _ in head.id },
+    Column(name: Message("level", "层级")) { head, language in
+      language == .chinese ? head.masthead.level?.chinese : head.masthead.level?.word
+    },
+    Column(name: Message("number", "文号")) { head, _ in head.masthead.number?.description },
+    Column(name: Message("date", "日期")) { head, _ in head.masthead.issued?.description },
+    Column(name: Message("chapters", "章")) { head, _ in String(head.chapters) },
+    Column(name: Message("clauses", "条")) { head, _ in String(head.clauses) },
+    Column(name: Message("title", "标题")) { head, _ in head.masthead.title },
+  ]
+
+  static let validity = Column(name: Message("validity", "时效")) { head, language in
+    language == .chinese ? head.masthead.validity?.chinese : head.masthead.validity?.word
+  }
+}
+
+extension ListOrder {
+  fileprivate func precedes(_ a: DocumentHead, _ b: DocumentHead) -> Bool {
+    let (x, y) = (a.masthead, b.masthead)
+    switch self {
+    case .level:
+      let levels = (x.level?.rawValue ?? .max, y.level?.rawValue ?? .max)
+      if levels.0 != levels.1 { return levels.0 < levels.1 }
+      return (x.issued?.description ?? "9", a.id) < (y.issued?.description ?? "9", b.id)
+    case .date: return (y.issued?.description ?? "0", a.id) < (x.issued?.description ?? "0", b.id)
+    case .title:
+      return (x.title, x.issued?.description ?? "9", a.id) < (y.title, y.issued?.description ?? "9", b.id)
     }
-    return table.text(on: page)
   }
 }
 
 extension DocumentHead {
-  /// What is not known comes last.
-  fileprivate var rank: (UInt8, String, String) {
-    (masthead.level?.rawValue ?? .max, masthead.issued?.description ?? "9", id)
-  }
-
-  fileprivate var listJSON: JSONObject {
+  var listJSON: JSONObject {
     identity + [
       "effective": JSON(masthead.effective?.description), "addressees": JSON(masthead.addressees),
       "chapters": .integer(chapters), "clauses": .integer(clauses), "file": .string(file),

@@ -4,24 +4,94 @@ import PolicyText
 /// The answer to a search.
 package struct SearchReport: Report {
   let answer: Answer
+  /// Whether it tells how the query was read and what made each score.
+  let isExplained: Bool
 
-  package init(_ answer: Answer) { self.answer = answer }
+  package init(_ answer: Answer, explained: Bool = false) {
+    self.answer = answer
+    isExplained = explained
+  }
 
   package var json: JSONObject {
-    [
+    var json: JSONObject = [
       "schema": 1, "command": "search", "query": .string(answer.query),
       "match": .string(answer.match.rawValue),
       "searched": [
         "documents": .integer(answer.searchedDocuments), "clauses": .integer(answer.searchedClauses),
       ],
-      "total": .integer(answer.total), "hits": JSON(answer.hits.map(\.json)),
+      "total": .integer(answer.total), "hits": JSON(answer.hits.map { $0.json(explained: isExplained) }),
     ]
+    if isExplained, let query = answer.interpretation {
+      json = json + ["interpretation": .string("\(query)")]
+    }
+    if !answer.related.isEmpty {
+      let names = answer.related.map { name -> JSONObject in
+        ["term": .string(name.term), "name": .string(name.name), "document": .string(name.document)]
+      }
+      json = json + ["related": JSON(names)]
+    }
+    if let facets = answer.facets { json = json + ["facets": .object(facets.json)] }
+    if answer.hits.isEmpty { json = json + ["absence": .object(answer.absence.json)] }
+    return json
   }
 }
 
 extension Hit {
-  var json: JSONObject {
-    citation.json + ["score": .number(score.shown), "passages": JSON(passages.map(\.json))]
+  func json(explained: Bool) -> JSONObject {
+    var json = citation.json + ["score": .number(score.shown), "passages": JSON(passages.map(\.json))]
+    if let via { json = json + ["via": .string(via)] }
+    return explained ? json + ["explanation": JSON(explanation.map(\.json))] : json
+  }
+}
+
+extension ScorePart {
+  fileprivate var json: JSONObject {
+    [
+      "source": .string(source.rawValue), "term": term.map { .string($0) } ?? .null,
+      "heading": .integer(heading),
+      "body": .integer(body), "clauses": .integer(clauses), "value": .number(value.shown),
+    ]
+  }
+}
+
+extension Facets {
+  fileprivate var json: JSONObject {
+    [
+      "levels": JSON(levels.map(\.json)), "documents": JSON(documents.map(\.json)),
+      "years": JSON(years.map(\.json)),
+      "units": JSON(units.map(\.json)),
+    ]
+  }
+}
+
+extension Facets.Count {
+  fileprivate var json: JSONObject { ["name": .string(name), "hits": .integer(hits)] }
+}
+
+extension Absence {
+  fileprivate var json: JSONObject {
+    [
+      "terms": .array(terms.map { .string($0) }),
+      "elsewhere": JSON(
+        elsewhere.map { place -> JSONObject in
+          [
+            "term": .string(place.term), "document": .string(place.document.id),
+            "where": .string(place.kind.english),
+            "lines": [.integer(place.lines.lowerBound), .integer(place.lines.upperBound)],
+          ]
+        }),
+      "present": JSON(
+        present.map { term -> JSONObject in
+          ["term": .string(term.term), "clauses": .integer(term.clauses), "locators": JSON(term.locators)]
+        }),
+      "nearby": JSON(
+        nearby.map { word -> JSONObject in
+          ["term": .string(word.term), "text": .string(word.text), "clauses": .integer(word.clauses)]
+        }),
+      "apart": apart.map {
+        .object(["query": .string("\($0.query)"), "total": .integer($0.total)])
+      } ?? .null,
+    ]
   }
 }
 

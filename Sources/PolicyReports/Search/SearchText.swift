@@ -4,6 +4,9 @@ import PolicyText
 extension SearchReport {
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
+    if isExplained, let query = answer.interpretation {
+      report.paragraph(StyledText(report.say("read as: \(query)", "理解为：\(query)"), .faint), hanging: 2)
+    }
     guard !answer.hits.isEmpty else {
       writeNothingFound(to: &report)
       return report.text
@@ -12,13 +15,15 @@ extension SearchReport {
     for group in hitsByDocument {
       report.blank()
       report.paragraph(group[0].citation.document.line(for: page), hanging: 2)
-      for hit in group { hit.write(to: &report) }
+      for hit in group { hit.write(to: &report, explained: isExplained) }
     }
+    writeRelated(to: &report)
+    if let facets = answer.facets { facets.write(to: &report) }
     return report.text
   }
 
   /// Documents in the order of their best hit, hits in the order of the answer.
-  private var hitsByDocument: [[Hit]] {
+  var hitsByDocument: [[Hit]] {
     var places: [String: Int] = [:]
     var groups: [[Hit]] = []
     for hit in answer.hits {
@@ -52,6 +57,17 @@ extension SearchReport {
     }
   }
 
+  /// Other names are offered, never taken in silently.
+  private func writeRelated(to report: inout TextReport) {
+    guard !answer.related.isEmpty, case .term(let term)? = answer.interpretation else { return }
+    let names = answer.related.map { "\($0.name) (\($0.document))" }.joined(separator: ", ")
+    report.blank()
+    report.paragraph(
+      StyledText(
+        report.say("also called: \(names); ~\(term) finds them too", "也可检索：\(names)；写作 ~\(term) 一并检索"), .faint
+      ), hanging: 2)
+  }
+
   private func writeNothingFound(to report: inout TextReport) {
     report.paragraph(
       StyledText(
@@ -59,29 +75,23 @@ extension SearchReport {
           "nothing found: \(counted(answer.searchedDocuments, "document")), "
             + "\(counted(answer.searchedClauses, "clause")) searched",
           "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")))
-    for term in answer.absentTerms {
-      let line = report.say("in no clause: \(term)", "任何条款中都没有：\(term)")
-      report.paragraph(StyledText(line), indent: 2, hanging: 2)
-    }
-    for place in answer.elsewhere {
-      let document = place.document
-      let line = report.say(
-        "outside the clauses: \(place.term), in the \(place.kind.english) of \(document.id)  ",
-        "条款之外：\(place.term)，\(document.id) \(place.kind.chinese)  ")
-      report.line(
-        StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint), indent: 2)
-    }
+    answer.absence.write(to: &report)
+    writeRelated(to: &report)
   }
 }
 
 extension Hit {
-  fileprivate func write(to report: inout TextReport) {
+  fileprivate func write(to report: inout TextReport, explained: Bool) {
     var title = StyledText(citation.label, .strong)
     if let heading = citation.heading { title.append(heading, .strong) }
+    if let via { title.append(report.say("  (as \(via))", "（作“\(via)”）"), .faint) }
     report.paragraph(title, indent: 2, hanging: 2)
     for passage in passages { report.paragraph(passage.styled, indent: 4) }
     let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"
     report.line(StyledText(place, .faint), indent: 4)
+    guard explained else { return }
+    for part in explanation { report.line(StyledText(part.line(in: report), .faint), indent: 4) }
+    report.line(StyledText(report.say("score \(score.rounded4)", "得分 \(score.rounded4)"), .faint), indent: 4)
   }
 }
 
@@ -109,7 +119,7 @@ extension String {
 }
 
 extension Margin.Kind {
-  fileprivate var english: String {
+  var english: String {
     switch self {
     case .title: "title"
     case .masthead: "masthead"
@@ -121,7 +131,7 @@ extension Margin.Kind {
     }
   }
 
-  fileprivate var chinese: String {
+  var chinese: String {
     switch self {
     case .title: "标题"
     case .masthead: "文头"

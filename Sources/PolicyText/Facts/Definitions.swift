@@ -20,6 +20,13 @@ extension Document {
   /// other brackets narrow, gloss or name a place. Short forms `known` from before are no part of a new name: in
   /// 全市高新区研究与试验发展（R&D） the name begins behind 高新区.
   package func definitions(in range: Range<Int>, known: [String] = []) -> [Definition] {
+    Definition.all(in: text, range, known: known)
+  }
+}
+
+extension Definition {
+  /// The same for a stretch of text by itself.
+  package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
     let characters = Characters(text, range, known: known)
     var found: [Definition] = []
     var open: [Int] = []
@@ -31,7 +38,7 @@ extension Document {
     return found
   }
 
-  private func definition(_ characters: Characters, _ bracket: Range<Int>) -> Definition? {
+  private static func definition(_ characters: Characters, _ bracket: Range<Int>) -> Definition? {
     let inside = characters.string(bracket.lowerBound + 1..<bracket.upperBound)
     let kind: Definition.Kind
     let short: String

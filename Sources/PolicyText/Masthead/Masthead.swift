@@ -9,10 +9,12 @@ package struct Masthead: Sendable, Equatable {
   package var issued: PolicyDate?
   package var effective: PolicyDate?
   package var addressees: String?
+  package var validity: Validity?
 
   package init(
     title: String, number: DocumentNumber? = nil, issuer: String? = nil, level: Level? = nil,
-    region: String? = nil, issued: PolicyDate? = nil, effective: PolicyDate? = nil, addressees: String? = nil
+    region: String? = nil, issued: PolicyDate? = nil, effective: PolicyDate? = nil, addressees: String? = nil,
+    validity: Validity? = nil
   ) {
     self.title = title
     self.number = number
@@ -22,6 +24,7 @@ package struct Masthead: Sendable, Equatable {
     self.issued = issued
     self.effective = effective
     self.addressees = addressees
+    self.validity = validity
   }
 }
 

@@ -17,7 +17,11 @@ extension Masthead {
       region: place.region,
       issued: Masthead.issued(head, closing, history, name: name),
       effective: Masthead.effective(head, closing, history, text),
-      addressees: head.addressees)
+      addressees: head.addressees,
+      validity: ["时效性", "有效性", "效力状态", "时效"].lazy.compactMap { head.labels[$0] }.compactMap(
+        Validity.init(word:)
+      )
+      .first)
   }
 
   private static func issued(

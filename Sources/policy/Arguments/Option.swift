@@ -1,10 +1,13 @@
+import ClauseSearch
 import PolicyReports
+import PolicyText
 
 /// The options, by the name that is typed after `--`.
 enum OptionName: String, CaseIterable {
-  case level, document, limit, all, format, output, exact, context
+  case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
+  case full, explain, facets
   case noUpdate = "no-update"
-  case index, corpus, color, help, version
+  case index, corpus, color, lang, help, version
 }
 
 /// All there is to know of an option. Parsing, help and suggestions follow from it.
@@ -35,6 +38,16 @@ extension OptionName {
         help: Message(
           "only documents of this level: national, province, city, county",
           "只查该层级的文件：national、province、city、county（或 国家、省、市、县）"))
+    case .validity:
+      OptionDeclaration(
+        name: self, value: .choice("VALIDITY", Validity.allCases.map(\.word) + ["unknown"]), repeats: true,
+        help: Message(
+          "only documents of this validity: in-force, amended, repealed, pending, unknown",
+          "只查该时效的文件：现行有效、已修改、已废止、尚未生效、不明"))
+    case .region:
+      OptionDeclaration(
+        name: self, short: "r", value: .any("REGION"), repeats: true,
+        help: Message("only documents of this region, or of places in it: 江苏", "只查该地区（含所辖地区）的文件：江苏"))
     case .document:
       OptionDeclaration(
         name: self, short: "d", value: .any("REF"), repeats: true,
@@ -44,13 +57,15 @@ extension OptionName {
     case .limit:
       OptionDeclaration(
         name: self, short: "n", value: .any("N"),
-        help: Message("at most N clauses (10 unless told otherwise)", "最多列出 N 条（默认 10 条）"))
+        help: Message("at most N (of clauses 10 unless told otherwise)", "最多列出 N 个（条款默认 10 条）"))
     case .all:
       OptionDeclaration(name: self, short: "a", help: Message("every clause that matches", "列出所有相符的条款"))
     case .format:
       OptionDeclaration(
         name: self, short: "f", value: .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
-        help: Message("how to write it: text or json", "输出格式：text 或 json"))
+        help: Message(
+          "how to write it: " + ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+          "输出格式：" + ReportFormat.allCases.map(\.rawValue).joined(separator: "、")))
     case .output:
       OptionDeclaration(
         name: self, short: "o", value: .any("FILE"),
@@ -60,10 +75,44 @@ extension OptionName {
         name: self, short: "e",
         help: Message(
           "never show clauses that are merely similar when nothing matches", "没有相符条款时，不列出近似的条款"))
+    case .best:
+      OptionDeclaration(
+        name: self, short: "b",
+        help: Message(
+          "the clauses most like the question, also where some match exactly", "按相近程度列出条款，不要求完全相符"))
+    case .sort:
+      OptionDeclaration(
+        name: self,
+        value: .choice(
+          "ORDER", SearchOptions.Order.allCases.map(\.rawValue) + [ListOrder.level, .title].map(\.rawValue)),
+        help: Message(
+          "hits by relevance, document (level, date, clause) or date (newest first); a list by level, date or title",
+          "条款按 relevance 相关度、document 层级日期条次、date 新的在前；文件按 level 层级、date、title 标题"))
+    case .since:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message(
+          "only documents issued then or later: 2020, 2020-07, 2020-07-13",
+          "只查该日及以后印发的文件：2020、2020-07、2020-07-13"))
+    case .until:
+      OptionDeclaration(
+        name: self, value: .any("DATE"),
+        help: Message("only documents issued then or earlier", "只查该日及以前印发的文件"))
+    case .full:
+      OptionDeclaration(name: self, help: Message("the whole text of each clause", "显示整条原文"))
+    case .explain:
+      OptionDeclaration(
+        name: self, help: Message("how the query was read, and what made each score", "说明如何理解检索式、各条得分由来"))
+    case .facets:
+      OptionDeclaration(
+        name: self,
+        help: Message("count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计"))
     case .context:
       OptionDeclaration(
         name: self, short: "C", value: .any("N"),
-        help: Message("also the N clauses before and after", "同时显示前后各 N 条"))
+        help: Message(
+          "also the N neighbours before and after: clauses, or sentences of a passage",
+          "同时显示前后各 N 条（检索时为前后各 N 句）"))
     case .noUpdate:
       OptionDeclaration(
         name: self,
@@ -85,6 +134,12 @@ extension OptionName {
         help: Message(
           "colours: auto (on a terminal, and NO_COLOR is not set), always, never",
           "颜色：auto（仅终端且未设 NO_COLOR）、always、never"))
+    case .lang:
+      OptionDeclaration(
+        name: self, value: .choice("LANGUAGE", Language.names),
+        help: Message(
+          "the language of messages and help: zh or en (from the locale unless told)",
+          "提示与帮助所用语言：zh 或 en（默认依系统区域设置）"))
     case .help:
       OptionDeclaration(name: self, short: "h", help: Message("what can be typed, with examples", "用法与示例"))
     case .version:
@@ -93,7 +148,7 @@ extension OptionName {
   }
 
   /// These go with every command.
-  static let everywhere: [OptionName] = [.index, .corpus, .color, .help, .version]
+  static let everywhere: [OptionName] = [.index, .corpus, .color, .lang, .help, .version]
 }
 
 /// When colours are used.

@@ -2,10 +2,13 @@ import PolicyReports
 
 extension ListRequest {
   func run(with console: Console) throws(CommandError) -> Status {
-    let (heads, status) = try Library.ask(shelf, console) { library throws(CommandError) in
-      (try library.heads(), library.status)
+    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      let heads = try library.heads()
+      let chosen = try library.places(admittedBy: self.filter)?.map { heads[$0] }
+      return (ListReport(chosen ?? heads, by: self.order, limit: self.limit), library.status)
     }
-    try console.deliver(ListReport(heads), as: delivery)
-    return status
+    try console.deliver(report, as: delivery)
+    guard status == .done else { return status }
+    return report.total == 0 ? .nothingFound : .done
   }
 }

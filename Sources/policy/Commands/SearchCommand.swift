@@ -10,16 +10,20 @@ extension SearchRequest {
     let (answer, status) = try Library.ask(shelf, console) { library throws(CommandError) in
       (try self.answer(to: query, from: library), library.status)
     }
-    try console.deliver(SearchReport(answer), as: delivery)
+    try console.deliver(SearchReport(answer, explained: explains), as: delivery)
     guard status == .done else { return status }
     return answer.hits.isEmpty ? .nothingFound : .done
   }
 
   private func answer(to query: Query, from library: Library) throws(CommandError) -> Answer {
     var options = SearchOptions()
-    options.levels = levels
     options.limit = limit
-    if !documents.isEmpty { options.documents = try library.places(of: documents) }
+    options.matching = matching
+    options.order = order
+    options.passages = passages
+    options.explains = explains
+    options.countsFacets = countsFacets
+    options.documents = try library.places(admittedBy: filter)
     return try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: self.query, options: options)
     }

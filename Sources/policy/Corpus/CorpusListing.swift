@@ -7,6 +7,8 @@ import PolicyReports
 struct CorpusListing {
   /// In the order in which the folders give them; see `sortedFiles`.
   private(set) var files: [SourceFile] = []
+  /// The files of facts beside them.
+  private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var fingerprint = CorpusFingerprint()
 
@@ -22,7 +24,8 @@ struct CorpusListing {
         throw .unreadable(path, error)
       }
     }
-    leftOut.sort { $0.path < $1.path }
+    leftOut.sort { $0.place < $1.place }
+    sidecars.sort { $0.path < $1.path }
   }
 
   /// By path, each once even where it was named twice: corpus corpus/a.txt
@@ -82,11 +85,12 @@ struct CorpusListing {
     _ name: String, in open: borrowing FileDescriptor, _ folder: SourceFolder
   ) throws(SystemError) -> FileDescriptor.Status.Kind {
     let status = try open.status(of: name)
-    let isDocument = SourceFormat(ofFileNamed: name) != nil
+    let isSidecar = name.hasSuffix(StatedFacts.suffix)
+    let isDocument = isSidecar || SourceFormat(ofFileNamed: name) != nil
     switch status.kind {
     case .file where isDocument:
       let file = SourceFile(folder: folder, name: name, size: status.size, modified: status.modified)
-      files.append(file)
+      if isSidecar { sidecars.append(file) } else { files.append(file) }
       fingerprint.add(file)
     case .folder where folder.below.count >= CorpusListing.deepest:
       leaveOut(name, folder, Message("too many folders within folders", "文件夹层数过多"))

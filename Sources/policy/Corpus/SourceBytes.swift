@@ -26,6 +26,14 @@ enum ReadingError: Error, Equatable {
   case tooLarge(Int)
   case changedMeanwhile
 
+  /// Whether the file may be read another time without having changed.
+  var maySettle: Bool {
+    switch self {
+    case .tooLarge: false
+    case .refused, .noOrdinaryFile, .changedMeanwhile: true
+    }
+  }
+
   var message: Message {
     switch self {
     case .refused(let error): error.message

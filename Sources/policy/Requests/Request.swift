@@ -1,5 +1,5 @@
+import ClauseSearch
 import PolicyReports
-import PolicyText
 
 /// What typed arguments mean. Whatever is here can be carried out as it stands.
 enum Request: Equatable {
@@ -9,7 +9,8 @@ enum Request: Equatable {
   case list(ListRequest)
   case index(IndexRequest)
   case verify(VerifyRequest)
-  case help(CommandName?)
+  case completions(CompletionsRequest)
+  case help(HelpTopic)
   case version
 }
 
@@ -33,11 +34,14 @@ struct Delivery: Equatable {
 struct SearchRequest: Equatable {
   /// As typed, words apart by spaces.
   var query: String
-  var levels: [Level] = []
-  var documents: [String] = []
+  var filter = DocumentFilter()
   /// Nil: every hit.
   var limit: Int? = 10
-  var exactOnly = false
+  var matching = SearchOptions.Matching.automatic
+  var order = SearchOptions.Order.relevance
+  var passages = PassageMaker.Measure()
+  var explains = false
+  var countsFacets = false
   var shelf = Shelf()
   var delivery = Delivery()
 }
@@ -57,6 +61,10 @@ struct OutlineRequest: Equatable {
 }
 
 struct ListRequest: Equatable {
+  var filter = DocumentFilter()
+  var order = ListOrder.level
+  /// Nil: every document.
+  var limit: Int?
   var shelf = Shelf()
   var delivery = Delivery()
 }
@@ -67,4 +75,11 @@ struct IndexRequest: Equatable {
 
 struct VerifyRequest: Equatable {
   var index: String
+}
+
+struct CompletionsRequest: Equatable {
+  var target: CompletionTarget
+  /// What the locators are to begin with; nil: no locators, or all.
+  var document: String?
+  var shelf = Shelf()
 }

@@ -1,10 +1,12 @@
+import ClauseSearch
 import PolicyReports
 import PolicyText
 
 extension Request {
   init(_ typed: TypedArguments) throws(UsageError) {
+    if let word = typed[.lang], Language(name: word) == nil { throw .wrongValue(.lang, word) }
     if typed.options[.help] != nil {
-      self = .help(typed.command)
+      self = .help(typed.command.map(HelpTopic.command) ?? .overview)
     } else if typed.options[.version] != nil {
       self = .version
     } else if let command = typed.command {
@@ -26,18 +28,28 @@ extension Request {
             delivery: try Delivery(typed)))
       case .outline:
         .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
-      case .list: .list(ListRequest(shelf: shelf, delivery: try Delivery(typed)))
+      case .list: .list(try ListRequest(typed, shelf))
       case .index: .index(IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
-      case .help: .help(try typed.operands.first.map(CommandName.init(typed:)))
+      case .completions: .completions(try CompletionsRequest(typed, shelf))
+      case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
       }
   }
 }
 
-extension CommandName {
+extension HelpTopic {
   fileprivate init(typed word: String) throws(UsageError) {
-    guard let name = CommandName(rawValue: word) else { throw .unknownCommand(word) }
-    self = name
+    guard let topic = HelpTopic(word) else { throw .unknownCommand(word) }
+    self = topic
+  }
+}
+
+extension CompletionsRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    guard let target = CompletionTarget(rawValue: typed.operands[0]) else {
+      throw .unknownTarget(typed.operands[0])
+    }
+    self.init(target: target, document: typed.operands.dropFirst().first, shelf: shelf)
   }
 }
 
@@ -45,20 +57,61 @@ extension SearchRequest {
   fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     self.init(query: typed.operands.joined(separator: " "))
     guard !query.allSatisfy(\.isWhitespace) else { throw .missingOperand(.search) }
-    for word in typed.options[.level] ?? [] {
-      guard let level = Level(word: word) else { throw .wrongValue(.level, word) }
-      levels.append(level)
-    }
-    documents = typed.options[.document] ?? []
-    if let count = try typed.count(.limit) {
+    filter = try DocumentFilter(typed)
+    if let limit = try typed.positiveCount(.limit) {
       guard typed.options[.all] == nil else { throw .contradiction(.limit, .all) }
-      guard count > 0 else { throw .notACount(.limit, String(count)) }
-      limit = count
+      self.limit = limit
     }
     if typed.options[.all] != nil { limit = nil }
-    exactOnly = typed.options[.exact] != nil
+    if typed.options[.exact] != nil {
+      guard typed.options[.best] == nil else { throw .contradiction(.exact, .best) }
+      matching = .exact
+    }
+    if typed.options[.best] != nil { matching = .best }
+    if let word = typed[.sort] {
+      guard let order = SearchOptions.Order(rawValue: word) else { throw .wrongValue(.sort, word) }
+      self.order = order
+    }
+    if let count = try typed.count(.context) {
+      guard typed.options[.full] == nil else { throw .contradiction(.context, .full) }
+      passages.neighbours = count
+    }
+    if typed.options[.full] != nil { passages = .whole }
+    explains = typed.options[.explain] != nil
+    countsFacets = typed.options[.facets] != nil
     self.shelf = shelf
     delivery = try Delivery(typed)
+  }
+}
+
+extension ListRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(filter: try DocumentFilter(typed), shelf: shelf, delivery: try Delivery(typed))
+    limit = try typed.positiveCount(.limit)
+    if let word = typed[.sort] {
+      guard let order = ListOrder(rawValue: word) else { throw .wrongValue(.sort, word) }
+      self.order = order
+    }
+  }
+}
+
+extension DocumentFilter {
+  fileprivate init(_ typed: TypedArguments) throws(UsageError) {
+    func read<Value>(_ option: OptionName, _ make: (String) -> Value?) throws(UsageError) -> [Value] {
+      var values: [Value] = []
+      for word in typed.options[option] ?? [] {
+        guard let value = make(word) else { throw .wrongValue(option, word) }
+        values.append(value)
+      }
+      return values
+    }
+    levels = try read(.level, Level.init(word:))
+    validities = try read(.validity) { word in
+      ["unknown", "不明", "未注明"].contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }
+    }
+    regions = typed.options[.region] ?? []
+    documents = typed.options[.document] ?? []
+    dates = try DateRange(typed)
   }
 }
 
@@ -66,6 +119,19 @@ extension IndexRequest {
   fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) {
     self.init(shelf: shelf)
     if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
+  }
+}
+
+extension DateRange {
+  /// Nil where neither end is given.
+  fileprivate init?(_ typed: TypedArguments) throws(UsageError) {
+    guard typed[.since] != nil || typed[.until] != nil else { return nil }
+    func days(_ option: OptionName) throws(UsageError) -> DateRange? {
+      guard let word = typed[option] else { return nil }
+      guard let days = DateRange(word), !word.contains("..") else { throw .wrongValue(option, word) }
+      return days
+    }
+    self.init(first: try days(.since)?.first, last: try days(.until)?.last)
   }
 }
 
@@ -92,6 +158,12 @@ extension Delivery {
 }
 
 extension TypedArguments {
+  fileprivate func positiveCount(_ option: OptionName) throws(UsageError) -> Int? {
+    guard let count = try count(option) else { return nil }
+    guard count > 0 else { throw .notACount(option, String(count)) }
+    return count
+  }
+
   /// A whole number of at most nine digits, in ASCII.
   fileprivate func count(_ option: OptionName) throws(UsageError) -> Int? {
     guard let word = self[option] else { return nil }

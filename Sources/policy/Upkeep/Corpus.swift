@@ -13,20 +13,23 @@ struct Corpus {
     origin = IndexOrigin(paths: paths, fingerprint: listing.fingerprint.value)
   }
 
-  /// Whether the index holds exactly these files. False also where only a closer look can tell, as after a file was
-  /// left out.
-  func isFresh(in index: ClauseIndex) -> Bool {
-    (try? index.origin()) == origin && index.documentCount == listing.files.count
+  /// What the index says was left out of exactly these files; nil where a closer look is needed.
+  func leftOut(ofFresh index: ClauseIndex) -> [LeftOut]? {
+    guard let recorded = try? index.origin(), recorded.paths == origin.paths, recorded.fingerprint != 0,
+      recorded.fingerprint == origin.fingerprint
+    else { return nil }
+    return listing.leftOut + recorded.leftOut.compactMap(LeftOut.init(recorded:))
   }
 
-  func plan(for index: ClauseIndex?) -> UpkeepPlan {
-    UpkeepPlan(listing.sortedFiles, known: known(to: index))
+  func plan(known: [KnownFile], _ stated: StatedFacts) -> UpkeepPlan {
+    UpkeepPlan(listing.sortedFiles, facts: stated.facts, known: known)
   }
 
   /// What a rebuild would change, to be told.
   func changes(since index: ClauseIndex) -> UpkeepPlan {
-    plan(for: index).lookedInto(with: known(to: index))
+    let known = known(to: index)
+    return plan(known: known, StatedFacts(of: listing)).lookedInto(with: known)
   }
 
-  private func known(to index: ClauseIndex?) -> [KnownFile] { (try? index?.knownFiles()) ?? [] }
+  func known(to index: ClauseIndex?) -> [KnownFile] { (try? index?.knownFiles()) ?? [] }
 }

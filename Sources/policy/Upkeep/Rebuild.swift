@@ -21,17 +21,27 @@ struct Rebuild {
 
   /// - Parameter always: fill the builder even when the index would stay as it is.
   init(
-    _ plan: UpkeepPlan, of origin: IndexOrigin, from old: ClauseIndex?, always: Bool, progress: inout Progress
+    _ plan: UpkeepPlan, of origin: IndexOrigin, _ stated: StatedFacts, from old: ClauseIndex?, always: Bool,
+    progress: inout Progress
   ) {
     changesIndex = old == nil || !plan.gone.isEmpty
+    trustsTimes = stated.trustsTimes
+    leftOut = stated.problems
     // What is to be read comes first: after it, it may be that nothing changed.
     let read = plan.entries.filter { $0.step == .read }
     take(read, from: old, &progress)
-    builder.origin = trustsTimes ? origin : IndexOrigin(paths: origin.paths)
+    builder.origin = settled(origin)
     if let old, (try? old.origin()) != builder.origin { changesIndex = true }
     guard changesIndex || always else { return }
     take(plan.entries.filter { $0.step != .read }, from: old, &progress)
-    if !trustsTimes { builder.origin.fingerprint = 0 }
+    builder.origin = settled(origin)
+  }
+
+  /// What the next look may rely on: nothing where a file may be found otherwise although it stays as it is.
+  private func settled(_ origin: IndexOrigin) -> IndexOrigin {
+    guard trustsTimes, !leftOut.contains(where: \.maySettle) else { return IndexOrigin(paths: origin.paths) }
+    return IndexOrigin(
+      paths: origin.paths, fingerprint: origin.fingerprint, leftOut: leftOut.map(\.recorded))
   }
 
   private mutating func take(
@@ -56,9 +66,9 @@ struct Rebuild {
       builder.add(document, stamp: stamp)
       documents += 1
       clauses += document.clauses.count
-    case .leftOut(let reason):
+    case .leftOut(let file):
       if entry.known != nil { changesIndex = true }
-      leftOut.append(LeftOut(path: entry.file.path, reason: reason))
+      leftOut.append(file)
     }
   }
 }
@@ -74,7 +84,7 @@ private enum Reading: Sendable {
   }
 
   case document(Document, SourceStamp, Origin)
-  case leftOut(Message)
+  case leftOut(LeftOut)
 }
 
 extension UpkeepPlan.Entry {
@@ -88,34 +98,42 @@ extension UpkeepPlan.Entry {
       let source = try file.read()
       // Only touched: the same bytes give the same document.
       if let old, let known, let stamp = try? old.stamp(ofDocument: known), stamp.hash == source.stamp.hash,
-        let document = try? old.document(known), document.id == id
+        stamp.facts == facts.hash, let document = try? old.document(known), document.id == id
       {
-        return .document(document, source.stamp, stamp == source.stamp ? .index : .indexWithNewStamp)
+        let new = source.stamp.stating(facts)
+        return .document(document, new, stamp == new ? .index : .indexWithNewStamp)
       }
       return parsed(source)
     } catch {
-      return .leftOut(error.message)
+      return .leftOut(LeftOut(path: file.path, reason: error.message, maySettle: error.maySettle))
     }
   }
 
   private func parsed(_ source: SourceBytes) -> Reading {
     do throws(DecodingError) {
-      let document = try Document(reading: source.bytes, from: file, id: id)
-      return .document(document, source.stamp, .file)
+      let document = try Document(reading: source.bytes, from: self)
+      return .document(document, source.stamp.stating(facts), .file)
     } catch {
-      return .leftOut(error.message)
+      return .leftOut(LeftOut(path: file.path, reason: error.message))
     }
   }
 }
 
 extension Document {
   /// Reads a file by its kind.
-  fileprivate init(
-    reading bytes: [UInt8], from file: SourceFile, id: String
-  ) throws(DecodingError) {
+  fileprivate init(reading bytes: [UInt8], from entry: UpkeepPlan.Entry) throws(DecodingError) {
+    let (file, id, facts) = (entry.file, entry.id, entry.facts)
     switch SourceFormat(ofFileNamed: file.name) {
-    case .html, .htm: self.init(decoded: try DecodedText(html: bytes), id: id, file: file.path)
-    case .plainText, .markdown, nil: try self.init(reading: bytes, id: id, file: file.path)
+    case .html, .htm: self.init(decoded: try DecodedText(html: bytes), id: id, file: file.path, facts: facts)
+    case .plainText, .markdown, nil: try self.init(reading: bytes, id: id, file: file.path, facts: facts)
     }
+  }
+}
+
+extension SourceStamp {
+  fileprivate func stating(_ facts: [StatedFact]) -> SourceStamp {
+    var stamp = self
+    stamp.facts = facts.hash
+    return stamp
   }
 }

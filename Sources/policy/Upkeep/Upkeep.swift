@@ -16,7 +16,7 @@ struct Upkeep {
     guard shelf.updates else { return try unchangedLibrary() }
     let old = try existingIndex()
     let corpus = try Corpus(shelf, old)
-    if let old, corpus.isFresh(in: old) { return library(of: old, leftOut: corpus.listing.leftOut) }
+    if let old, let leftOut = corpus.leftOut(ofFresh: old) { return library(of: old, leftOut: leftOut) }
     let rebuild = try rebuild(corpus, from: old, always: false)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
     if let old, !rebuild.changesIndex { return library(of: old, leftOut: leftOut) }
@@ -62,9 +62,10 @@ extension Upkeep {
   private func rebuild(
     _ corpus: Corpus, from old: ClauseIndex?, always: Bool = true
   ) throws(CommandError) -> Rebuild {
-    let plan = corpus.plan(for: old)
+    let stated = StatedFacts(of: corpus.listing)
+    let plan = corpus.plan(known: corpus.known(to: old), stated)
     var progress = Progress(console, total: plan.entries.count)
-    let rebuild = Rebuild(plan, of: corpus.origin, from: old, always: always, progress: &progress)
+    let rebuild = Rebuild(plan, of: corpus.origin, stated, from: old, always: always, progress: &progress)
     progress.finish()
     guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
       console.tell(corpus.listing.leftOut + rebuild.leftOut)
@@ -108,7 +109,7 @@ extension Upkeep {
     }
     do throws(CommandError) {
       let corpus = try Corpus(shelf, index)
-      if !corpus.isFresh(in: index) { tellStaleness(corpus.changes(since: index)) }
+      if corpus.leftOut(ofFresh: index) == nil { tellStaleness(corpus.changes(since: index)) }
     } catch {
       console.tell(error)
     }
@@ -134,8 +135,7 @@ extension Upkeep {
 extension Console {
   fileprivate func tell(_ leftOut: [LeftOut]) {
     for file in leftOut {
-      tell(
-        Message("\(file.path): \(file.reason.english); left out", "\(file.path)：\(file.reason.chinese)；未收入"))
+      tell(Message("\(file.place): \(file.sentence.english)", "\(file.place)：\(file.sentence.chinese)"))
     }
   }
 }

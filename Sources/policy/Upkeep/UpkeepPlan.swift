@@ -4,7 +4,7 @@ import PolicyText
 /// What the index must do to hold what the corpus holds.
 struct UpkeepPlan {
   enum Step: Equatable {
-    /// Neither size nor time differ from the document at this place of the index.
+    /// Neither size nor time, nor what is stated of it, differ from the document at this place of the index.
     case keep(Int)
     case read
   }
@@ -15,21 +15,25 @@ struct UpkeepPlan {
     /// The place of the same path in the index.
     let known: Int?
     let step: Step
+    /// What the user states of the document.
+    var facts: [StatedFact] = []
   }
 
   private(set) var entries: [Entry]
   /// Places in the index of documents whose files are gone.
   let gone: [Int]
 
-  init(_ files: [SourceFile], known: [KnownFile]) {
+  init(_ files: [SourceFile], facts: (SourceFile) -> [StatedFact] = { _ in [] }, known: [KnownFile]) {
     var places = [String: Int](minimumCapacity: known.count)
     for (place, file) in known.enumerated() { places[file.path] = place }
     entries = zip(files, DocumentIDs.of(files)).map { file, id in
+      let facts = facts(file)
       guard let place = places.removeValue(forKey: file.path) else {
-        return Entry(file: file, id: id, known: nil, step: .read)
+        return Entry(file: file, id: id, known: nil, step: .read, facts: facts)
       }
-      let isSame = known[place].id == id && known[place].stamp.isSame(as: file)
-      return Entry(file: file, id: id, known: place, step: isSame ? .keep(place) : .read)
+      let isSame =
+        known[place].id == id && known[place].stamp.isSame(as: file) && known[place].stamp.facts == facts.hash
+      return Entry(file: file, id: id, known: place, step: isSame ? .keep(place) : .read, facts: facts)
     }
     gone = places.values.sorted()
   }
@@ -39,10 +43,10 @@ struct UpkeepPlan {
     var plan = self
     plan.entries = entries.map { entry in
       guard entry.step == .read, let place = entry.known, known[place].id == entry.id,
-        known[place].stamp.size == entry.file.size,
+        known[place].stamp.size == entry.file.size, known[place].stamp.facts == entry.facts.hash,
         let source = try? entry.file.read(), source.stamp.hash == known[place].stamp.hash
       else { return entry }
-      return Entry(file: entry.file, id: entry.id, known: place, step: .keep(place))
+      return Entry(file: entry.file, id: entry.id, known: place, step: .keep(place), facts: entry.facts)
     }
     return plan
   }
