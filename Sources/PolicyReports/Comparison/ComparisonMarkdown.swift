@@ -98,7 +98,7 @@ extension ComparedRows.Row {
 }
 
 extension UnmatchedProvision {
-  fileprivate func item(in memo: Markdown) -> String {
+  func item(in memo: Markdown) -> String {
     let words = quotation?.text.onOneLine ?? memo.say("(whole clause)", "（整条）")
     let review = levelBetweenMissing ? " 待核" : ""
     let near = nearest.map { nearest in

@@ -93,7 +93,7 @@ extension TextReport {
 }
 
 extension UnmatchedProvision {
-  fileprivate func write(to report: inout TextReport) {
+  func write(to report: inout TextReport) {
     var line = StyledText(clause.label, .strong)
     if let quotation {
       line.append(" " + quotation.text.onOneLine)
