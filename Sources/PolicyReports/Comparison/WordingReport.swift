@@ -60,7 +60,7 @@ extension ClauseDifference.Sentence {
       if let upper { return [WordingPiece(words: upper.text.onOneLine, kind: .dropped)] }
       return lower.map { [WordingPiece(words: $0.text.onOneLine, kind: .added)] } ?? []
     }
-    return wording.spans.flatMap { span -> [WordingPiece] in
+    let pieces = wording.spans.flatMap { span -> [WordingPiece] in
       let went = span.upper.flatMap { upper?.words($0).onOneLine } ?? ""
       let came = span.lower.flatMap { lower?.words($0).onOneLine } ?? ""
       return switch span.kind {
@@ -70,6 +70,8 @@ extension ClauseDifference.Sentence {
         [WordingPiece(words: went, kind: .dropped), WordingPiece(words: came, kind: .added)]
       }
     }
+    // A mark at the end of a sentence is not quoted.
+    return pieces.filter { !$0.words.isEmpty }
   }
 
   var needsReview: Bool { wording?.spans.contains(where: \.needsReview) ?? false }

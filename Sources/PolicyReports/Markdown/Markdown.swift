@@ -96,7 +96,7 @@ enum MarkdownText {
     }
     var result = ""
     var end = 0
-    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
+    for range in joined(ranges) where range.lowerBound >= end && range.upperBound <= scalars.count {
       var range = range
       while let first = range.first, !isLetter(scalars[first]) { range = range.dropFirst() }
       while let last = range.last, !isLetter(scalars[last]) { range = range.dropLast() }
@@ -108,6 +108,19 @@ enum MarkdownText {
     }
     let rest = piece(end..<scalars.count)
     return result + (end == 0 ? escaped(rest) : inner(rest))
+  }
+
+  /// Ranges that touch as one: `****` between them would close nothing.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      if let last = result.last, last.upperBound == range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 
   /// Plain text that does not stand at the head of a line: there `-` and `1.` are what they seem.

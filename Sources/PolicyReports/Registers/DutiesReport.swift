@@ -66,12 +66,29 @@ package struct DutiesReport: RegisterReport {
       let duties = charged.unit.duties
       return [
         charged.unit.name, String(duties.count), String(duties.count { $0.position == 1 }),
-        duties.map { $0.clause.locator }.joined(separator: " "),
+        duties.map(\.clause).placed,
       ]
     }
     if !without.isEmpty {
-      table.rows.append(["–", String(without.count), nil, without.map(\.locator).joined(separator: " ")])
+      table.rows.append(["–", String(without.count), nil, without.placed])
     }
     return table
+  }
+}
+
+extension [ClauseCitation] {
+  /// nanjing-2022#二.四 三.六; jiaxing-2022#二.一: a document is named once for its clauses in a row.
+  fileprivate var placed: String {
+    var document = ""
+    var words = ""
+    for clause in self {
+      if clause.document.id == document {
+        words += " " + clause.locator.dropFirst(document.count + 1)
+      } else {
+        words += (words.isEmpty ? "" : "; ") + clause.locator
+        document = clause.document.id
+      }
+    }
+    return words
   }
 }
