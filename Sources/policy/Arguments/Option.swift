@@ -119,13 +119,14 @@ extension OptionName {
     case .index:
       OptionDeclaration(
         name: self, value: .any("FILE"),
-        help: Message("the index file (index/policy.index)", "索引文件（默认 index/policy.index）"))
+        help: Message(
+          "the index file (beside the corpus: index/policy.index)", "索引文件（默认在 corpus 旁：index/policy.index）"))
     case .corpus:
       OptionDeclaration(
         name: self, value: .any("DIR"),
         help: Message(
-          "the folder of the documents (what the index was built from, or corpus)",
-          "文件所在的文件夹（默认为建立索引时的文件夹，或 corpus）"))
+          "the folder of the documents (POLICY_CORPUS, or corpus here or in the nearest folder upward)",
+          "文件所在的文件夹（默认为 POLICY_CORPUS，或本级及最近上级文件夹中的 corpus）"))
     case .color:
       OptionDeclaration(
         name: self, value: .choice("WHEN", ColorChoice.allCases.map(\.rawValue)),

@@ -31,8 +31,16 @@ struct Console {
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
     let text = report.written(as: delivery.format, on: page(for: delivery))
-    guard let path = delivery.file else { return try print(text) }
+    guard let path = delivery.file else { return try show(text) }
     do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
+  }
+
+  /// On a terminal, what is longer than the screen is shown a screen at a time.
+  func show(_ text: String) throws(CommandError) {
+    if let screen = Pager.screen, text.utf8.count(where: { $0 == 0x0a }) >= screen, Pager.show(text) {
+      return
+    }
+    try print(text)
   }
 
   func print(_ text: String) throws(CommandError) {

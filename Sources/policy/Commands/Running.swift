@@ -19,7 +19,7 @@ extension Request {
 
 extension Console {
   fileprivate func finish(printing text: String) throws(CommandError) -> Status {
-    try print(text)
+    try show(text)
     return .done
   }
 }
