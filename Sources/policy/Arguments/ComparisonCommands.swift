@@ -19,7 +19,7 @@ extension CommandDeclaration {
     ])
 
   static let trace = CommandDeclaration(
-    operands: "LOCATOR|WORDS", operandCount: 1...1000, takesQuery: true,
+    operands: "LOCATOR|QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("follow a provision or a wording through levels and time", "追溯一项规定或一种表述的上下沿革"),
     options: DocumentFilter.options + [.format, .output, .noUpdate],
     examples: [

@@ -7,7 +7,7 @@ enum OptionName: String, CaseIterable {
   case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
   case full, explain, facets, topic, layout
   case noUpdate = "no-update"
-  case index, corpus, color, help, version
+  case index, corpus, color, lang, help, version
 }
 
 /// All there is to know of an option. Parsing, help and suggestions follow from it.
@@ -131,19 +131,26 @@ extension OptionName {
     case .index:
       OptionDeclaration(
         name: self, value: .any("FILE"),
-        help: Message("the index file (index/policy.index)", "索引文件（默认 index/policy.index）"))
+        help: Message(
+          "the index file (beside the corpus: index/policy.index)", "索引文件（默认在 corpus 旁：index/policy.index）"))
     case .corpus:
       OptionDeclaration(
         name: self, value: .any("DIR"),
         help: Message(
-          "the folder of the documents (what the index was built from, or corpus)",
-          "文件所在的文件夹（默认为建立索引时的文件夹，或 corpus）"))
+          "the folder of the documents (POLICY_CORPUS, or corpus here or in the nearest folder upward)",
+          "文件所在的文件夹（默认为 POLICY_CORPUS，或本级及最近上级文件夹中的 corpus）"))
     case .color:
       OptionDeclaration(
         name: self, value: .choice("WHEN", ColorChoice.allCases.map(\.rawValue)),
         help: Message(
           "colours: auto (on a terminal, and NO_COLOR is not set), always, never",
           "颜色：auto（仅终端且未设 NO_COLOR）、always、never"))
+    case .lang:
+      OptionDeclaration(
+        name: self, value: .choice("LANGUAGE", Language.names),
+        help: Message(
+          "the language of messages and help: zh or en (from the locale unless told)",
+          "提示与帮助所用语言：zh 或 en（默认依系统区域设置）"))
     case .help:
       OptionDeclaration(name: self, short: "h", help: Message("what can be typed, with examples", "用法与示例"))
     case .version:
@@ -152,7 +159,7 @@ extension OptionName {
   }
 
   /// These go with every command.
-  static let everywhere: [OptionName] = [.index, .corpus, .color, .help, .version]
+  static let everywhere: [OptionName] = [.index, .corpus, .color, .lang, .help, .version]
 }
 
 /// When colours are used.
