@@ -110,9 +110,9 @@ extension ReportFormat {
           "one document for programs (schema 1): the same keys everywhere, null where a text says nothing",
           "供程序使用（schema 1）：键名处处一致，原文未载者为 null")
       case .jsonl:
-        Message("one hit a line, then a line with the counts", "每行一个结果，末行为统计")
-      case .markdown: Message("for a memo: quotations that can be traced, tables", "供公文材料引用：可溯源的摘录与表格")
-      case .csv: Message("for a spreadsheet: UTF-8 with BOM, formulas defused", "供电子表格：UTF-8（带 BOM），公式失效")
+        Message("one hit, pair or number a line, the counts in the last one", "每行一条结果，末行为统计")
+      case .markdown: Message("for a memo, each quotation with its source", "供撰文引用，每段引文注明出处")
+      case .csv: Message("for a spreadsheet", "供电子表格使用")
       }
     return purpose(in: language)
   }

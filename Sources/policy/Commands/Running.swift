@@ -8,6 +8,12 @@ extension Request {
     case .show(let request): try request.run(with: console)
     case .outline(let request): try request.run(with: console)
     case .list(let request): try request.run(with: console)
+    case .compare(let request): try request.run(with: console)
+    case .trace(let request): try request.run(with: console)
+    case .sources(let request): try request.run(with: console)
+    case .register(let request): try request.run(with: console)
+    case .duties(let request): try request.run(with: console)
+    case .check(let request): try request.run(with: console)
     case .index(let request): try request.run(with: console)
     case .verify(let request): try request.run(with: console)
     case .completions(let request): try request.run(with: console)
@@ -19,7 +25,7 @@ extension Request {
 
 extension Console {
   fileprivate func finish(printing text: String) throws(CommandError) -> Status {
-    try print(text)
+    try show(text)
     return .done
   }
 }
