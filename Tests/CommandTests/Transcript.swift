@@ -42,7 +42,7 @@ struct Transcript {
     return text
   }
 
-  private static func run(_ command: String, in folder: URL, binary: URL) throws -> String {
+  static func run(_ command: String, in folder: URL, binary: URL) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/bin/bash")

@@ -7,7 +7,7 @@ import Testing
 /// happens, to be reviewed as a change of files; such a run fails.
 struct TranscriptTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
-  private static let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
+  static let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
   private static let transcripts = tests.appending(path: "Transcripts")
   private static let environment = ProcessInfo.processInfo.environment
 
@@ -17,7 +17,7 @@ struct TranscriptTests {
   }
 
   /// The one named, or the one that was built beside these tests.
-  private static var binary: URL {
+  static var binary: URL {
     if let path = environment["POLICY_BINARY"] {
       return path.hasPrefix("/") ? URL(filePath: path) : repository.appending(path: path)
     }

@@ -45,7 +45,7 @@ extension Converter {
   /// With its layout kept: an indent shows where a paragraph begins.
   static let pdftotext = Converter(
     program: "pdftotext", package: "poppler-utils",
-    arguments: { document, _ in ["-q", "-layout", "-enc", "UTF-8", document, "-"] }, output: .standardOutput,
+    arguments: { document, _ in ["-layout", "-enc", "UTF-8", document, "-"] }, output: .standardOutput,
     result: .pages)
 
   /// Its XHTML has numbers of lists, tables and footnotes as a reader sees them.
