@@ -22,12 +22,13 @@ let package = Package(
     .target(name: "PolicyText", swiftSettings: rules),
     .target(name: "ClauseIndex", dependencies: ["PolicyText"], swiftSettings: rules),
     .target(name: "ClauseSearch", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
+    .target(name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
     .target(
-      name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
+      name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
       swiftSettings: rules),
     .executableTarget(
       name: "policy",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
       swiftSettings: rules),
 
     // What tests make their cases from.
@@ -36,6 +37,9 @@ let package = Package(
     .testTarget(name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
     .testTarget(
       name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
+      swiftSettings: rules),
+    .testTarget(
+      name: "ClauseComparisonTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseComparison"],
       swiftSettings: rules),
     .testTarget(
       name: "PolicyReportsTests", dependencies: ["PolicyText", "ClauseSearch", "PolicyReports"],
@@ -49,7 +53,8 @@ let package = Package(
       path: "Tests/RelevanceBenchmark",
       swiftSettings: rules),
     .testTarget(
-      name: "AnswerKeyTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch"],
+      name: "AnswerKeyTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
       swiftSettings: rules),
   ]
 )

@@ -3,8 +3,9 @@ import PolicyReports
 
 // A closed pipe is an error of `write` like any other.
 _ = signal(SIGPIPE, SIG_IGN)
-let console = Console(language: Surroundings.language)
-exit(run(Array(CommandLine.arguments.dropFirst()), with: console).rawValue)
+let words = Array(CommandLine.arguments.dropFirst())
+let console = Console(language: Language(askedForIn: words) ?? Surroundings.language)
+exit(run(words, with: console).rawValue)
 
 func run(_ words: [String], with console: Console) -> Status {
   do throws(CommandError) {

@@ -16,7 +16,7 @@ import Testing
     ("条:14", "条:十四"),
     ("--人才", "人才"), ("((人才))", "人才"), ("a b|c -d", "a b|c -d"), ("国发〔2020〕7号", "国发〔2020〕7号"),
     ("万元/人", "万元/人"),
-    ("责任:\"市科技局\"", "责任:\"市科技局\""), ("第一:章", "第一:章"),
+    ("责任:\"市科技局\"", "责任:\"市科技局\""), ("第一:章", "第一:章"), ("～高新区", "~高新区"), ("~\"a b\" 人才", "~\"a b\" 人才"),
   ])
   func queriesAsTheyAreRead(typed: String, plain: String) throws {
     let query = try Query(parsing: typed)
@@ -39,7 +39,8 @@ import Testing
     ("层级:乡", QueryError(.badValue(.level, "乡"), at: 3..<4)),
     ("日期:明年", QueryError(.badValue(.date, "明年"), at: 3..<5)),
     ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
-    ("《》", QueryError(.nothingToFind, at: 0..<2)), ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
+    ("《》", QueryError(.nothingToFind, at: 0..<2)), ("人才 ~", QueryError(.danglingOperator("~"), at: 3..<4)),
+    ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
   ])
   func errorsPointAtTheirPlace(typed: String, expected: QueryError) {
     #expect(throws: expected) { try Query(parsing: typed) }

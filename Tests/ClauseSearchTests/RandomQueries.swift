@@ -43,7 +43,7 @@ extension Query {
       guard let term = Term(word, isQuoted: .random(using: &random)) else {
         return Query.random(depth: 0, words: words, fields: fields, using: &random)
       }
-      return .term(term)
+      return fields || Int.random(in: 0..<6, using: &random) > 0 ? .term(term) : .related(term)
     }
   }
 }

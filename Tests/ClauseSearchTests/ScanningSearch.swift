@@ -76,7 +76,7 @@ struct ScanningSearch {
 
   private func holds(_ query: Query, in number: Int) -> Bool {
     switch query {
-    case .term, .near(_, .within, _): !places(query, number).isEmpty
+    case .term, .related, .near(_, .within, _): !places(query, number).isEmpty
     case .all(let parts): parts.allSatisfy { holds($0, in: number) }
     case .any(let parts): parts.contains { holds($0, in: number) }
     case .not(let part): !holds(part, in: number)
@@ -115,7 +115,7 @@ struct ScanningSearch {
 
   private func holds(_ query: Query, _ number: Int, _ unit: Unit, _ value: Int) -> Bool {
     switch query {
-    case .term, .near(_, .within, _):
+    case .term, .related, .near(_, .within, _):
       places(query, number).contains { place in
         clauses[number].tokens[place].allSatisfy { $0[keyPath: unit] == value }
       }
@@ -135,7 +135,7 @@ struct ScanningSearch {
   private func places(_ query: Query, _ number: Int) -> [Range<Int>] {
     let tokens = clauses[number].tokens
     switch query {
-    case .term(let term):
+    case .term(let term), .related(let term):
       let wanted = term.phrase.tokens
       return tokens.indices.compactMap { first in
         let end = first + wanted.count

@@ -88,7 +88,8 @@ struct ReferenceTests {
     #expect(throws: ReferenceError.unknownClause("d#三", candidates: ["d#三.十四之一 (d.txt:1-2)"])) {
       try Locator("d#三").resolve(in: Self.document)
     }
-    #expect(throws: ReferenceError.unknownClause("d#八", candidates: [])) {
+    let nearest = ["d#一.二 (d.txt:1-2)", "d#二.二 (d.txt:1-2)", "d#附件1.二.九 (d.txt:1-2)"]
+    #expect(throws: ReferenceError.unknownClause("d#八", candidates: nearest)) {
       try Locator("d#八").resolve(in: Self.document)
     }
   }

@@ -60,6 +60,13 @@ import Testing
     #expect(document.margin(.closing) == "某市人民政府/2022年9月20日")
   }
 
+  @Test func aListInALongTextOpensNoClauses() throws {
+    let long = String(repeating: "劳动者可以向有管辖权的劳动争议仲裁委员会申请仲裁，也可以向人民法院起诉。", count: 4)
+    let document = try read("仲裁指南\n\(long)\n申请书应当载明：\n（一）姓名；\n（二）请求。\n\(long)")
+    #expect(document.clauses.count == 5)
+    #expect(document.clauses[0].style == .paragraph)
+  }
+
   @Test func lawWithChaptersAndItems() throws {
     let document = try read(
       """

@@ -3,12 +3,10 @@ struct ListWindow {
   private let list: PostingList
   private let fields: FieldMap
   private let reader: FieldReader
-  private var part = -1
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
   /// Heading in the high half, body in the low half.
   private(set) var frequencies: [UInt32] = []
-  private var next = 0
 
   /// All fields were checked.
   init(_ list: PostingList, _ fields: FieldMap) {
@@ -17,18 +15,7 @@ struct ListWindow {
     reader = fields.reader
   }
 
-  /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
-  @inline(__always)
-  mutating func frequency(ofClause clause: UInt32, inPart part: Int) throws(IndexError) -> UInt32 {
-    if part != self.part { try load(part) }
-    while next < clauses.count, clauses[next] < clause { next &+= 1 }
-    return next < clauses.count && clauses[next] == clause ? frequencies[next] : 0
-  }
-
-  /// Reads a part, to be walked by `clauses` and `frequencies` or by `frequency`.
   mutating func load(_ part: Int) throws(IndexError) {
-    self.part = part
-    next = 0
     positions.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
@@ -65,8 +52,9 @@ struct ListWindow {
 
   /// Of a clause that may reach into the next part.
   private func whole(_ clause: Int, _ body: UInt32, _ end: UInt32) throws(IndexError) -> UInt32 {
-    let start = try list.rank(of: reader.start(ofClause: clause))
-    let middle = try list.rank(of: body)
+    let first = reader.start(ofClause: clause)
+    let start = try list.rank(of: first)
+    let middle = body == first ? start : try list.rank(of: body)
     let behind = try list.rank(of: end)
     return UInt32(truncatingIfNeeded: max(0, middle - start)) << 16
       | UInt32(truncatingIfNeeded: max(0, behind - middle)) & 0xffff

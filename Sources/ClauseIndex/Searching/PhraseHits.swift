@@ -6,6 +6,27 @@ struct PhraseHits: Sendable {
   /// Of each clause the index of its first position; then the number of positions.
   let firsts: [UInt32]
 
+  /// The index of the first clause from `clause` on; `index` is at or before it. Gallops.
+  @inline(__always)
+  func first(from clause: UInt32, after index: Int) -> Int {
+    var low = index
+    var step = 1
+    while low &+ step <= clauses.count, clauses[low &+ step &- 1] < clause {
+      low &+= step
+      step &*= 2
+    }
+    var high = min(low &+ step &- 1, clauses.count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if clauses[middle] < clause { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How often the phrase stands in the clause at an index.
+  @inline(__always)
+  func count(_ index: Int) -> Int { Int(firsts[index &+ 1]) &- Int(firsts[index]) }
+
   /// How often the phrase stands in the clause at an index, whose body begins at `body`: heading in the high half,
   /// body in the low half.
   @inline(__always)

@@ -10,12 +10,12 @@ extension ClauseIndex {
     switch plan {
     case .nowhere: return []
     case .symbol(let range): return try positions(ofTerms: range)
-    case .pairs(let pairs):
+    case .lists(let lists):
       var positions: [UInt32] = []
-      try pairs[0].list.decode(into: &positions)
-      shift(&positions, down: UInt32(pairs[0].offset))
-      for pair in pairs.dropFirst() where !positions.isEmpty {
-        try pair.list.retain(&positions, offset: UInt32(pair.offset))
+      try lists[0].list.decode(into: &positions)
+      shift(&positions, down: UInt32(lists[0].offset))
+      for other in lists.dropFirst() where !positions.isEmpty {
+        try other.list.retain(&positions, offset: UInt32(other.offset))
       }
       return positions
     }
@@ -104,10 +104,13 @@ extension Array where Element == UInt32 {
       let mine = span[index]
       let wanted = mine &+ offset
       let found = other[place]
+      // Arithmetic, not conditions: which of the two is less, no processor can foresee.
+      let isBehind = Int(truncatingIfNeeded: (UInt64(found) &- UInt64(wanted)) >> 63)
+      let isBefore = Int(truncatingIfNeeded: (UInt64(wanted) &- UInt64(found)) >> 63)
       span[kept] = mine
-      kept &+= found == wanted ? 1 : 0
-      index &+= wanted <= found ? 1 : 0
-      place &+= found <= wanted ? 1 : 0
+      kept &+= 1 &- isBehind &- isBefore
+      index &+= 1 &- isBehind
+      place &+= 1 &- isBefore
     }
     return kept
   }

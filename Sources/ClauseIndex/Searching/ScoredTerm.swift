@@ -3,9 +3,15 @@
 struct ScoredTerm {
   /// One of the two tells frequencies.
   private let hits: PhraseHits?
-  private var window: ListWindow?
+  private var probe: ListProbe?
   private let list: PostingList?
   private let weight: TermWeight
+  /// What a clause scores at most that has the phrase 0, 1, 2, … times; the last is for all above.
+  private let hitBounds: [Double]
+  /// What any clause scores at most.
+  let most: Double
+  /// All minor terms together cannot bring a clause among the best: they are looked up for clauses that others hit.
+  var isMinor = false
   private var part = 0
   private var boundPart = -1
   private var partBound = 0.0
@@ -14,14 +20,18 @@ struct ScoredTerm {
   init(
     _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex
   ) throws(IndexError) {
-    self.weight = TermWeight(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
-    if let list = occurrences.list, list.isDense, weight >= 0, index.boundsHold(for: parameters) {
+    let value = TermWeight(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
+    let most = max(0, value.score(.infinity))
+    let each = parameters.mostPerOccurrence
+    self.weight = value
+    self.most = most
+    hitBounds = (0..<8).map { $0 == 7 || weight < 0 ? most : value.score(Double($0) * each) }
+    if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
-      try index.fields.checkAll()
-      window = ListWindow(list, index.fields)
+      probe = ListProbe(list)
       hits = nil
     } else {
-      (list, window) = (nil, nil)
+      (list, probe) = (nil, nil)
       hits = try occurrences.hits()
     }
   }
@@ -36,40 +46,59 @@ struct ScoredTerm {
     var isHit = false
   }
 
-  /// Adds what the term may score at a place. Places rise.
+  /// Adds what the term may score in a clause that begins at `start`. Clauses rise.
   @inline(__always)
-  mutating func add(to estimate: inout Estimate, _ place: Scorer.Place) {
+  mutating func add(to estimate: inout Estimate, _ clause: UInt32, at start: UInt32) {
+    if isMinor { return }
     if let hits {
-      while next < hits.clauses.count, hits.clauses[next] < place.clause { next &+= 1 }
+      next = hits.first(from: clause, after: next)
       guard next < hits.clauses.count else { return }
-      if hits.clauses[next] == place.clause {
+      if hits.clauses[next] == clause {
         estimate.isHit = true
-        estimate.bound += weight.score(place.weigh(hits.frequency(next, body: place.body)))
+        estimate.bound += hitBounds[min(hits.count(next), 7)]
       } else {
         estimate.nextHit = min(estimate.nextHit, hits.clauses[next])
       }
     } else if let list {
-      part = list.part(reaching: place.start, from: part)
+      move(to: start, list)
       guard part < list.partCount else { return }
       estimate.end = min(estimate.end, list.last(ofPart: part))
-      if part != boundPart {
-        partBound = weight.score(list.bound(ofPart: part))
-        boundPart = part
-      }
       estimate.bound += partBound
     }
   }
 
-  /// What the term scores at the place that was just estimated.
+  @inline(__always)
+  private mutating func move(to start: UInt32, _ list: PostingList) {
+    part = list.part(reaching: start, from: part)
+    if part != boundPart {
+      partBound = part < list.partCount ? weight.score(list.bound(ofPart: part)) : 0
+      boundPart = part
+    }
+  }
+
+  /// A closer bound for a place. Places rise.
+  @inline(__always)
+  mutating func bound(_ place: Scorer.Place) -> Double {
+    if let list {
+      move(to: place.start, list)
+      return partBound
+    }
+    guard let hits else { return 0 }
+    next = hits.first(from: place.clause, after: next)
+    guard next < hits.clauses.count, hits.clauses[next] == place.clause else { return 0 }
+    return weight.score(place.weigh(hits.frequency(next, body: place.body)))
+  }
+
+  /// What the term scores at the place that was just bounded.
   @inline(__always)
   mutating func score(_ place: Scorer.Place) throws(IndexError) -> Double {
-    if let hits {
-      guard next < hits.clauses.count, hits.clauses[next] == place.clause else { return 0 }
-      return weight.score(place.weigh(hits.frequency(next, body: place.body)))
-    }
-    guard let list, part < list.partCount else { return 0 }
-    let frequency = try window?.frequency(ofClause: place.clause, inPart: part) ?? 0
-    return frequency == 0 ? 0 : weight.score(place.weigh(frequency))
+    guard let list else { return bound(place) }
+    guard part < list.partCount else { return 0 }
+    let all = try probe?.count(from: place.start, to: place.end, part: part) ?? 0
+    guard all > 0 else { return 0 }
+    let heading =
+      place.start == place.body ? 0 : try probe?.count(from: place.start, to: place.body, part: part) ?? 0
+    return weight.score(place.weigh(heading: heading, body: max(0, all - heading)))
   }
 }
 

@@ -23,17 +23,19 @@ struct Scorer {
   ) throws(IndexError) {
     let isChecked = selected.count > PhraseHits.few
     if isChecked { try fields.checkAll() }
+    var minor = MinorTerms(terms)
+    var terms = terms.mutableSpan
     var cursor = ClauseCursor(selected)
     var next = cursor.first(from: 0)
     while let clause = next {
       if !isChecked { try fields.check(clause: clause) }
-      let place = Place(clause, reader, parameters, averageLength)
+      let start = reader.start(ofClause: clause)
       var estimate = ScoredTerm.Estimate()
-      for term in terms.indices { terms[term].add(to: &estimate, place) }
+      estimate.bound = minor.most
+      for term in 0..<terms.count { terms[term].add(to: &estimate, UInt32(clause), at: start) }
       if best.canTake(estimate.bound * Scorer.tolerance) {
-        var score = 0.0
-        for term in terms.indices { score += try terms[term].score(place) }
-        best.insert(clause: clause, score: score)
+        try insert(clause, &terms, into: &best)
+        minor.grow(&terms, best)
         next = cursor.first(from: clause + 1)
       } else if estimate.isHit {
         next = cursor.first(from: clause + 1)
@@ -47,11 +49,51 @@ struct Scorer {
     }
   }
 
+  @inline(__always)
+  private func insert(
+    _ clause: Int, _ terms: inout MutableSpan<ScoredTerm>, into best: inout BestClauses
+  ) throws(IndexError) {
+    let place = Place(clause, reader, parameters, averageLength)
+    var bound = 0.0
+    for term in 0..<terms.count { bound += terms[term].bound(place) }
+    guard best.canTake(bound * Scorer.tolerance) else { return }
+    var score = 0.0
+    for term in 0..<terms.count { score += try terms[term].score(place) }
+    best.insert(clause: clause, score: score)
+  }
+
+  /// The terms that together cannot bring a clause among the best; they become more as the best become better.
+  /// (MaxScore: Turtle and Flood, “Query evaluation: strategies and optimizations”, 1995.)
+  private struct MinorTerms {
+    /// Indices of terms, the least important first.
+    private let order: [Int]
+    private var count = 0
+    private(set) var most = 0.0
+    /// What `most` becomes with the next term.
+    private var nextMost: Double
+
+    init(_ terms: [ScoredTerm]) {
+      order = terms.indices.sorted { terms[$0].most < terms[$1].most }
+      nextMost = order.first.map { terms[$0].most } ?? .infinity
+    }
+
+    @inline(__always)
+    mutating func grow(_ terms: inout MutableSpan<ScoredTerm>, _ best: BestClauses) {
+      while count < order.count, !best.canTake(nextMost * Scorer.tolerance) {
+        terms[order[count]].isMinor = true
+        most = nextMost
+        count += 1
+        if count < order.count { nextMost += terms[order[count]].most }
+      }
+    }
+  }
+
   /// A clause to be scored.
   struct Place {
     let clause: UInt32
     let start: UInt32
     let body: UInt32
+    let end: UInt32
     private let norm: Double
     private let headingWeight: Double
 
@@ -62,7 +104,8 @@ struct Scorer {
       self.clause = UInt32(truncatingIfNeeded: clause)
       start = reader.start(ofClause: clause)
       body = reader.body(ofClause: clause)
-      let length = reader.end(ofClause: clause) &- body &- 1
+      end = reader.end(ofClause: clause)
+      let length = end &- body &- 1
       norm = parameters.norm(length: Double(length), average: averageLength)
       headingWeight = parameters.headingWeight
     }
@@ -70,8 +113,11 @@ struct Scorer {
     /// A frequency, heading in the high half and body in the low half, as it scores.
     @inline(__always)
     func weigh(_ frequency: UInt32) -> Double {
-      Double(frequency & 0xffff) / norm + headingWeight * Double(frequency >> 16)
+      weigh(heading: Int(frequency >> 16), body: Int(frequency & 0xffff))
     }
+
+    @inline(__always)
+    func weigh(heading: Int, body: Int) -> Double { Double(body) / norm + headingWeight * Double(heading) }
   }
 
   /// All clauses of one list: the most promising part first, then what may still be better.

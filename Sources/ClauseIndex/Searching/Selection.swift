@@ -39,6 +39,9 @@ package struct RankingParameters: Sendable, Equatable {
 
   package init() {}
 
+  /// What one occurrence adds to the frequency at most.
+  var mostPerOccurrence: Double { b < 1 && b >= 0 ? max(1 / (1 - b), headingWeight) : .infinity }
+
   /// What a frequency in a body is divided by.
   @inline(__always)
   func norm(length: Double, average: Double) -> Double { 1 - b + b / average * length }

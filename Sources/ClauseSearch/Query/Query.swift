@@ -7,6 +7,8 @@ package import PolicyText
 /// `description` is the query in its plainest spelling; parsing that gives the same tree again.
 package indirect enum Query: Sendable, Hashable {
   case term(Term)
+  /// The term or another name that the documents give the same thing.
+  case related(Term)
   /// All of them in the same clause.
   case all([Query])
   case any([Query])
@@ -135,7 +137,7 @@ extension Query {
   /// Whether it stands at places in the text between which characters can be counted.
   var isMeasurable: Bool {
     switch self {
-    case .term: true
+    case .term, .related: true
     case .any(let parts): parts.allSatisfy(\.isMeasurable)
     case .near(_, .within, _): true
     case .all, .not, .near, .field: false
@@ -145,7 +147,7 @@ extension Query {
   /// The widest scope written in it.
   var widestScope: Scope? {
     switch self {
-    case .term: nil
+    case .term, .related: nil
     // A field belongs to the whole clause.
     case .field: .clause
     case .all(let parts), .any(let parts): parts.compactMap(\.widestScope).max()
@@ -164,7 +166,7 @@ extension Query {
 
   private func collectTerms(into terms: inout [Term]) {
     switch self {
-    case .term(let term): if !terms.contains(term) { terms.append(term) }
+    case .term(let term), .related(let term): if !terms.contains(term) { terms.append(term) }
     case .all(let parts), .any(let parts): for part in parts { part.collectTerms(into: &terms) }
     case .near(let a, _, let b):
       a.collectTerms(into: &terms)

@@ -5,6 +5,7 @@ extension Query: CustomStringConvertible {
   package var description: String {
     switch self {
     case .term(let term): term.description
+    case .related(let term): "~\(term)"
     case .all(let parts): parts.map { $0.spelled(below: 1) }.joined(separator: " ")
     case .any(let parts): parts.map { $0.spelled(below: 0) }.joined(separator: "|")
     case .not(let part): "-" + part.spelled(below: 2)
@@ -20,7 +21,7 @@ extension Query: CustomStringConvertible {
     case .all: 1
     case .not: 2
     case .near: 3
-    case .term, .field: 4
+    case .term, .related, .field: 4
     }
   }
 

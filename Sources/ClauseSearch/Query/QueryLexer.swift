@@ -9,6 +9,7 @@ struct QueryLexer {
     case close
     case or
     case not
+    case related
     case near(String)
     /// A field's name with its colon.
     case field(Field)
@@ -56,6 +57,7 @@ struct QueryLexer {
     case "|", "｜": append(.or, 1)
     case "-", "－", "−": append(.not, 1)
     case "\"", "＂", "“", "”", "„": try readQuoted()
+    case "~", "～": append(.related, 1)
     case "/", "／": readSlash()
     case "+", "＋":
       let end = endOfDigits(from: index + 1)

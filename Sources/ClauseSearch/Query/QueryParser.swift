@@ -23,7 +23,7 @@ extension Query {
 ///     and    = not { not }
 ///     not    = "-" not | near
 ///     near   = primary { ("/" scope | "/" n | "+" n) primary }
-///     primary = "(" or ")" | field ":" value | word | quoted
+///     primary = "(" or ")" | field ":" value | [ "~" ] ( word | quoted )
 struct QueryParser {
   private let tokens: [QueryLexer.Placed]
   private let end: Int
@@ -101,6 +101,18 @@ struct QueryParser {
     case .quoted(let text):
       index += 1
       return .term(try term(text, isQuoted: true, at: range))
+    case .related:
+      index += 1
+      let word = place
+      switch next {
+      case .word(let text):
+        index += 1
+        return .related(try term(text, isQuoted: false, at: word))
+      case .quoted(let text):
+        index += 1
+        return .related(try term(text, isQuoted: true, at: word))
+      default: throw QueryError(.danglingOperator("~"), at: range)
+      }
     case .field(let field):
       index += 1
       return .field(field, try value(of: field, at: range))
@@ -133,7 +145,7 @@ struct QueryParser {
 
   private var startsOperand: Bool {
     switch next {
-    case .word, .quoted, .open, .not, .field: true
+    case .word, .quoted, .open, .not, .related, .field: true
     case .close, .or, .near, nil: false
     }
   }

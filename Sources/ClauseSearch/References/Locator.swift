@@ -57,7 +57,15 @@ package struct Locator: Sendable, Equatable {
       }
       if !inside.isEmpty { return inside.map { document.named($0) } }
     }
-    return []
+    return nearestClauses(in: document)
+  }
+
+  /// Those whose numbers come closest to the one that is not there.
+  private func nearestClauses(in document: Document) -> [String] {
+    document.clauses.indices
+      .map { (place: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
+      .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+      .prefix(3).map(\.place).sorted().map { document.named($0) }
   }
 }
 

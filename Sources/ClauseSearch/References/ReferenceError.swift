@@ -5,7 +5,7 @@ package enum ReferenceError: Error, Equatable, Sendable {
   /// Not `document#chapter.clause`.
   case notALocator(String)
   case notANumber(String, locator: String)
-  /// `candidates`: the clauses of the chapter that was named, or nothing.
+  /// `candidates`: the clauses of the chapter that was named, or those of the nearest numbers.
   case unknownClause(String, candidates: [String])
   case ambiguousClause(String, candidates: [String])
 }

@@ -45,7 +45,7 @@ struct ClauseReading {
   /// Whether a part of a query is true of a stretch of the clause.
   private func holds(_ query: Query, in unit: Range<Int>) -> Bool {
     switch query {
-    case .term, .near(_, .within, _): places(of: query).contains { unit.contains($0.source) }
+    case .term, .related, .near(_, .within, _): places(of: query).contains { unit.contains($0.source) }
     case .all(let parts): parts.allSatisfy { holds($0, in: unit) }
     case .any(let parts): parts.contains { holds($0, in: unit) }
     case .not(let part): !holds(part, in: unit)
@@ -64,7 +64,7 @@ struct ClauseReading {
   /// Where words, or words near each other, stand: for a pair the stretch from the first to the second.
   func places(of query: Query) -> [Place] {
     switch query {
-    case .term(let term): return places(of: term.phrase)
+    case .term(let term), .related(let term): return places(of: term.phrase)
     case .any(let parts): return parts.flatMap { places(of: $0) }
     case .near(let a, .within(let distance, let ordered), let b):
       let (firsts, seconds) = (places(of: a), places(of: b))

@@ -14,12 +14,18 @@ package struct ClauseSearcher: Sendable {
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Answer {
     let scope = try documents(options)
+    let names = RelatedNameReading(index: index)
+    let expanded = try query.expanded { (term) throws(IndexError) in
+      try names.names(of: term).compactMap { Term($0.name, isQuoted: true) }
+    }
     var answer = Answer(
       query: typed, match: .exact, searchedDocuments: scope?.count { $0 } ?? index.documentCount,
       searchedClauses: try searchedClauses(scope), total: 0, hits: [])
-    answer.interpretation = query
+    answer.interpretation = expanded
+    if case .term(let term) = query { answer.related = try names.names(of: term) }
+    if case .related(let term) = query { answer.related = try names.names(of: term) }
     if options.matching != .best {
-      try addExact(query, scope, options, to: &answer)
+      try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
       guard answer.total == 0 else { return answer }
       answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
     }
@@ -32,7 +38,7 @@ package struct ClauseSearcher: Sendable {
   // MARK: - Exact
 
   private func addExact(
-    _ query: Query, _ scope: [Bool]?, _ options: SearchOptions, to answer: inout Answer
+    _ query: Query, asked: [Term], _ scope: [Bool]?, _ options: SearchOptions, to answer: inout Answer
   ) throws(IndexError) {
     var selection = try QueryEvaluation(index: index).selection(query)
     if let scope { selection = .all([selection, .documents(scope)]) }
@@ -49,8 +55,22 @@ package struct ClauseSearcher: Sendable {
       answer.hits.append(
         try hit(
           scored.clause, score: scored.score, passages,
-          options.explains ? explanation(of: scored.clause, query.positiveTerms) : []))
+          options.explains ? explanation(of: scored.clause, query.positiveTerms) : [],
+          via: otherName(in: scored.clause, asked, query)))
     }
+  }
+
+  /// The name that stands in a clause where the term asked for with ~ does not.
+  private func otherName(in number: Int, _ asked: [Term], _ query: Query) throws(IndexError) -> String? {
+    guard !asked.isEmpty else { return nil }
+    let (clause, text) = try index.reading(ofClause: number)
+    func stands(_ term: Term) -> Bool {
+      [clause.heading, clause.body].contains { field in
+        field.map { !$0.isEmpty && !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
+      }
+    }
+    guard !asked.contains(where: stands) else { return nil }
+    return query.positiveTerms.first { !asked.contains($0) && stands($0) }?.text
   }
 
   private func explanation(of number: Int, _ terms: [Term]) throws(IndexError) -> [ScorePart] {
@@ -93,12 +113,12 @@ package struct ClauseSearcher: Sendable {
   }
 
   private func hit(
-    _ number: Int, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart]
+    _ number: Int, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart], via: String? = nil
   ) throws(IndexError) -> Hit {
     let (clause, text) = try index.reading(ofClause: number)
     return Hit(
       citation: try index.citation(ofClause: number), score: score,
-      passages: passages.passages(of: clause, text: text), explanation: explanation)
+      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via)
   }
 
   // MARK: - Scope

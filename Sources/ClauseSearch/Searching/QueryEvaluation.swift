@@ -10,7 +10,7 @@ struct QueryEvaluation {
 
   func selection(_ query: Query) throws(IndexError) -> Selection {
     switch query {
-    case .term(let term): return .phrase(term.phrase)
+    case .term(let term), .related(let term): return .phrase(term.phrase)
     case .any(let parts): return .any(try parts.map { (part) throws(IndexError) in try selection(part) })
     case .not(let part): return .excluding(.everything, without: try selection(part))
     case .all(let parts):
@@ -45,7 +45,7 @@ struct QueryEvaluation {
     case .all(let parts): return .all(try parts.map { (part) throws(IndexError) in try candidates(part) })
     case .any(let parts): return .any(try parts.map { (part) throws(IndexError) in try candidates(part) })
     case .not: return .everything
-    case .term, .field: return try selection(query)
+    case .term, .related, .field: return try selection(query)
     }
   }
 

@@ -49,7 +49,7 @@ extension Query {
         if case .term(let term) = part { !term.isQuoted } else { false }
       }
       guard isPlain else { return false }
-    case .any, .not, .near, .field: return false
+    case .any, .not, .near, .field, .related: return false
     }
     return FoldedText(typed).characters.count >= Question.longTerm || Question.asks(typed)
   }

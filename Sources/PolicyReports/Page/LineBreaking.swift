@@ -49,3 +49,13 @@ enum LineBreaking {
   private static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—％%·,.;:?!)]}".unicodeScalars)
   private static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
 }
+
+extension String {
+  /// Cut into lines of a width, for text that stands in a column of its own.
+  package func wrapped(to columns: Int) -> [String] {
+    let text = StyledText(self)
+    return LineBreaking.lines(of: text, first: columns, next: columns).map {
+      text.rendered($0, coloured: false)
+    }
+  }
+}

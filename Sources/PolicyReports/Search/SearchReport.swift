@@ -24,6 +24,12 @@ package struct SearchReport: Report {
     if isExplained, let query = answer.interpretation {
       json = json + ["interpretation": .string("\(query)")]
     }
+    if !answer.related.isEmpty {
+      let names = answer.related.map { name -> JSONObject in
+        ["term": .string(name.term), "name": .string(name.name), "document": .string(name.document)]
+      }
+      json = json + ["related": JSON(names)]
+    }
     if let facets = answer.facets { json = json + ["facets": .object(facets.json)] }
     if answer.hits.isEmpty { json = json + ["absence": .object(answer.absence.json)] }
     return json
@@ -32,7 +38,8 @@ package struct SearchReport: Report {
 
 extension Hit {
   func json(explained: Bool) -> JSONObject {
-    let json = citation.json + ["score": .number(score.shown), "passages": JSON(passages.map(\.json))]
+    var json = citation.json + ["score": .number(score.shown), "passages": JSON(passages.map(\.json))]
+    if let via { json = json + ["via": .string(via)] }
     return explained ? json + ["explanation": JSON(explanation.map(\.json))] : json
   }
 }

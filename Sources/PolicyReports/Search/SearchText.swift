@@ -17,12 +17,13 @@ extension SearchReport {
       report.paragraph(group[0].citation.document.line(for: page), hanging: 2)
       for hit in group { hit.write(to: &report, explained: isExplained) }
     }
+    writeRelated(to: &report)
     if let facets = answer.facets { facets.write(to: &report) }
     return report.text
   }
 
   /// Documents in the order of their best hit, hits in the order of the answer.
-  private var hitsByDocument: [[Hit]] {
+  var hitsByDocument: [[Hit]] {
     var places: [String: Int] = [:]
     var groups: [[Hit]] = []
     for hit in answer.hits {
@@ -56,6 +57,17 @@ extension SearchReport {
     }
   }
 
+  /// Other names are offered, never taken in silently.
+  private func writeRelated(to report: inout TextReport) {
+    guard !answer.related.isEmpty, case .term(let term)? = answer.interpretation else { return }
+    let names = answer.related.map { "\($0.name) (\($0.document))" }.joined(separator: ", ")
+    report.blank()
+    report.paragraph(
+      StyledText(
+        report.say("also called: \(names); ~\(term) finds them too", "也可检索：\(names)；写作 ~\(term) 一并检索"), .faint
+      ), hanging: 2)
+  }
+
   private func writeNothingFound(to report: inout TextReport) {
     report.paragraph(
       StyledText(
@@ -64,6 +76,7 @@ extension SearchReport {
             + "\(counted(answer.searchedClauses, "clause")) searched",
           "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")))
     answer.absence.write(to: &report)
+    writeRelated(to: &report)
   }
 }
 
@@ -71,6 +84,7 @@ extension Hit {
   fileprivate func write(to report: inout TextReport, explained: Bool) {
     var title = StyledText(citation.label, .strong)
     if let heading = citation.heading { title.append(heading, .strong) }
+    if let via { title.append(report.say("  (as \(via))", "（作“\(via)”）"), .faint) }
     report.paragraph(title, indent: 2, hanging: 2)
     for passage in passages { report.paragraph(passage.styled, indent: 4) }
     let place = "\(citation.document.file):\(citation.lines.hyphenated)  \(citation.locator)"

@@ -21,6 +21,24 @@ package enum ResponsibleUnits {
     "参与", "参加",
   ]
 
+  /// Where a clause says what is to be done: its body without the note of units.
+  package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let words = String(decoding: text[body], as: UTF8.self)
+    guard note(in: words) != nil else { return body }
+    var end = body.upperBound
+    var depth = 0
+    for scalar in words.unicodeScalars.reversed() {
+      end -= String(scalar).utf8.count
+      if closing.contains(scalar) { depth += 1 }
+      if opening.contains(scalar) { depth -= 1 }
+      if depth == 0, opening.contains(scalar) { break }
+    }
+    return body.lowerBound..<max(end, body.lowerBound)
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["（", "(", "【", "[", "〔", "［"]
+  private static let closing: Set<Unicode.Scalar> = ["）", ")", "】", "]", "〕", "］"]
+
   /// The words of the last pair of brackets, when they name units.
   private static func note(in body: String) -> String? {
     var scalars = Array(body.unicodeScalars)

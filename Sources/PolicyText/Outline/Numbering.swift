@@ -27,17 +27,55 @@ enum Numbering: Equatable {
       default: break
       }
     }
-    if articles >= 2 || (articles == 1 && parentheses + pauses == 0) {
+    if articles >= 2 || (articles == 1 && parentheses + pauses == 0), Numbering.covers(.article, blocks) {
       self = .articles
-    } else if parentheses > 0 {
+    } else if parentheses > 0, Numbering.covers(.parenthesis, blocks) {
       self = .parentheses
     } else if pauses > 0 {
       self = .pauses
-    } else if items > 1 {
+    } else if items > 1, Numbering.covers(.item, blocks) {
       self = .items(mark: mark)
     } else {
       self = .paragraphs
     }
+  }
+
+  /// In bytes: about a hundred characters outside every clause are an introduction.
+  private static let introduction = 300
+
+  /// Whether clauses of a family would hold most of the text. Where they would not, their numbers belong to lists
+  /// within a text that is ordered otherwise: a guide that quotes an article, paragraphs with an enumeration.
+  private static func covers(_ family: Opening.Family, _ blocks: ArraySlice<Block>) -> Bool {
+    var inside = 0
+    var outside = 0
+    // Behind a 一、 that may turn out to have nothing finer, and to be a clause itself.
+    var pending: Int?
+    var isOpen = false
+    for block in blocks {
+      switch block.opening?.family {
+      case family?:
+        isOpen = true
+        outside += pending ?? 0
+        pending = nil
+        inside += block.range.count
+      case .pause? where family == .parenthesis:
+        inside += pending ?? 0
+        pending = 0
+        isOpen = false
+      case .chapter?, .section?, .book?, .subbook?: isOpen = false
+      default:
+        if block.markdown > 0 {
+          isOpen = false
+        } else if isOpen {
+          inside += block.range.count
+        } else if let bytes = pending {
+          pending = bytes + block.range.count
+        } else {
+          outside += block.range.count
+        }
+      }
+    }
+    return outside <= introduction || outside * 2 < inside + (pending ?? 0)
   }
 
   var clauseFamily: Opening.Family? {

@@ -2,7 +2,7 @@ import PolicyReports
 
 /// The commands, by the word that is typed.
 enum CommandName: String, CaseIterable {
-  case search, show, outline, list, index, verify, help
+  case search, show, outline, list, index, verify, completions, help
 }
 
 /// All there is to know of a command, but what it does.
@@ -33,6 +33,7 @@ extension CommandName {
     case .list: .list
     case .index: .index
     case .verify: .verify
+    case .completions: .completions
     case .help: .help
     }
   }
@@ -68,6 +69,7 @@ extension CommandDeclaration {
     examples: [
       example("policy show jiaxing-2022#二.二", "chapter 二, clause （二）", "第二章第（二）条"),
       example("policy show 国发2020-7#5 --context 1", "named by number, with its neighbours", "以文号指明，并显示前后条"),
+      example("policy show jiangsu-2020-101#14 -o clause.txt", "into a file", "写入文件"),
     ])
 
   fileprivate static let outline = CommandDeclaration(
@@ -77,6 +79,7 @@ extension CommandDeclaration {
     examples: [
       example("policy outline jiangsu-2020-101", "a document named by its id", "以文件名指明"),
       example("policy outline 嘉兴", "named by a part of its title", "以标题的一部分指明"),
+      example("policy outline 苏政发2020-101 -f json", "named by its number, for a program", "以文号指明，输出 JSON"),
     ])
 
   fileprivate static let list = CommandDeclaration(
@@ -88,6 +91,7 @@ extension CommandDeclaration {
       example(
         "policy list -r 江苏 --since 2020 --sort date", "of one province and its cities, newest first",
         "一省及所辖市，新的在前"),
+      example("policy list --level city -f json", "cities only, for a program", "市级文件，输出 JSON"),
     ])
 
   fileprivate static let index = CommandDeclaration(
@@ -98,17 +102,38 @@ extension CommandDeclaration {
       example(
         "policy index", "of the folder corpus, into index/policy.index", "为 corpus 建立 index/policy.index"),
       example("policy index laws --index laws.index", "of another folder, into another file", "其他文件夹，其他索引文件"),
+      example("policy index corpus laws/*.txt", "of a folder and of some files", "一个文件夹与若干文件"),
     ])
 
   fileprivate static let verify = CommandDeclaration(
     operands: "", operandCount: 0...0,
     summary: Message("derive the index again from its text, and compare", "由索引所存文本重新推导并比对"),
     options: [],
-    examples: [example("policy verify", "every posting is checked", "逐项核对")])
+    examples: [
+      example("policy verify", "every posting is checked", "逐项核对"),
+      example("policy verify --index laws.index", "another index", "另一索引"),
+      example(
+        "policy verify && echo sound", "for a script: the status is 0 where all agrees", "供脚本使用：一致时状态为 0"),
+    ])
+
+  fileprivate static let completions = CommandDeclaration(
+    operands: "SHELL", operandCount: 1...2,
+    summary: Message("completions for bash, zsh or fish, or the man page", "bash、zsh、fish 的补全，或手册页"),
+    options: [],
+    examples: [
+      example("eval \"$(policy completions bash)\"", "in ~/.bashrc", "写入 ~/.bashrc"),
+      example(
+        "policy completions fish > ~/.config/fish/completions/policy.fish", "once, for fish", "fish 只需一次"),
+      example("policy completions man | man -l -", "the manual page", "手册页"),
+    ])
 
   fileprivate static let help = CommandDeclaration(
     operands: "[COMMAND]", operandCount: 0...1,
     summary: Message("explain a command", "说明一个命令的用法"),
     options: [],
-    examples: [example("policy help search", "the same as policy search --help", "同 policy search --help")])
+    examples: [
+      example("policy help search", "the same as policy search --help", "同 policy search --help"),
+      example("policy help query", "the query language", "检索式"),
+      example("policy help formats --lang en", "the formats, in English", "输出格式（英文）"),
+    ])
 }

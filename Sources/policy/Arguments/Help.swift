@@ -1,21 +1,32 @@
 import PolicyReports
 
 /// What `--help` prints, made from the declarations.
-enum Help {
-  static func text(for command: CommandName?, in language: Language) -> String {
-    command.map { page(of: $0, in: language) } ?? overview(in: language)
+struct Help {
+  let language: Language
+
+  static func text(for topic: HelpTopic, in language: Language) -> String {
+    let help = Help(language: language)
+    return switch topic {
+    case .overview: help.overview
+    case .command(let command): help.page(of: command)
+    case .query: help.queryPage
+    case .formats: help.formatsPage
+    }
   }
 
-  private static func overview(in language: Language) -> String {
-    func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
+  func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
+
+  private var overview: String {
     var text = say("policy: full-text search for Chinese policy documents\n", "policy：政策文件全文检索\n")
     text += say("\nusage: policy COMMAND [OPTION]…\n\ncommands:\n", "\n用法：policy 命令 [选项]…\n\n命令：\n")
     text += aligned(
       CommandName.allCases.map {
-        ($0.rawValue + " " + $0.declaration.operands, $0.declaration.summary(in: language))
+        (
+          $0.rawValue + " " + Placeholder.translated($0.declaration.operands, to: language),
+          $0.declaration.summary(in: language)
+        )
       })
-    text += say("\nwith every command:\n", "\n各命令通用：\n")
-    text += aligned(OptionName.everywhere.map { ($0.usage, $0.declaration.help(in: language)) })
+    text += everywhere
     text += say("\nexamples:\n", "\n示例：\n")
     text += aligned(
       [CommandName.search, .show, .outline].map {
@@ -25,46 +36,71 @@ enum Help {
     text += say(
       """
 
-      `policy COMMAND --help` explains a command. Data goes to stdout, everything else to stderr.
+      `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
+      formats` the formats. Data goes to stdout, everything else to stderr.
+
+      """,
+      """
+
+      policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式。
+      数据写到标准输出，其余写到标准错误。
+
+      """)
+    return text + exitStatus
+  }
+
+  private func page(of command: CommandName) -> String {
+    let declaration = command.declaration
+    var text = "policy \(command.rawValue)\(say(": ", "："))\(declaration.summary(in: language))\n"
+    text += "\n\(say("usage: ", "用法："))\(command.usage(in: language))\n"
+    if !declaration.options.isEmpty {
+      text += say("\noptions:\n", "\n选项：\n")
+      text += aligned(declaration.options.map(row))
+    }
+    text += everywhere
+    text += say("\nexamples:\n", "\n示例：\n")
+    // An example is copied: where one is long, what it does stands below it.
+    let rows = declaration.examples.map { ($0.line, $0.says(in: language)) }
+    if rows.allSatisfy({ DisplayWidth.of($0.0) <= 48 }) { return text + aligned(rows) }
+    return text + rows.map { "  \($0)\n      \($1)\n" }.joined()
+  }
+
+  private var everywhere: String {
+    say("\nwith every command:\n", "\n各命令通用：\n") + aligned(OptionName.everywhere.map(row))
+  }
+
+  private func row(of option: OptionName) -> (String, String) {
+    (option.usageInHelp(in: language), option.declaration.help(in: language))
+  }
+
+  var exitStatus: String {
+    say(
+      """
       exit status: 0 found or done, 1 nothing found, 2 wrong usage or query, 3 corpus or index cannot
       be read, 4 done, but some files were left out (each is named)
 
       """,
       """
-
-      用 policy 命令 --help 查看各命令。数据写到标准输出，其余写到标准错误。
       退出状态：0 找到或完成，1 没有找到，2 用法或检索式有误，3 文件夹或索引无法读取，
       4 完成，但有文件未收入（逐一列出）
 
       """)
-    return text
   }
 
-  private static func page(of command: CommandName, in language: Language) -> String {
-    let declaration = command.declaration
-    func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
-    var text = "policy \(command.rawValue)\(say(": ", "："))\(declaration.summary(in: language))\n"
-    text += "\n\(say("usage: ", "用法："))\(command.usage)\n"
-    if !declaration.options.isEmpty {
-      text += say("\noptions:\n", "\n选项：\n")
-      text += aligned(declaration.options.map { ($0.usageInHelp, $0.declaration.help(in: language)) })
-    }
-    text += say("\nwith every command:\n", "\n各命令通用：\n")
-    text += aligned(OptionName.everywhere.map { ($0.usageInHelp, $0.declaration.help(in: language)) })
-    text += say("\nexamples:\n", "\n示例：\n")
-    text += aligned(declaration.examples.map { ($0.line, $0.says(in: language)) })
-    return text
-  }
-
-  private static func aligned(_ rows: [(String, String)]) -> String {
+  /// Two columns; what does not fit into 100 columns goes on below itself.
+  func aligned(_ rows: [(String, String)]) -> String {
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { left, right in
-      "  " + left + String(repeating: " ", count: width - DisplayWidth.of(left)) + "  \(right)\n"
+      let gap = String(repeating: " ", count: width - DisplayWidth.of(left))
+      let indent = "\n" + String(repeating: " ", count: width + 4)
+      return "  \(left)\(gap)  " + right.wrapped(to: 100 - width - 4).joined(separator: indent) + "\n"
     }.joined()
   }
 }
 
 extension OptionName {
   /// `-l, --level LEVEL …`
-  fileprivate var usageInHelp: String { usage + (declaration.repeats ? " …" : "") }
+  func usageInHelp(in language: Language) -> String {
+    usage(in: language) + (declaration.repeats ? " …" : "")
+  }
 }

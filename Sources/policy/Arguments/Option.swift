@@ -7,7 +7,7 @@ enum OptionName: String, CaseIterable {
   case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
   case full, explain, facets
   case noUpdate = "no-update"
-  case index, corpus, color, help, version
+  case index, corpus, color, lang, help, version
 }
 
 /// All there is to know of an option. Parsing, help and suggestions follow from it.
@@ -63,7 +63,9 @@ extension OptionName {
     case .format:
       OptionDeclaration(
         name: self, short: "f", value: .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
-        help: Message("how to write it: text or json", "输出格式：text 或 json"))
+        help: Message(
+          "how to write it: " + ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+          "输出格式：" + ReportFormat.allCases.map(\.rawValue).joined(separator: "、")))
     case .output:
       OptionDeclaration(
         name: self, short: "o", value: .any("FILE"),
@@ -132,6 +134,12 @@ extension OptionName {
         help: Message(
           "colours: auto (on a terminal, and NO_COLOR is not set), always, never",
           "颜色：auto（仅终端且未设 NO_COLOR）、always、never"))
+    case .lang:
+      OptionDeclaration(
+        name: self, value: .choice("LANGUAGE", Language.names),
+        help: Message(
+          "the language of messages and help: zh or en (from the locale unless told)",
+          "提示与帮助所用语言：zh 或 en（默认依系统区域设置）"))
     case .help:
       OptionDeclaration(name: self, short: "h", help: Message("what can be typed, with examples", "用法与示例"))
     case .version:
@@ -140,7 +148,7 @@ extension OptionName {
   }
 
   /// These go with every command.
-  static let everywhere: [OptionName] = [.index, .corpus, .color, .help, .version]
+  static let everywhere: [OptionName] = [.index, .corpus, .color, .lang, .help, .version]
 }
 
 /// When colours are used.

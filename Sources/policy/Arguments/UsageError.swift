@@ -7,6 +7,7 @@ enum UsageError: Error, Equatable {
   case noCommand
   case unknownCommand(String)
   case unknownOption(String, CommandName?)
+  case unknownTarget(String)
   case missingValue(OptionName)
   case unexpectedValue(OptionName)
   case wrongValue(OptionName, String)
@@ -16,6 +17,8 @@ enum UsageError: Error, Equatable {
   case contradiction(OptionName, OptionName)
   case missingOperand(CommandName)
   case tooMany(CommandName, String)
+  /// The command's report does not come in this format.
+  case noSuchFormat(ReportFormat, known: [ReportFormat])
 }
 
 extension UsageError {
@@ -26,15 +29,22 @@ extension UsageError {
     case .unknownCommand(let word):
       Message("unknown command \(word)", "没有命令 \(word)")
         .guessing(
-          near: word, among: CommandName.allCases.map(\.rawValue),
+          near: word, among: HelpTopic.names,
           otherwise: Message("; \(helpLine(nil)) lists them", "；用 \(helpLine(nil)) 查看"))
     case .unknownOption(let word, let command):
       Message("unknown option \(word)", "没有选项 \(word)")
         .guessing(
           near: word, among: options(of: command).map(\.spelled),
           otherwise: Message("; \(helpLine(command)) lists them", "；用 \(helpLine(command)) 查看"))
+    case .unknownTarget(let word):
+      Message("no completions for \(word)", "没有 \(word) 的补全")
+        .guessing(
+          near: word, among: CompletionTarget.offered.map(\.rawValue),
+          otherwise: Message("; write bash, zsh, fish or man", "；可用：bash、zsh、fish、man"))
     case .missingValue(let option):
-      Message("\(option.spelled) needs a value: \(option.usage)", "\(option.spelled) 缺少值：\(option.usage)")
+      Message(
+        "\(option.spelled) needs a value: \(option.usage(in: .english))",
+        "\(option.spelled) 缺少值：\(option.usage(in: .chinese))")
     case .unexpectedValue(let option):
       Message("\(option.spelled) takes no value", "\(option.spelled) 不带值")
     case .wrongValue(let option, let word):
@@ -57,10 +67,16 @@ extension UsageError {
     case .missingOperand(let command):
       Message(
         "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
-        "\(command.rawValue) 缺少 \(command.declaration.operands)：\(command.declaration.examples[0].line)")
+        "\(command.rawValue) 缺少\(Placeholder.translated(command.declaration.operands, to: .chinese))：\(command.declaration.examples[0].line)"
+      )
+    case .noSuchFormat(let format, let known):
+      Message(
+        "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",
+        "没有 \(format.rawValue) 格式；可用：\(known.map(\.rawValue).joined(separator: "、"))")
     case .tooMany(let command, let word):
       Message(
-        "\(word) is one word too many; usage: \(command.usage)", "多余的 \(word)；用法：\(command.usage)")
+        "\(word) is one word too many; usage: \(command.usage(in: .english))",
+        "多余的 \(word)；用法：\(command.usage(in: .chinese))")
     }
   }
 
@@ -95,19 +111,21 @@ extension OptionName {
   }
 
   /// `-n, --limit N`
-  var usage: String {
+  func usage(in language: Language) -> String {
     let short = declaration.short.map { "-\($0), " } ?? ""
     return switch declaration.value {
     case .none: short + spelled
-    case .any(let name), .choice(let name, _): short + spelled + " " + name
+    case .any(let name), .choice(let name, _):
+      short + spelled + " " + Placeholder.translated(name, to: language)
     }
   }
 }
 
 extension CommandName {
-  var usage: String {
+  func usage(in language: Language) -> String {
     let declaration = declaration
-    return ["policy", rawValue, declaration.operands, declaration.options.isEmpty ? "" : "[OPTION]…"]
+    let options = declaration.options.isEmpty ? "" : Message("[OPTION]…", "[选项]…")(in: language)
+    return ["policy", rawValue, Placeholder.translated(declaration.operands, to: language), options]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

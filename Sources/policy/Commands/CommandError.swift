@@ -91,8 +91,8 @@ extension ReferenceError {
       [
         Message(
           "there is no clause \(locator)"
-            + (candidates.isEmpty ? "; `policy outline` lists the clauses" : "; the chapter has:"),
-          "没有条款 \(locator)" + (candidates.isEmpty ? "；用 policy outline 查看目录" : "；该章有："))
+            + (candidates.isEmpty ? "; `policy outline` lists the clauses" : "; there are:"),
+          "没有条款 \(locator)" + (candidates.isEmpty ? "；用 policy outline 查看目录" : "；有："))
       ] + candidates.map(ReferenceError.candidate)
     case .ambiguousClause(let locator, let candidates):
       [

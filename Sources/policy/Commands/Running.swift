@@ -10,7 +10,8 @@ extension Request {
     case .list(let request): try request.run(with: console)
     case .index(let request): try request.run(with: console)
     case .verify(let request): try request.run(with: console)
-    case .help(let command): try console.finish(printing: Help.text(for: command, in: console.language))
+    case .completions(let request): try request.run(with: console)
+    case .help(let topic): try console.finish(printing: Help.text(for: topic, in: console.language))
     case .version: try console.finish(printing: "policy \(Version.number)\n")
     }
   }

@@ -9,7 +9,8 @@ enum Request: Equatable {
   case list(ListRequest)
   case index(IndexRequest)
   case verify(VerifyRequest)
-  case help(CommandName?)
+  case completions(CompletionsRequest)
+  case help(HelpTopic)
   case version
 }
 
@@ -74,4 +75,11 @@ struct IndexRequest: Equatable {
 
 struct VerifyRequest: Equatable {
   var index: String
+}
+
+struct CompletionsRequest: Equatable {
+  var target: CompletionTarget
+  /// What the locators are to begin with; nil: no locators, or all.
+  var document: String?
+  var shelf = Shelf()
 }

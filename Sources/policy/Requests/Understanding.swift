@@ -4,8 +4,9 @@ import PolicyText
 
 extension Request {
   init(_ typed: TypedArguments) throws(UsageError) {
+    if let word = typed[.lang], Language(name: word) == nil { throw .wrongValue(.lang, word) }
     if typed.options[.help] != nil {
-      self = .help(typed.command)
+      self = .help(typed.command.map(HelpTopic.command) ?? .overview)
     } else if typed.options[.version] != nil {
       self = .version
     } else if let command = typed.command {
@@ -30,15 +31,25 @@ extension Request {
       case .list: .list(try ListRequest(typed, shelf))
       case .index: .index(IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
-      case .help: .help(try typed.operands.first.map(CommandName.init(typed:)))
+      case .completions: .completions(try CompletionsRequest(typed, shelf))
+      case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
       }
   }
 }
 
-extension CommandName {
+extension HelpTopic {
   fileprivate init(typed word: String) throws(UsageError) {
-    guard let name = CommandName(rawValue: word) else { throw .unknownCommand(word) }
-    self = name
+    guard let topic = HelpTopic(word) else { throw .unknownCommand(word) }
+    self = topic
+  }
+}
+
+extension CompletionsRequest {
+  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    guard let target = CompletionTarget(rawValue: typed.operands[0]) else {
+      throw .unknownTarget(typed.operands[0])
+    }
+    self.init(target: target, document: typed.operands.dropFirst().first, shelf: shelf)
   }
 }
 

@@ -1,0 +1,42 @@
+import PolicyText
+
+/// Citations that lead nowhere: documents that the corpus has not, articles that the document itself has not.
+enum CitationCheck {
+  static func defects(of document: Document, _ directory: DocumentDirectory) -> [Defect] {
+    let register = CitationRegister(of: document, in: directory)
+    let missing = register.entries.filter { $0.target == nil }.map { entry in
+      Defect(
+        document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
+        clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
+        expected: nil)
+    }
+    return missing + articles(of: document)
+  }
+
+  private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.unicodeScalars) }
+
+  /// 本法第九十条 in a law of eighty articles.
+  private static func articles(of document: Document) -> [Defect] {
+    let numbers = Set(document.clauses.filter { $0.style == .article }.map(\.number))
+    guard !numbers.isEmpty else { return [] }
+    var found: [Defect] = []
+    for clause in document.clauses {
+      let scalars = Array(document.string(clause.range).unicodeScalars)
+      for (index, scalar) in scalars.enumerated() where scalar == "第" {
+        guard let close = scalars[index...].prefix(12).firstIndex(of: "条"),
+          own.contains(where: { index >= $0.count && Array(scalars[(index - $0.count)..<index]) == $0 }),
+          let number = Numeral(String(String.UnicodeScalarView(scalars[(index + 1)..<close]))),
+          !numbers.contains(number)
+        else { continue }
+        let range = document.bytes(of: index - 2..<close + 1, from: clause.range.lowerBound)
+        found.append(
+          Defect(
+            document: document.id, line: document.lines.line(at: range.lowerBound),
+            kind: .citationLeadsNowhere,
+            clause: document.citation(of: clause), quotation: Quotation(document, range),
+            found: "第\(number)条", expected: nil))
+      }
+    }
+    return found
+  }
+}

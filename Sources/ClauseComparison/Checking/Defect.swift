@@ -1,0 +1,44 @@
+package import PolicyText
+
+/// Something in a source text that a reader should know before relying on it. Nothing is repaired.
+package struct Defect: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A heading's number is not there; what it must be follows from its neighbours.
+    case lostNumber
+    /// Numbers between two neighbours are missing.
+    case skippedNumber
+    case repeatedNumber
+    /// A clause ends within a sentence.
+    case cutOff
+    /// ％ and % in one document: the rarer of them.
+    case mixedPercent
+    /// A comma of Latin text between Chinese words.
+    case halfWidthMark
+    /// An opening mark that is not closed, or the other way round.
+    case unbalancedMark
+    /// A document that the corpus has not, or an article that the document has not.
+    case citationLeadsNowhere
+  }
+
+  package let document: String
+  /// One-based, in the source file.
+  package let line: Int
+  package let kind: Kind
+  /// Within a clause.
+  package let clause: ClauseCitation?
+  /// The words that show it; nil where words are missing.
+  package let quotation: Quotation?
+  /// What is there and what was to be expected: 三 · 五.
+  package let found: String?
+  package let expected: String?
+}
+
+extension Defect {
+  /// Every defect of a document, by line.
+  package static func all(in document: Document, _ directory: DocumentDirectory) -> [Defect] {
+    let found =
+      NumberingCheck.defects(of: document) + TextCheck.defects(of: document)
+      + CitationCheck.defects(of: document, directory)
+    return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
+  }
+}

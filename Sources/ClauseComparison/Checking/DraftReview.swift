@@ -1,0 +1,43 @@
+package import ClauseIndex
+package import PolicyText
+
+/// A draft held against what stands above it.
+package struct DraftReview: Sendable {
+  package let defects: [Defect]
+  package let citations: CitationRegister
+  /// With each upper document, in order of level and date.
+  package let comparisons: [DocumentComparison]
+  /// The draft's numbers beside those above, refused ones with the reason.
+  package let numbers: [NumberAlignment]
+
+  /// Upper provisions that the draft leaves unanswered.
+  package var unanswered: [UnmatchedProvision] {
+    comparisons.flatMap { $0.unmatched.filter { $0.relation == .missing } }
+  }
+
+  /// - Parameter upper: the documents to hold it against; where nil, those of the corpus that it cites.
+  package init(
+    of draft: Document, against upper: [Document]? = nil, index: ClauseIndex
+  ) throws(IndexError) {
+    let directory = try DocumentDirectory(index)
+    citations = CitationRegister(of: draft, in: directory)
+    defects = Defect.all(in: draft, directory)
+    var documents = upper ?? []
+    if upper == nil {
+      let cited = Set(citations.entries.compactMap { $0.target?.id })
+      for number in directory.documents.indices where cited.contains(directory.documents[number].id) {
+        documents.append(try index.document(number))
+      }
+    }
+    documents.sort { Standing.isInOrder($0.masthead, $1.masthead) && $0.masthead != $1.masthead }
+    let register = NumberRegister(of: draft)
+    var comparisons: [DocumentComparison] = []
+    var numbers: [NumberAlignment] = []
+    for document in documents where document.id != draft.id {
+      comparisons.append(try DocumentComparison(upper: document, lower: draft, index: index))
+      numbers += NumberAlignment.all(NumberRegister(of: document), register)
+    }
+    self.comparisons = comparisons
+    self.numbers = numbers
+  }
+}

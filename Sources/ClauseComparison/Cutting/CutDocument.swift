@@ -1,0 +1,97 @@
+import PolicyText
+
+/// A document cut for comparison: its clauses' provisions without headings and notes of responsible units.
+struct CutDocument {
+  /// A sentence, or a part of one, that can answer or be answered.
+  struct Unit {
+    let clause: Int
+    /// The sentence it is or belongs to, among all of the document.
+    let sentence: Int
+    /// In bytes of the document's text.
+    let range: Range<Int>
+    let terms: [Vocabulary.Term]
+    /// Those within quotation marks: a name that somebody coined.
+    let named: Set<Vocabulary.Term>
+  }
+
+  let document: Document
+  private(set) var units: [Unit] = []
+  /// The unit that is a whole sentence, by the sentence's number.
+  private(set) var sentences: [Int] = []
+  /// The terms of each clause, its heading's twice.
+  private(set) var clauseTerms: [[Vocabulary.Term]] = []
+
+  init(_ document: Document, _ vocabulary: inout Vocabulary) {
+    self.document = document
+    for (number, clause) in document.clauses.enumerated() {
+      let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+      var words: [Vocabulary.Term] = []
+      if let heading = clause.heading {
+        let terms = vocabulary.terms(of: tokens(heading))
+        words = terms + terms
+      }
+      words += vocabulary.terms(of: tokens(body))
+      clauseTerms.append(words)
+      for sentence in Provisions.ranges(in: document.text, body) {
+        add(sentence, of: number, &vocabulary)
+      }
+    }
+  }
+
+  private mutating func add(_ sentence: Range<Int>, of clause: Int, _ vocabulary: inout Vocabulary) {
+    let number = sentences.count
+    sentences.append(units.count)
+    let segments = Segments.ranges(in: document.text, sentence)
+    for range in [sentence] + (segments.count > 1 ? segments : []) {
+      units.append(
+        Unit(
+          clause: clause, sentence: number, range: range, terms: vocabulary.terms(of: tokens(range)),
+          named: named(range, &vocabulary)))
+    }
+  }
+
+  private func tokens(_ range: Range<Int>) -> [Phrase.Token] {
+    Phrase.tokens(of: FoldedText(document.text, range))
+  }
+
+  /// The terms in “…” of at most a dozen characters: longer quotations are speech, not names.
+  private func named(_ range: Range<Int>, _ vocabulary: inout Vocabulary) -> Set<Vocabulary.Term> {
+    var found: Set<Vocabulary.Term> = []
+    var start: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let place = index
+      switch UTF8Decoding.scalar(in: document.text.span, at: &index) {
+      case 0x201c: start = index
+      case 0x201d:
+        guard let begin = start else { continue }
+        start = nil
+        let words = tokens(begin..<place)
+        if words.count <= 12 { found.formUnion(vocabulary.terms(of: words)) }
+      default: break
+      }
+    }
+    return found
+  }
+}
+
+/// A clause's sentences, cut also at ；.
+enum Provisions {
+  /// In bytes, without the white space between them.
+  static func ranges(in text: [UInt8], _ body: Range<Int>) -> [Range<Int>] {
+    Sentences.ranges(in: text, body).flatMap { sentence in
+      var parts: [Range<Int>] = []
+      var start = sentence.lowerBound
+      var index = start
+      while index < sentence.upperBound {
+        let scalar = UTF8Decoding.scalar(in: text.span, at: &index)
+        if scalar == 0xff1b || scalar == 0x3b {
+          parts.append(start..<index)
+          start = index
+        }
+      }
+      if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
+      return parts
+    }
+  }
+}

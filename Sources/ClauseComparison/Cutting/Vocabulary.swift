@@ -1,0 +1,58 @@
+import PolicyText
+
+/// The words of the texts compared, numbered: single tokens, and pairs of neighbours within punctuation.
+struct Vocabulary {
+  /// A token or a pair; a number below `count`.
+  typealias Term = Int
+
+  private(set) var phrases: [Phrase] = []
+  private(set) var isPair: [Bool] = []
+  private var tokens: [Phrase.Token: Int] = [:]
+  private var terms: [UInt64: Term] = [:]
+
+  var count: Int { phrases.count }
+
+  /// The terms of a text in order: each token, and with the next one the pair. Punctuation is no token and parts pairs.
+  mutating func terms(of words: [Phrase.Token]) -> [Term] {
+    var found: [Term] = []
+    found.reserveCapacity(words.count * 2)
+    var previous: Phrase.Token?
+    for word in words {
+      guard !Punctuation.contains(word) else {
+        previous = nil
+        continue
+      }
+      found.append(term(nil, word))
+      if let previous { found.append(term(previous, word)) }
+      previous = word
+    }
+    return found
+  }
+
+  private mutating func term(_ first: Phrase.Token?, _ second: Phrase.Token) -> Term {
+    let key = UInt64(first.map { number($0) + 1 } ?? 0) << 32 | UInt64(number(second))
+    if let known = terms[key] { return known }
+    terms[key] = phrases.count
+    phrases.append(Phrase(tokens: first.map { [$0, second] } ?? [second]))
+    isPair.append(first != nil)
+    return phrases.count - 1
+  }
+
+  private mutating func number(_ token: Phrase.Token) -> Int {
+    if let known = tokens[token] { return known }
+    let number = tokens.count
+    tokens[token] = number
+    return number
+  }
+}
+
+/// Marks that part words, as folding leaves them.
+enum Punctuation {
+  private static let marks: Set<UInt32> = Set("，、。；：！？,.;:!?()—-·…%".unicodeScalars.map(\.value))
+
+  static func contains(_ character: UInt32) -> Bool { marks.contains(character) }
+
+  static func contains(_ token: Phrase.Token) -> Bool {
+    if case .character(let character) = token { contains(character) } else { false }
+  }
+}

@@ -1,0 +1,148 @@
+/// The edits between two rows of tokens.
+///
+/// Myers, “An O(ND) Difference Algorithm and Its Variations” (1986); then single characters kept between two changes
+/// are given up (a word replaced is one change, not three), and stretches that went and came again are moved.
+struct Edits {
+  private struct Run {
+    var kept: Bool
+    var a: Range<Int>
+    var b: Range<Int>
+  }
+
+  private(set) var spans: [WordingDifference.Span] = []
+  private(set) var keptCharacters = 0
+
+  init(_ a: [DifferenceToken], _ b: [DifferenceToken]) {
+    let runs = Edits.joined(Edits.runs(Edits.commonPairs(a, b), a.count, b.count), a)
+    spans = runs.flatMap { Edits.spans(of: $0, a, b) }
+    keptCharacters = runs.filter(\.kept).reduce(0) { sum, run in sum + a[run.a].reduce(0) { $0 + $1.length } }
+    keptCharacters += markMoves(a, b)
+  }
+
+  /// Which tokens are kept, by rising place on both sides.
+  static func commonPairs(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> [(Int, Int)] {
+    let size = a.count + b.count
+    guard size > 0 else { return [] }
+    var reach = [Int](repeating: 0, count: 2 * size + 2)
+    var trace: [[Int]] = []
+    search: for depth in 0...size {
+      // Wordings this far apart have nothing to show in common, and the trace would fill the memory.
+      guard depth <= 4000 else { return [] }
+      trace.append(Array(reach[(size - depth)...(size + depth + 1)]))
+      for diagonal in stride(from: -depth, through: depth, by: 2) {
+        let down =
+          diagonal == -depth || diagonal != depth && reach[size + diagonal - 1] < reach[size + diagonal + 1]
+        var x = down ? reach[size + diagonal + 1] : reach[size + diagonal - 1] + 1
+        while x < a.count, x - diagonal < b.count, a[x].characters == b[x - diagonal].characters { x += 1 }
+        reach[size + diagonal] = x
+        if x >= a.count, x - diagonal >= b.count { break search }
+      }
+    }
+    return walkBack(trace, a.count, b.count)
+  }
+
+  private static func walkBack(_ trace: [[Int]], _ n: Int, _ m: Int) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    var x = n
+    var y = m
+    for depth in stride(from: trace.count - 1, through: 0, by: -1) {
+      let reach = trace[depth]
+      let diagonal = x - y
+      func at(_ diagonal: Int) -> Int { reach[diagonal + depth] }
+      let down = diagonal == -depth || diagonal != depth && at(diagonal - 1) < at(diagonal + 1)
+      let previous = down ? diagonal + 1 : diagonal - 1
+      let startX = depth == 0 ? 0 : at(previous)
+      let startY = startX - previous
+      let turn = depth == 0 ? 0 : (down ? startX : startX + 1)
+      while x > turn, y > (depth == 0 ? 0 : turn - diagonal) {
+        x -= 1
+        y -= 1
+        pairs.append((x, y))
+      }
+      if depth > 0 { (x, y) = (startX, startY) }
+    }
+    return pairs.reversed()
+  }
+
+  private static func runs(_ pairs: [(Int, Int)], _ n: Int, _ m: Int) -> [Run] {
+    var runs: [Run] = []
+    var x = 0
+    var y = 0
+    for (i, j) in pairs + [(n, m)] {
+      if i > x || j > y { runs.append(Run(kept: false, a: x..<i, b: y..<j)) }
+      guard i < n, j < m else { break }
+      if let last = runs.last, last.kept, last.a.upperBound == i, last.b.upperBound == j {
+        runs[runs.count - 1] = Run(kept: true, a: last.a.lowerBound..<i + 1, b: last.b.lowerBound..<j + 1)
+      } else {
+        runs.append(Run(kept: true, a: i..<i + 1, b: j..<j + 1))
+      }
+      x = i + 1
+      y = j + 1
+    }
+    return runs
+  }
+
+  /// Without islands of one character between two changes.
+  private static func joined(_ runs: [Run], _ a: [DifferenceToken]) -> [Run] {
+    var result: [Run] = []
+    for (place, run) in runs.enumerated() {
+      let isIsland =
+        run.kept && run.a.count == 1 && !a[run.a.lowerBound].isNumber && place > 0 && place + 1 < runs.count
+        && !Punctuation.contains(a[run.a.lowerBound].characters[0])
+      let kept = run.kept && !isIsland
+      if let last = result.last, !last.kept, !kept {
+        result[result.count - 1] = Run(
+          kept: false, a: last.a.lowerBound..<run.a.upperBound, b: last.b.lowerBound..<run.b.upperBound)
+      } else {
+        result.append(Run(kept: kept, a: run.a, b: run.b))
+      }
+    }
+    return result
+  }
+
+  private static func spans(
+    of run: Run, _ a: [DifferenceToken], _ b: [DifferenceToken]
+  ) -> [WordingDifference.Span] {
+    let upper = range(a, run.a)
+    let lower = range(b, run.b)
+    if run.kept { return [.init(kind: .kept, upper: upper, lower: lower, needsReview: false)] }
+    let went = a[run.a].contains(where: \.isNumber)
+    let came = b[run.b].contains(where: \.isNumber)
+    guard !run.a.isEmpty, !run.b.isEmpty else {
+      return [
+        .init(kind: run.a.isEmpty ? .added : .dropped, upper: upper, lower: lower, needsReview: went || came)
+      ]
+    }
+    return [
+      .init(
+        kind: went || came ? .changedValue : .replaced, upper: upper, lower: lower, needsReview: went != came)
+    ]
+  }
+
+  private static func range(_ tokens: [DifferenceToken], _ range: Range<Int>) -> Range<Int>? {
+    guard let last = range.last else { return nil }
+    return tokens[range.lowerBound].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// Marks what went and came again; the number of its characters.
+  private mutating func markMoves(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> Int {
+    func characters(_ tokens: [DifferenceToken], _ range: Range<Int>?) -> [UInt32] {
+      guard let range else { return [] }
+      return tokens.filter { range.contains($0.range.lowerBound) }.flatMap(\.characters)
+        .filter { !Punctuation.contains($0) }
+    }
+    var moved = 0
+    for place in spans.indices where spans[place].kind == .dropped {
+      let words = characters(a, spans[place].upper)
+      guard words.count >= 4 else { continue }
+      let target = spans.indices.first { spans[$0].kind == .added && characters(b, spans[$0].lower) == words }
+      guard let target else { continue }
+      let span = WordingDifference.Span(
+        kind: .moved, upper: spans[place].upper, lower: spans[target].lower, needsReview: false)
+      spans[place] = span
+      spans[target] = span
+      moved += words.count
+    }
+    return moved
+  }
+}

@@ -1,0 +1,82 @@
+package import PolicyText
+
+/// The stretches that two texts have in common, longest first, each place used once.
+///
+/// Greedy string tiling (Wise, 1993) over folded characters; punctuation counts within a run, not at its ends.
+package enum SharedRuns {
+  /// From this length a run is evidence.
+  package static let evidence = 6
+  /// From this length it is verbatim.
+  package static let verbatim = 13
+
+  /// Of a longer stretch only so many characters are looked at.
+  private static let longest = 4000
+
+  /// O(runs · n · m).
+  package static func all(
+    in upper: Document, _ first: Range<Int>, and lower: Document, _ second: Range<Int>,
+    atLeast least: Int = evidence
+  ) -> [SharedRun] {
+    let a = FoldedText(upper.text, first)
+    let b = FoldedText(lower.text, second)
+    return tiles(Array(a.characters.prefix(longest)), Array(b.characters.prefix(longest)), atLeast: least).map
+    { tile in
+      SharedRun(
+        upper: source(a, tile.a..<tile.a + tile.length, upper.text),
+        lower: source(b, tile.b..<tile.b + tile.length, lower.text), length: tile.length)
+    }
+  }
+
+  struct Tile: Equatable {
+    let a: Int
+    let b: Int
+    let length: Int
+  }
+
+  static func tiles(_ a: [UInt32], _ b: [UInt32], atLeast least: Int) -> [Tile] {
+    var usedA = [Bool](repeating: false, count: a.count)
+    var usedB = [Bool](repeating: false, count: b.count)
+    var found: [Tile] = []
+    while let tile = longestTile(a, b, usedA, usedB), tile.length >= least {
+      for step in 0..<tile.length {
+        usedA[tile.a + step] = true
+        usedB[tile.b + step] = true
+      }
+      found.append(tile)
+    }
+    return found
+  }
+
+  private static func longestTile(_ a: [UInt32], _ b: [UInt32], _ usedA: [Bool], _ usedB: [Bool]) -> Tile? {
+    var best: Tile?
+    var lengths = [Int](repeating: 0, count: b.count + 1)
+    for i in a.indices {
+      var diagonal = 0
+      for j in b.indices {
+        let above = lengths[j + 1]
+        lengths[j + 1] = a[i] == b[j] && !usedA[i] && !usedB[j] ? diagonal + 1 : 0
+        diagonal = above
+        guard lengths[j + 1] > best?.length ?? 0 else { continue }
+        best = trimmed(
+          Tile(a: i + 1 - lengths[j + 1], b: j + 1 - lengths[j + 1], length: lengths[j + 1]), a, best)
+      }
+    }
+    return best
+  }
+
+  /// Without marks at its ends; the old best where nothing longer is left.
+  private static func trimmed(_ tile: Tile, _ a: [UInt32], _ best: Tile?) -> Tile? {
+    var start = 0
+    var end = tile.length
+    while start < end, Punctuation.contains(a[tile.a + start]) { start += 1 }
+    while end > start, Punctuation.contains(a[tile.a + end - 1]) { end -= 1 }
+    guard end - start > best?.length ?? 0 else { return best }
+    return Tile(a: tile.a + start, b: tile.b + start, length: end - start)
+  }
+
+  private static func source(_ text: FoldedText, _ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var end = text.offsets[range.upperBound - 1]
+    _ = UTF8Decoding.scalar(in: bytes.span, at: &end)
+    return text.offsets[range.lowerBound]..<end
+  }
+}

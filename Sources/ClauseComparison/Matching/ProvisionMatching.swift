@@ -1,0 +1,129 @@
+import ClauseIndex
+import PolicyText
+
+/// Which provisions of two documents answer each other.
+///
+/// A pair of units scores by the cosine of their terms, raised where their clauses as wholes belong together, and
+/// credited to both only as far as neither has a better counterpart: words that a sentence copied from one place are
+/// no evidence for another. Clauses follow from provisions.
+struct ProvisionMatching {
+  struct Parameters {
+    /// What a pair counts whose clauses have nothing else in common, beside 1 where each clause is the other's best.
+    var aloneWeight = 0.15
+    /// Half of a middling sentence's mass: a heading of six characters is no measure.
+    var priorMass = 0.5
+    /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
+    var least = 0.05
+    /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
+    /// all the time, a little likeness is no news.
+    var weak = 0.15
+    var weakMargin = 1.0
+  }
+
+  struct Match {
+    let upper: Int
+    let lower: Int
+    /// With context and credit.
+    let score: Double
+    /// How many times better than the next counterpart, of either side, in another clause.
+    let margin: Double
+  }
+
+  let upper: CutDocument
+  let lower: CutDocument
+  /// Of units, best first.
+  private(set) var matches: [Match] = []
+  /// Of clauses as wholes.
+  let clauses: Likeness
+  /// Of units, with context, without credit.
+  private let likeness: Likeness
+  private let parameters: Parameters
+
+  init(
+    _ first: Document, _ second: Document, index: ClauseIndex, parameters: Parameters = Parameters()
+  ) throws(IndexError) {
+    var vocabulary = Vocabulary()
+    upper = CutDocument(first, &vocabulary)
+    lower = CutDocument(second, &vocabulary)
+    self.parameters = parameters
+    let weights = try TermWeights(vocabulary, [upper, lower], index: index)
+    clauses = Likeness(
+      upper.clauseTerms.map { weights.vector(of: $0) }, lower.clauseTerms.map { weights.vector(of: $0) },
+      prior: 0)
+    let rows = upper.units.map { weights.vector(of: $0.terms, named: $0.named) }
+    let columns = lower.units.map { weights.vector(of: $0.terms, named: $0.named) }
+    let masses = (upper.sentences.map { rows[$0].mass } + lower.sentences.map { columns[$0].mass }).sorted()
+    let middling = masses.isEmpty ? 0 : masses[masses.count / 2]
+    var likeness = Likeness(rows, columns, prior: middling * parameters.priorMass)
+    let context = Context(clauses)
+    for row in rows.indices {
+      for column in columns.indices where likeness[row, column] > 0 {
+        likeness[row, column] *=
+          parameters.aloneWeight + context[upper.units[row].clause, lower.units[column].clause]
+      }
+    }
+    self.likeness = likeness
+    matches = findMatches()
+  }
+
+  private func findMatches() -> [Match] {
+    let bestOfRow = likeness.bestOfRows()
+    let bestOfColumn = likeness.bestOfColumns()
+    var found: [Match] = []
+    for row in 0..<likeness.rows {
+      for column in 0..<likeness.columns {
+        let value = likeness[row, column]
+        guard value >= parameters.least else { continue }
+        let score = value * (value / bestOfRow[row]) * (value / bestOfColumn[column])
+        guard score >= parameters.least else { continue }
+        let margin = margin(row, column, value)
+        guard margin >= parameters.weakMargin || score >= parameters.weak else { continue }
+        found.append(Match(upper: row, lower: column, score: score, margin: margin))
+      }
+    }
+    return found.sorted { ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower) }
+  }
+
+  private func margin(_ row: Int, _ column: Int, _ value: Double) -> Double {
+    let clause = (upper: upper.units[row].clause, lower: lower.units[column].clause)
+    var second = 0.0
+    for other in 0..<likeness.columns where lower.units[other].clause != clause.lower {
+      second = max(second, likeness[row, other])
+    }
+    for other in 0..<likeness.rows where upper.units[other].clause != clause.upper {
+      second = max(second, likeness[other, column])
+    }
+    return second > 0 ? value / second : .infinity
+  }
+
+  /// The lower unit most like an upper sentence, and the other way round, matched or not.
+  func nearest(toUpper sentence: Int) -> (unit: Int, score: Double)? {
+    let row = upper.sentences[sentence]
+    return lower.sentences.map { ($0, likeness[row, $0]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
+  }
+
+  func nearest(toLower sentence: Int) -> (unit: Int, score: Double)? {
+    let column = lower.sentences[sentence]
+    return upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap {
+      $0.1 > 0 ? $0 : nil
+    }
+  }
+}
+
+/// How much two clauses belong together, against their best counterparts: 1 where each is the other's best.
+private struct Context {
+  private let likeness: Likeness
+  private let rows: [Double]
+  private let columns: [Double]
+
+  init(_ likeness: Likeness) {
+    self.likeness = likeness
+    rows = likeness.bestOfRows()
+    columns = likeness.bestOfColumns()
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    let best = (rows[row] * columns[column]).squareRoot()
+    return best > 0 ? likeness[row, column] / best : 0
+  }
+}

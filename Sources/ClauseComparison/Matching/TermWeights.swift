@@ -1,0 +1,106 @@
+import ClauseIndex
+import Glibc
+import PolicyText
+
+/// How much a term tells: rare in the corpus' clauses and rare in the sentences compared.
+///
+/// Inverse document frequency (Spärck Jones, 1972), the mean of both views: what every clause of the corpus says is
+/// boilerplate, what every sentence of this pair says is its subject.
+struct TermWeights {
+  private let weights: [Double]
+
+  /// A single character says half of what a pair says.
+  private static let singleWeight = 0.5
+  /// A name in quotation marks was coined to be found again.
+  private static let namedWeight = 1.5
+
+  init(_ vocabulary: Vocabulary, _ sides: [CutDocument], index: ClauseIndex) throws(IndexError) {
+    var sentenceCounts = [Int](repeating: 0, count: vocabulary.count)
+    var sentences = 0
+    for side in sides {
+      sentences += side.sentences.count
+      for sentence in side.sentences {
+        for term in Set(side.units[sentence].terms) { sentenceCounts[term] += 1 }
+      }
+    }
+    var weights: [Double] = []
+    weights.reserveCapacity(vocabulary.count)
+    for (term, phrase) in vocabulary.phrases.enumerated() {
+      let clauses = try index.clauseCount(of: phrase)
+      let rare = log((Double(index.clauseCount) + 1) / (Double(clauses) + 0.5))
+      let rareHere = log((Double(sentences) + 1) / (Double(sentenceCounts[term]) + 0.5))
+      let weight = max(0.01, min(rare, rareHere))
+      weights.append(vocabulary.isPair[term] ? weight : weight * TermWeights.singleWeight)
+    }
+    self.weights = weights
+  }
+
+  func vector(of terms: [Vocabulary.Term], named: Set<Vocabulary.Term> = []) -> TermVector {
+    var counts: [Vocabulary.Term: Int] = [:]
+    for term in terms { counts[term, default: 0] += 1 }
+    return TermVector(
+      counts.map { term, count in
+        (term, (1 + log(Double(count))) * weights[term] * (named.contains(term) ? Self.namedWeight : 1))
+      })
+  }
+}
+
+/// A text as its terms' weights.
+struct TermVector {
+  /// By rising term.
+  let entries: [(term: Int, weight: Double)]
+  /// The sum of the squared weights: how much the text says.
+  let mass: Double
+
+  init(_ entries: [(Int, Double)]) {
+    self.entries = entries.sorted { $0.0 < $1.0 }.map { (term: $0.0, weight: $0.1) }
+    // Summed in order, so that the last bit is the same in every run.
+    mass = self.entries.reduce(0) { $0 + $1.weight * $1.weight }
+  }
+}
+
+/// The cosine of every text of one side with every text of the other.
+///
+/// With a prior mass added to both, two short texts need more than one common word to be alike.
+struct Likeness {
+  private(set) var values: [Double]
+  let rows: Int
+  let columns: Int
+
+  init(_ rows: [TermVector], _ columns: [TermVector], prior: Double) {
+    self.rows = rows.count
+    self.columns = columns.count
+    values = [Double](repeating: 0, count: rows.count * columns.count)
+    var postings: [Int: [(column: Int, weight: Double)]] = [:]
+    for (column, vector) in columns.enumerated() {
+      for entry in vector.entries { postings[entry.term, default: []].append((column, entry.weight)) }
+    }
+    let norms = columns.map { ($0.mass + prior).squareRoot() }
+    for (row, vector) in rows.enumerated() {
+      for entry in vector.entries {
+        for posting in postings[entry.term] ?? [] {
+          values[row * columns.count + posting.column] += entry.weight * posting.weight
+        }
+      }
+      let norm = (vector.mass + prior).squareRoot()
+      for column in columns.indices where norms[column] * norm > 0 {
+        values[row * columns.count + column] /= norms[column] * norm
+      }
+    }
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    get { values[row * columns + column] }
+    set { values[row * columns + column] = newValue }
+  }
+
+  func bestOfRows() -> [Double] {
+    (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } }
+  }
+
+  func bestOfColumns() -> [Double] {
+    var best = [Double](repeating: 0, count: columns)
+    for row in 0..<rows { for column in 0..<columns { best[column] = max(best[column], self[row, column]) } }
+    return best
+  }
+}

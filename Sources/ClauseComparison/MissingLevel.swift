@@ -1,0 +1,22 @@
+import ClauseIndex
+import PolicyText
+
+extension MissingDocument {
+  /// What the lower document implements of a level between the two, as its preamble says, and the corpus has not.
+  ///
+  /// Where the upper document is of another place, its own upper neighbour of the upper's level counts too.
+  static func between(
+    _ upper: Document, _ lower: Document, _ directory: DocumentDirectory
+  ) -> [MissingDocument] {
+    guard let above = upper.masthead.level, let below = lower.masthead.level, above < below else { return [] }
+    let isForeign =
+      above != .national && !(lower.masthead.region ?? "").hasPrefix(upper.masthead.region ?? "")
+    return CitationRegister(of: lower, in: directory).entries.compactMap { entry in
+      guard entry.clause == nil, entry.target == nil, let title = entry.title,
+        let level = CitedIssuer(ofTitle: title, citedBy: lower.masthead)?.level
+      else { return nil }
+      guard level < below, above < level || isForeign && level == above else { return nil }
+      return MissingDocument(title: entry.title, number: entry.number, level: level)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package import ClauseIndex
+package import PolicyText
+
+/// Every document that a document cites, in its preamble and in its clauses, with where it leads.
+package struct CitationRegister: Sendable {
+  package struct Entry: Sendable {
+    package let document: DocumentHead
+    /// Nil outside every clause.
+    package let clause: ClauseCitation?
+    package let title: String?
+    package let number: DocumentNumber?
+    package let quotation: Quotation
+    /// Nil where the corpus has no such document.
+    package let target: DocumentHead?
+    package let resolvedBy: Resolution?
+  }
+
+  package enum Resolution: String, Sendable {
+    case number, title
+  }
+
+  package let entries: [Entry]
+
+  package init(of document: Document, in directory: DocumentDirectory) {
+    var entries: [Entry] = []
+    func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
+      for cited in Citations.all(in: document.string(range)) {
+        guard cited.number == nil || cited.number != document.masthead.number else { continue }
+        let found = directory.resolve(title: cited.title, number: cited.number, citedBy: document.head)
+        entries.append(
+          Entry(
+            document: document.head, clause: clause, title: cited.title, number: cited.number,
+            quotation: Quotation(document, document.bytes(of: cited.range, from: range.lowerBound)),
+            target: found?.document, resolvedBy: found?.by))
+      }
+    }
+    for margin in document.margins where margin.kind == .preamble || margin.kind == .lead {
+      add(margin.range, nil)
+    }
+    for clause in document.clauses { add(clause.range, document.citation(of: clause)) }
+    self.entries = entries
+  }
+}
+
+/// The documents of a corpus by number and title.
+package struct DocumentDirectory: Sendable {
+  package let documents: [DocumentHead]
+  private var byNumber: [DocumentNumber: Int] = [:]
+  private var byTitle: [[UInt32]: [Int]] = [:]
+
+  package init(_ documents: [DocumentHead]) {
+    self.documents = documents
+    for (place, document) in documents.enumerated() {
+      if let number = document.masthead.number, byNumber[number] == nil { byNumber[number] = place }
+      byTitle[DocumentDirectory.subject(of: document.masthead.title), default: []].append(place)
+    }
+  }
+
+  package init(_ index: ClauseIndex) throws(IndexError) {
+    var heads: [DocumentHead] = []
+    for document in 0..<index.documentCount { heads.append(try index.head(ofDocument: document)) }
+    self.init(heads)
+  }
+
+  /// By number first; a title must name the same subject and, where it names an issuer, the same body.
+  package func resolve(
+    title: String?, number: DocumentNumber?, citedBy citing: DocumentHead
+  ) -> (document: DocumentHead, by: CitationRegister.Resolution)? {
+    if let number, let place = byNumber[number] { return (documents[place], .number) }
+    guard let title else { return nil }
+    let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
+    let candidates = (byTitle[DocumentDirectory.subject(of: title)] ?? []).map { documents[$0] }
+      .filter { $0.id != citing.id && ($0.masthead.number == nil || number == nil) }
+    let match = candidates.first { candidate in
+      let own = candidate.masthead.issuer.map(CitedIssuer.full)
+      let titled = CitedIssuer(ofTitle: candidate.masthead.title, citedBy: candidate.masthead)?.name
+      guard let issuer else { return titled == nil || candidate.masthead.title == title }
+      return own == issuer.name || titled == issuer.name
+    }
+    return match.map { ($0, .title) }
+  }
+
+  /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.
+  private static func subject(of title: String) -> [UInt32] {
+    var words = title
+    if let about = words.range(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
+      words = String(words[about.lowerBound...])
+    }
+    let country = "中华人民共和国"
+    if words.hasPrefix(country), words.count > country.count + 1 {
+      words = String(words.dropFirst(country.count))
+    }
+    return FoldedText(words).characters
+  }
+}
+
+extension StringProtocol {
+  /// The first place of a word.
+  fileprivate func range(of word: String) -> Range<Index>? { firstRange(of: word) }
+}
+
+extension Document {
+  /// Scalars of a string that begins at a byte, as bytes.
+  func bytes(of scalars: Range<Int>, from start: Int) -> Range<Int> {
+    var index = start
+    var count = 0
+    var first = start
+    while count < scalars.upperBound, index < text.count {
+      if count == scalars.lowerBound { first = index }
+      _ = UTF8Decoding.scalar(in: text.span, at: &index)
+      count += 1
+    }
+    return first..<index
+  }
+}

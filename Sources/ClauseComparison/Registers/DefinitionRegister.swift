@@ -1,0 +1,35 @@
+package import PolicyText
+
+/// Every short form that a document defines.
+package struct DefinitionRegister: Sendable {
+  package struct Entry: Sendable {
+    package let document: DocumentHead
+    /// Nil in the preamble.
+    package let clause: ClauseCitation?
+    package let definition: Definition
+    package let quotation: Quotation
+  }
+
+  package let entries: [Entry]
+
+  package init(of document: Document) {
+    var entries: [Entry] = []
+    func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
+      for definition in document.definitions(in: range, known: entries.map(\.definition.short)) {
+        entries.append(
+          Entry(
+            document: document.head, clause: clause, definition: definition,
+            quotation: Quotation(document, definition.quote)))
+      }
+    }
+    for margin in document.margins where margin.kind == .preamble || margin.kind == .lead {
+      add(margin.range, nil)
+    }
+    for clause in document.clauses {
+      add(
+        clause.range.lowerBound..<ResponsibleUnits.provisions(of: clause.body, in: document.text).upperBound,
+        document.citation(of: clause))
+    }
+    self.entries = entries
+  }
+}

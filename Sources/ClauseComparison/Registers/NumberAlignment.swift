@@ -1,0 +1,141 @@
+import PolicyText
+
+/// A number above and one below of the same subject, or why they must not be compared.
+package struct NumberAlignment: Sendable {
+  package enum Verdict: Sendable, Equatable {
+    case same
+    case changed
+    /// Of the same subject but of another base: 占全市 against 规上企业中.
+    case differentBase(upper: String?, lower: String?)
+    /// A deadline that governs one of them is another's.
+    case differentYear(upper: Int?, lower: Int?)
+  }
+
+  package let upper: NumberRegister.Entry
+  package let lower: NumberRegister.Entry
+  package let verdict: Verdict
+  /// How much of the shorter subject both have, 0 to 1.
+  package let likeness: Double
+  /// What each is a share of; where they are worded differently, a note belongs to the comparison.
+  package let upperBase: String?
+  package let lowerBase: String?
+
+  /// Each upper number with the lower one most like it in subject, if half of the words agree.
+  package static func all(_ upper: NumberRegister, _ lower: NumberRegister) -> [NumberAlignment] {
+    var found: [NumberAlignment] = []
+    for first in upper.entries {
+      let candidates = lower.entries.compactMap { NumberAlignment(first, $0) }
+      // One that may be compared goes before one that must not.
+      let best = candidates.max {
+        ($0.isComparable ? 1 : 0, $0.likeness) < ($1.isComparable ? 1 : 0, $1.likeness)
+      }
+      if let best { found.append(best) }
+    }
+    return found
+  }
+
+  package var isComparable: Bool { verdict == .same || verdict == .changed }
+
+  private init?(_ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry) {
+    guard NumberSubject.isComparable(upper.fact, lower.fact) else { return nil }
+    let first = NumberSubject(upper)
+    let second = NumberSubject(lower)
+    likeness = first.likeness(to: second)
+    guard likeness >= 0.5 else { return nil }
+    self.upper = upper
+    self.lower = lower
+    let (a, b) = (upper.fact, lower.fact)
+    upperBase = first.base
+    lowerBase = second.base
+    if first.base != second.base, !NumberSubject.agree(first.base, second.base) {
+      verdict = .differentBase(upper: first.base, lower: second.base)
+    } else if a.comparison != .by, a.year != b.year, a.year != nil, b.year != nil {
+      verdict = .differentYear(upper: a.year, lower: b.year)
+    } else {
+      verdict = a.value == b.value && a.comparison == b.comparison ? .same : .changed
+    }
+  }
+}
+
+/// What a number is said of, and for a share what it is a share of.
+struct NumberSubject {
+  let name: String
+  /// 全市 in 占全市比重, 规上企业 in 规上企业中的…占比.
+  let base: String?
+
+  init(_ entry: NumberRegister.Entry) {
+    let fact = entry.fact
+    // Of a deadline the words behind it say what it is for.
+    let isTime = fact.comparison == .by || fact.comparison == .from
+    self.init(isTime ? entry.purpose : entry.subject, unit: fact.unit)
+  }
+
+  init(_ subject: String, unit: String?) {
+    let words = subject.filter { !$0.isWhitespace }
+    guard unit == "%" else {
+      name = words
+      base = nil
+      return
+    }
+    if let share = words.firstRange(of: "占比"), let inside = words.firstRange(of: "中") {
+      base = String(words[..<inside.lowerBound])
+      name = String(words[inside.upperBound..<max(inside.upperBound, share.lowerBound)].drop { $0 == "的" })
+    } else if let share = words.firstRange(of: "占") {
+      let rest = words[share.upperBound...]
+      let end = ["比重", "比例", "达", "超", "不", "的", "以"].compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
+      base = String(rest[..<(end ?? rest.endIndex)])
+      name = String(words[..<share.lowerBound])
+    } else {
+      name = words
+      base = nil
+    }
+  }
+
+  func likeness(to other: NumberSubject) -> Double { WordPairs.shared(name, other.name) }
+
+  /// 规上企业 and 规上工业企业: half of the characters of the shorter one.
+  static func agree(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return false }
+    let first = Set(a)
+    let second = Set(b)
+    return first.intersection(second).count * 2 >= min(first.count, second.count)
+  }
+
+  /// Of one kind: both deadlines, both ranks, or amounts of one unit.
+  static func isComparable(_ a: NumberFact, _ b: NumberFact) -> Bool {
+    let times: Set<NumberFact.Comparison> = [.by, .from]
+    if times.contains(a.comparison) || times.contains(b.comparison) { return a.comparison == b.comparison }
+    return a.unit == b.unit && (a.comparison == .rank) == (b.comparison == .rank)
+  }
+}
+
+/// The pairs of neighbouring characters of short texts.
+enum WordPairs {
+  /// How much of the one with fewer pairs both have, 0 to 1; two texts without pairs are alike.
+  static func shared(_ a: String, _ b: String) -> Double {
+    let first = pairs(a)
+    let second = pairs(b)
+    guard !first.isEmpty, !second.isEmpty else { return first.isEmpty && second.isEmpty ? 1 : 0 }
+    return Double(first.intersection(second).count) / Double(min(first.count, second.count))
+  }
+
+  private static func pairs(_ text: String) -> Set<[UInt32]> {
+    let characters = FoldedText(text).characters
+    return Set(zip(characters, characters.dropFirst()).map { [$0, $1] })
+  }
+}
+
+extension NumberPair {
+  /// The numbers within two quotations, of one unit and in order; what is left stands alone.
+  static func all(_ upper: [NumberFact], _ lower: [NumberFact]) -> [NumberPair] {
+    var rest = lower
+    var pairs: [NumberPair] = []
+    for number in upper {
+      let place =
+        rest.firstIndex { NumberSubject.isComparable(number, $0) && $0.value == number.value }
+        ?? rest.firstIndex { NumberSubject.isComparable(number, $0) }
+      pairs.append(NumberPair(upper: number, lower: place.map { rest.remove(at: $0) }))
+    }
+    return pairs + rest.map { NumberPair(upper: nil, lower: $0) }
+  }
+}

@@ -1,0 +1,33 @@
+package import PolicyText
+
+/// Every number that a document's clauses set.
+package struct NumberRegister: Sendable {
+  package struct Entry: Sendable {
+    package let document: DocumentHead
+    package let clause: ClauseCitation
+    package let fact: NumberFact
+    /// Subject, comparison, number and unit.
+    package let quotation: Quotation
+    /// What the number is said of, as quoted.
+    package let subject: String
+    /// The words behind the number within the quotation.
+    let purpose: String
+  }
+
+  package let entries: [Entry]
+
+  package init(of document: Document) {
+    var entries: [Entry] = []
+    for clause in document.clauses {
+      for fact in document.numbers(of: clause) {
+        entries.append(
+          Entry(
+            document: document.head, clause: document.citation(of: clause), fact: fact,
+            quotation: Quotation(document, fact.quote), subject: document.string(fact.subject),
+            purpose: document.string(
+              fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound))))
+      }
+    }
+    self.entries = entries
+  }
+}

@@ -1,0 +1,119 @@
+import PolicyReports
+
+// The pages that explain no command.
+
+extension Help {
+  var queryPage: String {
+    func rows(_ rows: [(String, String, String)]) -> String { aligned(rows.map { ($0.0, say($0.1, $0.2)) }) }
+    var text = say("policy help query: the query language\n\n", "policy help query：检索式\n\n")
+    text += rows([
+      ("人才 土地", "both in the same clause", "同条出现"),
+      ("高新区|园区", "one or the other", "其一即可"),
+      ("(高新区|园区) 人才", "brackets group", "用括号分组"),
+      ("-综合保税区", "not", "不含"),
+      ("“一区 一策”", "exactly so: for words with spaces or signs inside", "原样查找：词中有空格或符号时用引号"),
+      ("~一区一战略产业", "also under the other names that documents give it", "连同文件中的其他名称"),
+      ("人才 /句 签证", "in the same sentence (/s)", "同句（/s）"),
+      ("人才 /段 签证", "in the same paragraph (/p)", "同段（/p）"),
+      ("人才 /章 签证", "clauses with one of them, in a chapter with both (/h)", "同章（/h）：含其一的条款，该章兼有二者"),
+      ("人才 /篇 签证", "the same for the document (/d)", "同篇（/d）"),
+      ("人才 /20 签证", "at most 20 characters apart", "相隔不超过 20 字，不分先后"),
+      ("人才 +20 签证", "the same, in this order", "相隔不超过 20 字，先后如所写"),
+    ])
+    text += say("\nfields:\n", "\n字段：\n")
+    text += rows([
+      ("标题:  heading:", "the heading of the clause", "条款标题"),
+      ("文号:  number:", "the document's number, in any spelling: 文号:国发[2020]7号", "文号，任何写法：文号:国发[2020]7号"),
+      ("机关:  issuer:", "who issued the document", "发文机关"),
+      ("层级:  level:", "国家, 省, 市, 县", "国家、省、市、县"),
+      ("地区:  region:", "the place it is for", "适用地区"),
+      ("日期:  date:", "2020, 2020-07 or 2020..2022", "2020、2020-07 或 2020..2022"),
+      ("责任:  duty:", "the unit that is responsible for the clause", "责任单位"),
+      ("条:    clause:", "the number of the clause: 条:十四", "条款序号：条:十四"),
+      ("引用:  cites:", "a document that the clause cites", "条款引用的文件"),
+    ])
+    text += say(
+      """
+
+      Full-width signs and spaces are signs and spaces too. Brackets bind first, then fields,
+      distances, and, or. `--explain` prints how a query was read.
+
+      A term matches where its characters stand in a row in a clause, whatever the line breaks,
+      spaces, quotation marks and character widths of the source. Runs of Latin letters and digits
+      match only whole: 5年 is not in 2025年. Clauses that merely resemble the question are shown only
+      where nothing matches, under a line that says so; `--exact` leaves them out.
+
+
+      """,
+      """
+
+      全角符号与空格同样有效。结合次序：括号、字段、距离、且、或。--explain 显示如何理解检索式。
+
+      检索词按字连续匹配，不计原文的换行、空格、引号与全角半角。连续的字母或数字须整体相符：
+      5年 不会匹配 2025年。没有相符条款时才列出近似的条款，并予说明；--exact 则不列出。
+
+
+      """)
+    return text
+      + examples([
+        (
+          "policy search '人才 /句 (签证|居留许可)'",
+          Message("one of two words, in a sentence with the first", "同句，二者其一")
+        ),
+        ("policy search '标题:人才 -高校'", Message("in the heading; and not the other", "标题含有，且不含另一词")),
+        (
+          "policy search '层级:市 日期:2022.. 主导产业'", Message("in documents of cities since 2022", "2022 年以来的市级文件")
+        ),
+      ])
+  }
+
+  var formatsPage: String {
+    var text = say(
+      "policy help formats: what `--format` writes\n\n", "policy help formats：--format 的各种格式\n\n")
+    text += aligned(ReportFormat.allCases.map { ($0.rawValue, $0.purpose(in: language)) })
+    text += say(
+      """
+
+      `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is
+      wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER); in a pipe
+      every paragraph is one line.
+
+
+      """,
+      """
+
+      -o 文件名 写入文件（要么完整写入，要么不写），否则写到标准输出。文本只在终端上换行、着色、
+      分页（--color、NO_COLOR、PAGER）；在管道中每段一行。
+
+
+      """)
+    text += examples([
+      ("policy search 人才 -f json", Message("for a program", "供程序使用")),
+      ("policy list -f json -o list.json", Message("the documents, into a file", "文件目录，写入文件")),
+      ("policy search 人才 --color always | head -n 5", Message("coloured also in a pipe", "管道中也着色")),
+    ])
+    return text + "\n" + exitStatus
+  }
+
+  private func examples(_ rows: [(String, Message)]) -> String {
+    say("examples:\n", "示例：\n") + aligned(rows.map { ($0.0, $0.1(in: language)) })
+  }
+}
+
+extension ReportFormat {
+  fileprivate func purpose(in language: Language) -> String {
+    let purpose =
+      switch self {
+      case .text: Message("for reading in a terminal", "在终端阅读")
+      case .json:
+        Message(
+          "one document for programs (schema 1): the same keys everywhere, null where a text says nothing",
+          "供程序使用（schema 1）：键名处处一致，原文未载者为 null")
+      case .jsonl:
+        Message("one hit a line, then a line with the counts", "每行一个结果，末行为统计")
+      case .markdown: Message("for a memo: quotations that can be traced, tables", "供公文材料引用：可溯源的摘录与表格")
+      case .csv: Message("for a spreadsheet: UTF-8 with BOM, formulas defused", "供电子表格：UTF-8（带 BOM），公式失效")
+      }
+    return purpose(in: language)
+  }
+}

@@ -1,0 +1,70 @@
+import PolicyReports
+
+/// Completion for fish. Documents and clauses are asked of the command itself.
+struct FishCompletion {
+  let language: Language
+
+  var text: String {
+    var text = """
+      # fish completion for policy: policy completions fish > ~/.config/fish/completions/policy.fish
+
+      function __policy_ask
+        set -l words (commandline -opc)
+        set -l shelf
+        for place in (seq (count $words))
+          if contains -- $words[$place] --index --corpus
+            set -a shelf $words[$place] $words[(math $place + 1)]
+          end
+        end
+        policy completions $argv $shelf 2>/dev/null
+      end
+
+      function __policy_locators
+        set -l word (commandline -ct)
+        if string match -q '*#*' -- $word
+          __policy_ask locators (string split -m1 '#' -- $word)[1]
+        else
+          __policy_ask documents | string replace -r '$' '#'
+        end
+      end
+
+      complete -c policy -f
+
+      """
+    for name in CommandName.allCases {
+      let summary = name.declaration.summary(in: language).fishQuoted
+      text += "complete -c policy -n __fish_use_subcommand -a \(name.rawValue) -d \(summary)\n"
+    }
+    for name in OptionName.everywhere { text += "complete -c policy\(words(for: name))\n" }
+    for name in CommandName.allCases {
+      let condition = "complete -c policy -n '__fish_seen_subcommand_from \(name.rawValue)'"
+      for option in name.declaration.options { text += condition + words(for: option) + "\n" }
+      text += condition + operands(name.completion) + "\n"
+    }
+    return text
+  }
+
+  private func words(for name: OptionName) -> String {
+    let option = CompletionOption(name, in: language)
+    let short = name.declaration.short.map { " -s \($0)" } ?? ""
+    let value = option.completion.map { " -r" + operands($0) } ?? ""
+    return "\(short) -l \(name.rawValue)\(value) -d \(option.help.fishQuoted)"
+  }
+
+  private func operands(_ completion: Completion) -> String {
+    switch completion {
+    case .words(let list): " -f -a \(list.joined(separator: " ").fishQuoted)"
+    case .documents: " -f -a '(__policy_ask documents)'"
+    case .locators: " -f -a '(__policy_locators)'"
+    case .files: " -F"
+    case .folders: " -f -a '(__fish_complete_directories)'"
+    case .nothing: " -f"
+    }
+  }
+}
+
+extension String {
+  fileprivate var fishQuoted: String {
+    "'" + flatMap { "\\'".contains($0) ? ["\\", $0] : [$0] } + "'"
+  }
+}

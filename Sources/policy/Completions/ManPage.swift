@@ -1,0 +1,82 @@
+import PolicyReports
+
+/// The manual page, in the macros of man(7), from the declarations that help is made from.
+struct ManPage {
+  let language: Language
+  private let help: Help
+
+  init(language: Language) {
+    self.language = language
+    help = Help(language: language)
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
+
+  var text: String {
+    var text = ".TH POLICY 1 \"\" \"policy \(Version.number)\"\n"
+    section(say("NAME", "名称"), in: &text)
+    text += "policy \\- \(say("full-text search for Chinese policy documents", "政策文件全文检索"))\n"
+    section(say("SYNOPSIS", "用法"), in: &text)
+    for command in CommandName.allCases {
+      text += ".B policy \(command.rawValue)\n"
+      let operands = Placeholder.translated(command.declaration.operands, to: language)
+      let words = [operands, say("[OPTION]…", "[选项]…")].filter { !$0.isEmpty }.joined(separator: " ")
+      text += words.roffEscaped + "\n.br\n"
+    }
+    section(say("COMMANDS", "命令"), in: &text)
+    for command in CommandName.allCases { write(command, to: &text) }
+    section(say("OPTIONS OF EVERY COMMAND", "各命令通用的选项"), in: &text)
+    for option in OptionName.everywhere { write(option, to: &text) }
+    section(say("QUERIES", "检索式"), in: &text)
+    verbatim(help.queryPage, in: &text)
+    section(say("FORMATS", "格式"), in: &text)
+    verbatim(help.formatsPage, in: &text)
+    section(say("ENVIRONMENT", "环境变量"), in: &text)
+    for (name, says) in Surroundings.variables {
+      text += ".TP\n.B \(name.roffEscaped)\n\(says(in: language).roffEscaped)\n"
+    }
+    return text
+  }
+
+  private func section(_ title: String, in text: inout String) { text += ".SH \"\(title)\"\n" }
+
+  private func write(_ command: CommandName, to text: inout String) {
+    text += ".SS \"\(command.usage(in: language).roffEscaped)\"\n"
+    text += command.declaration.summary(in: language).roffEscaped + "\n"
+    for option in command.declaration.options { write(option, to: &text) }
+    for example in command.declaration.examples {
+      text += ".TP\n.B \(example.line.roffEscaped)\n\(example.says(in: language).roffEscaped)\n"
+    }
+  }
+
+  private func write(_ option: OptionName, to text: inout String) {
+    text += ".TP\n.B \(option.usageInHelp(in: language).roffEscaped)\n"
+    text += option.declaration.help(in: language).roffEscaped + "\n"
+  }
+
+  /// Without its title line.
+  private func verbatim(_ page: String, in text: inout String) {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    text += ".nf\n" + lines.map { String($0).roffEscaped }.joined(separator: "\n") + "\n.fi\n"
+  }
+}
+
+extension String {
+  /// One line that troff prints as it stands.
+  fileprivate var roffEscaped: String {
+    var text = hasPrefix(".") || hasPrefix("'") ? "\\&" : ""
+    for character in self {
+      switch character {
+      case "\\": text += "\\e"
+      case "-": text += "\\-"
+      case "'": text += "\\(aq"
+      case "\"": text += "\\(dq"
+      case "~": text += "\\(ti"
+      case "^": text += "\\(ha"
+      case "`": text += "\\(ga"
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,97 @@
+import ClauseIndex
+import Foundation
+import PolicyText
+import Testing
+
+@testable import ClauseComparison
+
+struct AlignmentKey: Decodable {
+  struct Place: Decodable, Hashable {
+    let doc: String
+    let chapter: String
+    let clause: String
+    var locator: String { "\(doc)#\(chapter).\(clause)" }
+  }
+  struct Pair: Decodable {
+    let upper: Place
+    let lower: Place
+    let grade: Int
+    let relation: String
+    let upperEvidence: String
+    let lowerEvidence: String
+    var clauses: String { upper.locator + " ~ " + lower.locator }
+  }
+  let pairs: [Pair]
+}
+
+enum Policies {
+  static func document(_ id: String) throws -> Document {
+    let bytes = try Data(contentsOf: AnswerKey.corpus.appendingPathComponent(id + ".txt"))
+    return try Document(reading: Array(bytes), id: id, file: "corpus/\(id).txt")
+  }
+
+  static let ids = [
+    "state-council-2020-7", "jiangsu-2018-strategic-industry", "jiangsu-2020-101", "jiaxing-2022",
+    "nanjing-2022",
+  ]
+
+  static func index() throws -> ClauseIndex {
+    var builder = IndexBuilder()
+    for id in ids { builder.add(try document(id), stamp: SourceStamp(size: 0, modified: 0, hash: 0)) }
+    return try ClauseIndex(bytes: builder.bytes())
+  }
+}
+
+/// Whether two texts have a run of so many characters in common, white space and quotation marks left out.
+func share(_ count: Int, _ a: String, _ b: String) -> Bool {
+  let a = FoldedText(a).characters
+  let b = FoldedText(b).characters
+  guard a.count >= count, b.count >= count else { return false }
+  let runs = Set((0...(a.count - count)).map { Array(a[$0..<$0 + count]) })
+  return (0...(b.count - count)).contains { runs.contains(Array(b[$0..<$0 + count])) }
+}
+
+@Suite(.enabled(if: AnswerKey.isThere, AnswerKey.absent))
+struct AlignmentTests {
+  @Test func clausesAndProvisionsStandInTheKey() throws {
+    let key = try AnswerKey.read("alignment.json", as: AlignmentKey.self).pairs
+    let comparison = try DocumentComparison(
+      Policies.document("state-council-2020-7"), Policies.document("jiangsu-2020-101"),
+      index: Policies.index())
+    let offered = Set(comparison.pairs.map { $0.upper.locator + " ~ " + $0.lower.locator })
+    let wanted = Set(key.filter { $0.grade == 2 }.map(\.clauses))
+    let found = wanted.intersection(offered)
+    let precision = Double(offered.intersection(key.map(\.clauses)).count) / Double(offered.count)
+    var provisions = 0
+    var relations = 0
+    for pair in key where pair.grade == 2 {
+      let answers = comparison.pairs.filter { $0.upper.locator + " ~ " + $0.lower.locator == pair.clauses }
+        .flatMap(\.provisions)
+        .filter {
+          share(6, $0.upper.text, pair.upperEvidence) && share(6, $0.lower.text, pair.lowerEvidence)
+        }
+      guard !answers.isEmpty else {
+        print("not found:", pair.clauses, pair.upperEvidence, "|", pair.lowerEvidence)
+        continue
+      }
+      provisions += 1
+      if answers.contains(where: { $0.relation.rawValue == pair.relation }) {
+        relations += 1
+      } else {
+        print(
+          "relation:", pair.relation, answers.map(\.relation.rawValue), pair.upperEvidence, "|",
+          pair.lowerEvidence)
+      }
+    }
+    print("clauses \(found.count)/\(wanted.count) offered \(offered.count) precision \(precision)")
+    print(
+      "provisions \(provisions), relations \(relations), offered \(comparison.pairs.flatMap(\.provisions).count)"
+    )
+    for missed in wanted.subtracting(offered) { print("clause pair not found:", missed) }
+    for extra in offered.subtracting(key.map(\.clauses)) { print("not in the key:", extra) }
+    #expect(found.count >= 29)
+    #expect(precision >= 0.9)
+    #expect(provisions >= 66)
+    #expect(Double(relations) >= 0.7 * Double(provisions))
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import PolicyReports
+import Testing
+
+@testable import policy
+
+/// Help, completions and the manual page are made from the same declarations: nothing is missing from any of them.
+struct HelpTests {
+  @Test(arguments: [Language.english, .chinese])
+  func helpNamesEveryCommandAndOption(language: Language) {
+    let overview = Help.text(for: .overview, in: language)
+    for command in CommandName.allCases {
+      #expect(overview.contains(command.rawValue))
+      let page = Help.text(for: .command(command), in: language)
+      for option in command.allOptions { #expect(page.contains(option.spelled)) }
+      for example in command.declaration.examples { #expect(page.contains(example.line)) }
+    }
+    let formats = Help.text(for: .formats, in: language)
+    for format in ReportFormat.allCases { #expect(formats.contains("\n  \(format.rawValue) ")) }
+  }
+
+  @Test(arguments: [
+    BashCompletion.text, ZshCompletion(language: .english).text, ZshCompletion(language: .chinese).text,
+    FishCompletion(language: .english).text, FishCompletion(language: .chinese).text,
+    ManPage(language: .english).text.replacing("\\-", with: "-"),
+    ManPage(language: .chinese).text.replacing("\\-", with: "-"),
+  ])
+  func completionsAndManualNameEveryCommandOptionAndValue(text: String) {
+    let isFish = text.contains("__fish")
+    for command in CommandName.allCases {
+      #expect(text.contains(command.rawValue))
+      for option in command.allOptions {
+        #expect(text.contains(isFish ? "-l \(option.rawValue) " : option.spelled))
+        if let letter = option.declaration.short {
+          #expect(text.contains(isFish ? "-s \(letter) " : "-\(letter)"))
+        }
+        if case .choice(_, let words) = option.declaration.value, !text.hasPrefix(".TH") {
+          #expect(text.contains(words.joined(separator: " ")))
+        }
+      }
+    }
+  }
+
+  @Test func everyPlaceholderIsDeclared() {
+    for command in CommandName.allCases {
+      for word in Placeholder.words(of: command.declaration.operands) {
+        #expect(Placeholder(rawValue: word) != nil, "\(word) of \(command.rawValue)")
+      }
+    }
+    for option in OptionName.allCases {
+      switch option.declaration.value {
+      case .none: continue
+      case .any(let word), .choice(let word, _):
+        #expect(Placeholder(rawValue: word) != nil, "\(word) of \(option.spelled)")
+      }
+    }
+  }
+
+  /// In Chinese help no sentence is left in English: what is Latin in it are names that are typed.
+  @Test func chineseHelpIsChinese() {
+    for command in CommandName.allCases {
+      #expect(Placeholder.words(of: command.usage(in: .chinese)).isEmpty)
+      for example in command.declaration.examples { #expect(isChinese(example.says.chinese)) }
+      #expect(isChinese(command.declaration.summary.chinese))
+    }
+    for option in OptionName.allCases { #expect(isChinese(option.declaration.help.chinese)) }
+  }
+
+  private func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }
+  }
+
+  @Test(arguments: [
+    (["list", "--lang", "zh"], Language.chinese), (["--lang=en", "serch"], .english), (["list"], nil),
+    (["search", "--", "--lang", "zh"], nil), (["--lang"], nil), (["--lang", "fr"], nil),
+  ])
+  func theLanguageIsKnownBeforeAnythingElse(words: [String], language: Language?) {
+    #expect(Language(askedForIn: words) == language)
+  }
+
+  /// In one folder, in the order of the commands: what one makes another may read.
+  @Test func everyExampleRuns() throws {
+    let place = try ExamplePlace()
+    for command in CommandName.allCases {
+      #expect(command.declaration.examples.count >= 3, "\(command.rawValue)")
+      for example in command.declaration.examples {
+        let output = try place.run(example.line)
+        #expect(output.status == 0, "\(example.line)\n\(output.text)")
+        #expect(!output.text.contains("policy: "), "\(example.line)\n\(output.text)")
+      }
+    }
+    for topic in [HelpTopic.query, .formats] {
+      let lines = Help.text(for: topic, in: .english).split(separator: "\n")
+      for line in lines where line.hasPrefix("  policy ") {
+        let example = String(line.dropFirst(2)).components(separatedBy: "  ")[0]
+        let output = try place.run(example)
+        #expect(output.status == 0, "\(example)\n\(output.text)")
+      }
+    }
+  }
+}
+
+/// A folder with the corpus, a folder of laws and a home.
+private struct ExamplePlace {
+  let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder()
+    let files = FileManager.default
+    for name in ["corpus", "laws", "policies"] {
+      try files.copyItem(
+        at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: name))
+    }
+    for name in ["index", ".config/fish/completions"] {
+      try files.createDirectory(
+        at: folder.url.appending(path: name), withIntermediateDirectories: true)
+    }
+  }
+
+  func run(_ line: String) throws -> (text: String, status: Int32) {
+    // Where there is no man, its page is still written.
+    let line = line.replacingOccurrences(of: "| man -l -", with: "| grep -c TH")
+    let text = try Transcript.run(line, in: folder.url, binary: TranscriptTests.binary)
+    let last = text.split(separator: "\n").last ?? ""
+    let status = last.hasPrefix("[") && last.hasSuffix("]") ? Int32(last.dropFirst().dropLast()) : 0
+    return (text, status ?? 0)
+  }
+}
