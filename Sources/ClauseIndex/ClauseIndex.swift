@@ -13,6 +13,7 @@ package final class ClauseIndex: Sendable {
   let fields: FieldMap
   let symbols: SymbolTable
   let terms: TermTable
+  let phrases: PhraseTable
   private let documents: DocumentTable
   private let records: ClauseRecords
 
@@ -34,6 +35,7 @@ package final class ClauseIndex: Sendable {
     fields = try FieldMap(file)
     symbols = try SymbolTable(file)
     terms = try TermTable(file)
+    phrases = try PhraseTable(file)
     documents = try DocumentTable(file)
     records = try ClauseRecords(file)
   }

@@ -7,7 +7,7 @@ package enum IndexError: Error, Sendable, Equatable {
   case notAnIndex
   /// Written by another version of the program; to be built anew.
   case otherVersion(found: UInt32)
-  /// Folded by other rules; to be built anew.
+  /// Read or folded by other rules; to be built anew.
   case otherFolding(found: UInt32)
   /// The file is not what was written; `offset` counts bytes of the file.
   case damaged(Damage, offset: Int)

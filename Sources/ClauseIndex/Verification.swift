@@ -24,7 +24,7 @@ extension ClauseIndex {
       documents: documentCount, clauses: clauseCount, positions: file.counts.positions)
     result.findings = file.damagedChunks().map { .damagedChunk(offset: $0) }
     guard result.isSound else { return result }
-    var builder = IndexBuilder()
+    var builder = IndexBuilder(phraseThreshold: file.counts.phraseThreshold)
     builder.origin = try origin()
     for document in 0..<documentCount {
       do throws(IndexError) {

@@ -1,22 +1,42 @@
 /// What a command has to say, in every format it can be said in.
 ///
-/// A new format is a case of `ReportFormat`, a requirement here and a line in `written(as:on:)`.
+/// A new format is a case of `ReportFormat`, a requirement here and a line in `written(as:on:)`. A report that has
+/// nothing to say in a format leaves its requirement out.
 package protocol Report {
   /// Ends with a line feed.
   func text(on page: Page) -> String
   /// Schema 1, as DESIGN.md has it.
   var json: JSONObject { get }
-}
-
-package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json
+  /// One thing a line.
+  var lines: JSONLines? { get }
+  /// Ready to be pasted into a memo.
+  func markdown(on page: Page) -> String?
+  var csv: CSVTable? { get }
 }
 
 extension Report {
-  package func written(as format: ReportFormat, on page: Page) -> String {
+  package var lines: JSONLines? { nil }
+  package func markdown(on page: Page) -> String? { nil }
+  package var csv: CSVTable? { nil }
+}
+
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case text, json, jsonl, markdown, csv
+}
+
+extension Report {
+  /// Nil where the report does not come in this format.
+  package func written(as format: ReportFormat, on page: Page) -> String? {
     switch format {
     case .text: text(on: page)
     case .json: json.text + "\n"
+    case .jsonl: lines?.text
+    case .markdown: markdown(on: page)
+    case .csv: csv?.text
     }
+  }
+
+  package func formats(on page: Page) -> [ReportFormat] {
+    ReportFormat.allCases.filter { written(as: $0, on: page) != nil }
   }
 }

@@ -1,4 +1,7 @@
 extension Document {
+  /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
+  package static let readingVersion: UInt32 = 1
+
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
   /// - Throws: `DecodingError` where the bytes are no text. Any text is a document, if need be of paragraphs.

@@ -128,8 +128,9 @@ extension Document {
 }
 
 extension IndexBuilder {
-  init(_ documents: [Document]) {
-    self.init()
+  /// Few occurrences make a phrase frequent, so that small corpora have frequent phrases.
+  init(_ documents: [Document], phraseThreshold: Int = 5) {
+    self.init(phraseThreshold: phraseThreshold)
     for document in documents { add(document, stamp: SourceStamp(document)) }
   }
 }

@@ -10,5 +10,6 @@ enum RelevanceAblations {
     ("without chapter context", { $0.chapterWeight = 0 }),
     ("without document context", { $0.documentWeight = 0 }),
     ("without document rarity", { $0.documentRarity = 0 }),
+    ("without level bonus", { $0.levelBonus = 0 }),
   ]
 }

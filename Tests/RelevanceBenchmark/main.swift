@@ -49,34 +49,6 @@ func measure(_ label: String, _ parameters: RelevanceParameters) throws {
 
 print("".padding(toLength: 28, withPad: " ", startingAt: 0), "NDCG@10 MRR@10  R@10    R@100    p50 ms p99 ms")
 try measure("as shipped", RelevanceParameters())
-if CommandLine.arguments.count > 2 {
-  for setting in CommandLine.arguments.dropFirst(2) {
-    var p = RelevanceParameters()
-    for pair in setting.split(separator: ",") {
-      let kv = pair.split(separator: "=")
-      let v = Double(kv[1])!
-      switch kv[0] {
-      case "k1": p.k1 = v
-      case "b": p.b = v
-      case "uw": p.unigramWeight = v
-      case "uk1": p.unigramK1 = v
-      case "ub": p.unigramB = v
-      case "hw": p.headingWeight = v
-      case "tw": p.titleWeight = v
-      case "ov": p.overlapDiscount = v
-      case "cw": p.chapterWeight = v
-      case "dw": p.documentWeight = v
-      case "dr": p.documentRarity = v
-      case "lb": p.levelBonus = v
-      case "cb": p.chapterB = v
-      case "dk": p.documentK1 = v
-      default: break
-      }
-    }
-    try measure(setting, p)
-  }
-  exit(0)
-}
 for (label, change) in RelevanceAblations.all {
   var parameters = RelevanceParameters()
   change(&parameters)

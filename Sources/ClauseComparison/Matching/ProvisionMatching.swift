@@ -14,6 +14,10 @@ struct ProvisionMatching {
     var priorMass = 0.5
     /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
     var least = 0.05
+    /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
+    /// all the time, a little likeness is no news.
+    var weak = 0.15
+    var weakMargin = 1.0
   }
 
   struct Match {
@@ -72,7 +76,9 @@ struct ProvisionMatching {
         guard value >= parameters.least else { continue }
         let score = value * (value / bestOfRow[row]) * (value / bestOfColumn[column])
         guard score >= parameters.least else { continue }
-        found.append(Match(upper: row, lower: column, score: score, margin: margin(row, column, value)))
+        let margin = margin(row, column, value)
+        guard margin >= parameters.weakMargin || score >= parameters.weak else { continue }
+        found.append(Match(upper: row, lower: column, score: score, margin: margin))
       }
     }
     return found.sorted { ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower) }

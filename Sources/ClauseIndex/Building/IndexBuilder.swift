@@ -13,6 +13,8 @@ package struct IndexBuilder {
   private var stream = TokenStream()
   private var documents: [Added] = []
   package var origin = IndexOrigin()
+  /// Nil: as many as makes a query slow.
+  private let phraseThreshold: Int?
 
   struct Added {
     let document: Document
@@ -25,7 +27,10 @@ package struct IndexBuilder {
     var clauseSlots = 0
   }
 
-  package init() {}
+  package init() { phraseThreshold = nil }
+
+  /// With lists for phrases that stand in `phraseThreshold` places.
+  init(phraseThreshold: Int) { self.phraseThreshold = phraseThreshold }
 
   /// The document's ranges must lie in its text.
   package mutating func add(_ document: Document, stamp: SourceStamp) {
@@ -66,15 +71,20 @@ package struct IndexBuilder {
     fields.counts.characters = characters.count
     fields.counts.runs = runs.count
 
-    var sort = PairSort(counts: symbols.counts(in: ordered), ranks: ranks)
+    var segments: [FrequentPhrases.Segment] = []
     for (document, position) in zip(ordered, fields.documentPositions) {
-      sort.add(document.slots.span.extracting(first: document.clauseSlots), position: position)
+      segments.append(.init(position: position, slots: document.slots[..<document.clauseSlots]))
     }
     for (document, position) in zip(ordered, fields.marginPositions) {
-      sort.add(document.slots.span.extracting(droppingFirst: document.clauseSlots), position: position)
+      segments.append(.init(position: position, slots: document.slots[document.clauseSlots...]))
     }
+    var sort = PairSort(counts: symbols.counts(in: ordered), ranks: ranks)
+    for segment in segments { sort.add(segment.slots.span, position: segment.position) }
+    fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
+    var phrases = FrequentPhrases(
+      segments.filter { !$0.slots.isEmpty }, ranks: ranks, threshold: fields.counts.phraseThreshold)
     var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    fields.counts.terms = try TermTable.write(&sort, &summary, into: &file)
+    fields.counts.terms = try TermTable.write(&sort, &summary, &phrases, into: &file)
     return file.finish(fields.counts, text: ordered.map(\.document.text))
   }
 }

@@ -58,26 +58,36 @@ struct EliasFanoBlock {
     self.last = last
   }
 
+  /// `index` is below `size`; that the bytes reach so far was seen to by `init`.
   @inline(__always)
   private func low(_ index: Int) -> UInt32 {
     let bit = index &* width
-    let mask = UInt64(1) &<< UInt64(width) &- 1
-    return UInt32(truncatingIfNeeded: bytes.u64(at: lowStart &+ bit >> 3) &>> UInt64(bit & 7) & mask)
+    let mask = UInt32(truncatingIfNeeded: UInt64(1) &<< UInt64(width) &- 1)
+    let word = unsafe bytes.uncheckedU64(at: lowStart &+ bit &>> 3)
+    return UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7)) & mask
   }
 
   /// Appends all positions. False where the bits are not those of a block.
   @inline(__always)
   func decode(into positions: inout OutputSpan<UInt32>) -> Bool {
-    var index = 0
+    let (bytes, base, lowStart) = (bytes, base, lowStart)
+    let width = UInt64(width)
+    let mask = UInt32(truncatingIfNeeded: UInt64(1) &<< width &- 1)
+    var lowBit: UInt64 = 0
+    var index: UInt32 = 0
     var offset = 0
     while offset < lowStart {
-      var word = bytes.u64(at: offset)
-      let start = offset &* 8
+      // Both loads end before `lowStart` + the low bits + `Layout.slack`, which `init` compared with the length.
+      var word = unsafe bytes.uncheckedU64(at: offset)
+      let start = UInt32(truncatingIfNeeded: offset &* 8)
       while word != 0 {
-        let high = UInt32(truncatingIfNeeded: start &+ word.trailingZeroBitCount &- index)
-        positions.append(base &+ (high &<< UInt32(width) | low(index)))
+        let high = start &+ UInt32(truncatingIfNeeded: word.trailingZeroBitCount) &- index
+        let lows = unsafe bytes.uncheckedU64(at: lowStart &+ Int(truncatingIfNeeded: lowBit &>> 3))
+        let low = UInt32(truncatingIfNeeded: lows &>> (lowBit & 7)) & mask
+        positions.append(base &+ (high &<< UInt32(truncatingIfNeeded: width) | low))
         index &+= 1
         if index == EliasFanoBlock.size { return true }
+        lowBit &+= width
         word &= word &- 1
       }
       offset &+= 8
@@ -95,7 +105,7 @@ struct EliasFanoBlock {
     var bit = startOfBucket(bucket)
     var index = max(0, bit - bucket)
     let target = value & (UInt32(1) &<< UInt32(width) &- 1)
-    while index < EliasFanoBlock.size, bit >> 3 < lowStart, bytes[bit >> 3] >> UInt8(bit & 7) & 1 == 1 {
+    while index < EliasFanoBlock.size, bit >> 3 < lowStart, isOne(bit) {
       let low = low(index)
       if low >= target { return (index, low == target) }
       index += 1
@@ -104,13 +114,16 @@ struct EliasFanoBlock {
     return (max(0, min(index, EliasFanoBlock.size)), false)
   }
 
+  @inline(__always)
+  private func isOne(_ bit: Int) -> Bool { bytes[bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7) & 1 == 1 }
+
   /// The bit behind the zero that ends the bucket before.
   @inline(__always)
   private func startOfBucket(_ bucket: Int) -> Int {
     var zeros = bucket
     var offset = 0
     while zeros > 0 && offset < lowStart {
-      var word = ~bytes.u64(at: offset)
+      var word = unsafe ~bytes.uncheckedU64(at: offset)
       let count = word.nonzeroBitCount
       if count >= zeros {
         for _ in 1..<zeros { word &= word &- 1 }

@@ -146,8 +146,8 @@ struct PostingList {
   }
 
   /// How many positions are below `position`. The directory was checked.
-  func rank(of position: UInt32) throws(IndexError) -> Int {
-    let part = self.part(reaching: position, from: 0)
+  func rank(of position: UInt32, from part: Int = 0) throws(IndexError) -> Int {
+    let part = self.part(reaching: position, from: part)
     guard part < partCount else { return count }
     if part < blockCount { return try part * EliasFanoBlock.size + block(part).rank(of: position).index }
     var rest: [UInt32] = []

@@ -47,14 +47,16 @@ struct TermTable: Sendable {
   }
 
   /// Encodes every list, then the tables. Returns the number of terms.
-  static func write(_ pairs: inout PairSort, _ summary: inout ListSummary, into file: inout Assembly)
-    throws(IndexError)
-    -> Int
-  {
+  static func write(
+    _ pairs: inout PairSort, _ summary: inout ListSummary, _ phrases: inout FrequentPhrases,
+    into file: inout Assembly
+  ) throws(IndexError) -> Int {
     var symbolTerms: [UInt32] = [0]
     var seconds: [UInt32] = []
     var lists: [UInt32] = []
+    var records: [(symbols: [UInt32], list: Range<Int>)] = []
     var length = 0
+    var end = 0
     file.write(.postings) { sink in
       let start = sink.count
       pairs.forEachTerm { first, second, positions in
@@ -62,16 +64,24 @@ struct TermTable: Sendable {
         lists.append(UInt32(truncatingIfNeeded: sink.count - start))
         seconds.append(second)
         PostingList.encode(positions, &summary, into: &sink)
+        if second > 0 { phrases.collect(first, Int(second) - 1, positions) }
       }
       length = sink.count - start
+      for phrase in phrases.phrases() {
+        let from = sink.count - start
+        PostingList.encode(phrase.positions.span, &summary, into: &sink)
+        records.append((phrase.symbols, from..<sink.count - start))
+      }
+      end = sink.count - start
       _ = sink.reserve(Layout.slack)
     }
-    guard length < Int(UInt32.max) else { throw .tooLarge }
+    guard end < Int(UInt32.max) else { throw .tooLarge }
     while symbolTerms.count <= pairs.symbolCount { symbolTerms.append(UInt32(seconds.count)) }
     lists.append(UInt32(length))
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, seconds)
     file.write(.lists, lists)
+    PhraseTable.write(records, into: &file)
     return seconds.count
   }
 

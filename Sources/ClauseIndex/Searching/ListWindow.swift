@@ -3,13 +3,10 @@ struct ListWindow {
   private let list: PostingList
   private let fields: FieldMap
   private let reader: FieldReader
-  private var part = -1
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
   /// Heading in the high half, body in the low half.
   private(set) var frequencies: [UInt32] = []
-  private var next = 0
-  private var probed = -1
 
   /// All fields were checked.
   init(_ list: PostingList, _ fields: FieldMap) {
@@ -18,25 +15,7 @@ struct ListWindow {
     reader = fields.reader
   }
 
-  /// Of a clause that begins at `start`, whose first posting can be in `part` only. Clauses rise within a part.
-  @inline(__always)
-  mutating func frequency(ofClause clause: UInt32, inPart part: Int) throws(IndexError) -> UInt32 {
-    if part != self.part {
-      // One clause of a part is counted by searching; for a second one the part is read.
-      if part != probed {
-        probed = part
-        return try whole(Int(clause), reader.body(ofClause: Int(clause)), reader.end(ofClause: Int(clause)))
-      }
-      try load(part)
-    }
-    while next < clauses.count, clauses[next] < clause { next &+= 1 }
-    return next < clauses.count && clauses[next] == clause ? frequencies[next] : 0
-  }
-
-  /// Reads a part, to be walked by `clauses` and `frequencies` or by `frequency`.
   mutating func load(_ part: Int) throws(IndexError) {
-    self.part = part
-    next = 0
     positions.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)

@@ -12,13 +12,25 @@ final class Occurrences {
   init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
     self.index = index
     plan = try PhrasePlan(phrase, in: index)
-    guard case .pairs(let pairs) = plan, pairs[0].list.partCount > 0 else {
+    guard case .lists(let lists) = plan, lists[0].list.partCount > 0 else {
       list = nil
       return
     }
-    try pairs[0].list.checkDirectory()
-    list = pairs.count == 1 ? pairs[0].list : nil
+    try lists[0].list.checkDirectory()
+    list = lists.count == 1 ? lists[0].list : nil
   }
+
+  /// How many positions are read to know the hits, or the least of several lists.
+  var estimatedCount: Int {
+    switch plan {
+    case .nowhere: 0
+    case .symbol(let terms): terms.count * 64
+    case .lists(let lists): lists[0].list.count
+    }
+  }
+
+  /// A list that can be asked about single clauses, and has not been read.
+  var unreadList: PostingList? { known == nil ? list : nil }
 
   func hits() throws(IndexError) -> PhraseHits {
     if let known { return known }
@@ -35,5 +47,28 @@ final class Occurrences {
   func clauses() throws(IndexError) -> ClauseSet {
     if let bits = try list?.clauseBits() { return ClauseSet(bits: bits, below: index.clauseCount) }
     return ClauseSet(numbers: try hits().clauses, below: index.clauseCount)
+  }
+
+  /// Asking about one clause costs as much as reading so many positions.
+  private static let probeCost = 8
+
+  func clauses(among set: ClauseSet) throws(IndexError) -> ClauseSet {
+    guard let list = unreadList, !list.isDense, set.count * Occurrences.probeCost < list.count else {
+      return try set.intersection(clauses())
+    }
+    let fields = index.fields
+    if set.count > PhraseHits.few { try fields.checkAll() }
+    var probe = ListProbe(list)
+    var part = 0
+    var kept: [UInt32] = []
+    for clause in set.numbers {
+      if set.count <= PhraseHits.few { try fields.check(clause: Int(clause)) }
+      let start = fields.reader.start(ofClause: Int(clause))
+      part = list.part(reaching: start, from: part)
+      guard part < list.partCount else { break }
+      let end = fields.reader.end(ofClause: Int(clause))
+      if try probe.count(from: start, to: end, part: part) > 0 { kept.append(clause) }
+    }
+    return ClauseSet(numbers: kept, below: set.limit)
   }
 }

@@ -7,7 +7,7 @@ enum PhrasePlan {
   /// One token: all terms that begin with it.
   case symbol(Range<Int>)
   /// Lists whose positions, each less its offset, have the phrase's positions in common; the shortest first.
-  case pairs([(list: PostingList, offset: Int)])
+  case lists([(list: PostingList, offset: Int)])
 
   init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
     var symbols: [Int] = []
@@ -25,54 +25,89 @@ enum PhrasePlan {
         } ?? .nowhere
       return
     }
-    var pairs: [(list: PostingList, offset: Int)] = []
-    var offset = 0
+    var pieces: [Piece] = []
     for place in 0..<symbols.count - 1 {
       guard let term = try index.terms.term(symbols[place], symbols[place + 1]) else {
         self = .nowhere
         return
       }
-      pairs.append((try index.terms.list(ofTerm: term), offset))
-      offset += phrase.tokens[place].length
+      pieces.append(Piece(tokens: place..<place + 2, list: try index.terms.list(ofTerm: term)))
     }
-    self = .pairs(PhrasePlan.cover(pairs).sorted { $0.list.count < $1.list.count })
+    if pieces.count > 1 {
+      pieces += try PhrasePlan.frequentPieces(symbols, pairs: pieces, index.phrases)
+      pieces = PhrasePlan.cover(pieces, tokens: symbols.count)
+    }
+    var offsets = [0]
+    for token in phrase.tokens { offsets.append(offsets[offsets.count - 1] + token.length) }
+    self = .lists(
+      pieces.sorted { $0.list.count < $1.list.count }.map { ($0.list, offsets[$0.tokens.lowerBound]) })
   }
 
-  /// The pairs that are worth intersecting: every token is in one of them, so every second pair may do. The rarest
-  /// pair is worth its own reading only where it saves reading the others.
-  private static func cover(_ pairs: [(list: PostingList, offset: Int)]) -> [(list: PostingList, offset: Int)]
-  {
-    let counts = pairs.map(\.list.count)
-    guard pairs.count > 2, let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else {
-      return pairs
+  /// A list and the tokens of the phrase that it vouches for.
+  private struct Piece {
+    let tokens: Range<Int>
+    let list: PostingList
+  }
+
+  /// Longer pieces; they can only be where every pair is frequent.
+  private static func frequentPieces(
+    _ symbols: [Int], pairs: [Piece], _ table: PhraseTable
+  ) throws(IndexError) -> [Piece] {
+    var pieces: [Piece] = []
+    for start in 0..<pairs.count {
+      var end = start
+      while end < pairs.count, end - start < FrequentPhrases.longest - 1,
+        pairs[end].list.count >= table.threshold
+      {
+        end += 1
+        guard end - start > 1, let list = try table.list(of: symbols[start...end]) else { continue }
+        pieces.append(Piece(tokens: start..<end + 1, list: list))
+      }
     }
-    let sparse = cheapestPath(counts, 0...pairs.count - 1)
-    let bounded = counts.map { min($0, counts[rarest] * searchCost) }
-    let through =
-      cheapestPath(bounded, 0...rarest) + cheapestPath(bounded, rarest...pairs.count - 1).dropFirst()
-    let chosen = cost(sparse, counts) < cost(through, counts) ? sparse : through
-    return chosen.map { pairs[$0] }
+    return pieces
   }
 
   /// Searching one candidate in a list costs as much as reading so many of its positions.
   private static let searchCost = 16
 
-  private static func cost(_ path: [Int], _ counts: [Int]) -> Int {
-    let least = path.reduce(Int.max) { min($0, counts[$1]) }
-    return path.reduce(0) { $0 + min(counts[$1], least * searchCost) }
+  /// The pieces that are worth intersecting: every token is in one of them, so of pairs every second may do. The
+  /// rarest piece is worth its own reading only where it saves reading the others.
+  private static func cover(_ pieces: [Piece], tokens: Int) -> [Piece] {
+    let counts = pieces.map(\.list.count)
+    guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
+    let sparse = cheapestCover(pieces, counts, tokens: tokens)
+    var bounded = counts.map { min($0, counts[rarest] * searchCost) }
+    bounded[rarest] = 0
+    let through = Set(cheapestCover(pieces, bounded, tokens: tokens)).union([rarest]).sorted()
+    return (cost(sparse, counts) < cost(through, counts) ? sparse : through).map { pieces[$0] }
   }
 
-  /// From the first to the last index in steps of one or two, at the least sum of costs.
-  private static func cheapestPath(_ costs: [Int], _ range: ClosedRange<Int>) -> [Int] {
-    var sums = [Int](repeating: 0, count: range.count)
-    for step in 0..<range.count {
-      let before = step == 0 ? 0 : step == 1 ? sums[0] : min(sums[step - 1], sums[step - 2])
-      sums[step] = before + costs[range.lowerBound + step]
+  private static func cost(_ chosen: [Int], _ counts: [Int]) -> Int {
+    let least = chosen.reduce(Int.max) { min($0, counts[$1]) }
+    return chosen.reduce(0) { $0 + min(counts[$1], least * searchCost) }
+  }
+
+  /// Indices of pieces that together have all tokens, at the least sum of costs.
+  private static func cheapestCover(_ pieces: [Piece], _ costs: [Int], tokens: Int) -> [Int] {
+    // Of each number of tokens from the beginning: the least cost of having at least these, and the last piece.
+    var sums = [Int](repeating: .max, count: tokens + 1)
+    var last = [Int](repeating: -1, count: tokens + 1)
+    sums[0] = 0
+    for index in pieces.indices.sorted(by: { pieces[$0].tokens.upperBound < pieces[$1].tokens.upperBound }) {
+      let range = pieces[index].tokens
+      guard let before = sums[range.lowerBound..<range.upperBound].min(), before < .max else { continue }
+      if before + costs[index] < sums[range.upperBound] {
+        sums[range.upperBound] = before + costs[index]
+        last[range.upperBound] = index
+      }
     }
-    var path = [range.count - 1]
-    while let step = path.last, step > 0 {
-      path.append(step > 1 && sums[step - 2] <= sums[step - 1] ? step - 2 : step - 1)
+    var chosen: [Int] = []
+    var end = tokens
+    while end > 0, last[end] >= 0 {
+      chosen.append(last[end])
+      let range = pieces[last[end]].tokens
+      end = range.min { sums[$0] < sums[$1] } ?? 0
     }
-    return path.reversed().map { $0 + range.lowerBound }
+    return chosen.reversed()
   }
 }

@@ -10,12 +10,12 @@ extension ClauseIndex {
     switch plan {
     case .nowhere: return []
     case .symbol(let range): return try positions(ofTerms: range)
-    case .pairs(let pairs):
+    case .lists(let lists):
       var positions: [UInt32] = []
-      try pairs[0].list.decode(into: &positions)
-      shift(&positions, down: UInt32(pairs[0].offset))
-      for pair in pairs.dropFirst() where !positions.isEmpty {
-        try pair.list.retain(&positions, offset: UInt32(pair.offset))
+      try lists[0].list.decode(into: &positions)
+      shift(&positions, down: UInt32(lists[0].offset))
+      for other in lists.dropFirst() where !positions.isEmpty {
+        try other.list.retain(&positions, offset: UInt32(other.offset))
       }
       return positions
     }

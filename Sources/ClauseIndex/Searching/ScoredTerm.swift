@@ -3,7 +3,7 @@
 struct ScoredTerm {
   /// One of the two tells frequencies.
   private let hits: PhraseHits?
-  private var window: ListWindow?
+  private var probe: ListProbe?
   private let list: PostingList?
   private let weight: TermWeight
   /// What a clause scores at most that has the phrase 0, 1, 2, … times; the last is for all above.
@@ -26,13 +26,12 @@ struct ScoredTerm {
     self.weight = value
     self.most = most
     hitBounds = (0..<8).map { $0 == 7 || weight < 0 ? most : value.score(Double($0) * each) }
-    if let list = occurrences.list, list.isDense, weight >= 0, index.boundsHold(for: parameters) {
+    if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
-      try index.fields.checkAll()
-      window = ListWindow(list, index.fields)
+      probe = ListProbe(list)
       hits = nil
     } else {
-      (list, window) = (nil, nil)
+      (list, probe) = (nil, nil)
       hits = try occurrences.hits()
     }
   }
@@ -95,8 +94,11 @@ struct ScoredTerm {
   mutating func score(_ place: Scorer.Place) throws(IndexError) -> Double {
     guard let list else { return bound(place) }
     guard part < list.partCount else { return 0 }
-    let frequency = try window?.frequency(ofClause: place.clause, inPart: part) ?? 0
-    return frequency == 0 ? 0 : weight.score(place.weigh(frequency))
+    let all = try probe?.count(from: place.start, to: place.end, part: part) ?? 0
+    guard all > 0 else { return 0 }
+    let heading =
+      place.start == place.body ? 0 : try probe?.count(from: place.start, to: place.body, part: part) ?? 0
+    return weight.score(place.weigh(heading: heading, body: max(0, all - heading)))
   }
 }
 

@@ -93,6 +93,7 @@ struct Scorer {
     let clause: UInt32
     let start: UInt32
     let body: UInt32
+    let end: UInt32
     private let norm: Double
     private let headingWeight: Double
 
@@ -103,7 +104,8 @@ struct Scorer {
       self.clause = UInt32(truncatingIfNeeded: clause)
       start = reader.start(ofClause: clause)
       body = reader.body(ofClause: clause)
-      let length = reader.end(ofClause: clause) &- body &- 1
+      end = reader.end(ofClause: clause)
+      let length = end &- body &- 1
       norm = parameters.norm(length: Double(length), average: averageLength)
       headingWeight = parameters.headingWeight
     }
@@ -111,8 +113,11 @@ struct Scorer {
     /// A frequency, heading in the high half and body in the low half, as it scores.
     @inline(__always)
     func weigh(_ frequency: UInt32) -> Double {
-      Double(frequency & 0xffff) / norm + headingWeight * Double(frequency >> 16)
+      weigh(heading: Int(frequency >> 16), body: Int(frequency & 0xffff))
     }
+
+    @inline(__always)
+    func weigh(heading: Int, body: Int) -> Double { Double(body) / norm + headingWeight * Double(heading) }
   }
 
   /// All clauses of one list: the most promising part first, then what may still be better.

@@ -12,6 +12,7 @@ extension ClauseIndex {
     var evaluation = Evaluation(self)
     if let result = try bestOfOneList(selection, terms, parameters, limit, &evaluation) { return result }
     let selected = try evaluation.clauses(selection)
+    guard selected.count > 0 else { return SearchResult(total: 0, best: []) }
     var scored: [ScoredTerm] = []
     for term in terms {
       let occurrences = try evaluation.occurrences(of: term.phrase)
@@ -97,15 +98,31 @@ struct Evaluation {
       var result = ClauseSet(numbers: [], below: limit)
       for selection in selections { result = try result.union(clauses(selection)) }
       return result
-    case .all(let selections):
-      var result: ClauseSet?
-      for selection in selections {
+    case .all(let selections): return try intersection(selections)
+    }
+  }
+
+  /// Phrases last and the rarest of them first: frequent ones are then asked about few clauses.
+  private mutating func intersection(_ selections: [Selection]) throws(IndexError) -> ClauseSet {
+    var result: ClauseSet?
+    var phrases: [Occurrences] = []
+    for selection in selections {
+      if case .phrase(let phrase) = selection {
+        phrases.append(try occurrences(of: phrase))
+      } else {
         let next = try clauses(selection)
         result = result?.intersection(next) ?? next
-        if result?.count == 0 { break }
       }
-      return result ?? ClauseSet(0..<limit, below: limit)
     }
+    for phrase in phrases.sorted(by: { $0.estimatedCount < $1.estimatedCount }) {
+      guard let set = result else {
+        result = try phrase.clauses()
+        continue
+      }
+      if set.count == 0 { break }
+      result = try phrase.clauses(among: set)
+    }
+    return result ?? ClauseSet(0..<index.clauseCount, below: index.clauseCount)
   }
 
   private func clauses(ofDocuments chosen: [Bool]) throws(IndexError) -> ClauseSet {

@@ -38,6 +38,13 @@
     return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// For loops whose bounds were compared before they began.
+  @unsafe @inline(__always)
+  func uncheckedU64(at index: Int) -> UInt64 {
+    assert(index >= 0 && index <= count - 8)
+    return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   func slice(_ range: Range<Int>) -> Bytes {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     return unsafe Bytes(start: start + range.lowerBound, count: range.count)

@@ -2,9 +2,9 @@ import PolicyText
 
 /// The index file, format version 2. All numbers are little-endian; offsets count bytes of the file.
 ///
-///     0        8         12        16       24       80              80 + 16 × sections
+///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
-///     | magic  | format  | folding | file   | counts | section table  | of roots | of these |
+///     | magic  | format  | rules   | file   | counts | section table  | of roots | of these |
 ///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
 ///     | sections, each at a multiple of 8, in the order of `Section`  | checksums | roots   |
@@ -20,6 +20,8 @@ import PolicyText
 /// | 2       | Validity and the hash of stated facts; the files left out, in the origin. |
 enum Layout {
   static let version: UInt32 = 2
+  /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
+  static let rules = Document.readingVersion << 16 | Folding.version
   /// 0x89 keeps text tools away; a transfer that changes line ends changes the magic.
   static let magic: UInt64 = 0x0a0d_5845_444e_4989 | 0x50 << 56
   static let chunkSize = 1 << chunkShift
@@ -45,6 +47,8 @@ enum Section: Int, CaseIterable {
   case characters, runs, runOffsets
   /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).
   case postings, symbolTerms, seconds, lists
+  /// Phrases with lists of their own (`PhraseTable`).
+  case phrases
   /// The documents' texts, one behind the other.
   case text
   /// Checksums and roots; see `Layout`.
@@ -64,7 +68,8 @@ struct Counts: Equatable {
   var positions = 0
   /// Folded characters in the bodies of all clauses.
   var bodyCharacters = 0
-
+  /// Phrases in fewer places have no list of their own.
+  var phraseThreshold = 0
   /// With which the score bounds were made.
   var ranking = RankingParameters()
 
@@ -77,7 +82,7 @@ struct Header {
   var rootsChecksum: UInt64 = 0
 
   static let countsOffset = 24
-  static let tableOffset = countsOffset + 56
+  static let tableOffset = countsOffset + 64
   static let length = tableOffset + Section.allCases.count * 16 + 16
 
   init() {}
@@ -86,7 +91,7 @@ struct Header {
     var sink = ByteSink()
     sink.append(Layout.magic)
     sink.append(Layout.version)
-    sink.append(Folding.version)
+    sink.append(Layout.rules)
     sink.append(UInt64(fileLength))
     counts.encode(into: &sink)
     for section in sections {
@@ -105,8 +110,8 @@ struct Header {
     guard Checksum.hash(bytes.slice(0..<Header.length - 8)) == bytes.u64(at: Header.length - 8) else {
       throw .damaged(.checksum, offset: 0)
     }
-    // Only now: a flipped bit of the folding version is damage, not another folding.
-    guard bytes.u32(at: 12) == Folding.version else { throw .otherFolding(found: bytes.u32(at: 12)) }
+    // Only now: a flipped bit of the rules' version is damage, not other rules.
+    guard bytes.u32(at: 12) == Layout.rules else { throw .otherFolding(found: bytes.u32(at: 12)) }
     guard bytes.u64(at: 16) == UInt64(bytes.count) else { throw .damaged(.truncated, offset: bytes.count) }
     counts = Counts(decoding: bytes)
     var end = Header.length
@@ -130,6 +135,7 @@ extension Counts {
       sink.append(UInt32(count))
     }
     sink.append(UInt64(bodyCharacters))
+    sink.append(UInt64(phraseThreshold))
     sink.append(ranking.b.bitPattern)
     sink.append(ranking.headingWeight.bitPattern)
   }
@@ -145,7 +151,8 @@ extension Counts {
     clausePositions = numbers[6]
     positions = numbers[7]
     bodyCharacters = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 32))
-    ranking.b = Double(bitPattern: bytes.u64(at: Header.countsOffset + 40))
-    ranking.headingWeight = Double(bitPattern: bytes.u64(at: Header.countsOffset + 48))
+    phraseThreshold = Int(truncatingIfNeeded: bytes.u64(at: Header.countsOffset + 40))
+    ranking.b = Double(bitPattern: bytes.u64(at: Header.countsOffset + 48))
+    ranking.headingWeight = Double(bitPattern: bytes.u64(at: Header.countsOffset + 56))
   }
 }

@@ -60,7 +60,7 @@ package struct ShowReport: Report {
 }
 
 extension ClausePage {
-  fileprivate var json: JSONObject {
+  var json: JSONObject {
     citation.json + [
       "text": .string(text), "paragraphs": JSON(paragraphs), "responsible": JSON(responsible),
     ]

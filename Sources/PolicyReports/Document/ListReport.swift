@@ -35,13 +35,13 @@ package struct ListReport: Report {
     return table.text(on: page) + line(in: page.language) + "\n"
   }
 
-  private var columns: [Column] {
+  var columns: [Column] {
     Column.always.dropLast()
       + (documents.contains { $0.masthead.validity != nil } ? [.validity] : []) + Column.always.suffix(1)
   }
 }
 
-private struct Column: Sendable {
+struct Column: Sendable {
   let name: Message
   let cell: @Sendable (DocumentHead, Language) -> String?
 
@@ -79,7 +79,7 @@ extension ListOrder {
 }
 
 extension DocumentHead {
-  fileprivate var listJSON: JSONObject {
+  var listJSON: JSONObject {
     identity + [
       "effective": JSON(masthead.effective?.description), "addressees": JSON(masthead.addressees),
       "chapters": .integer(chapters), "clauses": .integer(clauses), "file": .string(file),

@@ -66,7 +66,7 @@ extension Array where Element == Part {
 }
 
 extension ClauseCitation {
-  fileprivate func outlineJSON(responsible: [String]) -> JSONObject {
+  func outlineJSON(responsible: [String]) -> JSONObject {
     [
       "number": .string(number.description), "ordinal": .integer(number.value), "heading": JSON(heading),
       "locator": .string(locator), "lines": JSON(lines), "responsible": JSON(responsible),

@@ -31,7 +31,7 @@ extension OutlineReport {
     return report.text
   }
 
-  private func title(of clause: Clause) -> StyledText {
+  func title(of clause: Clause) -> StyledText {
     let heading = clause.heading.map(document.string)
     return StyledText(clause.style.label(clause.number) + (heading ?? opening(of: clause)))
   }
@@ -51,7 +51,7 @@ extension OutlineReport {
     return text
   }
 
-  private func indices(to part: Int?) -> [Int] {
+  func indices(to part: Int?) -> [Int] {
     var path: [Int] = []
     var next = part
     while let current = next {

@@ -23,7 +23,7 @@ extension SearchReport {
   }
 
   /// Documents in the order of their best hit, hits in the order of the answer.
-  private var hitsByDocument: [[Hit]] {
+  var hitsByDocument: [[Hit]] {
     var places: [String: Int] = [:]
     var groups: [[Hit]] = []
     for hit in answer.hits {

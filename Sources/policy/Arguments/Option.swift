@@ -63,7 +63,9 @@ extension OptionName {
     case .format:
       OptionDeclaration(
         name: self, short: "f", value: .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
-        help: Message("how to write it: text or json", "输出格式：text 或 json"))
+        help: Message(
+          "how to write it: " + ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+          "输出格式：" + ReportFormat.allCases.map(\.rawValue).joined(separator: "、")))
     case .output:
       OptionDeclaration(
         name: self, short: "o", value: .any("FILE"),

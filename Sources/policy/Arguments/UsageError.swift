@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable {
   case contradiction(OptionName, OptionName)
   case missingOperand(CommandName)
   case tooMany(CommandName, String)
+  /// The command's report does not come in this format.
+  case noSuchFormat(ReportFormat, known: [ReportFormat])
 }
 
 extension UsageError {
@@ -67,6 +69,10 @@ extension UsageError {
         "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
         "\(command.rawValue) 缺少\(Placeholder.translated(command.declaration.operands, to: .chinese))：\(command.declaration.examples[0].line)"
       )
+    case .noSuchFormat(let format, let known):
+      Message(
+        "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",
+        "没有 \(format.rawValue) 格式；可用：\(known.map(\.rawValue).joined(separator: "、"))")
     case .tooMany(let command, let word):
       Message(
         "\(word) is one word too many; usage: \(command.usage(in: .english))",

@@ -30,7 +30,10 @@ struct Console {
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
-    let text = report.written(as: delivery.format, on: page(for: delivery))
+    let page = page(for: delivery)
+    guard let text = report.written(as: delivery.format, on: page) else {
+      throw .usage(.noSuchFormat(delivery.format, known: report.formats(on: page)))
+    }
     guard let path = delivery.file else { return try show(text) }
     do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
   }

@@ -1,0 +1,51 @@
+import PolicyText
+
+extension ClauseCitation {
+  /// 五（十四）加快发展“一区一战略产业”
+  var title: String { label + (heading ?? "") }
+
+  /// Where a quotation comes from, as a memo cites it, then as a machine finds it. Markdown.
+  func source(on page: Page) -> String {
+    "— \(document.source) \(MarkdownText.escaped(title))，\(place)"
+  }
+
+  /// File, lines and locator. Markdown.
+  var place: String {
+    MarkdownText.code("\(document.file):\(lines.hyphenated)") + " " + MarkdownText.code(locator)
+  }
+}
+
+extension DocumentHead {
+  /// 《title》（number，date）, what is known of it. Markdown.
+  var source: String {
+    let facts = [masthead.number?.description, masthead.issued?.description].compactMap { $0 }
+    let title = masthead.title.isEmpty ? id : masthead.title
+    let known = facts.isEmpty ? "" : "（\(facts.joined(separator: "，"))）"
+    return MarkdownText.escaped("《\(title)》\(known)")
+  }
+}
+
+extension DocumentHead {
+  /// The cells that every row about a document opens with.
+  static let csvColumns = ["document", "title", "number", "issuer", "level", "region", "date"]
+
+  var csvCells: [String?] {
+    [
+      id, masthead.title, masthead.number?.description, masthead.issuer, masthead.level?.word,
+      masthead.region,
+      masthead.issued?.description,
+    ]
+  }
+}
+
+extension ClauseCitation {
+  static let csvColumns =
+    DocumentHead.csvColumns + ["chapter", "clause", "heading", "locator", "file", "lines"]
+
+  var csvCells: [String?] {
+    document.csvCells + [
+      chapter.map { ($0.number.map { "\($0)" } ?? "") }, number.description, heading, locator, document.file,
+      lines.hyphenated,
+    ]
+  }
+}

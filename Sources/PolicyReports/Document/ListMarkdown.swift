@@ -1,0 +1,31 @@
+import PolicyText
+
+extension ListReport {
+  package var lines: JSONLines? {
+    JSONLines(
+      documents.map(\.listJSON), summary: ["total": .integer(total), "shown": .integer(documents.count)])
+  }
+
+  package var csv: CSVTable? {
+    var table = CSVTable(columns: DocumentHead.csvColumns + ["effective", "chapters", "clauses", "file"])
+    for head in documents {
+      table.append(
+        head.csvCells + [
+          head.masthead.effective?.description, String(head.chapters), String(head.clauses), head.file,
+        ])
+    }
+    return table
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(memo.say("Documents", "文件目录"), level: 1)
+    memo.paragraph(
+      memo.say("\(documents.count) of \(counted(total, "document")).", "\(total) 篇中的 \(documents.count) 篇。"))
+    let rows = documents.map { head in
+      columns.map { MarkdownText.cell($0.cell(head, page.language) ?? "") }
+    }
+    if !rows.isEmpty { memo.table(columns.map { $0.name(in: page.language) }, rows) }
+    return memo.text
+  }
+}

@@ -1,0 +1,31 @@
+import PolicyText
+
+extension ShowReport {
+  package var lines: JSONLines? {
+    let clauses = before + [clause] + after
+    return JSONLines(clauses.map(\.json), summary: ["clauses": .integer(clauses.count)])
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(clause.citation.document.heading, level: 1)
+    var path: [String] = []
+    for clause in before + [clause] + after {
+      if let chapter = clause.citation.chapter, chapter.path != path {
+        path = chapter.path
+        memo.heading(path.joined(separator: " › "), level: 2)
+      }
+      var words = clause.paragraphs.enumerated().map { place, paragraph in
+        place == 0
+          ? MarkdownText.bold(paragraph, [0..<paragraph.unicodeScalars.count])
+          : MarkdownText.escaped(paragraph)
+      }
+      if !clause.responsible.isEmpty {
+        let units = clause.responsible.joined(separator: "、")
+        words.append(MarkdownText.escaped(memo.say("responsible: \(units)", "责任单位：\(units)")))
+      }
+      memo.quotation(words + [clause.citation.source(on: page)])
+    }
+    return memo.text
+  }
+}

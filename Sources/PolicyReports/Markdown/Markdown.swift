@@ -1,0 +1,122 @@
+/// Writes GitHub Flavored Markdown, which pandoc takes into Word without a warning.
+struct Markdown {
+  let page: Page
+  private(set) var text = ""
+
+  init(on page: Page) { self.page = page }
+
+  func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: page.language) }
+
+  /// - Parameter words: plain text.
+  mutating func heading(_ words: String, level: Int) {
+    block(String(repeating: "#", count: level) + " " + MarkdownText.escaped(words))
+  }
+
+  /// - Parameter inline: Markdown.
+  mutating func paragraph(_ inline: String) { block(inline) }
+
+  /// - Parameter inlines: Markdown, a paragraph each.
+  mutating func quotation(_ inlines: [String]) {
+    block(inlines.map { "> " + $0 }.joined(separator: "\n>\n"))
+  }
+
+  /// - Parameter inlines: Markdown, an item each.
+  mutating func list(_ inlines: [String], indent: Int = 0) {
+    guard !inlines.isEmpty else { return }
+    block(inlines.map { String(repeating: "  ", count: indent) + "- " + $0 }.joined(separator: "\n"))
+  }
+
+  /// - Parameters:
+  ///   - columns: plain text.
+  ///   - rows: Markdown, as many cells as columns.
+  mutating func table(_ columns: [String], _ rows: [[String]]) {
+    var lines = [columns.map(MarkdownText.cell), columns.map { _ in "---" }]
+    lines += rows
+    block(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+  }
+
+  private mutating func block(_ lines: String) {
+    if !text.isEmpty { text += "\n" }
+    text += lines + "\n"
+  }
+}
+
+/// A stretch of text with ranges that are to stand out, in Unicode scalars.
+enum MarkdownText {
+  /// Signs that mean something wherever they stand.
+  private static let signs = Set("\\`*_[]<|~$".unicodeScalars)
+  /// Signs that open something at the head of a line.
+  private static let openings = Set("#>+-=".unicodeScalars)
+
+  /// Plain text on one line. Line breaks become spaces.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    // R&D is what it seems; &amp; would not be.
+    let hasEntities = text.contains("&") && text.contains(";")
+    for (place, scalar) in text.harmlessOnOneLine.unicodeScalars.enumerated() {
+      let means =
+        signs.contains(scalar) || place == 0 && openings.contains(scalar) || hasEntities && scalar == "&"
+      if means { result.append("\\") }
+      result.unicodeScalars.append(scalar)
+    }
+    return escapingListNumber(result)
+  }
+
+  /// `1.` and `1)` at the head of a line open a list.
+  private static func escapingListNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, digits.count < 10, rest.first == "." || rest.first == ")" else { return text }
+    return digits + "\\" + rest
+  }
+
+  /// Plain text for a table's cell: line breaks are `<br>`.
+  static func cell(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(separator: "<br>")
+  }
+
+  /// A path or a locator, to be copied whole.
+  static func code(_ text: String) -> String {
+    let text = text.harmlessOnOneLine
+    guard text.contains("`") || text.contains("|") else { return "`" + text + "`" }
+    return escaped(text)
+  }
+
+  /// The ranges bold. Marks at the ends of a range stay outside it: beside a letter, `**“` opens nothing
+  /// (CommonMark 0.31, 6.2: a left-flanking run).
+  static func bold(_ text: String, _ ranges: [Range<Int>]) -> String {
+    let scalars = Array(text.unicodeScalars)
+    func piece(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[range]))
+    }
+    var result = ""
+    var end = 0
+    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
+      var range = range
+      while let first = range.first, !isLetter(scalars[first]) { range = range.dropFirst() }
+      while let last = range.last, !isLetter(scalars[last]) { range = range.dropLast() }
+      guard !range.isEmpty else { continue }
+      result += escapedPiece(piece(end..<range.lowerBound), isFirst: end == 0)
+      result += "**" + escapedPiece(piece(range), isFirst: false) + "**"
+      end = range.upperBound
+    }
+    return result + escapedPiece(piece(end..<scalars.count), isFirst: end == 0)
+  }
+
+  private static func escapedPiece(_ text: String, isFirst: Bool) -> String {
+    guard !isFirst else { return escaped(text) }
+    // Not at the head of a line: a letter in front keeps `-` and `1.` what they are.
+    return String(escaped("a" + text).dropFirst())
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+extension String {
+  /// With line breaks as spaces, and everything else that a terminal would obey made visible.
+  fileprivate var harmlessOnOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ").harmless
+  }
+}

@@ -1,0 +1,93 @@
+import ClauseIndex
+import ClauseSearch
+import Foundation
+import PolicyText
+import Testing
+
+/// What an answer says of itself holds, on the policies of `corpus/`.
+@Suite struct AnswerTests {
+  private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("corpus")
+
+  private static func searcher(reversed: Bool = false) throws -> ClauseSearcher {
+    let files = try FileManager.default.contentsOfDirectory(at: corpus, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
+    var builder = IndexBuilder()
+    for file in reversed ? files.reversed() : files {
+      let id = file.deletingPathExtension().lastPathComponent
+      builder.add(
+        try Document(reading: Array(Data(contentsOf: file)), id: id, file: id),
+        stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    }
+    return ClauseSearcher(try ClauseIndex(bytes: builder.bytes()))
+  }
+
+  private static let queries = ["人才", "人才 土地", "创新|改革 -安全", "高新区 /句 支持", "高新技术企业怎么享受优惠", "标题:金融", "~高新区 人才"]
+
+  private func answer(
+    _ query: String, _ searcher: ClauseSearcher, _ change: (inout SearchOptions) -> Void = { _ in }
+  ) throws -> Answer {
+    var options = SearchOptions()
+    options.limit = nil
+    change(&options)
+    return try searcher.answer(Query(parsing: query), typed: query, options: options)
+  }
+
+  @Test(arguments: queries) func thePartsOfAScoreAddUpToIt(query: String) throws {
+    let found = try answer(query, Self.searcher()) { $0.explains = true }
+    #expect(!found.hits.isEmpty)
+    for hit in found.hits {
+      #expect(abs(hit.explanation.reduce(0) { $0 + $1.value } - hit.score) < 0.001)
+    }
+  }
+
+  @Test(arguments: queries) func theOrderOfIndexingChangesNothing(query: String) throws {
+    let a = try answer(query, Self.searcher())
+    let b = try answer(query, Self.searcher(reversed: true))
+    #expect(a.hits.map(\.citation.locator) == b.hits.map(\.citation.locator))
+    #expect(a.hits.map(\.score) == b.hits.map(\.score))
+  }
+
+  @Test(arguments: queries) func facetsCountEveryHit(query: String) throws {
+    let found = try answer(query, Self.searcher()) { $0.countsFacets = true }
+    let facets = try #require(found.facets)
+    #expect(facets.documents.reduce(0) { $0 + $1.hits } == found.total)
+    #expect(facets.levels.reduce(0) { $0 + $1.hits } == found.total)
+  }
+
+  @Test func ordersAreOrders() throws {
+    let searcher = try Self.searcher()
+    let dates = try answer("创新", searcher) { $0.order = .date }.hits.map {
+      $0.citation.document.masthead.issued
+    }
+    let known = dates.compactMap { $0 }
+    #expect(known == known.sorted(by: >))
+    #expect(dates.firstIndex(of: nil).map { dates[$0...].allSatisfy { $0 == nil } } ?? true)
+    let levels = try answer("创新", searcher) { $0.order = .document }.hits
+      .map { $0.citation.document.masthead.level }
+    #expect(levels.compactMap { $0 } == levels.compactMap { $0 }.sorted())
+  }
+
+  @Test func matchingIsChosen() throws {
+    let searcher = try Self.searcher()
+    let question = "外地户口能在高新区买人才房吗"
+    #expect(try answer(question, searcher).match == .best)
+    #expect(try answer(question, searcher) { $0.matching = .exact }.total == 0)
+    #expect(try answer("高新技术开发区", searcher).total == 0)
+    #expect(try answer("\"\(question)\"", searcher).total == 0)
+    #expect(try answer("人才", searcher) { $0.matching = .best }.match == .best)
+    #expect(try answer("人才", searcher).match == .exact)
+  }
+
+  @Test func filtersNarrowWhatIsSearched() throws {
+    let searcher = try Self.searcher()
+    let provincial = try answer("创新", searcher) { $0.levels = [.province] }
+    #expect(provincial.searchedDocuments == 2)
+    #expect(provincial.hits.allSatisfy { $0.citation.document.masthead.level == .province })
+    let late = try answer("创新", searcher) {
+      $0.dates = DateRange(first: PolicyDate(year: 2022, month: 1, day: 1), last: nil)
+    }
+    #expect(late.hits.allSatisfy { ($0.citation.document.masthead.issued?.year ?? 0) >= 2022 })
+    #expect(late.total > 0)
+  }
+}
