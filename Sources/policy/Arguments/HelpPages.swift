@@ -110,9 +110,13 @@ extension ReportFormat {
           "one document for programs (schema 1): the same keys everywhere, null where a text says nothing",
           "供程序使用（schema 1）：键名处处一致，原文未载者为 null")
       case .jsonl:
-        Message("one hit, pair or number a line, the counts in the last one", "每行一条结果，末行为统计")
-      case .markdown: Message("for a memo, each quotation with its source", "供撰文引用，每段引文注明出处")
-      case .csv: Message("for a spreadsheet", "供电子表格使用")
+        Message("one hit or document a line, then a line with the counts", "每行一条，最后一行为合计")
+      case .markdown:
+        Message(
+          "for memos: quotations with document, number, chapter, clause, date, file and lines; pandoc takes it "
+            + "into Word",
+          "写材料用：引文注明文件、文号、章、条、日期、出处行号；可用 pandoc 转为 Word")
+      case .csv: Message("for Excel and WPS", "供 Excel、WPS 打开")
       }
     return purpose(in: language)
   }
