@@ -32,7 +32,7 @@ extension Help {
       ("条:    clause:", "the number of the clause: 条:十四", "条款序号：条:十四"),
       ("引用:  cites:", "a document that the clause cites", "条款引用的文件"),
     ])
-    text += say(
+    text += prose(
       """
 
       Full-width signs and spaces are signs and spaces too. Brackets bind first, then fields,
@@ -71,7 +71,7 @@ extension Help {
     var text = say(
       "policy help formats: what `--format` writes\n\n", "policy help formats：--format 的各种格式\n\n")
     text += aligned(ReportFormat.allCases.map { ($0.rawValue, $0.purpose(in: language)) })
-    text += say(
+    text += prose(
       """
 
       `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is

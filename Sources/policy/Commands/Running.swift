@@ -17,7 +17,9 @@ extension Request {
     case .index(let request): try request.run(with: console)
     case .verify(let request): try request.run(with: console)
     case .completions(let request): try request.run(with: console)
-    case .help(let topic): try console.finish(printing: Help.text(for: topic, in: console.language))
+    case .help(let topic):
+      try console.finish(
+        printing: Help.text(for: topic, in: console.language, columns: Surroundings.columns(of: 1)))
     case .version: try console.finish(printing: "policy \(Version.number)\n")
     }
   }
