@@ -67,6 +67,10 @@ package struct TraceReport: Report {
       if step.answers.isEmpty { report.line(StyledText(report.say("– nothing", "– 无"), .faint), indent: 2) }
       for answer in step.answers { answer.write(to: &report, isOrigin: step.isOrigin) }
     }
+    if isEmpty {
+      report.blank()
+      report.line(StyledText(report.say("nothing found", "没有找到")))
+    }
     guard let first = trace.first else { return report.text }
     report.blank()
     report.paragraph(
