@@ -115,6 +115,8 @@ package struct Margin: Sendable, Equatable {
     /// Between a part's title and its first clause.
     case lead
     case closing
+    /// Footnotes stand at the end of the text, wherever their pages had them.
+    case footnote
   }
 
   package let kind: Kind

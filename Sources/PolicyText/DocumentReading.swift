@@ -18,9 +18,11 @@ extension Document {
     let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
     let blocks = unwrapped.paragraphs.map { Block($0, in: text) }
-    let head = MastheadReader(text, blocks, frontMatter: unwrapped.frontMatter)
-    var roles = Roles(text, blocks, from: head.end).roles
+    let body = Array(blocks.dropLast(unwrapped.footnotes))
+    let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter)
+    var roles = Roles(text, body, from: head.end).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
+    roles += Array(repeating: .margin(.footnote), count: unwrapped.footnotes)
     Document.keepTitleSearchable(&roles)
     let outline = Outline(text, blocks, roles: roles)
     let closing = zip(blocks, roles).filter { $0.1 == .margin(.closing) }

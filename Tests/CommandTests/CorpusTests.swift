@@ -55,7 +55,9 @@ struct CorpusListingTests {
     }
     let listing = try CorpusListing(of: [folder.path + "/"])
     #expect(
-      listing.sortedFiles.map { $0.path.dropFirst(folder.path.count + 1) } == ["a.TXT", "a/z.md", "b.txt"])
+      listing.sortedFiles.map { $0.path.dropFirst(folder.path.count + 1) } == [
+        "a.TXT", "a/z.md", "b.txt", "notes.pdf",
+      ])
     #expect(listing.leftOut.isEmpty)
   }
 

@@ -128,6 +128,7 @@ extension Margin.Kind {
     case .heading: "heading of a chapter"
     case .lead: "lead of a chapter"
     case .closing: "closing matter"
+    case .footnote: "footnotes"
     }
   }
 
@@ -140,6 +141,7 @@ extension Margin.Kind {
     case .heading: "章题"
     case .lead: "章首"
     case .closing: "文尾"
+    case .footnote: "脚注"
     }
   }
 }

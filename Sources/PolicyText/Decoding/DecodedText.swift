@@ -12,22 +12,27 @@ package struct DecodedText: Sendable, Equatable {
   package let bytes: [UInt8]
   /// The one-based source line of each line of `bytes`; nil where they are the source's own lines.
   package let lineNumbers: [Int]?
+  /// From which line of `bytes` on all are footnotes, counted from 0.
+  let notes: Int?
 
   /// The text that a reader sees of an HTML page.
   ///
+  /// - Parameter countsLines: its own lines are counted, not those of the page, as for a page that no reader sees.
   /// - Throws: as for plain text.
-  package init(html source: [UInt8]) throws(DecodingError) {
+  package init(html source: [UInt8], countsLines: Bool = false) throws(DecodingError) {
     let decoded = try DecodedText(source)
     let text = HTMLText(decoded.bytes)
     encoding = decoded.encoding
     bytes = text.bytes
-    lineNumbers = text.lines
+    lineNumbers = countsLines ? nil : text.lines
+    notes = text.notes
   }
 
   /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
   package init(_ source: [UInt8]) throws(DecodingError) {
     if let format = BinaryFormat(opening: source) { throw .binary(format) }
     lineNumbers = nil
+    notes = nil
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))

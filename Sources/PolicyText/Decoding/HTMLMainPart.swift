@@ -40,7 +40,7 @@ enum HTMLMainPart {
   }
 
   /// To the end tag that closes the element, elements of its name within it counted.
-  private static func content(of tag: HTMLTag, in source: [UInt8]) -> Range<Int> {
+  static func content(of tag: HTMLTag, in source: [UInt8]) -> Range<Int> {
     var depth = 1
     var index = tag.end
     while index < source.count {

@@ -6,13 +6,19 @@ struct HTMLText {
   private(set) var bytes: [UInt8] = []
   /// The one-based source line of each line of `bytes`.
   private(set) var lines: [Int] = []
+  /// Which line of `bytes` is the first footnote; nil where there is none. They stand behind everything else.
+  private(set) var notes: Int?
 
+  private var noteBytes: [UInt8] = []
+  private var noteLines: [Int] = []
   private let source: [UInt8]
   private var line: [UInt8] = []
   private var lineNumber = 1
   private var sourceLine = 1
   private var pendingSpace = false
   private var verbatim = 0
+  /// How many blocks the open cell of a table has begun; nil outside.
+  private var blocksInCell: Int?
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -21,6 +27,10 @@ struct HTMLText {
     sourceLine = 1 + source[..<main.lowerBound].count { $0 == 0x0a }
     read(main)
     endLine()
+    guard !noteLines.isEmpty else { return }
+    notes = lines.count
+    bytes += noteBytes
+    lines += noteLines
   }
 
   /// The article's title of the page's metadata, unless the text begins with it.
@@ -37,7 +47,13 @@ struct HTMLText {
       if source[index] == 0x3c, let tag = HTMLTag(source, at: index, before: range.upperBound) {
         countLines(index..<tag.end)
         index = tag.end
-        if tag.isOpening, HTMLTag.invisible.contains(tag.name) {
+        if let end = HTMLNote.endOfReference(tag, source, before: range.upperBound) {
+          countLines(index..<end)
+          index = end
+        } else if let end = HTMLNote.end(tag, source, before: range.upperBound) {
+          readNote(index..<end)
+          index = end
+        } else if tag.isOpening, !tag.isClosed(source), HTMLTag.invisible.contains(tag.name) {
           let end = HTMLTag.end(of: tag.name, in: source, from: index, before: range.upperBound)
           countLines(index..<end)
           index = end
@@ -58,17 +74,40 @@ struct HTMLText {
     }
   }
 
+  /// Lays a footnote aside.
+  private mutating func readNote(_ range: Range<Int>) {
+    endLine()
+    let text = (bytes, lines)
+    (bytes, lines) = (noteBytes, noteLines)
+    read(range)
+    endLine()
+    (noteBytes, noteLines) = (bytes, lines)
+    (bytes, lines) = text
+  }
+
   private mutating func countLines(_ range: Range<Int>) {
     sourceLine += source[range].count { $0 == 0x0a }
   }
 
   private mutating func handle(_ tag: HTMLTag) {
     if tag.name == "pre" { verbatim = max(0, verbatim + (tag.isOpening ? 1 : -1)) }
-    if HTMLTag.blocks.contains(tag.name) {
-      endLine()
-    } else if tag.name == "td" || tag.name == "th", tag.isOpening {
+    if tag.name == "td" || tag.name == "th" {
       pendingSpace = !line.isEmpty
+      blocksInCell = tag.isOpening ? 0 : nil
+    } else if tag.name == "tr" || tag.name == "table" {
+      blocksInCell = nil
+      endLine()
+    } else if HTMLTag.blocks.contains(tag.name) {
+      handleBlock(tag)
     }
+  }
+
+  /// The first block of a cell goes on with its row: office programs put a paragraph into every cell.
+  private mutating func handleBlock(_ tag: HTMLTag) {
+    guard let blocks = blocksInCell else { return endLine() }
+    guard tag.isOpening else { return }
+    blocksInCell = blocks + 1
+    if blocks > 0 { endLine() }
   }
 
   /// Runs of white space are one space, none at a line's begin.
@@ -153,6 +192,11 @@ struct HTMLTag {
     self.end = end
   }
 
+  /// <br/>, <a id="…"/>
+  func isClosed(_ source: [UInt8]) -> Bool {
+    name != "script" && name != "style" && source[attributes].last == 0x2f
+  }
+
   private static func isName(_ byte: UInt8) -> Bool {
     (0x61...0x7a).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2d || byte == 0x3a
   }
@@ -170,29 +214,5 @@ struct HTMLTag {
       }
     }
     return limit
-  }
-}
-
-/// The characters that pages write by name or number.
-enum HTMLEntity {
-  private static let named: [String: Unicode.Scalar] = [
-    "nbsp": "\u{a0}", "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”",
-    "lsquo": "‘",
-    "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "ensp": " ", "emsp": " ",
-    "times": "×", "permil": "‰",
-    "copy": "©", "laquo": "«", "raquo": "»", "bull": "•", "deg": "°", "plusmn": "±", "divide": "÷", "le": "≤",
-    "ge": "≥",
-  ]
-
-  static func read(_ source: [UInt8], at start: Int, before limit: Int) -> (Unicode.Scalar, Int)? {
-    guard let end = source[start..<min(start + 12, limit)].firstIndex(of: 0x3b) else { return nil }
-    let name = String(decoding: source[(start + 1)..<end], as: UTF8.self)
-    if name.hasPrefix("#x") || name.hasPrefix("#X") {
-      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map { ($0, end + 1) }
-    }
-    if name.hasPrefix("#") {
-      return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map { ($0, end + 1) }
-    }
-    return named[name].map { ($0, end + 1) }
   }
 }

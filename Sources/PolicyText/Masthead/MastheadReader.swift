@@ -78,7 +78,7 @@ struct MastheadReader {
     "章程", "规则", "标准", "指南", "决议", "函", "复函", "政策", "清单", "目录", "法", "条款", "指引", "规程", "若干规定", "十条", "意见稿",
   ]
 
-  private static func isComplete(_ title: String) -> Bool {
+  static func isComplete(_ title: String) -> Bool {
     var title = title.trimmingSpace
     if title.hasSuffix("）") || title.hasSuffix(")"),
       let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })

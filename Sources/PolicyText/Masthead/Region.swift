@@ -145,7 +145,7 @@ struct Region: Equatable {
   ].map { ($0.0, Set($0.1.split(separator: " "))) }
 }
 
-enum ByteSearch {
+package enum ByteSearch {
   /// How often a word stands in a text, in UTF-8.
   static func count(of word: [UInt8], in text: [UInt8]) -> Int {
     var count = 0
@@ -158,7 +158,7 @@ enum ByteSearch {
   }
 
   /// Where a word begins next.
-  static func first(_ word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
+  package static func first(_ word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
     guard let head = word.first else { return nil }
     var index = start
     while index + word.count <= text.count {

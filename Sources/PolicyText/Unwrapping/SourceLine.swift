@@ -8,6 +8,8 @@ struct SourceLine: Equatable {
   let indent: Int
   /// East Asian columns: a Chinese character is two.
   let width: Int
+  /// A form feed stands in front: the line is the first of its page, or a blank one above it.
+  let beginsPage: Bool
 
   var isBlank: Bool { range.isEmpty }
 
@@ -33,9 +35,11 @@ struct SourceLine: Equatable {
   private init(trimming range: Range<Int>, of bytes: Span<UInt8>, number: Int) {
     var start = range.lowerBound
     var indent = 0
+    var beginsPage = false
     while start < range.upperBound {
       let (length, columns) = SourceLine.space(in: bytes, at: start, before: range.upperBound)
       guard length > 0 else { break }
+      if bytes[start] == 0x0c { beginsPage = true }
       start += length
       indent += columns
     }
@@ -48,13 +52,15 @@ struct SourceLine: Equatable {
     self.range = start..<end
     self.number = number
     self.indent = indent
+    self.beginsPage = beginsPage
     width = SourceLine.columns(of: bytes, start..<end)
   }
 
   /// The bytes and columns of the white space that begins at `index`; (0, 0) where none does.
   static func space(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (length: Int, columns: Int) {
     switch bytes[index] {
-    case 0x20, 0x0c: return (1, 1)
+    case 0x20: return (1, 1)
+    case 0x0c: return (1, 0)
     case 0x09: return (1, 4)
     case 0xc2: return index + 1 < end && bytes[index + 1] == 0xa0 ? (2, 1) : (0, 0)
     case 0xe3:  // U+3000

@@ -19,14 +19,26 @@ struct Unwrapping {
   private(set) var pieces: [LineMap.Piece] = []
   /// How many paragraphs stand above the line `<!-- INFO END -->`, where a text has it.
   private(set) var frontMatter: Int?
+  /// How many paragraphs at the end are footnotes, wherever they stood.
+  private(set) var footnotes = 0
 
   init(_ decoded: DecodedText) {
     let bytes = decoded.bytes
     let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers)
-    let lines = PageFurniture.removed(from: source.filter { !$0.isBlank }, of: bytes)
+    let notes = decoded.notes ?? source.count
+    let furniture = PageFurniture(source[..<notes], footnotes: source[notes...], of: bytes)
     text.reserveCapacity(bytes.count)
-    pieces.reserveCapacity(lines.count)
-    let page = PageWidth(of: lines, in: bytes)
+    pieces.reserveCapacity(furniture.lines.count)
+    var page = PageWidth(of: furniture.lines, in: bytes)
+    let lines = page == nil ? furniture.lines : RunningHeads.removed(from: furniture.lines, of: bytes)
+    if lines.count < furniture.lines.count { page = PageWidth(of: lines, in: bytes) }
+    appendParagraphs(of: lines, bytes, page)
+    let count = paragraphs.count
+    appendParagraphs(of: furniture.footnotes, bytes, page)
+    footnotes = paragraphs.count - count
+  }
+
+  private mutating func appendParagraphs(of lines: [SourceLine], _ bytes: [UInt8], _ page: PageWidth?) {
     var index = 0
     while index < lines.count {
       if let comment = Comment(bytes, lines[index].range) {
@@ -73,6 +85,8 @@ struct PageWidth {
   /// The right edge of a full line, in columns.
   let edge: Int
   private let margin: Int
+  /// Paragraphs begin further in than their other lines: then an indent, or none, decides.
+  private let indentsParagraphs: Bool
   private let bytes: [UInt8]
 
   /// Line breaking keeps some marks off a line's begin, so that a full line may be three characters short.
@@ -82,7 +96,10 @@ struct PageWidth {
   init?(of lines: [SourceLine], in bytes: [UInt8]) {
     let long = lines.filter { $0.width >= 24 }
     guard long.count >= 6 else { return nil }
-    margin = long.map(\.indent).min() ?? 0
+    let margin = long.map(\.indent).min() ?? 0
+    self.margin = margin
+    let indented = long.count { $0.indent - margin >= 2 }
+    indentsParagraphs = indented * 16 >= long.count && indented * 2 <= long.count
     let edges = long.map { $0.indent + $0.width }.sorted()
     // Three lines in a hundred may stick out: a table, an address.
     edge = edges[edges.count - 1 - edges.count * 3 / 100]
@@ -96,11 +113,13 @@ struct PageWidth {
 
   func joins(_ line: SourceLine, _ next: SourceLine, start: SourceLine) -> Bool {
     guard isFull(line) else { return false }
+    if indentsParagraphs { return next.indent - margin < 2 }
     let ended = LineEnd.isSentenceEnd(bytes, line.range)
     if Opening(openingLine: bytes, next.range) != nil {
       // A title that fills its line is followed by its first clause; a broken sentence goes on with anything.
       let isTitle = line == start && Opening(openingLine: bytes, line.range) != nil
-      return !ended && !isTitle
+      // （责任单位：…） closes a clause as a full stop does.
+      return !ended && !isTitle && !bytes[line.range].suffix(3).elementsEqual("）".utf8)
     }
     guard ended else { return true }
     if next.indent - margin >= 3 && line.indent < next.indent { return false }
@@ -139,29 +158,5 @@ enum LineEnd {
       }
     }
     return false
-  }
-}
-
-/// What a page carries beside its text: numbers such as — 3 — and 第 3 页.
-enum PageFurniture {
-  static func removed(from lines: [SourceLine], of bytes: [UInt8]) -> [SourceLine] {
-    lines.filter { !isPageNumber(bytes, $0.range) }
-  }
-
-  private static func isPageNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 40, [0x2d, 0xc2, 0xe2, 0xe7, 0xef].contains(bytes[range.lowerBound]) else {
-      return false
-    }
-    let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.filter {
-      !$0.properties.isWhitespace
-    }
-    guard let first = scalars.first, let last = scalars.last, scalars.count >= 3 else { return false }
-    let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "－", "―", "─", "·"]
-    let middle = scalars.filter { !dashes.contains($0) }
-    if dashes.contains(first) && dashes.contains(last) {
-      return !middle.isEmpty && middle.count <= 4 && middle.allSatisfy { (0x30...0x39).contains($0.value) }
-    }
-    guard first == "第", last == "页" else { return false }
-    return scalars.allSatisfy { "第页共/，,".unicodeScalars.contains($0) || Numeral.digit($0.value) != nil }
   }
 }

@@ -1,12 +1,13 @@
 import ClauseIndex
 import PolicyReports
 
-/// The kinds of file that hold a document. A further kind is a case here, and its way to text in
-/// `Document(reading:from:id:)`.
+/// The kinds of file that hold a document. A further kind is a case here, and its way to text in `converters` or in
+/// `DecodedText(reading:_:)`.
 enum SourceFormat: String, CaseIterable {
   case plainText = "txt"
   case markdown = "md"
   case html, htm
+  case docx, odt, rtf, doc, wps, pdf
 
   init?(ofFileNamed name: String) {
     guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }

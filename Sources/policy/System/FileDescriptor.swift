@@ -26,6 +26,9 @@ struct FileDescriptor: ~Copyable {
 
   let number: Int32
 
+  /// Takes over a descriptor that was opened elsewhere.
+  init(opened number: Int32) { self.number = number }
+
   private init(_ number: Int32) throws(SystemError) {
     guard number >= 0 else { throw .last }
     self.number = number
@@ -42,6 +45,9 @@ struct FileDescriptor: ~Copyable {
   init(named path: String) throws(SystemError) {
     try self.init(unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC))
   }
+
+  /// Standard input, which stays open when this is closed.
+  init(standardInput: Void) throws(SystemError) { try self.init(dup(STDIN_FILENO)) }
 
   /// One name inside an open folder. No link is followed, and a FIFO or device neither blocks nor acts.
   init(_ name: String, in folder: borrowing FileDescriptor, isFolder: Bool) throws(SystemError) {
@@ -94,22 +100,37 @@ struct FileDescriptor: ~Copyable {
     return bytes
   }
 
+  /// What a pipe has at once; empty where it has nothing, or nothing any more.
+  func readAvailable(atMost limit: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = unsafe max(0, Glibc.read(number, buffer.baseAddress!, limit))
+    }
+  }
+
   func write(_ text: String) throws(SystemError) { try FileDescriptor.write(text, to: number) }
 
-  /// Everything, however often the system takes only a part.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    if let failure = unsafe bytes.withUnsafeBytes({ unsafe FileDescriptor.write($0, to: number) }) {
+      throw failure
+    }
+  }
+
   static func write(_ text: String, to number: Int32) throws(SystemError) {
     var text = text
-    let failure: SystemError? = text.withUTF8 { buffer in
-      var written = 0
-      while written < buffer.count {
-        let length = unsafe Glibc.write(number, buffer.baseAddress! + written, buffer.count - written)
-        if length < 0, errno == EINTR { continue }
-        if length < 0 { return .last }
-        written += length
-      }
-      return nil
-    }
+    let failure = text.withUTF8 { unsafe write(UnsafeRawBufferPointer($0), to: number) }
     if let failure { throw failure }
+  }
+
+  /// Everything, however often the system takes only a part.
+  private static func write(_ buffer: UnsafeRawBufferPointer, to number: Int32) -> SystemError? {
+    var written = 0
+    while written < buffer.count {
+      let length = unsafe Glibc.write(number, buffer.baseAddress! + written, buffer.count - written)
+      if length < 0, errno == EINTR { continue }
+      if length < 0 { return .last }
+      written += length
+    }
+    return nil
   }
 
   /// Makes the folder that a file is to stand in, unless it is there. Whether that succeeds, opening the file tells.

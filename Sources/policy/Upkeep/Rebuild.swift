@@ -110,22 +110,13 @@ extension UpkeepPlan.Entry {
   }
 
   private func parsed(_ source: SourceBytes) -> Reading {
-    do throws(DecodingError) {
-      let document = try Document(reading: source.bytes, from: self)
+    do throws(TextError) {
+      let text = try DecodedText(reading: source.bytes, of: file)
+      let document = Document(decoded: text, id: id, file: file.path, facts: facts)
+      guard !document.text.isEmpty else { throw .nothing(SourceFormat(ofFileNamed: file.name)) }
       return .document(document, source.stamp.stating(facts), .file)
     } catch {
-      return .leftOut(LeftOut(path: file.path, reason: error.message))
-    }
-  }
-}
-
-extension Document {
-  /// Reads a file by its kind.
-  fileprivate init(reading bytes: [UInt8], from entry: UpkeepPlan.Entry) throws(DecodingError) {
-    let (file, id, facts) = (entry.file, entry.id, entry.facts)
-    switch SourceFormat(ofFileNamed: file.name) {
-    case .html, .htm: self.init(decoded: try DecodedText(html: bytes), id: id, file: file.path, facts: facts)
-    case .plainText, .markdown, nil: try self.init(reading: bytes, id: id, file: file.path, facts: facts)
+      return .leftOut(LeftOut(path: file.path, reason: error.message, maySettle: error.maySettle))
     }
   }
 }

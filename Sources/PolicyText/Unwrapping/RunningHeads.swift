@@ -1,0 +1,68 @@
+/// Short lines that come again at the head or foot of page after page: 某市人民政府公报 2022年第12期.
+struct RunningHeads {
+  /// Of a head: at most so many of its characters are no digits.
+  private static let longest = 40
+  /// How many lines from a page's border a head may stand.
+  private static let depth = 2
+
+  private var heads: Set<[UInt8]> = []
+  private let bytes: [UInt8]
+
+  /// Heads of pages whose borders are known.
+  init(_ pages: [ArraySlice<SourceLine>], _ bytes: [UInt8]) {
+    self.bytes = bytes
+    var counts: [[UInt8]: Int] = [:]
+    for page in pages {
+      let border =
+        page.prefix(RunningHeads.depth) + page.dropFirst(RunningHeads.depth).suffix(RunningHeads.depth)
+      for key in Set(border.compactMap { RunningHeads.key(of: $0, bytes) }) { counts[key, default: 0] += 1 }
+    }
+    let least = max(2, (pages.count + 1) / 3)
+    heads = Set(counts.filter { $0.value >= least }.keys)
+  }
+
+  func contains(_ line: SourceLine, at place: Int, of count: Int, onPage page: Int) -> Bool {
+    if place == 0 || place == count - 1, RunningHeads.isBareNumber(line, bytes) { return true }
+    guard !heads.isEmpty, place < RunningHeads.depth || place >= count - RunningHeads.depth,
+      let key = RunningHeads.key(of: line, bytes), heads.contains(key)
+    else { return false }
+    // A document's title may run over its pages; on the first one it is the title.
+    return page > 0 || !MastheadReader.isComplete(String(decoding: bytes[line.range], as: UTF8.self))
+  }
+
+  /// Without heads of pages whose borders nothing shows: the same line cuts sentence after sentence.
+  static func removed(from lines: [SourceLine], of bytes: [UInt8]) -> [SourceLine] {
+    var places: [[UInt8]: [Int]] = [:]
+    for (place, line) in lines.enumerated() where line.range.count <= 3 * longest {
+      guard let key = key(of: line, bytes) else { continue }
+      places[key, default: []].append(place)
+    }
+    var heads: Set<Int> = []
+    for found in places.values where found.count >= 3 {
+      let cutting = found.count { $0 > 0 && cuts(lines[$0 - 1], lines[$0], bytes) }
+      // A page has more lines than this.
+      let isApart = zip(found, found.dropFirst()).allSatisfy { $1 - $0 >= 12 }
+      if isApart && cutting * 2 >= found.count { heads.formUnion(found) }
+    }
+    guard !heads.isEmpty else { return lines }
+    return lines.indices.filter { !heads.contains($0) }.map { lines[$0] }
+  }
+
+  /// Whether a line stands behind one that is long and not at a sentence's end, and is shorter.
+  private static func cuts(_ before: SourceLine, _ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+    before.width >= 24 && line.width * 4 <= before.width * 3 && !LineEnd.isSentenceEnd(bytes, before.range)
+  }
+
+  private static func isBareNumber(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+    line.range.count <= 3 && bytes[line.range].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// What stays the same from page to page: the line without white space and digits. Nil for what is no head.
+  private static func key(of line: SourceLine, _ bytes: [UInt8]) -> [UInt8]? {
+    guard line.range.count <= 3 * longest, !LineEnd.isSentenceEnd(bytes, line.range),
+      Opening(openingLine: bytes, line.range) == nil
+    else { return nil }
+    let key = bytes[line.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }
+    return key.count >= 6 ? key : nil
+  }
+}

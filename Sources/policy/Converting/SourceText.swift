@@ -1,0 +1,43 @@
+import PolicyReports
+import PolicyText
+
+/// Why no text could be had of a file's bytes.
+enum TextError: Error {
+  case decoding(DecodingError)
+  case conversion(ConversionError)
+  /// Blank from end to end: an empty file, or the pictures of a scanner.
+  case nothing(SourceFormat?)
+
+  var maySettle: Bool {
+    if case .conversion(let error) = self { error.maySettle } else { false }
+  }
+
+  var message: Message {
+    switch self {
+    case .decoding(let error): error.message
+    case .conversion(let error): error.message
+    case .nothing(.pdf): Message("there is no text in it; its pages may be pictures", "没有文字；可能是扫描件")
+    case .nothing: Message("there is no text in it", "没有文字")
+    }
+  }
+}
+
+extension DecodedText {
+  /// The text of a file, by its kind.
+  init(reading bytes: [UInt8], of file: SourceFile) throws(TextError) {
+    let format = SourceFormat(ofFileNamed: file.name)
+    var conversion: Conversion?
+    if let format, !format.converters.isEmpty {
+      do throws(ConversionError) { conversion = try Conversion(of: bytes, format) } catch {
+        throw .conversion(error)
+      }
+    }
+    let isPage = conversion.map { $0.result == .html } ?? (format == .html || format == .htm)
+    let source = conversion?.text ?? bytes
+    do throws(DecodingError) {
+      self = isPage ? try DecodedText(html: source, countsLines: conversion != nil) : try DecodedText(source)
+    } catch {
+      throw .decoding(error)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// One policy in every format, made with the tools that users have, and read back.
+struct FormatTests {
+  private static let policy = TranscriptTests.repository.appending(path: "corpus/nanjing-2022.txt")
+
+  /// A clause a line: number, heading, body without white space.
+  private func clauses(of file: String, in folder: ScratchFolder) throws -> [String] {
+    let listed = try run(
+      "policy search '一区|高新|企业|创新' --document \(file) --all --sort document -f json --full 2> told",
+      in: folder)
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(listed.utf8))
+    return answer.hits.map { hit in
+      let text = hit.passages.map(\.text).joined().filter { !$0.isWhitespace }
+      return "\(hit.chapter.number ?? "").\(hit.clause.number) \(hit.clause.heading ?? "") \(text)"
+    }
+  }
+
+  private struct Answer: Decodable {
+    struct Hit: Decodable {
+      struct Place: Decodable {
+        let number: String?
+      }
+      struct Clause: Decodable {
+        let number: String
+        let heading: String?
+      }
+      struct Passage: Decodable {
+        let text: String
+      }
+      let chapter: Place
+      let clause: Clause
+      let passages: [Passage]
+    }
+    let hits: [Hit]
+  }
+
+  private func run(_ command: String, in folder: ScratchFolder) throws -> String {
+    try Transcript.run(command, in: folder.url, binary: TranscriptTests.binary)
+  }
+
+  /// The policy's paragraphs, a blank line between them, as Markdown takes them.
+  private func writeSource(to folder: ScratchFolder) throws {
+    let lines = try String(contentsOf: Self.policy, encoding: .utf8).split(separator: "\n")
+    let paragraphs = lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    try folder.write(paragraphs.joined(separator: "\n\n") + "\n", to: "source.md")
+    try folder.write(paragraphs.joined(separator: "\n") + "\n", to: "corpus/plain.txt")
+  }
+
+  private static let pandoc = "pandoc --from markdown-fancy_lists-startnum-example_lists source.md"
+  private static func office(_ format: String) -> String {
+    "\(pandoc) -o x.docx && soffice -env:UserInstallation=file://$PWD/profile --headless"
+      + " --convert-to \(format) --outdir corpus x.docx"
+  }
+
+  @Test(arguments: [
+    ("docx", ["pandoc", "soffice"], "\(pandoc) -o corpus/x.docx"),
+    ("odt", ["pandoc", "soffice"], "\(pandoc) -o corpus/x.odt"),
+    ("html", ["pandoc"], "\(pandoc) --standalone -o corpus/x.html"),
+    ("doc", ["pandoc", "soffice"], office("doc")),
+    (
+      "wps", ["pandoc", "soffice"],
+      office("doc") + " && mv corpus/x.doc corpus/x.wps"
+    ),
+    ("rtf", ["pandoc", "soffice"], office("rtf")),
+    ("pdf", ["pandoc", "soffice", "pdftotext"], office("pdf")),
+  ])
+  func aPolicyIsTheSameInEveryFormat(format: String, tools: [String], command: String) throws {
+    guard tools.allSatisfy(Tool.isInstalled) else {
+      return print("skipped: .\(format) needs \(tools.joined(separator: ", "))")
+    }
+    let folder = try ScratchFolder()
+    try writeSource(to: folder)
+    _ = try run(command, in: folder)
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/corpus/x.\(format)"))
+    let plain = try clauses(of: "plain", in: folder)
+    #expect(plain.count == 22)
+    #expect(try clauses(of: "x", in: folder) == plain)
+  }
+
+  /// Paragraphs, tables and counted lists keep what a reader sees; footnotes leave their clause.
+  @Test(
+    .enabled(
+      if: Tool.isInstalled("pandoc") && Tool.isInstalled("soffice"), "skipped: needs pandoc and soffice"))
+  func aWordFileKeepsTablesListsAndFootnotes() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "关于人才的意见\n\n一、总体要求\n\n（一）目标。引进人才“一百名”。[^1]\n\n| 项目 | 金额 |\n|---|---|\n| 甲 | 5万元 |\n\n1. 第一项\n2. 第二项\n\n[^1]: 所称人才，是指专家。\n",
+      to: "a.md")
+    _ = try run("mkdir corpus; pandoc a.md -o corpus/a.docx", in: folder)
+    let shown = try run("policy show a#一.一", in: folder)
+    #expect(shown.contains("引进人才“一百名”。\n  项目 金额\n  甲 5万元\n  1.第一项\n  2.第二项\n  corpus/a.docx:3-7"))
+    #expect(try run("policy search 是指专家", in: folder).contains("footnotes of a"))
+  }
+
+  @Test func aMissingConverterIsNamed() throws {
+    let folder = try ScratchFolder()
+    try folder.write("一、甲。乙。", to: "corpus/a.txt")
+    try folder.write("%PDF-1.4", to: "corpus/b.pdf")
+    let told = try run("PATH=${PATH%%:*} policy search 乙 -f json | wc -l; echo ${PIPESTATUS[0]}", in: folder)
+    #expect(
+      told.contains(
+        "corpus/b.pdf: pdftotext turns it into text and is not installed; install the package poppler-utils; left out"
+      ))
+    #expect(told.hasSuffix("4\n"))
+  }
+
+  @Test func aConverterThatHangsFailsOrFloodsIsStopped() throws {
+    let folder = try ScratchFolder()
+    try folder.write("%PDF-1.4", to: "corpus/b.pdf")
+    try folder.write("一、甲。乙。", to: "corpus/a.txt")
+    for (script, reason) in [
+      ("echo cannot >&2; exit 3", "pdftotext (package poppler-utils) cannot turn it into text: cannot"),
+      ("yes 一、二。", "pdftotext makes more than 128 MB of it"),
+      ("kill -9 $$", "pdftotext (package poppler-utils) cannot"),
+      ("exit 0", "there is no text in it; its pages may be pictures"),
+    ] {
+      try folder.write("#!/bin/sh\n\(script)\n", to: "tools/pdftotext")
+      let told = try run(
+        "chmod +x tools/pdftotext; PATH=$PWD/tools:$PATH policy index; echo $?", in: folder)
+      #expect(told.contains("corpus/b.pdf: \(reason)"))
+      #expect(told.hasSuffix("4\n"))
+    }
+  }
+}
+
+enum Tool {
+  static func isInstalled(_ name: String) -> Bool {
+    ["/usr/local/bin/", "/usr/bin/", "/bin/"].contains {
+      FileManager.default.isExecutableFile(atPath: $0 + name)
+    }
+  }
+}
