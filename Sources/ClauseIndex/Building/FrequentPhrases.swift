@@ -7,29 +7,20 @@ struct FrequentPhrases {
     let positions: [UInt32]
   }
 
-  /// A stretch of slots and the position of its first.
-  struct Segment {
-    let position: Int
-    let slots: ArraySlice<UInt32>
-  }
-
   static let longest = 8
   /// A phrase that nearly always stands in one longer phrase is left to that one.
   private static let ownShare = 0.1
 
   /// Phrases that stand in fewer places are not worth a list.
   let threshold: Int
-  private let segments: [Segment]
-  private let ranks: [UInt32]
+  private let corpus: Corpus
   private var counts: [Int]
-  private var found: [Found] = []
+  private(set) var found: [Found] = []
 
-  /// By rising positions.
-  init(_ segments: [Segment], ranks: [UInt32], threshold: Int) {
-    self.segments = segments
-    self.ranks = ranks
+  init(_ corpus: Corpus, threshold: Int) {
+    self.corpus = corpus
     self.threshold = threshold
-    counts = [Int](repeating: 0, count: ranks.count)
+    counts = [Int](repeating: 0, count: corpus.ranks.count)
   }
 
   /// Looks for phrases that begin with a pair.
@@ -70,7 +61,7 @@ struct FrequentPhrases {
         its.append(positions[index])
         itsPlaces.append(next[index])
       }
-      let longer = symbols + [ranks[Int(number)]]
+      let longer = symbols + [corpus.ranks[Int(number)]]
       found.append(Found(symbols: longer, positions: its))
       extend(longer, its, itsPlaces)
     }
@@ -78,6 +69,7 @@ struct FrequentPhrases {
 
   /// Goes through rising positions segment by segment: its slots, the position of the first, and which they are.
   private func eachSegment(of positions: [UInt32], _ body: (Span<UInt32>, Int, Range<Int>) -> Void) {
+    let segments = corpus.segments
     var index = 0
     var segment = 0
     while index < positions.count {
@@ -91,8 +83,8 @@ struct FrequentPhrases {
     }
   }
 
-  /// In the order of their symbols.
-  func phrases() -> [Found] {
+  /// Those that are worth a list, in the order of their symbols.
+  static func chosen(from found: [Found]) -> [Found] {
     var longer: [[UInt32]: Int] = [:]
     for phrase in found {
       let count = phrase.positions.count
@@ -102,7 +94,7 @@ struct FrequentPhrases {
     }
     return found.filter { phrase in
       let own = phrase.positions.count - (longer[phrase.symbols] ?? 0)
-      return Double(own) >= Double(phrase.positions.count) * FrequentPhrases.ownShare
+      return Double(own) >= Double(phrase.positions.count) * ownShare
     }.sorted { $0.symbols.lexicographicallyPrecedes($1.symbols) }
   }
 }
