@@ -32,54 +32,62 @@ struct FrequentPhrases {
     counts = [Int](repeating: 0, count: ranks.count)
   }
 
-  /// A token of a segment.
-  private struct Place {
-    var segment: Int32
-    var index: Int32
-  }
-
   /// Looks for phrases that begin with a pair.
   mutating func collect(_ first: Int, _ second: Int, _ positions: Span<UInt32>) {
     guard positions.count >= threshold else { return }
-    var segment = 0
-    var places: [Place] = []
-    places.reserveCapacity(positions.count)
-    for index in 0..<positions.count {
-      let position = Int(positions[index])
-      while segment + 1 < segments.count, segments[segment + 1].position <= position { segment += 1 }
-      let slots = segments[segment].slots
-      let place = slots.startIndex + position - segments[segment].position
-      places.append(Place(segment: Int32(segment), index: Int32(slots.next(after: place))))
+    let positions = (0..<positions.count).map { positions[$0] }
+    var places = positions
+    eachSegment(of: positions) { slots, start, range in
+      for index in range { places[index] = UInt32(slots.next(after: Int(positions[index]) - start)) }
     }
-    let copy = (0..<positions.count).map { positions[$0] }
-    extend([UInt32(first), UInt32(second)], copy, places)
+    extend([UInt32(first), UInt32(second)], positions, places)
   }
 
-  /// Goes on with every token that follows often enough. `places`: the last token of each occurrence.
-  private mutating func extend(_ symbols: [UInt32], _ positions: [UInt32], _ places: [Place]) {
+  /// Goes on with every token that follows often enough. `places`: of each occurrence the last token's slot in its
+  /// segment.
+  private mutating func extend(_ symbols: [UInt32], _ positions: [UInt32], _ places: [UInt32]) {
     guard symbols.count < FrequentPhrases.longest else { return }
     var next = places
     var following = [UInt32](repeating: .max, count: places.count)
-    var touched: [UInt32] = []
-    for index in places.indices {
-      let slots = segments[Int(places[index].segment)].slots
-      let place = slots.next(after: Int(places[index].index))
-      next[index].index = Int32(place)
-      guard slots[place] != TokenStream.border else { continue }
-      let symbol = ranks[Int(slots[place])]
-      following[index] = symbol
-      if counts[Int(symbol)] == 0 { touched.append(symbol) }
-      counts[Int(symbol)] += 1
+    eachSegment(of: positions) { slots, _, range in
+      for index in range {
+        let place = slots.next(after: Int(places[index]))
+        next[index] = UInt32(place)
+        following[index] = slots[place]
+      }
     }
-    let frequent = touched.filter { counts[Int($0)] >= threshold }.sorted()
-    for symbol in touched { counts[Int(symbol)] = 0 }
-    for symbol in frequent {
-      let chosen = following.indices.filter { following[$0] == symbol }
-      let longer = symbols + [symbol]
-      let places = chosen.map { next[$0] }
-      let its = chosen.map { positions[$0] }
+    var touched: [UInt32] = []
+    for number in following where number != TokenStream.border {
+      if counts[Int(number)] == 0 { touched.append(number) }
+      counts[Int(number)] += 1
+    }
+    let frequent = touched.filter { counts[Int($0)] >= threshold }
+    for number in touched { counts[Int(number)] = 0 }
+    for number in frequent {
+      var its: [UInt32] = []
+      var itsPlaces: [UInt32] = []
+      for index in following.indices where following[index] == number {
+        its.append(positions[index])
+        itsPlaces.append(next[index])
+      }
+      let longer = symbols + [ranks[Int(number)]]
       found.append(Found(symbols: longer, positions: its))
-      extend(longer, its, places)
+      extend(longer, its, itsPlaces)
+    }
+  }
+
+  /// Goes through rising positions segment by segment: its slots, the position of the first, and which they are.
+  private func eachSegment(of positions: [UInt32], _ body: (Span<UInt32>, Int, Range<Int>) -> Void) {
+    var index = 0
+    var segment = 0
+    while index < positions.count {
+      let position = Int(positions[index])
+      while segment + 1 < segments.count, segments[segment + 1].position <= position { segment += 1 }
+      let end = segment + 1 < segments.count ? segments[segment + 1].position : .max
+      let first = index
+      while index < positions.count, Int(positions[index]) < end { index += 1 }
+      let slots = segments[segment].slots
+      body(slots.span, segments[segment].position, first..<index)
     }
   }
 
@@ -99,11 +107,12 @@ struct FrequentPhrases {
   }
 }
 
-extension ArraySlice<UInt32> {
+extension Span<UInt32> {
   /// The slot behind a token: the next token's, or the border's.
+  @inline(__always)
   fileprivate func next(after index: Int) -> Int {
-    var next = index + 1
-    while self[next] == TokenStream.inside { next += 1 }
+    var next = index &+ 1
+    while self[next] == TokenStream.inside { next &+= 1 }
     return next
   }
 }

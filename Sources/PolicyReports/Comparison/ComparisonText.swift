@@ -51,7 +51,8 @@ extension ComparedRows {
       "\(totalPairs) 对条款" + (shown < totalPairs ? "，列出 \(shown) 对" : ""))
     let review = Message("\(provisionsToReview) to review (待核)", "待核 \(provisionsToReview)")
     let separator = language == .chinese ? "，" : ", "
-    return ([head(in: language)] + relations + [review(in: language)]).joined(separator: separator)
+    return ([head(in: language)] + relations + (provisionsToReview > 0 ? [review(in: language)] : []))
+      .joined(separator: separator)
   }
 }
 

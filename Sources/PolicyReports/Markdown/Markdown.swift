@@ -66,7 +66,8 @@ enum MarkdownText {
   private static func escapingListNumber(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, digits.count < 10, rest.first == "." || rest.first == ")" else { return text }
+    let isMark = rest.first == "." || rest.first == ")"
+    guard !digits.isEmpty, isMark, rest.dropFirst().first.map({ $0 == " " }) ?? true else { return text }
     return digits + "\\" + rest
   }
 

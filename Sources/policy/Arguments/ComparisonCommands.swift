@@ -26,7 +26,7 @@ extension CommandDeclaration {
       example(
         "policy trace state-council-2020-7#六.十七", "what answers a clause, level by level", "各级文件与该条对应的规定"),
       example("policy trace 不再增收土地价款", "where words stand first, and where again", "该表述最早见于何处、此后见于何处"),
-      example("policy trace 直通车 -f json", "for a program", "供程序使用"),
+      example("policy trace jiangsu-2020-101#六.十七 --level city", "only in documents of cities", "只看市级文件"),
     ])
 
   static let sources = CommandDeclaration(
@@ -35,8 +35,8 @@ extension CommandDeclaration {
     options: [.format, .output, .noUpdate],
     examples: [
       example("policy sources nanjing-2022", "what is copied from where, and what is its own", "何处沿用、何处自有"),
-      example("policy sources 苏政发2020-101", "named by its number", "以文号指明"),
-      example("policy sources jiaxing-2022 -f json", "for a program", "供程序使用"),
+      example("policy sources 苏政发[2020]101号 -f csv -o 溯源.csv", "a row for every run of words", "每处沿用一行"),
+      example("policy sources jiaxing-2022 -f markdown", "for a memo", "供撰文引用"),
     ])
 
   static let numbers = CommandDeclaration(
@@ -47,7 +47,7 @@ extension CommandDeclaration {
       example(
         "policy numbers nanjing-2022", "targets, limits and deadlines of one document", "一个文件的目标、限额、期限"),
       example("policy numbers 国发[2020]7号 苏政发[2020]101号", "and set against each other", "并相互对照"),
-      example("policy numbers -f csv -o numbers.csv", "of every document, for a spreadsheet", "全部文件，供电子表格使用"),
+      example("policy numbers -f csv -o 数字.csv", "of every document, for a spreadsheet", "全部文件，供电子表格使用"),
     ])
 
   static let citations = CommandDeclaration(
@@ -55,9 +55,9 @@ extension CommandDeclaration {
     summary: Message("the documents that documents cite", "文件引用的文件"),
     options: [.format, .output, .noUpdate],
     examples: [
-      example("policy citations jiaxing-2022", "and which of them are in the corpus", "并说明是否在库中"),
-      example("policy citations", "of every document", "全部文件"),
-      example("policy citations -f csv -o citations.csv", "for a spreadsheet", "供电子表格使用"),
+      example("policy citations", "of every document, and which of them are in the corpus", "全部文件，并说明是否在库中"),
+      example("policy citations jiaxing-2022", "of one document", "一个文件"),
+      example("policy citations -f json", "for a program", "供程序使用"),
     ])
 
   static let duties = CommandDeclaration(
@@ -67,7 +67,7 @@ extension CommandDeclaration {
     examples: [
       example("policy duties 市科技局", "a unit, or a part of its name", "一个单位，或名称的一部分"),
       example("policy duties -d nanjing-2022", "all units of a document", "一个文件的全部单位"),
-      example("policy duties 市科技局 -f csv", "for a spreadsheet", "供电子表格使用"),
+      example("policy duties --level city -f csv", "of all cities, for a spreadsheet", "全部市级文件，供电子表格使用"),
     ])
 
   static let definitions = CommandDeclaration(
@@ -77,7 +77,7 @@ extension CommandDeclaration {
     examples: [
       example("policy definitions", "of every document", "全部文件"),
       example("policy definitions jiaxing-2022", "of one document", "一个文件"),
-      example("policy definitions -f json", "for a program", "供程序使用"),
+      example("policy definitions -f markdown", "as a table for a memo", "表格，供撰文引用"),
     ])
 
   static let check = CommandDeclaration(
@@ -85,9 +85,9 @@ extension CommandDeclaration {
     summary: Message("defects of the source texts, or a draft from standard input", "原文缺陷检查，或检查标准输入的草稿"),
     options: [.document, .format, .output, .noUpdate],
     examples: [
+      example("policy check", "of every document", "全部文件"),
       example("policy check jiaxing-2022", "lost numbers, cut sentences, unbalanced marks", "漏号、断句、标点不配对等"),
       example(
-        "policy check - -d 苏政发[2020]101号 < draft.txt", "a draft against what stands above it", "草稿与上位文件核对"),
-      example("policy check", "every document", "全部文件"),
+        "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it", "草稿与上位文件核对"),
     ])
 }

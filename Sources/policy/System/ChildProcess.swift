@@ -82,7 +82,10 @@ struct ChildProcess: ~Copyable {
     var number: pid_t = 0
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    defer {
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe variables.indices { unsafe free(variables[index]) }
+    }
     let code = unsafe posix_spawn(&number, path, &actions, &attributes, &words, &variables)
     guard code == 0 else { throw SystemError(code: code) }
     return number
