@@ -5,7 +5,7 @@ extension ComparisonReport {
   /// Of three documents and more: which clauses of each of the lower ones answer a clause of the uppermost.
   var synopsis: RegisterTable? {
     guard documents.count > 2, let first = documents.first else { return nil }
-    let rows = comparisons.filter { $0.comparison.upper.id == first.id }.flatMap(\.rows)
+    let rows = comparisons.filter { $0.comparison.upper.id == first.id }.flatMap(\.all)
     var titles: [String: String] = [:]
     var order: [String] = []
     var answers: [String: [String: [String]]] = [:]
