@@ -26,24 +26,33 @@ struct FrequentPhrases {
   /// Looks for phrases that begin with a pair.
   mutating func collect(_ first: Int, _ second: Int, _ positions: Span<UInt32>) {
     guard positions.count >= threshold else { return }
-    let positions = (0..<positions.count).map { positions[$0] }
-    var places = positions
-    eachSegment(of: positions) { slots, start, range in
-      for index in range { places[index] = UInt32(slots.next(after: Int(positions[index]) - start)) }
+    // Every look at the text misses the cache: most pairs are known by a sample to have no frequent follower.
+    let step = threshold >= 64 * FrequentPhrases.sampling ? FrequentPhrases.sampling : 1
+    for step in step == 1 ? [1] : [step, 1] {
+      let positions = stride(from: 0, to: positions.count, by: step).map { positions[$0] }
+      var places = positions
+      eachSegment(of: positions) { slots, start, range in
+        for index in range { places[index] = UInt32(slots.next(after: Int(positions[index]) - start)) }
+      }
+      if step == 1 {
+        extend([UInt32(first), UInt32(second)], positions, places)
+      } else if followers(of: positions, &places, in: threshold / step * 3 / 4).frequent.isEmpty {
+        return
+      }
     }
-    extend([UInt32(first), UInt32(second)], positions, places)
   }
 
-  /// Goes on with every token that follows often enough. `places`: of each occurrence the last token's slot in its
-  /// segment.
-  private mutating func extend(_ symbols: [UInt32], _ positions: [UInt32], _ places: [UInt32]) {
-    guard symbols.count < FrequentPhrases.longest else { return }
-    var next = places
-    var following = [UInt32](repeating: .max, count: places.count)
+  private static let sampling = 16
+
+  /// The symbols' numbers that follow tokens, and those that follow `least` of them. Moves `places` to these.
+  private mutating func followers(
+    of positions: [UInt32], _ places: inout [UInt32], in least: Int
+  ) -> (all: [UInt32], frequent: [UInt32]) {
+    var following = places
     eachSegment(of: positions) { slots, _, range in
       for index in range {
         let place = slots.next(after: Int(places[index]))
-        next[index] = UInt32(place)
+        places[index] = UInt32(place)
         following[index] = slots[place]
       }
     }
@@ -52,8 +61,17 @@ struct FrequentPhrases {
       if counts[Int(number)] == 0 { touched.append(number) }
       counts[Int(number)] += 1
     }
-    let frequent = touched.filter { counts[Int($0)] >= threshold }
+    let frequent = touched.filter { counts[Int($0)] >= least }
     for number in touched { counts[Int(number)] = 0 }
+    return (following, frequent)
+  }
+
+  /// Goes on with every token that follows often enough. `places`: of each occurrence the last token's slot in its
+  /// segment.
+  private mutating func extend(_ symbols: [UInt32], _ positions: [UInt32], _ places: [UInt32]) {
+    guard symbols.count < FrequentPhrases.longest else { return }
+    var next = places
+    let (following, frequent) = followers(of: positions, &next, in: threshold)
     for number in frequent {
       var its: [UInt32] = []
       var itsPlaces: [UInt32] = []
