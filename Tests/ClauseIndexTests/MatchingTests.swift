@@ -102,4 +102,26 @@ import Testing
       }
     }
   }
+
+  /// Rules of dots and dashes, a character repeated over a page: the densest lists there are.
+  @Test(arguments: ["…", "人", "人才", "1 ", "甲乙丙"])
+  func repetitiveTextIsSearched(piece: String) throws {
+    for count in [1, 255, 256, 257, 600, 5000] {
+      let text = Array(("好" + String(repeating: piece, count: count) + "。").utf8)
+      let clause = Clause(
+        style: .paragraph, number: Numeral(1), part: nil, range: 0..<text.count, heading: nil,
+        body: 0..<text.count, lines: 1...1)
+      let document = Document(
+        id: "a", file: "a", masthead: Masthead(title: "a"), text: text,
+        lines: LineMap(pieces: [LineMap.Piece(offset: 0, line: 1)]), parts: [], clauses: [clause], margins: []
+      )
+      let index = try ClauseIndex(bytes: IndexBuilder([document], phraseThreshold: 4096).bytes())
+      let judge = ScanningIndex([document])
+      for word in [piece, String(repeating: piece, count: 2), "好" + piece] {
+        let phrase = try #require(Phrase(word))
+        #expect(
+          try Set(index.clauses(.phrase(phrase))) == judge.clauses(.phrase(phrase)), "\(word) × \(count)")
+      }
+    }
+  }
 }
