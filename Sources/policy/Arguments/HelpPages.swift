@@ -117,6 +117,8 @@ extension ReportFormat {
             + "into Word",
           "写材料用：引文注明文件、文号、章、条、日期、出处行号；可用 pandoc 转为 Word")
       case .csv: Message("for Excel and WPS", "供 Excel、WPS 打开")
+      case .html:
+        Message("one file for reading and printing, that loads nothing", "单个文件，供阅读与打印，不加载外部内容")
       }
     return purpose(in: language)
   }
