@@ -119,6 +119,17 @@ import Testing
       document.clauses.map { document.citation(of: $0).locator } == ["x#一", "x#二", "x#附件1.一", "x#附件2.一"])
   }
 
+  @Test func emphasisedNumbersOpenArticles() throws {
+    let document = try read("# 某办法\n## 第一章 总则\n**第一条** 为了促进就业。\n### **第二条** 适用范围。")
+    #expect(document.sketch == ["一.一为了促进就业。", "一.二适用范围。"])
+  }
+
+  @Test func listOfAttachmentsIsClosingMatter() throws {
+    let document = try read("通知\n一、甲。正文甲。\n二、乙。正文乙。\n附件：1.报名表\n2.汇总表\n某市科技局\n2022年1月1日")
+    #expect(document.sketch == ["一[甲]正文甲。", "二[乙]正文乙。"])
+    #expect(document.margin(.closing) == "附件：1.报名表/2.汇总表/某市科技局/2022年1月1日")
+  }
+
   @Test func closingMatterStaysOutOfTheLastClause() throws {
     let document = try read(
       """

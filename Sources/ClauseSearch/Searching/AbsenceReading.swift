@@ -26,7 +26,7 @@ struct AbsenceReading {
             term: term.text, document: try index.head(ofDocument: document), kind: margin.kind,
             lines: margin.lines))
       }
-      absence.nearby += try NearbyTerms(index: index).near(term)
+      absence.nearby += try NearbyTerms(index: index, scope: scope).near(term)
     }
     if absence.terms.isEmpty { absence.apart = try widerMatch(query) }
     return absence
@@ -70,6 +70,8 @@ struct AbsenceReading {
 /// Words of the documents that differ from a term by what writers leave out or put in.
 struct NearbyTerms {
   let index: ClauseIndex
+  /// One value a document; nil where all are searched.
+  let scope: [Bool]?
 
   /// More are no help.
   private static let most = 3
@@ -94,6 +96,10 @@ struct NearbyTerms {
     return found.sorted { $0.clauses > $1.clauses }
   }
 
+  private func clauses(_ selection: Selection) throws(IndexError) -> [Int] {
+    try index.clauses(scope.map { .all([selection, .documents($0)]) } ?? selection)
+  }
+
   /// The term with something between its parts, as it stands in a clause.
   private func withInsertion(_ term: Term, at cut: Int) throws(IndexError) -> NearbyTerm? {
     let tokens = term.phrase.tokens
@@ -101,7 +107,7 @@ struct NearbyTerms {
     let back = Phrase(tokens: Array(tokens[cut...]))
     // A single character beside a long word says nothing.
     guard front.length >= 2 && back.length >= 2 || tokens.count <= 3 else { return nil }
-    for number in try index.clauses(.all([.phrase(front), .phrase(back)])).prefix(200) {
+    for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(200) {
       let (clause, text) = try index.reading(ofClause: number)
       for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
         let reading = TokenizedText(text, field)
@@ -115,7 +121,7 @@ struct NearbyTerms {
           let words = String(
             decoding: text[reading.source(first.lowerBound..<second.upperBound, in: text)], as: UTF8.self)
           guard !words.contains(where: { "，。；：、".contains($0) }), let phrase = Phrase(words) else { continue }
-          return NearbyTerm(term: term.text, text: words, clauses: try index.clauseCount(of: phrase))
+          return NearbyTerm(term: term.text, text: words, clauses: try clauses(.phrase(phrase)).count)
         }
       }
     }
@@ -125,7 +131,7 @@ struct NearbyTerms {
   private func without(_ term: Term, _ place: Int) throws(IndexError) -> NearbyTerm? {
     var tokens = term.phrase.tokens
     tokens.remove(at: place)
-    let count = try index.clauseCount(of: Phrase(tokens: tokens))
+    let count = try clauses(.phrase(Phrase(tokens: tokens))).count
     guard count > 0 else { return nil }
     let text = tokens.map { token in
       switch token {

@@ -27,6 +27,8 @@ package struct ClauseSearcher: Sendable {
     if options.matching != .best {
       try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
       guard answer.total == 0 else { return answer }
+      // Filters that leave no document explain it all.
+      guard answer.searchedDocuments > 0 else { return answer }
       answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
     }
     if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {

@@ -69,6 +69,11 @@ extension SearchReport {
   }
 
   private func writeNothingFound(to report: inout TextReport) {
+    guard answer.searchedDocuments > 0 else {
+      report.paragraph(
+        StyledText(report.say("nothing searched: no document passes the filters", "没有检索：没有文件符合筛选条件")))
+      return
+    }
     report.paragraph(
       StyledText(
         report.say(

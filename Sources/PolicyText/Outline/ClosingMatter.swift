@@ -12,7 +12,17 @@ struct ClosingMatter {
       start = ClosingMatter.extended(back: blocks.endIndex, kinds)
       return
     }
-    start = ClosingMatter.extended(back: strong.0, kinds)
+    let start = ClosingMatter.extended(back: strong.0, kinds)
+    self.start = ClosingMatter.attachments(before: start, kinds, blocks, text) ?? start
+  }
+
+  /// 附件：1.报名表 with the lines of its list, directly in front of the rest.
+  private static func attachments(
+    before start: Int, _ kinds: [(Int, ClosingLine?)], _ blocks: ArraySlice<Block>, _ text: [UInt8]
+  ) -> Int? {
+    guard let list = kinds.last(where: { $0.0 < start && $0.1 == .attachments })?.0 else { return nil }
+    let isList = (list + 1..<start).allSatisfy { Words(text, blocks[$0].range).isTitleLike(atMost: 60) }
+    return isList ? extended(back: list, kinds) : nil
   }
 
   /// Nothing that opens a clause is closing matter, nor the paragraph that does.

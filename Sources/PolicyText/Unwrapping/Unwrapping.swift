@@ -77,7 +77,11 @@ struct Unwrapping {
       text.append(0x20)
     }
     pieces.append(LineMap.Piece(offset: text.count, line: line.number))
-    text.append(contentsOf: bytes[line.range])
+    if let plain = BoldNumber.removed(from: bytes, line.range) {
+      text += plain
+    } else {
+      text.append(contentsOf: bytes[line.range])
+    }
   }
 
   private mutating func close(_ first: SourceLine, _ last: SourceLine) {
@@ -102,6 +106,27 @@ enum Comment {
       return nil
     }
     self = String(decoding: line, as: UTF8.self).contains("INFO END") ? .endOfFrontMatter : .other
+  }
+}
+
+/// **第一条** 为了…: Markdown's emphasis around a number, as converters write it.
+enum BoldNumber {
+  /// The line without its double asterisks; nil where it does not begin with them.
+  static func removed(from bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == 0x23 || bytes[start] == 0x20 { start += 1 }
+    guard start + 1 < range.upperBound, bytes[start] == 0x2a, bytes[start + 1] == 0x2a else { return nil }
+    var plain: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x2a, index + 1 < range.upperBound, bytes[index + 1] == 0x2a {
+        index += 2
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return plain
   }
 }
 

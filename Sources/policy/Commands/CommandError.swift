@@ -51,11 +51,18 @@ enum CommandError: Error {
 }
 
 extension QueryError {
+  private static let shownAround = 40
+
   /// The query with a caret under the place that cannot be read.
   fileprivate func lines(for query: String) -> [Message] {
-    let scalars = query.unicodeScalars.map { String($0).harmless }
-    let start = min(range.lowerBound, scalars.count)
-    let end = min(max(range.upperBound, start), scalars.count)
+    let whole = query.unicodeScalars.map { String($0).harmless }
+    // Of a long query the place and what stands around it.
+    let from = max(0, min(range.lowerBound, whole.count) - QueryError.shownAround)
+    let to = min(whole.count, from + 3 * QueryError.shownAround)
+    let scalars = (from > 0 ? ["…"] : []) + whole[from..<to] + (to < whole.count ? ["…"] : [])
+    let shift = from > 0 ? 1 - from : 0
+    let start = min(range.lowerBound + shift, scalars.count)
+    let end = min(max(range.upperBound + shift, start), scalars.count)
     let indent = String(repeating: " ", count: scalars[..<start].reduce(0) { $0 + DisplayWidth.of($1) })
     let carets = String(
       repeating: "^", count: max(1, scalars[start..<end].reduce(0) { $0 + DisplayWidth.of($1) }))

@@ -38,7 +38,7 @@ extension Request {
       case .definitions: .register(try RegisterRequest(.definitions, typed, shelf))
       case .duties: .duties(try DutiesRequest(typed, shelf))
       case .check: .check(try CheckRequest(typed, shelf))
-      case .index: .index(IndexRequest(typed, shelf))
+      case .index: .index(try IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
       case .completions: .completions(try CompletionsRequest(typed, shelf))
       case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
@@ -125,8 +125,10 @@ extension DocumentFilter {
 }
 
 extension IndexRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     self.init(shelf: shelf)
+    // A script's empty variable is not the folder one stands in.
+    guard !typed.operands.contains("") else { throw .missingOperand(.index) }
     if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
   }
 }
