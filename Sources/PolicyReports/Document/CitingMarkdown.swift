@@ -6,7 +6,9 @@ extension ClauseCitation {
 
   /// Where a quotation comes from, as a memo cites it, then as a machine finds it. Markdown.
   func source(on page: Page) -> String {
-    "— \(document.source) \(MarkdownText.escaped(title))，\(place)"
+    // An article's number says nothing of its chapter.
+    let path = style == .article ? chapter.map { $0.path.joined(separator: " ") + " " } : nil
+    return "— \(document.source) \(MarkdownText.escaped((path ?? "") + title))，\(place)"
   }
 
   /// File, lines and locator. Markdown.
