@@ -88,6 +88,7 @@ extension CommandDeclaration {
       example("policy check", "of every document", "全部文件"),
       example("policy check jiaxing-2022", "lost numbers, cut sentences, unbalanced marks", "漏号、断句、标点不配对等"),
       example(
-        "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it", "草稿与上位文件核对"),
+        "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it",
+        "草稿与上位文件核对"),
     ])
 }

@@ -39,7 +39,11 @@ extension Request {
       case .duties: .duties(try DutiesRequest(typed, shelf))
       case .check: .check(try CheckRequest(typed, shelf))
       case .index: .index(IndexRequest(typed, shelf))
-      case .verify: .verify(VerifyRequest(index: shelf.index))
+      case .export:
+        .export(
+          ExportRequest(
+            questions: typed.operands, plan: typed[.plan], file: typed[.output], shelf: shelf))
+      case .verify: .verify(VerifyRequest(report: typed.operands.first, shelf: shelf))
       case .completions: .completions(try CompletionsRequest(typed, shelf))
       case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
       }
