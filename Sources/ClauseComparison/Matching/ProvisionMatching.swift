@@ -16,7 +16,7 @@ struct ProvisionMatching {
     var least = 0.055
     /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
     /// all the time, a little likeness is no news.
-    var weak = 0.08
+    var weak = 0.15
     var weakMargin = 1.0
   }
 

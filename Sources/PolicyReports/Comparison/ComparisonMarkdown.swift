@@ -11,6 +11,7 @@ extension ComparisonReport {
     }
     memo.paragraph(
       memo.say("Bold: words that both texts have. 待核: to be reviewed.", "粗体为两文共有的文字；“待核”须人工核对。"))
+    synopsis?.write(to: &memo)
     for compared in comparisons { compared.write(to: &memo, as: layout) }
     return memo.text
   }
@@ -113,7 +114,7 @@ extension UnmatchedProvision {
 
 extension DocumentHead {
   /// The number, or the title where there is none.
-  fileprivate var shortName: String {
+  var shortName: String {
     masthead.number?.description ?? (masthead.title.isEmpty ? id : masthead.title)
   }
 }

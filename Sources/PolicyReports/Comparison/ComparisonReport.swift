@@ -66,20 +66,22 @@ struct ComparedRows: Sendable {
   }
 
   let comparison: DocumentComparison
+  /// Every row, also those beyond the limit.
+  let all: [Row]
   let rows: [Row]
-  let totalPairs: Int
   let unmatched: [UnmatchedProvision]
 
   init(_ comparison: DocumentComparison, topic: Topic?, limit: Int?) {
     self.comparison = comparison
-    let rows = comparison.pairs.compactMap { Row($0, topic: topic) }
-    totalPairs = rows.count
-    self.rows = Array(rows.prefix(limit ?? .max))
+    all = comparison.pairs.compactMap { Row($0, topic: topic) }
+    rows = Array(all.prefix(limit ?? .max))
     unmatched = comparison.unmatched.filter { entry in
       guard let topic else { return true }
       return topic.holds(entry.clause) && (entry.quotation.map { topic.isIn($0.text) } ?? true)
     }
   }
+
+  var totalPairs: Int { all.count }
 
   /// How often each relation stands in the rows, unmatched ones in the end.
   var counts: [(relation: Relation, count: Int)] {

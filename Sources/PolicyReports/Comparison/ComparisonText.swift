@@ -3,6 +3,13 @@ import PolicyText
 
 extension ComparisonReport {
   package func text(on page: Page) -> String {
+    if let synopsis {
+      return synopsis.fitted(to: page) + "\n" + comparisonsText(on: page)
+    }
+    return comparisonsText(on: page)
+  }
+
+  private func comparisonsText(on page: Page) -> String {
     var report = TextReport(on: page)
     for (place, compared) in comparisons.enumerated() {
       if place > 0 { report.blank() }

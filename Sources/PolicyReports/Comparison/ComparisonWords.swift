@@ -25,10 +25,8 @@ extension Doubt {
         "另一条款几乎同样相近（相差 \(factor.rounded2) 倍）")
     case .fewCommonWords: Message("no run of six characters in common", "没有六字以上的相同文字")
     case .numberLost: Message("a number has no counterpart", "有数字在对方中没有对应")
-    case .levelBetweenMissing:
-      Message(
-        "a document of the level between is not in the corpus: the change may be its",
-        "中间层级的文件不在库中，变化可能出自该文件")
+    // Said at length at the head of the comparison.
+    case .levelBetweenMissing: Message("the level between is missing", "中间层级缺失")
     }
   }
 }

@@ -98,6 +98,9 @@ package struct SourcesReport: Report {
     return memo.text
   }
 
+  /// Of a large corpus hundreds have a common phrase.
+  private static let smallShare = 0.01
+
   private func summary(in language: Language) -> [String] {
     func percent(_ part: Int) -> String {
       "\(sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters)%"
@@ -107,12 +110,15 @@ package struct SourcesReport: Report {
         + "\(counted(sources.searchedDocuments, "document")), \(counted(sources.searchedClauses, "clause"))",
       "自有表述 \(percent(sources.own))（共 \(sources.characters) 字），已与 \(sources.searchedDocuments) 篇 \(sources.searchedClauses) 条比对"
     )
-    let shares = sources.shares.map { share in
+    let shares = sources.shares.filter { $0.share >= Self.smallShare }.map { share in
       Message(
         "from \(share.document.id): \(percent(share.characters)), \(percent(share.onlyThere)) only there",
         "出自 \(share.document.id)：\(percent(share.characters))，其中仅见于该文件 \(percent(share.onlyThere))")
     }
-    return ([own] + shares).map { $0(in: language) }
+    let rest = sources.shares.count - shares.count
+    let others = Message(
+      "and \(counted(rest, "document")) with less than 1% each", "另有 \(rest) 篇各不足 1%")
+    return ([own] + shares + (rest > 0 ? [others] : [])).map { $0(in: language) }
   }
 }
 

@@ -1,5 +1,5 @@
 package import ClauseComparison
-import PolicyText
+package import PolicyText
 
 /// `trace`: a provision, or a wording, through levels and time.
 package struct TraceReport: Report {
@@ -7,9 +7,16 @@ package struct TraceReport: Report {
   /// The locator or the words.
   let asked: String
 
-  package init(_ trace: ProvisionTrace, of asked: String) {
+  /// How much was searched.
+  let documents: Int
+  let clauses: Int
+
+  /// - Parameter admitted: the documents that a filter left to search.
+  package init(_ trace: ProvisionTrace, of asked: String, admitted: [DocumentHead]) {
     self.trace = trace
     self.asked = asked
+    documents = admitted.count
+    clauses = admitted.reduce(0) { $0 + $1.clauses }
   }
 
   /// Nothing but what was asked for.
@@ -33,7 +40,7 @@ package struct TraceReport: Report {
   }
 
   private var searched: JSONObject {
-    ["documents": .integer(trace.searchedDocuments), "clauses": .integer(trace.searchedClauses)]
+    ["documents": .integer(documents), "clauses": .integer(clauses)]
   }
 
   package var csv: CSVTable? {
@@ -59,6 +66,10 @@ package struct TraceReport: Report {
       report.paragraph(step.document.line(for: page), hanging: 2)
       if step.answers.isEmpty { report.line(StyledText(report.say("– nothing", "– 无"), .faint), indent: 2) }
       for answer in step.answers { answer.write(to: &report, isOrigin: step.isOrigin) }
+    }
+    if isEmpty {
+      report.blank()
+      report.line(StyledText(report.say("nothing found", "没有找到")))
     }
     guard let first = trace.first else { return report.text }
     report.blank()
@@ -99,8 +110,8 @@ package struct TraceReport: Report {
 
   private func scope(in language: Language) -> String {
     Message(
-      "\(asked): \(counted(trace.searchedDocuments, "document")), \(counted(trace.searchedClauses, "clause")) searched",
-      "\(asked)：已检 \(trace.searchedDocuments) 篇 \(trace.searchedClauses) 条")(in: language)
+      "\(asked): \(counted(documents, "document")), \(counted(clauses, "clause")) searched",
+      "\(asked)：已检 \(documents) 篇 \(clauses) 条")(in: language)
   }
 }
 

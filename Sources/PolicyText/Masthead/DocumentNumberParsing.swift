@@ -17,7 +17,7 @@ extension DocumentNumber {
 
   /// What a user types where a document is named: also 国发2020-7, 国发2020 7号 and without 号.
   package init?(reference: String) {
-    if let number = DocumentNumber(firstIn: reference.hasSuffix("号") ? reference : reference + "号") {
+    if let number = DocumentNumber(firstIn: reference.closes(with: "号") ? reference : reference + "号") {
       self = number
       return
     }
@@ -69,7 +69,7 @@ extension DocumentNumber {
   /// 根据国发〔2020〕7号 names 国发.
   private static func withoutVerb(_ name: String) -> String {
     let verb = ["根据", "按照", "依据", "依照", "落实", "执行", "文件", "原", "及", "和", "与", "见"].first(
-      where: name.hasPrefix)
+      where: name.opens)
     guard let verb, name.count > verb.count + 1 else { return name }
     return withoutVerb(String(name.dropFirst(verb.count)))
   }

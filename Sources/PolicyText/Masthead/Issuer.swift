@@ -10,18 +10,18 @@ struct Issuer: Equatable {
 
   /// Nil for anything but a signature.
   init?(signature line: String) {
-    let words = line.filter { !$0.isWhitespace }
+    let words = line.withoutSpace
     let count = words.unicodeScalars.count
     guard (3...40).contains(count), !words.unicodeScalars.contains(where: Issuer.isForbidden) else {
       return nil
     }
-    guard Issuer.endings.contains(where: words.hasSuffix) else { return nil }
+    guard Issuer.endings.contains(where: words.closes) else { return nil }
     name = words
   }
 
   /// The body named in front of 关于 or of a law's kind: 嘉兴市人民政府关于…, 最高人民法院关于….
   init?(openingTitle title: String) {
-    guard let about = title.firstRange(of: "关于") else { return nil }
+    guard let about = title.place(of: "关于") else { return nil }
     let front = String(title[..<about.lowerBound])
     guard !front.isEmpty, let issuer = Issuer(signature: front) else { return nil }
     self = issuer
@@ -32,13 +32,13 @@ struct Issuer: Equatable {
   }
 
   /// 省政府 and 市政府 name no place.
-  var namesItsPlace: Bool { !["省政府", "市政府", "县政府", "区政府", "国家"].contains(where: name.hasPrefix) }
+  var namesItsPlace: Bool { !["省政府", "市政府", "县政府", "区政府", "国家"].contains(where: name.opens) }
 
   var isNational: Bool {
     let openings = ["国务院", "全国", "中共中央", "中央", "最高人民", "国家", "中国", "海关总署", "中华人民共和国"]
-    if openings.contains(where: name.hasPrefix) { return true }
+    if openings.contains(where: name.opens) { return true }
     // 财政部, 工业和信息化部: a department of a place carries the place's name.
-    return name.hasSuffix("部") && Region(openingName: name) == nil
-      && !["市", "省", "县", "区"].contains(where: name.hasPrefix)
+    return name.closes(with: "部") && Region(openingName: name) == nil
+      && !["市", "省", "县", "区"].contains(where: name.opens)
   }
 }

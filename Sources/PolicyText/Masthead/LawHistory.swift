@@ -33,7 +33,7 @@ struct LawHistory {
 
   /// A line tells an event for each day it names.
   private static func events(in line: String) -> [Event] {
-    let scalars = Array(line.unicodeScalars.filter { !$0.properties.isWhitespace })
+    let scalars = Array(line.withoutSpace.unicodeScalars)
     let dates = PolicyDate.all(in: scalars)
     return dates.indices.compactMap { index in
       let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : scalars.count
@@ -45,12 +45,14 @@ struct LawHistory {
 
   private static func kind(of words: String) -> Event.Kind? {
     let plain = withoutTitles(words)
-    if plain.hasPrefix("施行") || plain.hasPrefix("起施行") || plain.hasPrefix("实施") || plain.hasPrefix("起实施") {
+    if plain.opens(with: "施行") || plain.opens(with: "起施行") || plain.opens(with: "实施")
+      || plain.opens(with: "起实施")
+    {
       return .inForce
     }
-    if ["修正", "修订", "修改", "废止"].contains(where: plain.contains) { return .amended }
-    if ["通过", "公布", "发布", "印发", "颁布", "制定", "令"].contains(where: plain.contains) { return .issued }
-    if plain.contains("批准") { return .approved }
+    if ["修正", "修订", "修改", "废止"].contains(where: plain.mentions) { return .amended }
+    if ["通过", "公布", "发布", "印发", "颁布", "制定", "令"].contains(where: plain.mentions) { return .issued }
+    if plain.mentions("批准") { return .approved }
     return nil
   }
 
@@ -68,16 +70,16 @@ struct LawHistory {
 
   private static func issuer(in words: String) -> Issuer? {
     var name = withoutTitles(words)
-    for lead in ["经", "由", "，", "起", "根据"] where name.hasPrefix(lead) { name.removeFirst(lead.count) }
+    for lead in ["经", "由", "，", "起", "根据"] where name.opens(with: lead) { name.removeFirst(lead.count) }
     for end in ["令第", "令公布", "令发布", "通过", "公布", "发布", "批准", "印发", "颁布", "修正", "修订", "公告", "令"] {
-      if let range = name.firstRange(of: end) { name = String(name[..<range.lowerBound]) }
+      if let range = name.place(of: end) { name = String(name[..<range.lowerBound]) }
     }
     name = withoutSession(name)
     for (long, short) in [
       ("最高人民法院审判委员会", "最高人民法院"), ("最高人民检察院检察委员会", "最高人民检察院"), ("中华人民共和国国务院", "国务院"), ("国务院常务会议", "国务院"),
       ("人大常委会", "人民代表大会常务委员会"),
     ] {
-      if let range = name.firstRange(of: long) { name.replaceSubrange(range, with: short) }
+      if let range = name.place(of: long) { name.replaceSubrange(range, with: short) }
     }
     return Issuer(signature: name)
   }

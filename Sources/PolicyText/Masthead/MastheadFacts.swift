@@ -29,10 +29,10 @@ extension Masthead {
   ) -> PolicyDate? {
     if let date = history.issued { return date }
     for line in closing {
-      let words = line.filter { !$0.isWhitespace }
+      let words = line.withoutSpace
       if let date = PolicyDate(wholeLine: words) { return date }
       // Signature and date in one line.
-      if !words.hasSuffix("印发"), !words.contains("施行"), words.count <= 50, words.hasSuffix("日"),
+      if !words.closes(with: "印发"), !words.mentions("施行"), words.count <= 50, words.closes(with: "日"),
         let date = PolicyDate(firstIn: words)
       {
         return date
@@ -43,7 +43,7 @@ extension Masthead {
     {
       return date
     }
-    if let date = head.history.lazy.compactMap({ PolicyDate(wholeLine: $0.filter { !$0.isWhitespace }) })
+    if let date = head.history.lazy.compactMap({ PolicyDate(wholeLine: $0.withoutSpace) })
       .first
     {
       return date
@@ -68,10 +68,10 @@ extension Masthead {
 enum InForce {
   /// The day between 自 and 起施行; nil where the sentence names none.
   static func date(in text: String) -> PolicyDate? {
-    guard text.contains("施") || text.contains("执") || text.contains("生效") else { return nil }
-    let words = String(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+    guard text.mentions("施") || text.mentions("执") || text.mentions("生效") else { return nil }
+    let words = text.withoutSpace
     for verb in ["起施行", "起实施", "起执行", "起生效", "起试行"] {
-      guard let end = words.firstRange(of: verb) else { continue }
+      guard let end = words.place(of: verb) else { continue }
       let front = words[..<end.lowerBound].suffix(24)
       guard let from = front.lastIndex(of: "自") else { continue }
       if let date = PolicyDate(firstIn: String(front[from...])) { return date }
@@ -103,7 +103,7 @@ private struct Place {
       region = place.province == nil ? (Region.provinceNamed(in: text) ?? "") + place.name : place.name
       return
     }
-    if title.hasPrefix("中华人民共和国") || title.hasPrefix("国家") {
+    if title.opens(with: "中华人民共和国") || title.opens(with: "国家") {
       level = .national
       region = "全国"
       return
@@ -114,7 +114,7 @@ private struct Place {
       return
     }
     // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
-    if title.hasSuffix("条例") || title.hasSuffix("法") && !title.hasSuffix("办法") {
+    if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
       level = .national
       region = "全国"
       return
@@ -128,7 +128,7 @@ private struct Place {
     let signs: [(Level, [String])] = [
       (.province, ["省政府", "省委"]), (.city, ["市政府", "市委"]), (.county, ["县政府", "区政府", "县委", "区委"]),
     ]
-    if let level = signs.first(where: { $0.1.contains(where: title.hasPrefix) })?.0 { return level }
+    if let level = signs.first(where: { $0.1.contains(where: title.opens) })?.0 { return level }
     let phrases: [(Level, [String])] = [
       (.province, ["经省政府同意", "经省委", "我省"]), (.city, ["经市政府同意", "经市委", "我市"]),
       (.county, ["经县政府同意", "经区政府同意", "我县", "我区"]),

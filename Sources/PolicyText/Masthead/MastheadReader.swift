@@ -80,19 +80,20 @@ struct MastheadReader {
 
   static func isComplete(_ title: String) -> Bool {
     var title = title.trimmingSpace
-    if title.hasSuffix("）") || title.hasSuffix(")"),
+    if title.closes(with: "）") || title.closes(with: ")"),
       let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
     {
       title = String(title[..<open])
     }
-    return kinds.contains(where: title.hasSuffix)
+    return kinds.contains(where: title.closes)
   }
 
   /// A sentence, an address or a date: nothing that goes on with a title.
   private static func endsTitle(_ line: String) -> Bool {
-    line.contains("。") || line.contains("；") || line.hasSuffix("：") || line.hasSuffix(":") || line.count > 80
-      || PolicyDate(wholeLine: line.filter { !$0.isWhitespace }) != nil
-      || line.hasPrefix("为") && line.contains("，") || line.hasPrefix("（")
+    line.mentions("。") || line.mentions("；") || line.closes(with: "：") || line.closes(with: ":")
+      || line.count > 80
+      || PolicyDate(wholeLine: line.withoutSpace) != nil
+      || line.opens(with: "为") && line.mentions("，") || line.opens(with: "（")
   }
 
   // MARK: - Lines beside the title
@@ -102,16 +103,17 @@ struct MastheadReader {
     guard addressees == nil, !MastheadReader.isContents(words(index)) else { return false }
     let line = words(index)
     if takesMark(line) { return true }
-    let isDated = line.hasPrefix("（") && line.hasSuffix("）") && line.contains("年") && line.contains("日")
-    if isDated || PolicyDate(wholeLine: line.filter { !$0.isWhitespace }) != nil
+    let isDated = line.opens(with: "（") && line.closes(with: "）") && line.mentions("年") && line.mentions("日")
+    if isDated || PolicyDate(wholeLine: line.withoutSpace) != nil
       || MastheadReader.isHistory(line)
     {
       history.append(line)
       return true
     }
-    let isAddress = (line.hasSuffix("：") || line.hasSuffix(":")) && !line.contains("。") && line.count <= 200
-    if isAddress && !title.isEmpty && blocks[index].opening == nil && !line.hasPrefix("为")
-      && !line.hasPrefix("根据")
+    let isAddress =
+      (line.closes(with: "：") || line.closes(with: ":")) && !line.mentions("。") && line.count <= 200
+    if isAddress && !title.isEmpty && blocks[index].opening == nil && !line.opens(with: "为")
+      && !line.opens(with: "根据")
     {
       addressees = line.trimmingSpace
       return true
@@ -120,15 +122,15 @@ struct MastheadReader {
   }
 
   private static func isContents(_ line: String) -> Bool {
-    ["目录", "目次"].contains(line.filter { !$0.isWhitespace })
+    ["目录", "目次"].contains(line.withoutSpace)
   }
 
   /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
   private static func isHistory(_ line: String) -> Bool {
-    guard line.count <= 160, PolicyDate(firstIn: String(line.prefix(16))) != nil, !line.contains("。") else {
+    guard line.count <= 160, PolicyDate(firstIn: String(line.prefix(16))) != nil, !line.mentions("。") else {
       return false
     }
-    return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.contains)
+    return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
   }
 
   private func isMark(_ line: String) -> Bool {
@@ -138,7 +140,7 @@ struct MastheadReader {
 
   /// A document number standing alone, a labelled fact, or the red head …文件.
   private mutating func takesMark(_ line: String) -> Bool {
-    let words = line.filter { !$0.isWhitespace }
+    let words = line.withoutSpace
     if words.unicodeScalars.count <= 30, let found = DocumentNumber.all(in: words).first,
       words.unicodeScalars.count - found.range.count <= 2
     {
@@ -150,13 +152,13 @@ struct MastheadReader {
       let value = String(words[words.index(after: colon)...])
       if MastheadReader.labelNames.contains(label), !value.isEmpty {
         labels[label] = value
-        if number == nil, label.hasSuffix("文号") || label.hasSuffix("字号") {
+        if number == nil, label.closes(with: "文号") || label.closes(with: "字号") {
           number = DocumentNumber(firstIn: value)
         }
         return true
       }
     }
-    return words.count <= 30 && words.hasSuffix("文件") && !words.contains("关于")
+    return words.count <= 30 && words.closes(with: "文件") && !words.mentions("关于")
   }
 
   private static let labelNames: Set<String> = [

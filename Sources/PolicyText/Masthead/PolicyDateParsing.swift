@@ -1,7 +1,7 @@
 extension PolicyDate {
   /// The first day written in a text: 2020年12月18日, 二〇二〇年七月十三日, 2020-12-18, 2020.12.18.
   package init?(firstIn text: String) {
-    let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+    let scalars = Array(text.withoutSpace.unicodeScalars)
     guard let first = PolicyDate.all(in: scalars, atMost: 1).first else { return nil }
     self = first.date
   }
@@ -26,7 +26,7 @@ extension PolicyDate {
 
   /// The day in brackets at the end of a file's name: …条例(2025-01-25).
   init?(endingName name: String) {
-    guard name.hasSuffix(")") || name.hasSuffix("）"),
+    guard name.closes(with: ")") || name.closes(with: "）"),
       let open = name.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return nil }
     self.init(wholeLine: String(name[name.index(after: open)...].dropLast()))

@@ -11,8 +11,10 @@ struct Region: Equatable {
 
   /// The place that opens a body's name: 嘉兴市人民政府.
   init?(openingName name: String) {
-    if let province = Region.provinces.first(where: { name.hasPrefix($0.full) || name.hasPrefix($0.short) }) {
-      let rest = name.dropFirst(name.hasPrefix(province.full) ? province.full.count : province.short.count)
+    if let province = Region.provinces.first(where: {
+      name.opens(with: $0.full) || name.opens(with: $0.short)
+    }) {
+      let rest = name.dropFirst(name.opens(with: province.full) ? province.full.count : province.short.count)
       if let place = Region.place(opening: String(rest)) {
         self = Region(place: place, province: province.full)
       } else {
@@ -28,20 +30,20 @@ struct Region: Equatable {
 
   /// The place that opens a title, when it is one of the map's: 浙江省动物防疫条例, 深圳经济特区…, 中国（上海）….
   init?(openingTitle title: String) {
-    let title = title.hasPrefix("中国（") ? String(title.dropFirst(3)) : title
-    if let province = Region.provinces.first(where: { title.hasPrefix($0.full) }) {
+    let title = title.opens(with: "中国（") ? String(title.dropFirst(3)) : title
+    if let province = Region.provinces.first(where: { title.opens(with: $0.full) }) {
       self = Region(province)
       return
     }
     for (province, names) in Region.cities {
-      guard let stem = names.first(where: title.hasPrefix), stem.count >= 2 else { continue }
-      guard stem != "吉林" || title.hasPrefix("吉林市") else { continue }
+      guard let stem = names.first(where: title.opens), stem.count >= 2 else { continue }
+      guard stem != "吉林" || title.opens(with: "吉林市") else { continue }
       level = .city
-      name = province + stem + (stem.hasSuffix("州") && stem.count > 4 || stem.hasSuffix("盟") ? "" : "市")
+      name = province + stem + (stem.closes(with: "州") && stem.count > 4 || stem.closes(with: "盟") ? "" : "市")
       self.province = province
       return
     }
-    guard let province = Region.provinces.first(where: { title.hasPrefix($0.short) }) else { return nil }
+    guard let province = Region.provinces.first(where: { title.opens(with: $0.short) }) else { return nil }
     self = Region(province)
   }
 
@@ -79,10 +81,11 @@ struct Region: Equatable {
       word.append(character)
       guard word.count >= 2 else { continue }
       if "市县区州盟旗".contains(character) {
-        if character == "区", word.hasSuffix("自治区") || word.hasSuffix("高新区") || word.hasSuffix("开发区") {
+        if character == "区", word.closes(with: "自治区") || word.closes(with: "高新区") || word.closes(with: "开发区")
+        {
           return nil
         }
-        if character == "州", !word.hasSuffix("自治州") { continue }
+        if character == "州", !word.closes(with: "自治州") { continue }
         return word.count >= 3 || character == "县" ? word : nil
       }
       if !character.isLetter { return nil }
@@ -91,8 +94,8 @@ struct Region: Equatable {
   }
 
   private static func province(ofCity place: String) -> String? {
-    let stem = place.hasSuffix("市") ? String(place.dropLast()) : place
-    return cities.first { $0.names.contains(Substring(stem)) }?.province
+    let stem = place.closes(with: "市") ? String(place.dropLast()) : place
+    return cities.first { $0.names.contains { $0.isSame(as: stem) } }?.province
   }
 
   struct Province: Equatable {
@@ -111,7 +114,7 @@ struct Region: Equatable {
       Province(full: "澳门特别行政区", short: "澳门"),
     ]
 
-  private static let cities: [(province: String, names: Set<Substring>)] = [
+  private static let cities: [(province: String, names: [String])] = [
     ("河北省", "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水"),
     ("山西省", "太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁"),
     ("内蒙古自治区", "呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 兴安盟 锡林郭勒盟 阿拉善盟"),
@@ -142,7 +145,7 @@ struct Region: Equatable {
     ("青海省", "西宁 海东 海北藏族自治州 黄南藏族自治州 海南藏族自治州 果洛藏族自治州 玉树藏族自治州 海西蒙古族藏族自治州"),
     ("宁夏回族自治区", "银川 石嘴山 吴忠 固原 中卫"),
     ("新疆维吾尔自治区", "乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉回族自治州 博尔塔拉蒙古自治州 巴音郭楞蒙古自治州 克孜勒苏柯尔克孜自治州 伊犁哈萨克自治州"),
-  ].map { ($0.0, Set($0.1.split(separator: " "))) }
+  ].map { ($0.0, $0.1.split(separator: " ").map(String.init)) }
 }
 
 package enum ByteSearch {

@@ -56,23 +56,23 @@ enum ClosingLine: Equatable {
   case formula
 
   init?(_ line: String) {
-    let words = line.filter { !$0.isWhitespace }
+    let words = line.withoutSpace
     guard !words.isEmpty, words.unicodeScalars.count <= 200 else { return nil }
     if let date = PolicyDate(wholeLine: words) {
       self = .date(date)
-    } else if words.hasPrefix("（此件") || words.hasPrefix("(此件") || words.hasPrefix("（联系")
-      || words.hasPrefix("（院印")
+    } else if words.opens(with: "（此件") || words.opens(with: "(此件") || words.opens(with: "（联系")
+      || words.opens(with: "（院印")
     {
       self = .note
-    } else if ["抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送："].contains(where: words.hasPrefix) {
+    } else if ["抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送："].contains(where: words.opens) {
       self = .copies
-    } else if words.hasSuffix("印发") && words.contains("月") {
+    } else if words.closes(with: "印发") && words.mentions("月") {
       self = .printing
     } else if ClosingLine.isEffect(words) {
       self = .effect
-    } else if words.hasPrefix("附件：") || words.hasPrefix("附件:") || words.hasPrefix("附：") {
+    } else if words.opens(with: "附件：") || words.opens(with: "附件:") || words.opens(with: "附：") {
       self = .attachments
-    } else if words.hasPrefix("特此") && words.unicodeScalars.count <= 12 {
+    } else if words.opens(with: "特此") && words.unicodeScalars.count <= 12 {
       self = .formula
     } else if Issuer(signature: words) != nil {
       self = .signature
@@ -93,7 +93,7 @@ enum ClosingLine: Equatable {
     guard words.unicodeScalars.count <= 120, let first = words.first, "本该此自以上".contains(first) else {
       return false
     }
-    let starts = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"].contains(where: words.contains)
-    return starts && words.contains("自") && (words.contains("年") || words.contains("之日"))
+    let starts = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"].contains(where: words.mentions)
+    return starts && words.mentions("自") && (words.mentions("年") || words.mentions("之日"))
   }
 }

@@ -49,7 +49,7 @@ struct Roles {
 
   /// Without white space.
   private func words(_ index: Int) -> String {
-    Words(text, blocks[index].range).string.filter { !$0.isWhitespace }
+    Words(text, blocks[index].range).string.withoutSpace
   }
 
   private mutating func read(_ segment: Range<Int>) {

@@ -7,7 +7,9 @@ import PolicyText
 extension TraceRequest {
   func run(with console: Console) throws(CommandError) -> Status {
     let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
-      (TraceReport(try self.trace(in: library), of: words), library.status)
+      let heads = try library.heads()
+      let admitted = try library.places(admittedBy: filter)?.map { heads[$0] } ?? heads
+      return (TraceReport(try self.trace(in: library), of: words, admitted: admitted), library.status)
     }
     try console.deliver(report, as: delivery)
     guard status == .done else { return status }
