@@ -4,7 +4,7 @@ import PolicyReports
 enum CommandName: String, CaseIterable {
   case search, show, outline, list
   case compare, trace, sources, numbers, citations, duties, definitions, check
-  case index, verify, completions, help
+  case export, index, verify, completions, help
 }
 
 /// All there is to know of a command, but what it does.
@@ -41,6 +41,7 @@ extension CommandName {
     case .duties: .duties
     case .definitions: .definitions
     case .check: .check
+    case .export: .export
     case .index: .index
     case .verify: .verify
     case .completions: .completions
@@ -104,6 +105,22 @@ extension CommandDeclaration {
       example("policy list --level city -f json", "cities only, for a program", "市级文件，输出 JSON"),
     ])
 
+  fileprivate static let export = CommandDeclaration(
+    operands: "[QUESTION…]", operandCount: 0...1000,
+    summary: Message("gather several answers in one Markdown document", "把多项结果汇编为一份 Markdown 文档"),
+    options: [.plan, .output, .noUpdate],
+    examples: [
+      example(
+        "policy export 'search 一区一战略产业 -n 3' 'show jiaxing-2022#二.二' -o memo.md",
+        "a search and a clause", "一次检索与一条条款"),
+      example(
+        "policy export 'compare 国发[2020]7号 苏政发[2020]101号 --topic 人才'", "a comparison, to stdout",
+        "一份对照，写到标准输出"),
+      example(
+        "echo 'search 人才 -n 5' > plan.txt && policy export --plan plan.txt -o plan.md",
+        "the lines of a file that is kept and run again", "计划文件：每行一问，可保存、可重复执行"),
+    ])
+
   fileprivate static let index = CommandDeclaration(
     operands: "[PATH…]", operandCount: 0...1000,
     summary: Message("build the index of a folder or of files", "为文件夹或文件建立索引"),
@@ -112,15 +129,20 @@ extension CommandDeclaration {
       example(
         "policy index", "of the folder corpus, into index/policy.index", "为 corpus 建立 index/policy.index"),
       example("policy index laws --index laws.index", "of another folder, into another file", "其他文件夹，其他索引文件"),
-      example("policy index corpus laws/*.txt", "of a folder and of some files", "一个文件夹与若干文件"),
+      example(
+        "policy index corpus laws/*.txt --index all.index", "of a folder and of some files", "一个文件夹与若干文件"),
     ])
 
   fileprivate static let verify = CommandDeclaration(
-    operands: "", operandCount: 0...0,
-    summary: Message("derive the index again from its text, and compare", "由索引所存文本重新推导并比对"),
-    options: [],
+    operands: "[REPORT]", operandCount: 0...1,
+    summary: Message(
+      "derive the index again from its text; or look up every quotation of a report", "核对索引；或逐条核对报告中的引文"),
+    options: [.noUpdate],
     examples: [
       example("policy verify", "every posting is checked", "逐项核对"),
+      example(
+        "policy verify memo.md", "what changed, moved or is missing is named; status 1 then",
+        "列出改动、移动、缺失的引文；此时状态为 1"),
       example("policy verify --index laws.index", "another index", "另一索引"),
       example(
         "policy verify && echo sound", "for a script: the status is 0 where all agrees", "供脚本使用：一致时状态为 0"),

@@ -6,6 +6,7 @@ import PolicyText
 enum OptionName: String, CaseIterable {
   case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
   case full, explain, facets, topic, layout
+  case plan
   case noUpdate = "no-update"
   case index, corpus, color, lang, help, version
 }
@@ -123,6 +124,12 @@ extension OptionName {
         help: Message(
           "of a comparison in Markdown: a table, or a list that quotes long provisions whole",
           "Markdown 对照的版式：table 表格、list 列表（引用全文）"))
+    case .plan:
+      OptionDeclaration(
+        name: self, value: .any("FILE"),
+        help: Message(
+          "a file with one question a line, asked after those of the command line; # opens a remark",
+          "计划文件：每行一问，排在命令行所列之后；# 开头为备注"))
     case .noUpdate:
       OptionDeclaration(
         name: self,

@@ -8,6 +8,8 @@ enum UsageError: Error, Equatable {
   case unknownCommand(String)
   case unknownOption(String, CommandName?)
   case unknownTarget(String)
+  /// A line of a plan.
+  case notAQuestion(String)
   case missingValue(OptionName)
   case unexpectedValue(OptionName)
   case wrongValue(OptionName, String)
@@ -43,6 +45,10 @@ extension UsageError {
         .guessing(
           near: word, among: CompletionTarget.offered.map(\.rawValue),
           otherwise: Message("; write bash, zsh, fish or man", "；可用：bash、zsh、fish、man"))
+    case .notAQuestion(let line):
+      Message(
+        "“\(line)” is no question: write it as it is typed after `policy`, such as search 人才 -n 3",
+        "“\(line)”不是提问：请照 policy 之后的写法，例如 search 人才 -n 3")
     case .missingValue(let option):
       Message(
         "\(option.spelled) needs a value: \(option.usage(in: .english))",

@@ -19,6 +19,7 @@ enum CommandError: Error {
   case reference(ReferenceError)
   case corpus(CorpusError)
   case index(IndexError, path: String)
+  case input(SystemError, path: String)
   case output(SystemError, path: String?)
   /// What came in on standard input is no draft.
   case draft(Message)
@@ -26,7 +27,7 @@ enum CommandError: Error {
   var status: Status {
     switch self {
     case .usage, .query, .reference: .wrongUsage
-    case .corpus, .index, .output, .draft: .unreadable
+    case .corpus, .index, .input, .output, .draft: .unreadable
     }
   }
 
@@ -37,6 +38,11 @@ enum CommandError: Error {
     case .query(let error, let query): error.lines(for: query)
     case .reference(let error): error.lines
     case .corpus(let error): [error.message]
+    case .input(let error, let path):
+      [
+        Message(
+          "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")
+      ]
     case .index(let error, let path): [error.message(at: path)]
     case .draft(let reason):
       [Message("the draft on standard input: \(reason.english)", "标准输入的草稿：\(reason.chinese)")]

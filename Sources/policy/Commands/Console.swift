@@ -4,6 +4,16 @@ import PolicyReports
 /// Standard output for data, standard error for everything else.
 struct Console {
   let language: Language
+  /// Where reports are gathered instead of being written.
+  private(set) var memo: Memo?
+
+  init(language: Language) { self.language = language }
+
+  func gathering(into memo: Memo) -> Console {
+    var console = self
+    console.memo = memo
+    return console
+  }
 
   /// One line on standard error. What documents and users wrote in it cannot move the cursor.
   func tell(_ message: Message) { line("policy: " + message(in: language)) }
@@ -30,11 +40,17 @@ struct Console {
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
+    if let memo, memo.append(report) { return }
     let page = page(for: delivery)
     guard let text = report.written(as: delivery.format, on: page) else {
       throw .usage(.noSuchFormat(delivery.format, known: report.formats(on: page)))
     }
-    guard let path = delivery.file else { return try show(text) }
+    try write(text, to: delivery.file)
+  }
+
+  /// - Parameter path: nil for standard output.
+  func write(_ text: String, to path: String?) throws(CommandError) {
+    guard let path else { return try show(text) }
     do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
   }
 

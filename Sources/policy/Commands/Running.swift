@@ -15,6 +15,7 @@ extension Request {
     case .duties(let request): try request.run(with: console)
     case .check(let request): try request.run(with: console)
     case .index(let request): try request.run(with: console)
+    case .export(let request): try request.run(with: console)
     case .verify(let request): try request.run(with: console)
     case .completions(let request): try request.run(with: console)
     case .help(let topic):

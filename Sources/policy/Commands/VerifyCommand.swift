@@ -4,13 +4,15 @@ import PolicyReports
 extension VerifyRequest {
   /// Damage is named line by line, and makes the status say that the index cannot be relied on.
   func run(with console: Console) throws(CommandError) -> Status {
+    if let report { return try runOnReport(report, with: console) }
+    let index = shelf.index
     let verification: Verification
     do throws(IndexError) {
       verification = try ClauseIndex(mapping: index).verify()
     } catch {
       throw .index(error, path: index)
     }
-    for finding in verification.findings { console.tell(message(for: finding)) }
+    for finding in verification.findings { console.tell(message(for: finding, at: index)) }
     guard verification.isSound else { return .unreadable }
     let message = Message(
       "\(index): \(counted(verification.documents, "document")), \(counted(verification.clauses, "clause")), "
@@ -21,7 +23,7 @@ extension VerifyRequest {
     return .done
   }
 
-  private func message(for finding: Verification.Finding) -> Message {
+  private func message(for finding: Verification.Finding, at index: String) -> Message {
     switch finding {
     case .damagedChunk(let offset):
       Message(

@@ -14,6 +14,7 @@ enum Request: Equatable {
   case duties(DutiesRequest)
   case check(CheckRequest)
   case index(IndexRequest)
+  case export(ExportRequest)
   case verify(VerifyRequest)
   case completions(CompletionsRequest)
   case help(HelpTopic)
@@ -79,8 +80,20 @@ struct IndexRequest: Equatable {
   var shelf = Shelf()
 }
 
+/// Questions as they are typed, whose answers are gathered.
+struct ExportRequest: Equatable {
+  var questions: [String]
+  /// A file with more of them.
+  var plan: String?
+  /// Nil: standard output.
+  var file: String?
+  var shelf = Shelf()
+}
+
 struct VerifyRequest: Equatable {
-  var index: String
+  /// Nil: the index itself is verified.
+  var report: String?
+  var shelf = Shelf()
 }
 
 struct CompletionsRequest: Equatable {

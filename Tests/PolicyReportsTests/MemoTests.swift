@@ -1,0 +1,39 @@
+import Testing
+
+@testable import PolicyReports
+
+struct MemoTests {
+  @Test func quotationsAreReadBack() {
+    let report = """
+      # 检索
+      > 一**二**\\*三\\|四
+      >
+      > 五…
+      >
+      > — 《题》（国发〔2020〕7号，2020-07-13） 一（二），`a.txt:1` `a#一.二`
+
+      > 没有来源
+
+      | 甲 | 乙 |
+      | --- | --- |
+      | 标题<br>六**七**\\|八<br>`a#一` | 九<br>`a.txt` |
+      """
+    for report in [
+      report, report.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+    ] {
+      let found = MemoQuotation.all(in: report)
+      #expect(found.map(\.paragraphs) == [["一二*三|四", "五…"], ["六七|八"]])
+      #expect(found.map(\.locator) == ["a#一.二", "a#一"])
+      #expect(found.map(\.line) == [6, 12])
+      #expect(found[0].source == "《题》（国发〔2020〕7号，2020-07-13）")
+    }
+  }
+
+  @Test(arguments: ["", ">", "> — ", "> — `#`", "|", "||<br>|", "> — `a#b", "\\", "> \\", "| <br><br>`#` |"])
+  func noReportTraps(report: String) { _ = MemoQuotation.all(in: report) }
+
+  @Test(arguments: [("1 检索：人才 /句 签证", "1-检索人才-句-签证"), ("R&D 5%", "rd-5"), ("", "")])
+  func anchorsAreThoseOfTheHosts(heading: String, anchor: String) {
+    #expect(Memo.anchor(of: heading) == anchor)
+  }
+}
