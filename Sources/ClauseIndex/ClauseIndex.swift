@@ -143,7 +143,9 @@ extension ClauseIndex {
     }
     let heading = try record.heading.map { (range) throws(IndexError) in try text(ofDocument: document, range)
     }
-    return try ClauseCitation(record, in: head(ofDocument: document), parts: parts) { _ in
+    let earlier = try clauses(in: clauses(ofDocument: document).lowerBound..<clause)
+    return try ClauseCitation(record, in: head(ofDocument: document), parts: parts, earlier: earlier[...]) {
+      _ in
       String(decoding: heading ?? [], as: UTF8.self)
     }
   }

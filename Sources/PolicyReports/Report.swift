@@ -12,16 +12,19 @@ package protocol Report {
   /// Ready to be pasted into a memo.
   func markdown(on page: Page) -> String?
   var csv: CSVTable? { get }
+  /// One file that loads nothing.
+  func html(on page: Page) -> String?
 }
 
 extension Report {
   package var lines: JSONLines? { nil }
   package func markdown(on page: Page) -> String? { nil }
   package var csv: CSVTable? { nil }
+  package func html(on page: Page) -> String? { nil }
 }
 
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, jsonl, markdown, csv
+  case text, json, jsonl, markdown, csv, html
 }
 
 extension Report {
@@ -33,6 +36,7 @@ extension Report {
     case .jsonl: lines?.text
     case .markdown: markdown(on: page)
     case .csv: csv?.text
+    case .html: html(on: page)
     }
   }
 

@@ -33,10 +33,14 @@ package struct ClauseCitation: Sendable, Equatable {
   package let number: Numeral
   package let heading: String?
   package let lines: ClosedRange<Int>
-  /// `jiangsu-2020-101#五.十四`
+  /// `jiangsu-2020-101#五.十四`; `…#五.十四~2` for the second clause that the source numbers so.
   package let locator: String
 
-  package init(_ clause: Clause, in document: DocumentHead, parts: [Part], text: (Range<Int>) -> String) {
+  /// - Parameter earlier: the document's clauses before this one, which may have its number too.
+  package init(
+    _ clause: Clause, in document: DocumentHead, parts: [Part], earlier: ArraySlice<Clause> = [],
+    text: (Range<Int>) -> String
+  ) {
     self.document = document
     chapter = ChapterHead(of: clause, parts: parts)
     style = clause.style
@@ -44,7 +48,12 @@ package struct ClauseCitation: Sendable, Equatable {
     heading = clause.heading.map(text)
     lines = clause.lines
     let address = ClauseCitation.address(of: clause, parts: parts)
-    locator = document.id + "#" + address.map { $0 + "." }.joined() + number.description
+    let repeats = earlier.count {
+      $0.number == clause.number && ClauseCitation.address(of: $0, parts: parts) == address
+    }
+    locator =
+      document.id + "#" + address.map { $0 + "." }.joined() + number.description
+      + (repeats > 0 ? "~\(repeats + 1)" : "")
   }
 
   /// The words before the clause number in a locator: [四], or [附件1, 二].
@@ -113,6 +122,7 @@ extension Document {
   package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   package func citation(of clause: Clause) -> ClauseCitation {
-    ClauseCitation(clause, in: head, parts: parts, text: string)
+    let place = clauses.firstIndex { $0.range.lowerBound == clause.range.lowerBound } ?? 0
+    return ClauseCitation(clause, in: head, parts: parts, earlier: clauses[..<place], text: string)
   }
 }

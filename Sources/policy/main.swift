@@ -19,7 +19,9 @@ func run(_ words: [String], with console: Console) -> Status {
 extension Request {
   init(words: [String]) throws(CommandError) {
     do throws(UsageError) {
-      self = try Request(TypedArguments(parsing: words))
+      var typed = try TypedArguments(parsing: words)
+      if let folder = typed.settle(by: Surroundings.whereabouts) { unsafe chdir(folder) }
+      self = try Request(typed)
     } catch {
       throw .usage(error)
     }

@@ -40,4 +40,21 @@ import Testing
     let shuffled = documents.shuffled(using: &random.random)
     #expect(try IndexBuilder(documents).bytes() == IndexBuilder(shuffled).bytes())
   }
+
+  @Test(arguments: 0..<10) func howItWasBuiltDoesNotShow(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    let documents = random.documents(9, clauses: 20, words: 40)
+    let expected = try IndexBuilder(documents).bytes(threads: 1)
+    var sharded = IndexBuilder(phraseThreshold: 5, shardSizes: 40...40)
+    var other = IndexBuilder(phraseThreshold: 5)
+    for (index, document) in documents.shuffled(using: &random.random).enumerated() {
+      if index % 2 == 0 {
+        sharded.add(document, stamp: SourceStamp(document))
+      } else {
+        other.add(document, stamp: SourceStamp(document))
+      }
+    }
+    sharded.add(other)
+    #expect(try sharded.bytes(threads: 3) == expected)
+  }
 }

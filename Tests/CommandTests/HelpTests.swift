@@ -111,6 +111,9 @@ private struct ExamplePlace {
       try files.copyItem(
         at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: name))
     }
+    try files.copyItem(
+      at: TranscriptTests.repository.appending(path: "corpus/nanjing-2022.txt"),
+      to: folder.url.appending(path: "draft.txt"))
     for name in ["index", ".config/fish/completions"] {
       try files.createDirectory(
         at: folder.url.appending(path: name), withIntermediateDirectories: true)

@@ -17,7 +17,9 @@ struct Transcript {
     var output: [String] = []
     func step() -> [Step] { command.map { [Step(comment: comment, command: $0, output: output)] } ?? [] }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("$ ") || line.hasPrefix("# ") {
+      // Behind a command `# ` is a heading that it printed.
+      let isComment = line.hasPrefix("# ") && output.last?.isEmpty ?? (command == nil)
+      if line.hasPrefix("$ ") || isComment {
         if command != nil {
           steps += step()
           (command, comment, output) = (nil, [], [])

@@ -4,13 +4,26 @@ import PolicyText
 enum CitationCheck {
   static func defects(of document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let register = CitationRegister(of: document, in: directory)
-    let missing = register.entries.filter { $0.target == nil }.map { entry in
+    let missing = register.entries.filter { $0.target == nil && isDocument($0) }.map { entry in
       Defect(
         document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
         clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
         expected: nil)
     }
     return missing + articles(of: document)
+  }
+
+  private static let kinds = [
+    "法", "条例", "办法", "规定", "意见", "通知", "方案", "规划", "决定", "细则", "纲要", "解释", "批复", "公告", "计划", "章程", "公约", "准则",
+    "规则",
+    "通则", "决议", "政策", "措施", "清单", "规程",
+  ]
+
+  /// Between title marks also stand newspapers, certificates and forms: those lead nowhere by their nature.
+  private static func isDocument(_ entry: CitationRegister.Entry) -> Bool {
+    guard entry.number == nil, let title = entry.title else { return true }
+    let words = title.split(separator: "（").first.map(String.init) ?? title
+    return title.contains("关于") || words.count > 3 && kinds.contains(where: words.hasSuffix)
   }
 
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.unicodeScalars) }

@@ -50,6 +50,14 @@ struct CutDocument {
     }
   }
 
+  /// The smallest unit of a sentence that has all of a stretch of it.
+  func unit(of sentence: Int, holding range: Range<Int>) -> Int {
+    let first = sentences[sentence]
+    let end = sentence + 1 < sentences.count ? sentences[sentence + 1] : units.count
+    return (first..<end).filter { units[$0].range.contains(range) }
+      .min { units[$0].range.count < units[$1].range.count } ?? first
+  }
+
   private func tokens(_ range: Range<Int>) -> [Phrase.Token] {
     Phrase.tokens(of: FoldedText(document.text, range))
   }

@@ -7,6 +7,8 @@ import PolicyText
 enum Segments {
   /// In folded characters.
   static let shortest = 8
+  /// A row of them (以…为指导，以…为抓手，以…为重点，) does not grow without end.
+  private static let longestAdverbial = 30
 
   private static let openings = [
     "以", "在", "通过", "围绕", "按照", "根据", "依托", "对于", "对", "为", "从", "经", "结合", "面向", "立足", "聚焦", "针对", "依据",
@@ -18,7 +20,8 @@ enum Segments {
     var start = sentence.lowerBound
     for end in commas(in: text, sentence) {
       let range = start..<end
-      if isAdverbial(text, range) || FoldedText(text, range).characters.count < shortest { continue }
+      let length = FoldedText(text, range).characters.count
+      if length < shortest || length < longestAdverbial && isAdverbial(text, range) { continue }
       segments.append(range)
       start = end
     }

@@ -13,7 +13,7 @@ struct ProvisionMatching {
     /// Half of a middling sentence's mass: a heading of six characters is no measure.
     var priorMass = 0.5
     /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
-    var least = 0.05
+    var least = 0.055
     /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
     /// all the time, a little likeness is no news.
     var weak = 0.15
@@ -64,6 +64,9 @@ struct ProvisionMatching {
     }
     self.likeness = likeness
     matches = findMatches()
+    matches = (matches + verbatim()).sorted {
+      ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower)
+    }
   }
 
   private func findMatches() -> [Match] {
@@ -81,7 +84,20 @@ struct ProvisionMatching {
         found.append(Match(upper: row, lower: column, score: score, margin: margin))
       }
     }
-    return found.sorted { ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower) }
+    return found
+  }
+
+  /// Copied words are evidence whatever else the sentences answer.
+  private func verbatim() -> [Match] {
+    let known = Set(matches.map { [upper.units[$0.upper].sentence, lower.units[$0.lower].sentence] })
+    return VerbatimPairs(upper, lower).pairs.compactMap { pair in
+      guard !known.contains([pair.upper, pair.lower]) else { return nil }
+      let row = upper.unit(of: pair.upper, holding: pair.run.upper)
+      let column = lower.unit(of: pair.lower, holding: pair.run.lower)
+      let value = likeness[row, column]
+      return Match(
+        upper: row, lower: column, score: max(value, parameters.least), margin: margin(row, column, value))
+    }
   }
 
   private func margin(_ row: Int, _ column: Int, _ value: Double) -> Double {

@@ -29,7 +29,7 @@ struct TermWeights {
       let clauses = try index.clauseCount(of: phrase)
       let rare = log((Double(index.clauseCount) + 1) / (Double(clauses) + 0.5))
       let rareHere = log((Double(sentences) + 1) / (Double(sentenceCounts[term]) + 0.5))
-      let weight = max(0.01, min(rare, rareHere))
+      let weight = max(0.01, (rare + rareHere) / 2)
       weights.append(vocabulary.isPair[term] ? weight : weight * TermWeights.singleWeight)
     }
     self.weights = weights

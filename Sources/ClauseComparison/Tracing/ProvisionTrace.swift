@@ -26,6 +26,8 @@ package struct ProvisionTrace: Sendable {
   /// Where the wording stands first: for a phrase its first occurrence, for a provision the earliest document with a
   /// run of 13 characters of it.
   package let first: Answer?
+  /// The earliest document with six characters in a row of it; nil where that is the same one.
+  package let firstAlike: Answer?
   package let missingBetween: [MissingDocument]
   package let searchedDocuments: Int
   package let searchedClauses: Int
@@ -54,7 +56,8 @@ package struct ProvisionTrace: Sendable {
         Step(document: document.head, time: DocumentTime(document), answers: answers, isOrigin: false))
     }
     self.steps = steps
-    first = TraceOrder.earliest(steps)
+    first = TraceOrder.earliest(steps, run: 1)
+    firstAlike = nil
     missingBetween = []
     searchedDocuments = index.documentCount
     searchedClauses = index.clauseCount
@@ -92,7 +95,10 @@ package struct ProvisionTrace: Sendable {
           isOrigin: false))
     }
     self.steps = steps
-    first = TraceOrder.earliest(steps)
+    let first = TraceOrder.earliest(steps, run: SharedRuns.verbatim)
+    let alike = TraceOrder.earliest(steps, run: SharedRuns.evidence)
+    self.first = first
+    firstAlike = alike?.clause == first?.clause ? nil : alike
     missingBetween = missing
     searchedDocuments = directory.documents.count
     searchedClauses = index.clauseCount
@@ -128,14 +134,14 @@ enum TraceOrder {
   }
 
   /// The earliest step that has the wording: the words themselves, or a verbatim run of them.
-  static func earliest(_ steps: [ProvisionTrace.Step]) -> ProvisionTrace.Answer? {
+  static func earliest(_ steps: [ProvisionTrace.Step], run least: Int) -> ProvisionTrace.Answer? {
     let timed = steps.filter { !$0.answers.isEmpty }.enumerated().sorted { a, b in
       guard let one = a.element.time, let two = b.element.time, one != two else { return a.offset < b.offset }
       return one < two
     }
     for (_, step) in timed {
       let verbatim = step.answers.first {
-        $0.relation == nil || ($0.shared.first?.length ?? 0) >= SharedRuns.verbatim
+        $0.relation == nil || ($0.shared.first?.length ?? 0) >= least
       }
       if let verbatim { return verbatim }
     }

@@ -15,6 +15,7 @@ package struct IndexBuilder {
   package var origin = IndexOrigin()
   /// Nil: as many as makes a query slow.
   private let phraseThreshold: Int?
+  private let shardSizes: ClosedRange<Int>
 
   struct Added {
     let document: Document
@@ -25,12 +26,22 @@ package struct IndexBuilder {
     /// Clauses, then margins.
     var slots: [UInt32] = []
     var clauseSlots = 0
+
+    mutating func renumber(_ numbers: [UInt32]) {
+      var slots = slots.mutableSpan
+      for index in 0..<slots.count where slots[index] < TokenStream.inside {
+        slots[index] = numbers[Int(slots[index])]
+      }
+    }
   }
 
-  package init() { phraseThreshold = nil }
+  package init() { self.init(phraseThreshold: nil) }
 
   /// With lists for phrases that stand in `phraseThreshold` places.
-  init(phraseThreshold: Int) { self.phraseThreshold = phraseThreshold }
+  init(phraseThreshold: Int?, shardSizes: ClosedRange<Int> = PostingShard.usefulSizes) {
+    self.phraseThreshold = phraseThreshold
+    self.shardSizes = shardSizes
+  }
 
   /// The document's ranges must lie in its text.
   package mutating func add(_ document: Document, stamp: SourceStamp) {
@@ -49,15 +60,26 @@ package struct IndexBuilder {
     documents.append(added)
   }
 
-  /// The finished file's bytes.
-  package func bytes() throws(IndexError) -> [UInt8] { try assemble().array() }
-
-  /// Replaces the file at `path` in one step; on failure it stays as it was.
-  package func write(to path: String) throws(IndexError) {
-    try AtomicFile.write(assemble(), to: path)
+  /// Adds what another builder was given, so that several can fold at once.
+  package mutating func add(_ other: IndexBuilder) {
+    let numbers = symbols.add(other.symbols)
+    for var added in other.documents {
+      added.renumber(numbers)
+      documents.append(added)
+    }
   }
 
-  private func assemble() throws(IndexError) -> AssembledFile {
+  /// The finished file's bytes.
+  package func bytes(threads: Int = System.processorCount) throws(IndexError) -> [UInt8] {
+    try assemble(threads).array()
+  }
+
+  /// Replaces the file at `path` in one step; on failure it stays as it was.
+  package func write(to path: String, threads: Int = System.processorCount) throws(IndexError) {
+    try AtomicFile.write(assemble(threads), to: path)
+  }
+
+  private func assemble(_ threads: Int) throws(IndexError) -> AssembledFile {
     let ordered = documents.sorted { $0.document.precedes($1.document) }
     var fields = FieldLayout(ordered)
     guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
@@ -71,20 +93,12 @@ package struct IndexBuilder {
     fields.counts.characters = characters.count
     fields.counts.runs = runs.count
 
-    var segments: [FrequentPhrases.Segment] = []
-    for (document, position) in zip(ordered, fields.documentPositions) {
-      segments.append(.init(position: position, slots: document.slots[..<document.clauseSlots]))
-    }
-    for (document, position) in zip(ordered, fields.marginPositions) {
-      segments.append(.init(position: position, slots: document.slots[document.clauseSlots...]))
-    }
-    var sort = PairSort(counts: symbols.counts(in: ordered), ranks: ranks)
-    for segment in segments { sort.add(segment.slots.span, position: segment.position) }
     fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
-    var phrases = FrequentPhrases(
-      segments.filter { !$0.slots.isEmpty }, ranks: ranks, threshold: fields.counts.phraseThreshold)
     var summary = ListSummary(locator, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    fields.counts.terms = try TermTable.write(&sort, &summary, &phrases, into: &file)
+    let shards = PostingShard.all(
+      of: Corpus(ordered, fields, ranks: ranks), summary, phraseThreshold: fields.counts.phraseThreshold,
+      sizes: shardSizes, threads: threads)
+    fields.counts.terms = try TermTable.write(shards, &summary, into: &file)
     return file.finish(fields.counts, text: ordered.map(\.document.text))
   }
 }

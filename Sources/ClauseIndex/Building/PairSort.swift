@@ -5,34 +5,30 @@
 struct PairSort: ~Copyable {
   /// Second symbol's rank + 1 (0: the field ends) in the high half, position in the low half.
   private var pairs: WorkArray<UInt64>
-  /// Where each first symbol's bucket begins, by rank; and the end.
-  private let starts: [Int]
-  private var next: [Int]
-  private let ranks: [UInt32]
+  private let corpus: Corpus
+  /// The first symbols.
+  private let symbols: Range<Int>
   private let secondBits: Int
 
-  var symbolCount: Int { ranks.count }
-
-  /// `counts`: how often each symbol begins a token, by number; `ranks`: its rank.
-  init(counts: [Int], ranks: [UInt32]) {
-    var starts = [Int](repeating: 0, count: ranks.count + 1)
-    for (number, rank) in ranks.enumerated() { starts[Int(rank) + 1] = counts[number] }
-    for rank in 0..<ranks.count { starts[rank + 1] += starts[rank] }
-    self.ranks = ranks
-    self.starts = starts
-    next = starts
-    pairs = WorkArray(count: starts[ranks.count])
-    secondBits = Int.bitWidth - ranks.count.leadingZeroBitCount
+  /// Takes the pairs that begin with a range of symbols.
+  init(_ symbols: Range<Int>, of corpus: Corpus) {
+    self.symbols = symbols
+    self.corpus = corpus
+    secondBits = Int.bitWidth - corpus.ranks.count.leadingZeroBitCount
+    let base = corpus.starts[symbols.lowerBound]
+    pairs = WorkArray(count: corpus.starts[symbols.upperBound] - base)
+    var next = corpus.starts[symbols].map { $0 - base }
+    for segment in corpus.segments {
+      PairSort.add(
+        segment.slots.span, position: segment.position, corpus.ranks, from: symbols.lowerBound, to: &pairs,
+        at: &next)
+    }
   }
 
-  /// Distributes the pairs of a stretch of slots, the first of which is at `position`.
-  mutating func add(_ slots: Span<UInt32>, position: Int) {
-    PairSort.add(slots, position: position, ranks: ranks, to: &pairs, at: &next)
-  }
-
+  /// Puts the pairs of a stretch of slots into their buckets.
   private static func add(
-    _ slots: Span<UInt32>, position: Int, ranks: [UInt32], to pairs: inout WorkArray<UInt64>,
-    at next: inout [Int]
+    _ slots: Span<UInt32>, position: Int, _ ranks: [UInt32], from lowest: Int,
+    to pairs: inout WorkArray<UInt64>, at next: inout [Int]
   ) {
     let ranks = ranks.span
     var next = next.mutableSpan
@@ -47,19 +43,21 @@ struct PairSort: ~Copyable {
         next[first] = place &+ 1
         pairs[place] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
       }
-      first = rank
+      first = rank >= lowest && rank &- lowest < next.count ? rank &- lowest : -1
       firstPosition = index
     }
   }
 
   /// Hands out the positions of every pair, in order: first symbol, second symbol's rank + 1, positions.
   mutating func forEachTerm(_ body: (Int, UInt32, Span<UInt32>) -> Void) {
-    let largest = zip(starts, starts.dropFirst()).map { $1 - $0 }.max() ?? 0
+    let starts = corpus.starts
+    let base = starts[symbols.lowerBound]
+    let largest = symbols.reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
     var scratch = [UInt64](repeating: 0, count: largest)
     var counters = [Int](repeating: 0, count: 1 << PairSort.maxDigit)
     var positions = [UInt32](repeating: 0, count: largest)
-    for first in 0..<starts.count - 1 {
-      pairs.withRange(starts[first]..<starts[first + 1]) { bucket in
+    for first in symbols {
+      pairs.withRange(starts[first] - base..<starts[first + 1] - base) { bucket in
         PairSort.sort(&bucket, bits: secondBits, &scratch, &counters)
         PairSort.handOut(bucket.span, &positions) { second, positions in body(first, second, positions) }
       }

@@ -29,13 +29,14 @@ struct Symbols {
     return UInt32(tokens.count - 1)
   }
 
-  /// How often each symbol begins a token, by number.
-  func counts(in documents: [IndexBuilder.Added]) -> [Int] {
-    var counts = [Int](repeating: 0, count: tokens.count)
-    for document in documents {
-      for slot in document.slots where slot < TokenStream.inside { counts[Int(slot)] += 1 }
+  /// Takes over another's symbols. Returns the number here of each number there.
+  mutating func add(_ other: Symbols) -> [UInt32] {
+    other.tokens.map { token in
+      switch token {
+      case .character(let character): number(ofCharacter: character)
+      case .run(let run): number(ofRun: run[...])
+      }
     }
-    return counts
   }
 
   /// All symbols in the order of the index, and the rank of each number in it.

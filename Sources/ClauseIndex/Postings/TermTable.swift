@@ -46,43 +46,37 @@ struct TermTable: Sendable {
     return value == 0 ? nil : value - 1
   }
 
-  /// Encodes every list, then the tables. Returns the number of terms.
+  /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
-    _ pairs: inout PairSort, _ summary: inout ListSummary, _ phrases: inout FrequentPhrases,
-    into file: inout Assembly
+    _ shards: [PostingShard], _ summary: inout ListSummary, into file: inout Assembly
   ) throws(IndexError) -> Int {
     var symbolTerms: [UInt32] = [0]
-    var seconds: [UInt32] = []
     var lists: [UInt32] = []
     var records: [(symbols: [UInt32], list: Range<Int>)] = []
     var length = 0
-    var end = 0
     file.write(.postings) { sink in
       let start = sink.count
-      pairs.forEachTerm { first, second, positions in
-        while symbolTerms.count <= first { symbolTerms.append(UInt32(seconds.count)) }
-        lists.append(UInt32(truncatingIfNeeded: sink.count - start))
-        seconds.append(second)
-        PostingList.encode(positions, &summary, into: &sink)
-        if second > 0 { phrases.collect(first, Int(second) - 1, positions) }
+      for shard in shards {
+        let base = sink.count - start
+        for offset in shard.offsets { lists.append(UInt32(truncatingIfNeeded: base + Int(offset))) }
+        for count in shard.termCounts { symbolTerms.append(symbolTerms[symbolTerms.count - 1] + count) }
+        sink.append(shard.lists)
+      }
+      lists.append(UInt32(truncatingIfNeeded: sink.count - start))
+      for phrase in FrequentPhrases.chosen(from: shards.flatMap(\.phrases)) {
+        let first = sink.count - start
+        PostingList.encode(phrase.positions.span, &summary, into: &sink)
+        records.append((phrase.symbols, first..<sink.count - start))
       }
       length = sink.count - start
-      for phrase in phrases.phrases() {
-        let from = sink.count - start
-        PostingList.encode(phrase.positions.span, &summary, into: &sink)
-        records.append((phrase.symbols, from..<sink.count - start))
-      }
-      end = sink.count - start
       _ = sink.reserve(Layout.slack)
     }
-    guard end < Int(UInt32.max) else { throw .tooLarge }
-    while symbolTerms.count <= pairs.symbolCount { symbolTerms.append(UInt32(seconds.count)) }
-    lists.append(UInt32(length))
+    guard length < Int(UInt32.max) else { throw .tooLarge }
     file.write(.symbolTerms, symbolTerms)
-    file.write(.seconds, seconds)
+    file.write(.seconds, shards.flatMap(\.seconds))
     file.write(.lists, lists)
     PhraseTable.write(records, into: &file)
-    return seconds.count
+    return lists.count - 1
   }
 
   func list(ofTerm term: Int) throws(IndexError) -> PostingList {

@@ -57,12 +57,12 @@ final class Occurrences {
       return try set.intersection(clauses())
     }
     let fields = index.fields
-    if set.count > PhraseHits.few { try fields.checkAll() }
+    let isChecked = try fields.checkAll(for: set.count)
     var probe = ListProbe(list)
     var part = 0
     var kept: [UInt32] = []
     for clause in set.numbers {
-      if set.count <= PhraseHits.few { try fields.check(clause: Int(clause)) }
+      if !isChecked { try fields.check(clause: Int(clause)) }
       let start = fields.reader.start(ofClause: Int(clause))
       part = list.part(reaching: start, from: part)
       guard part < list.partCount else { break }

@@ -48,13 +48,12 @@ struct PhraseHits: Sendable {
     let positions = end == positions.count ? positions : Array(positions[..<end])
     var clauses = [UInt32](repeating: 0, count: end)
     var firsts = [UInt32](repeating: 0, count: end + 1)
-    if end <= PhraseHits.few {
+    if try fields.checkAll(for: end) {
+      guard fields.reader.find(positions.span, &clauses) else { throw fields.damaged }
+    } else {
       for index in 0..<end {
         clauses[index] = UInt32(truncatingIfNeeded: try fields.clause(at: positions[index]))
       }
-    } else {
-      try fields.checkAll()
-      guard fields.reader.find(positions.span, &clauses) else { throw fields.damaged }
     }
     let count = PhraseHits.group(&clauses, &firsts)
     clauses.removeLast(end - count)
@@ -64,9 +63,6 @@ struct PhraseHits: Sendable {
     self.clauses = clauses
     self.firsts = firsts
   }
-
-  /// So few positions are looked up one by one; for more, the whole map is checked first.
-  static let few = 64
 
   /// Moves every clause to the front once, with its first index. Each is written over the one before when it is the
   /// same: no jump depends on the text.

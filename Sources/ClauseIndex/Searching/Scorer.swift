@@ -21,8 +21,7 @@ struct Scorer {
   func score(
     _ selected: ClauseSet, _ terms: inout [ScoredTerm], into best: inout BestClauses
   ) throws(IndexError) {
-    let isChecked = selected.count > PhraseHits.few
-    if isChecked { try fields.checkAll() }
+    let isChecked = try fields.checkAll(for: selected.count)
     var minor = MinorTerms(terms)
     var terms = terms.mutableSpan
     var cursor = ClauseCursor(selected)

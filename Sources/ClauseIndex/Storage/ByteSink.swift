@@ -1,7 +1,7 @@
 import Glibc
 
-/// Bytes being written: grows, takes little-endian numbers, and bits into places that were reserved.
-@safe struct ByteSink: ~Copyable {
+/// Bytes being written, which nobody else has: grows, takes little-endian numbers, and bits into places that were reserved.
+@safe struct ByteSink: ~Copyable, @unchecked Sendable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
   private(set) var count = 0

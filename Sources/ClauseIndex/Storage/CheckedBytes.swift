@@ -44,6 +44,13 @@ struct CheckedBytes: Sendable {
     }
   }
 
+  /// Whether all chunks of the range were checked before.
+  func isChecked(_ range: Range<Int>) -> Bool {
+    let first = (range.lowerBound - body.lowerBound) >> Layout.chunkShift
+    let last = (range.upperBound - 1 - body.lowerBound) >> Layout.chunkShift
+    return first > last || (first...last).allSatisfy { marks[$0] }
+  }
+
   @inline(never)
   func checkChunk(_ chunk: Int) throws(IndexError) {
     let page = chunk * 8 >> Layout.chunkShift

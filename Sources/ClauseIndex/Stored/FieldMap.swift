@@ -47,6 +47,18 @@ struct FieldMap: Sendable {
     try bytes.check(hints)
   }
 
+  /// Whether so many lookups are worth checking everything first; false where each is to be checked by itself.
+  func checkAll(for lookups: Int) throws(IndexError) -> Bool {
+    if lookups <= FieldMap.few { return false }
+    if lookups <= FieldMap.many && !(bytes.isChecked(fields) && bytes.isChecked(hints)) { return false }
+    try checkAll()
+    return true
+  }
+
+  private static let few = 64
+  /// About as many as chunks to be checked, times what one check costs in lookups.
+  private static let many = 4096
+
   /// Checks what `reader` reads of one clause.
   func check(clause: Int) throws(IndexError) {
     guard clause >= 0, clause < reader.clauseCount else { throw damaged }

@@ -22,12 +22,14 @@ extension ByteSink {
     append(signed: number.branch)
   }
 
+  /// A piece is most often one to three lines behind the one before: then the line takes the two low bits of the offset.
   mutating func append(_ lines: LineMap) {
     append(varint: lines.pieces.count)
     var last = LineMap.Piece(offset: 0, line: 0)
     for piece in lines.pieces {
-      append(signed: piece.offset - last.offset)
-      append(signed: piece.line - last.line)
+      let down = piece.line - last.line
+      append(signed: (piece.offset - last.offset) << 2 | ((1...3).contains(down) ? down : 0))
+      if !(1...3).contains(down) { append(signed: down) }
       last = piece
     }
   }
@@ -75,14 +77,15 @@ extension ByteReader {
   mutating func number() throws(IndexError) -> Numeral { Numeral(try signed(), branch: try signed()) }
 
   mutating func lines() throws(IndexError) -> LineMap {
-    let count = try count(ofSize: 2)
+    let count = try count()
     var pieces: [LineMap.Piece] = []
     pieces.reserveCapacity(count)
     var offset = 0
     var line = 0
     for _ in 0..<count {
-      offset &+= try signed()
-      line &+= try signed()
+      let step = try signed()
+      offset &+= step >> 2
+      line &+= step & 3 == 0 ? try signed() : step & 3
       pieces.append(LineMap.Piece(offset: offset, line: line))
     }
     return LineMap(pieces: pieces)

@@ -2,7 +2,7 @@ package import PolicyText
 
 /// How a clause is named: `jiaxing-2022#二.二`, `国发2020-7#5`, `ref#附件1.二.三`.
 ///
-/// The numbers may be Chinese or Arabic, bare or as the source writes them: 第四章.第十二条, （二）.
+/// Of clauses that the source numbers alike the second is `…#五.十四~2`. The numbers may be Chinese or Arabic, bare or as the source writes them: 第四章.第十二条, （二）.
 package struct Locator: Sendable, Equatable {
   enum Word: Equatable {
     case number(Numeral)
@@ -14,12 +14,22 @@ package struct Locator: Sendable, Equatable {
   package let document: DocumentReference
   let above: [Word]
   let number: Numeral
+  /// Which of those that are numbered alike; nil: the only one.
+  let repetition: Int?
 
   package init(_ text: String) throws(ReferenceError) {
     // The last one: a file's name may hold the sign too.
     guard let sign = text.lastIndex(where: { $0 == "#" || $0 == "＃" }) else { throw .notALocator(text) }
-    let (name, address) = (text[..<sign], text[text.index(after: sign)...])
+    let name = text[..<sign]
+    var address = String(text[text.index(after: sign)...]).trimmingSpace
+    repetition = Locator.cutRepetition(from: &address)
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
+    if let bracket = address.firstIndex(where: { "（(".contains($0) }), bracket > address.startIndex,
+      address[address.index(before: bracket)] != "."
+    {
+      // 二（五）, as reports print it.
+      address.insert(".", at: bracket)
+    }
     var words: [Word] = []
     for part in address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) }) {
       guard let word = Word(String(part)) else { throw .notANumber(String(part), locator: text) }
@@ -42,10 +52,21 @@ package struct Locator: Sendable, Equatable {
       if address == above { whole.append(index) }
       if above.isSubsequence(of: address) { part.append(index) }
     }
-    let found = whole.isEmpty ? part : whole
-    if found.count == 1 { return found[0] }
+    var found = whole.isEmpty ? part : whole
+    if let repetition { found = found.indices.contains(repetition - 1) ? [found[repetition - 1]] : [] }
+    // Of clauses that the source numbers alike the first has the plain locator.
+    if found.count == 1 || !whole.isEmpty && repetition == nil { return found[0] }
     if found.isEmpty { throw .unknownClause(text, candidates: clauses(ofChapterIn: document)) }
     throw .ambiguousClause(text, candidates: found.map { document.named($0) })
+  }
+
+  /// The number behind ~ at an address's end.
+  private static func cutRepetition(from address: inout String) -> Int? {
+    guard let sign = address.lastIndex(where: { $0 == "~" || $0 == "～" }),
+      let number = Int(address[address.index(after: sign)...]), number > 0
+    else { return nil }
+    address = String(address[..<sign])
+    return number
   }
 
   /// When the chapter exists, or only a chapter has this number: the clauses in it.

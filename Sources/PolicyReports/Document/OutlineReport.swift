@@ -20,13 +20,12 @@ package struct OutlineReport: Report {
 
   /// Every chapter, those without clauses too; clauses above all headings stand under one without number and title.
   private var chapters: [Chapter] {
-    let head = document.head
     var chapters: [Int: Chapter] = [:]
     for (index, part) in document.parts.enumerated() where part.kind == .chapter {
       chapters[index] = Chapter(number: part.number, title: part.title, isInferred: part.isInferred)
     }
     for (clause, units) in zip(document.clauses, responsible) {
-      let citation = ClauseCitation(clause, in: head, parts: document.parts, text: document.string)
+      let citation = document.citation(of: clause)
       let place = document.parts.chapter(of: clause)
       let chapter = citation.chapter
       chapters[

@@ -16,9 +16,9 @@ extension ShowReport {
         memo.heading(path.joined(separator: " › "), level: 2)
       }
       var words = clause.paragraphs.enumerated().map { place, paragraph in
-        place == 0
-          ? MarkdownText.bold(paragraph, [0..<paragraph.unicodeScalars.count])
-          : MarkdownText.escaped(paragraph)
+        let escaped = MarkdownText.escaped(paragraph)
+        // Marks may stand at both ends: beyond them the line is empty.
+        return place == 0 ? "**\(escaped)**" : escaped
       }
       if !clause.responsible.isEmpty {
         let units = clause.responsible.joined(separator: "、")

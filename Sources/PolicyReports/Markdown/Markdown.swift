@@ -66,7 +66,8 @@ enum MarkdownText {
   private static func escapingListNumber(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, digits.count < 10, rest.first == "." || rest.first == ")" else { return text }
+    let isMark = rest.first == "." || rest.first == ")"
+    guard !digits.isEmpty, isMark, rest.dropFirst().first.map({ $0 == " " }) ?? true else { return text }
     return digits + "\\" + rest
   }
 
@@ -85,29 +86,46 @@ enum MarkdownText {
   /// The ranges bold. Marks at the ends of a range stay outside it: beside a letter, `**“` opens nothing
   /// (CommonMark 0.31, 6.2: a left-flanking run).
   static func bold(_ text: String, _ ranges: [Range<Int>]) -> String {
+    marked(text, ranges, with: "**")
+  }
+
+  /// As `bold`, between other marks.
+  static func marked(_ text: String, _ ranges: [Range<Int>], with mark: String) -> String {
     let scalars = Array(text.unicodeScalars)
     func piece(_ range: Range<Int>) -> String {
       String(String.UnicodeScalarView(scalars[range]))
     }
     var result = ""
     var end = 0
-    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
+    for range in joined(ranges) where range.lowerBound >= end && range.upperBound <= scalars.count {
       var range = range
       while let first = range.first, !isLetter(scalars[first]) { range = range.dropFirst() }
       while let last = range.last, !isLetter(scalars[last]) { range = range.dropLast() }
       guard !range.isEmpty else { continue }
-      result += escapedPiece(piece(end..<range.lowerBound), isFirst: end == 0)
-      result += "**" + escapedPiece(piece(range), isFirst: false) + "**"
+      let before = piece(end..<range.lowerBound)
+      result += end == 0 ? escaped(before) : inner(before)
+      result += mark + inner(piece(range)) + mark
       end = range.upperBound
     }
-    return result + escapedPiece(piece(end..<scalars.count), isFirst: end == 0)
+    let rest = piece(end..<scalars.count)
+    return result + (end == 0 ? escaped(rest) : inner(rest))
   }
 
-  private static func escapedPiece(_ text: String, isFirst: Bool) -> String {
-    guard !isFirst else { return escaped(text) }
-    // Not at the head of a line: a letter in front keeps `-` and `1.` what they are.
-    return String(escaped("a" + text).dropFirst())
+  /// Ranges that touch as one: `****` between them would close nothing.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      if let last = result.last, last.upperBound == range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
+
+  /// Plain text that does not stand at the head of a line: there `-` and `1.` are what they seem.
+  static func inner(_ text: String) -> String { String(escaped("a" + text).dropFirst()) }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil

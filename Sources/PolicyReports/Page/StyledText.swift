@@ -1,6 +1,8 @@
 /// How a stretch of text stands out on a terminal that shows colours.
 package enum Style: UInt8, Sendable {
   case plain, strong, match, faint
+  /// Words that two texts have in common; words that came and words that went.
+  case shared, added, dropped
 
   /// The parameter of Select Graphic Rendition (ECMA-48).
   var parameter: String {
@@ -9,6 +11,9 @@ package enum Style: UInt8, Sendable {
     case .strong: "1"
     case .match: "1;31"
     case .faint: "2"
+    case .shared: "36"
+    case .added: "32"
+    case .dropped: "31"
     }
   }
 }

@@ -16,6 +16,7 @@ struct Table {
     let all = [columns.map { StyledText($0, .strong) }] + rows
     let widths = columns.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
     let hanging = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    guard (page.columns ?? .max) - hanging >= 20 else { return blocks(on: page) }
     var report = TextReport(on: page)
     for row in all {
       var line = StyledText()
@@ -28,9 +29,24 @@ struct Table {
           line.append("  ")
         }
       }
-      // Where hardly anything is left for the last column, it wraps at a small indent instead.
-      let room = (page.columns ?? .max) - hanging
-      report.paragraph(line, hanging: room >= 20 ? hanging : 4)
+      report.paragraph(line, hanging: hanging)
+    }
+    return report.text
+  }
+
+  /// Where hardly anything would be left for the last column: it stands above the others, numbers with their names.
+  private func blocks(on page: Page) -> String {
+    var report = TextReport(on: page)
+    for row in rows {
+      guard let last = row.last else { continue }
+      report.paragraph(last, hanging: 2)
+      var line = StyledText()
+      for (column, cell) in row.dropLast().enumerated() {
+        if column > 0 { line.append("  ") }
+        if rightAligned.contains(column) { line.append(columns[column] + " ", .faint) }
+        line = line + cell
+      }
+      report.paragraph(line, indent: 4, hanging: 2)
     }
     return report.text
   }

@@ -37,7 +37,7 @@ extension SearchReport {
     return memo.text
   }
 
-  private func summary(in memo: Markdown) -> String {
+  func summary(in memo: Markdown) -> String {
     let searched = memo.say(
       "\(counted(answer.searchedDocuments, "document")), \(counted(answer.searchedClauses, "clause")) searched",
       "已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")

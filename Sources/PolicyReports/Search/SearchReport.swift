@@ -106,5 +106,5 @@ extension Passage {
 
 extension Double {
   /// Four digits behind the point: more would differ between machines and say nothing.
-  fileprivate var shown: Double { (self * 10_000).rounded() / 10_000 }
+  var shown: Double { (self * 10_000).rounded() / 10_000 }
 }

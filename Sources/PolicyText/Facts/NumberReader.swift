@@ -37,6 +37,12 @@ struct NumberReader {
       } else if let number = quota(at: start) {
         index += 2
         return number
+      } else if let numeral = ChineseAmount(scalars, at: start) {
+        index = numeral.end
+        if let number = number(numeral, from: start) {
+          previousEnd = numeral.end
+          return number
+        }
       } else {
         index += 1
       }
@@ -53,6 +59,18 @@ struct NumberReader {
     }
     return fact(
       digits.lowerBound..<unit.upperBound, value, unit: unit, comparison(digits.lowerBound, unit.upperBound))
+  }
+
+  /// 三百人以上, 五日内, 二万元以下, 百分之五十: an amount in words has a unit and a bound, or is more than one word.
+  private func number(_ amount: ChineseAmount, from start: Int) -> NumberFact? {
+    if before(start, is: ["第", "十", "百"]) != nil { return nil }
+    if amount.isShare {
+      return fact(start..<amount.end, amount.value, unit: nil, comparison(start, amount.end)).withUnit("%")
+    }
+    guard let unit = unit(at: amount.end), self[unit.lowerBound] != "分" else { return nil }
+    let comparison = comparison(start, unit.upperBound)
+    guard comparison != .equal, before(start, is: ["前"]) == nil else { return nil }
+    return fact(start..<unit.upperBound, amount.value, unit: unit, comparison)
   }
 
   /// 到2025年, 2025年底前, 从2018年起; a day and a mere mention of a year bind nothing.
@@ -100,49 +118,22 @@ struct NumberReader {
 // MARK: - What stands around the digits
 
 extension NumberReader {
-  private static let units = [
-    "个百分点", "万亿元", "亿元", "万元", "元", "万亿", "万人次", "万人", "人次", "%", "‰", "个月", "个工作日", "工作日", "小时", "分钟",
-    "平方公里", "平方米", "公里", "万亩", "亩", "公顷", "万吨", "吨", "米", "千瓦时", "千瓦", "岁", "周岁", "年", "日", "天", "月", "周",
-    "季度", "家",
-    "个", "件", "项", "人", "名", "类", "倍", "位", "次", "所", "批", "户", "份", "种", "分", "级", "台", "套", "辆", "座", "场",
-    "篇", "门",
-    "度", "间", "处", "万", "亿",
-  ]
-
-  private static let comparisons: [(words: [String], comparison: NumberFact.Comparison)] = [
-    (["不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "不短于"], .atLeast),
-    (["不超过", "不高于", "不多于", "不大于", "不得超过", "不得高于", "低于", "少于", "不长于", "控制在"], .atMost),
-    (["超过", "超", "突破", "高于", "大于", "多于"], .above),
-    (["近", "接近"], .nearly),
-    (["约", "大约"], .about),
-    (
-      ["最高", "最长", "最多", "最大", "放宽至", "放宽到", "最高为", "最长为", "最高不超过", "最长不超过", "上限为", "最长期限", "最高额度", "最高期限"],
-      .maximum
-    ),
-  ]
-
-  private static let followers: [(words: [String], comparison: NumberFact.Comparison)] = [
-    (["以上", "及以上", "或以上"], .atLeast),
-    (["以内", "之内", "内"], .maximum),
-    (["以下", "及以下"], .atMost),
-    (["左右", "上下"], .about),
-  ]
-
   private func comparison(_ start: Int, _ end: Int) -> NumberFact.Comparison {
     // 10个名次及以上: the unit's noun may stand between.
     for gap in 0...2 where (0..<gap).allSatisfy({ self[end + $0].map { !isMark($0) } ?? false }) {
-      if let found = Self.followers.first(where: { after(end + gap, is: $0.words) }) {
+      if let found = NumberWords.followers.first(where: { after(end + gap, is: $0.words) }) {
         return found.comparison
       }
     }
-    let hits = Self.comparisons.compactMap { item in
+    let hits = NumberWords.comparisons.compactMap { item in
       before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
     }
     return hits.max { $0.length < $1.length }?.comparison ?? .equal
   }
 
   private func unit(at start: Int) -> Range<Int>? {
-    guard let unit = Self.units.filter({ after(start, is: [$0]) }).max(by: { $0.count < $1.count }) else {
+    guard let unit = NumberWords.units.filter({ after(start, is: [$0]) }).max(by: { $0.count < $1.count })
+    else {
       return nil
     }
     let end = start + unit.unicodeScalars.count

@@ -57,6 +57,12 @@ extension Document {
 }
 
 extension NumberFact {
+  func withUnit(_ unit: String) -> NumberFact {
+    NumberFact(
+      value: value, unit: unit, comparison: comparison, year: year, subject: subject, quote: quote,
+      place: place)
+  }
+
   fileprivate func governed(by deadline: Int?) -> NumberFact {
     let own = comparison == .by || comparison == .from
     return NumberFact(

@@ -48,8 +48,11 @@ struct Unwrapping {
       }
       let start = index
       append(bytes, lines[index], continuing: false)
+      if page != nil { numbers.read(text, paragraphStart..<text.count) }
       index += 1
-      while let page, index < lines.count, page.joins(lines[index - 1], lines[index], start: lines[start]) {
+      while let page, index < lines.count,
+        goesOn(lines[index - 1], lines[index], isOneLine: index == start + 1, page)
+      {
         append(bytes, lines[index], continuing: true)
         index += 1
       }
@@ -57,7 +60,14 @@ struct Unwrapping {
     }
   }
 
+  private func goesOn(_ line: SourceLine, _ next: SourceLine, isOneLine: Bool, _ page: PageWidth) -> Bool {
+    page.joins(
+      line, next,
+      PageWidth.Paragraph(isOneLine: isOneLine, text: text, start: paragraphStart, numbers: numbers))
+  }
+
   private var paragraphStart = 0
+  private var numbers = RunningNumbers()
 
   private mutating func append(_ bytes: [UInt8], _ line: SourceLine, continuing: Bool) {
     if !continuing {
@@ -80,55 +90,6 @@ struct Unwrapping {
   }
 }
 
-/// The width at which a page was broken, for text that was.
-struct PageWidth {
-  /// The right edge of a full line, in columns.
-  let edge: Int
-  private let margin: Int
-  /// Paragraphs begin further in than their other lines: then an indent, or none, decides.
-  private let indentsParagraphs: Bool
-  private let bytes: [UInt8]
-
-  /// Line breaking keeps some marks off a line's begin, so that a full line may be three characters short.
-  private static let slack = 6
-
-  /// Nil where the lines are paragraphs: their widths differ, those of a page gather at its edge.
-  init?(of lines: [SourceLine], in bytes: [UInt8]) {
-    let long = lines.filter { $0.width >= 24 }
-    guard long.count >= 6 else { return nil }
-    let margin = long.map(\.indent).min() ?? 0
-    self.margin = margin
-    let indented = long.count { $0.indent - margin >= 2 }
-    indentsParagraphs = indented * 16 >= long.count && indented * 2 <= long.count
-    let edges = long.map { $0.indent + $0.width }.sorted()
-    // Three lines in a hundred may stick out: a table, an address.
-    edge = edges[edges.count - 1 - edges.count * 3 / 100]
-    guard edge <= 130 else { return nil }
-    let full = long.filter { [edge] in abs($0.indent + $0.width - edge) <= PageWidth.slack }
-    guard full.count * 2 >= long.count else { return nil }
-    let open = full.count { !LineEnd.isSentenceEnd(bytes, $0.range) }
-    guard open * 2 >= full.count else { return nil }
-    self.bytes = bytes
-  }
-
-  func joins(_ line: SourceLine, _ next: SourceLine, start: SourceLine) -> Bool {
-    guard isFull(line) else { return false }
-    if indentsParagraphs { return next.indent - margin < 2 }
-    let ended = LineEnd.isSentenceEnd(bytes, line.range)
-    if Opening(openingLine: bytes, next.range) != nil {
-      // A title that fills its line is followed by its first clause; a broken sentence goes on with anything.
-      let isTitle = line == start && Opening(openingLine: bytes, line.range) != nil
-      // （责任单位：…） closes a clause as a full stop does.
-      return !ended && !isTitle && !bytes[line.range].suffix(3).elementsEqual("）".utf8)
-    }
-    guard ended else { return true }
-    if next.indent - margin >= 3 && line.indent < next.indent { return false }
-    return isFull(next) || LineEnd.isSentenceEnd(bytes, next.range)
-  }
-
-  private func isFull(_ line: SourceLine) -> Bool { line.indent + line.width >= edge - PageWidth.slack }
-}
-
 /// A line that is an HTML comment: nothing a reader sees.
 enum Comment {
   case endOfFrontMatter
@@ -145,6 +106,26 @@ enum Comment {
 }
 
 enum LineEnd {
+  /// Whether a paragraph ends with a note in brackets behind a full stop: …给予奖励。（责任单位：市科技局）
+  static func closesNote(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range].suffix(3).elementsEqual("）".utf8) || text[range].last == 0x29 else { return false }
+    var depth = 0
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      guard text[index] & 0xc0 != 0x80 else { continue }
+      var end = index
+      switch UTF8Decoding.scalar(in: text.span, at: &end) {
+      case 0xff09, 0x29: depth += 1
+      case 0xff08, 0x28:
+        depth -= 1
+        if depth == 0 { return isSentenceEnd(text, range.lowerBound..<index) }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether a line ends as a sentence does: 。！？；： and a closing mark behind one of them.
   static func isSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var end = range.upperBound

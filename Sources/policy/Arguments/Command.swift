@@ -2,7 +2,9 @@ import PolicyReports
 
 /// The commands, by the word that is typed.
 enum CommandName: String, CaseIterable {
-  case search, show, outline, list, index, verify, completions, help
+  case search, show, outline, list
+  case compare, trace, sources, numbers, citations, duties, definitions, check
+  case index, verify, completions, help
 }
 
 /// All there is to know of a command, but what it does.
@@ -31,6 +33,14 @@ extension CommandName {
     case .show: .show
     case .outline: .outline
     case .list: .list
+    case .compare: .compare
+    case .trace: .trace
+    case .sources: .sources
+    case .numbers: .numbers
+    case .citations: .citations
+    case .duties: .duties
+    case .definitions: .definitions
+    case .check: .check
     case .index: .index
     case .verify: .verify
     case .completions: .completions
@@ -44,7 +54,7 @@ extension DocumentFilter {
 }
 
 extension CommandDeclaration {
-  private static func example(_ line: String, _ english: String, _ chinese: String) -> Example {
+  static func example(_ line: String, _ english: String, _ chinese: String) -> Example {
     Example(line: line, says: Message(english, chinese))
   }
 

@@ -3,9 +3,12 @@ import PolicyReports
 /// What `--help` prints, made from the declarations.
 struct Help {
   let language: Language
+  /// How long lines may be.
+  var columns = 100
 
-  static func text(for topic: HelpTopic, in language: Language) -> String {
-    let help = Help(language: language)
+  /// - Parameter columns: of the terminal.
+  static func text(for topic: HelpTopic, in language: Language, columns: Int? = nil) -> String {
+    let help = Help(language: language, columns: max(50, min(100, columns ?? 100)))
     return switch topic {
     case .overview: help.overview
     case .command(let command): help.page(of: command)
@@ -33,7 +36,7 @@ struct Help {
         let example = $0.declaration.examples[0]
         return (example.line, example.says(in: language))
       })
-    text += say(
+    text += prose(
       """
 
       `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
@@ -74,7 +77,7 @@ struct Help {
   }
 
   var exitStatus: String {
-    say(
+    prose(
       """
       exit status: 0 found or done, 1 nothing found, 2 wrong usage or query, 3 corpus or index cannot
       be read, 4 done, but some files were left out (each is named)
@@ -87,13 +90,34 @@ struct Help {
       """)
   }
 
-  /// Two columns; what does not fit into 100 columns goes on below itself.
+  /// Paragraphs, broken anew for the page.
+  func prose(_ english: String, _ chinese: String) -> String {
+    let join = Message(" ", "")(in: language)
+    var text = ""
+    var paragraph: [Substring] = []
+    let lines = say(english, chinese).split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
+      guard line.isEmpty else {
+        paragraph.append(line)
+        continue
+      }
+      if !paragraph.isEmpty {
+        text += paragraph.joined(separator: join).wrapped(to: columns).map { $0 + "\n" }.joined()
+      }
+      paragraph = []
+      if place < lines.count - 1 { text += "\n" }
+    }
+    return text
+  }
+
+  /// Two columns; what does not fit the page goes on below itself.
   func aligned(_ rows: [(String, String)]) -> String {
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { left, right in
       let gap = String(repeating: " ", count: width - DisplayWidth.of(left))
       let indent = "\n" + String(repeating: " ", count: width + 4)
-      return "  \(left)\(gap)  " + right.wrapped(to: 100 - width - 4).joined(separator: indent) + "\n"
+      return "  \(left)\(gap)  " + right.wrapped(to: max(20, columns - width - 4)).joined(separator: indent)
+        + "\n"
     }.joined()
   }
 }

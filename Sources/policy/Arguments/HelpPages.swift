@@ -32,7 +32,7 @@ extension Help {
       ("条:    clause:", "the number of the clause: 条:十四", "条款序号：条:十四"),
       ("引用:  cites:", "a document that the clause cites", "条款引用的文件"),
     ])
-    text += say(
+    text += prose(
       """
 
       Full-width signs and spaces are signs and spaces too. Brackets bind first, then fields,
@@ -71,7 +71,7 @@ extension Help {
     var text = say(
       "policy help formats: what `--format` writes\n\n", "policy help formats：--format 的各种格式\n\n")
     text += aligned(ReportFormat.allCases.map { ($0.rawValue, $0.purpose(in: language)) })
-    text += say(
+    text += prose(
       """
 
       `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is
@@ -110,9 +110,15 @@ extension ReportFormat {
           "one document for programs (schema 1): the same keys everywhere, null where a text says nothing",
           "供程序使用（schema 1）：键名处处一致，原文未载者为 null")
       case .jsonl:
-        Message("one hit a line, then a line with the counts", "每行一个结果，末行为统计")
-      case .markdown: Message("for a memo: quotations that can be traced, tables", "供公文材料引用：可溯源的摘录与表格")
-      case .csv: Message("for a spreadsheet: UTF-8 with BOM, formulas defused", "供电子表格：UTF-8（带 BOM），公式失效")
+        Message("one hit or document a line, then a line with the counts", "每行一条，最后一行为合计")
+      case .markdown:
+        Message(
+          "for memos: quotations with document, number, chapter, clause, date, file and lines; pandoc takes it "
+            + "into Word",
+          "写材料用：引文注明文件、文号、章、条、日期、出处行号；可用 pandoc 转为 Word")
+      case .csv: Message("for Excel and WPS", "供 Excel、WPS 打开")
+      case .html:
+        Message("one file for reading and printing, that loads nothing", "单个文件，供阅读与打印，不加载外部内容")
       }
     return purpose(in: language)
   }

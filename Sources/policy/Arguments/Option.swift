@@ -5,7 +5,7 @@ import PolicyText
 /// The options, by the name that is typed after `--`.
 enum OptionName: String, CaseIterable {
   case level, document, since, until, region, validity, limit, all, sort, format, output, exact, best, context
-  case full, explain, facets
+  case full, explain, facets, topic, layout
   case noUpdate = "no-update"
   case index, corpus, color, lang, help, version
 }
@@ -113,6 +113,16 @@ extension OptionName {
         help: Message(
           "also the N neighbours before and after: clauses, or sentences of a passage",
           "同时显示前后各 N 条（检索时为前后各 N 句）"))
+    case .topic:
+      OptionDeclaration(
+        name: self, short: "t", value: .any("QUERY"),
+        help: Message("only what is about this: a query as for search", "只列与此有关的内容：检索式同 search"))
+    case .layout:
+      OptionDeclaration(
+        name: self, value: .choice("LAYOUT", ComparisonReport.Layout.allCases.map(\.rawValue)),
+        help: Message(
+          "of a comparison in Markdown: a table, or a list that quotes long provisions whole",
+          "Markdown 对照的版式：table 表格、list 列表（引用全文）"))
     case .noUpdate:
       OptionDeclaration(
         name: self,
@@ -121,13 +131,14 @@ extension OptionName {
     case .index:
       OptionDeclaration(
         name: self, value: .any("FILE"),
-        help: Message("the index file (index/policy.index)", "索引文件（默认 index/policy.index）"))
+        help: Message(
+          "the index file (beside the corpus: index/policy.index)", "索引文件（默认在 corpus 旁：index/policy.index）"))
     case .corpus:
       OptionDeclaration(
         name: self, value: .any("DIR"),
         help: Message(
-          "the folder of the documents (what the index was built from, or corpus)",
-          "文件所在的文件夹（默认为建立索引时的文件夹，或 corpus）"))
+          "the folder of the documents (POLICY_CORPUS, or corpus here or in the nearest folder upward)",
+          "文件所在的文件夹（默认为 POLICY_CORPUS，或本级及最近上级文件夹中的 corpus）"))
     case .color:
       OptionDeclaration(
         name: self, value: .choice("WHEN", ColorChoice.allCases.map(\.rawValue)),

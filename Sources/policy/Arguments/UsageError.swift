@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable {
   case contradiction(OptionName, OptionName)
   case missingOperand(CommandName)
   case tooMany(CommandName, String)
+  /// So many documents would make too many pairs.
+  case tooManyDocuments(Int, limit: Int)
   /// The command's report does not come in this format.
   case noSuchFormat(ReportFormat, known: [ReportFormat])
 }
@@ -69,6 +71,10 @@ extension UsageError {
         "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
         "\(command.rawValue) 缺少\(Placeholder.translated(command.declaration.operands, to: .chinese))：\(command.declaration.examples[0].line)"
       )
+    case .tooManyDocuments(let count, let limit):
+      Message(
+        "\(count) documents are too many to compare each with each; name at most \(limit)",
+        "\(count) 篇文件无法两两对照；请指明不超过 \(limit) 篇")
     case .noSuchFormat(let format, let known):
       Message(
         "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",

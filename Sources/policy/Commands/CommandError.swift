@@ -20,11 +20,13 @@ enum CommandError: Error {
   case corpus(CorpusError)
   case index(IndexError, path: String)
   case output(SystemError, path: String?)
+  /// What came in on standard input is no draft.
+  case draft(Message)
 
   var status: Status {
     switch self {
     case .usage, .query, .reference: .wrongUsage
-    case .corpus, .index, .output: .unreadable
+    case .corpus, .index, .output, .draft: .unreadable
     }
   }
 
@@ -36,6 +38,8 @@ enum CommandError: Error {
     case .reference(let error): error.lines
     case .corpus(let error): [error.message]
     case .index(let error, let path): [error.message(at: path)]
+    case .draft(let reason):
+      [Message("the draft on standard input: \(reason.english)", "标准输入的草稿：\(reason.chinese)")]
     case .output(let error, let path):
       [
         Message(

@@ -34,8 +34,16 @@ struct Console {
     guard let text = report.written(as: delivery.format, on: page) else {
       throw .usage(.noSuchFormat(delivery.format, known: report.formats(on: page)))
     }
-    guard let path = delivery.file else { return try print(text) }
+    guard let path = delivery.file else { return try show(text) }
     do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
+  }
+
+  /// On a terminal, what is longer than the screen is shown a screen at a time.
+  func show(_ text: String) throws(CommandError) {
+    if let screen = Pager.screen, text.utf8.count(where: { $0 == 0x0a }) >= screen, Pager.show(text) {
+      return
+    }
+    try print(text)
   }
 
   func print(_ text: String) throws(CommandError) {

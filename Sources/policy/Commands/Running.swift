@@ -8,10 +8,18 @@ extension Request {
     case .show(let request): try request.run(with: console)
     case .outline(let request): try request.run(with: console)
     case .list(let request): try request.run(with: console)
+    case .compare(let request): try request.run(with: console)
+    case .trace(let request): try request.run(with: console)
+    case .sources(let request): try request.run(with: console)
+    case .register(let request): try request.run(with: console)
+    case .duties(let request): try request.run(with: console)
+    case .check(let request): try request.run(with: console)
     case .index(let request): try request.run(with: console)
     case .verify(let request): try request.run(with: console)
     case .completions(let request): try request.run(with: console)
-    case .help(let topic): try console.finish(printing: Help.text(for: topic, in: console.language))
+    case .help(let topic):
+      try console.finish(
+        printing: Help.text(for: topic, in: console.language, columns: Surroundings.columns(of: 1)))
     case .version: try console.finish(printing: "policy \(Version.number)\n")
     }
   }
@@ -19,7 +27,7 @@ extension Request {
 
 extension Console {
   fileprivate func finish(printing text: String) throws(CommandError) -> Status {
-    try print(text)
+    try show(text)
     return .done
   }
 }

@@ -29,6 +29,15 @@ extension Request {
       case .outline:
         .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
       case .list: .list(try ListRequest(typed, shelf))
+      case .compare: .compare(try CompareRequest(typed, shelf))
+      case .trace: .trace(try TraceRequest(typed, shelf))
+      case .sources:
+        .sources(SourcesRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
+      case .numbers: .register(try RegisterRequest(.numbers, typed, shelf))
+      case .citations: .register(try RegisterRequest(.citations, typed, shelf))
+      case .definitions: .register(try RegisterRequest(.definitions, typed, shelf))
+      case .duties: .duties(try DutiesRequest(typed, shelf))
+      case .check: .check(try CheckRequest(typed, shelf))
       case .index: .index(IndexRequest(typed, shelf))
       case .verify: .verify(VerifyRequest(index: shelf.index))
       case .completions: .completions(try CompletionsRequest(typed, shelf))
@@ -85,7 +94,7 @@ extension SearchRequest {
 }
 
 extension ListRequest {
-  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     self.init(filter: try DocumentFilter(typed), shelf: shelf, delivery: try Delivery(typed))
     limit = try typed.positiveCount(.limit)
     if let word = typed[.sort] {
@@ -96,7 +105,7 @@ extension ListRequest {
 }
 
 extension DocumentFilter {
-  fileprivate init(_ typed: TypedArguments) throws(UsageError) {
+  init(_ typed: TypedArguments) throws(UsageError) {
     func read<Value>(_ option: OptionName, _ make: (String) -> Value?) throws(UsageError) -> [Value] {
       var values: [Value] = []
       for word in typed.options[option] ?? [] {
@@ -116,7 +125,7 @@ extension DocumentFilter {
 }
 
 extension IndexRequest {
-  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) {
+  init(_ typed: TypedArguments, _ shelf: Shelf) {
     self.init(shelf: shelf)
     if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
   }
@@ -124,7 +133,7 @@ extension IndexRequest {
 
 extension DateRange {
   /// Nil where neither end is given.
-  fileprivate init?(_ typed: TypedArguments) throws(UsageError) {
+  init?(_ typed: TypedArguments) throws(UsageError) {
     guard typed[.since] != nil || typed[.until] != nil else { return nil }
     func days(_ option: OptionName) throws(UsageError) -> DateRange? {
       guard let word = typed[option] else { return nil }
@@ -136,7 +145,7 @@ extension DateRange {
 }
 
 extension Shelf {
-  fileprivate init(_ typed: TypedArguments) {
+  init(_ typed: TypedArguments) {
     if let file = typed[.index] { index = file }
     if let folder = typed[.corpus] { paths = [folder] }
     updates = typed.options[.noUpdate] == nil
@@ -144,7 +153,7 @@ extension Shelf {
 }
 
 extension Delivery {
-  fileprivate init(_ typed: TypedArguments) throws(UsageError) {
+  init(_ typed: TypedArguments) throws(UsageError) {
     if let word = typed[.format] {
       guard let format = ReportFormat(rawValue: word) else { throw .wrongValue(.format, word) }
       self.format = format
@@ -158,14 +167,14 @@ extension Delivery {
 }
 
 extension TypedArguments {
-  fileprivate func positiveCount(_ option: OptionName) throws(UsageError) -> Int? {
+  func positiveCount(_ option: OptionName) throws(UsageError) -> Int? {
     guard let count = try count(option) else { return nil }
     guard count > 0 else { throw .notACount(option, String(count)) }
     return count
   }
 
   /// A whole number of at most nine digits, in ASCII.
-  fileprivate func count(_ option: OptionName) throws(UsageError) -> Int? {
+  func count(_ option: OptionName) throws(UsageError) -> Int? {
     guard let word = self[option] else { return nil }
     guard word.utf8.count <= 9, let count = Int(word), count >= 0 else { throw .notACount(option, word) }
     return count

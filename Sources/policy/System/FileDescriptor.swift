@@ -46,6 +46,9 @@ struct FileDescriptor: ~Copyable {
     try self.init(unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC))
   }
 
+  /// Standard input, which stays open when this is closed.
+  init(standardInput: Void) throws(SystemError) { try self.init(dup(STDIN_FILENO)) }
+
   /// One name inside an open folder. No link is followed, and a FIFO or device neither blocks nor acts.
   init(_ name: String, in folder: borrowing FileDescriptor, isFolder: Bool) throws(SystemError) {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (isFolder ? O_DIRECTORY : 0)

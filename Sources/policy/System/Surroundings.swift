@@ -17,9 +17,22 @@ enum Surroundings {
 
   /// The value of an environment variable; nil where it is not set or empty.
   static func variable(_ name: String) -> String? {
+    setting(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The same, but what is set to nothing is empty.
+  static func setting(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
+    return unsafe String(cString: value)
+  }
+
+  /// Where the program was started.
+  static var whereabouts: Whereabouts {
+    let path = unsafe getcwd(nil, 0)
+    defer { unsafe free(path) }
+    return Whereabouts(
+      folder: unsafe path.map { unsafe String(cString: $0) } ?? ".", corpus: variable("POLICY_CORPUS"),
+      exists: { unsafe access($0, F_OK) == 0 })
   }
 
   /// Chinese where the locale's messages are, English elsewhere.

@@ -51,7 +51,13 @@ extension Upkeep {
       return try ClauseIndex(mapping: shelf.index)
     } catch {
       switch error {
-      case .notFound, .otherVersion, .otherFolding, .damaged: return nil
+      case .notFound, .damaged: return nil
+      case .otherVersion, .otherFolding:
+        console.tell(
+          Message(
+            "\(shelf.index) is of another version of the program; it is built anew",
+            "\(shelf.index) 由其他版本的程序建立；现予重建"))
+        return nil
       // A mistyped --index must not cost a file that is something else.
       case .notAnIndex where shelf.index.hasSuffix(".index"): return nil
       default: throw .index(error, path: shelf.index)
@@ -109,7 +115,10 @@ extension Upkeep {
     do throws(IndexError) {
       index = try ClauseIndex(mapping: shelf.index)
     } catch {
-      throw .index(error, path: shelf.index)
+      switch error {
+      case .otherVersion, .otherFolding: return try libraryInMemory()
+      default: throw .index(error, path: shelf.index)
+      }
     }
     do throws(CommandError) {
       let corpus = try Corpus(shelf, index)
@@ -118,6 +127,23 @@ extension Upkeep {
       console.tell(error)
     }
     return Library(index: index, path: shelf.index, status: .done)
+  }
+
+  /// For an index that this version cannot read, and that is to be left as it is.
+  private func libraryInMemory() throws(CommandError) -> Library {
+    console.tell(
+      Message(
+        "\(shelf.index) is of another version of the program; answering from memory",
+        "\(shelf.index) 由其他版本的程序建立；本次从内存回答"))
+    let corpus = try Corpus(shelf, nil)
+    let rebuild = try rebuild(corpus, from: nil)
+    do throws(IndexError) {
+      return library(
+        of: try ClauseIndex(bytes: rebuild.builder.bytes()),
+        leftOut: corpus.listing.leftOut + rebuild.leftOut)
+    } catch {
+      throw .index(error, path: shelf.index)
+    }
   }
 
   private func tellStaleness(_ plan: UpkeepPlan) {

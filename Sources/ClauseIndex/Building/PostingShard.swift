@@ -1,0 +1,58 @@
+import Dispatch
+import Synchronization
+
+/// The lists of all terms that begin with a range of symbols. Shards do not know of each other, so that as many can be
+/// made at once as there are processors; their number does not show in the file.
+final class PostingShard: Sendable {
+  let lists: ByteSink
+  /// Of each symbol, the number of its terms.
+  let termCounts: [UInt32]
+  /// Of each term, as `TermTable` stores them, but from the shard's beginning on.
+  let seconds: [UInt32]
+  let offsets: [UInt32]
+  let phrases: [FrequentPhrases.Found]
+
+  private init(_ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int) {
+    var summary = summary
+    var sort = PairSort(symbols, of: corpus)
+    var frequent = FrequentPhrases(corpus, threshold: phraseThreshold)
+    var lists = ByteSink(
+      capacity: (corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound]) * 2)
+    var termCounts = [UInt32](repeating: 0, count: symbols.count)
+    var seconds: [UInt32] = []
+    var offsets: [UInt32] = []
+    sort.forEachTerm { first, second, positions in
+      termCounts[first - symbols.lowerBound] += 1
+      seconds.append(second)
+      offsets.append(UInt32(truncatingIfNeeded: lists.count))
+      PostingList.encode(positions, &summary, into: &lists)
+      if second > 0 { frequent.collect(first, Int(second) - 1, positions) }
+    }
+    self.lists = lists
+    self.termCounts = termCounts
+    self.seconds = seconds
+    self.offsets = offsets
+    phrases = frequent.found
+  }
+
+  /// From what is worth a thread to what takes 128 MB while it is sorted.
+  static let usefulSizes = 1 << 18...1 << 24
+
+  /// In the order of their symbols.
+  static func all(
+    of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int, sizes: ClosedRange<Int>, threads: Int
+  ) -> [PostingShard] {
+    let share = corpus.starts[corpus.ranks.count] / max(1, threads) + 1
+    let size = max(sizes.lowerBound, min(sizes.upperBound, share))
+    let ranges = corpus.shards(of: size)
+    let shards = Mutex([PostingShard?](repeating: nil, count: ranges.count))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), ranges.count)) { _ in
+      while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < ranges.count {
+        let shard = PostingShard(ranges[index], of: corpus, summary, phraseThreshold: phraseThreshold)
+        shards.withLock { $0[index] = shard }
+      }
+    }
+    return shards.withLock { $0.compactMap { $0 } }
+  }
+}

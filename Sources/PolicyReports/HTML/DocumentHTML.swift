@@ -1,0 +1,129 @@
+import PolicyText
+
+extension ShowReport {
+  package func html(on page: Page) -> String? {
+    let head = clause.citation.document
+    let file = HTMLPage(page: page, title: "\(head.heading) \(clause.citation.title)")
+    return file.written { html in
+      html.documentHead(head, on: page)
+      var path: [String] = []
+      for clause in before + [clause] + after {
+        if let chapter = clause.citation.chapter, chapter.path != path {
+          path = chapter.path
+          html.element("h2", ["lang": HTML.chinese], text: path.joined(separator: " › "))
+        }
+        clause.write(to: &html, on: page)
+      }
+    }
+  }
+}
+
+extension ClausePage {
+  fileprivate func write(to html: inout HTML, on page: Page) {
+    html.element("article", ["id": citation.locator]) { html in
+      for (place, paragraph) in paragraphs.enumerated() {
+        if place == 0, citation.heading != nil {
+          html.element("h3", ["lang": HTML.chinese], text: paragraph)
+        } else {
+          html.element("p", ["lang": HTML.chinese], text: paragraph)
+        }
+      }
+      html.responsible(responsible, on: page)
+      html.place(of: citation, on: page)
+    }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func responsible(_ units: [String], on page: Page) {
+    guard !units.isEmpty else { return }
+    let line = units.joined(separator: "、")
+    element("p", ["class": "facts"], text: Message("responsible: \(line)", "责任单位：\(line)")(in: page.language))
+  }
+}
+
+extension OutlineReport {
+  /// Chapters and clauses; each clause opens to its text.
+  package func html(on page: Page) -> String? {
+    let head = document.head
+    let file = HTMLPage(page: page, title: head.heading)
+    return file.written { html in
+      html.element("p", ["class": "facts"]) { html in
+        let facts = [
+          head.masthead.issuer, head.masthead.region, head.masthead.issued?.description,
+          file.say(
+            "\(counted(head.chapters, "chapter")), \(counted(head.clauses, "clause"))",
+            "\(head.chapters) 章 \(head.clauses) 条"), head.file,
+        ]
+        html.text(facts.compactMap { $0 }.joined(separator: " · "))
+      }
+      var path: [Part] = []
+      for (clause, units) in zip(document.clauses, responsible) {
+        let parts = document.parts.path(to: clause.part)
+        for (depth, part) in parts.enumerated() where depth >= path.count || path[depth] != part {
+          html.element("h2", ["lang": HTML.chinese]) { html in
+            html.text(part.label)
+            guard part.isInferred else { return }
+            html.element(
+              "span", ["class": "note"],
+              text: file.say(" (number inferred: the source has none)", "（章号为推断，原文缺失）"))
+          }
+        }
+        path = parts
+        write(clause, units, to: &html, on: page)
+      }
+    }
+  }
+
+  private func write(_ clause: Clause, _ units: [String], to html: inout HTML, on page: Page) {
+    let citation = document.citation(of: clause)
+    html.element("details", ["id": citation.locator]) { html in
+      html.element("summary", ["lang": HTML.chinese]) { html in
+        html.text(clause.style.label(clause.number) + (citation.heading ?? document.opening(of: clause)))
+        html.element("span", ["class": "note"], text: "  \(clause.lines.hyphenated)")
+      }
+      for paragraph in document.string(clause.range).split(separator: "\n") {
+        html.element("p", ["lang": HTML.chinese], text: String(paragraph))
+      }
+      html.responsible(units, on: page)
+      html.place(of: citation, on: page)
+    }
+  }
+}
+
+extension Document {
+  /// The first words of a clause without a heading.
+  fileprivate func opening(of clause: Clause) -> String {
+    let words = string(clause.body).unicodeScalars.prefix { $0 != "\n" }
+    return String(words.prefix(20)) + (words.count > 20 ? "…" : "")
+  }
+}
+
+extension ListReport {
+  package func html(on page: Page) -> String? {
+    let file = HTMLPage(page: page, title: Message("Documents", "文件目录")(in: page.language))
+    let columns = columns
+    return file.written { html in
+      html.element("p", text: file.say(counted(total, "document"), "\(total) 篇"))
+      html.levelFilter(documents.map(\.masthead.level), on: page)
+      html.element("div", ["class": "scroll"]) { html in
+        html.element("table") { html in
+          html.element("tr") { html in
+            for column in columns {
+              html.element("th", ["scope": "col"], text: column.name(in: page.language))
+            }
+          }
+          for head in documents {
+            html.element("tr", ["class": head.levelClass]) { html in
+              for column in columns {
+                let cell = column.cell(head, page.language)
+                let isCount = cell.map { Int($0) != nil } ?? false
+                html.element("td", ["class": isCount ? "count" : "word"], text: cell ?? "–")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import ClauseComparison
+package import PolicyText
+
+/// `check`: what a reader should know of source texts before relying on them.
+package struct CheckReport: RegisterReport {
+  static let command = "check"
+  static let key = "defects"
+
+  private let found: [(document: DocumentHead, defect: Defect)]
+  private let documents: Int
+
+  /// - Parameter checked: documents with their defects, upper levels first.
+  package init(_ checked: [(document: DocumentHead, defects: [Defect])]) {
+    found = checked.flatMap { entry in entry.defects.map { (entry.document, $0) } }
+    documents = checked.count
+  }
+
+  package var isEmpty: Bool { found.isEmpty }
+
+  let title = Message("Defects of the source texts", "原文缺陷")
+
+  var scope: Message { registerScope(found.count, "defect", "缺陷", documents: documents) }
+
+  var items: [JSONObject] { found.map { $0.defect.json } }
+
+  var table: RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("place", "位置"), Message("kind", "种类"), Message("message", "说明"),
+    ])
+    table.rows = found.map { document, defect in
+      ["\(document.file):\(defect.line)", defect.kind.rawValue, defect.message.english]
+    }
+    return table
+  }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(StyledText(scope(in: page.language), .faint))
+    for (document, defect) in found {
+      report.paragraph(
+        StyledText("\(document.file):\(defect.line)  ", .faint)
+          + StyledText(defect.message(in: page.language)),
+        hanging: 2)
+    }
+    return report.text
+  }
+}
+
+extension Defect {
+  var json: JSONObject {
+    [
+      "document": .string(document), "line": .integer(line), "kind": .string(kind.rawValue),
+      "message": .string(message.english), "locator": JSON(clause?.locator), "quote": JSON(quotation?.text),
+    ]
+  }
+
+  var message: Message {
+    let quote = quotation?.text.onOneLine ?? ""
+    let found = found ?? ""
+    let expected = expected ?? ""
+    return switch kind {
+    case .lostNumber:
+      Message(
+        "a heading lost its number, \(expected) by its neighbours: \(found)",
+        "标题缺序号，按前后应为“\(expected)”：\(found)")
+    case .skippedNumber:
+      Message("\(found) where \(expected) is to be expected", "序号为“\(found)”，应为“\(expected)”")
+    case .repeatedNumber:
+      Message("\(found) again, where \(expected) is to be expected", "序号“\(found)”重复，应为“\(expected)”")
+    case .cutOff: Message("ends within a sentence: …\(quote)", "句子未完：…\(quote)")
+    case .mixedPercent: Message("％ and % are mixed: …\(quote)…", "％ 与 % 混用：…\(quote)…")
+    case .halfWidthMark:
+      Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
+    case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
+    case .citationLeadsNowhere:
+      Message("cites what is not there: \(quote)", "引用的文件或条款不存在：\(quote)")
+    }
+  }
+}

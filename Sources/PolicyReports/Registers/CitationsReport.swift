@@ -1,0 +1,93 @@
+package import ClauseComparison
+import PolicyText
+
+/// `citations`: the documents that documents cite, and where each leads.
+package struct CitationsReport: RegisterReport {
+  static let command = "citations"
+  static let key = "citations"
+
+  let registers: [CitationRegister]
+
+  /// - Parameter registers: one a document, upper levels first.
+  package init(_ registers: [CitationRegister]) { self.registers = registers }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  private var entries: [CitationRegister.Entry] { registers.flatMap(\.entries) }
+
+  let title = Message("Citations", "引用一览")
+
+  var scope: Message {
+    let resolved = entries.count { $0.target != nil }
+    let scope = registerScope(entries.count, "citation", "引用", documents: registers.count)
+    return Message(
+      scope.english + ", \(resolved) of documents in the corpus", scope.chinese + "，其中 \(resolved) 项在库中")
+  }
+
+  var items: [JSONObject] {
+    entries.map { entry in
+      [
+        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
+        "title": JSON(entry.title),
+        "number": JSON(entry.number?.description), "resolves_to": JSON(entry.target?.id),
+        "by": JSON(entry.resolvedBy?.rawValue), "lines": JSON(entry.quotation.lines),
+      ]
+    }
+  }
+
+  var table: RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("where", "出处"), Message("date", "日期"), Message("resolves_to", "库中文件"), Message("cites", "引用"),
+    ])
+    table.rows = entries.map { entry in
+      [
+        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
+        entry.document.masthead.issued?.description, entry.target?.id, entry.quotation.text,
+      ]
+    }
+    return table
+  }
+}
+
+/// `definitions`: the short names that documents give.
+package struct DefinitionsReport: RegisterReport {
+  static let command = "definitions"
+  static let key = "definitions"
+
+  let registers: [DefinitionRegister]
+
+  /// - Parameter registers: one a document, upper levels first.
+  package init(_ registers: [DefinitionRegister]) { self.registers = registers }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  private var entries: [DefinitionRegister.Entry] { registers.flatMap(\.entries) }
+
+  let title = Message("Definitions", "简称一览")
+
+  var scope: Message { registerScope(entries.count, "definition", "简称", documents: registers.count) }
+
+  var items: [JSONObject] {
+    entries.map { entry in
+      [
+        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
+        "short": .string(entry.definition.short), "long": .string(entry.definition.long),
+        "kind": .string(entry.definition.kind.rawValue), "quote": .string(entry.quotation.text),
+        "lines": JSON(entry.quotation.lines),
+      ]
+    }
+  }
+
+  var table: RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("where", "出处"), Message("short", "简称"), Message("long", "全称"),
+    ])
+    table.rows = entries.map { entry in
+      [
+        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
+        entry.definition.short, entry.definition.long,
+      ]
+    }
+    return table
+  }
+}

@@ -1,0 +1,89 @@
+package import ClauseComparison
+package import PolicyText
+
+/// `check -`: a draft held against what stands above it.
+package struct DraftReport: Report {
+  private let review: DraftReview
+  private let defects: CheckReport
+  private let citations: CitationsReport
+
+  package init(_ review: DraftReview, of draft: DocumentHead) {
+    self.review = review
+    defects = CheckReport([(document: draft, defects: review.defects)])
+    citations = CitationsReport([review.citations])
+  }
+
+  package var json: JSONObject {
+    [
+      "schema": 1, "command": "check", "defects": JSON(defects.items), "citations": JSON(citations.items),
+      "against": JSON(review.comparisons.map(\.upper.id)), "numbers": JSON(review.numbers.map(\.json)),
+      "unanswered": JSON(
+        review.unanswered.map { entry -> JSONObject in
+          [
+            "locator": .string(entry.clause.locator), "relation": .string(entry.relation.rawValue),
+            "text": JSON(entry.quotation?.text),
+          ]
+        }),
+    ]
+  }
+
+  /// The defects; the rest is counted.
+  package var lines: JSONLines? {
+    JSONLines(
+      defects.items,
+      summary: [
+        "total": .integer(review.defects.count), "citations": .integer(review.citations.entries.count),
+        "against": JSON(review.comparisons.map(\.upper.id)), "numbers": .integer(review.numbers.count),
+        "unanswered": .integer(review.unanswered.count),
+      ])
+  }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.line(StyledText(defects.title(in: page.language), .strong))
+    var text = report.text + defects.text(on: page) + "\n"
+    report = TextReport(on: page)
+    report.line(StyledText(citations.title(in: page.language), .strong))
+    text += report.text + citations.text(on: page)
+    report = TextReport(on: page)
+    if !review.numbers.isEmpty {
+      report.blank()
+      text += "\n"
+      report.line(StyledText(report.say("Numbers beside those above", "与上位文件数字对照"), .strong))
+      for alignment in review.numbers { alignment.write(to: &report) }
+    }
+    text += report.text
+    for comparison in review.comparisons {
+      let missing = comparison.unmatched.filter { $0.relation == .missing }
+      report = TextReport(on: page)
+      let coverage = comparison.upperCoverage
+      report.line(
+        StyledText(
+          report.say(
+            "Unanswered of \(comparison.upper.id): \(coverage.all - coverage.matched) of \(coverage.all) provisions",
+            "\(comparison.upper.id) 未予对应：\(coverage.all) 项规定中的 \(coverage.all - coverage.matched) 项"), .strong
+        ))
+      for entry in missing { entry.write(to: &report) }
+      text += "\n" + report.text
+    }
+    return text
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(memo.say("Review of a draft", "草稿核对"), level: 1)
+    memo.heading(defects.title(in: page.language), level: 2)
+    memo.paragraph(defects.scope(in: page.language))
+    defects.table.write(to: &memo)
+    memo.heading(citations.title(in: page.language), level: 2)
+    memo.paragraph(citations.scope(in: page.language))
+    citations.table.write(to: &memo)
+    for comparison in review.comparisons {
+      memo.heading(memo.say("Unanswered of ", "未予对应：") + comparison.upper.heading, level: 2)
+      memo.list(comparison.unmatched.filter { $0.relation == .missing }.map { $0.item(in: memo) })
+    }
+    return memo.text
+  }
+
+  package var csv: CSVTable? { defects.csv }
+}

@@ -1,0 +1,94 @@
+package import ClauseComparison
+import PolicyText
+
+/// `duties`: which unit is charged with which clauses.
+package struct DutiesReport: RegisterReport {
+  static let command = "duties"
+  static let key = "units"
+
+  /// A unit as one document writes it.
+  private struct Charged {
+    let document: DocumentHead
+    let unit: DutyRegister.Unit
+  }
+
+  private let units: [Charged]
+  private let without: [ClauseCitation]
+  private let documents: Int
+  private let asked: String?
+
+  /// - Parameters:
+  ///   - registers: one a document, upper levels first.
+  ///   - unit: only units whose name holds this.
+  package init(_ registers: [DutyRegister], unit: String?) {
+    units = registers.flatMap { register in
+      register.units.filter { unit.map($0.name.contains) ?? true }
+        .map { Charged(document: register.document, unit: $0) }
+    }
+    // Who asks for one unit does not ask what nobody is charged with.
+    without = unit == nil ? registers.flatMap(\.clausesWithoutUnit) : []
+    documents = registers.count
+    asked = unit
+  }
+
+  package var isEmpty: Bool { units.isEmpty }
+
+  let title = Message("Duties", "责任分工")
+
+  var scope: Message {
+    let scope = registerScope(units.count, "unit", "责任单位", documents: documents)
+    guard let asked else { return scope }
+    return Message("\(asked): \(scope.english)", "\(asked)：\(scope.chinese)")
+  }
+
+  /// The same name in several documents is one unit.
+  var items: [JSONObject] {
+    var names: [String] = []
+    var clauses: [String: [String]] = [:]
+    for charged in units {
+      if clauses[charged.unit.name] == nil { names.append(charged.unit.name) }
+      clauses[charged.unit.name, default: []] += charged.unit.duties.map(\.clause.locator)
+    }
+    return names.map { ["unit": .string($0), "clauses": JSON(clauses[$0] ?? [])] }
+  }
+
+  package var json: JSONObject {
+    ["schema": 1, "command": "duties", "units": JSON(items), "without": JSON(without.map(\.locator))]
+  }
+
+  var counts: JSONObject { ["without": JSON(without.map(\.locator))] }
+
+  var table: RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("unit", "单位"), Message("clauses", "条数"), Message("leads", "牵头"), Message("locators", "条款"),
+    ])
+    table.rows = units.map { charged in
+      let duties = charged.unit.duties
+      return [
+        charged.unit.name, String(duties.count), String(duties.count { $0.position == 1 }),
+        duties.map(\.clause).placed,
+      ]
+    }
+    if !without.isEmpty {
+      table.rows.append(["–", String(without.count), nil, without.placed])
+    }
+    return table
+  }
+}
+
+extension [ClauseCitation] {
+  /// nanjing-2022#二.四 三.六; jiaxing-2022#二.一: a document is named once for its clauses in a row.
+  fileprivate var placed: String {
+    var document = ""
+    var words = ""
+    for clause in self {
+      if clause.document.id == document {
+        words += " " + clause.locator.dropFirst(document.count + 1)
+      } else {
+        words += (words.isEmpty ? "" : "; ") + clause.locator
+        document = clause.document.id
+      }
+    }
+    return words
+  }
+}

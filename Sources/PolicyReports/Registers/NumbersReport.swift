@@ -1,0 +1,141 @@
+package import ClauseComparison
+import PolicyText
+
+/// `numbers`: what documents set in numbers, and of several documents which of them belong together.
+package struct NumbersReport: RegisterReport {
+  static let command = "numbers"
+  static let key = "numbers"
+
+  let registers: [NumberRegister]
+  /// Between each two of the documents, the upper first.
+  let alignments: [NumberAlignment]
+
+  /// - Parameter registers: one a document, upper levels first.
+  package init(_ registers: [NumberRegister]) {
+    self.registers = registers
+    var alignments: [NumberAlignment] = []
+    for (place, upper) in registers.enumerated() {
+      for lower in registers[(place + 1)...] { alignments += NumberAlignment.all(upper, lower) }
+    }
+    self.alignments = alignments
+  }
+
+  /// Without alignments: as many documents as there are would make too many pairs.
+  package init(listing registers: [NumberRegister]) {
+    self.registers = registers
+    alignments = []
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  private var entries: [NumberRegister.Entry] { registers.flatMap(\.entries) }
+
+  let title = Message("Numbers", "数字一览")
+
+  var scope: Message { registerScope(entries.count, "number", "数字", documents: registers.count) }
+
+  var items: [JSONObject] {
+    entries.map { entry in
+      [
+        "document": .string(entry.document.id), "locator": .string(entry.clause.locator),
+        "quote": .string(entry.quotation.text), "value": .number(entry.fact.value),
+        "unit": JSON(entry.fact.unit),
+        "comparison": .string(entry.fact.comparison.rawValue), "year": JSON(entry.fact.year),
+        "subject": .string(entry.subject), "lines": JSON(entry.quotation.lines),
+      ]
+    }
+  }
+
+  package var json: JSONObject {
+    ["schema": 1, "command": "numbers", "numbers": JSON(items), "aligned": JSON(alignments.map(\.json))]
+  }
+
+  var counts: JSONObject { ["aligned": JSON(alignments.map(\.json))] }
+
+  var table: RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("locator", "条款"), Message("value", "数值"), Message("unit", "单位"), Message("comparison", "比较"),
+      Message("year", "年份"), Message("quote", "原文"),
+    ])
+    table.rows = entries.map { entry in
+      [
+        entry.clause.locator, entry.fact.value.plain, entry.fact.unit, entry.fact.comparison.rawValue,
+        entry.fact.year.map(String.init), entry.quotation.text,
+      ]
+    }
+    return table
+  }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(StyledText(scope(in: page.language), .faint))
+    guard !entries.isEmpty else { return report.text }
+    report.blank()
+    let list = report.text + table.text(on: page)
+    guard !alignments.isEmpty else { return list }
+    var aligned = TextReport(on: page)
+    aligned.line(StyledText(aligned.say("of one subject", "同一对象的数字"), .strong))
+    for alignment in alignments { alignment.write(to: &aligned) }
+    return list + "\n" + aligned.text
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(title(in: page.language), level: 1)
+    memo.paragraph(scope(in: page.language))
+    table.write(to: &memo)
+    guard !alignments.isEmpty else { return memo.text }
+    memo.heading(memo.say("Of one subject", "同一对象的数字"), level: 2)
+    memo.table(
+      [memo.say("upper", "上位"), memo.say("lower", "下位"), memo.say("verdict", "判断")],
+      alignments.map { alignment in
+        [alignment.upper, alignment.lower].map {
+          MarkdownText.cell($0.quotation.text) + "<br>" + MarkdownText.code($0.clause.locator)
+        } + [MarkdownText.cell(alignment.says(in: page.language))]
+      })
+    return memo.text
+  }
+}
+
+extension NumberAlignment {
+  var json: JSONObject {
+    [
+      "upper": .string(upper.clause.locator), "upper_quote": .string(upper.quotation.text),
+      "lower": .string(lower.clause.locator), "lower_quote": .string(lower.quotation.text),
+      "comparable": .bool(isComparable), "verdict": .string(says(in: .english)),
+    ]
+  }
+
+  func says(in language: Language) -> String {
+    let base = upperBase != lowerBase ? (upperBase ?? "–", lowerBase ?? "–") : nil
+    let note = base.map { Message(" (base \($0.0) / \($0.1))", "（基数：\($0.0)／\($0.1)）") }?(in: language) ?? ""
+    let message: Message =
+      switch verdict {
+      case .same: Message("same", "相同")
+      case .changed: Message("changed", "调整")
+      case .differentBase(let upper, let lower):
+        Message(
+          "not to be compared: shares of \(upper ?? "–") and of \(lower ?? "–")",
+          "不可比：占比基数不同（\(upper ?? "–")／\(lower ?? "–")）")
+      case .differentYear(let upper, let lower):
+        Message(
+          "not to be compared: by \(upper.map(String.init) ?? "–") and by \(lower.map(String.init) ?? "–")",
+          "不可比：期限不同（\(upper.map(String.init) ?? "–")／\(lower.map(String.init) ?? "–")）")
+      }
+    return message(in: language) + (isComparable ? note : "")
+  }
+
+  func write(to report: inout TextReport) {
+    report.paragraph(
+      StyledText(upper.quotation.text.onOneLine) + StyledText(" ↔ ", .faint)
+        + StyledText(lower.quotation.text.onOneLine), indent: 2, hanging: 2)
+    report.paragraph(
+      StyledText(says(in: report.page.language), isComparable ? .plain : .strong)
+        + StyledText("  \(upper.clause.locator) ↔ \(lower.clause.locator)", .faint), indent: 4, hanging: 2)
+  }
+}
+
+extension Double {
+  /// Without a point where it is whole.
+  var plain: String { Int(exactly: self).map(String.init) ?? description }
+}

@@ -1,0 +1,74 @@
+/// A list of things read off documents, one a row.
+protocol RegisterReport: Report {
+  static var command: String { get }
+  /// The key of the list in JSON.
+  static var key: String { get }
+  var title: Message { get }
+  /// What the list was read off, in a sentence.
+  var scope: Message { get }
+  var items: [JSONObject] { get }
+  /// For people; the last column may wrap.
+  var table: RegisterTable { get }
+  /// Further counts for the last line of JSON Lines.
+  var counts: JSONObject { get }
+}
+
+struct RegisterTable {
+  var columns: [Message]
+  var rows: [[String?]] = []
+}
+
+extension RegisterReport {
+  package var json: JSONObject {
+    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)]
+  }
+
+  package var lines: JSONLines? {
+    JSONLines(items, summary: ["total": .integer(items.count)] + counts)
+  }
+
+  var counts: JSONObject { [:] }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(StyledText(scope(in: page.language), .faint))
+    guard !table.rows.isEmpty else { return report.text }
+    report.blank()
+    return report.text + table.text(on: page)
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(title(in: page.language), level: 1)
+    memo.paragraph(MarkdownText.escaped(scope(in: page.language)))
+    table.write(to: &memo)
+    return memo.text
+  }
+
+  package var csv: CSVTable? {
+    var csv = CSVTable(columns: table.columns.map(\.english))
+    for row in table.rows { csv.append(row) }
+    return csv
+  }
+}
+
+extension RegisterTable {
+  func text(on page: Page) -> String {
+    var text = Table(columns: columns.map { $0(in: page.language) })
+    for row in rows { text.append(row.map { $0?.onOneLine ?? "-" }) }
+    return text.text(on: page)
+  }
+
+  func write(to memo: inout Markdown) {
+    guard !rows.isEmpty else { return }
+    memo.table(
+      columns.map { $0(in: memo.page.language) }, rows.map { row in row.map { MarkdownText.cell($0 ?? "") } })
+  }
+}
+
+/// 12 numbers in 2 documents.
+func registerScope(_ count: Int, _ noun: String, _ chinese: String, documents: Int) -> Message {
+  Message(
+    "\(counted(count, noun)) in \(counted(documents, "document"))", "\(documents) 篇文件中有 \(chinese) \(count) 项"
+  )
+}

@@ -1,0 +1,139 @@
+package import ClauseComparison
+import PolicyText
+
+/// `sources`: where each sentence of a document was said first (逐句溯源).
+package struct SourcesReport: Report {
+  let sources: DocumentSources
+
+  package init(_ sources: DocumentSources) { self.sources = sources }
+
+  package var isEmpty: Bool { sources.shares.isEmpty }
+
+  private var counts: JSONObject {
+    [
+      "characters": .integer(sources.characters), "own": .integer(sources.own),
+      "shares": JSON(
+        sources.shares.map { share -> JSONObject in
+          [
+            "document": .string(share.document.id), "characters": .integer(share.characters),
+            "share": .number(share.share.shown), "only_there": .integer(share.onlyThere),
+          ]
+        }),
+    ]
+  }
+
+  package var json: JSONObject {
+    ["schema": 1, "command": "sources", "document": .string(sources.document.id)] + counts + [
+      "sentences": JSON(sources.sentences.map(\.json))
+    ]
+  }
+
+  package var lines: JSONLines? {
+    JSONLines(
+      sources.sentences.map(\.json), summary: ["document": .string(sources.document.id)] + counts)
+  }
+
+  package var csv: CSVTable? {
+    var table = CSVTable(columns: ["locator", "lines", "text", "share", "words", "source", "source_lines"])
+    for sentence in sources.sentences {
+      let own = [
+        sentence.clause.locator, sentence.quotation.lines.hyphenated, sentence.quotation.text,
+        sentence.share.rounded2,
+      ]
+      if sentence.borrowed.isEmpty { table.append(own + [nil, nil, nil]) }
+      for borrowing in sentence.borrowed {
+        table.append(
+          own + [
+            sentence.quotation.words(borrowing.range), borrowing.source.locator,
+            borrowing.quotation.lines.hyphenated,
+          ])
+      }
+    }
+    return table
+  }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(sources.document.line(for: page), hanging: 2)
+    for line in summary(in: page.language) { report.paragraph(StyledText(line, .faint), hanging: 2) }
+    var locator = ""
+    for sentence in sources.sentences {
+      if sentence.clause.locator != locator {
+        locator = sentence.clause.locator
+        report.blank()
+        report.paragraph(
+          StyledText(sentence.clause.title, .strong) + StyledText("  " + locator, .faint), hanging: 2)
+      }
+      report.paragraph(
+        sentence.quotation.styled(sentence.borrowed.map(\.range), .shared), indent: 2, hanging: 0)
+      for borrowing in sentence.borrowed {
+        let words = sentence.quotation.words(borrowing.range).onOneLine
+        let also = borrowing.alsoIn.isEmpty ? "" : report.say(", also in ", "，又见 ")
+        let others = borrowing.alsoIn.map(\.id).joined(separator: report.say(", ", "、"))
+        report.paragraph(
+          StyledText("← \(borrowing.source.locator)  ") + StyledText("“\(words)”\(also)\(others)", .faint),
+          indent: 4, hanging: 2)
+      }
+    }
+    return report.text
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(memo.say("Sources: ", "逐句溯源：") + sources.document.heading, level: 1)
+    for line in summary(in: page.language) { memo.paragraph(MarkdownText.escaped(line)) }
+    var locator = ""
+    for sentence in sources.sentences {
+      if sentence.clause.locator != locator {
+        locator = sentence.clause.locator
+        memo.heading(sentence.clause.title, level: 2)
+      }
+      let from = sentence.borrowed.map { MarkdownText.code($0.source.locator) }.joined(separator: " ")
+      memo.quotation(
+        [
+          MarkdownText.bold(
+            sentence.quotation.text.onOneLine, sentence.quotation.scalars(sentence.borrowed.map(\.range)))
+        ] + (from.isEmpty ? [] : ["← " + from]))
+    }
+    return memo.text
+  }
+
+  /// Of a large corpus hundreds have a common phrase.
+  private static let smallShare = 0.01
+
+  private func summary(in language: Language) -> [String] {
+    func percent(_ part: Int) -> String {
+      "\(sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters)%"
+    }
+    let own = Message(
+      "its own wording: \(percent(sources.own)) of \(sources.characters) characters, against "
+        + "\(counted(sources.searchedDocuments, "document")), \(counted(sources.searchedClauses, "clause"))",
+      "自有表述 \(percent(sources.own))（共 \(sources.characters) 字），已与 \(sources.searchedDocuments) 篇 \(sources.searchedClauses) 条比对"
+    )
+    let shares = sources.shares.filter { $0.share >= Self.smallShare }.map { share in
+      Message(
+        "from \(share.document.id): \(percent(share.characters)), \(percent(share.onlyThere)) only there",
+        "出自 \(share.document.id)：\(percent(share.characters))，其中仅见于该文件 \(percent(share.onlyThere))")
+    }
+    let rest = sources.shares.count - shares.count
+    let others = Message(
+      "and \(counted(rest, "document")) with less than 1% each", "另有 \(rest) 篇各不足 1%")
+    return ([own] + shares + (rest > 0 ? [others] : [])).map { $0(in: language) }
+  }
+}
+
+extension DocumentSources.Sentence {
+  fileprivate var json: JSONObject {
+    [
+      "locator": .string(clause.locator), "text": .string(quotation.text), "lines": JSON(quotation.lines),
+      "share": .number(share.shown),
+      "borrowed": JSON(
+        borrowed.map { borrowing -> JSONObject in
+          [
+            "text": .string(quotation.words(borrowing.range)), "source": .string(borrowing.source.locator),
+            "lines": JSON(borrowing.quotation.lines), "also_in": JSON(borrowing.alsoIn.map(\.id)),
+          ]
+        }),
+    ]
+  }
+}

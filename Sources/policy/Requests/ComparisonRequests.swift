@@ -1,0 +1,104 @@
+import PolicyReports
+
+struct CompareRequest: Equatable {
+  /// Documents, or two locators; empty: every document.
+  var references: [String]
+  var topic: String?
+  /// Pairs of clauses of each two documents; nil: all.
+  var limit: Int?
+  var layout = ComparisonReport.Layout.table
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct TraceRequest: Equatable {
+  /// A locator, or the words.
+  var words: String
+  var filter = DocumentFilter()
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct SourcesRequest: Equatable {
+  var document: String
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct RegisterRequest: Equatable {
+  enum Register { case numbers, citations, definitions }
+
+  var register: Register
+  /// Empty: every document.
+  var documents: [String]
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct DutiesRequest: Equatable {
+  /// A part of a name is enough.
+  var unit: String?
+  var filter = DocumentFilter()
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+struct CheckRequest: Equatable {
+  enum Subject: Equatable {
+    /// Empty: every document.
+    case documents([String])
+    /// From standard input, against these; empty: those that it cites.
+    case draft(upper: [String])
+  }
+
+  var subject: Subject
+  var shelf = Shelf()
+  var delivery = Delivery()
+}
+
+// MARK: - What was typed
+
+extension CompareRequest {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    guard typed.operands.count != 1 else { throw .missingOperand(.compare) }
+    self.init(
+      references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit), shelf: shelf,
+      delivery: try Delivery(typed))
+    guard let word = typed[.layout] else { return }
+    guard let layout = ComparisonReport.Layout(rawValue: word) else { throw .wrongValue(.layout, word) }
+    self.layout = layout
+  }
+}
+
+extension TraceRequest {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(
+      words: typed.operands.joined(separator: " "), filter: try DocumentFilter(typed), shelf: shelf,
+      delivery: try Delivery(typed))
+    guard !words.allSatisfy(\.isWhitespace) else { throw .missingOperand(.trace) }
+  }
+}
+
+extension RegisterRequest {
+  init(_ register: Register, _ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(register: register, documents: typed.operands, shelf: shelf, delivery: try Delivery(typed))
+  }
+}
+
+extension DutiesRequest {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    self.init(
+      unit: typed.operands.first, filter: try DocumentFilter(typed), shelf: shelf,
+      delivery: try Delivery(typed))
+  }
+}
+
+extension CheckRequest {
+  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+    let named = typed.options[.document] ?? []
+    let isDraft = typed.operands == ["-"]
+    self.init(
+      subject: isDraft ? .draft(upper: named) : .documents(typed.operands + named), shelf: shelf,
+      delivery: try Delivery(typed))
+  }
+}

@@ -1,0 +1,28 @@
+import ClauseComparison
+import PolicyText
+import Testing
+
+struct DefectTests {
+  private func kinds(_ text: String) throws -> [String] {
+    let document = try Document(reading: Array(text.utf8), id: "note", file: "note.txt")
+    return Defect.all(in: document, DocumentDirectory([document.head])).map {
+      "\($0.line) \($0.kind.rawValue)"
+    }
+  }
+
+  private static let head = "某市人民政府关于促进发展的意见\n各区人民政府：\n现提出如下意见。\n"
+
+  @Test(arguments: [
+    ("一、总则\n（一）目标。支持企业发展。\n（三）任务。支持园区发展。", ["6 skippedNumber"]),
+    ("一、总则\n（一）目标。支持企业发展。\n（一）任务。支持园区发展。", ["6 repeatedNumber"]),
+    ("一、总则\n（一）目标。支持企业做大做强，鼓励高校、院所与园区共建各类创新平台，建设高", ["5 cutOff"]),
+    ("一、总则\n（一）目标。占比达50%，增长20%，比重达30％。", ["5 mixedPercent"]),
+    ("一、总则\n（一）目标。开展试点,进一步激发活力。", ["5 halfWidthMark"]),
+    ("一、总则\n（一）目标。贯彻落实《关于某事的意见精神。", ["5 unbalancedMark"]),
+    ("一、总则\n（一）目标。落实《某省某某条例》。", ["5 citationLeadsNowhere"]),
+    ("一、总则\n（一）目标。支持“专精特新”企业（含小微企业）发展。", []),
+  ])
+  func defectsAreFound(text: String, expected: [String]) throws {
+    #expect(try kinds(Self.head + text) == expected)
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import PolicyReports
+
+struct FormatTests {
+  @Test(arguments: [
+    ("条款", "条款"), ("甲,乙", "\"甲,乙\""), ("“甲”", "“甲”"), ("\"甲\"", "\"\"\"甲\"\"\""), ("甲\n乙", "\"甲\n乙\""),
+    ("", ""), ("=1+1", "'=1+1"), ("+8", "'+8"), ("-5%", "'-5%"), ("@SUM(A1)", "'@SUM(A1)"), ("\t甲", "'\t甲"),
+    ("=1,\"2\"", "\"'=1,\"\"2\"\"\""), ("1-2", "1-2"),
+  ])
+  func cellsAreQuotedAndDefused(text: String, cell: String) { #expect(CSVTable.cell(text) == cell) }
+
+  @Test func aTableHasItsMarkAndEndsItsLines() {
+    var table = CSVTable(columns: ["a", "b"])
+    table.append(["1", nil])
+    #expect(table.text == "\u{feff}a,b\r\n1,\r\n")
+  }
+
+  @Test func nothingFoundIsAStreamOfItsSummary() {
+    #expect(JSONLines([], summary: ["total": 0]).text == "{\"summary\":{\"total\":0}}\n")
+    #expect(JSONLines([["a": 1]], summary: ["total": 1]).text == "{\"a\":1}\n{\"summary\":{\"total\":1}}\n")
+  }
+
+  @Test(arguments: [
+    ("条款", "条款"), ("a|b", "a\\|b"), ("a*b*", "a\\*b\\*"), ("<b>", "\\<b>"), ("[1](x)", "\\[1\\](x)"),
+    ("# 一", "\\# 一"), ("A#1", "A#1"), ("- 一", "\\- 一"), ("1. 一", "1\\. 一"), ("1.3万亿", "1.3万亿"),
+    ("R&D", "R&D"), ("&amp;", "\\&amp;"), ("a_b", "a\\_b"), ("~~甲~~", "\\~\\~甲\\~\\~"), ("`x`", "\\`x\\`"),
+    ("C:\\x", "C:\\\\x"), ("甲\n乙", "甲 乙"), ("\u{1b}[1m", "␛\\[1m"),
+  ])
+  func signsLoseTheirMeaning(text: String, escaped: String) {
+    #expect(MarkdownText.escaped(text) == escaped)
+  }
+
+  @Test func linesOfACellAreBroken() { #expect(MarkdownText.cell("甲|\n- 乙") == "甲\\|<br>\\- 乙") }
+
+  @Test(arguments: [
+    ("支持人才引进", [2..<4], "支持**人才**引进"),
+    // Marks at the ends of a match stay outside, or the bold would not open.
+    ("高新区“一区”培育", [3..<7], "高新区“**一区**”培育"), ("不低于50%的", [3..<6], "不低于**50**%的"),
+    ("一批具有", [0..<1, 1..<2], "**一批**具有"), ("，。", [0..<2], "，。"), ("人才", [1..<9], "人才"),
+    ("a*人才", [2..<4], "a\\***人才**"),
+  ])
+  func matchesAreBold(text: String, ranges: [Range<Int>], bold: String) {
+    #expect(MarkdownText.bold(text, ranges) == bold)
+  }
+}
