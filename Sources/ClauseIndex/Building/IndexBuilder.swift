@@ -96,7 +96,10 @@ package struct IndexBuilder {
     let shards = PostingShard.all(
       of: Corpus(ordered, fields, ranks: ranks), summary, phraseThreshold: fields.counts.phraseThreshold,
       sizes: shardSizes, threads: threads)
-    fields.counts.terms = try TermTable.write(shards, &summary, into: &file)
+    let phrases = FrequentPhrases(
+      shards.flatMap(\.frequentPairs), lengths: symbols.lengths(ranks),
+      threshold: fields.counts.phraseThreshold)
+    fields.counts.terms = try TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
     return file.finish(fields.counts, text: ordered.map(\.document.text))
   }
 }
