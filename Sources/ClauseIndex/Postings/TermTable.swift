@@ -40,12 +40,6 @@ struct TermTable: Sendable {
     return index
   }
 
-  /// The second symbol of a term; nil where the field ends.
-  func second(ofTerm term: Int) throws(IndexError) -> Int? {
-    let value = try seconds.value(term)
-    return value == 0 ? nil : value - 1
-  }
-
   /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
     _ shards: [PostingShard], phrases: [FrequentPhrases.Found], _ summary: inout ListSummary,
