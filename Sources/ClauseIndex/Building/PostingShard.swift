@@ -10,12 +10,12 @@ final class PostingShard: Sendable {
   /// Of each term, as `TermTable` stores them, but from the shard's beginning on.
   let seconds: [UInt32]
   let offsets: [UInt32]
-  let phrases: [FrequentPhrases.Found]
+  let frequentPairs: [FrequentPhrases.Found]
 
   private init(_ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int) {
     var summary = summary
     var sort = PairSort(symbols, of: corpus)
-    var frequent = FrequentPhrases(corpus, threshold: phraseThreshold)
+    var frequentPairs: [FrequentPhrases.Found] = []
     var lists = ByteSink(
       capacity: (corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound]) * 2)
     var termCounts = [UInt32](repeating: 0, count: symbols.count)
@@ -26,13 +26,16 @@ final class PostingShard: Sendable {
       seconds.append(second)
       offsets.append(UInt32(truncatingIfNeeded: lists.count))
       PostingList.encode(positions, &summary, into: &lists)
-      if second > 0 { frequent.collect(first, Int(second) - 1, positions) }
+      if second > 0, positions.count >= phraseThreshold {
+        let copy = (0..<positions.count).map { positions[$0] }
+        frequentPairs.append(.init(symbols: [UInt32(first), second - 1], positions: copy))
+      }
     }
     self.lists = lists
     self.termCounts = termCounts
     self.seconds = seconds
     self.offsets = offsets
-    phrases = frequent.found
+    self.frequentPairs = frequentPairs
   }
 
   /// From what is worth a thread to what takes 128 MB while it is sorted.

@@ -39,6 +39,13 @@ struct Symbols {
     }
   }
 
+  /// How many positions each symbol takes, by its rank.
+  func lengths(_ ranks: [UInt32]) -> [Int] {
+    var lengths = [Int](repeating: 1, count: tokens.count)
+    for (number, token) in tokens.enumerated() { lengths[Int(ranks[number])] = token.length }
+    return lengths
+  }
+
   /// All symbols in the order of the index, and the rank of each number in it.
   func ranked() -> (characters: [UInt32], runs: [[UInt8]], ranks: [UInt32]) {
     var characters: [(UInt32, Int)] = []

@@ -40,15 +40,10 @@ struct TermTable: Sendable {
     return index
   }
 
-  /// The second symbol of a term; nil where the field ends.
-  func second(ofTerm term: Int) throws(IndexError) -> Int? {
-    let value = try seconds.value(term)
-    return value == 0 ? nil : value - 1
-  }
-
   /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
-    _ shards: [PostingShard], _ summary: inout ListSummary, into file: inout Assembly
+    _ shards: [PostingShard], phrases: [FrequentPhrases.Found], _ summary: inout ListSummary,
+    into file: inout Assembly
   ) throws(IndexError) -> Int {
     var symbolTerms: [UInt32] = [0]
     var lists: [UInt32] = []
@@ -63,7 +58,7 @@ struct TermTable: Sendable {
         sink.append(shard.lists)
       }
       lists.append(UInt32(truncatingIfNeeded: sink.count - start))
-      for phrase in FrequentPhrases.chosen(from: shards.flatMap(\.phrases)) {
+      for phrase in phrases {
         let first = sink.count - start
         PostingList.encode(phrase.positions.span, &summary, into: &sink)
         records.append((phrase.symbols, first..<sink.count - start))

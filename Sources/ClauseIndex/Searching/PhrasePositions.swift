@@ -115,6 +115,14 @@ extension Array where Element == UInt32 {
     return kept
   }
 
+  /// Those that, `offset` added, are in `other`.
+  func common(with other: [UInt32], offset: UInt32) -> [UInt32] {
+    var common = self
+    let kept = common.keep(common.indices, in: other, offset: offset, kept: 0)
+    common.removeLast(common.count - kept)
+    return common
+  }
+
   /// Least significant digit first, eleven bits a pass.
   mutating func sortByRadix() {
     guard count > 1000 else { return sort() }

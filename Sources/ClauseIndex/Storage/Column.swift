@@ -14,8 +14,6 @@ struct Column: Sendable {
     self.count = count
   }
 
-  var isEmpty: Bool { count == 0 }
-
   /// The number at `index`, which may come from disk.
   @inline(__always)
   func value(_ index: Int) throws(IndexError) -> Int {

@@ -23,8 +23,8 @@ enum Layout {
   static let version: UInt32 = 3
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
-  /// 0x89 keeps text tools away; a transfer that changes line ends changes the magic.
-  static let magic: UInt64 = 0x0a0d_5845_444e_4989 | 0x50 << 56
+  /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
+  static let magic: UInt64 = 0x1a0a_0d59_434c_5089
   static let chunkSize = 1 << chunkShift
   static let chunkShift = 14
   static func chunks(in count: Int) -> Int { (count + chunkSize - 1) >> chunkShift }
