@@ -49,3 +49,14 @@ struct UpkeepPlanTests {
     #expect(Set(others.map(fingerprint) + [fingerprint(files)]).count == 5)
   }
 }
+
+struct LeftoverFileTests {
+  @Test(arguments: [
+    ("policy.index.1b2c3d.tmp", true), ("policy.index.tmp", false), ("policy.index..tmp", false),
+    ("policy.index", false),
+    ("policy.index.a b.tmp", false), ("other.index.1b2c.tmp", false), ("policy.index.1b2c.tmp.txt", false),
+  ])
+  func onlyOwnNamesAreLeftovers(name: String, isLeftover: Bool) {
+    #expect(LeftoverFiles.isTemporary(name, of: "policy.index") == isLeftover)
+  }
+}

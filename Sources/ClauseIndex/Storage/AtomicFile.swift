@@ -10,6 +10,8 @@ enum AtomicFile {
     let temporary = path + "." + unique() + ".tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(reason: System.reason(), path: path) }
+    // A file that nobody holds was left by a builder that was killed, and may be removed.
+    _ = lockf(descriptor, F_TLOCK, 0)
     do throws(IndexError) {
       try fill(descriptor, with: file, path: path)
       guard unsafe rename(temporary, path) == 0 else {

@@ -38,17 +38,12 @@ extension Request {
       case .definitions: .register(try RegisterRequest(.definitions, typed, shelf))
       case .duties: .duties(try DutiesRequest(typed, shelf))
       case .check: .check(try CheckRequest(typed, shelf))
-<<<<<<< HEAD
       case .index: .index(try IndexRequest(typed, shelf))
-      case .verify: .verify(VerifyRequest(index: shelf.index))
-=======
-      case .index: .index(IndexRequest(typed, shelf))
       case .export:
         .export(
           ExportRequest(
             questions: typed.operands, plan: typed[.plan], file: typed[.output], shelf: shelf))
       case .verify: .verify(VerifyRequest(report: typed.operands.first, shelf: shelf))
->>>>>>> 1cdc4353e10849c610c93ac16163d54ce017c36d
       case .completions: .completions(try CompletionsRequest(typed, shelf))
       case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
       }

@@ -139,6 +139,9 @@ struct FileDescriptor: ~Copyable {
     unsafe mkdir(String(path[..<slash]), 0o777)
   }
 
+  /// Whether another process holds the file locked.
+  var isLocked: Bool { lockf(number, F_TEST, 0) != 0 }
+
   /// Waits until what was written has reached the disk.
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw .last }

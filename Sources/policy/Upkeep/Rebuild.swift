@@ -53,7 +53,7 @@ struct Rebuild {
       rest = rest.dropFirst(Rebuild.batch)
       let readings = concurrently(batch.count) { batch[$0].reading(with: old) }
       for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
-      progress.advance(by: batch.count)
+      progress.advance(files: batch.count, bytes: batch.reduce(0) { $0 + $1.file.size })
     }
   }
 

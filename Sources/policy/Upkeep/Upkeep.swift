@@ -70,7 +70,8 @@ extension Upkeep {
   ) throws(CommandError) -> Rebuild {
     let stated = StatedFacts(of: corpus.listing)
     let plan = corpus.plan(known: corpus.known(to: old), stated)
-    var progress = Progress(console, total: plan.entries.count)
+    var progress = Progress(
+      console, files: plan.entries.count, bytes: plan.entries.reduce(0) { $0 + $1.file.size })
     let rebuild = Rebuild(plan, of: corpus.origin, stated, from: old, always: always, progress: &progress)
     progress.finish()
     guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
@@ -82,7 +83,10 @@ extension Upkeep {
 
   private func write(_ rebuild: Rebuild) throws(IndexError) {
     FileDescriptor.makeFolder(of: shelf.index)
-    try rebuild.builder.write(to: shelf.index)
+    LeftoverFiles.remove(besides: shelf.index)
+    try Progress.tellWriting(of: rebuild.documents, console) { () throws(IndexError) in
+      try rebuild.builder.write(to: shelf.index)
+    }
   }
 
   /// The index, also when its file cannot be written: then it is kept in memory for this one answer.
