@@ -42,7 +42,7 @@ extension ComparedRows {
         html.element("p", ["class": "note"], text: note(in: language))
       }
       html.element("p", text: summary(in: language))
-      html.element("div", ["class": "scroll"]) { html in
+      html.element("div", ["class": "scroll", "tabindex": "0"]) { html in
         if !rows.isEmpty { html.answerMap(of: self, in: file) }
         html.numberMap(of: self, in: file)
       }

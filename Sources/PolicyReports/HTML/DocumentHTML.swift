@@ -106,7 +106,7 @@ extension ListReport {
     return file.written { html in
       html.element("p", text: file.say(counted(total, "document"), "\(total) 篇"))
       html.levelFilter(documents.map(\.masthead.level), on: page)
-      html.element("div", ["class": "scroll"]) { html in
+      html.element("div", ["class": "scroll", "tabindex": "0"]) { html in
         html.element("table") { html in
           html.element("tr") { html in
             for column in columns {
