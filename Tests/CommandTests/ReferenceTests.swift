@@ -42,6 +42,31 @@ struct ReferenceTests {
     }
   }
 
+  private static let versions: [DocumentHead] = [
+    ("law-1", "中华人民共和国劳动合同法", 2007), ("law-2", "中华人民共和国劳动合同法", 2012), ("rule", "中华人民共和国劳动合同法实施条例", 2008),
+    ("same-1", "关于放假的通知", nil), ("same-2", "关于放假的通知", nil),
+  ].map { id, title, year in
+    DocumentHead(
+      id: id, file: id + ".md",
+      masthead: Masthead(title: title, issued: year.flatMap { PolicyDate(year: $0, month: 12, day: 28) }),
+      chapters: 0, clauses: 0)
+  }
+
+  @Test(arguments: [
+    ("劳动合同法", 1, [0]), ("中华人民共和国劳动合同法", 1, [0]), ("law-1", 0, []), ("劳动合同法(2007)", 0, []),
+    ("劳动合同法（2012年修正）", 1, []), ("劳动合同法 2007-12-28", 0, []), ("劳动合同法　2012-12", 1, []), ("劳动合同法实施条例", 2, []),
+    ("劳动合同法实施条例(2008)", 2, []),
+  ])
+  func aTitleOfManyVersionsNamesTheNewest(name: String, place: Int, others: [Int]) throws {
+    let found = try DocumentReference(name).resolution(among: Self.versions)
+    #expect(found == DocumentReference.Resolution(place: place, others: others))
+  }
+
+  @Test(arguments: ["劳动合同", "关于放假的通知", "劳动合同法(1999)", "(2012)", " 2012", "劳动合同法(2012..)"])
+  func whatIsNotOneDocumentIsAnError(name: String) {
+    #expect(throws: ReferenceError.self) { try DocumentReference(name).resolution(among: Self.versions) }
+  }
+
   /// Chapters 一 and 二 with clauses 一 and 二 each, 第十四条之一 in chapter 三, and an appendix with 二.一.
   private static let document: Document = {
     func part(_ kind: Part.Kind, _ number: Int?, parent: Int? = nil) -> Part {

@@ -1,20 +1,51 @@
 package import PolicyText
 
-/// How a user names a document: by id, by number in any spelling, by a part of its title or issuer.
+/// How a user names a document: by id, by number in any spelling, by a part of its title or issuer; of several
+/// versions by title and day: 劳动合同法(2012), 劳动合同法 2012-12-28.
 package struct DocumentReference: Sendable, Equatable {
   package let word: String
 
   package init(_ word: String) { self.word = word }
 
-  /// The place of the one document meant. The first of these that fits at all decides: the id, the number, the whole
-  /// title, a part of title or issuer, a part of id or number.
+  /// What a name leads to.
+  package struct Resolution: Sendable, Equatable {
+    package let place: Int
+    /// Versions of the same title that may have been meant too, newest first.
+    package let others: [Int]
+  }
+
+  /// The place of the one document meant.
   package func resolve(among heads: [DocumentHead]) throws(ReferenceError) -> Int {
+    try resolution(among: heads).place
+  }
+
+  /// The one document meant, of versions with one title the newest. The first of these that fits at all decides: the
+  /// id, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
+  package func resolution(among heads: [DocumentHead]) throws(ReferenceError) -> Resolution {
+    if let found = try resolution(of: word, among: heads, at: Array(heads.indices)) { return found }
+    if let version = VersionName(word) {
+      let places = heads.indices.filter { heads[$0].masthead.issued.map(version.dates.contains) ?? false }
+      if let found = try resolution(of: version.title, among: heads, at: places) { return found }
+    }
+    throw .unknownDocument(word, nearest: nearest(among: heads))
+  }
+
+  /// Nil where nothing fits.
+  private func resolution(
+    of word: String, among heads: [DocumentHead], at places: [Int]
+  ) throws(ReferenceError) -> Resolution? {
     let typed = FoldedText(word).characters
+    guard !typed.isEmpty else { return nil }
     let number = DocumentNumber(reference: word)
+    let country = FoldedText("中华人民共和国").characters
     let readings: [(DocumentHead) -> Bool] = [
       { $0.id == word },
       { number != nil && number == $0.masthead.number },
-      { FoldedText($0.masthead.title).characters == typed },
+      {
+        let title = FoldedText($0.masthead.title).characters
+        return title == typed
+          || title.starts(with: country) && title.dropFirst(country.count).elementsEqual(typed)
+      },
       {
         FoldedText($0.masthead.title).contains(typed) || FoldedText($0.masthead.issuer ?? "").contains(typed)
       },
@@ -22,13 +53,24 @@ package struct DocumentReference: Sendable, Equatable {
         FoldedText($0.id).contains(typed) || FoldedText($0.masthead.number?.description ?? "").contains(typed)
       },
     ]
-    guard !typed.isEmpty else { throw .unknownDocument(word, nearest: []) }
     for reads in readings {
-      let found = heads.indices.filter { reads(heads[$0]) }
-      if found.count == 1 { return found[0] }
+      let found = places.filter { reads(heads[$0]) }
+      if found.count == 1 { return Resolution(place: found[0], others: []) }
+      if let newest = DocumentReference.newest(of: found, heads) { return newest }
       if found.count > 1 { throw .ambiguousDocument(word, candidates: found.map { heads[$0].named }) }
     }
-    throw .unknownDocument(word, nearest: nearest(among: heads))
+    return nil
+  }
+
+  /// Nil unless all have one title, and one of them is the newest.
+  private static func newest(of places: [Int], _ heads: [DocumentHead]) -> Resolution? {
+    guard places.count > 1, Set(places.map { FoldedText(heads[$0].masthead.title).characters }).count == 1
+    else {
+      return nil
+    }
+    let sorted = places.sorted { heads[$0].day > heads[$1].day }
+    guard heads[sorted[0]].day > heads[sorted[1]].day else { return nil }
+    return Resolution(place: sorted[0], others: Array(sorted.dropFirst()))
   }
 
   private func nearest(among heads: [DocumentHead]) -> [String] {
@@ -54,9 +96,31 @@ extension FoldedText {
 }
 
 extension DocumentHead {
-  /// As an error message lists it.
-  fileprivate var named: String {
-    ([id] + [masthead.number?.description, masthead.title].compactMap { $0 }.filter { !$0.isEmpty })
+  /// As a message lists it: id, number, title, day.
+  package var named: String {
+    ([id]
+      + [masthead.number?.description, masthead.title, masthead.issued?.description].compactMap { $0 }
+      .filter { !$0.isEmpty })
       .joined(separator: " ")
+  }
+
+  /// Unknown days are older than any.
+  fileprivate var day: String { masthead.issued?.description ?? "" }
+}
+
+/// A title with the day, month or year of one version: 劳动合同法(2012), 劳动合同法（2012年修正）, 劳动合同法 2012-12-28.
+private struct VersionName {
+  let title: String
+  let dates: DateRange
+
+  init?(_ word: String) {
+    let isBracketed = word.hasSuffix(")") || word.hasSuffix("）")
+    let opens: Set<Character> = isBracketed ? ["(", "（"] : [" ", "\u{3000}"]
+    guard let open = word.lastIndex(where: opens.contains) else { return nil }
+    var day = String(word[word.index(after: open)...].dropLast(isBracketed ? 1 : 0))
+    for end in ["修正", "修订", "修改", "公布", "版"] where day.hasSuffix(end) { day.removeLast(end.count) }
+    guard !day.contains(".."), let dates = DateRange(day) else { return nil }
+    title = String(word[..<open]).trimmingSpace
+    self.dates = dates
   }
 }

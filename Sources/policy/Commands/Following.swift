@@ -1,4 +1,5 @@
 import ClauseSearch
+import PolicyReports
 import PolicyText
 
 // A name that cannot be followed is the user's to mend: these turn its error into the command's.
@@ -7,20 +8,31 @@ extension Library {
   /// The places of the documents that a user named, one for each name.
   func places(of names: [String]) throws(CommandError) -> [Int] {
     let heads = try heads()
-    do throws(ReferenceError) {
-      return try names.map { name throws(ReferenceError) in try DocumentReference(name).resolve(among: heads)
-      }
-    } catch {
-      throw .reference(error)
-    }
+    var places: [Int] = []
+    for name in names { places.append(try place(of: DocumentReference(name), among: heads)) }
+    return places
   }
 
   /// The document that a user named.
   func document(named name: DocumentReference) throws(CommandError) -> Document {
-    let heads = try heads()
-    let place: Int
-    do throws(ReferenceError) { place = try name.resolve(among: heads) } catch { throw .reference(error) }
-    return try document(place)
+    try document(place(of: name, among: heads()))
+  }
+
+  /// Says which version is taken where a title has several.
+  private func place(
+    of name: DocumentReference, among heads: [DocumentHead]
+  ) throws(CommandError) -> Int {
+    let found: DocumentReference.Resolution
+    do throws(ReferenceError) { found = try name.resolution(among: heads) } catch { throw .reference(error) }
+    guard !found.others.isEmpty else { return found.place }
+    let others = found.others.map { heads[$0].id }
+    console.tell(
+      Message(
+        "\(name.word) has \(found.others.count + 1) versions; this is the newest, \(heads[found.place].id); "
+          + "others: \(others.joined(separator: ", "))",
+        "\(name.word) 有 \(found.others.count + 1) 个版本；取最新的 \(heads[found.place].id)；另有 \(others.joined(separator: "、"))"
+      ))
+    return found.place
   }
 }
 

@@ -9,6 +9,8 @@ struct Library {
   let path: String
   /// `.incomplete` when files were left out.
   let status: Status
+  /// To say what an answer cannot.
+  let console: Console
 
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
   static func ask<Result>(

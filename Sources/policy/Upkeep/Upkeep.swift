@@ -126,7 +126,7 @@ extension Upkeep {
     } catch {
       console.tell(error)
     }
-    return Library(index: index, path: shelf.index, status: .done)
+    return Library(index: index, path: shelf.index, status: .done, console: console)
   }
 
   /// For an index that this version cannot read, and that is to be left as it is.
@@ -158,7 +158,8 @@ extension Upkeep {
 
   private func library(of index: ClauseIndex, leftOut: [LeftOut]) -> Library {
     console.tell(leftOut)
-    return Library(index: index, path: shelf.index, status: leftOut.isEmpty ? .done : .incomplete)
+    return Library(
+      index: index, path: shelf.index, status: leftOut.isEmpty ? .done : .incomplete, console: console)
   }
 }
 
