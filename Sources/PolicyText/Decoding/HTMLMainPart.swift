@@ -35,7 +35,7 @@ enum HTMLMainPart {
     let attributes = String(decoding: source[tag.attributes], as: UTF8.self).lowercased()
     return names.contains { name in
       ["\"\(name)\"", "\"\(name) ", " \(name)\"", "'\(name)'", "=\(name)"].contains(
-        where: attributes.contains)
+        where: attributes.mentions)
     }
   }
 

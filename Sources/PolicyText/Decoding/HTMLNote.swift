@@ -7,7 +7,7 @@ enum HTMLNote {
     else { return nil }
     let attributes = String(decoding: source[tag.attributes], as: UTF8.self).lowercased()
     let isNote = ["class=\"footnote", "class=\"endnote", "id=\"sdfootnote", "id=\"sdendnote"].contains(
-      where: attributes.contains)
+      where: attributes.mentions)
     return isNote ? min(HTMLMainPart.content(of: tag, in: source).upperBound, limit) : nil
   }
 

@@ -17,6 +17,7 @@ struct HTMLText {
   private var sourceLine = 1
   private var pendingSpace = false
   private var verbatim = 0
+  private var isInNote = false
   /// How many blocks the open cell of a table has begun; nil outside.
   private var blocksInCell: Int?
 
@@ -50,7 +51,7 @@ struct HTMLText {
         if let end = HTMLNote.endOfReference(tag, source, before: range.upperBound) {
           countLines(index..<end)
           index = end
-        } else if let end = HTMLNote.end(tag, source, before: range.upperBound) {
+        } else if !isInNote, let end = HTMLNote.end(tag, source, before: range.upperBound) {
           readNote(index..<end)
           index = end
         } else if tag.isOpening, !tag.isClosed(source), HTMLTag.invisible.contains(tag.name) {
@@ -79,8 +80,10 @@ struct HTMLText {
     endLine()
     let text = (bytes, lines)
     (bytes, lines) = (noteBytes, noteLines)
+    isInNote = true
     read(range)
     endLine()
+    isInNote = false
     (noteBytes, noteLines) = (bytes, lines)
     (bytes, lines) = text
   }

@@ -49,8 +49,11 @@ struct MastheadReader {
     return first ?? blocks.count
   }
 
+  /// What is longer is neither title nor mark; of a line of megabytes the begin says so.
+  private static let longest = 3000
+
   private func words(_ index: Int) -> String {
-    Words(text, blocks[index].range).string.filter { $0 != "\n" }
+    String(decoding: text[blocks[index].range].prefix(MastheadReader.longest), as: UTF8.self)
   }
 
   /// The title's lines, joined; a Markdown heading is a title by itself.

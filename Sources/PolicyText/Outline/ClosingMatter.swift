@@ -66,6 +66,7 @@ enum ClosingLine: Equatable {
   case formula
 
   init?(_ line: String) {
+    guard line.utf8.count <= 2000 else { return nil }
     let words = line.withoutSpace
     guard !words.isEmpty, words.unicodeScalars.count <= 200 else { return nil }
     if let date = PolicyDate(wholeLine: words) {
