@@ -5,26 +5,40 @@ struct RunningHeads {
   /// How many lines from a page's border a head may stand.
   private static let depth = 2
 
+  /// Apart for heads and feet: a line of the text may stand at either border by chance.
   private var heads: Set<[UInt8]> = []
+  private var feet: Set<[UInt8]> = []
+  /// Columns that a head may have; a line that fills more of the page belongs to a sentence.
+  private let width: Int
   private let bytes: [UInt8]
 
   /// Heads of pages whose borders are known.
   init(_ pages: [ArraySlice<SourceLine>], _ bytes: [UInt8]) {
     self.bytes = bytes
+    let widths = pages.joined().map { $0.indent + $0.width }.sorted()
+    width = widths.isEmpty ? 0 : widths[widths.count * 9 / 10] * 3 / 4
+    heads = recurring(pages.map { $0.prefix(RunningHeads.depth) })
+    feet = recurring(pages.map { $0.suffix(RunningHeads.depth) })
+  }
+
+  /// The lines that stand in a third of the borders at least.
+  private func recurring(_ borders: [ArraySlice<SourceLine>]) -> Set<[UInt8]> {
     var counts: [[UInt8]: Int] = [:]
-    for page in pages {
-      let border =
-        page.prefix(RunningHeads.depth) + page.dropFirst(RunningHeads.depth).suffix(RunningHeads.depth)
-      for key in Set(border.compactMap { RunningHeads.key(of: $0, bytes) }) { counts[key, default: 0] += 1 }
+    for border in borders {
+      for key in Set(border.compactMap { RunningHeads.key(of: $0, bytes, atMost: width) }) {
+        counts[key, default: 0] += 1
+      }
     }
-    let least = max(2, (pages.count + 1) / 3)
-    heads = Set(counts.filter { $0.value >= least }.keys)
+    let least = max(2, (borders.count + 2) / 3)
+    return Set(counts.filter { $0.value >= least }.keys)
   }
 
   func contains(_ line: SourceLine, at place: Int, of count: Int, onPage page: Int) -> Bool {
     if place == 0 || place == count - 1, RunningHeads.isBareNumber(line, bytes) { return true }
-    guard !heads.isEmpty, place < RunningHeads.depth || place >= count - RunningHeads.depth,
-      let key = RunningHeads.key(of: line, bytes), heads.contains(key)
+    let (isTop, isBottom) = (place < RunningHeads.depth, place >= count - RunningHeads.depth)
+    guard isTop && !heads.isEmpty || isBottom && !feet.isEmpty,
+      let key = RunningHeads.key(of: line, bytes, atMost: width),
+      isTop && heads.contains(key) || isBottom && feet.contains(key)
     else { return false }
     // A document's title may run over its pages; on the first one it is the title.
     return page > 0 || !MastheadReader.isComplete(String(decoding: bytes[line.range], as: UTF8.self))
@@ -57,12 +71,15 @@ struct RunningHeads {
     line.range.count <= 3 && bytes[line.range].allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// What stays the same from page to page: the line without white space and digits. Nil for what is no head.
-  private static func key(of line: SourceLine, _ bytes: [UInt8]) -> [UInt8]? {
-    guard line.range.count <= 3 * longest, !LineEnd.isSentenceEnd(bytes, line.range),
-      Opening(openingLine: bytes, line.range) == nil
-    else { return nil }
+  /// What stays the same from page to page: the line without white space and digits. Nil for what is no head: a
+  /// sentence or a part of one, a note in brackets, the opening of a clause.
+  private static func key(of line: SourceLine, _ bytes: [UInt8], atMost width: Int = .max) -> [UInt8]? {
+    guard line.range.count <= 3 * longest, Opening(openingLine: bytes, line.range) == nil else { return nil }
     let key = bytes[line.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }
-    return key.count >= 6 ? key : nil
+    guard key.count >= 6, key.count / 3 * 2 <= width else { return nil }
+    for mark in ["。", "，", "；", "：", "、", "）", "！", "？"] {
+      if ByteSearch.first(Array(mark.utf8), in: key.span, from: 0) != nil { return nil }
+    }
+    return key
   }
 }
