@@ -42,7 +42,7 @@ struct AbsenceReading {
   private static let mostLocators = 3
 
   private func clauses(_ selection: Selection) throws(IndexError) -> [Int] {
-    try index.clauses(scope.map { .all([selection, .documents($0)]) } ?? selection)
+    try index.clauses(selection, among: scope)
   }
 
   /// The same query with its outermost nearness widened step by step, until something is found.
@@ -97,7 +97,7 @@ struct NearbyTerms {
   }
 
   private func clauses(_ selection: Selection) throws(IndexError) -> [Int] {
-    try index.clauses(scope.map { .all([selection, .documents($0)]) } ?? selection)
+    try index.clauses(selection, among: scope)
   }
 
   /// The term with something between its parts, as it stands in a clause.
@@ -140,5 +140,12 @@ struct NearbyTerms {
       }
     }.joined().compactMap(Unicode.Scalar.init)
     return NearbyTerm(term: term.text, text: String(String.UnicodeScalarView(text)), clauses: count)
+  }
+}
+
+extension ClauseIndex {
+  /// The clauses of a selection in the documents searched; nil: in all.
+  fileprivate func clauses(_ selection: Selection, among scope: [Bool]?) throws(IndexError) -> [Int] {
+    try clauses(scope.map { .all([selection, .documents($0)]) } ?? selection)
   }
 }

@@ -68,7 +68,8 @@ struct UnitNames {
 
   func names(of term: Term) throws(IndexError) -> [RelatedName] {
     guard (3...14).contains(term.phrase.tokens.count), let note = Phrase("责任单位"),
-      try index.clauseCount(of: term.phrase) > 0
+      // Most terms are no units: one intersection says so, and no note is read.
+      try !index.clauses(.all([.phrase(term.phrase), .phrase(note)])).isEmpty
     else { return [] }
     var units: [(document: Int, names: Set<String>)] = []
     for number in try index.clauses(.phrase(note)) {
