@@ -151,9 +151,9 @@ extension HTML {
     }
   }
 
-  /// One of two sides. Where they stand below each other its name tells which it is.
-  mutating func side(_ name: String, _ content: (inout HTML) -> Void) {
-    element("div") { html in
+  /// One of two sides. Where they stand below each other its name tells which it is, and an empty one is left out.
+  mutating func side(_ name: String, isEmpty: Bool = false, _ content: (inout HTML) -> Void) {
+    element("div", ["class": isEmpty ? "empty" : "full"]) { html in
       html.element("span", ["class": "side"], text: name)
       content(&html)
     }

@@ -19,15 +19,23 @@ extension ShowReport {
 }
 
 extension ClausePage {
+  /// Number and heading, with the full stop behind them, apart from what goes on in their paragraph.
+  private var opened: (heading: String?, body: [String]) {
+    guard let heading = citation.heading, let first = paragraphs.first,
+      let range = first.firstRange(of: heading)
+    else { return (nil, paragraphs) }
+    var rest = first[range.upperBound...]
+    var end = range.upperBound
+    if rest.first == "。" { end = rest.index(after: end) }
+    rest = first[end...].drop(while: \.isWhitespace)
+    return (String(first[..<end]), (rest.isEmpty ? [] : [String(rest)]) + paragraphs.dropFirst())
+  }
+
   fileprivate func write(to html: inout HTML, on page: Page) {
     html.element("article", ["id": citation.anchor]) { html in
-      for (place, paragraph) in paragraphs.enumerated() {
-        if place == 0, citation.heading != nil {
-          html.element("h3", ["lang": HTML.chinese], text: paragraph)
-        } else {
-          html.element("p", ["lang": HTML.chinese], text: paragraph)
-        }
-      }
+      let (heading, body) = opened
+      if let heading { html.element("h3", ["lang": HTML.chinese], text: heading) }
+      for paragraph in body { html.element("p", ["lang": HTML.chinese], text: paragraph) }
       html.responsible(responsible, on: page)
       html.place(of: citation)
     }

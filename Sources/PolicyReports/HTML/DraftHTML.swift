@@ -18,9 +18,8 @@ extension DraftReport {
             .write(to: &html)
         }
       }
-      html.alignments(
-        review.numbers, of: review.comparisons.map(\.upper) + review.comparisons.prefix(1).map(\.lower),
-        in: file)
+      let upper = review.comparisons.map(\.upper)
+      html.alignments(review.numbers, of: upper + [draft], apart: Set(upper.map(\.id)), in: file)
       for comparison in review.comparisons { write(comparison, to: &html, in: file) }
     }
   }

@@ -28,13 +28,13 @@ enum HTMLStyle {
     .moved{text-decoration:underline dotted 2px;text-underline-offset:.28em}
     .value{border:1.5px solid var(--ink);border-radius:.2rem;padding:0 .1em}
     table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.92rem;line-height:1.6}
-    th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-    thead th{background:var(--tint);font-size:.85rem;white-space:nowrap}
+    th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+    thead th{background:var(--tint);font-size:.85rem}
     tbody th{font-weight:600;min-width:4.5em}
-    td.count,td.said{min-width:3.5em}
-    td.count{font-variant-numeric:tabular-nums}
-    td.words{min-width:9em}
-    .clause{display:inline-block;margin-right:.9rem}
+    td.said{min-width:3.5em}
+    .count{white-space:nowrap;font-variant-numeric:tabular-nums}
+    .words{min-width:8em}
+    .clause{display:inline-block;margin-right:.4rem}
     .date{white-space:nowrap}
     .scroll{overflow-x:auto}
     .sides+.note{margin-top:1rem}
@@ -79,6 +79,7 @@ enum HTMLStyle {
     .sides{grid-template-columns:1fr;gap:.2rem}
     .sides>div+div{border-left:1px dashed var(--edge);padding-left:.8rem;margin-left:.3rem}
     .side{position:static;width:auto;height:auto;clip-path:none;font-size:.8rem;color:var(--faint)}
+    .sides>.empty{display:none}
     blockquote{padding-left:.6rem}
     table,tbody,tr,tbody th,td{display:block;min-width:0!important}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -92,7 +93,7 @@ enum HTMLStyle {
     :root{--ink:#000;--faint:#444;--line:#999;--edge:#555;--paper:#fff;--tint:#fff;--mark:#fff;--own:#fff;--gone:#fff;--link:#000}
     html{font-size:10.5pt;line-height:1.6}
     main{max-width:none;padding:0}
-    nav,.skip,fieldset.filter:not(:has(:not(:checked))),details.data:not([open]){display:none}
+    nav,.skip,fieldset.filter:not(:has(input:not(:checked))),details.data:not([open]){display:none}
     mark{border-bottom:1.5pt solid #000}
     h1,h2,h3,.verdict,.tag,figcaption{break-after:avoid}
     tr,svg,blockquote,.sides{break-inside:avoid}

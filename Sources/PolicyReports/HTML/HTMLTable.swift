@@ -11,6 +11,7 @@ enum HTMLCell {
   case clause(ClauseCitation)
   /// Words and the clause that has them.
   case quotedFrom(String, ClauseCitation)
+  /// Of one document, by their labels.
   case clauses([ClauseCitation])
   /// By their labels, each leading to where it is compared.
   case answers([ClauseCitation], to: ClauseCitation)
@@ -48,7 +49,7 @@ struct HTMLTable {
     func cells(_ html: inout HTML) {
       for (index, (column, cell)) in zip(columns, row.cells).enumerated() {
         if index == 0 {
-          html.element("th", ["scope": "row"]) { cell.write(to: &$0) }
+          html.element("th", ["scope": "row", "class": cell.className]) { cell.write(to: &$0) }
         } else {
           html.element("td", ["class": cell.className, "data-label": column]) { cell.write(to: &$0) }
         }
@@ -88,10 +89,8 @@ extension HTMLCell {
     case .clauses(let clauses):
       for (index, clause) in clauses.enumerated() {
         if index > 0 { html.text(" ") }
-        html.element("span", ["class": "clause"]) { html in
-          html.element("span", ["lang": HTML.chinese], text: clause.label)
-          html.text(" ")
-          html.locator(of: clause)
+        html.link(to: clause.anchor) {
+          $0.element("span", ["class": "clause", "lang": HTML.chinese], text: clause.label)
         }
       }
     case .answers(let clauses, let upper):
@@ -99,7 +98,7 @@ extension HTMLCell {
       for (index, clause) in clauses.enumerated() {
         if index > 0 { html.text(" ") }
         html.link(to: upper.anchor(to: clause)) {
-          $0.element("span", ["lang": HTML.chinese], text: clause.label)
+          $0.element("span", ["class": "clause", "lang": HTML.chinese], text: clause.label)
         }
       }
     case .document(let head):

@@ -35,16 +35,17 @@ struct NumberMap {
   let documents: [DocumentHead]
 
   /// Nil where no number has a counterpart. In a row each number answers each: 40% and 80% are of two subjects, even if
-  /// a third text has 50% for either. Of documents that were not set side by side nothing is known.
-  init?(_ alignments: [NumberAlignment], of documents: [DocumentHead]) {
+  /// a third text has 50% for either.
+  ///
+  /// - Parameter apart: documents that were not set side by side, so that nothing is known of them.
+  init?(_ alignments: [NumberAlignment], of documents: [DocumentHead], apart: Set<String> = []) {
     let links = alignments.filter(\.isDrawn)
     let linked = Set(links.map { Set([$0.upper.key, $0.lower.key]) })
-    let compared = Set(alignments.map { Set([$0.upper.document.id, $0.lower.document.id]) })
     func belongs(_ number: NumberRegister.Entry, to row: [NumberRegister.Entry]) -> Bool {
       row.allSatisfy { other in
         if other.key == number.key || linked.contains([other.key, number.key]) { return true }
-        let ids: Set = [other.document.id, number.document.id]
-        return ids.count == 2 && !compared.contains(ids)
+        return other.document.id != number.document.id
+          && apart.isSuperset(of: [other.document.id, number.document.id])
       }
     }
     var rows: [[NumberRegister.Entry]] = []

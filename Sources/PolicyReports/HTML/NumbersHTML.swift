@@ -24,10 +24,12 @@ extension NumbersReport {
 
 extension HTML {
   /// Numbers of one subject, drawn and as a table.
-  mutating func alignments(_ alignments: [NumberAlignment], of documents: [DocumentHead], in file: HTMLPage) {
+  mutating func alignments(
+    _ alignments: [NumberAlignment], of documents: [DocumentHead], apart: Set<String> = [], in file: HTMLPage
+  ) {
     guard !alignments.isEmpty else { return }
     element("h2", text: file.say("Of one subject", "同一对象的数字"))
-    NumberMap(alignments, of: documents)?.write(to: &self, in: file)
+    NumberMap(alignments, of: documents, apart: apart)?.write(to: &self, in: file)
     HTMLTable(
       columns: [file.say("upper", "上位"), file.say("lower", "下位"), file.say("verdict", "判断")],
       rows: alignments.map { alignment in

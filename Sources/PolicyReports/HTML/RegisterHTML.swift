@@ -102,14 +102,15 @@ extension DutiesReport {
 }
 
 extension CheckReport {
-  var pageColumns: [Message] { [Message("line", "行"), Message("defect", "缺陷"), Message("where", "所在条款")] }
+  var pageColumns: [Message] { [Message("place", "位置"), Message("defect", "缺陷"), Message("clause", "条款")] }
 
   func sections(in file: HTMLPage) -> [RegisterSection] {
     RegisterSection.grouped(found, by: \.document) { document, defect in
       HTMLTable.Row(
         place: defect.clause?.anchor,
         cells: [
-          .count("\(defect.line)"), .said(defect.message(in: file.page.language)),
+          .said(file.say("line \(defect.line)", "第 \(defect.line) 行")),
+          .said(defect.message(in: file.page.language)),
           defect.clause.map { .clause($0) } ?? .nothing,
         ])
     }

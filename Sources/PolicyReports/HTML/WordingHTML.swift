@@ -76,8 +76,8 @@ extension ClauseDifference.Sentence {
         html.element("span", ["class": "note"], text: notes(in: file))
       }
       html.element("div", ["class": "sides"]) { html in
-        html.side(file.say("upper", "上")) { write(upper, \.upper, to: &$0) }
-        html.side(file.say("lower", "下")) { write(lower, \.lower, to: &$0) }
+        html.side(file.say("upper", "上"), isEmpty: upper == nil) { write(upper, \.upper, to: &$0) }
+        html.side(file.say("lower", "下"), isEmpty: lower == nil) { write(lower, \.lower, to: &$0) }
       }
     }
   }
