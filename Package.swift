@@ -42,8 +42,9 @@ let package = Package(
       name: "ClauseComparisonTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseComparison"],
       swiftSettings: rules),
     .testTarget(
-      name: "PolicyReportsTests", dependencies: ["PolicyText", "ClauseSearch", "PolicyReports"],
-      swiftSettings: rules),
+      name: "PolicyReportsTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
+      exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],

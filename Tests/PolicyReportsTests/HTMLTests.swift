@@ -43,7 +43,7 @@ struct HTMLTests {
     for part in ["<script", "<img", "href=\"http", "@import", "url(", "<link"] {
       #expect(!source.contains(part), "\(part)")
     }
-    #expect(source.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == .chinese ? "zh" : "en")\">"))
+    #expect(source.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == .chinese ? "zh-Hans" : "en")\">"))
     #expect(source.contains("<h2 lang=\"zh-Hans\">&lt;b&gt;题</h2>"))
   }
 }

@@ -15,14 +15,17 @@ package struct ComparisonReport: Report {
 
   /// - Parameters:
   ///   - documents: in the order of their levels and dates.
+  ///   - numbers: what each document sets, for the drawing of numbers.
   ///   - topic: when given, only the rows about it are left.
   ///   - limit: how many pairs of clauses of each two documents are shown; nil for all.
   package init(
-    _ documents: [DocumentHead], _ comparisons: [DocumentComparison], topic: Topic? = nil, limit: Int? = nil,
-    layout: Layout = .table
+    _ documents: [DocumentHead], _ comparisons: [DocumentComparison], numbers: [NumberRegister] = [],
+    topic: Topic? = nil, limit: Int? = nil, layout: Layout = .table
   ) {
     self.documents = documents
-    self.comparisons = comparisons.map { ComparedRows($0, topic: topic, limit: limit) }
+    self.comparisons = comparisons.map {
+      ComparedRows($0, numbers: numbers, topic: topic, limit: limit)
+    }
     self.topic = topic
     self.layout = layout
   }
@@ -70,14 +73,27 @@ struct ComparedRows: Sendable {
   let all: [Row]
   let rows: [Row]
   let unmatched: [UnmatchedProvision]
+  /// Numbers of one subject in two clauses that answer each other.
+  let alignments: [NumberAlignment]
 
-  init(_ comparison: DocumentComparison, topic: Topic?, limit: Int?) {
+  init(_ comparison: DocumentComparison, numbers: [NumberRegister], topic: Topic?, limit: Int?) {
     self.comparison = comparison
     all = comparison.pairs.compactMap { Row($0, topic: topic) }
     rows = Array(all.prefix(limit ?? .max))
     unmatched = comparison.unmatched.filter { entry in
       guard let topic else { return true }
       return topic.holds(entry.clause) && (entry.quotation.map { topic.isIn($0.text) } ?? true)
+    }
+    func register(of head: DocumentHead) -> NumberRegister? {
+      numbers.first { $0.entries.first?.document.id == head.id }
+    }
+    guard let upper = register(of: comparison.upper), let lower = register(of: comparison.lower) else {
+      alignments = []
+      return
+    }
+    let shown = Set(rows.map { [$0.pair.upper.locator, $0.pair.lower.locator] })
+    alignments = NumberAlignment.all(upper, lower).filter {
+      shown.contains([$0.upper.clause.locator, $0.lower.clause.locator])
     }
   }
 

@@ -1,36 +1,45 @@
 import ClauseComparison
 import PolicyText
 
+/// A clause of the uppermost document, and the clauses of each of the others that answer it.
+struct AnsweredClause {
+  let clause: ClauseCitation
+  /// In the order of the documents below.
+  var answers: [[ClauseCitation]]
+}
+
 extension ComparisonReport {
   /// Of three documents and more: which clauses of each of the lower ones answer a clause of the uppermost.
   var synopsis: RegisterTable? {
-    guard documents.count > 2, let first = documents.first else { return nil }
-    let rows = comparisons.filter { $0.comparison.upper.id == first.id }.flatMap(\.all)
-    var titles: [String: String] = [:]
-    var order: [String] = []
-    var answers: [String: [String: [String]]] = [:]
-    for row in rows {
-      let upper = row.pair.upper
-      if titles[upper.locator] == nil { order.append(upper.locator) }
-      titles[upper.locator] = upper.title
-      answers[upper.locator, default: [:]][row.pair.lower.document.id, default: []].append(
-        row.pair.lower.label)
-    }
-    guard !order.isEmpty else { return nil }
-    var table = RegisterTable(columns: documents.map { Message($0.synopsisName, $0.synopsisName) })
-    // The uppermost document's own order: pairs of one lower document are in it, those of all are not.
-    let sorted = order.sorted { place(of: $0, in: rows) < place(of: $1, in: rows) }
-    table.rows = sorted.map { locator in
-      [titles[locator]]
-        + documents.dropFirst().map { lower in
-          answers[locator]?[lower.id].map { labels in labels.joined(separator: " ") }
-        }
+    let clauses = answeredClauses
+    guard !clauses.isEmpty else { return nil }
+    var table = RegisterTable(columns: synopsisColumns)
+    table.rows = clauses.map { entry in
+      [entry.clause.title]
+        + entry.answers.map { $0.isEmpty ? nil : $0.map(\.label).joined(separator: " ") }
     }
     return table
   }
 
-  private func place(of locator: String, in rows: [ComparedRows.Row]) -> Int {
-    rows.first { $0.pair.upper.locator == locator }?.pair.upper.lines.lowerBound ?? 0
+  var synopsisColumns: [Message] { documents.map { Message($0.synopsisName, $0.synopsisName) } }
+
+  /// In the uppermost document's own order: pairs of one lower document are in it, those of all are not.
+  var answeredClauses: [AnsweredClause] {
+    guard documents.count > 2, let first = documents.first else { return [] }
+    let below = documents.dropFirst().map(\.id)
+    var places: [String: Int] = [:]
+    var clauses: [AnsweredClause] = []
+    for row in comparisons.filter({ $0.comparison.upper.id == first.id }).flatMap(\.all) {
+      guard let column = below.firstIndex(of: row.pair.lower.document.id) else { continue }
+      let place = places[row.pair.upper.locator] ?? clauses.count
+      if place == clauses.count {
+        places[row.pair.upper.locator] = place
+        clauses.append(
+          AnsweredClause(clause: row.pair.upper, answers: Array(repeating: [], count: below.count)))
+      }
+      clauses[place].answers[column].append(row.pair.lower)
+    }
+    return clauses.sorted { $0.clause.lines.lowerBound < $1.clause.lines.lowerBound }
   }
 }
 

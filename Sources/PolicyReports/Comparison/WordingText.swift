@@ -39,7 +39,7 @@ extension WordingReport {
       memo.say("~~Only above~~, **only below**, the rest is in both.", "~~上文独有~~，**下文独有**，其余相同。"))
     for sentence in difference.sentences {
       let head = sentence.head(in: TextReport(on: page))
-      memo.paragraph(MarkdownText.escaped(String(String.UnicodeScalarView(head.scalars))))
+      memo.paragraph(MarkdownText.escaped(head.plain))
       memo.quotation([sentence.pieces.map(\.markdown).joined()])
     }
     return memo.text

@@ -19,17 +19,25 @@ extension ShowReport {
 }
 
 extension ClausePage {
+  /// Number and heading, with the full stop behind them, apart from what goes on in their paragraph.
+  private var opened: (heading: String?, body: [String]) {
+    guard let heading = citation.heading, let first = paragraphs.first,
+      let range = first.firstRange(of: heading)
+    else { return (nil, paragraphs) }
+    var rest = first[range.upperBound...]
+    var end = range.upperBound
+    if rest.first == "。" { end = rest.index(after: end) }
+    rest = first[end...].drop(while: \.isWhitespace)
+    return (String(first[..<end]), (rest.isEmpty ? [] : [String(rest)]) + paragraphs.dropFirst())
+  }
+
   fileprivate func write(to html: inout HTML, on page: Page) {
-    html.element("article", ["id": citation.locator]) { html in
-      for (place, paragraph) in paragraphs.enumerated() {
-        if place == 0, citation.heading != nil {
-          html.element("h3", ["lang": HTML.chinese], text: paragraph)
-        } else {
-          html.element("p", ["lang": HTML.chinese], text: paragraph)
-        }
-      }
+    html.element("article", ["id": citation.anchor]) { html in
+      let (heading, body) = opened
+      if let heading { html.element("h3", ["lang": HTML.chinese], text: heading) }
+      for paragraph in body { html.element("p", ["lang": HTML.chinese], text: paragraph) }
       html.responsible(responsible, on: page)
-      html.place(of: citation, on: page)
+      html.place(of: citation)
     }
   }
 }
@@ -48,15 +56,14 @@ extension OutlineReport {
     let head = document.head
     let file = HTMLPage(page: page, title: head.heading)
     return file.written { html in
-      html.element("p", ["class": "facts"]) { html in
-        let facts = [
-          head.masthead.issuer, head.masthead.region, head.masthead.issued?.description,
-          file.say(
-            "\(counted(head.chapters, "chapter")), \(counted(head.clauses, "clause"))",
-            "\(head.chapters) 章 \(head.clauses) 条"), head.file,
-        ]
-        html.text(facts.compactMap { $0 }.joined(separator: " · "))
-      }
+      html.facts([
+        head.masthead.issuer, head.masthead.region, head.masthead.issued?.description, head.file,
+      ])
+      html.element(
+        "p",
+        text: file.say(
+          "\(counted(head.chapters, "chapter")), \(counted(head.clauses, "clause"))",
+          "\(head.chapters) 章 \(head.clauses) 条"))
       var path: [Part] = []
       for (clause, units) in zip(document.clauses, responsible) {
         let parts = document.parts.path(to: clause.part)
@@ -77,7 +84,7 @@ extension OutlineReport {
 
   private func write(_ clause: Clause, _ units: [String], to html: inout HTML, on page: Page) {
     let citation = document.citation(of: clause)
-    html.element("details", ["id": citation.locator]) { html in
+    html.element("details", ["id": citation.anchor]) { html in
       html.element("summary", ["lang": HTML.chinese]) { html in
         html.text(clause.style.label(clause.number) + (citation.heading ?? document.opening(of: clause)))
         html.element("span", ["class": "note"], text: "  \(clause.lines.hyphenated)")
@@ -86,7 +93,7 @@ extension OutlineReport {
         html.element("p", ["lang": HTML.chinese], text: String(paragraph))
       }
       html.responsible(units, on: page)
-      html.place(of: citation, on: page)
+      html.place(of: citation)
     }
   }
 }
@@ -106,24 +113,15 @@ extension ListReport {
     return file.written { html in
       html.element("p", text: file.say(counted(total, "document"), "\(total) 篇"))
       html.levelFilter(documents.map(\.masthead.level), on: page)
-      html.element("div", ["class": "scroll", "tabindex": "0"]) { html in
-        html.element("table") { html in
-          html.element("tr") { html in
-            for column in columns {
-              html.element("th", ["scope": "col"], text: column.name(in: page.language))
-            }
-          }
-          for head in documents {
-            html.element("tr", ["class": head.levelClass]) { html in
-              for column in columns {
-                let cell = column.cell(head, page.language)
-                let isCount = cell.map { Int($0) != nil } ?? false
-                html.element("td", ["class": isCount ? "count" : "word"], text: cell ?? "–")
-              }
-            }
-          }
-        }
+      let rows = documents.map { head in
+        HTMLTable.Row(
+          place: head.anchor, names: head.levelClass,
+          cells: columns.map { column in
+            guard let cell = column.cell(head, page.language) else { return .nothing }
+            return Int(cell) == nil ? .quoted(cell) : .count(cell)
+          })
       }
+      HTMLTable(columns: columns.map { $0.name(in: page.language) }, rows: rows).write(to: &html)
     }
   }
 }

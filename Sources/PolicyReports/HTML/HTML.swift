@@ -1,6 +1,12 @@
-/// HTML written element by element. Text comes into it escaped.
+/// HTML written element by element, well-formed as XML is too. Text comes into it escaped.
 struct HTML {
   private(set) var source = ""
+  /// The ids written so far. An id that is there already is left out: the first place keeps it.
+  private(set) var places: Set<String> = []
+  /// Where links may lead.
+  let targets: Set<String>
+
+  init(linkingTo targets: Set<String> = []) { self.targets = targets }
 
   mutating func text(_ text: String) { source += HTML.escaped(text) }
 
@@ -13,6 +19,7 @@ struct HTML {
     _ content: (inout HTML) -> Void = { _ in }
   ) {
     open(name, attributes)
+    source += ">"
     content(&self)
     source += "</\(name)>"
     if HTML.blocks.contains("\(name)") { source += "\n" }
@@ -27,6 +34,13 @@ struct HTML {
   /// An element that has no content and no end.
   mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     open(name, attributes)
+    source += " />"
+  }
+
+  /// A link to a place within the page; the same without a link where there is no such place.
+  mutating func link(to place: String, _ content: (inout HTML) -> Void) {
+    guard targets.contains(place) else { return content(&self) }
+    element("a", ["href": "#" + place], content)
   }
 
   /// Text with some stretches in an element of their own; ranges in Unicode scalars, those that do not fit passed over.
@@ -54,30 +68,32 @@ struct HTML {
 
   private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     source += "<\(name)"
-    for (key, value) in attributes { source += " \(key)=\"\(HTML.escaped(value))\"" }
-    source += ">"
+    for (key, value) in attributes {
+      if key.description == "id", !places.insert(value).inserted { continue }
+      source += " \(key)=\"\(HTML.escaped(value))\""
+    }
   }
 
   private static let blocks: Set<String> = [
-    "article", "blockquote", "details", "div", "footer", "h1", "h2", "h3", "header", "li", "main", "nav",
-    "ol", "p",
-    "section", "svg", "table", "tr", "ul",
+    "article", "blockquote", "caption", "details", "div", "fieldset", "figcaption", "figure", "footer", "h1",
+    "h2", "h3", "h4", "head", "header", "li", "main", "nav", "ol", "p", "section", "summary", "svg", "table",
+    "tbody", "thead", "tr", "ul",
   ]
 
   /// For text and for attributes in quotation marks.
   static func escaped(_ text: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n": result.unicodeScalars.append(scalar)
-      default: result += String(scalar).harmless
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      case "\n", " "..."~", "\u{3000}"..."\u{9fff}": result.append(scalar)
+      default: result.append(contentsOf: String(scalar).harmless.unicodeScalars)
       }
     }
-    return result
+    return String(result)
   }
 }

@@ -7,9 +7,17 @@ struct HTMLPage {
 
   func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: page.language) }
 
+  /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
   func written(_ body: (inout HTML) -> Void) -> String {
-    var html = HTML()
-    let language = page.language == .chinese ? "zh" : "en"
+    var draft = HTML()
+    write(to: &draft, body)
+    var html = HTML(linkingTo: draft.places)
+    write(to: &html, body)
+    return "<!DOCTYPE html>\n" + html.source + "\n"
+  }
+
+  private func write(to html: inout HTML, _ body: (inout HTML) -> Void) {
+    let language = page.language == .chinese ? HTML.chinese : "en"
     html.element("html", ["lang": language]) { html in
       html.element("head") { html in
         html.empty("meta", ["charset": "utf-8"])
@@ -32,7 +40,6 @@ struct HTMLPage {
         }
       }
     }
-    return "<!DOCTYPE html>\n" + html.source + "\n"
   }
 }
 
@@ -40,59 +47,80 @@ extension HTML {
   /// What documents say is Chinese, whatever the report's language.
   static let chinese = "zh-Hans"
 
+  /// Rules of this program's own making: nothing that a document says stands in them.
+  mutating func style(_ rules: String) { unescaped("<style>\n\(rules)</style>\n") }
+
   /// Title and facts of a document.
-  mutating func documentHead(_ head: DocumentHead, on page: Page, link: String? = nil) {
+  mutating func documentHead(_ head: DocumentHead, on page: Page) {
     let title = head.masthead.title.isEmpty ? head.id : head.masthead.title
-    element("h2", ["lang": HTML.chinese]) { html in
-      guard let link else { return html.text(title) }
-      html.element("a", ["href": link], text: title)
+    element("h2", ["lang": HTML.chinese], text: title)
+    facts([
+      head.masthead.number?.description, head.masthead.issuer, head.masthead.issued?.description,
+      head.masthead.validity?.name(in: page.language), head.file,
+    ]) { html in
+      guard let level = head.masthead.level else { return }
+      html.element("span", ["class": "level"], text: level.name(in: page.language))
+      html.text(" ")
     }
+  }
+
+  mutating func facts(_ facts: [String?], _ opening: (inout HTML) -> Void = { _ in }) {
     element("p", ["class": "facts"]) { html in
-      if let level = head.masthead.level {
-        html.element("span", ["class": "level"], text: page.language == .chinese ? level.chinese : level.word)
-        html.text(" ")
-      }
-      let facts = [
-        head.masthead.number?.description, head.masthead.issuer, head.masthead.issued?.description, head.file,
-      ]
-      html.text(facts.compactMap { $0 }.joined(separator: " · "))
+      opening(&html)
+      html.element("span", ["lang": HTML.chinese], text: facts.compactMap { $0 }.joined(separator: " · "))
     }
   }
 
   /// File, lines and locator, as a footer.
-  mutating func place(of clause: ClauseCitation, on page: Page) {
+  mutating func place(of clause: ClauseCitation, lines: ClosedRange<Int>? = nil) {
     element("footer") { html in
-      html.text("\(clause.document.file):\(clause.lines.hyphenated) ")
-      html.element("code", text: clause.locator)
+      html.text("\(clause.document.file):\((lines ?? clause.lines).hyphenated) ")
+      html.locator(of: clause)
     }
   }
 
-  /// Boxes that hide what is not checked, by the style sheet alone.
-  /// - Parameter choices: the class of what each box shows, and its label.
-  mutating func filter(_ legend: String, _ choices: [(name: String, label: String)]) {
-    element("fieldset", ["class": "filter"]) { html in
-      html.element("legend", text: legend)
-      for choice in choices {
-        html.element("label") { html in
-          html.empty("input", ["type": "checkbox", "checked": "", "id": "show-\(choice.name)"])
-          html.text(" " + choice.label)
-        }
-      }
-    }
-    style(
-      choices.map { "body:has(#show-\($0.name):not(:checked)) .\($0.name){display:none}\n" }.joined())
+  /// A link where the clause stands in the page.
+  mutating func locator(of clause: ClauseCitation) { locator(clause.locator) }
+
+  mutating func locator(_ locator: String) {
+    link(to: locator.asAnchor) { $0.element("code", text: locator) }
   }
 
-  mutating func levelFilter(_ levels: [Level?], on page: Page) {
-    let present = Level.allCases.filter { levels.contains($0) }
-    guard present.count > 1 else { return }
-    filter(
-      Message("Levels", "层级")(in: page.language),
-      present.map { ($0.word, page.language == .chinese ? $0.chinese : $0.word) })
+  /// Something to be scrolled where the window is narrow, also with the keys.
+  mutating func scrolled(_ label: String, _ content: (inout HTML) -> Void) {
+    element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label], content)
   }
 }
 
+extension String {
+  /// A locator as an element's id: without white space, and without a second # behind that of a link.
+  var asAnchor: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0 == "#" ? "/" : $0.properties.isWhitespace ? "_" : $0 }))
+  }
+}
+
+extension ClauseCitation {
+  /// The id of the element that has the clause.
+  var anchor: String { locator.asAnchor }
+
+  /// The id of what shows how another clause answers this one.
+  func anchor(to lower: ClauseCitation) -> String { anchor + "+" + lower.anchor }
+}
+
 extension DocumentHead {
+  /// The id of the element that has the document; no id of the page itself has a slash.
+  var anchor: String { id.asAnchor + "/" }
+
   /// What a filter by level hides it by.
   var levelClass: String { masthead.level?.word ?? "unknown" }
+}
+
+extension Level {
+  func name(in language: Language) -> String { language == .chinese ? chinese : word }
+}
+
+extension Validity {
+  func name(in language: Language) -> String { language == .chinese ? chinese : word }
 }

@@ -41,6 +41,8 @@ package struct StyledText: Sendable {
     return sum
   }
 
+  var plain: String { String(String.UnicodeScalarView(scalars)) }
+
   package var width: Int { scalars.reduce(0) { $0 + DisplayWidth.of($1) } }
 
   /// A range of it as a terminal takes it, styles closed at its end.

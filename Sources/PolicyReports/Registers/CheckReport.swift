@@ -6,7 +6,7 @@ package struct CheckReport: RegisterReport {
   static let command = "check"
   static let key = "defects"
 
-  private let found: [(document: DocumentHead, defect: Defect)]
+  let found: [(document: DocumentHead, defect: Defect)]
   private let documents: Int
 
   /// - Parameter checked: documents with their defects, upper levels first.

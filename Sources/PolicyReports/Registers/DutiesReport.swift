@@ -7,13 +7,13 @@ package struct DutiesReport: RegisterReport {
   static let key = "units"
 
   /// A unit as one document writes it.
-  private struct Charged {
+  struct Charged {
     let document: DocumentHead
     let unit: DutyRegister.Unit
   }
 
-  private let units: [Charged]
-  private let without: [ClauseCitation]
+  let units: [Charged]
+  let without: [ClauseCitation]
   private let documents: Int
   private let asked: String?
 

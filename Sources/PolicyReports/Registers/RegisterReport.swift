@@ -9,6 +9,11 @@ protocol RegisterReport: Report {
   var items: [JSONObject] { get }
   /// For people; the last column may wrap.
   var table: RegisterTable { get }
+  /// On a page each document has a table of its own, of these columns.
+  var pageColumns: [Message] { get }
+  func sections(in file: HTMLPage) -> [RegisterSection]
+  /// What stands on a page above the tables.
+  func writeOpening(to html: inout HTML, in file: HTMLPage)
   /// Further counts for the last line of JSON Lines.
   var counts: JSONObject { get }
 }

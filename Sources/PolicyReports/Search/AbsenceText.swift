@@ -2,51 +2,54 @@ import ClauseSearch
 import PolicyText
 
 extension Absence {
-  /// Facts, one a line: what is missing, where it stands, what stands near.
   func write(to report: inout TextReport) {
-    for term in terms {
-      say(report.say("in no clause: \(term)", "任何条款中都没有：\(term)"), in: &report)
-    }
-    for place in elsewhere {
+    for fact in facts(in: report) { report.paragraph(fact, indent: 2, hanging: 2) }
+  }
+
+  /// One a line: what is missing, where it stands, what stands near.
+  func facts(in report: TextReport) -> [StyledText] {
+    var facts = terms.map { StyledText(report.say("in no clause: \($0)", "任何条款中都没有：\($0)")) }
+    facts += elsewhere.map { place in
       let document = place.document
       let line = report.say(
         "outside the clauses: \(place.term), in the \(place.kind.english) of \(document.id)  ",
         "条款之外：\(place.term)，\(document.id) \(place.kind.chinese)  ")
-      report.line(
-        StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint), indent: 2)
+      return StyledText(line) + StyledText("\(document.file):\(place.lines.hyphenated)", .faint)
     }
-    for term in present {
+    facts += present.map { term in
       let places = term.locators.joined(separator: "  ") + (term.clauses > term.locators.count ? " …" : "")
-      say(
+      return StyledText(
         report.say(
           "\(term.term) is in \(counted(term.clauses, "clause")): \(places)",
-          "“\(term.term)”见于 \(term.clauses) 条：\(places)"), in: &report)
+          "“\(term.term)”见于 \(term.clauses) 条：\(places)"))
     }
-    for word in nearby {
-      say(
+    facts += nearby.map { word in
+      StyledText(
         report.say(
           "near to \(word.term): \(word.text), in \(counted(word.clauses, "clause"))",
-          "与“\(word.term)”相近：\(word.text)，见于 \(word.clauses) 条"), in: &report)
+          "与“\(word.term)”相近：\(word.text)，见于 \(word.clauses) 条"))
     }
     if let apart {
-      say(
-        report.say(
-          "together only in a wider scope: \(apart.query) finds \(counted(apart.total, "clause"))",
-          "范围放宽后有：\(apart.query)，\(apart.total) 条"), in: &report)
+      facts.append(
+        StyledText(
+          report.say(
+            "together only in a wider scope: \(apart.query) finds \(counted(apart.total, "clause"))",
+            "范围放宽后有：\(apart.query)，\(apart.total) 条")))
     }
-  }
-
-  private func say(_ line: String, in report: inout TextReport) {
-    report.paragraph(StyledText(line), indent: 2, hanging: 2)
+    return facts
   }
 }
 
 extension Facets {
-  func write(to report: inout TextReport) {
-    for (name, counts) in [
+  func named(in report: TextReport) -> [(name: String, counts: [Count])] {
+    [
       (report.say("by level", "层级"), levels), (report.say("by document", "文件"), documents),
       (report.say("by year", "年份"), years), (report.say("by responsible unit", "责任单位"), units),
-    ] where !counts.isEmpty {
+    ]
+  }
+
+  func write(to report: inout TextReport) {
+    for (name, counts) in named(in: report) where !counts.isEmpty {
       report.blank()
       report.line(StyledText(name, .strong))
       let widest = counts.map { StyledText($0.name).width }.max() ?? 0

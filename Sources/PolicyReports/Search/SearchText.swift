@@ -57,15 +57,17 @@ extension SearchReport {
     }
   }
 
-  /// Other names are offered, never taken in silently.
   private func writeRelated(to report: inout TextReport) {
-    guard !answer.related.isEmpty, case .term(let term)? = answer.interpretation else { return }
-    let names = answer.related.map { "\($0.name) (\($0.document))" }.joined(separator: ", ")
+    guard let line = related(in: report) else { return }
     report.blank()
-    report.paragraph(
-      StyledText(
-        report.say("also called: \(names); ~\(term) finds them too", "也可检索：\(names)；写作 ~\(term) 一并检索"), .faint
-      ), hanging: 2)
+    report.paragraph(StyledText(line, .faint), hanging: 2)
+  }
+
+  /// Other names are offered, never taken in silently.
+  func related(in report: TextReport) -> String? {
+    guard !answer.related.isEmpty, case .term(let term)? = answer.interpretation else { return nil }
+    let names = answer.related.map { "\($0.name) (\($0.document))" }.joined(separator: ", ")
+    return report.say("also called: \(names); ~\(term) finds them too", "也可检索：\(names)；写作 ~\(term) 一并检索")
   }
 
   private func writeNothingFound(to report: inout TextReport) {

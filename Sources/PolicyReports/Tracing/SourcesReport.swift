@@ -98,13 +98,15 @@ package struct SourcesReport: Report {
     return memo.text
   }
 
+  /// Of all characters.
+  func percent(_ part: Int) -> String {
+    "\(sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters)%"
+  }
+
   /// Of a large corpus hundreds have a common phrase.
   private static let smallShare = 0.01
 
-  private func summary(in language: Language) -> [String] {
-    func percent(_ part: Int) -> String {
-      "\(sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters)%"
-    }
+  func summary(in language: Language) -> [String] {
     let own = Message(
       "its own wording: \(percent(sources.own)) of \(sources.characters) characters, against "
         + "\(counted(sources.searchedDocuments, "document")), \(counted(sources.searchedClauses, "clause"))",

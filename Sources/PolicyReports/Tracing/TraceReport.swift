@@ -108,7 +108,7 @@ package struct TraceReport: Report {
     return memo.text
   }
 
-  private func scope(in language: Language) -> String {
+  func scope(in language: Language) -> String {
     Message(
       "\(asked): \(counted(documents, "document")), \(counted(clauses, "clause")) searched",
       "\(asked)：已检 \(documents) 篇 \(clauses) 条")(in: language)

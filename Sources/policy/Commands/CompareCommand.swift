@@ -38,7 +38,9 @@ extension CompareRequest {
       }
     }
     return ComparisonReport(
-      documents.map(\.head), comparisons, topic: topic, limit: limit, layout: layout)
+      documents.map(\.head), comparisons, numbers: documents.map(NumberRegister.init), topic: topic,
+      limit: limit,
+      layout: layout)
   }
 
   /// Two clauses, word by word, in the order given.

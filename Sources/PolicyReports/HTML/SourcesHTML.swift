@@ -1,0 +1,108 @@
+import ClauseComparison
+import PolicyText
+
+extension SourcesReport {
+  /// Sentence by sentence, what stands in earlier documents marked, each run with the clause that has it.
+  package func html(on page: Page) -> String? {
+    let file = HTMLPage(
+      page: page, title: Message("Sources: ", "逐句溯源：")(in: page.language) + sources.document.heading)
+    return file.written { html in
+      html.documentHead(sources.document, on: page)
+      html.element("p", text: summary(in: page.language)[0])
+      writeShares(to: &html, in: file)
+      HTMLFilter(
+        legend: file.say("Sentences", "句子"),
+        choices: Origin.allCases.compactMap { origin in
+          let count = sources.sentences.count { $0.origin == origin }
+          return count == 0 ? nil : (origin.className, "\(origin.message(in: page.language)) (\(count))")
+        }, holder: ".pair"
+      ).write(to: &html)
+      html.element("p", ["class": "note"]) { html in
+        html.element("u", text: file.say("underlined", "下划线"))
+        html.text(file.say(": words of an earlier document; the rest is its own.", "：见于先前文件；其余为自有表述。"))
+      }
+      for group in sentencesByClause { write(group, to: &html, in: file) }
+    }
+  }
+
+  private var sentencesByClause: [[DocumentSources.Sentence]] {
+    var groups: [[DocumentSources.Sentence]] = []
+    for sentence in sources.sentences {
+      if groups.last?.last?.clause.locator == sentence.clause.locator {
+        groups[groups.count - 1].append(sentence)
+      } else {
+        groups.append([sentence])
+      }
+    }
+    return groups
+  }
+
+  private func writeShares(to html: inout HTML, in file: HTMLPage) {
+    guard !sources.shares.isEmpty else { return }
+    let own = HTMLTable.Row(cells: [
+      .said(file.say("its own wording", "自有表述")), .count(percent(sources.own)), .nothing,
+    ])
+    HTMLTable(
+      columns: [file.say("from", "出处"), file.say("share", "占比"), file.say("only there", "仅见于该处")],
+      rows: [own]
+        + sources.shares.map { share in
+          HTMLTable.Row(cells: [
+            .quoted(share.document.heading), .count(percent(share.characters)),
+            .count(percent(share.onlyThere)),
+          ])
+        }
+    ).write(to: &html)
+  }
+
+  private func write(_ group: [DocumentSources.Sentence], to html: inout HTML, in file: HTMLPage) {
+    let clause = group[0].clause
+    let origins = Origin.allCases.filter { origin in group.contains { $0.origin == origin } }
+    let names = ["pair"] + origins.map { "has-" + $0.className }
+    html.element("article", ["id": clause.anchor, "class": names.joined(separator: " ")]) { html in
+      html.element("h3", ["lang": HTML.chinese], text: clause.title)
+      for sentence in group { sentence.write(to: &html, in: file) }
+      html.place(of: clause)
+    }
+  }
+}
+
+/// Whose words a sentence has.
+private enum Origin: CaseIterable {
+  case own, mixed, borrowed
+
+  var className: String { "s-\(self)" }
+
+  var message: Message {
+    switch self {
+    case .own: Message("own wording", "自有表述")
+    case .mixed: Message("partly from elsewhere", "部分见于他处")
+    case .borrowed: Message("nearly all from elsewhere", "几乎全见于他处")
+    }
+  }
+}
+
+extension DocumentSources.Sentence {
+  fileprivate var origin: Origin { borrowed.isEmpty ? .own : isNearlyVerbatim ? .borrowed : .mixed }
+
+  fileprivate func write(to html: inout HTML, in file: HTMLPage) {
+    html.element("div", ["class": "provision \(origin.className)"]) { html in
+      html.element("blockquote", ["lang": HTML.chinese]) {
+        $0.marked(quotation.text.onOneLine, quotation.scalars(borrowed.map(\.range)), as: "u")
+      }
+      guard !borrowed.isEmpty else { return }
+      html.element("ul", ["class": "note"]) { html in
+        for borrowing in borrowed {
+          html.element("li") { html in
+            html.element(
+              "span", ["lang": HTML.chinese], text: "“\(quotation.words(borrowing.range).onOneLine)”")
+            html.text(" ← ")
+            html.locator(of: borrowing.source)
+            guard !borrowing.alsoIn.isEmpty else { return }
+            let others = borrowing.alsoIn.map(\.id).joined(separator: file.say(", ", "、"))
+            html.text(file.say("; also in \(others)", "；又见 \(others)"))
+          }
+        }
+      }
+    }
+  }
+}

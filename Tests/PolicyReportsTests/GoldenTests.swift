@@ -1,0 +1,40 @@
+import Foundation
+import PolicyReports
+import Testing
+
+/// A search and a comparison, complete, as files to be read. With `POLICY_RECORD` set they are written anew from what
+/// the reports are, to be reviewed as a change of files; such a run fails.
+struct GoldenTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+  @Test(arguments: [ReportFormat.html, .markdown])
+  func aSearchIsAsRecorded(format: ReportFormat) throws {
+    let report = try Policies.search("一区一战略产业", in: Policies.index())
+    try expect(report.written(as: format, on: Page()), "search", format)
+  }
+
+  @Test(arguments: [ReportFormat.html, .markdown])
+  func aComparisonIsAsRecorded(format: ReportFormat) throws {
+    let report = try Policies.comparison(
+      ["state-council-2020-7", "jiangsu-2020-101"], topic: "人才", in: Policies.index())
+    try expect(report.written(as: format, on: Page(language: .chinese)), "comparison", format)
+  }
+
+  private func expect(_ written: String?, _ name: String, _ format: ReportFormat) throws {
+    let actual = try #require(written)
+    let file = Self.folder.appending(path: name + (format == .html ? ".html" : ".md"))
+    if ProcessInfo.processInfo.environment["POLICY_RECORD"] != nil {
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record(
+        "recorded \(file.lastPathComponent): review the change, then run again without POLICY_RECORD")
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    guard actual != expected else { return }
+    let lines = zip(expected.components(separatedBy: "\n"), actual.components(separatedBy: "\n"))
+    let (place, first) =
+      lines.enumerated().first { $0.element.0 != $0.element.1 }.map { ($0.offset + 1, $0.element) }
+      ?? (0, ("", ""))
+    Issue.record("\(file.lastPathComponent):\(place) is otherwise:\n- \(first.0)\n+ \(first.1)")
+  }
+}
