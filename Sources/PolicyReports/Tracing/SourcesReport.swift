@@ -33,7 +33,7 @@ package struct SourcesReport: Report {
       sources.sentences.map(\.json), summary: ["document": .string(sources.document.id)] + counts)
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: ["locator", "lines", "text", "share", "words", "source", "source_lines"])
     for sentence in sources.sentences {
       let own = [
