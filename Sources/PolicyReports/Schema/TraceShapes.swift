@@ -36,7 +36,8 @@ extension ReportShape {
   private static let document: [Key] = [
     Key("document", .text, "the document's id", "文件名（标识）"),
     Key("characters", .integer, "of all sentences", "总字数"),
-    Key("own", .integer, "found nowhere earlier", "自有字数"),
+    Key("own", .integer, "neither borrowed nor stock wording", "自有字数"),
+    Key("stock", .integer, "of stock wording, which is credited to none", "通用表述字数"),
     Key("shares", .list(.object(share)), "the largest first", "多者在前"),
   ]
 
@@ -54,8 +55,14 @@ extension ReportShape {
     [
       .locator, Key("text", .text, "quoted", "原文"), .lines,
       Key("share", .number, "of it found elsewhere, 0 to 1", "见于他处的比例，0 至 1"),
+      Key("nearly", .orNull(.text), "the locator that has nearly all of it", "近乎照录自何条"),
       Key("borrowed", .list(.object(borrowing)), "run by run", "逐段出处"),
+      Key("stock", .list(.object(stock)), "words that everybody uses", "通用表述"),
     ])
+
+  private static let stock = Record(
+    "stock_wording", "words in too many documents to be from one", "见于众多文件、不归于任何一篇的文字",
+    [Key("text", .text, "quoted", "原文"), Key("documents", .integer, "how many have it", "见于多少篇")])
 
   private static let borrowing = Record(
     "borrowing", "words that an earlier document has", "沿用的文字",
