@@ -84,8 +84,12 @@ package struct ProvisionPair: Sendable {
 }
 
 package enum Doubt: Sendable, Equatable {
-  /// The next best counterpart, in another clause, comes within this factor.
+  /// The next best counterpart, in another clause, comes within this factor, above 1.
   case closeSecond(Double)
+  /// A counterpart in another clause is as like as this one, or more.
+  case betterElsewhere
+  /// A low score: about two of three such pairs stand.
+  case littleInCommon
   /// No run of six characters in common: only words.
   case fewCommonWords
   /// A number of the upper provision has no counterpart, or the other way round.

@@ -9,26 +9,33 @@ extension ComparisonAssembly {
   private func side(_ relation: Relation) -> [UnmatchedProvision] {
     let own = relation == .missing ? matching.upper : matching.lower
     let matched = relation == .missing ? matchedUpper : matchedLower
+    var stretches = relation == .missing ? openUpper : openLower
+    stretches += own.sentences.indices.filter { !matched.contains($0) }.map { sentence in
+      OpenStretch(unit: own.sentences[sentence], range: own.units[own.sentences[sentence]].range)
+    }
+    let byClause = Dictionary(grouping: stretches) { own.units[$0.unit].clause }
     var found: [UnmatchedProvision] = []
     for clause in own.document.clauses.indices {
       let sentences = own.sentences.indices.filter { own.units[own.sentences[$0]].clause == clause }
-      let open = sentences.filter { !matched.contains($0) }
-      guard !open.isEmpty else { continue }
-      let isWhole = open.count == sentences.count
-      if isWhole { found.append(entry(relation, own, clause, sentences: open, quotes: false)) }
-      for sentence in isWhole ? [] : open {
-        found.append(entry(relation, own, clause, sentences: [sentence], quotes: true))
+      let open = (byClause[clause] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      if !sentences.contains(where: matched.contains), !open.isEmpty {
+        found.append(entry(relation, own, clause, open, quotation: nil))
+      } else {
+        for stretch in open {
+          found.append(
+            entry(relation, own, clause, [stretch], quotation: Quotation(own.document, stretch.range)))
+        }
       }
     }
     return found
   }
 
   private func entry(
-    _ relation: Relation, _ own: CutDocument, _ clause: Int, sentences: [Int], quotes: Bool
+    _ relation: Relation, _ own: CutDocument, _ clause: Int, _ stretches: [OpenStretch], quotation: Quotation?
   ) -> UnmatchedProvision {
     let other = relation == .missing ? matching.lower : matching.upper
-    let nearest = sentences.compactMap { sentence in
-      relation == .missing ? matching.nearest(toUpper: sentence) : matching.nearest(toLower: sentence)
+    let nearest = stretches.map(\.unit).compactMap { unit in
+      relation == .missing ? matching.nearest(toUpper: unit) : matching.nearest(toLower: unit)
     }.max { $0.score < $1.score }
     let candidate = nearest.map { near in
       let unit = other.units[near.unit]
@@ -38,10 +45,9 @@ extension ComparisonAssembly {
         quotation: Quotation(other.document, unit.range), score: near.score,
         refusal: taken ? .answersAnother : .littleInCommon)
     }
-    let range = own.units[own.sentences[sentences[0]]].range
     return UnmatchedProvision(
       relation: relation, clause: own.document.citation(of: own.document.clauses[clause]),
-      quotation: quotes ? Quotation(own.document, range) : nil, nearest: candidate,
+      quotation: quotation, nearest: candidate,
       levelBetweenMissing: levelMissing && relation == .new)
   }
 }

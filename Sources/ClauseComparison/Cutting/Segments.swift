@@ -35,6 +35,17 @@ enum Segments {
     return segments
   }
 
+  /// What stands between commas, whatever it says alone.
+  static func pieces(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
+    var start = sentence.lowerBound
+    var pieces: [Range<Int>] = []
+    for end in commas(in: text, sentence) + [sentence.upperBound] where end > start {
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces
+  }
+
   /// Where each comma or colon outside brackets and quotation marks ends.
   private static func commas(in text: [UInt8], _ range: Range<Int>) -> [Int] {
     var places: [Int] = []

@@ -42,7 +42,7 @@ struct ProvisionMatching {
   let clauses: Likeness
   /// Of units, with context, without credit.
   private let likeness: Likeness
-  private let parameters: Parameters
+  let parameters: Parameters
 
   init(
     _ first: Document, _ second: Document, index: ClauseIndex, parameters: Parameters = Parameters()
@@ -140,17 +140,13 @@ struct ProvisionMatching {
     return second > 0 ? value / second : .infinity
   }
 
-  /// The lower unit most like an upper sentence, and the other way round, matched or not.
-  func nearest(toUpper sentence: Int) -> (unit: Int, score: Double)? {
-    let row = upper.sentences[sentence]
-    return lower.sentences.map { ($0, likeness[row, $0]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
+  /// The lower sentence most like an upper unit, and the other way round, matched or not.
+  func nearest(toUpper row: Int) -> (unit: Int, score: Double)? {
+    lower.sentences.map { ($0, likeness[row, $0]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
   }
 
-  func nearest(toLower sentence: Int) -> (unit: Int, score: Double)? {
-    let column = lower.sentences[sentence]
-    return upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap {
-      $0.1 > 0 ? $0 : nil
-    }
+  func nearest(toLower column: Int) -> (unit: Int, score: Double)? {
+    upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
   }
 }
 

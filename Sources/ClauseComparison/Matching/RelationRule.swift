@@ -10,21 +10,44 @@ struct RelationRule {
 
   init(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair])
   {
-    let kept = KeptWords(FoldedText(upper.text, first).characters, FoldedText(lower.text, second).characters)
-    var doubts: [Doubt] = []
-    let changed = numbers.contains { pair in
-      guard let a = pair.upper, let b = pair.lower else { return false }
-      return a.value != b.value || a.comparison != b.comparison
-    }
-    if numbers.contains(where: { $0.upper == nil || $0.lower == nil }) { doubts.append(.numberLost) }
-    if changed {
+    let kept = KeptWords(upper, first, lower, second)
+    let isChanged =
+      numbers.contains(where: \.isChanged)
+      || RelationRule.reachesLess(upper, first, lower, second)
+      || RelationRule.liftsLimit(upper, first, lower, second, numbers: numbers)
+    if isChanged {
       relation = .changed
     } else if kept.added <= Self.smallAddition {
       relation = .same
     } else {
       relation = .specified
     }
-    self.doubts = doubts
+    doubts = numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : []
+  }
+
+  /// World-class became national, or of two levels' powers one is given. That each document speaks of its own level is
+  /// no change.
+  private static func reachesLess(
+    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>
+  ) -> Bool {
+    let own = Set([upper, lower].compactMap(\.masthead.level).map(LevelWords.reach))
+    let above = LevelWords.reaches(of: upper, first).subtracting(own)
+    return !above.isSubset(of: LevelWords.reaches(of: lower, second))
+  }
+
+  /// 65岁 → 不受年龄限制.
+  private static func liftsLimit(
+    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair]
+  ) -> Bool {
+    numbers.contains { $0.lower == nil } && LiftedLimits.stand(in: lower, second)
+      && !LiftedLimits.stand(in: upper, first)
+  }
+}
+
+extension NumberPair {
+  fileprivate var isChanged: Bool {
+    guard let upper, let lower else { return false }
+    return upper.value != lower.value || upper.comparison != lower.comparison
   }
 }
 
@@ -35,6 +58,12 @@ struct KeptWords {
   let added: Double
   /// The share of the upper wording that the lower has not.
   let dropped: Double
+  /// The share of both that is common (Dice).
+  let likeness: Double
+
+  init(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>) {
+    self.init(FoldedText(upper.text, first).characters, FoldedText(lower.text, second).characters)
+  }
 
   init(_ upper: [UInt32], _ lower: [UInt32]) {
     let a = upper.filter { !Punctuation.contains($0) }
@@ -51,5 +80,6 @@ struct KeptWords {
     let common = Double(lengths[b.count])
     added = b.isEmpty ? 0 : 1 - common / Double(b.count)
     dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
+    likeness = a.isEmpty && b.isEmpty ? 1 : 2 * common / Double(a.count + b.count)
   }
 }

@@ -23,6 +23,9 @@ extension Doubt {
       Message(
         "another clause answers nearly as well (by a factor of \(factor.rounded2))",
         "另一条款几乎同样相近（相差 \(factor.rounded2) 倍）")
+    case .betterElsewhere:
+      Message("another clause answers as well or better", "另一条款同样或更为相近")
+    case .littleInCommon: Message("little in common", "相同之处不多")
     case .fewCommonWords: Message("no run of six characters in common", "没有六字以上的相同文字")
     case .numberLost: Message("a number has no counterpart", "有数字在对方中没有对应")
     // Said at length at the head of the comparison.

@@ -21,6 +21,8 @@ extension Doubt {
     let (kind, factor): (String, Double?) =
       switch self {
       case .closeSecond(let factor): ("close_second", factor)
+      case .betterElsewhere: ("better_elsewhere", nil)
+      case .littleInCommon: ("little_in_common", nil)
       case .fewCommonWords: ("few_common_words", nil)
       case .numberLost: ("number_lost", nil)
       case .levelBetweenMissing: ("level_between_missing", nil)

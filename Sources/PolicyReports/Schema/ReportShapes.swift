@@ -82,7 +82,11 @@ extension Record {
     "doubt", "why a reader should look", "待核的缘由",
     [
       Key(
-        "kind", .oneOf(["close_second", "few_common_words", "number_lost", "level_between_missing"]),
+        "kind",
+        .oneOf([
+          "close_second", "better_elsewhere", "little_in_common", "few_common_words", "number_lost",
+          "level_between_missing",
+        ]),
         "another clause answers nearly as well; no run of six characters in common; a number has no "
           + "counterpart; the level between is not in the corpus",
         "另一条款几乎同样相近；没有六字以上的相同文字；有数字在对方中没有对应；中间层级不在库中"),

@@ -1,0 +1,125 @@
+import PolicyText
+
+/// Makes clause pairs and their provisions of matched units.
+struct ComparisonAssembly {
+  /// Two stretches that answer each other: units, or parts of a long sentence.
+  struct Answer {
+    let clauses: [Int]
+    /// In bytes of each document's text.
+    let upper: Range<Int>
+    let lower: Range<Int>
+    let score: Double
+    let margin: Double
+  }
+
+  struct OpenStretch: Equatable {
+    let unit: Int
+    /// In bytes of the document's text.
+    let range: Range<Int>
+  }
+
+  let matching: ProvisionMatching
+  let levelMissing: Bool
+  /// Best first.
+  private(set) var answers: [Answer] = []
+  private(set) var matchedUpper: Set<Int> = []
+  private(set) var matchedLower: Set<Int> = []
+  /// Stretches of long sentences that no answer holds, though the sentence as a whole has a counterpart.
+  private(set) var openUpper: [OpenStretch] = []
+  private(set) var openLower: [OpenStretch] = []
+  private let upper: Document
+  private let lower: Document
+  private let upperNumbers: [NumberFact]
+  private let lowerNumbers: [NumberFact]
+
+  init(_ matching: ProvisionMatching, levelMissing: Bool) {
+    self.matching = matching
+    self.levelMissing = levelMissing
+    upper = matching.upper.document
+    lower = matching.lower.document
+    upperNumbers = upper.clauses.flatMap(upper.numbers)
+    lowerNumbers = lower.clauses.flatMap(lower.numbers)
+    for match in ComparisonAssembly.disjoint(matching) { add(match) }
+    answers.sort {
+      ($1.score, $0.upper.lowerBound, $0.lower.lowerBound) < (
+        $0.score, $1.upper.lowerBound, $1.lower.lowerBound
+      )
+    }
+    openUpper = openUpper.filter { open in !answers.contains { $0.upper.overlaps(open.range) } }
+    openLower = openLower.filter { open in !answers.contains { $0.lower.overlaps(open.range) } }
+  }
+
+  private mutating func add(_ match: ProvisionMatching.Match) {
+    let (first, second) = (matching.upper.units[match.upper], matching.lower.units[match.lower])
+    matchedUpper.insert(first.sentence)
+    matchedLower.insert(second.sentence)
+    var stretches = [(upper: first.range, lower: second.range)]
+    if let parts = SentenceParts(upper, first.range, lower, second.range) {
+      stretches = parts.pairs
+      for range in parts.dropped {
+        openUpper.append(
+          OpenStretch(unit: matching.upper.unit(of: first.sentence, holding: range), range: range))
+      }
+      for range in parts.added {
+        openLower.append(
+          OpenStretch(unit: matching.lower.unit(of: second.sentence, holding: range), range: range))
+      }
+    }
+    answers += stretches.map {
+      Answer(
+        clauses: [first.clause, second.clause], upper: $0.upper, lower: $0.lower, score: match.score,
+        margin: match.margin)
+    }
+  }
+
+  /// Of the matches between two sentences the best, and those that share no word with a better one.
+  private static func disjoint(_ matching: ProvisionMatching) -> [ProvisionMatching.Match] {
+    var kept: [[Int]: [ProvisionMatching.Match]] = [:]
+    for match in matching.matches {
+      let (first, second) = (matching.upper.units[match.upper], matching.lower.units[match.lower])
+      let isFree = kept[[first.sentence, second.sentence], default: []].allSatisfy {
+        !matching.upper.units[$0.upper].range.overlaps(first.range)
+          && !matching.lower.units[$0.lower].range.overlaps(second.range)
+      }
+      if isFree { kept[[first.sentence, second.sentence], default: []].append(match) }
+    }
+    return kept.values.flatMap { $0 }
+  }
+
+  var upperCoverage: Coverage { Coverage(matched: matchedUpper.count, all: matching.upper.sentences.count) }
+  var lowerCoverage: Coverage { Coverage(matched: matchedLower.count, all: matching.lower.sentences.count) }
+
+  func pairs() -> [ClausePair] {
+    let byClauses = Dictionary(grouping: answers, by: \.clauses)
+    return byClauses.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+      let answers = byClauses[key] ?? []
+      let provisions = answers.map(provision)
+      return ClausePair(
+        upper: upper.citation(of: upper.clauses[key[0]]), lower: lower.citation(of: lower.clauses[key[1]]),
+        score: answers[0].score, needsReview: provisions.allSatisfy(\.needsReview), provisions: provisions)
+    }
+  }
+
+  private func provision(_ answer: Answer) -> ProvisionPair {
+    let shared = SharedRuns.all(in: upper, answer.upper, and: lower, answer.lower)
+    let numbers = NumberPair.all(
+      upperNumbers.filter { answer.upper.contains($0.place.lowerBound) },
+      lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) })
+    let rule = RelationRule(upper, answer.upper, lower, answer.lower, numbers: numbers)
+    var doubts = rule.doubts
+    if answer.margin <= 1 {
+      doubts.append(.betterElsewhere)
+    } else if answer.margin < Self.clearMargin {
+      doubts.append(.closeSecond(answer.margin))
+    }
+    if answer.score < matching.parameters.weak { doubts.append(.littleInCommon) }
+    if shared.isEmpty { doubts.append(.fewCommonWords) }
+    if levelMissing, rule.relation != .same { doubts.append(.levelBetweenMissing) }
+    return ProvisionPair(
+      relation: rule.relation, upper: Quotation(upper, answer.upper), lower: Quotation(lower, answer.lower),
+      score: answer.score, doubts: doubts, numbers: numbers, shared: shared)
+  }
+
+  /// Correct counterparts of provisions are rarely less ahead of the next one than this.
+  private static let clearMargin = 1.25
+}
