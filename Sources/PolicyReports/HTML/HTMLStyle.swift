@@ -23,7 +23,8 @@ enum HTMLStyle {
     mark{background:var(--mark);color:inherit;font-weight:600;padding:0 .08em}
     u{text-decoration:underline;text-decoration-color:var(--edge);text-decoration-thickness:1px;text-underline-offset:.28em}
     b{font-weight:700;background:var(--own);padding:0 .05em}
-    del{text-decoration:line-through;text-decoration-thickness:2px;background:var(--gone)}
+    del{text-decoration:line-through;text-decoration-thickness:1.5px;background:var(--gone)}
+    .s-dropped del{text-decoration-thickness:1px}
     ins{font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.28em;background:var(--own)}
     .moved{text-decoration:underline dotted 2px;text-underline-offset:.28em}
     .value{border:1.5px solid var(--ink);border-radius:.2rem;padding:0 .1em}
