@@ -17,7 +17,7 @@ enum HTMLStyle {
     .facts,footer,.note,figcaption{color:var(--faint);font-size:.85rem;line-height:1.6}
     .facts,footer{overflow-wrap:anywhere}
     .level{border:1px solid var(--line);border-radius:.3rem;padding:0 .4rem}
-    code{font:.88em "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
+    code{font:.9em "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
     blockquote{margin:.3rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}
     ul.note{margin:.1rem 0 .6rem;padding-left:2.2rem}
     mark{background:var(--mark);color:inherit;font-weight:600;padding:0 .08em}
