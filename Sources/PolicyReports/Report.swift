@@ -11,7 +11,7 @@ package protocol Report {
   var lines: JSONLines? { get }
   /// Ready to be pasted into a memo.
   func markdown(on page: Page) -> String?
-  var csv: CSVTable? { get }
+  func csv(in language: Language) -> CSVTable?
   /// One file that loads nothing.
   func html(on page: Page) -> String?
 }
@@ -19,7 +19,7 @@ package protocol Report {
 extension Report {
   package var lines: JSONLines? { nil }
   package func markdown(on page: Page) -> String? { nil }
-  package var csv: CSVTable? { nil }
+  package func csv(in language: Language) -> CSVTable? { nil }
   package func html(on page: Page) -> String? { nil }
 }
 
@@ -35,7 +35,7 @@ extension Report {
     case .json: json.text + "\n"
     case .jsonl: lines?.text
     case .markdown: markdown(on: page)
-    case .csv: csv?.text
+    case .csv: csv(in: page.language)?.text
     case .html: html(on: page)
     }
   }

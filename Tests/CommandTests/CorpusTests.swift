@@ -25,7 +25,7 @@ struct DocumentIDTests {
 }
 
 /// A folder of its own for a test, gone when the test ends.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let url: URL
   var path: String { url.path }
 

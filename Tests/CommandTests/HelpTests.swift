@@ -1,5 +1,6 @@
 import Foundation
 import PolicyReports
+import PolicyText
 import Testing
 
 @testable import policy
@@ -34,9 +35,8 @@ struct HelpTests {
         if let letter = option.declaration.short {
           #expect(text.contains(isFish ? "-s \(letter) " : "-\(letter)"))
         }
-        if case .choice(_, let words) = option.declaration.value, !text.hasPrefix(".TH") {
-          #expect(text.contains(words.joined(separator: " ")))
-        }
+        let words = command.choices(of: option)
+        if !words.isEmpty, !text.hasPrefix(".TH") { #expect(text.contains(words.joined(separator: " "))) }
       }
     }
   }
@@ -64,6 +64,34 @@ struct HelpTests {
       #expect(isChinese(command.declaration.summary.chinese))
     }
     for option in OptionName.allCases { #expect(isChinese(option.declaration.help.chinese)) }
+  }
+
+  @Test func everyKeyIsExplainedInBothLanguages() {
+    for record in ReportShape.records {
+      for says in [record.says] + record.keys.map(\.says) {
+        #expect(isChinese(says.chinese), "\(record.name): \(says.chinese)")
+        #expect(!says.english.isEmpty)
+      }
+    }
+    let page = Help.text(for: .json, in: .english)
+    for record in ReportShape.records where !record.name.hasSuffix("_summary") {
+      #expect(page.contains("\n\(record.name): "))
+    }
+  }
+
+  /// The sidecar that help shows is one.
+  @Test func theExampleOfFactsIsRead() throws {
+    let place = try ExamplePlace()
+    try place.folder.write(FactsExample.text, to: "corpus/policy.facts")
+    let output = try place.run("policy list --validity in-force -f csv")
+    #expect(output.text.contains(",,南京市人民政府,city,江苏省南京市,2022-12-29,") && !output.text.contains("policy: "))
+    for language in [Language.english, .chinese] {
+      let page = Help.text(for: .facts, in: language)
+      for line in FactsExample.text.split(separator: "\n") { #expect(page.contains(line)) }
+      for key in StatedFact.Key.allCases {
+        #expect(page.contains(key.rawValue) && page.contains(key.chinese[0]))
+      }
+    }
   }
 
   private func isChinese(_ text: String) -> Bool {

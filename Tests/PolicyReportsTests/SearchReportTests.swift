@@ -45,14 +45,15 @@ struct SearchReportTests {
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
         + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"score":7.25,"#
-        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}]}]}"#)
+        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null}],"related":[],"absence":null}"#
+    )
   }
 
   @Test func anEmptyAnswerIsAValidDocument() {
     #expect(
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
-        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"#
+        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"related":[],"#
         + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
         + #""present":[],"nearby":[],"apart":null}}"#)
   }

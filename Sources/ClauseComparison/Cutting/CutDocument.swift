@@ -18,6 +18,8 @@ struct CutDocument {
   private(set) var units: [Unit] = []
   /// The unit that is a whole sentence, by the sentence's number.
   private(set) var sentences: [Int] = []
+  /// The units of each clause, in order.
+  private(set) var unitsOfClause: [Range<Int>] = []
   /// The terms of each clause, its heading's twice.
   private(set) var clauseTerms: [[Vocabulary.Term]] = []
 
@@ -32,9 +34,11 @@ struct CutDocument {
       }
       words += vocabulary.terms(of: tokens(body))
       clauseTerms.append(words)
+      let start = units.count
       for sentence in Provisions.ranges(in: document.text, body) {
         add(sentence, of: number, &vocabulary)
       }
+      unitsOfClause.append(start..<units.count)
     }
   }
 

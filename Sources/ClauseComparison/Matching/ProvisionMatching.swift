@@ -1,23 +1,28 @@
 import ClauseIndex
+import Glibc
 import PolicyText
 
 /// Which provisions of two documents answer each other.
 ///
 /// A pair of units scores by the cosine of their terms, raised where their clauses as wholes belong together, and
 /// credited to both only as far as neither has a better counterpart: words that a sentence copied from one place are
-/// no evidence for another. Clauses follow from provisions.
+/// no evidence for another. Two clauses answer each other where their best provisions and the clauses as wholes are
+/// alike.
 struct ProvisionMatching {
   struct Parameters {
     /// What a pair counts whose clauses have nothing else in common, beside 1 where each clause is the other's best.
     var aloneWeight = 0.15
     /// Half of a middling sentence's mass: a heading of six characters is no measure.
     var priorMass = 0.5
-    /// Scores lie between 0 and about 1.1; copied sentences reach 1, chance stays below this.
+    /// Of clauses, between 0 and about 1.
+    var leastOfClauses = 0.074
+    /// Of the provisions of clauses that answer each other. Scores lie between 0 and about 1.1; copied sentences
+    /// reach 1, chance stays below this.
     var least = 0.055
-    /// Below this a match must be the best of both its units by `weakMargin`: where two documents speak of one thing
-    /// all the time, a little likeness is no news.
+    /// Below this the best provision of two clauses must not be one that answers another clause nearly twice as well:
+    /// where two documents speak of one thing all the time, a little likeness is no news.
     var weak = 0.15
-    var weakMargin = 1.0
+    var weakMargin = 0.6
   }
 
   struct Match {
@@ -70,21 +75,44 @@ struct ProvisionMatching {
   }
 
   private func findMatches() -> [Match] {
-    let bestOfRow = likeness.bestOfRows()
-    let bestOfColumn = likeness.bestOfColumns()
-    var found: [Match] = []
-    for row in 0..<likeness.rows {
-      for column in 0..<likeness.columns {
-        let value = likeness[row, column]
-        guard value >= parameters.least else { continue }
-        let score = value * (value / bestOfRow[row]) * (value / bestOfColumn[column])
-        guard score >= parameters.least else { continue }
-        let margin = margin(row, column, value)
-        guard margin >= parameters.weakMargin || score >= parameters.weak else { continue }
-        found.append(Match(upper: row, lower: column, score: score, margin: margin))
+    let credited = likeness.credited()
+    return bestOfClauses(credited).flatMap { best -> [Match] in
+      let (row, column) = (upper.units[best.row], lower.units[best.column])
+      let top = match(best.row, best.column, score: best.score)
+      let belonging = cbrt(
+        best.score * clauses[row.clause, column.clause] * clauses[row.clause, column.clause])
+      guard belonging >= parameters.leastOfClauses else { return [] }
+      guard top.margin >= parameters.weakMargin || top.score >= parameters.weak else { return [] }
+      var found = [top]
+      for first in upper.unitsOfClause[row.clause] {
+        for second in lower.unitsOfClause[column.clause] where credited[first, second] >= parameters.least {
+          guard first != best.row || second != best.column else { continue }
+          found.append(match(first, second, score: credited[first, second]))
+        }
+      }
+      return found
+    }
+  }
+
+  /// The best units of every two clauses that have any terms in common.
+  private func bestOfClauses(_ credited: Likeness) -> [(row: Int, column: Int, score: Double)] {
+    var found: [(row: Int, column: Int, score: Double)] = []
+    for first in upper.unitsOfClause {
+      for second in lower.unitsOfClause {
+        var best = (row: 0, column: 0, score: 0.0)
+        for row in first {
+          for column in second where credited[row, column] > best.score {
+            best = (row, column, credited[row, column])
+          }
+        }
+        if best.score > 0 { found.append(best) }
       }
     }
     return found
+  }
+
+  private func match(_ row: Int, _ column: Int, score: Double) -> Match {
+    Match(upper: row, lower: column, score: score, margin: margin(row, column, likeness[row, column]))
   }
 
   /// Copied words are evidence whatever else the sentences answer.

@@ -9,10 +9,10 @@ import PolicyText
 struct TermWeights {
   private let weights: [Double]
 
-  /// A single character says half of what a pair says.
-  private static let singleWeight = 0.5
+  /// A single character says less than a pair does.
+  private static let singleWeight = 0.7
   /// A name in quotation marks was coined to be found again.
-  private static let namedWeight = 1.5
+  private static let namedWeight = 2.0
 
   init(_ vocabulary: Vocabulary, _ sides: [CutDocument], index: ClauseIndex) throws(IndexError) {
     var sentenceCounts = [Int](repeating: 0, count: vocabulary.count)
@@ -92,6 +92,20 @@ struct Likeness {
   subscript(row: Int, column: Int) -> Double {
     get { values[row * columns + column] }
     set { values[row * columns + column] = newValue }
+  }
+
+  /// Each value counted only as far as neither its row nor its column has a better one.
+  func credited() -> Likeness {
+    let rowBest = bestOfRows()
+    let columnBest = bestOfColumns()
+    var result = self
+    for row in 0..<rows {
+      for column in 0..<columns where self[row, column] > 0 {
+        let value = self[row, column]
+        result[row, column] = value * (value / rowBest[row]) * (value / columnBest[column])
+      }
+    }
+    return result
   }
 
   func bestOfRows() -> [Double] {

@@ -2,28 +2,45 @@ package import ClauseIndex
 package import PolicyText
 
 /// Where each sentence of a document was said first (逐句溯源).
+///
+/// Of several documents that have the same words the one that gives the sentence most is named; of those that give it
+/// nearly as much one that the document cites, then the earliest, then the highest. What stands in very many documents
+/// is nobody's: it is stock wording, and credited to none.
 package struct DocumentSources: Sendable {
   package struct Sentence: Sendable {
     package let clause: ClauseCitation
     package let quotation: Quotation
-    /// By rising place in the sentence; empty where the wording is the document's own.
+    /// By rising place in the sentence, none over another; empty where the wording is the document's own.
     package let borrowed: [Borrowing]
-    /// The share of the sentence's characters that stands in earlier documents.
+    /// Words that everybody uses, by rising place; none is borrowed.
+    package let stock: [StockWording]
+    /// The share of the sentence's characters that is borrowed.
     package let share: Double
-
-    /// Nearly all of it: eight characters of ten.
-    package var isNearlyVerbatim: Bool { share >= 0.8 }
+    /// The earlier sentence that has nearly all of this one, in the same order.
+    package let nearly: NearSource?
   }
 
-  /// A run of 13 characters and more, with the earliest document that has it.
+  /// A run of 13 characters and more, or of a sentence that is nearly another a shorter one, with where it is from.
   package struct Borrowing: Sendable {
     /// In bytes of the document's text.
     package let range: Range<Int>
     package let length: Int
     package let source: ClauseCitation
     package let quotation: Quotation
-    /// Other earlier documents with the same words, by time.
+    /// Other documents that could be the source, by time.
     package let alsoIn: [DocumentHead]
+  }
+
+  /// A run of 13 characters and more that stands in too many documents to be from one of them.
+  package struct StockWording: Sendable {
+    /// In bytes of the document's text.
+    package let range: Range<Int>
+    package let documents: Int
+  }
+
+  package struct NearSource: Sendable {
+    package let clause: ClauseCitation
+    package let quotation: Quotation
   }
 
   package struct Share: Sendable {
@@ -31,7 +48,7 @@ package struct DocumentSources: Sendable {
     package let time: DocumentTime?
     package let characters: Int
     package let share: Double
-    /// Characters that no other earlier document has.
+    /// Characters that no other possible source has.
     package let onlyThere: Int
   }
 
@@ -39,8 +56,9 @@ package struct DocumentSources: Sendable {
   package let sentences: [Sentence]
   /// Most characters first.
   package let shares: [Share]
-  /// Folded characters of all sentences, and those that stand in no earlier document.
+  /// Folded characters of all sentences; those that are stock wording, and those that are neither that nor borrowed.
   package let characters: Int
+  package let stock: Int
   package let own: Int
   /// How much was searched: what is found nowhere was looked for there.
   package let searchedDocuments: Int
@@ -49,19 +67,20 @@ package struct DocumentSources: Sendable {
   /// Against every document of the index that is earlier, or that the document cites; of one whose time is not known
   /// only if it stands above.
   package init(of document: Document, index: ClauseIndex) throws(IndexError) {
-    var reader = SourceReading(document, index)
+    var reading = SourceReading(document, try SourceDocuments(for: document, index), index)
     var sentences: [Sentence] = []
     for clause in document.clauses {
       let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
       for range in Provisions.ranges(in: document.text, body) {
-        sentences.append(try reader.sentence(range, document.citation(of: clause)))
+        sentences.append(try reading.sentence(range, document.citation(of: clause)))
       }
     }
     self.document = document.head
     self.sentences = sentences
-    characters = reader.characters
-    own = reader.own
-    shares = reader.shares()
+    characters = reading.characters
+    stock = reading.stock
+    own = reading.own
+    shares = reading.shares()
     searchedDocuments = index.documentCount
     searchedClauses = index.clauseCount
   }

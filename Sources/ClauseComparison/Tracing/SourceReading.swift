@@ -5,137 +5,162 @@ import PolicyText
 struct SourceReading {
   private let document: Document
   private let index: ClauseIndex
-  private let search: WordingSearch
-  private let time: DocumentTime?
-  /// Documents by number in the index, read once; nil for those that are no source.
-  private var known: [Int: Source?] = [:]
+  private let near: NearSentences
+  private var search: WordingSearch
+  private var documents: SourceDocuments
+  private var trimming: RunTrimming
   private var taken: [Int: Int] = [:]
   private var alone: [Int: Int] = [:]
   private(set) var characters = 0
+  private(set) var stock = 0
   private(set) var own = 0
 
-  private struct Source {
-    let document: Document
-    let time: DocumentTime?
-  }
-
-  private struct Hit {
-    let source: Int
-    let clause: Int
-    let tile: SharedRuns.Tile
-  }
-
-  init(_ document: Document, _ index: ClauseIndex) {
+  init(_ document: Document, _ documents: SourceDocuments, _ index: ClauseIndex) {
     self.document = document
     self.index = index
-    search = WordingSearch(index)
-    time = DocumentTime(document)
+    self.documents = documents
+    near = NearSentences(index)
+    search = WordingSearch(index, citing: documents.cited)
+    trimming = RunTrimming(index)
   }
 
   mutating func sentence(
     _ range: Range<Int>, _ clause: ClauseCitation
   ) throws(IndexError) -> DocumentSources.Sentence {
-    let text = FoldedText(document.text, range)
-    characters += text.characters.count
-    var hits: [Hit] = []
-    for number in try search.clauses(sharing: text) {
-      let place = try index.document(ofClause: number)
-      guard let source = try source(place) else { continue }
-      let other = try index.clause(number)
-      let words = FoldedText(source.document.text, other.range).characters
-      for tile in SharedRuns.tiles(text.characters, words, atLeast: SharedRuns.verbatim) {
-        hits.append(Hit(source: place, clause: number, tile: tile))
-      }
+    let text = TokenizedText(document.text, range)
+    var (clauses, common) = try search.clauses(sharing: text)
+    let known = Set(common.flatMap(\.range))
+    let runs = try runs(in: text, clauses, besides: known)
+    let near = try nearest(text, besides: known)
+    var chosen = near?.runs ?? []
+    chosen += try RunChoice.chosen(
+      runs, beside: Set(chosen.flatMap(\.place)), atLeast: SharedRuns.verbatim,
+      prefers: documents.isPreferred
+    ) { (place: Range<Int>) throws(IndexError) -> Range<Int> in
+      try trimming.trimmed(place, of: text.text.characters)
     }
-    let order = Set(hits.map(\.source)).sorted { isEarlier($0, $1) }
-    var owners = [Int?](repeating: nil, count: text.characters.count)
-    var counts = [Int](repeating: 0, count: text.characters.count)
-    for source in order {
-      for place in covered(hits.filter { $0.source == source }) {
-        counts[place] += 1
-        if owners[place] == nil { owners[place] = source }
-      }
-    }
-    for (place, owner) in owners.enumerated() {
-      guard let owner else {
-        own += 1
-        continue
-      }
-      taken[owner, default: 0] += 1
-      if counts[place] == 1 { alone[owner, default: 0] += 1 }
-    }
-    let share = text.characters.isEmpty ? 0 : Double(owners.count { $0 != nil }) / Double(owners.count)
+    chosen.sort { $0.place.lowerBound < $1.place.lowerBound }
+    common.removeAll { $0.range.count < SharedRuns.verbatim }
+    let left = count(chosen, runs, common, of: text)
+    let borrowed = chosen.reduce(0) { $0 + $1.place.count }
+    var borrowings: [DocumentSources.Borrowing] = []
+    for run in chosen { if let found = try borrowing(run, runs, text) { borrowings.append(found) } }
     return DocumentSources.Sentence(
-      clause: clause, quotation: Quotation(document, range),
-      borrowed: try borrowings(hits, order, text), share: share)
+      clause: clause, quotation: Quotation(document, range), borrowed: borrowings,
+      stock: common.filter { $0.range.contains(where: left.contains) }.map {
+        DocumentSources.StockWording(
+          range: text.source($0.range, in: document.text), documents: $0.documents)
+      },
+      share: Double(borrowed) / Double(max(1, text.text.characters.count)),
+      nearly: try near.map { near throws(IndexError) in try source(of: near) } ?? nil)
   }
 
-  private func covered(_ hits: [Hit]) -> Set<Int> {
-    Set(hits.flatMap { Array($0.tile.a..<$0.tile.a + $0.tile.length) })
-  }
-
-  /// The earliest document's runs, then those of later ones where no earlier has the words.
-  private func borrowings(
-    _ hits: [Hit], _ order: [Int], _ text: FoldedText
-  ) throws(IndexError) -> [DocumentSources.Borrowing] {
-    var claimed: Set<Int> = []
-    var found: [DocumentSources.Borrowing] = []
-    for source in order {
-      for hit in hits where hit.source == source {
-        let places = hit.tile.a..<hit.tile.a + hit.tile.length
-        guard places.count(where: { !claimed.contains($0) }) >= SharedRuns.evidence else { continue }
-        claimed.formUnion(places)
-        guard let known = known[source] ?? nil else { continue }
-        let clause = try index.clause(hit.clause)
-        let others = FoldedText(known.document.text, clause.range)
-        let quoted = range(others, hit.tile.b, hit.tile.length, known.document.text)
-        let later = order.filter { other in
-          other != source
-            && hits.contains {
-              $0.source == other && $0.tile.a <= hit.tile.a
-                && $0.tile.a + $0.tile.length >= hit.tile.a + hit.tile.length
-            }
-        }
-        found.append(
-          DocumentSources.Borrowing(
-            range: range(text, hit.tile.a, hit.tile.length, document.text), length: hit.tile.length,
-            source: known.document.citation(of: clause), quotation: Quotation(known.document, quoted),
-            alsoIn: later.compactMap { (self.known[$0] ?? nil)?.document.head }))
+  /// All runs of 13 characters and more that are not stock, nor put together of stock wording.
+  private mutating func runs(
+    in text: TokenizedText, _ clauses: [Int], besides known: Set<Int>
+  ) throws(IndexError) -> [CommonRun] {
+    var found: [CommonRun] = []
+    for number in clauses {
+      let place = try index.document(ofClause: number)
+      guard let source = try documents.read(place) else { continue }
+      let words = FoldedText(source.document.text, try index.clause(number).range).characters
+      for tile in SharedRuns.tiles(text.text.characters, words, atLeast: SharedRuns.verbatim) {
+        let run = CommonRun(
+          source: place, clause: number, place: tile.a..<tile.a + tile.length, other: tile.b)
+        guard isNews([run], in: text, besides: known) else { continue }
+        if try !isStock(run.place, of: text) { found.append(run) }
       }
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found
   }
 
-  private func range(_ text: FoldedText, _ start: Int, _ length: Int, _ bytes: [UInt8]) -> Range<Int> {
-    var end = text.offsets[start + length - 1]
-    _ = UTF8Decoding.scalar(in: bytes.span, at: &end)
-    return text.offsets[start]..<end
+  /// Half of a verbatim run stands beside stock wording: ，深入贯彻党的 behind it is no borrowing yet.
+  private func isNews(_ runs: [CommonRun], in text: TokenizedText, besides known: Set<Int>) -> Bool {
+    let news = runs.flatMap(\.place).filter {
+      !known.contains($0) && !Punctuation.contains(text.text.characters[$0])
+    }
+    return news.count * 2 > SharedRuns.verbatim
   }
 
-  private mutating func source(_ number: Int) throws(IndexError) -> Source? {
-    if let read = known[number] { return read }
-    let other = try index.document(number)
-    let source = Source(document: other, time: DocumentTime(other))
-    let isSource = other.id != document.id && isBefore(source)
-    known[number] = .some(isSource ? source : nil)
-    return isSource ? source : nil
+  private mutating func isStock(_ place: Range<Int>, of text: TokenizedText) throws(IndexError) -> Bool {
+    let whole = text.starts.indices.filter {
+      text.starts[$0] >= place.lowerBound && text.end(ofToken: $0) <= place.upperBound
+    }
+    guard let first = whole.first, let last = whole.last else { return false }
+    return try search.spread(of: Phrase.tokens(of: text.text)[first...last]).isStock
   }
 
-  private func isBefore(_ source: Source) -> Bool {
-    if let theirs = source.time, let time { return theirs < time }
-    guard let above = source.document.masthead.level, let own = document.masthead.level else { return false }
-    return above < own
+  /// Of the sentences that have nearly all of a text the one that has most; of equals the one of the source preferred.
+  private mutating func nearest(
+    _ text: TokenizedText, besides known: Set<Int>
+  ) throws(IndexError) -> NearSentences.Near? {
+    var found: [NearSentences.Near] = []
+    for clause in try near.candidates(text.text) {
+      guard let source = try documents.read(try index.document(ofClause: clause)) else { continue }
+      found += try near.all(text.text, in: clause, of: source.document).filter {
+        isNews($0.runs, in: text, besides: known)
+      }
+    }
+    guard let most = found.map(\.characters).max() else { return nil }
+    let best = found.filter { Double($0.characters) >= Double(most) * RunChoice.nearlyAsMuch }
+    let near = best.dropFirst().reduce(best[0]) { kept, next in
+      documents.isPreferred(next.source, to: kept.source) ? next : kept
+    }
+    // A sentence of stock phrases is nobody's either.
+    let longest = near.runs.max { $0.place.count < $1.place.count }
+    guard let longest, try !isStock(longest.place, of: text) else { return nil }
+    return near
   }
 
-  private func isEarlier(_ a: Int, _ b: Int) -> Bool {
-    guard let first = known[a] ?? nil, let second = known[b] ?? nil else { return a < b }
-    if let one = first.time, let two = second.time, one != two { return one < two }
-    return a < b
+  /// Counts a sentence's characters for the sources chosen, for stock, or as its own.
+  ///
+  /// - Returns: the places of stock wording that no source was credited with.
+  private mutating func count(
+    _ chosen: [CommonRun], _ runs: [CommonRun], _ common: [WordingSearch.Stock], of text: TokenizedText
+  ) -> Set<Int> {
+    var owners: [Int: Int] = [:]
+    for run in chosen { for place in run.place { owners[place] = run.source } }
+    let open = Set(text.text.characters.indices).subtracting(owners.keys)
+    let left = open.intersection(common.flatMap(\.range))
+    characters += text.text.characters.count
+    stock += left.count
+    own += open.count - left.count
+    for (place, owner) in owners {
+      taken[owner, default: 0] += 1
+      let isElsewhere = runs.contains { $0.source != owner && $0.place.contains(place) }
+      if !isElsewhere { alone[owner, default: 0] += 1 }
+    }
+    return left
+  }
+}
+
+// MARK: - What is quoted
+
+extension SourceReading {
+  private func borrowing(
+    _ run: CommonRun, _ runs: [CommonRun], _ text: TokenizedText
+  ) throws(IndexError) -> DocumentSources.Borrowing? {
+    let others = Set(runs.filter { $0.source != run.source && $0.place.contains(run.place) }.map(\.source))
+    guard let document = documents[run.source]?.document else { return nil }
+    let clause = try index.clause(run.clause)
+    let words = TokenizedText(document.text, clause.range)
+    let quoted = words.source(run.others, in: document.text)
+    return DocumentSources.Borrowing(
+      range: text.source(run.place, in: self.document.text), length: run.place.count,
+      source: document.citation(of: clause), quotation: Quotation(document, quoted),
+      alsoIn: others.sorted(by: documents.isEarlier).compactMap { documents[$0]?.document.head })
+  }
+
+  private func source(of near: NearSentences.Near) throws(IndexError) -> DocumentSources.NearSource? {
+    guard let document = documents[near.source]?.document else { return nil }
+    return DocumentSources.NearSource(
+      clause: document.citation(of: try index.clause(near.clause)),
+      quotation: Quotation(document, near.sentence))
   }
 
   func shares() -> [DocumentSources.Share] {
     taken.compactMap { number, count in
-      (known[number] ?? nil).map {
+      documents[number].map {
         DocumentSources.Share(
           document: $0.document.head, time: $0.time, characters: count,
           share: Double(count) / Double(max(1, characters)), onlyThere: alone[number] ?? 0)

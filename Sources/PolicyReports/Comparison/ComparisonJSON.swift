@@ -31,12 +31,7 @@ extension ComparedRows {
       "upper": .string(comparison.upper.id), "lower": .string(comparison.lower.id),
       "standing": .string(comparison.standing.rawValue),
       "missing_between": JSON(
-        comparison.missingBetween.map { missing -> JSONObject in
-          [
-            "title": JSON(missing.title), "number": JSON(missing.number?.description),
-            "level": .string(missing.level.word),
-          ]
-        }),
+        comparison.missingBetween.map(\.json)),
       "total": .integer(totalPairs),
       "relations": .object(JSONObject(counts.map { ($0.relation.rawValue, .integer($0.count)) })),
       "review": .integer(provisionsToReview),
@@ -46,13 +41,24 @@ extension ComparedRows {
   }
 
   fileprivate var unmatchedJSON: [JSONObject] {
-    unmatched.map { entry in
-      [
-        "locator": .string(entry.clause.locator), "relation": .string(entry.relation.rawValue),
-        "text": JSON(entry.quotation?.text), "review": .bool(entry.levelBetweenMissing),
-        "nearest": entry.nearest.map { .object($0.json) } ?? .null,
-      ]
-    }
+    unmatched.map(\.json)
+  }
+}
+
+extension MissingDocument {
+  var json: JSONObject {
+    ["title": JSON(title), "number": JSON(number?.description), "level": .string(level.word)]
+  }
+}
+
+extension UnmatchedProvision {
+  var json: JSONObject {
+    [
+      "locator": .string(clause.locator), "relation": .string(relation.rawValue),
+      "text": JSON(quotation?.text), "review": .bool(levelBetweenMissing),
+      "doubts": JSON(levelBetweenMissing ? [Doubt.levelBetweenMissing.json] : []),
+      "nearest": nearest.map { .object($0.json) } ?? .null,
+    ]
   }
 }
 
@@ -64,7 +70,7 @@ extension NearestCandidate {
   fileprivate var json: JSONObject {
     [
       "locator": .string(clause.locator), "text": .string(quotation.text), "score": .number(score.shown),
-      "refused": .string(refusal.message.english),
+      "refused": .string(refusal.rawValue.snakeCased),
     ]
   }
 }
@@ -83,7 +89,7 @@ extension ProvisionPair {
   fileprivate var json: JSONObject {
     [
       "relation": .string(relation.rawValue), "upper": .string(upper.text), "lower": .string(lower.text),
-      "review": .bool(needsReview), "doubts": JSON(doubts.map(\.message.english)),
+      "review": .bool(needsReview), "doubts": JSON(doubts.map(\.json)),
       "score": .number(score.shown),
       "numbers": JSON(
         writtenNumbers.map { pair -> JSONObject in ["upper": JSON(pair.upper), "lower": JSON(pair.lower)] }),

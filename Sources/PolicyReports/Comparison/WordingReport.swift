@@ -25,7 +25,7 @@ package struct WordingReport: Report {
       ])
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: [
       "upper_lines", "upper_text", "lower_lines", "lower_text", "moved", "likeness",
     ])
@@ -47,7 +47,8 @@ extension ClauseDifference.Sentence {
       "spans": JSON(
         (wording?.spans ?? []).map { span -> JSONObject in
           [
-            "kind": .string(span.kind.rawValue), "upper": JSON(span.upper.flatMap { upper?.words($0) }),
+            "kind": .string(span.kind.rawValue.snakeCased),
+            "upper": JSON(span.upper.flatMap { upper?.words($0) }),
             "lower": JSON(span.lower.flatMap { lower?.words($0) }), "review": .bool(span.needsReview),
           ]
         }),

@@ -6,7 +6,7 @@ extension ListReport {
       documents.map(\.listJSON), summary: ["total": .integer(total), "shown": .integer(documents.count)])
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: DocumentHead.csvColumns + ["effective", "chapters", "clauses", "file"])
     for head in documents {
       table.append(

@@ -14,7 +14,7 @@ extension OutlineReport {
       ])
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: ClauseCitation.csvColumns + ["responsible"])
     for (clause, units) in citations { table.append(clause.csvCells + [units.joined(separator: "、")]) }
     return table

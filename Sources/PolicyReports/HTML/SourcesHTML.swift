@@ -82,27 +82,49 @@ private enum Origin: CaseIterable {
 }
 
 extension DocumentSources.Sentence {
-  fileprivate var origin: Origin { borrowed.isEmpty ? .own : isNearlyVerbatim ? .borrowed : .mixed }
+  fileprivate var origin: Origin { borrowed.isEmpty ? .own : nearly == nil ? .mixed : .borrowed }
 
   fileprivate func write(to html: inout HTML, in file: HTMLPage) {
     html.element("div", ["class": "provision \(origin.className)"]) { html in
       html.element("blockquote", ["lang": HTML.chinese]) {
         $0.marked(quotation.text.onOneLine, quotation.scalars(borrowed.map(\.range)), as: "u")
       }
-      guard !borrowed.isEmpty else { return }
+      guard !borrowed.isEmpty || !stock.isEmpty else { return }
       html.element("ul", ["class": "note"]) { html in
-        for borrowing in borrowed {
+        if let nearly {
           html.element("li") { html in
-            html.element(
-              "span", ["lang": HTML.chinese], text: "“\(quotation.words(borrowing.range).onOneLine)”")
-            html.text(" ← ")
-            html.locator(of: borrowing.source)
-            guard !borrowing.alsoIn.isEmpty else { return }
-            let others = borrowing.alsoIn.map(\.id).joined(separator: file.say(", ", "、"))
-            html.text(file.say("; also in \(others)", "；又见 \(others)"))
+            html.text(file.say("nearly verbatim ", "近乎照录 "))
+            html.locator(of: nearly.clause)
+          }
+        }
+        for borrowing in borrowed { borrowing.write(quotation.words(borrowing.range), to: &html, in: file) }
+        for wording in stock {
+          html.element("li") { html in
+            html.chinese("“\(quotation.words(wording.range).onOneLine)”")
+            html.text(
+              file.say(
+                ": stock wording, in \(counted(wording.documents, "document"))",
+                "：通用表述，见于 \(wording.documents) 篇"))
           }
         }
       }
     }
+  }
+}
+
+extension DocumentSources.Borrowing {
+  fileprivate func write(_ words: String, to html: inout HTML, in file: HTMLPage) {
+    html.element("li") { html in
+      html.chinese("“\(words.onOneLine)”")
+      html.text(" ← ")
+      html.locator(of: source)
+      html.text(others(in: file.page.language))
+    }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func chinese(_ words: String) {
+    element("span", ["lang": HTML.chinese], text: words)
   }
 }

@@ -23,12 +23,12 @@ package struct CheckReport: RegisterReport {
 
   var items: [JSONObject] { found.map { $0.defect.json } }
 
-  var table: RegisterTable {
+  func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
       Message("place", "位置"), Message("kind", "种类"), Message("message", "说明"),
     ])
     table.rows = found.map { document, defect in
-      ["\(document.file):\(defect.line)", defect.kind.rawValue, defect.message.english]
+      ["\(document.file):\(defect.line)", defect.kind.rawValue.snakeCased, defect.message(in: language)]
     }
     return table
   }
@@ -49,7 +49,7 @@ package struct CheckReport: RegisterReport {
 extension Defect {
   var json: JSONObject {
     [
-      "document": .string(document), "line": .integer(line), "kind": .string(kind.rawValue),
+      "document": .string(document), "line": .integer(line), "kind": .string(kind.rawValue.snakeCased),
       "message": .string(message.english), "locator": JSON(clause?.locator), "quote": JSON(quotation?.text),
     ]
   }

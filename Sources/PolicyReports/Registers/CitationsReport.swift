@@ -35,7 +35,7 @@ package struct CitationsReport: RegisterReport {
     }
   }
 
-  var table: RegisterTable {
+  func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
       Message("where", "出处"), Message("date", "日期"), Message("resolves_to", "库中文件"), Message("cites", "引用"),
     ])
@@ -72,13 +72,13 @@ package struct DefinitionsReport: RegisterReport {
       [
         "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
         "short": .string(entry.definition.short), "long": .string(entry.definition.long),
-        "kind": .string(entry.definition.kind.rawValue), "quote": .string(entry.quotation.text),
+        "kind": .string(entry.definition.kind.keyword), "quote": .string(entry.quotation.text),
         "lines": JSON(entry.quotation.lines),
       ]
     }
   }
 
-  var table: RegisterTable {
+  func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
       Message("where", "出处"), Message("short", "简称"), Message("long", "全称"),
     ])

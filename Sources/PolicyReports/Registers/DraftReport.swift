@@ -19,13 +19,7 @@ package struct DraftReport: Report {
     [
       "schema": 1, "command": "check", "defects": JSON(defects.items), "citations": JSON(citations.items),
       "against": JSON(review.comparisons.map(\.upper.id)), "numbers": JSON(review.numbers.map(\.json)),
-      "unanswered": JSON(
-        review.unanswered.map { entry -> JSONObject in
-          [
-            "locator": .string(entry.clause.locator), "relation": .string(entry.relation.rawValue),
-            "text": JSON(entry.quotation?.text),
-          ]
-        }),
+      "unanswered": JSON(review.unanswered.map(\.json)),
     ]
   }
 
@@ -76,10 +70,10 @@ package struct DraftReport: Report {
     memo.heading(memo.say("Review of a draft", "草稿核对"), level: 1)
     memo.heading(defects.title(in: page.language), level: 2)
     memo.paragraph(defects.scope(in: page.language))
-    defects.table.write(to: &memo)
+    defects.table(in: page.language).write(to: &memo)
     memo.heading(citations.title(in: page.language), level: 2)
     memo.paragraph(citations.scope(in: page.language))
-    citations.table.write(to: &memo)
+    citations.table(in: page.language).write(to: &memo)
     for comparison in review.comparisons {
       memo.heading(memo.say("Unanswered of ", "未予对应：") + comparison.upper.heading, level: 2)
       memo.list(comparison.unmatched.filter { $0.relation == .missing }.map { $0.item(in: memo) })
@@ -87,5 +81,5 @@ package struct DraftReport: Report {
     return memo.text
   }
 
-  package var csv: CSVTable? { defects.csv }
+  package func csv(in language: Language) -> CSVTable? { defects.csv(in: language) }
 }

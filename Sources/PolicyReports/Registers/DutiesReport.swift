@@ -58,7 +58,7 @@ package struct DutiesReport: RegisterReport {
 
   var counts: JSONObject { ["without": JSON(without.map(\.locator))] }
 
-  var table: RegisterTable {
+  func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
       Message("unit", "单位"), Message("clauses", "条数"), Message("leads", "牵头"), Message("locators", "条款"),
     ])

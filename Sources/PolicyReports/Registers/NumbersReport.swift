@@ -52,7 +52,7 @@ package struct NumbersReport: RegisterReport {
 
   var counts: JSONObject { ["aligned": JSON(alignments.map(\.json))] }
 
-  var table: RegisterTable {
+  func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
       Message("locator", "条款"), Message("value", "数值"), Message("unit", "单位"), Message("comparison", "比较"),
       Message("year", "年份"), Message("quote", "原文"),
@@ -71,7 +71,7 @@ package struct NumbersReport: RegisterReport {
     report.paragraph(StyledText(scope(in: page.language), .faint))
     guard !entries.isEmpty else { return report.text }
     report.blank()
-    let list = report.text + table.text(on: page)
+    let list = report.text + table(in: page.language).text(on: page)
     guard !alignments.isEmpty else { return list }
     var aligned = TextReport(on: page)
     aligned.line(StyledText(aligned.say("of one subject", "同一对象的数字"), .strong))
@@ -83,7 +83,7 @@ package struct NumbersReport: RegisterReport {
     var memo = Markdown(on: page)
     memo.heading(title(in: page.language), level: 1)
     memo.paragraph(scope(in: page.language))
-    table.write(to: &memo)
+    table(in: page.language).write(to: &memo)
     guard !alignments.isEmpty else { return memo.text }
     memo.heading(memo.say("Of one subject", "同一对象的数字"), level: 2)
     memo.table(
@@ -102,7 +102,9 @@ extension NumberAlignment {
     [
       "upper": .string(upper.clause.locator), "upper_quote": .string(upper.quotation.text),
       "lower": .string(lower.clause.locator), "lower_quote": .string(lower.quotation.text),
-      "comparable": .bool(isComparable), "verdict": .string(says(in: .english)),
+      "comparable": .bool(isComparable), "verdict": .string(verdict.keyword),
+      "upper_base": JSON(upperBase), "lower_base": JSON(lowerBase), "upper_year": JSON(upper.fact.year),
+      "lower_year": JSON(lower.fact.year),
     ]
   }
 

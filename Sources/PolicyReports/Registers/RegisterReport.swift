@@ -8,7 +8,7 @@ protocol RegisterReport: Report {
   var scope: Message { get }
   var items: [JSONObject] { get }
   /// For people; the last column may wrap.
-  var table: RegisterTable { get }
+  func table(in language: Language) -> RegisterTable
   /// On a page each document has a table of its own, of these columns.
   var pageColumns: [Message] { get }
   func sections(in file: HTMLPage) -> [RegisterSection]
@@ -37,6 +37,7 @@ extension RegisterReport {
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     report.paragraph(StyledText(scope(in: page.language), .faint))
+    let table = table(in: page.language)
     guard !table.rows.isEmpty else { return report.text }
     report.blank()
     return report.text + table.text(on: page)
@@ -46,11 +47,12 @@ extension RegisterReport {
     var memo = Markdown(on: page)
     memo.heading(title(in: page.language), level: 1)
     memo.paragraph(MarkdownText.escaped(scope(in: page.language)))
-    table.write(to: &memo)
+    table(in: page.language).write(to: &memo)
     return memo.text
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
+    let table = table(in: language)
     var csv = CSVTable(columns: table.columns.map(\.english))
     for row in table.rows { csv.append(row) }
     return csv

@@ -14,7 +14,7 @@ extension SearchReport {
       ])
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: ClauseCitation.csvColumns + ["score", "passages"])
     for hit in answer.hits {
       table.append(

@@ -20,26 +20,23 @@ package struct SearchReport: Report {
         "documents": .integer(answer.searchedDocuments), "clauses": .integer(answer.searchedClauses),
       ],
       "total": .integer(answer.total), "hits": JSON(answer.hits.map { $0.json(explained: isExplained) }),
+      "related": JSON(answer.related.map(\.json)),
+      "absence": answer.hits.isEmpty ? .object(answer.absence.json) : .null,
     ]
     if isExplained, let query = answer.interpretation {
       json = json + ["interpretation": .string("\(query)")]
     }
-    if !answer.related.isEmpty {
-      let names = answer.related.map { name -> JSONObject in
-        ["term": .string(name.term), "name": .string(name.name), "document": .string(name.document)]
-      }
-      json = json + ["related": JSON(names)]
-    }
     if let facets = answer.facets { json = json + ["facets": .object(facets.json)] }
-    if answer.hits.isEmpty { json = json + ["absence": .object(answer.absence.json)] }
     return json
   }
 }
 
 extension Hit {
   func json(explained: Bool) -> JSONObject {
-    var json = citation.json + ["score": .number(score.shown), "passages": JSON(passages.map(\.json))]
-    if let via { json = json + ["via": .string(via)] }
+    let json =
+      citation.json + [
+        "score": .number(score.shown), "passages": JSON(passages.map(\.json)), "via": JSON(via),
+      ]
     return explained ? json + ["explanation": JSON(explanation.map(\.json))] : json
   }
 }
@@ -51,6 +48,12 @@ extension ScorePart {
       "heading": .integer(heading),
       "body": .integer(body), "clauses": .integer(clauses), "value": .number(value.shown),
     ]
+  }
+}
+
+extension RelatedName {
+  fileprivate var json: JSONObject {
+    ["term": .string(term), "name": .string(name), "document": .string(document)]
   }
 }
 
@@ -76,7 +79,7 @@ extension Absence {
         elsewhere.map { place -> JSONObject in
           [
             "term": .string(place.term), "document": .string(place.document.id),
-            "where": .string(place.kind.english),
+            "where": .string(place.kind.keyword),
             "lines": [.integer(place.lines.lowerBound), .integer(place.lines.upperBound)],
           ]
         }),

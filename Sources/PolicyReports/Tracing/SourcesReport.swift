@@ -12,6 +12,7 @@ package struct SourcesReport: Report {
   private var counts: JSONObject {
     [
       "characters": .integer(sources.characters), "own": .integer(sources.own),
+      "stock": .integer(sources.stock),
       "shares": JSON(
         sources.shares.map { share -> JSONObject in
           [
@@ -33,7 +34,7 @@ package struct SourcesReport: Report {
       sources.sentences.map(\.json), summary: ["document": .string(sources.document.id)] + counts)
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: ["locator", "lines", "text", "share", "words", "source", "source_lines"])
     for sentence in sources.sentences {
       let own = [
@@ -66,13 +67,8 @@ package struct SourcesReport: Report {
       }
       report.paragraph(
         sentence.quotation.styled(sentence.borrowed.map(\.range), .shared), indent: 2, hanging: 0)
-      for borrowing in sentence.borrowed {
-        let words = sentence.quotation.words(borrowing.range).onOneLine
-        let also = borrowing.alsoIn.isEmpty ? "" : report.say(", also in ", "，又见 ")
-        let others = borrowing.alsoIn.map(\.id).joined(separator: report.say(", ", "、"))
-        report.paragraph(
-          StyledText("← \(borrowing.source.locator)  ") + StyledText("“\(words)”\(also)\(others)", .faint),
-          indent: 4, hanging: 2)
+      for line in sentence.lines(in: page.language) {
+        report.paragraph(StyledText(line.lead + "  ") + StyledText(line.words, .faint), indent: 4, hanging: 2)
       }
     }
     return report.text
@@ -88,19 +84,22 @@ package struct SourcesReport: Report {
         locator = sentence.clause.locator
         memo.heading(sentence.clause.title, level: 2)
       }
-      let from = sentence.borrowed.map { MarkdownText.code($0.source.locator) }.joined(separator: " ")
+      let from = sentence.lines(in: page.language).map {
+        "\(MarkdownText.escaped($0.lead)) \(MarkdownText.escaped($0.words))"
+      }
       memo.quotation(
         [
           MarkdownText.bold(
             sentence.quotation.text.onOneLine, sentence.quotation.scalars(sentence.borrowed.map(\.range)))
-        ] + (from.isEmpty ? [] : ["← " + from]))
+        ] + from)
     }
     return memo.text
   }
 
   /// Of all characters.
   func percent(_ part: Int) -> String {
-    "\(sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters)%"
+    let whole = sources.characters == 0 ? 0 : (part * 100 + sources.characters / 2) / sources.characters
+    return whole == 0 && part > 0 ? "<1%" : "\(whole)%"
   }
 
   /// Of a large corpus hundreds have a common phrase.
@@ -112,6 +111,9 @@ package struct SourcesReport: Report {
         + "\(counted(sources.searchedDocuments, "document")), \(counted(sources.searchedClauses, "clause"))",
       "自有表述 \(percent(sources.own))（共 \(sources.characters) 字），已与 \(sources.searchedDocuments) 篇 \(sources.searchedClauses) 条比对"
     )
+    let stock = Message(
+      "stock wording, of no one document: \(percent(sources.stock))", "通用表述（不归于任何文件）\(percent(sources.stock))"
+    )
     let shares = sources.shares.filter { $0.share >= Self.smallShare }.map { share in
       Message(
         "from \(share.document.id): \(percent(share.characters)), \(percent(share.onlyThere)) only there",
@@ -119,8 +121,11 @@ package struct SourcesReport: Report {
     }
     let rest = sources.shares.count - shares.count
     let others = Message(
-      "and \(counted(rest, "document")) with less than 1% each", "另有 \(rest) 篇各不足 1%")
-    return ([own] + shares + (rest > 0 ? [others] : [])).map { $0(in: language) }
+      "and \(counted(rest, "document")) with less than 1%\(rest == 1 ? "" : " each")",
+      "另有 \(rest) 篇\(rest == 1 ? "" : "各")不足 1%")
+    return ([own] + (sources.stock > 0 ? [stock] : []) + shares + (rest > 0 ? [others] : [])).map {
+      $0(in: language)
+    }
   }
 }
 
@@ -128,7 +133,7 @@ extension DocumentSources.Sentence {
   fileprivate var json: JSONObject {
     [
       "locator": .string(clause.locator), "text": .string(quotation.text), "lines": JSON(quotation.lines),
-      "share": .number(share.shown),
+      "share": .number(share.shown), "nearly": JSON(nearly?.clause.locator),
       "borrowed": JSON(
         borrowed.map { borrowing -> JSONObject in
           [
@@ -136,6 +141,46 @@ extension DocumentSources.Sentence {
             "lines": JSON(borrowing.quotation.lines), "also_in": JSON(borrowing.alsoIn.map(\.id)),
           ]
         }),
+      "stock": JSON(
+        stock.map { stock -> JSONObject in
+          ["text": .string(quotation.words(stock.range)), "documents": .integer(stock.documents)]
+        }),
     ]
+  }
+
+  /// Where the sentence is from, a line each: the whole of it, or run by run; then what is stock.
+  fileprivate func lines(in language: Language) -> [(lead: String, words: String)] {
+    var lines: [(lead: String, words: String)] = []
+    let parts = borrowed.count { $0.source.locator == nearly?.clause.locator }
+    if let nearly, parts > 1 {
+      let label = Message("nearly verbatim", "近乎照录")(in: language)
+      lines.append(("≈ \(nearly.clause.locator)", "\(label) “\(nearly.quotation.text.onOneLine)”"))
+    }
+    for borrowing in borrowed where lines.isEmpty || borrowing.source.locator != nearly?.clause.locator {
+      let words = "“\(quotation.words(borrowing.range).onOneLine)”"
+      lines.append(("← \(borrowing.source.locator)", words + borrowing.others(in: language)))
+    }
+    for wording in stock {
+      let label = Message("stock wording", "通用表述")(in: language)
+      let spread = Message(
+        ", in \(counted(wording.documents, "document"))", "，见于 \(wording.documents) 篇")(in: language)
+      lines.append(("· \(label)", "“\(quotation.words(wording.range).onOneLine)”\(spread)"))
+    }
+    return lines
+  }
+}
+
+extension DocumentSources.Borrowing {
+  /// In a large corpus hundreds have a run; the first few tell where it went.
+  private static let mostOthers = 3
+
+  func others(in language: Language) -> String {
+    guard !alsoIn.isEmpty else { return "" }
+    let named = alsoIn.prefix(Self.mostOthers).map(\.id)
+    let rest = alsoIn.count - named.count
+    let more = rest > 0 ? Message(" and \(rest) more", " 等 \(alsoIn.count) 篇")(in: language) : ""
+    return Message(
+      ", also in \(named.joined(separator: ", "))", "，又见 \(named.joined(separator: "、"))")(in: language)
+      + more
   }
 }

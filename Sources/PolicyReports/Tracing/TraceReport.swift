@@ -25,7 +25,7 @@ package struct TraceReport: Report {
   package var json: JSONObject {
     [
       "schema": 1, "command": "trace", "query": .string(asked), "searched": .object(searched),
-      "first": JSON(trace.first?.clause.locator), "missing": JSON(trace.missingBetween.map(\.named)),
+      "first": JSON(trace.first?.clause.locator), "missing_between": JSON(trace.missingBetween.map(\.json)),
       "steps": JSON(trace.steps.map(\.json)),
     ]
   }
@@ -35,7 +35,7 @@ package struct TraceReport: Report {
       trace.steps.map(\.json),
       summary: [
         "query": .string(asked), "searched": .object(searched), "first": JSON(trace.first?.clause.locator),
-        "missing": JSON(trace.missingBetween.map(\.named)), "steps": .integer(trace.steps.count),
+        "missing_between": JSON(trace.missingBetween.map(\.json)), "steps": .integer(trace.steps.count),
       ])
   }
 
@@ -43,13 +43,14 @@ package struct TraceReport: Report {
     ["documents": .integer(documents), "clauses": .integer(clauses)]
   }
 
-  package var csv: CSVTable? {
+  package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: ClauseCitation.csvColumns + ["relation", "score", "text", "note"])
+    let separator = Message("; ", "；")(in: language)
     for answer in trace.steps.flatMap(\.answers) {
       table.append(
         answer.clause.csvCells + [
           answer.relation?.rawValue, answer.score?.rounded4, answer.quotation.text,
-          answer.doubts.map(\.message.english).joined(separator: "; "),
+          answer.doubts.map { $0.message(in: language) }.joined(separator: separator),
         ])
     }
     return table
@@ -129,7 +130,7 @@ extension ProvisionTrace.Answer {
       "locator": .string(clause.locator), "relation": JSON(relation?.rawValue),
       "text": .string(quotation.text),
       "lines": JSON(quotation.lines), "score": score.map { .number($0.shown) } ?? .null,
-      "review": .bool(!doubts.isEmpty), "doubts": JSON(doubts.map(\.message.english)),
+      "review": .bool(!doubts.isEmpty), "doubts": JSON(doubts.map(\.json)),
     ]
   }
 

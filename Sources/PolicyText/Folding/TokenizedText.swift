@@ -28,7 +28,7 @@ package struct TokenizedText: Sendable {
     var found: [Range<Int>] = []
     for first in 0...(starts.count - wanted.count) {
       if wanted.indices.allSatisfy({ token(at: first + $0, equals: wanted[$0]) }) {
-        found.append(starts[first]..<end(of: first + wanted.count - 1))
+        found.append(starts[first]..<end(ofToken: first + wanted.count - 1))
       }
     }
     return found
@@ -41,7 +41,8 @@ package struct TokenizedText: Sendable {
     return text.offsets[range.lowerBound]..<end
   }
 
-  private func end(of token: Int) -> Int {
+  /// Where a token ends, in folded characters.
+  package func end(ofToken token: Int) -> Int {
     token + 1 < starts.count ? starts[token + 1] : text.characters.count
   }
 
@@ -50,7 +51,7 @@ package struct TokenizedText: Sendable {
     case .character(let character):
       return text.characters[starts[index]] == character && !Folding.isLatinOrDigit(character)
     case .run(let characters):
-      return text.characters[starts[index]..<end(of: index)].elementsEqual(characters)
+      return text.characters[starts[index]..<end(ofToken: index)].elementsEqual(characters)
     }
   }
 }

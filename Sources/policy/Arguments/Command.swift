@@ -1,3 +1,4 @@
+import ClauseSearch
 import PolicyReports
 
 /// The commands, by the word that is typed.
@@ -22,7 +23,22 @@ struct CommandDeclaration: Sendable {
   var takesQuery = false
   let summary: Message
   let options: [OptionName]
+  /// What its report comes in, where `--format` is among the options.
+  var formats = ReportFormat.allCases
+  /// The words of `--sort`.
+  var orders: [String] = []
   let examples: [Example]
+}
+
+extension CommandName {
+  /// The words that may follow an option here; empty where that is not one of some words.
+  func choices(of option: OptionName) -> [String] {
+    switch option {
+    case .format: declaration.formats.map(\.rawValue)
+    case .sort: declaration.orders
+    default: option.choices
+    }
+  }
 }
 
 extension CommandName {
@@ -65,6 +81,7 @@ extension CommandDeclaration {
     options: DocumentFilter.options + [
       .limit, .all, .sort, .exact, .best, .context, .full, .explain, .facets, .format, .output, .noUpdate,
     ],
+    orders: SearchOptions.Order.allCases.map(\.rawValue),
     examples: [
       example("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
       example("policy search 人才 土地 --level city", "both in one clause, in documents of cities", "市级文件中同条出现"),
@@ -97,6 +114,7 @@ extension CommandDeclaration {
     operands: "", operandCount: 0...0,
     summary: Message("print the documents", "列出全部文件"),
     options: DocumentFilter.options + [.sort, .limit, .format, .output, .noUpdate],
+    orders: ListOrder.allCases.map(\.rawValue),
     examples: [
       example("policy list", "upper levels first, each by date", "按层级、日期排列"),
       example(
@@ -167,5 +185,8 @@ extension CommandDeclaration {
       example("policy help search", "the same as policy search --help", "同 policy search --help"),
       example("policy help query", "the query language", "检索式"),
       example("policy help formats --lang en", "the formats, in English", "输出格式（英文）"),
+      example("policy help facts", "files that say what a text does not", "补充原文未载事项的附注文件"),
+      example("policy help json", "the keys of the JSON, one by one", "JSON 的各个键"),
+      example("policy help schema > policy.schema.json", "the same as a JSON Schema", "同样的内容，JSON Schema 格式"),
     ])
 }

@@ -14,6 +14,9 @@ struct Help {
     case .command(let command): help.page(of: command)
     case .query: help.queryPage
     case .formats: help.formatsPage
+    case .json: help.jsonPage
+    case .schema: JSONSchema(in: language).json.text + "\n"
+    case .facts: help.factsPage
     }
   }
 
@@ -40,12 +43,14 @@ struct Help {
       """
 
       `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
-      formats` the formats. Data goes to stdout, everything else to stderr.
+      formats` the formats, `policy help json` the keys of the JSON, `policy help facts` how to say what a
+      text does not. Data goes to stdout, everything else to stderr.
 
       """,
       """
 
-      policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式。
+      policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
+      policy help json 说明 JSON 的各个键，policy help facts 说明如何补充原文未载事项。
       数据写到标准输出，其余写到标准错误。
 
       """)
@@ -58,7 +63,7 @@ struct Help {
     text += "\n\(say("usage: ", "用法："))\(command.usage(in: language))\n"
     if !declaration.options.isEmpty {
       text += say("\noptions:\n", "\n选项：\n")
-      text += aligned(declaration.options.map(row))
+      text += aligned(declaration.options.map { row(of: $0, with: command) })
     }
     text += everywhere
     text += say("\nexamples:\n", "\n示例：\n")
@@ -69,11 +74,12 @@ struct Help {
   }
 
   private var everywhere: String {
-    say("\nwith every command:\n", "\n各命令通用：\n") + aligned(OptionName.everywhere.map(row))
+    say("\nwith every command:\n", "\n各命令通用：\n")
+      + aligned(OptionName.everywhere.map { row(of: $0, with: nil) })
   }
 
-  private func row(of option: OptionName) -> (String, String) {
-    (option.usageInHelp(in: language), option.declaration.help(in: language))
+  private func row(of option: OptionName, with command: CommandName?) -> (String, String) {
+    (option.usageInHelp(in: language), option.help(with: command, in: language))
   }
 
   var exitStatus: String {

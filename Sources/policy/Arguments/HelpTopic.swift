@@ -7,9 +7,15 @@ enum HelpTopic: Equatable {
   case query
   /// What the formats are for.
   case formats
+  /// The keys of the JSON, for people and as a JSON Schema.
+  case json, schema
+  /// Sidecars.
+  case facts
 
   /// Pages beside those of the commands.
-  static let pages: [(name: String, topic: HelpTopic)] = [("query", .query), ("formats", .formats)]
+  static let pages: [(name: String, topic: HelpTopic)] = [
+    ("query", .query), ("formats", .formats), ("json", .json), ("schema", .schema), ("facts", .facts),
+  ]
 
   static let names = CommandName.allCases.map(\.rawValue) + pages.map(\.name)
 

@@ -64,9 +64,7 @@ extension OptionName {
     case .format:
       OptionDeclaration(
         name: self, short: "f", value: .choice("FORMAT", ReportFormat.allCases.map(\.rawValue)),
-        help: Message(
-          "how to write it: " + ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
-          "输出格式：" + ReportFormat.allCases.map(\.rawValue).joined(separator: "、")))
+        help: Message("how to write it: ", "输出格式："))
     case .output:
       OptionDeclaration(
         name: self, short: "o", value: .any("FILE"),
@@ -163,6 +161,12 @@ extension OptionName {
     case .version:
       OptionDeclaration(name: self, short: "V", help: Message("the version of the program", "程序版本"))
     }
+  }
+
+  func help(with command: CommandName?, in language: Language) -> String {
+    let help = declaration.help(in: language)
+    guard self == .format else { return help }
+    return help + (command?.choices(of: self) ?? choices).joined(separator: Message(", ", "、")(in: language))
   }
 
   /// These go with every command.

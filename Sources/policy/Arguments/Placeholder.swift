@@ -101,10 +101,10 @@ extension Placeholder {
 
 extension OptionName {
   /// What its value may be completed with; nil where it takes none.
-  var completion: Completion? {
+  func completion(with command: CommandName?) -> Completion? {
     switch declaration.value {
     case .none: nil
-    case .choice(_, let words): .words(words)
+    case .choice: .words(command?.choices(of: self) ?? choices)
     case .any(let name): Placeholder(rawValue: name)?.completion ?? .nothing
     }
   }

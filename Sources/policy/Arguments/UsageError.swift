@@ -12,7 +12,7 @@ enum UsageError: Error, Equatable {
   case notAQuestion(String)
   case missingValue(OptionName)
   case unexpectedValue(OptionName)
-  case wrongValue(OptionName, String)
+  case wrongValue(OptionName, String, CommandName?)
   case notACount(OptionName, String)
   case repeated(OptionName)
   case doesNotApply(OptionName, CommandName)
@@ -55,13 +55,13 @@ extension UsageError {
         "\(option.spelled) 缺少值：\(option.usage(in: .chinese))")
     case .unexpectedValue(let option):
       Message("\(option.spelled) takes no value", "\(option.spelled) 不带值")
-    case .wrongValue(let option, let word):
+    case .wrongValue(let option, let word, let command):
       Message("\(word) is no value of \(option.spelled)", "\(option.spelled) 没有值 \(word)")
         .guessing(
-          near: word, among: option.choices,
+          near: word, among: command?.choices(of: option) ?? option.choices,
           otherwise: Message(
-            "; write \(option.accepted.joined(separator: ", "))",
-            "；可用：\(option.accepted.joined(separator: "、"))"))
+            "; write \(option.accepted(by: command).joined(separator: ", "))",
+            "；可用：\(option.accepted(by: command).joined(separator: "、"))"))
     case .notACount(let option, let word):
       Message("\(option.spelled) needs a whole number, not \(word)", "\(option.spelled) 需要整数，不是 \(word)")
     case .repeated(let option):
@@ -118,8 +118,9 @@ extension OptionName {
   }
 
   /// What may be typed, or how it may look.
-  fileprivate var accepted: [String] {
-    self == .since || self == .until ? ["2020", "2020-07", "2020-07-13"] : choices
+  fileprivate func accepted(by command: CommandName?) -> [String] {
+    if self == .since || self == .until { return ["2020", "2020-07", "2020-07-13"] }
+    return command?.choices(of: self) ?? choices
   }
 
   /// `-n, --limit N`

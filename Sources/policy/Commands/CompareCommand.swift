@@ -6,9 +6,7 @@ import PolicyText
 
 extension CompareRequest {
   func run(with console: Console) throws(CommandError) -> Status {
-    if references.count == 2, references.allSatisfy({ $0.contains { "#＃".contains($0) } }) {
-      return try runOnClauses(with: console)
-    }
+    if areClauses { return try runOnClauses(with: console) }
     let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
       (try self.report(from: library), library.status)
     }

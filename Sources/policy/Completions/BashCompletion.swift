@@ -3,7 +3,7 @@ import PolicyReports
 /// Completion for bash 4 and newer. Documents and clauses are asked of the command itself.
 enum BashCompletion {
   static let text: String = {
-    let all = OptionName.allCases.map { CompletionOption($0, in: .english) }
+    let all = OptionName.allCases.map { CompletionOption($0, of: nil, in: .english) }
     let commands = CommandName.allCases.map(\.rawValue).joined(separator: " ")
     var text = """
       # bash completion for policy: eval "$(policy completions bash)" in ~/.bashrc
@@ -55,7 +55,7 @@ enum BashCompletion {
 
       """
     for option in all where option.completion != nil {
-      text += "    \(option.spellings.joined(separator: "|"))) \(action(option.completion)); return ;;\n"
+      text += "    \(option.spellings.joined(separator: "|"))) \(action(of: option)); return ;;\n"
     }
     text += "  esac\n  if [[ $cur == -* ]]; then\n    case $command in\n"
     for command in CommandName.allCases {
@@ -69,8 +69,19 @@ enum BashCompletion {
     return text + "  esac\n}\n\ncomplete -F _policy policy\n"
   }()
 
+  /// What the value may be, which some commands say otherwise.
+  private static func action(of option: CompletionOption) -> String {
+    let commands = CommandName.allCases.filter { command in
+      command.declaration.options.contains(option.name)
+        && option.name.completion(with: command) != option.completion
+    }
+    guard !commands.isEmpty else { return action(option.completion) }
+    let cases = commands.map { "\($0.rawValue)) \(action(option.name.completion(with: $0))) ;; " }.joined()
+    return "case $command in \(cases)*) \(action(option.completion)) ;; esac"
+  }
+
   private static func spellings(_ options: [OptionName]) -> String {
-    options.flatMap { CompletionOption($0, in: .english).spellings }.joined(separator: " ")
+    options.flatMap { CompletionOption($0, of: nil, in: .english).spellings }.joined(separator: " ")
   }
 
   private static func words(_ list: String) -> String {

@@ -18,12 +18,12 @@ struct CompletionOption {
   let completion: Completion?
   let help: String
 
-  init(_ name: OptionName, in language: Language) {
+  init(_ name: OptionName, of command: CommandName?, in language: Language) {
     self.name = name
     long = name.spelled
     short = name.declaration.short.map { "-\($0)" }
-    completion = name.completion
-    help = name.declaration.help(in: language)
+    completion = name.completion(with: command)
+    help = name.help(with: command, in: language)
   }
 
   /// `-l`, `--level`

@@ -35,17 +35,17 @@ struct FishCompletion {
       let summary = name.declaration.summary(in: language).fishQuoted
       text += "complete -c policy -n __fish_use_subcommand -a \(name.rawValue) -d \(summary)\n"
     }
-    for name in OptionName.everywhere { text += "complete -c policy\(words(for: name))\n" }
+    for name in OptionName.everywhere { text += "complete -c policy\(words(for: name, of: nil))\n" }
     for name in CommandName.allCases {
       let condition = "complete -c policy -n '__fish_seen_subcommand_from \(name.rawValue)'"
-      for option in name.declaration.options { text += condition + words(for: option) + "\n" }
+      for option in name.declaration.options { text += condition + words(for: option, of: name) + "\n" }
       text += condition + operands(name.completion) + "\n"
     }
     return text
   }
 
-  private func words(for name: OptionName) -> String {
-    let option = CompletionOption(name, in: language)
+  private func words(for name: OptionName, of command: CommandName?) -> String {
+    let option = CompletionOption(name, of: command, in: language)
     let short = name.declaration.short.map { " -s \($0)" } ?? ""
     let value = option.completion.map { " -r" + operands($0) } ?? ""
     return "\(short) -l \(name.rawValue)\(value) -d \(option.help.fishQuoted)"

@@ -26,11 +26,13 @@ struct ManPage {
     section(say("COMMANDS", "命令"), in: &text)
     for command in CommandName.allCases { write(command, to: &text) }
     section(say("OPTIONS OF EVERY COMMAND", "各命令通用的选项"), in: &text)
-    for option in OptionName.everywhere { write(option, to: &text) }
+    for option in OptionName.everywhere { write(option, of: nil, to: &text) }
     section(say("QUERIES", "检索式"), in: &text)
     verbatim(help.queryPage, in: &text)
     section(say("FORMATS", "格式"), in: &text)
     verbatim(help.formatsPage, in: &text)
+    section(say("FACTS", "附注"), in: &text)
+    verbatim(help.factsPage, in: &text)
     section(say("ENVIRONMENT", "环境变量"), in: &text)
     for (name, says) in Surroundings.variables {
       text += ".TP\n.B \(name.roffEscaped)\n\(says(in: language).roffEscaped)\n"
@@ -43,15 +45,15 @@ struct ManPage {
   private func write(_ command: CommandName, to text: inout String) {
     text += ".SS \"\(command.usage(in: language).roffEscaped)\"\n"
     text += command.declaration.summary(in: language).roffEscaped + "\n"
-    for option in command.declaration.options { write(option, to: &text) }
+    for option in command.declaration.options { write(option, of: command, to: &text) }
     for example in command.declaration.examples {
       text += ".TP\n.B \(example.line.roffEscaped)\n\(example.says(in: language).roffEscaped)\n"
     }
   }
 
-  private func write(_ option: OptionName, to text: inout String) {
+  private func write(_ option: OptionName, of command: CommandName?, to text: inout String) {
     text += ".TP\n.B \(option.usageInHelp(in: language).roffEscaped)\n"
-    text += option.declaration.help(in: language).roffEscaped + "\n"
+    text += option.help(with: command, in: language).roffEscaped + "\n"
   }
 
   /// Without its title line.

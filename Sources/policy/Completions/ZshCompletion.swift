@@ -41,7 +41,7 @@ struct ZshCompletion {
         everywhere=(
 
       """
-    for option in OptionName.everywhere { text += "    \(specification(of: option))\n" }
+    for option in OptionName.everywhere { text += "    \(specification(of: option, with: nil))\n" }
     text += "  )\n  _arguments -C $everywhere '1:\(command):->command' '*::argument:->rest'\n"
     text += "  case $state in\n    command)\n      local -a commands\n      commands=(\n"
     for name in CommandName.allCases {
@@ -51,7 +51,9 @@ struct ZshCompletion {
     text += "      )\n      _describe \(command.shellQuoted) commands ;;\n    rest)\n      case $line[1] in\n"
     for name in CommandName.allCases {
       text += "        \(name.rawValue))\n          _arguments $everywhere \\\n"
-      for option in name.declaration.options { text += "            \(specification(of: option)) \\\n" }
+      for option in name.declaration.options {
+        text += "            \(specification(of: option, with: name)) \\\n"
+      }
       text += "            \(operand(of: name).shellQuoted) ;;\n"
     }
     return text + """
@@ -72,8 +74,8 @@ struct ZshCompletion {
   }
 
   /// `'*'{-l+,--level=}'[help]:LEVEL:(national …)'`
-  private func specification(of name: OptionName) -> String {
-    let option = CompletionOption(name, in: language)
+  private func specification(of name: OptionName, with command: CommandName?) -> String {
+    let option = CompletionOption(name, of: command, in: language)
     var end = "[\(escaped(option.help, also: "[]"))]"
     if let completion = option.completion { end += ":\(label(of: name)):\(action(completion))" }
     let takesValue = option.completion != nil

@@ -56,6 +56,13 @@ struct CheckRequest: Equatable {
   var delivery = Delivery()
 }
 
+extension CompareRequest {
+  /// Whether two clauses were named rather than documents.
+  var areClauses: Bool {
+    references.count == 2 && references.allSatisfy { $0.contains { "#＃".contains($0) } }
+  }
+}
+
 // MARK: - What was typed
 
 extension CompareRequest {
@@ -64,8 +71,14 @@ extension CompareRequest {
     self.init(
       references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit), shelf: shelf,
       delivery: try Delivery(typed))
+    // Two clauses have no page of their own.
+    if areClauses, delivery.format == .html {
+      throw .noSuchFormat(.html, known: ReportFormat.allCases.filter { $0 != .html })
+    }
     guard let word = typed[.layout] else { return }
-    guard let layout = ComparisonReport.Layout(rawValue: word) else { throw .wrongValue(.layout, word) }
+    guard let layout = ComparisonReport.Layout(rawValue: word) else {
+      throw .wrongValue(.layout, word, typed.command)
+    }
     self.layout = layout
   }
 }

@@ -4,7 +4,7 @@ import PolicyText
 
 extension Request {
   init(_ typed: TypedArguments) throws(UsageError) {
-    if let word = typed[.lang], Language(name: word) == nil { throw .wrongValue(.lang, word) }
+    if let word = typed[.lang], Language(name: word) == nil { throw .wrongValue(.lang, word, typed.command) }
     if typed.options[.help] != nil {
       self = .help(typed.command.map(HelpTopic.command) ?? .overview)
     } else if typed.options[.version] != nil {
@@ -82,7 +82,9 @@ extension SearchRequest {
     }
     if typed.options[.best] != nil { matching = .best }
     if let word = typed[.sort] {
-      guard let order = SearchOptions.Order(rawValue: word) else { throw .wrongValue(.sort, word) }
+      guard let order = SearchOptions.Order(rawValue: word) else {
+        throw .wrongValue(.sort, word, typed.command)
+      }
       self.order = order
     }
     if let count = try typed.count(.context) {
@@ -102,7 +104,7 @@ extension ListRequest {
     self.init(filter: try DocumentFilter(typed), shelf: shelf, delivery: try Delivery(typed))
     limit = try typed.positiveCount(.limit)
     if let word = typed[.sort] {
-      guard let order = ListOrder(rawValue: word) else { throw .wrongValue(.sort, word) }
+      guard let order = ListOrder(rawValue: word) else { throw .wrongValue(.sort, word, typed.command) }
       self.order = order
     }
   }
@@ -113,7 +115,7 @@ extension DocumentFilter {
     func read<Value>(_ option: OptionName, _ make: (String) -> Value?) throws(UsageError) -> [Value] {
       var values: [Value] = []
       for word in typed.options[option] ?? [] {
-        guard let value = make(word) else { throw .wrongValue(option, word) }
+        guard let value = make(word) else { throw .wrongValue(option, word, typed.command) }
         values.append(value)
       }
       return values
@@ -143,7 +145,9 @@ extension DateRange {
     guard typed[.since] != nil || typed[.until] != nil else { return nil }
     func days(_ option: OptionName) throws(UsageError) -> DateRange? {
       guard let word = typed[option] else { return nil }
-      guard let days = DateRange(word), !word.contains("..") else { throw .wrongValue(option, word) }
+      guard let days = DateRange(word), !word.contains("..") else {
+        throw .wrongValue(option, word, typed.command)
+      }
       return days
     }
     self.init(first: try days(.since)?.first, last: try days(.until)?.last)
@@ -161,11 +165,16 @@ extension Shelf {
 extension Delivery {
   init(_ typed: TypedArguments) throws(UsageError) {
     if let word = typed[.format] {
-      guard let format = ReportFormat(rawValue: word) else { throw .wrongValue(.format, word) }
+      guard let format = ReportFormat(rawValue: word) else {
+        throw .wrongValue(.format, word, typed.command)
+      }
+      if let known = typed.command?.declaration.formats, !known.contains(format) {
+        throw .noSuchFormat(format, known: known)
+      }
       self.format = format
     }
     if let word = typed[.color] {
-      guard let color = ColorChoice(rawValue: word) else { throw .wrongValue(.color, word) }
+      guard let color = ColorChoice(rawValue: word) else { throw .wrongValue(.color, word, typed.command) }
       self.color = color
     }
     file = typed[.output]

@@ -46,7 +46,8 @@ extension TypedArguments {
   }
 
   private mutating func makeAbsolute(from folder: String) {
-    for (option, values) in options where option.completion == .files || option.completion == .folders {
+    for (option, values) in options
+    where option.completion(with: nil) == .files || option.completion(with: nil) == .folders {
       options[option] = values.map(folder.joined)
     }
     if command?.completion == .files { operands = operands.map(folder.joined) }

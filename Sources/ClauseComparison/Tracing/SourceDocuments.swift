@@ -1,0 +1,59 @@
+import ClauseIndex
+import PolicyText
+
+/// The documents that a document can have its words from, each read once.
+struct SourceDocuments {
+  struct Source {
+    let document: Document
+    let time: DocumentTime?
+    /// The place among the documents cited; nil for one that is not.
+    let cited: Int?
+  }
+
+  private let document: Document
+  private let index: ClauseIndex
+  private let time: DocumentTime?
+  let cited: CitedDocuments
+  /// By number in the index; nil for those that are no source.
+  private var known: [Int: Source?] = [:]
+
+  init(for document: Document, _ index: ClauseIndex) throws(IndexError) {
+    self.document = document
+    self.index = index
+    time = DocumentTime(document)
+    cited = try CitedDocuments(by: document, index)
+  }
+
+  subscript(number: Int) -> Source? { known[number] ?? nil }
+
+  /// Nil where the document is no source.
+  mutating func read(_ number: Int) throws(IndexError) -> Source? {
+    if let read = known[number] { return read }
+    let other = try index.document(number)
+    let source = Source(document: other, time: DocumentTime(other), cited: cited.order[other.id])
+    let isSource = other.id != document.id && (source.cited != nil || isBefore(source))
+    known[number] = .some(isSource ? source : nil)
+    return isSource ? source : nil
+  }
+
+  /// A law that is cited may stand in the corpus in a later version.
+  private func isBefore(_ source: Source) -> Bool {
+    if let theirs = source.time, let time { return theirs < time }
+    guard let above = source.document.masthead.level, let own = document.masthead.level else { return false }
+    return above < own
+  }
+
+  /// Which of two sources of the same words is named: one that is cited, the first mentioned before the next; then the
+  /// earlier, then the higher.
+  func isPreferred(_ a: Int, to b: Int) -> Bool {
+    let (first, second) = (self[a]?.cited ?? .max, self[b]?.cited ?? .max)
+    return first == second ? isEarlier(a, b) : first < second
+  }
+
+  func isEarlier(_ a: Int, _ b: Int) -> Bool {
+    guard let first = self[a], let second = self[b] else { return a < b }
+    if let one = first.time, let two = second.time, one != two { return one < two }
+    // Documents are numbered by level.
+    return a < b
+  }
+}
