@@ -37,6 +37,8 @@ struct DrawingTests {
     #expect(map.columns.map(\.count) == [1, 1])
     #expect(map.bands.map(\.count).reduce(0, +) == report.comparisons[0].totalPairs)
     #expect(!map.leavesOut)
+    guard case .document(_, let chapters)? = map.columns[0].first else { return #expect(Bool(false)) }
+    #expect(chapters.contains("［四］培育壮大高新技术产业"))
   }
 
   @Test(arguments: [("条款", 4, "条款"), ("条款对照", 7, "条款对…"), ("a", 0, "…")])

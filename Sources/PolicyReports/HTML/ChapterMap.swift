@@ -31,6 +31,7 @@ struct ChapterMap {
     let isThroughMissing: Bool
   }
 
+  let documents: [DocumentHead]
   private(set) var columns: [[Block]] = []
   private(set) var bands: [Band] = []
   let pairs: [Pairs]
@@ -39,6 +40,7 @@ struct ChapterMap {
 
   /// - Parameter documents: in order of level and date.
   init(_ documents: [DocumentHead], _ comparisons: [ComparedRows]) {
+    self.documents = documents
     pairs = comparisons.flatMap(\.chapterPairs)
     var place: [String: Int] = [:]
     let missing = comparisons.flatMap(\.comparison.missingBetween)
@@ -133,6 +135,13 @@ extension ComparedRows {
 }
 
 extension ClauseCitation {
-  /// Parts of books may have the same names: the whole path tells them apart.
-  fileprivate var chapterLabel: String { chapter?.path.joined(separator: " › ") ?? title }
+  /// Down to the chapter, not to its sections. Parts of books may have the same names: the path tells them apart.
+  fileprivate var chapterLabel: String {
+    guard let chapter else { return title }
+    let end = chapter.path.firstIndex { $0.hasSuffix(chapter.title) } ?? chapter.path.count - 1
+    var path = Array(chapter.path.prefix(end + 1))
+    // A number that the source lost.
+    if chapter.isInferred, let number = chapter.number { path[end] = "［\(number)］\(chapter.title)" }
+    return path.joined(separator: " › ")
+  }
 }

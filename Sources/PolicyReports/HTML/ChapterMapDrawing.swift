@@ -91,7 +91,7 @@ extension ChapterMap {
         }
       case .missing(let document):
         box(x(column), y + 14, height: 52, as: "open", to: &html)
-        html.drawn(document.named, x: x(column) + 7, y: y + 34, columns: 26)
+        html.drawn(document.number?.description ?? document.named, x: x(column) + 7, y: y + 34, columns: 26)
         html.element(
           "text", ["x": "\(x(column) + 7)", "y": "\(y + 55)", "class": "faint"],
           text: file.say("not in the corpus", "不在库中"))
@@ -112,7 +112,8 @@ extension ChapterMap {
   private func caption(in file: HTMLPage) -> String {
     var sentences = [
       Message(
-        "Upper levels on the left; a band is as thick as there are pairs of clauses.", "上位层级在左；带宽为条款对应的对数。")
+        "The upper or earlier on the left; a band is as thick as there are pairs of clauses.",
+        "上位或在先文件在左；带宽为条款对应的对数。")
     ]
     if bands.contains(where: \.isThroughMissing) {
       sentences.append(
@@ -132,8 +133,8 @@ extension ChapterMap {
       columns: [file.say("upper", "上位"), file.say("lower", "下位"), file.say("pairs", "对数")],
       rows: pairs.map { pair in
         HTMLTable.Row(cells: [
-          .quoted("\(pair.upper.shortName) \(pair.upperChapter)"),
-          .quoted("\(pair.lower.shortName) \(pair.lowerChapter)"), .count("\(pair.count)"),
+          .quoted("\(pair.upper.name(among: documents)) \(pair.upperChapter)"),
+          .quoted("\(pair.lower.name(among: documents)) \(pair.lowerChapter)"), .count("\(pair.count)"),
         ])
       })
   }

@@ -4,7 +4,9 @@ import PolicyText
 extension ComparisonReport {
   package func html(on page: Page) -> String? {
     var title = Message("Comparison", "条款对照")(in: page.language)
-    if documents.count == 2 { title += " " + documents.map(\.shortName).joined(separator: " ↔ ") }
+    if documents.count == 2 {
+      title += " " + documents.map { $0.name(among: documents) }.joined(separator: " ↔ ")
+    }
     let file = HTMLPage(page: page, title: title)
     return file.written { html in
       if let topic { html.element("p", text: file.say("Topic: \(topic.query)", "主题：\(topic.query)")) }
@@ -30,7 +32,9 @@ extension ComparisonReport {
           let (upper, lower) = (compared.comparison.upper, compared.comparison.lower)
           html.element("li", ["class": "\(upper.levelClass) \(lower.levelClass)"]) { html in
             html.link(to: "pair-\(place + 1)") {
-              $0.element("span", ["lang": HTML.chinese], text: "\(upper.shortName) ↔ \(lower.shortName)")
+              $0.element(
+                "span", ["lang": HTML.chinese],
+                text: [upper, lower].map { $0.name(among: documents) }.joined(separator: " ↔ "))
             }
             html.text(file.say(" \(counted(compared.totalPairs, "pair"))", " \(compared.totalPairs) 对"))
           }

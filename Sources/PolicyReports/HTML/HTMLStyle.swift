@@ -17,13 +17,14 @@ enum HTMLStyle {
     .facts,footer,.note,figcaption{color:var(--faint);font-size:.85rem;line-height:1.6}
     .facts,footer{overflow-wrap:anywhere}
     .level{border:1px solid var(--line);border-radius:.3rem;padding:0 .4rem}
-    code{font:.88em "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
+    code{font:.9em "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
     blockquote{margin:.3rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}
     ul.note{margin:.1rem 0 .6rem;padding-left:2.2rem}
     mark{background:var(--mark);color:inherit;font-weight:600;padding:0 .08em}
     u{text-decoration:underline;text-decoration-color:var(--edge);text-decoration-thickness:1px;text-underline-offset:.28em}
     b{font-weight:700;background:var(--own);padding:0 .05em}
-    del{text-decoration:line-through;text-decoration-thickness:2px;background:var(--gone)}
+    del{text-decoration:line-through;text-decoration-thickness:1.5px;background:var(--gone)}
+    .s-dropped del{text-decoration-thickness:1px}
     ins{font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.28em;background:var(--own)}
     .moved{text-decoration:underline dotted 2px;text-underline-offset:.28em}
     .value{border:1.5px solid var(--ink);border-radius:.2rem;padding:0 .1em}

@@ -17,6 +17,8 @@ extension NumberRegister.Entry {
     return sign + quotation.words(fact.place).filter { !$0.isWhitespace }
   }
 
+  fileprivate var drawnSubject: String { (subject.isEmpty ? quotation.text : subject).onOneLine }
+
   fileprivate var key: String { "\(document.id)#\(fact.place.lowerBound)" }
 }
 
@@ -29,7 +31,7 @@ extension NumberAlignment {
   }
 }
 
-/// Numbers of one subject through the documents: a row a subject, a dot a document.
+/// Numbers of one subject through the documents: a row a subject, a dot a document. Those that changed come first.
 struct NumberMap {
   let rows: [[NumberRegister.Entry]]
   let documents: [DocumentHead]
@@ -64,7 +66,8 @@ struct NumberMap {
       }
     }
     guard !rows.isEmpty else { return nil }
-    self.rows = rows
+    let isSame = rows.map { row in Set(row.map(\.label)).count == 1 }
+    self.rows = zip(rows, isSame).filter { !$0.1 }.map(\.0) + zip(rows, isSame).filter(\.1).map(\.0)
     let present = Set(rows.joined().map(\.document.id))
     self.documents = documents.filter { present.contains($0.id) }
   }
@@ -84,8 +87,8 @@ extension NumberMap {
     html.figure(
       file.say("Numbers of one subject", "同一对象的数字"),
       caption: file.say(
-        "A dot a document, by level and date; its height from nought to the greatest of its row.",
-        "每点一篇文件，依层级、日期排列；高度自零至该行最大值。"),
+        "A dot a document, by level and date; its height from nought to the greatest of its row. What changed comes first.",
+        "每点一篇文件，依层级、日期排列；高度自零至该行最大值；有变动的在前。"),
       width: width, height: Self.headHeight + Self.rowHeight * rows.count, table: table(in: file), in: file
     ) { html in
       for (place, document) in documents.enumerated() {
@@ -107,7 +110,7 @@ extension NumberMap {
     let greatest = row.map(\.fact.value).max() ?? 1
     let bottom = top + Self.rowHeight - 8
     func y(_ number: NumberRegister.Entry) -> Int { bottom - Int(34 * number.fact.value / greatest) }
-    html.drawn(row[0].subject.onOneLine, x: 0, y: top + 16, columns: width / 8)
+    html.drawn(row[0].drawnSubject, x: 0, y: top + 16, columns: width / 8)
     html.element(
       "line", ["x1": "0", "x2": "\(width)", "y1": "\(bottom)", "y2": "\(bottom)", "class": "nought"])
     let drawn = documents.indices.map { numbers(row, of: documents[$0]) }
@@ -131,13 +134,13 @@ extension NumberMap {
 
   private func table(in file: HTMLPage) -> HTMLTable {
     HTMLTable(
-      columns: [file.say("subject", "对象")] + documents.map(\.shortName),
+      columns: [file.say("subject", "对象")] + documents.map { $0.name(among: documents) },
       rows: rows.map { row in
         let cells = documents.map { document -> HTMLCell in
           let labels = numbers(row, of: document).map(\.label)
           return labels.isEmpty ? .nothing : .said(labels.joined(separator: " "))
         }
-        return HTMLTable.Row(cells: [.quoted(row[0].subject)] + cells)
+        return HTMLTable.Row(cells: [.quoted(row[0].drawnSubject)] + cells)
       })
   }
 }

@@ -109,7 +109,7 @@ extension CheckReport {
       HTMLTable.Row(
         place: defect.clause?.anchor,
         cells: [
-          .said(file.say("line \(defect.line)", "第 \(defect.line) 行")),
+          .count(file.say("line \(defect.line)", "第 \(defect.line) 行")),
           .said(defect.message(in: file.page.language)),
           defect.clause.map { .clause($0) } ?? .nothing,
         ])
@@ -121,7 +121,7 @@ extension ClauseCitation? {
   /// The clause; outside all clauses the lines.
   fileprivate func cell(_ quotation: Quotation, in file: HTMLPage) -> HTMLCell {
     let lines = quotation.lines.hyphenated
-    return self.map { .clause($0) } ?? .said(file.say("line \(lines)", "第 \(lines) 行"))
+    return self.map { .clause($0) } ?? .count(file.say("line \(lines)", "第 \(lines) 行"))
   }
 }
 

@@ -42,9 +42,13 @@ extension SourcesReport {
     let own = HTMLTable.Row(cells: [
       .said(file.say("its own wording", "自有表述")), .count(percent(sources.own)), .nothing,
     ])
+    let stock = HTMLTable.Row(cells: [
+      .said(file.say("stock wording, of no one document", "通用表述（不归于任何文件）")), .count(percent(sources.stock)),
+      .nothing,
+    ])
     HTMLTable(
       columns: [file.say("from", "出处"), file.say("share", "占比"), file.say("only there", "仅见于该处")],
-      rows: [own]
+      rows: [own] + (sources.stock > 0 ? [stock] : [])
         + sources.shares.map { share in
           HTMLTable.Row(cells: [
             .quoted(share.document.heading), .count(percent(share.characters)),

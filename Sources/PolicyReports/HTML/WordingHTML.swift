@@ -8,7 +8,8 @@ extension WordingReport {
     let file = HTMLPage(
       page: page,
       title: Message("Wording", "文字对照")(in: page.language) + " "
-        + clauses.map { $0.document.shortName + " " + $0.label }.joined(separator: " ↔ "))
+        + clauses.map { $0.document.name(among: clauses.map(\.document)) + " " + $0.label }.joined(
+          separator: " ↔ "))
     return file.written { html in
       html.element("div", ["class": "sides"]) { html in
         for clause in clauses {

@@ -22,7 +22,6 @@ extension CommandDeclaration {
     operands: "LOCATOR|QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("follow a provision or a wording through levels and time", "追溯一项规定或一种表述的上下沿革"),
     options: DocumentFilter.options + [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example(
         "policy trace state-council-2020-7#六.十七", "what answers a clause, level by level", "各级文件与该条对应的规定"),
@@ -34,7 +33,6 @@ extension CommandDeclaration {
     operands: "REF", operandCount: 1...1,
     summary: Message("where each sentence of a document was said first", "逐句溯源"),
     options: [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example("policy sources nanjing-2022", "what is copied from where, and what is its own", "何处沿用、何处自有"),
       example("policy sources 苏政发[2020]101号 -f csv -o 溯源.csv", "a row for every run of words", "每处沿用一行"),
@@ -45,7 +43,6 @@ extension CommandDeclaration {
     operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the numbers that documents set", "文件规定的数字"),
     options: [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example(
         "policy numbers nanjing-2022", "targets, limits and deadlines of one document", "一个文件的目标、限额、期限"),
@@ -57,7 +54,6 @@ extension CommandDeclaration {
     operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the documents that documents cite", "文件引用的文件"),
     options: [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example("policy citations", "of every document, and which of them are in the corpus", "全部文件，并说明是否在库中"),
       example("policy citations jiaxing-2022", "of one document", "一个文件"),
@@ -68,7 +64,6 @@ extension CommandDeclaration {
     operands: "[UNIT]", operandCount: 0...1,
     summary: Message("which unit is charged with which clauses", "责任单位与条款"),
     options: DocumentFilter.options + [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example("policy duties 市科技局", "a unit, or a part of its name", "一个单位，或名称的一部分"),
       example("policy duties -d nanjing-2022", "all units of a document", "一个文件的全部单位"),
@@ -79,7 +74,6 @@ extension CommandDeclaration {
     operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the short names that documents define", "文件中的简称"),
     options: [.format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example("policy definitions", "of every document", "全部文件"),
       example("policy definitions jiaxing-2022", "of one document", "一个文件"),
@@ -90,7 +84,6 @@ extension CommandDeclaration {
     operands: "[REF…|-]", operandCount: 0...1000,
     summary: Message("defects of the source texts, or a draft from standard input", "原文缺陷检查，或检查标准输入的草稿"),
     options: [.document, .format, .output, .noUpdate],
-    formats: ReportFormat.withoutHTML,
     examples: [
       example("policy check", "of every document", "全部文件"),
       example("policy check jiaxing-2022", "lost numbers, cut sentences, unbalanced marks", "漏号、断句、标点不配对等"),
@@ -98,8 +91,4 @@ extension CommandDeclaration {
         "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it",
         "草稿与上位文件核对"),
     ])
-}
-
-extension ReportFormat {
-  fileprivate static let withoutHTML = allCases.filter { $0 != .html }
 }

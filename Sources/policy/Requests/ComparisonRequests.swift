@@ -71,10 +71,6 @@ extension CompareRequest {
     self.init(
       references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit), shelf: shelf,
       delivery: try Delivery(typed))
-    // Two clauses have no page of their own.
-    if areClauses, delivery.format == .html {
-      throw .noSuchFormat(.html, known: ReportFormat.allCases.filter { $0 != .html })
-    }
     guard let word = typed[.layout] else { return }
     guard let layout = ComparisonReport.Layout(rawValue: word) else {
       throw .wrongValue(.layout, word, typed.command)
