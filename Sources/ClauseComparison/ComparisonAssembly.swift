@@ -24,9 +24,12 @@ struct ComparisonAssembly {
   private(set) var answers: [Answer] = []
   private(set) var matchedUpper: Set<Int> = []
   private(set) var matchedLower: Set<Int> = []
-  /// Stretches of long sentences that no answer holds, though the sentence as a whole has a counterpart.
+  /// Stretches that no answer holds of sentences that have a counterpart.
   private(set) var openUpper: [OpenStretch] = []
   private(set) var openLower: [OpenStretch] = []
+  /// Sentences that were compared part by part.
+  private var partedUpper: Set<Int> = []
+  private var partedLower: Set<Int> = []
   private let upper: Document
   private let lower: Document
   private let upperNumbers: [NumberFact]
@@ -45,9 +48,33 @@ struct ComparisonAssembly {
         $0.score, $1.upper.lowerBound, $1.lower.lowerBound
       )
     }
-    openUpper = openUpper.filter { open in !answers.contains { $0.upper.overlaps(open.range) } }
-    openLower = openLower.filter { open in !answers.contains { $0.lower.overlaps(open.range) } }
+    let whole = (upper: matchedUpper.subtracting(partedUpper), lower: matchedLower.subtracting(partedLower))
+    openUpper += whole.upper.sorted().flatMap(matching.upper.stretches)
+    openLower += whole.lower.sorted().flatMap(matching.lower.stretches)
+    openUpper = openUpper.filter { open in
+      let sentence = matching.upper.sentenceRange(of: open)
+      return !answers.contains { answer in
+        answer.upper.overlaps(open.range)
+          || answer.upper.overlaps(sentence) && isSaid(open.range, of: upper, in: answer.lower, of: lower)
+      }
+    }
+    openLower = openLower.filter { open in
+      let sentence = matching.lower.sentenceRange(of: open)
+      return !answers.contains { answer in
+        answer.lower.overlaps(open.range)
+          || answer.lower.overlaps(sentence) && isSaid(open.range, of: lower, in: answer.upper, of: upper)
+      }
+    }
   }
+
+  /// What the other side's quotation has nearly whole is neither missing nor new.
+  private func isSaid(
+    _ range: Range<Int>, of document: Document, in other: Range<Int>, of otherDocument: Document
+  ) -> Bool {
+    KeptWords(document, range, otherDocument, other).dropped <= Self.fewWords
+  }
+
+  private static let fewWords = 0.3
 
   private mutating func add(_ match: ProvisionMatching.Match) {
     let (first, second) = (matching.upper.units[match.upper], matching.lower.units[match.lower])
@@ -56,6 +83,8 @@ struct ComparisonAssembly {
     var stretches = [(upper: first.range, lower: second.range)]
     if let parts = SentenceParts(upper, first.range, lower, second.range) {
       stretches = parts.pairs
+      partedUpper.insert(first.sentence)
+      partedLower.insert(second.sentence)
       for range in parts.dropped {
         openUpper.append(
           OpenStretch(unit: matching.upper.unit(of: first.sentence, holding: range), range: range))
@@ -122,4 +151,16 @@ struct ComparisonAssembly {
 
   /// Correct counterparts of provisions are rarely less ahead of the next one than this.
   private static let clearMargin = 1.25
+}
+
+extension CutDocument {
+  fileprivate func sentenceRange(of open: ComparisonAssembly.OpenStretch) -> Range<Int> {
+    units[sentences[units[open.unit].sentence]].range
+  }
+
+  /// The parts of a sentence that can stand alone.
+  fileprivate func stretches(of sentence: Int) -> [ComparisonAssembly.OpenStretch] {
+    let end = sentence + 1 < sentences.count ? sentences[sentence + 1] : units.count
+    return (sentences[sentence] + 1..<end).map { .init(unit: $0, range: units[$0].range) }
+  }
 }

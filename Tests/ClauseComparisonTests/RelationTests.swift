@@ -1,0 +1,91 @@
+import ClauseIndex
+import Fixtures
+import PolicyText
+import Testing
+
+@testable import ClauseComparison
+
+/// What is said of one measure of each side.
+struct RelationTests {
+  private func provision(_ upper: String, _ lower: String) throws -> ProvisionPair? {
+    let shelf = try Shelf([
+      ("upper", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", [upper])),
+      ("lower", Shelf.paper("江苏省人民政府", "苏政发〔2021〕1号", on: "2021年1月1日", [lower])),
+    ])
+    let comparison = try DocumentComparison(shelf["upper"], shelf["lower"], index: shelf.index)
+    return comparison.pairs.first?.provisions.first
+  }
+
+  @Test(arguments: [
+    ("培育若干世界级创新型产业集群。", "培育若干国家级创新型产业集群。", Relation.changed),
+    ("赋予园区市场准入、项目审批等省级和市级经济管理权限。", "赋予园区市场准入、项目审批等省级经济管理权限。", .changed),
+    ("研发投入占营业收入比重达到5%。", "研发投入占营业收入比重达到3%。", .changed),
+    ("境外高端人才申请工作许可的年龄可放宽至65岁。", "境外高端人才申请工作许可不受年龄限制。", .changed),
+    // Each speaks of its own level.
+    ("国家级园区要加快体制机制改革创新。", "省级园区要加快体制机制改革创新。", .same),
+    ("经市级人民政府批准，园区可以发行债券。", "经市人民政府批准，园区可以发行债券。", .same),
+    ("支持园区建设新型研发机构。", "支持园区建设市场化运作的新型研发机构、概念验证中心和中试基地。", .specified),
+  ])
+  func isTold(upper: String, lower: String, relation: Relation) throws {
+    #expect(try provision(upper, lower)?.relation == relation)
+  }
+
+  @Test func whatASentenceAddsIsNotLost() throws {
+    let shelf = try Shelf([
+      ("upper", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", ["支持园区建设新型研发机构。"])),
+      (
+        "lower",
+        Shelf.paper(
+          "江苏省人民政府", "苏政发〔2021〕1号", on: "2021年1月1日", ["支持园区建设新型研发机构，对年度考核优秀的单位给予奖励补助。"])
+      ),
+    ])
+    let comparison = try DocumentComparison(shelf["upper"], shelf["lower"], index: shelf.index)
+    let quoted = comparison.pairs.flatMap(\.provisions).map(\.lower.text)
+    let open = comparison.unmatched.filter { $0.relation == .new }.compactMap(\.quotation?.text)
+    #expect((quoted + open).joined().contains("给予奖励补助"))
+  }
+
+  @Test func aLiftedLimitIsToBeReviewed() throws {
+    let pair = try provision("境外高端人才申请工作许可的年龄可放宽至65岁。", "境外高端人才申请工作许可不受年龄限制。")
+    #expect(pair?.doubts.contains(.numberLost) == true)
+  }
+}
+
+struct SentencePartsTests {
+  private let pieces = (0..<12).map { "第\($0)项任务由\("甲乙丙丁戊己庚辛壬癸子丑".map(String.init)[$0])方面统筹推进落实" }
+
+  private func document(_ pieces: [String]) throws -> (Document, Range<Int>) {
+    let sentence = pieces.joined(separator: "，") + "。"
+    let document = try Document(reading: Array(sentence.utf8), id: "a", file: "a")
+    return (document, 0..<sentence.utf8.count)
+  }
+
+  /// Whatever is kept, dropped and moved: every part is paired or open, none twice.
+  @Test(arguments: 0..<200) func everyPartIsPairedOrOpenOnce(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let above = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+    let below = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+    let (upper, first) = try document(above)
+    let (lower, second) = try document(below)
+    guard let parts = SentenceParts(upper, first, lower, second) else {
+      #expect(min(above.count, below.count) < 5 || Set(above).intersection(below).count < 2)
+      return
+    }
+    for (ranges, whole) in [
+      (parts.pairs.map(\.upper) + parts.dropped, first), (parts.pairs.map(\.lower) + parts.added, second),
+    ] {
+      let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+      #expect(sorted.first?.lowerBound == whole.lowerBound && sorted.last?.upperBound == whole.upperBound)
+      for (left, right) in zip(sorted, sorted.dropFirst()) { #expect(left.upperBound == right.lowerBound) }
+    }
+  }
+
+  @Test func whatStaysWhatGoesAndWhatComes() throws {
+    let (upper, first) = try document(Array(pieces[0..<6]))
+    let (lower, second) = try document(Array(pieces[0..<3] + ["全面加强安全生产监管", "优化营商环境"] + pieces[4..<6]))
+    let parts = try #require(SentenceParts(upper, first, lower, second))
+    #expect(parts.dropped.map(upper.string) == [pieces[3] + "，"])
+    #expect(parts.added.map(lower.string) == ["全面加强安全生产监管，优化营商环境，"])
+    #expect(parts.pairs.count == 2, "side by side they are one provision")
+  }
+}
