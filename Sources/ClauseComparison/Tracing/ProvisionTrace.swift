@@ -46,11 +46,7 @@ package struct ProvisionTrace: Sendable {
   /// Where the wording stands first: for a phrase its first occurrence, for a provision the earliest document with a
   /// run of 13 characters of it. What cites another of them is not first, whatever the date of the version at hand.
   package let first: Answer?
-  /// The earliest document with six characters in a row of it; nil where that is the same one.
-  package let firstAlike: Answer?
   package let missingBetween: [MissingDocument]
-  package let searchedDocuments: Int
-  package let searchedClauses: Int
 
   /// Every occurrence of a phrase.
   ///
@@ -62,7 +58,7 @@ package struct ProvisionTrace: Sendable {
       steps: ordered.map { document in
         let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
         return Step(document, answers, directory)
-      }, sentences: [], alike: nil, missing: TraceOrder.missing(phrase, ordered, directory), index: index)
+      }, sentences: [], missing: TraceOrder.missing(phrase, ordered, directory))
   }
 
   /// What answers a clause, or a stretch of it, in each of the documents.
@@ -109,21 +105,14 @@ package struct ProvisionTrace: Sendable {
         isVerbatim: isVerbatim,
         isAlone: !steps.flatMap(\.answers).contains { $0.answered?.range.overlaps(sentence) ?? false })
     }
-    self.init(
-      steps: steps, sentences: sentences,
-      alike: TraceOrder.earliest(steps, run: SharedRuns.evidence), missing: missing, index: index)
+    self.init(steps: steps, sentences: sentences, missing: missing)
   }
 
-  private init(
-    steps: [Step], sentences: [Sentence], alike: Answer?, missing: [MissingDocument], index: ClauseIndex
-  ) {
+  private init(steps: [Step], sentences: [Sentence], missing: [MissingDocument]) {
     self.steps = steps
     self.sentences = sentences
     first = TraceOrder.earliest(steps, run: SharedRuns.verbatim)
-    firstAlike = alike?.clause == first?.clause ? nil : alike
     missingBetween = missing
-    searchedDocuments = index.documentCount
-    searchedClauses = index.clauseCount
   }
 }
 
