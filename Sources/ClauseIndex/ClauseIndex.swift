@@ -1,4 +1,5 @@
 package import PolicyText
+import Synchronization
 
 /// An index, mapped: documents, clauses, and where every phrase stands.
 ///
@@ -16,6 +17,8 @@ package final class ClauseIndex: Sendable {
   let phrases: PhraseTable
   private let documents: DocumentTable
   private let records: ClauseRecords
+  /// Clauses of short phrases, as far as they were asked for.
+  let shortCounts = Mutex<[Phrase: Int]>([:])
 
   package var documentCount: Int { documents.count }
   package var clauseCount: Int { fields.reader.clauseCount }

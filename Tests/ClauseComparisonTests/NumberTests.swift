@@ -35,6 +35,32 @@ struct NumberTests {
   ])
   func otherDigitsAreNames(text: String) throws { #expect(try numbers(text) == "") }
 
+  @Test func aTargetByNameIsNoAmount() throws {
+    let document = try Document(
+      reading: Array("率先实现施工许可证等“3550”目标，占比不低于50%。".utf8), id: "note", file: "note.txt")
+    #expect(document.clauses.flatMap(document.numbers).map(\.isName) == [true, false])
+  }
+
+  @Test func whatIsCountedMustAgree() throws {
+    func register(_ text: String) throws -> NumberRegister {
+      NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    }
+    let values = try register("高新技术产业增加值占区内规上工业增加值比重超过80%。")
+    #expect(NumberAlignment.all(values, try register("规上工业企业中的高新技术企业占比超50%。")).isEmpty)
+    let funds = NumberAlignment.all(
+      try register("省科技成果转化专项资金支持高新区的项目和经费数不低于50%。"),
+      try register("市级科技专项资金支持高新区发展经费不低于20%。"))
+    #expect(funds.map(\.upperBase) == ["省科技成果转化专项资金"])
+    #expect(funds.map(\.lowerBase) == ["市级科技专项资金"])
+  }
+
+  @Test func aNumberIsQuotedWithoutTheNext() throws {
+    let text = "确保安全风险评估完成率100%和监管信息共享平台建成率100%。"
+    let register = NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    #expect(
+      register.entries.map(\.quotation.text) == ["确保安全风险评估完成率100%", "监管信息共享平台建成率100%"])
+  }
+
   @Test func anotherBaseIsRefused() throws {
     func register(_ text: String) throws -> NumberRegister {
       NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))

@@ -95,7 +95,7 @@ enum Policies {
       (
         "trace words",
         trace(
-          ProvisionTrace(of: Phrase("R字签证") ?? Phrase(tokens: []), documents: documents, index: index),
+          try ProvisionTrace(of: Phrase("R字签证") ?? Phrase(tokens: []), documents: documents, index: index),
           "R字签证")
       ),
       (

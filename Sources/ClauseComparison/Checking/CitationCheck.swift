@@ -4,7 +4,9 @@ import PolicyText
 enum CitationCheck {
   static func defects(of document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let register = CitationRegister(of: document, in: directory)
-    let missing = register.entries.filter { $0.target == nil && isDocument($0) }.map { entry in
+    let missing = register.entries.filter {
+      $0.target == nil && isDocument($0) && !isRepealed($0, in: document)
+    }.map { entry in
       Defect(
         document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
         clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
@@ -24,6 +26,14 @@ enum CitationCheck {
     guard entry.number == nil, let title = entry.title else { return true }
     let words = title.split(separator: "（").first.map(String.init) ?? title
     return title.contains("关于") || words.count > 3 && kinds.contains(where: words.hasSuffix)
+  }
+
+  /// 《…规定》同时废止: a document that is no more cannot be expected in the corpus.
+  private static func isRepealed(_ entry: CitationRegister.Entry, in document: Document) -> Bool {
+    let start = entry.quotation.range.lowerBound
+    let end = document.text[start...].firstIndex(of: 0x0a) ?? document.text.count
+    let sentence = Sentences.ranges(in: document.text, start..<end).first
+    return sentence.map { document.string($0).contains("废止") } ?? false
   }
 
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.unicodeScalars) }

@@ -41,7 +41,7 @@ package struct NumberAlignment: Sendable {
     let first = NumberSubject(upper)
     let second = NumberSubject(lower)
     likeness = first.likeness(to: second)
-    guard likeness >= 0.5 else { return nil }
+    guard likeness >= 0.5, upper.fact.unit != "%" || first.head == second.head else { return nil }
     self.upper = upper
     self.lower = lower
     let (a, b) = (upper.fact, lower.fact)
@@ -85,10 +85,25 @@ struct NumberSubject {
       let end = ["比重", "比例", "达", "超", "不", "的", "以"].compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
       base = String(rest[..<(end ?? rest.endIndex)])
       name = String(words[..<share.lowerBound])
+    } else if let purpose = words.firstRange(of: "支持"),
+      ["资金", "基金", "经费"].contains(where: words[..<purpose.lowerBound].hasSuffix)
+    {
+      // Of a fund: 专项资金支持高新区的经费不低于50%
+      base = String(words[..<purpose.lowerBound])
+      name = String(words[purpose.upperBound...])
     } else {
       name = words
       base = nil
     }
+  }
+
+  /// What is counted, at the end of a name: 企业 in 高新技术企业数, 增加值 in 高新技术产业增加值.
+  var head: String {
+    var words = name[...]
+    while let last = words.last, "数均量率额的达不超".contains(last) || "低于高过到".contains(last) {
+      words.removeLast()
+    }
+    return String(words.suffix(2))
   }
 
   func likeness(to other: NumberSubject) -> Double { WordPairs.shared(name, other.name) }
@@ -105,7 +120,7 @@ struct NumberSubject {
   static func isComparable(_ a: NumberFact, _ b: NumberFact) -> Bool {
     let times: Set<NumberFact.Comparison> = [.by, .from]
     if times.contains(a.comparison) || times.contains(b.comparison) { return a.comparison == b.comparison }
-    return a.unit == b.unit && (a.comparison == .rank) == (b.comparison == .rank)
+    return !a.isName && !b.isName && a.unit == b.unit && (a.comparison == .rank) == (b.comparison == .rank)
   }
 }
 

@@ -8,59 +8,57 @@ package struct ProvisionTrace: Sendable {
     package let time: DocumentTime?
     /// What answers the provision there, best first; empty where nothing does.
     package let answers: [Answer]
+    /// Pairs of a comparison that are too weak to be shown as answers.
+    package let weaker: Int
     /// The document that the trace began with.
     package let isOrigin: Bool
+    /// Documents of the corpus that this one cites.
+    let cited: Set<String>
   }
 
   package struct Answer: Sendable {
     package let clause: ClauseCitation
     package let quotation: Quotation
+    /// The words of the provision traced that are answered; nil for these themselves and for a phrase.
+    package let answered: Quotation?
     /// From the provision traced to this one; nil for the words themselves, where a phrase was traced.
     package let relation: Relation?
     package let score: Double?
     package let doubts: [Doubt]
     package let shared: [SharedRun]
+    /// The length of the longest common run that is not stock wording.
+    let evidence: Int
+  }
+
+  /// A sentence of the provision traced, with where its words stand first.
+  package struct Sentence: Sendable {
+    package let quotation: Quotation
+    package let first: ClauseCitation
+    /// With a run of 13 characters; else with six.
+    package let isVerbatim: Bool
+    /// None of the documents read answers it.
+    package let isAlone: Bool
   }
 
   package let steps: [Step]
+  /// Of the provision traced; empty where a phrase was.
+  package let sentences: [Sentence]
   /// Where the wording stands first: for a phrase its first occurrence, for a provision the earliest document with a
-  /// run of 13 characters of it.
+  /// run of 13 characters of it. What cites another of them is not first, whatever the date of the version at hand.
   package let first: Answer?
-  /// The earliest document with six characters in a row of it; nil where that is the same one.
-  package let firstAlike: Answer?
   package let missingBetween: [MissingDocument]
-  package let searchedDocuments: Int
-  package let searchedClauses: Int
 
   /// Every occurrence of a phrase.
   ///
   /// - Parameter documents: read from the index; those without an occurrence become empty steps.
-  package init(of phrase: Phrase, documents: [Document], index: ClauseIndex) {
+  package init(of phrase: Phrase, documents: [Document], index: ClauseIndex) throws(IndexError) {
+    let directory = try DocumentDirectory(index)
     let ordered = documents.sorted { TraceOrder.isBefore($0, $1) }
-    var steps: [Step] = []
-    for document in ordered {
-      var answers: [Answer] = []
-      for clause in document.clauses {
-        let places = ([clause.heading, clause.body].compactMap { $0 }).flatMap { field in
-          let words = TokenizedText(document.text, field)
-          return words.matches(of: phrase).map { words.source($0, in: document.text) }
-        }
-        guard let place = places.first else { continue }
-        let sentence = Provisions.ranges(in: document.text, clause.body).first { $0.overlaps(place) } ?? place
-        answers.append(
-          Answer(
-            clause: document.citation(of: clause), quotation: Quotation(document, sentence), relation: nil,
-            score: nil, doubts: [], shared: []))
-      }
-      steps.append(
-        Step(document: document.head, time: DocumentTime(document), answers: answers, isOrigin: false))
-    }
-    self.steps = steps
-    first = TraceOrder.earliest(steps, run: 1)
-    firstAlike = nil
-    missingBetween = []
-    searchedDocuments = index.documentCount
-    searchedClauses = index.clauseCount
+    self.init(
+      steps: ordered.map { document in
+        let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
+        return Step(document, answers, directory)
+      }, sentences: [], missing: TraceOrder.missing(phrase, ordered, directory))
   }
 
   /// What answers a clause, or a stretch of it, in each of the documents.
@@ -74,77 +72,79 @@ package struct ProvisionTrace: Sendable {
   ) throws(IndexError) {
     let range = range ?? clause.range
     let directory = try DocumentDirectory(index)
+    var search = WordingSearch(index, citing: try CitedDocuments(by: origin, index))
     var steps: [Step] = []
     var missing: [MissingDocument] = []
     for document in (documents.filter { $0.id != origin.id } + [origin]).sorted(by: TraceOrder.isBefore) {
       guard document.id != origin.id else {
         let own = Answer(
-          clause: origin.citation(of: clause), quotation: Quotation(origin, range), relation: nil, score: nil,
-          doubts: [], shared: [])
-        steps.append(Step(document: origin.head, time: DocumentTime(origin), answers: [own], isOrigin: true))
+          clause: origin.citation(of: clause), quotation: Quotation(origin, range), answered: nil,
+          relation: nil, score: nil, doubts: [], shared: [], evidence: 0)
+        steps.append(Step(origin, [own], directory, isOrigin: true))
         continue
       }
       let originIsUpper = Standing.isInOrder(origin.masthead, document.masthead)
-      let comparison = try DocumentComparison(
-        upper: originIsUpper ? origin : document, lower: originIsUpper ? document : origin, index: index)
-      missing += comparison.missingBetween.filter { !missing.contains($0) }
+      let (upper, lower) = originIsUpper ? (origin, document) : (document, origin)
+      let between = MissingDocument.between(upper, lower, directory)
+      missing += between.filter { !missing.contains($0) }
+      let assembly = ComparisonAssembly(
+        try ProvisionMatching(upper, lower, index: index), levelMissing: !between.isEmpty)
+      let answers = try TraceOrder.answers(
+        to: range, of: origin, originIsUpper: originIsUpper, in: assembly.pairs(), besides: &search)
       steps.append(
-        Step(
-          document: document.head, time: DocumentTime(document),
-          answers: TraceOrder.answers(to: range, originIsUpper: originIsUpper, in: comparison),
-          isOrigin: false))
+        Step(document, answers.filter(\.isEvident), directory, weaker: answers.count { !$0.isEvident }))
     }
+    let body = ResponsibleUnits.provisions(of: clause.body, in: origin.text)
+    let sentences = Provisions.ranges(in: origin.text, body).filter(range.overlaps).map { sentence in
+      let verbatim = TraceOrder.earliest(steps, run: SharedRuns.verbatim, of: sentence)
+      let alike = TraceOrder.earliest(steps, run: SharedRuns.evidence, of: sentence)
+      let own = origin.citation(of: clause)
+      let isVerbatim = verbatim.map { $0.clause != own } ?? false || alike?.clause == own
+      return Sentence(
+        quotation: Quotation(origin, sentence), first: (isVerbatim ? verbatim : alike)?.clause ?? own,
+        isVerbatim: isVerbatim,
+        isAlone: !steps.flatMap(\.answers).contains { $0.answered?.range.overlaps(sentence) ?? false })
+    }
+    self.init(steps: steps, sentences: sentences, missing: missing)
+  }
+
+  private init(steps: [Step], sentences: [Sentence], missing: [MissingDocument]) {
     self.steps = steps
-    let first = TraceOrder.earliest(steps, run: SharedRuns.verbatim)
-    let alike = TraceOrder.earliest(steps, run: SharedRuns.evidence)
-    self.first = first
-    firstAlike = alike?.clause == first?.clause ? nil : alike
+    self.sentences = sentences
+    first = TraceOrder.earliest(steps, run: SharedRuns.verbatim)
     missingBetween = missing
-    searchedDocuments = directory.documents.count
-    searchedClauses = index.clauseCount
   }
 }
 
-enum TraceOrder {
-  /// By level, then by time; what has neither comes last.
-  static func isBefore(_ a: Document, _ b: Document) -> Bool {
-    let first = a.masthead.level ?? .county
-    let second = b.masthead.level ?? .county
-    if first != second { return first < second }
-    guard let one = DocumentTime(a), let two = DocumentTime(b), one != two else { return a.id < b.id }
-    return one < two
+extension ProvisionTrace.Step {
+  fileprivate init(
+    _ document: Document, _ answers: [ProvisionTrace.Answer], _ directory: DocumentDirectory,
+    weaker: Int = 0, isOrigin: Bool = false
+  ) {
+    self.init(
+      document: document.head, time: DocumentTime(document), answers: answers, weaker: weaker,
+      isOrigin: isOrigin,
+      cited: answers.isEmpty
+        ? [] : Set(CitationRegister(of: document, in: directory).entries.compactMap { $0.target?.id }))
   }
+}
 
-  static func answers(
-    to range: Range<Int>, originIsUpper: Bool, in comparison: DocumentComparison
-  ) -> [ProvisionTrace.Answer] {
-    var found: [ProvisionTrace.Answer] = []
-    for pair in comparison.pairs {
-      for provision in pair.provisions {
-        let own = originIsUpper ? provision.upper : provision.lower
-        guard own.range.overlaps(range) else { continue }
-        found.append(
-          ProvisionTrace.Answer(
-            clause: originIsUpper ? pair.lower : pair.upper,
-            quotation: originIsUpper ? provision.lower : provision.upper, relation: provision.relation,
-            score: provision.score, doubts: provision.doubts, shared: provision.shared))
-      }
-    }
-    return found.sorted { ($0.score ?? 0) > ($1.score ?? 0) }
-  }
+extension ProvisionTrace.Answer {
+  /// From this score on two provisions answer each other without a common run; measured on the five policies, where
+  /// 推行大部门制扁平化管理 has .25 and what only speaks of the same things stays below.
+  private static let clearScore = 0.15
+  /// With a common run of six: a name that both mention stays below.
+  private static let scoreWithRun = 0.1
 
-  /// The earliest step that has the wording: the words themselves, or a verbatim run of them.
-  static func earliest(_ steps: [ProvisionTrace.Step], run least: Int) -> ProvisionTrace.Answer? {
-    let timed = steps.filter { !$0.answers.isEmpty }.enumerated().sorted { a, b in
-      guard let one = a.element.time, let two = b.element.time, one != two else { return a.offset < b.offset }
-      return one < two
+  /// Whether its words say by themselves that it is an answer; where another clause is as near, half of the words.
+  fileprivate var isEvident: Bool {
+    let score = score ?? 0
+    let isContested = doubts.contains { if case .closeSecond = $0 { true } else { false } }
+    if isContested {
+      let length = FoldedText(answered?.text ?? "").characters.count
+      return evidence >= SharedRuns.verbatim && evidence * 2 >= length
     }
-    for (_, step) in timed {
-      let verbatim = step.answers.first {
-        $0.relation == nil || ($0.shared.first?.length ?? 0) >= least
-      }
-      if let verbatim { return verbatim }
-    }
-    return nil
+    return evidence >= SharedRuns.verbatim || score >= Self.clearScore
+      || evidence >= SharedRuns.evidence && score >= Self.scoreWithRun
   }
 }

@@ -1,61 +1,66 @@
 package import ClauseIndex
+import Glibc
 package import PolicyText
 
-/// The documents of a corpus that say most of what a text says: where a comparison is worth its time.
+/// The documents of a corpus that say most of what a clause says: where a comparison is worth its time.
 package enum RelatedDocuments {
-  /// Of every sentence the rarest pairs of characters are looked up, each document credited with what they are worth.
+  /// Of every sentence all short runs are looked up. A document counts with the clause that shares most of a sentence,
+  /// rare runs for more than frequent ones.
   ///
-  /// Time grows with the sentences and with the postings of rare pairs, not with the corpus.
+  /// Time grows with the sentences and with the postings of their runs, not with the corpus.
+  /// - Parameter admitted: the documents to look in, by number; nil: all.
   /// - Returns: numbers in the index, best first, without the document itself.
   package static func all(
-    to document: Document, clauses: [Clause]? = nil, in index: ClauseIndex, limit: Int
+    to clause: Clause, of document: Document, among admitted: [Int]? = nil, in index: ClauseIndex
   ) throws(IndexError) -> [Int] {
+    let admitted = admitted.map(Set.init)
     var credit: [Int: Double] = [:]
-    var known: [Phrase: [Int]] = [:]
-    for clause in clauses ?? document.clauses {
-      let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
-      for range in Provisions.ranges(in: document.text, body) {
-        for phrase in try rarest(of: document, range, in: index) {
-          var found: [Int] = []
-          if let read = known[phrase] { found = read } else { found = try documents(with: phrase, in: index) }
-          known[phrase] = found
-          for number in found { credit[number, default: 0] += 1 / Double(found.count + 1) }
-        }
+    var most = 0.0
+    let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+    for sentence in Provisions.ranges(in: document.text, body) {
+      let (shares, whole) = try shared(FoldedText(document.text, sentence), index)
+      var best: [Int: Double] = [:]
+      for (clause, share) in shares {
+        let number = try index.document(ofClause: clause)
+        best[number] = max(best[number] ?? 0, share)
       }
+      for (number, share) in best { credit[number, default: 0] += share }
+      most = max(most, whole)
     }
-    var best: [Int] = []
-    for number in credit.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).map(\.key) {
-      guard best.count < limit else { break }
-      if try index.head(ofDocument: number).id != document.id { best.append(number) }
+    var found: [Int] = []
+    for (number, value) in credit.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      guard value >= most * leastShare, admitted?.contains(number) ?? true else { continue }
+      if try index.head(ofDocument: number).id != document.id { found.append(number) }
     }
-    return best
+    return found
   }
 
-  private static func documents(with phrase: Phrase, in index: ClauseIndex) throws(IndexError) -> [Int] {
-    var found: Set<Int> = []
-    for clause in try index.clauses(.phrase(phrase)) { found.insert(try index.document(ofClause: clause)) }
-    return found.sorted()
-  }
+  private static let window = 4
+  private static let stride = 2
+  /// What every thousandth clause says tells no document apart.
+  private static let mostCommon = 0.001
+  /// Of what a whole sentence weighs; with less, a document only uses some of its words.
+  private static let leastShare = 0.15
 
-  private static let phrasesPerSentence = 6
-  private static let phraseLength = 4
-
-  /// Of a sentence's runs of four tokens those in fewest clauses, but in some.
-  private static func rarest(
-    of document: Document, _ range: Range<Int>, in index: ClauseIndex
-  ) throws(IndexError) -> [Phrase] {
-    let tokens = Phrase.tokens(of: FoldedText(document.text, range))
-    var counted: [(count: Int, phrase: Phrase)] = []
+  /// What each clause of the corpus shares with a sentence, and what all of it weighs.
+  private static func shared(
+    _ text: FoldedText, _ index: ClauseIndex
+  ) throws(IndexError) -> (shares: [Int: Double], whole: Double) {
+    let tokens = Phrase.tokens(of: text)
+    let most = max(50, Int(Double(index.clauseCount) * mostCommon))
+    var shares: [Int: Double] = [:]
+    var whole = 0.0
     var start = 0
-    while start + phraseLength <= tokens.count {
-      let words = Array(tokens[start..<start + phraseLength])
-      start += 2
+    while start + window <= tokens.count {
+      let words = Array(tokens[start..<start + window])
+      start += stride
       guard !words.contains(where: Punctuation.contains) else { continue }
-      let phrase = Phrase(tokens: words)
-      let count = try index.clauseCount(of: phrase)
-      // In one clause it is this one's own.
-      if count >= 2 { counted.append((count, phrase)) }
+      let clauses = try index.clauses(.phrase(Phrase(tokens: words)))
+      guard clauses.count <= most else { continue }
+      let weight = log((Double(index.clauseCount) + 1) / (Double(clauses.count) + 0.5))
+      whole += weight
+      for clause in clauses { shares[clause, default: 0] += weight }
     }
-    return counted.sorted { $0.count < $1.count }.prefix(phrasesPerSentence).map(\.phrase)
+    return (shares, whole)
   }
 }

@@ -1,4 +1,5 @@
 package import PolicyText
+import Synchronization
 
 extension ClauseIndex {
   /// Selects and ranks in one call.
@@ -53,10 +54,22 @@ extension ClauseIndex {
   }
 
   /// In how many clauses the phrase stands.
+  ///
+  /// Short phrases are counted once: for a single token every pair that begins with it has to be read, and comparing
+  /// documents asks for the same few thousand again and again.
   package func clauseCount(of phrase: Phrase) throws(IndexError) -> Int {
+    let isShort = phrase.tokens.count <= 2
+    if isShort, let known = shortCounts.withLock({ $0[phrase] }) { return known }
     var evaluation = Evaluation(self)
-    return try evaluation.occurrences(of: phrase).clauseCount()
+    let count = try evaluation.occurrences(of: phrase).clauseCount()
+    if isShort {
+      shortCounts.withLock { if $0.count < ClauseIndex.mostShortCounts { $0[phrase] = count } }
+    }
+    return count
   }
+
+  /// Some ten megabytes.
+  private static let mostShortCounts = 100_000
 
   /// The margins that contain the phrase, in order.
   package func margins(containing phrase: Phrase) throws(IndexError) -> [Int] {

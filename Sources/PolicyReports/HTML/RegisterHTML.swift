@@ -48,6 +48,15 @@ extension RegisterReport {
 }
 
 extension CitationsReport {
+  func writeOpening(to html: inout HTML, in file: HTMLPage) {
+    let language = file.page.language
+    guard !chains.rows.isEmpty else { return }
+    html.element("h2", text: CitationChains.title(in: language))
+    html.element("ul", ["lang": HTML.chinese]) { html in
+      for row in chains.said(in: language) { html.element("li", text: row) }
+    }
+  }
+
   var pageColumns: [Message] {
     [Message("cites", "引用"), Message("in the corpus", "库中文件"), Message("where", "出处")]
   }

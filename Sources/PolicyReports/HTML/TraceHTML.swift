@@ -12,28 +12,37 @@ extension TraceReport {
         html.element("p", ["class": "note"], text: missing.message(in: page.language))
       }
       writeFirst(to: &html, in: file)
-      html.levelFilter(trace.steps.map(\.document.masthead.level), on: page)
+      html.levelFilter(steps.map(\.document.masthead.level), on: page)
       writeContents(to: &html, in: file)
-      for step in trace.steps { write(step, to: &html, in: file) }
+      for step in steps { write(step, to: &html, in: file) }
     }
   }
 
+  /// Where the words stand first; with links where that is one place.
   private func writeFirst(to html: inout HTML, in file: HTMLPage) {
-    html.element("p") { html in
-      guard !isEmpty || trace.first != nil, let first = trace.first else {
-        return html.text(file.say("Nothing found.", "没有找到。"))
+    let lines = closing(in: file.page.language)
+    guard !isEmpty || trace.first != nil else {
+      html.element("p", text: file.say("Nothing found.", "没有找到。"))
+      return
+    }
+    if let first = trace.first, lines.count == 1, further == 0 {
+      html.element("p") { html in
+        html.text(file.say("Stands first in ", "最早见于 "))
+        html.element("span", ["lang": HTML.chinese], text: first.clause.document.heading + " ")
+        html.locator(of: first.clause)
+        guard let issued = first.clause.document.masthead.issued else { return }
+        html.text(" ")
+        html.element("span", ["class": "date"], text: issued.description)
       }
-      html.text(file.say("Stands first in ", "最早见于 "))
-      html.element("span", ["lang": HTML.chinese], text: first.clause.document.heading + " ")
-      html.locator(of: first.clause)
-      guard let issued = first.clause.document.masthead.issued else { return }
-      html.text(" ")
-      html.element("span", ["class": "date"], text: issued.description)
+    } else {
+      html.element("ul", ["lang": HTML.chinese]) { html in
+        for line in lines { html.element("li", text: line) }
+      }
     }
   }
 
   private func writeContents(to html: inout HTML, in file: HTMLPage) {
-    guard trace.steps.count > 1 else { return }
+    guard steps.count > 1 else { return }
     html.element("nav", ["aria-label": file.say("Contents", "目录")]) { html in
       html.element("ol") { html in
         for step in trace.steps {
@@ -59,6 +68,9 @@ extension TraceReport {
           for answer in group { write(answer, of: step, to: &html, in: file) }
         }
       }
+      if let weaker = step.weakerMessage {
+        html.element("p", ["class": "note"], text: weaker(in: file.page.language))
+      }
     }
   }
 
@@ -72,6 +84,11 @@ extension TraceReport {
         html.element("span", ["class": "tag"], text: step.word(in: file))
       }
       if !answer.doubts.isEmpty { html.doubts(answer.doubts, in: file) }
+    }
+    if let answered = answer.answered {
+      html.element("p", ["class": "note", "lang": HTML.chinese]) { html in
+        html.text(file.say("to “\(answered.text.onOneLine)”", "对应“\(answered.text.onOneLine)”"))
+      }
     }
     html.element("blockquote", ["lang": HTML.chinese]) { html in
       html.marked(answer.quotation.text.onOneLine, marks(of: answer, in: step), as: "mark")

@@ -72,8 +72,10 @@ extension Defect {
     case .halfWidthMark:
       Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
+    case .citationLeadsNowhere where found.hasPrefix("第"):
+      Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")
     case .citationLeadsNowhere:
-      Message("cites what is not there: \(quote)", "引用的文件或条款不存在：\(quote)")
+      Message("cites what the corpus has not: \(quote)", "引用的文件不在库中：\(quote)")
     }
   }
 }

@@ -9,7 +9,12 @@ package struct CitationsReport: RegisterReport {
   let registers: [CitationRegister]
 
   /// - Parameter registers: one a document, upper levels first.
-  package init(_ registers: [CitationRegister]) { self.registers = registers }
+  package init(_ registers: [CitationRegister]) {
+    self.registers = registers
+    chains = CitationChains(registers)
+  }
+
+  let chains: CitationChains
 
   package var isEmpty: Bool { entries.isEmpty }
 
@@ -47,47 +52,68 @@ package struct CitationsReport: RegisterReport {
     }
     return table
   }
-}
 
-/// `definitions`: the short names that documents give.
-package struct DefinitionsReport: RegisterReport {
-  static let command = "definitions"
-  static let key = "definitions"
-
-  let registers: [DefinitionRegister]
-
-  /// - Parameter registers: one a document, upper levels first.
-  package init(_ registers: [DefinitionRegister]) { self.registers = registers }
-
-  package var isEmpty: Bool { entries.isEmpty }
-
-  private var entries: [DefinitionRegister.Entry] { registers.flatMap(\.entries) }
-
-  let title = Message("Definitions", "简称一览")
-
-  var scope: Message { registerScope(entries.count, "definition", "简称", documents: registers.count) }
-
-  var items: [JSONObject] {
-    entries.map { entry in
-      [
-        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
-        "short": .string(entry.definition.short), "long": .string(entry.definition.long),
-        "kind": .string(entry.definition.kind.keyword), "quote": .string(entry.quotation.text),
-        "lines": JSON(entry.quotation.lines),
-      ]
-    }
+  package var json: JSONObject {
+    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)] + counts
   }
 
-  func table(in language: Language) -> RegisterTable {
-    var table = RegisterTable(columns: [
-      Message("where", "出处"), Message("short", "简称"), Message("long", "全称"),
-    ])
-    table.rows = entries.map { entry in
-      [
-        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
-        entry.definition.short, entry.definition.long,
-      ]
+  var counts: JSONObject { ["chains": .array(chains.rows.map { JSON($0.map(\.json)) })] }
+
+  package func text(on page: Page) -> String {
+    var report = TextReport(on: page)
+    report.paragraph(StyledText(scope(in: page.language), .faint))
+    guard !entries.isEmpty else { return report.text }
+    report.blank()
+    let list = report.text + table(in: page.language).text(on: page)
+    guard !chains.rows.isEmpty else { return list }
+    report = TextReport(on: page)
+    report.line(StyledText(CitationChains.title(in: page.language), .strong))
+    for row in chains.said(in: page.language) { report.paragraph(StyledText(row), indent: 2, hanging: 2) }
+    return list + "\n" + report.text
+  }
+
+  package func markdown(on page: Page) -> String? {
+    var memo = Markdown(on: page)
+    memo.heading(title(in: page.language), level: 1)
+    memo.paragraph(MarkdownText.escaped(scope(in: page.language)))
+    table(in: page.language).write(to: &memo)
+    guard !chains.rows.isEmpty else { return memo.text }
+    memo.heading(CitationChains.title(in: page.language), level: 2)
+    memo.list(chains.said(in: page.language).map { MarkdownText.escaped($0) })
+    return memo.text
+  }
+}
+
+extension CitationChains {
+  static let title = Message("who cites whom, the cited one first", "引用沿革（被引在前）")
+
+  /// 2020-07-13 国发〔2020〕7号 ← 2020-12-18 苏政发〔2020〕101号
+  func said(in language: Language) -> [String] {
+    let lines = rows.map { $0.map { $0.said(in: language) }.joined(separator: " ← ") }
+    let more = Message("and more, too many to be drawn", "其余过多，未列出")
+    return lines + (isCut ? [more(in: language)] : [])
+  }
+}
+
+extension CitationChains.Link {
+  fileprivate var json: JSONObject {
+    [
+      "document": JSON(id), "number": JSON(number?.description), "title": JSON(title),
+      "date": JSON(date?.description), "year": JSON(date?.year ?? year),
+    ]
+  }
+
+  fileprivate func said(in language: Language) -> String {
+    let when: Message
+    if let date {
+      when = Message(date.description, date.description)
+    } else if let year {
+      when = isYearOfNumber ? Message("\(year)", "\(year)年") : Message("\(year) or later", "不早于\(year)年")
+    } else {
+      when = Message("undated", "日期不详")
     }
-    return table
+    let name = number?.description ?? id ?? title.map { "《\($0)》" } ?? ""
+    let missing = Message(" (not in the corpus)", "（不在库中）")
+    return "\(when(in: language)) \(name)" + (id == nil ? missing(in: language) : "")
   }
 }

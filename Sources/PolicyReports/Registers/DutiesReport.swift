@@ -36,7 +36,12 @@ package struct DutiesReport: RegisterReport {
   let title = Message("Duties", "责任分工")
 
   var scope: Message {
-    let scope = registerScope(units.count, "unit", "责任单位", documents: documents)
+    var scope = registerScope(units.count, "unit", "责任单位", documents: documents)
+    if !without.isEmpty {
+      scope = Message(
+        "\(scope.english); \(counted(without.count, "clause")) beside those name none (–)",
+        "\(scope.chinese)；另有 \(without.count) 条未列责任单位（表中“–”）")
+    }
     guard let asked else { return scope }
     return Message("\(asked): \(scope.english)", "\(asked)：\(scope.chinese)")
   }

@@ -41,6 +41,7 @@ package struct NumbersReport: RegisterReport {
         "quote": .string(entry.quotation.text), "value": .number(entry.fact.value),
         "unit": JSON(entry.fact.unit),
         "comparison": .string(entry.fact.comparison.rawValue), "year": JSON(entry.fact.year),
+        "name": .bool(entry.fact.isName),
         "subject": .string(entry.subject), "lines": JSON(entry.quotation.lines),
       ]
     }
@@ -58,8 +59,9 @@ package struct NumbersReport: RegisterReport {
       Message("year", "年份"), Message("quote", "原文"),
     ])
     table.rows = entries.map { entry in
-      [
-        entry.clause.locator, entry.fact.value.plain, entry.fact.unit, entry.fact.comparison.rawValue,
+      let comparison = entry.fact.isName ? "name" : entry.fact.comparison.rawValue
+      return [
+        entry.clause.locator, entry.fact.value.plain, entry.fact.unit, comparison,
         entry.fact.year.map(String.init), entry.quotation.text,
       ]
     }
@@ -71,7 +73,18 @@ package struct NumbersReport: RegisterReport {
     report.paragraph(StyledText(scope(in: page.language), .faint))
     guard !entries.isEmpty else { return report.text }
     report.blank()
-    let list = report.text + table(in: page.language).text(on: page)
+    var list = report.text + table(in: page.language).text(on: page)
+    let names = entries.filter(\.fact.isName)
+    if !names.isEmpty {
+      var named = TextReport(on: page)
+      named.line(StyledText(named.say("targets that go by a number: no amounts", "以数字为名的目标（非数量）"), .strong))
+      for entry in names {
+        named.paragraph(
+          StyledText(entry.quotation.text.onOneLine) + StyledText("  \(entry.clause.locator)", .faint),
+          indent: 2, hanging: 2)
+      }
+      list += "\n" + named.text
+    }
     guard !alignments.isEmpty else { return list }
     var aligned = TextReport(on: page)
     aligned.line(StyledText(aligned.say("of one subject", "同一对象的数字"), .strong))

@@ -18,7 +18,9 @@ extension ReportShape {
       Key(
         "comparison", .oneOf(NumberFact.Comparison.allCases.map(\.rawValue)),
         "exactly, above, at least …; by and from: a year", "等于、超过、不低于……；by、from 为年份"),
-      Key("year", .orNull(.integer), "the deadline", "期限"), Key("subject", .text, "what it is said of", "对象"),
+      Key("year", .orNull(.integer), "the deadline", "期限"),
+      Key("name", .flag, "a target that goes by a number, no amount", "以数字为名的目标，并非数量"),
+      Key("subject", .text, "what it is said of", "对象"),
       .lines,
     ])
 
@@ -42,8 +44,21 @@ extension ReportShape {
   static let citations = ReportShape(
     json: .report(
       "citations", command: "citations", "what documents cite", "引用一览",
-      [Key("citations", .list(.object(citation)), "in the order of the sources", "按原文次序")]),
-    lines: [citation], summary: [.total])
+      [Key("citations", .list(.object(citation)), "in the order of the sources", "按原文次序"), chains]),
+    lines: [citation], summary: [.total, chains])
+
+  private static let chains = Key(
+    "chains", .list(.list(.object(link))), "who cites whom, the cited one first", "引用沿革（被引在前）")
+
+  private static let link = Record(
+    "citation_link", "a document of a chain", "引用沿革中的文件",
+    [
+      Key("document", .orNull(.text), "its id; null: not in the corpus", "文件名；null 为不在库中"),
+      Key("number", .orNull(.text), "of the document", "文号"),
+      Key("title", .orNull(.text), "of the document", "标题"),
+      Key("date", .orNull(.text), "of issue", "发文日期"),
+      Key("year", .orNull(.integer), "of issue, or the least it can be", "发文年份，或不早于该年"),
+    ])
 
   private static let citation = Record(
     "citation", "a cited document", "引用",

@@ -2,20 +2,33 @@ extension ReportShape {
   static let trace = ReportShape(
     json: .report(
       "trace", command: "trace", "a provision or a wording through levels and time", "规定或表述的沿革",
-      head + [Key("steps", .list(.object(step)), "a document each", "逐个文件")]),
-    lines: [step], summary: head + [Key("steps", .integer, "how many lines stand above", "以上行数")])
+      head + [further, Key("steps", .list(.object(step)), "a document each", "逐个文件")]),
+    lines: [step], summary: head + [further, Key("steps", .integer, "how many lines stand above", "以上行数")])
 
   private static let head: [Key] = [
     Key("query", .text, "the locator or the words", "条款或词语"), .searched,
     Key("first", .orNull(.text), "the locator where it stands first", "最早见于何条"),
     Key("missing_between", .list(.object(.missingDocument)), "cited, not in the corpus", "被引用而不在库中"),
+    Key("sentences", .list(.object(traced)), "of the provision; none for words", "所查规定的各句；查词语时为空"),
   ]
+
+  private static let further = Key(
+    "further", .integer, "documents with fewer of the words, not read", "相同词语更少而未读的文件数")
+
+  private static let traced = Record(
+    "traced_sentence", "a sentence of the provision and where its words stand first", "所查规定的一句及其最早出处",
+    [
+      Key("text", .text, "quoted", "原文"), Key("first", .text, "a locator", "最早见于何条"),
+      Key("alone", .flag, "no document read answers it", "所读文件中无对应"),
+      Key("verbatim", .flag, "with a run of 13 characters", "有十三字以上相同文字"),
+    ])
 
   private static let step = Record(
     "step", "a document and what it says", "一个文件及其规定",
     Key.identity + [
       Key("origin", .flag, "the document of the clause asked for", "所问条款所在文件"),
       Key("answers", .list(.object(answer)), "none: it says nothing of it", "空：没有相关规定"),
+      Key("weaker", .integer, "pairs too weak to be shown", "相近程度较低而未列出的处数"),
     ])
 
   private static let answer = Record(
@@ -23,7 +36,8 @@ extension ReportShape {
     [
       .locator,
       Key("relation", .orNull(.relation), "null for words, and for the clause itself", "查词语或条款本身时为 null"),
-      Key("text", .text, "quoted", "原文"), .lines,
+      Key("text", .text, "quoted", "原文"),
+      Key("answers", .orNull(.text), "the words that it answers", "所对应的文字"), .lines,
       Key("score", .orNull(.number), "how alike", "相近程度"), .review, .doubts,
     ])
 

@@ -10,32 +10,53 @@ package struct TraceReport: Report {
   /// How much was searched.
   let documents: Int
   let clauses: Int
+  let steps: [ProvisionTrace.Step]
+  /// Documents that share words too, and were not read for being further down.
+  let further: Int
 
   /// - Parameter admitted: the documents that a filter left to search.
-  package init(_ trace: ProvisionTrace, of asked: String, admitted: [DocumentHead]) {
+  /// - Parameter hidesEmptySteps: documents without an answer are too many to be named.
+  package init(
+    _ trace: ProvisionTrace, of asked: String, admitted: [DocumentHead], further: Int = 0,
+    hidesEmptySteps: Bool = false
+  ) {
     self.trace = trace
+    self.further = further
+    steps = trace.steps.filter { !hidesEmptySteps || !$0.answers.isEmpty }
     self.asked = asked
     documents = admitted.count
     clauses = admitted.reduce(0) { $0 + $1.clauses }
   }
 
   /// Nothing but what was asked for.
-  package var isEmpty: Bool { trace.steps.allSatisfy { $0.isOrigin || $0.answers.isEmpty } }
+  package var isEmpty: Bool { steps.allSatisfy { $0.isOrigin || $0.answers.isEmpty } }
 
   package var json: JSONObject {
     [
       "schema": 1, "command": "trace", "query": .string(asked), "searched": .object(searched),
       "first": JSON(trace.first?.clause.locator), "missing_between": JSON(trace.missingBetween.map(\.json)),
-      "steps": JSON(trace.steps.map(\.json)),
+      "sentences": sentences, "further": .integer(further), "steps": JSON(steps.map(\.json)),
     ]
+  }
+
+  private var sentences: JSON {
+    JSON(
+      trace.sentences.map { sentence -> JSONObject in
+        [
+          "text": .string(sentence.quotation.text), "first": .string(sentence.first.locator),
+          "alone": .bool(sentence.isAlone),
+          "verbatim": .bool(sentence.isVerbatim),
+        ]
+      })
   }
 
   package var lines: JSONLines? {
     JSONLines(
-      trace.steps.map(\.json),
+      steps.map(\.json),
       summary: [
         "query": .string(asked), "searched": .object(searched), "first": JSON(trace.first?.clause.locator),
-        "missing_between": JSON(trace.missingBetween.map(\.json)), "steps": .integer(trace.steps.count),
+        "missing_between": JSON(trace.missingBetween.map(\.json)), "sentences": sentences,
+        "further": .integer(further), "steps": .integer(steps.count),
       ])
   }
 
@@ -44,12 +65,14 @@ package struct TraceReport: Report {
   }
 
   package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(columns: ClauseCitation.csvColumns + ["relation", "score", "text", "note"])
+    var table = CSVTable(
+      columns: ClauseCitation.csvColumns + ["relation", "score", "text", "answers", "note"])
     let separator = Message("; ", "；")(in: language)
-    for answer in trace.steps.flatMap(\.answers) {
+    for answer in steps.flatMap(\.answers) {
       table.append(
         answer.clause.csvCells + [
           answer.relation?.rawValue, answer.score?.rounded4, answer.quotation.text,
+          answer.answered?.text,
           answer.doubts.map { $0.message(in: language) }.joined(separator: separator),
         ])
     }
@@ -62,22 +85,22 @@ package struct TraceReport: Report {
     for missing in trace.missingBetween {
       report.paragraph(StyledText(missing.message(in: page.language)), hanging: 2)
     }
-    for step in trace.steps {
+    for step in steps {
       report.blank()
       report.paragraph(step.document.line(for: page), hanging: 2)
       if step.answers.isEmpty { report.line(StyledText(report.say("– nothing", "– 无"), .faint), indent: 2) }
       for answer in step.answers { answer.write(to: &report, isOrigin: step.isOrigin) }
+      if let weaker = step.weakerMessage {
+        report.paragraph(StyledText(weaker(in: page.language), .faint), indent: 2, hanging: 2)
+      }
     }
     if isEmpty {
       report.blank()
       report.line(StyledText(report.say("nothing found", "没有找到")))
     }
-    guard let first = trace.first else { return report.text }
-    report.blank()
-    report.paragraph(
-      StyledText(
-        report.say("stands first in \(first.clause.locator)", "最早见于 \(first.clause.locator)")
-          + (first.clause.document.masthead.issued.map { "  \($0)" } ?? "")), hanging: 2)
+    let ends = closing(in: page.language)
+    if !ends.isEmpty { report.blank() }
+    for line in ends { report.paragraph(StyledText(line), hanging: 2) }
     return report.text
   }
 
@@ -88,25 +111,49 @@ package struct TraceReport: Report {
     for missing in trace.missingBetween {
       memo.paragraph(MarkdownText.escaped(missing.message(in: page.language)))
     }
-    for step in trace.steps {
+    for step in steps {
       memo.heading(step.document.heading, level: 2)
       if step.answers.isEmpty { memo.paragraph(memo.say("Nothing.", "无。")) }
-      for answer in step.answers {
-        if let relation = answer.relation {
-          let review = answer.doubts.isEmpty ? "" : " · 待核"
-          memo.paragraph("**\(relation.rawValue)**\(review)")
-        }
-        memo.quotation(
-          answer.quotation.text.split(separator: "\n").map { MarkdownText.escaped(String($0)) }
-            + [answer.clause.source(on: page)])
+      for answer in step.answers { answer.write(to: &memo) }
+      if let weaker = step.weakerMessage {
+        memo.paragraph(MarkdownText.escaped(weaker(in: page.language)))
       }
     }
-    if let first = trace.first {
-      memo.paragraph(
-        memo.say("Stands first in ", "最早见于 ") + first.clause.document.source + " "
-          + MarkdownText.code(first.clause.locator))
-    }
+    for line in closing(in: page.language) { memo.paragraph(MarkdownText.escaped(line)) }
     return memo.text
+  }
+
+  /// Where the words stand first, sentence by sentence where these differ, and what was not read.
+  func closing(in language: Language) -> [String] {
+    var lines: [Message] = []
+    let firsts = Set(trace.sentences.map(\.first.locator))
+    if firsts.count > 1 || trace.sentences.contains(where: { $0.isAlone || !$0.isVerbatim }),
+      trace.sentences.count > 1
+    {
+      lines += trace.sentences.map { sentence in
+        let words = "“\(sentence.quotation.text.onOneLine)”"
+        if sentence.isAlone {
+          return Message(
+            "\(words) is answered by none of the documents read", "\(words)在所读文件中无对应")
+        }
+        if !sentence.isVerbatim {
+          return Message(
+            "\(words) in like words first in \(sentence.first.dated)",
+            "\(words)近似表述最早见于 \(sentence.first.dated)")
+        }
+        return Message(
+          "\(words) stands first in \(sentence.first.dated)", "\(words)最早见于 \(sentence.first.dated)")
+      }
+    } else if let first = firsts.first.flatMap({ _ in trace.sentences.first?.first }) ?? trace.first?.clause {
+      lines.append(Message("stands first in \(first.dated)", "最早见于 \(first.dated)"))
+    }
+    if further > 0 {
+      lines.append(
+        Message(
+          "\(counted(further, "further document")) with fewer of its words not read; -n reads more",
+          "另有 \(further) 篇相同词语更少的文件未读，可用 -n 增加"))
+    }
+    return lines.map { $0(in: language) }
   }
 
   func scope(in language: Language) -> String {
@@ -119,8 +166,15 @@ package struct TraceReport: Report {
 extension ProvisionTrace.Step {
   fileprivate var json: JSONObject {
     document.identity + [
-      "origin": .bool(isOrigin), "answers": JSON(answers.map(\.json)),
+      "origin": .bool(isOrigin), "answers": JSON(answers.map(\.json)), "weaker": .integer(weaker),
     ]
+  }
+
+  var weakerMessage: Message? {
+    guard weaker > 0 else { return nil }
+    return Message(
+      "\(counted(weaker, "weaker pair")) left out; compare shows all",
+      "另有 \(weaker) 处相近程度较低，未列出（compare 列出全部）")
   }
 }
 
@@ -128,7 +182,7 @@ extension ProvisionTrace.Answer {
   fileprivate var json: JSONObject {
     [
       "locator": .string(clause.locator), "relation": JSON(relation?.rawValue),
-      "text": .string(quotation.text),
+      "text": .string(quotation.text), "answers": JSON(answered?.text),
       "lines": JSON(quotation.lines), "score": score.map { .number($0.shown) } ?? .null,
       "review": .bool(!doubts.isEmpty), "doubts": JSON(doubts.map(\.json)),
     ]
@@ -143,10 +197,33 @@ extension ProvisionTrace.Answer {
       head.append(report.say("  待核 review: \(reasons)", "  待核：\(reasons)"), .faint)
     }
     report.paragraph(head, indent: 2, hanging: 2)
+    if let answered {
+      let label = report.say("to", "对应")
+      report.paragraph(StyledText("\(label) “\(answered.text.onOneLine)”", .faint), indent: 4)
+    }
     // The clause traced opens with its own number and heading.
     report.paragraph(StyledText(quotation.text.onOneLine), indent: 4)
     report.line(
       StyledText("\(clause.document.file):\(quotation.lines.hyphenated)  \(clause.locator)", .faint),
       indent: 4)
+  }
+
+  fileprivate func write(to memo: inout Markdown) {
+    if let relation {
+      let review = doubts.isEmpty ? "" : " · 待核"
+      let words = answered.map {
+        MarkdownText.escaped(memo.say(" to “\($0.text.onOneLine)”", " 对应“\($0.text.onOneLine)”"))
+      }
+      memo.paragraph("**\(relation.rawValue)**\(review)\(words ?? "")")
+    }
+    memo.quotation(
+      quotation.text.split(separator: "\n").map { MarkdownText.escaped(String($0)) }
+        + [clause.source(on: memo.page)])
+  }
+}
+
+extension ClauseCitation {
+  fileprivate var dated: String {
+    locator + (document.masthead.issued.map { "  \($0)" } ?? "")
   }
 }

@@ -209,7 +209,9 @@ extension NumberReader {
       while let scalar = self[end], !isMark(scalar) { end += 1 }
       if self[end] == "，" { end += 1 }
     }
-    while let scalar = self[end], !isMark(scalar), scalar != "、" { end += 1 }
+    // 完成率100%和建成率100%: what follows is said of the next.
+    let isJoined = self[end].map { "和及或".unicodeScalars.contains($0) } ?? false
+    while !isJoined, let scalar = self[end], !isMark(scalar), scalar != "、" { end += 1 }
     while end > place.upperBound, let last = self[end - 1], isMark(last) { end -= 1 }
     return NumberFact(
       value: value, unit: unit.map { String(String.UnicodeScalarView(scalars[$0])) }, comparison: comparison,

@@ -36,6 +36,9 @@ package struct NumberFact: Sendable, Equatable {
   package let quote: Range<Int>
   /// The digits with their unit. In bytes of the text.
   package let place: Range<Int>
+
+  /// A target that goes by a number: “3550”目标 sets something, but it is no amount of anything.
+  package var isName: Bool { unit == nil && comparison == .equal }
 }
 
 extension Document {

@@ -21,7 +21,7 @@ extension CommandDeclaration {
   static let trace = CommandDeclaration(
     operands: "LOCATOR|QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("follow a provision or a wording through levels and time", "追溯一项规定或一种表述的上下沿革"),
-    options: DocumentFilter.options + [.format, .output, .noUpdate],
+    options: DocumentFilter.options + [.limit, .format, .output, .noUpdate],
     examples: [
       example(
         "policy trace state-council-2020-7#六.十七", "what answers a clause, level by level", "各级文件与该条对应的规定"),

@@ -14,6 +14,8 @@ struct CompareRequest: Equatable {
 struct TraceRequest: Equatable {
   /// A locator, or the words.
   var words: String
+  /// Documents read of a large corpus; nil: a dozen.
+  var limit: Int?
   var filter = DocumentFilter()
   var shelf = Shelf()
   var delivery = Delivery()
@@ -82,7 +84,8 @@ extension CompareRequest {
 extension TraceRequest {
   init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     self.init(
-      words: typed.operands.joined(separator: " "), filter: try DocumentFilter(typed), shelf: shelf,
+      words: typed.operands.joined(separator: " "), limit: try typed.positiveCount(.limit),
+      filter: try DocumentFilter(typed), shelf: shelf,
       delivery: try Delivery(typed))
     guard !words.allSatisfy(\.isWhitespace) else { throw .missingOperand(.trace) }
   }

@@ -1,0 +1,45 @@
+package import ClauseComparison
+import PolicyText
+
+/// `definitions`: the short names that documents give.
+package struct DefinitionsReport: RegisterReport {
+  static let command = "definitions"
+  static let key = "definitions"
+
+  let registers: [DefinitionRegister]
+
+  /// - Parameter registers: one a document, upper levels first.
+  package init(_ registers: [DefinitionRegister]) { self.registers = registers }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  private var entries: [DefinitionRegister.Entry] { registers.flatMap(\.entries) }
+
+  let title = Message("Definitions", "简称一览")
+
+  var scope: Message { registerScope(entries.count, "definition", "简称", documents: registers.count) }
+
+  var items: [JSONObject] {
+    entries.map { entry in
+      [
+        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
+        "short": .string(entry.definition.short), "long": .string(entry.definition.long),
+        "kind": .string(entry.definition.kind.keyword), "quote": .string(entry.quotation.text),
+        "lines": JSON(entry.quotation.lines),
+      ]
+    }
+  }
+
+  func table(in language: Language) -> RegisterTable {
+    var table = RegisterTable(columns: [
+      Message("where", "出处"), Message("short", "简称"), Message("long", "全称"),
+    ])
+    table.rows = entries.map { entry in
+      [
+        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
+        entry.definition.short, entry.definition.long,
+      ]
+    }
+    return table
+  }
+}
