@@ -99,16 +99,18 @@ extension ComparedRows.Row {
 }
 
 extension UnmatchedProvision {
+  /// Where it stands in bold, its words, its locator: what `MemoQuotation` reads back; then remarks.
   func item(in memo: Markdown) -> String {
-    let words = quotation?.text.onOneLine ?? memo.say("(whole clause)", "（整条）")
-    let review = levelBetweenMissing ? " 待核" : ""
+    let label = MarkdownText.inner(quotation == nil ? clause.label : clause.title)
+    let words = MarkdownText.inner(quotation?.text.onOneLine ?? clause.heading ?? "")
+    let whole = quotation == nil ? memo.say(" (whole clause)", "（整条）") : ""
     let near = nearest.map { nearest in
       let refusal = nearest.refusal.message(in: memo.page.language)
       return memo.say(
         " (nearest: \(nearest.clause.title), \(refusal))", "（最接近：\(nearest.clause.title)，\(refusal)）")
     }
-    return MarkdownText.escaped("\(clause.title) \(words)\(review)\(near ?? "")") + " "
-      + MarkdownText.code(clause.locator)
+    let remarks = MarkdownText.inner("\(whole)\(levelBetweenMissing ? " 待核" : "")\(near ?? "")")
+    return "**\(label)** \(words) \(MarkdownText.code(clause.locator))\(remarks)"
   }
 }
 

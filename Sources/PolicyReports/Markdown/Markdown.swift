@@ -127,7 +127,7 @@ enum MarkdownText {
   /// Plain text that does not stand at the head of a line: there `-` and `1.` are what they seem.
   static func inner(_ text: String) -> String { String(escaped("a" + text).dropFirst()) }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -93,7 +93,7 @@ package struct SourcesReport: Report {
         [
           MarkdownText.bold(
             sentence.quotation.text.onOneLine, sentence.quotation.scalars(sentence.borrowed.map(\.range)))
-        ] + (from.isEmpty ? [] : ["← " + from]))
+        ] + ["— " + sentence.clause.place(sentence.quotation.lines)] + (from.isEmpty ? [] : ["← " + from]))
     }
     return memo.text
   }
