@@ -15,12 +15,12 @@ extension WordingReport {
       let rows = difference.sentences.map { sentence in
         [
           sentence.upper.map {
-            sentence.marked($0, \.upper, "~~") + "<br>" + MarkdownText.code(upper.locator)
+            sentence.marked($0, \.upper, "~~") + " " + MarkdownText.code(upper.locator)
           },
           sentence.lower.map {
-            sentence.marked($0, \.lower, "**") + "<br>" + MarkdownText.code(lower.locator)
+            sentence.marked($0, \.lower, "**") + " " + MarkdownText.code(lower.locator)
           },
-          sentence.notes(in: page.language).map(MarkdownText.escaped).joined(separator: "<br>"),
+          sentence.notes(in: page.language).map(MarkdownText.escaped).joined(separator: memo.say("; ", "；")),
         ].map { $0 ?? "–" }
       }
       memo.table([upper.document.shortName, lower.document.shortName, memo.say("change", "变化")], rows)

@@ -35,15 +35,15 @@ package struct MemoQuotation: Sendable, Equatable {
     return found
   }
 
-  /// Words and locator, apart by `<br>`; before them may stand a title.
+  /// Words, and last their locator.
   private init?(cell: String, line: Int) {
-    let parts = cell.split(separator: "<br>").map(String.init)
-    guard parts.count >= 2, let last = parts.last, let locator = MemoQuotation.lastCode(in: last[...]) else {
-      return nil
-    }
-    self.init(
-      paragraphs: parts.dropLast().suffix(max(1, parts.count - 2)).map { MemoQuotation.plain($0[...]) },
-      locator: locator, line: line, source: "")
+    let spans = MemoQuotation.codeSpans(of: cell[...])
+    guard spans.count >= 3, spans.count % 2 == 1, spans[spans.count - 1].allSatisfy(\.isWhitespace),
+      let locator = MemoQuotation.locator(spans[spans.count - 2])
+    else { return nil }
+    let words = spans.dropLast(2).joined(separator: "`")
+    guard !words.allSatisfy(\.isWhitespace) else { return nil }
+    self.init(paragraphs: [MemoQuotation.plain(words[...])], locator: locator, line: line, source: "")
   }
 
   /// An item of a list: where it stands in bold, words, locator, remarks.

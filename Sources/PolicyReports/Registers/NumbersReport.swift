@@ -94,8 +94,8 @@ package struct NumbersReport: RegisterReport {
       [memo.say("upper", "上位"), memo.say("lower", "下位"), memo.say("verdict", "判断")],
       alignments.map { alignment in
         [alignment.upper, alignment.lower].map {
-          MarkdownText.escaped($0.quotation.text.onOneLine) + "<br>" + MarkdownText.code($0.clause.locator)
-        } + [MarkdownText.cell(alignment.says(in: page.language))]
+          MarkdownText.escaped($0.quotation.text) + " " + MarkdownText.code($0.clause.locator)
+        } + [MarkdownText.escaped(alignment.says(in: page.language))]
       })
     return memo.text
   }

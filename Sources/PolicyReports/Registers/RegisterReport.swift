@@ -33,7 +33,7 @@ struct RegisterQuotation {
 
   var cell: String {
     let place = clause.map { MarkdownText.code($0.locator) } ?? MarkdownText.escaped(place)
-    return MarkdownText.escaped(words.onOneLine) + "<br>" + place
+    return MarkdownText.escaped(words) + " " + place
   }
 }
 
@@ -84,7 +84,7 @@ extension RegisterTable {
     guard !rows.isEmpty else { return }
     let shown = columns.indices.filter { !quoted.contains($0) }
     let names = shown.map { columns[$0](in: memo.page.language) }
-    let cells = rows.map { row in shown.map { MarkdownText.cell(row[$0] ?? "") } }
+    let cells = rows.map { row in shown.map { MarkdownText.escaped(row[$0] ?? "") } }
     guard !quotations.isEmpty else { return memo.table(names, cells) }
     memo.table(
       names + [memo.say("quote", "原文")], zip(cells, quotations).map { $0 + [$1.cell] })
