@@ -89,7 +89,7 @@ private struct WordText {
         headings += 1
         paragraphs.append(WordText.text(content.list[2]))
       case "Para", "Plain": paragraphs.append(WordText.text(content))
-      case "Table": WordText.rows(of: content).forEach { rows.append($0) }
+      case "Table": rows += WordText.rows(of: content)
       default: take(content)
       }
     default: break
