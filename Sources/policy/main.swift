@@ -4,7 +4,9 @@ import PolicyReports
 // A closed pipe is an error of `write` like any other.
 _ = signal(SIGPIPE, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
-let console = Console(language: Language(askedForIn: words) ?? Surroundings.language)
+let console = Console(
+  language: Language(askedForIn: words) ?? Surroundings.language,
+  pages: !words.prefix { $0 != "--" }.contains(OptionName.noPager.spelled))
 exit(run(words, with: console).rawValue)
 
 func run(_ words: [String], with console: Console) -> Status {

@@ -31,7 +31,8 @@ import Testing
         }
       }
       return try Document(
-        reading: Array(lines.joined(separator: "\n").utf8), id: "d\(number)", file: "d\(number)")
+        reading: Array(lines.joined(separator: "\n").utf8), id: "d\(number)", file: "d\(number)",
+        facts: Bool.random(using: &random) ? [.validity(.repealed)] : [])
     }
   }
 

@@ -35,6 +35,7 @@ extension Query {
       let term = Term("高新", isQuoted: false)
       let choices: [Query?] = [
         .field(.level, .level(.city)), .field(.clause, .clause(Numeral(2))),
+        .field(.validity, .validity(.repealed)), .field(.validity, .validity(nil)),
         term.map { .field(.heading, .words($0)) }, term.map { .field(.duty, .words($0)) },
       ]
       return choices.compactMap { $0 }.randomElement(using: &random) ?? .field(.level, .level(.city))

@@ -173,6 +173,7 @@ struct ScanningSearch {
     let clause = clauses[number].clause
     switch (field, value) {
     case (.level, .level(let level)): return document.masthead.level == level
+    case (.validity, .validity(let validity)): return document.masthead.validity == validity
     case (.date, .dates(let dates)): return document.masthead.issued.map(dates.contains) ?? false
     case (.clause, .clause(let numeral)): return clause.number == numeral
     case (.heading, .words(let term)):

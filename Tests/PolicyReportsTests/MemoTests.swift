@@ -14,22 +14,28 @@ struct MemoTests {
 
       > 没有来源
 
-      | 甲 | 乙 |
-      | --- | --- |
-      | 标题<br>六**七**\\|八<br>`a#一` | 九<br>`a.txt` |
+      | 甲 | 乙 | 丙 | 丁 |
+      | --- | --- | --- | --- |
+      | 六**七**~~\\|八~~ `a#一` | 九 `a.txt` | `a#一` | 十 `-#一` |
+
+      - **（三）标\\*题** 十**一**\\`二 `a#三` （最接近：四）
+      - （三）标题 `a#四`
       """
     for report in [
       report, report.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
     ] {
       let found = MemoQuotation.all(in: report)
-      #expect(found.map(\.paragraphs) == [["一二*三|四", "五…"], ["六七|八"]])
-      #expect(found.map(\.locator) == ["a#一.二", "a#一"])
-      #expect(found.map(\.line) == [6, 12])
+      #expect(found.map(\.paragraphs) == [["一二*三|四", "五…"], [" 六七|八 "], [" 十一`二 "]])
+      #expect(found.map(\.locator) == ["a#一.二", "a#一", "a#三"])
+      #expect(found.map(\.line) == [6, 12, 14])
       #expect(found[0].source == "《题》（国发〔2020〕7号，2020-07-13）")
     }
   }
 
-  @Test(arguments: ["", ">", "> — ", "> — `#`", "|", "||<br>|", "> — `a#b", "\\", "> \\", "| <br><br>`#` |"])
+  @Test(arguments: [
+    "", ">", "> — ", "> — `#`", "|", "||<br>|", "> — `a#b", "\\", "> \\", "| `#` |", "- **", "- ** `#`",
+    "- **a** ``#`", "- **a* `b#c`",
+  ])
   func noReportTraps(report: String) { _ = MemoQuotation.all(in: report) }
 
   @Test(arguments: [("1 检索：人才 /句 签证", "1-检索人才-句-签证"), ("R&D 5%", "rd-5"), ("", "")])

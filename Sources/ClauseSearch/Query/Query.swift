@@ -83,6 +83,7 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
   case level = "层级"
   case region = "地区"
   case date = "日期"
+  case validity = "时效"
   case duty = "责任"
   case clause = "条"
   case cites = "引用"
@@ -95,11 +96,15 @@ package enum Field: String, Sendable, Hashable, CaseIterable {
     case .level: "level"
     case .region: "region"
     case .date: "date"
+    case .validity: "validity"
     case .duty: "duty"
     case .clause: "clause"
     case .cites: "cites"
     }
   }
+
+  /// In characters.
+  static let longestName = allCases.reduce(0) { max($0, $1.english.count) }
 
   init?(word: String) {
     guard let field = Field.allCases.first(where: { $0.rawValue == word || $0.english == word.lowercased() })
@@ -115,6 +120,8 @@ package enum FieldValue: Sendable, Hashable {
   case words(Term)
   case level(Level)
   case dates(DateRange)
+  /// Nil: nothing is known of it.
+  case validity(Validity?)
   case clause(Numeral)
 }
 

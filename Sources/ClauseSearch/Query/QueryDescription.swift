@@ -58,6 +58,7 @@ extension FieldValue: CustomStringConvertible {
     case .words(let term): term.description
     case .level(let level): level.chinese
     case .dates(let dates): dates.description
+    case .validity(let validity): validity?.chinese ?? "不明"
     case .clause(let numeral): numeral.description
     }
   }

@@ -59,6 +59,7 @@ extension QueryError: CustomStringConvertible {
   private static func example(_ field: Field) -> String {
     switch field {
     case .level: "国家, 省, 市 or 县"
+    case .validity: "现行有效, 已修改, 已废止, 尚未生效 or 不明"
     case .date: "2020, 2020-07, 2020-07-13 or 2020..2022"
     case .clause: "a clause number such as 十四 or 14"
     default: "words"

@@ -134,7 +134,7 @@ struct QueryLexer {
   }
 
   private func fieldName() -> (Field, Int)? {
-    for length in 1...7 where index + length < scalars.count {
+    for length in 1...Field.longestName where index + length < scalars.count {
       let colon = scalars[index + length]
       guard colon == ":" || colon == "：" else { continue }
       return Field(word: string(index..<(index + length))).map { ($0, index + length + 1) }

@@ -207,6 +207,10 @@ extension QueryParser {
     case .date:
       guard let dates = DateRange(text) else { throw QueryError(.badValue(field, text), at: range) }
       return .dates(dates)
+    case .validity:
+      if Validity.unknownWords.contains(text) { return .validity(nil) }
+      guard let validity = Validity(word: text) else { throw QueryError(.badValue(field, text), at: range) }
+      return .validity(validity)
     case .clause:
       guard let numeral = Numeral(text) else { throw QueryError(.badValue(field, text), at: range) }
       return .clause(numeral)

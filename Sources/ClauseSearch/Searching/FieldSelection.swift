@@ -28,6 +28,7 @@ struct FieldSelection {
       return .clauses(found)
     case (.level, .level(let level)): return try documents { $0.level == level }
     case (.date, .dates(let dates)): return try documents { $0.issued.map(dates.contains) ?? false }
+    case (.validity, .validity(let validity)): return try documents { $0.validity == validity }
     case (.issuer, .words(let term)):
       return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
     case (.region, .words(let term)):

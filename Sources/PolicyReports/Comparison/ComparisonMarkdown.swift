@@ -52,19 +52,19 @@ extension ComparedRows {
       if isLong { isCut = true }
       let words = isLong ? String(scalars.prefix(Self.cellLength)) + "…" : String(scalars)
       let bold = quotation.scalars(runs).map { $0.clamped(to: 0..<min(scalars.count, Self.cellLength)) }
-      return MarkdownText.cell(clause.title) + "<br>" + MarkdownText.bold(words, bold) + "<br>"
-        + MarkdownText.code(clause.locator)
+      return MarkdownText.bold(words, bold) + " " + MarkdownText.code(clause.locator)
     }
     let cells = rows.flatMap { row in
-      row.provisions.map { provision in
-        [
-          cell(row.pair.upper, provision.upper, provision.shared.map(\.upper)),
-          cell(row.pair.lower, provision.lower, provision.shared.map(\.lower)),
-          provision.relation.rawValue + (provision.needsReview ? "<br>待核" : ""),
-          provision.writtenNumbers.map { MarkdownText.escaped("\($0.upper ?? "–") → \($0.lower ?? "–")") }
-            .joined(separator: "<br>"),
-        ]
-      }
+      [[row.pair.upper, row.pair.lower].map { "**\(MarkdownText.inner($0.title))**" } + ["", ""]]
+        + row.provisions.map { provision in
+          [
+            cell(row.pair.upper, provision.upper, provision.shared.map(\.upper)),
+            cell(row.pair.lower, provision.lower, provision.shared.map(\.lower)),
+            provision.relation.rawValue + (provision.needsReview ? " 待核" : ""),
+            provision.writtenNumbers.map { MarkdownText.escaped("\($0.upper ?? "–") → \($0.lower ?? "–")") }
+              .joined(separator: memo.say("; ", "；")),
+          ]
+        }
     }
     guard !cells.isEmpty else { return }
     memo.table([upper, lower, memo.say("relation", "关系"), memo.say("numbers", "数字")], cells)
@@ -99,16 +99,18 @@ extension ComparedRows.Row {
 }
 
 extension UnmatchedProvision {
+  /// Where it stands in bold, its words, its locator: what `MemoQuotation` reads back; then remarks.
   func item(in memo: Markdown) -> String {
-    let words = quotation?.text.onOneLine ?? memo.say("(whole clause)", "（整条）")
-    let review = levelBetweenMissing ? " 待核" : ""
+    let label = MarkdownText.inner(quotation == nil ? clause.label : clause.title)
+    let words = MarkdownText.inner(quotation?.text.onOneLine ?? clause.heading ?? "")
+    let whole = quotation == nil ? memo.say(" (whole clause)", "（整条）") : ""
     let near = nearest.map { nearest in
       let refusal = nearest.refusal.message(in: memo.page.language)
       return memo.say(
         " (nearest: \(nearest.clause.title), \(refusal))", "（最接近：\(nearest.clause.title)，\(refusal)）")
     }
-    return MarkdownText.escaped("\(clause.title) \(words)\(review)\(near ?? "")") + " "
-      + MarkdownText.code(clause.locator)
+    let remarks = MarkdownText.inner("\(whole)\(levelBetweenMissing ? " 待核" : "")\(near ?? "")")
+    return "**\(label)** \(words) \(MarkdownText.code(clause.locator))\(remarks)"
   }
 }
 

@@ -4,8 +4,13 @@ import PolicyText
 /// `compare LOCATOR LOCATOR`: two clauses sentence by sentence, each with what became of its words.
 package struct WordingReport: Report {
   let difference: ClauseDifference
+  let layout: ComparisonReport.Layout
 
-  package init(_ difference: ClauseDifference) { self.difference = difference }
+  /// - Parameter layout: of Markdown.
+  package init(_ difference: ClauseDifference, layout: ComparisonReport.Layout = .table) {
+    self.difference = difference
+    self.layout = layout
+  }
 
   package var json: JSONObject {
     [

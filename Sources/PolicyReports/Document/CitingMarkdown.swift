@@ -12,7 +12,9 @@ extension ClauseCitation {
   }
 
   /// File, lines and locator. Markdown.
-  var place: String {
+  var place: String { place(lines) }
+
+  func place(_ lines: ClosedRange<Int>) -> String {
     MarkdownText.code("\(document.file):\(lines.hyphenated)") + " " + MarkdownText.code(locator)
   }
 }

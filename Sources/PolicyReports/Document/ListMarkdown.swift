@@ -23,7 +23,7 @@ extension ListReport {
     memo.paragraph(
       memo.say("\(documents.count) of \(counted(total, "document")).", "\(total) 篇中的 \(documents.count) 篇。"))
     let rows = documents.map { head in
-      columns.map { MarkdownText.cell($0.cell(head, page.language) ?? "") }
+      columns.map { MarkdownText.escaped($0.cell(head, page.language) ?? "") }
     }
     if !rows.isEmpty { memo.table(columns.map { $0.name(in: page.language) }, rows) }
     return memo.text

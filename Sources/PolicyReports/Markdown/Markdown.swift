@@ -1,4 +1,5 @@
-/// Writes GitHub Flavored Markdown, which pandoc takes into Word without a warning.
+/// Writes GitHub Flavored Markdown that pandoc takes for the same, as `gfm` and as its own `markdown`: no `<br>`, which
+/// it leaves out of Word files.
 struct Markdown {
   let page: Page
   private(set) var text = ""
@@ -30,10 +31,19 @@ struct Markdown {
   ///   - columns: plain text.
   ///   - rows: Markdown, as many cells as columns.
   mutating func table(_ columns: [String], _ rows: [[String]]) {
-    var lines = [columns.map(MarkdownText.cell), columns.map { _ in "---" }]
-    lines += rows
+    let head = columns.map(MarkdownText.escaped)
+    let rules = columns.indices.map { column in
+      let longest = ([head] + rows).reduce(0) { max($0, DisplayWidth.of($1[column])) }
+      return String(repeating: "-", count: min(Self.widestRule, longest + Self.margin))
+    }
+    let lines = [head, rules] + rows
     block(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
+
+  /// Where lines are long, pandoc makes a column as wide as its rule is long; what is quoted shares what notes leave.
+  private static let widestRule = 60
+  /// What a column of words as short as 细化 needs beside them.
+  private static let margin = 10
 
   private mutating func block(_ lines: String) {
     if !text.isEmpty { text += "\n" }
@@ -44,7 +54,7 @@ struct Markdown {
 /// A stretch of text with ranges that are to stand out, in Unicode scalars.
 enum MarkdownText {
   /// Signs that mean something wherever they stand.
-  private static let signs = Set("\\`*_[]<|~$".unicodeScalars)
+  private static let signs = Set("\\`*_[]<|~$^@".unicodeScalars)
   /// Signs that open something at the head of a line.
   private static let openings = Set("#>+-=".unicodeScalars)
 
@@ -62,18 +72,17 @@ enum MarkdownText {
     return escapingListNumber(result)
   }
 
-  /// `1.` and `1)` at the head of a line open a list.
+  /// `1.` and `1)` at the head of a line open a list, and for pandoc `(1)`, `a.` and `iv)` too.
   private static func escapingListNumber(_ text: String) -> String {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
+    let open = text.prefix { $0 == "(" }
+    let number = text.dropFirst(open.count).prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    let rest = text.dropFirst(open.count + number.count)
+    let isNumber = number.allSatisfy(\.isNumber) || number.count <= 4
     let isMark = rest.first == "." || rest.first == ")"
-    guard !digits.isEmpty, isMark, rest.dropFirst().first.map({ $0 == " " }) ?? true else { return text }
-    return digits + "\\" + rest
-  }
-
-  /// Plain text for a table's cell: line breaks are `<br>`.
-  static func cell(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(separator: "<br>")
+    guard !number.isEmpty, isNumber, isMark, open.count <= 1,
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return text }
+    return open.isEmpty ? number + "\\" + rest : "\\" + text
   }
 
   /// A path or a locator, to be copied whole.
@@ -127,7 +136,7 @@ enum MarkdownText {
   /// Plain text that does not stand at the head of a line: there `-` and `1.` are what they seem.
   static func inner(_ text: String) -> String { String(escaped("a" + text).dropFirst()) }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Several reports gathered in one Markdown document, with a contents list in front and the sources behind.
 package final class Memo {
   private let page: Page
@@ -25,7 +27,10 @@ package final class Memo {
 
   package var text: String {
     func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: page.language) }
-    let numbered = sections.enumerated().map { "\($0.offset + 1) \($0.element.title)" }
+    // Words in front, not digits: those pandoc leaves out of an anchor.
+    let numbered = sections.enumerated().map { place, section in
+      say("Part \(place + 1): ", "\(Numeral(place + 1))、") + section.title
+    }
     let end = say("Sources", "来源")
     var text = "# \(say("Memo", "材料摘编"))\n\n"
     for title in numbered + [end] { text += "- [\(title)](#\(Memo.anchor(of: title)))\n" }

@@ -18,6 +18,7 @@ package struct MemoQuotation: Sendable, Equatable {
       if line.hasPrefix("|") {
         found += cells(of: line).compactMap { MemoQuotation(cell: $0, line: place + 1) }
       }
+      if let item = MemoQuotation(item: line, line: place + 1) { found.append(item) }
       guard line.hasPrefix(">") else {
         paragraphs = []
         continue
@@ -34,16 +35,39 @@ package struct MemoQuotation: Sendable, Equatable {
     return found
   }
 
-  /// Title, words and locator, apart by `<br>`.
+  /// Words, and last their locator.
   private init?(cell: String, line: Int) {
-    let parts = cell.split(separator: "<br>").map(String.init)
-    guard parts.count >= 3, let last = parts.last, let locator = MemoQuotation.lastCode(in: last[...]) else {
-      return nil
-    }
+    let spans = MemoQuotation.codeSpans(of: cell[...])
+    guard spans.count >= 3, spans.count % 2 == 1, spans[spans.count - 1].allSatisfy(\.isWhitespace),
+      let locator = MemoQuotation.locator(spans[spans.count - 2])
+    else { return nil }
+    let words = spans.dropLast(2).joined(separator: "`")
+    guard !words.allSatisfy(\.isWhitespace) else { return nil }
+    self.init(paragraphs: [MemoQuotation.plain(words[...])], locator: locator, line: line, source: "")
+  }
+
+  /// An item of a list: where it stands in bold, words, locator, remarks.
+  private init?(item line: Substring, line place: Int) {
+    guard line.hasPrefix("- **") else { return nil }
+    let spans = MemoQuotation.codeSpans(of: line)
+    guard spans.count >= 3, let locator = MemoQuotation.locator(spans[1]),
+      let words = MemoQuotation.behindBold(spans[0].dropFirst(4))
+    else { return nil }
     self.init(
-      paragraphs: parts[1..<parts.count - 1].map { MemoQuotation.plain($0[...]) }, locator: locator,
-      line: line,
-      source: "")
+      paragraphs: words.allSatisfy(\.isWhitespace) ? [] : [MemoQuotation.plain(words)], locator: locator,
+      line: place, source: "")
+  }
+
+  /// What follows the signs that end bold type.
+  private static func behindBold(_ text: Substring) -> Substring? {
+    var stars = 0
+    var isEscaped = false
+    for place in text.indices {
+      stars = text[place] == "*" && !isEscaped ? stars + 1 : 0
+      isEscaped = text[place] == "\\" && !isEscaped
+      if stars == 2 { return text[text.index(after: place)...] }
+    }
+    return nil
   }
 
   private init(paragraphs: [String], locator: String, line: Int, source: String) {
@@ -55,10 +79,29 @@ package struct MemoQuotation: Sendable, Equatable {
 
   /// The last code span, if it can be a locator.
   private static func lastCode(in line: Substring) -> String? {
-    let spans = line.split(separator: "`", omittingEmptySubsequences: false)
+    let spans = codeSpans(of: line)
     guard spans.count >= 3, spans.count % 2 == 1 else { return nil }
-    let code = spans[spans.count - 2]
-    return code.contains("#") ? String(code) : nil
+    return locator(spans[spans.count - 2])
+  }
+
+  /// Nil for a file, and for a draft, which no corpus has.
+  private static func locator(_ code: Substring) -> String? {
+    code.contains("#") && !code.hasPrefix("-#") ? String(code) : nil
+  }
+
+  /// Cut at the signs of code; every second piece is code.
+  private static func codeSpans(of line: Substring) -> [Substring] {
+    var spans: [Substring] = []
+    var start = line.startIndex
+    var isEscaped = false
+    for place in line.indices {
+      if line[place] == "`", !isEscaped {
+        spans.append(line[start..<place])
+        start = line.index(after: place)
+      }
+      isEscaped = line[place] == "\\" && !isEscaped
+    }
+    return spans + [line[start...]]
   }
 
   private static func source(in words: Substring) -> String {
@@ -89,8 +132,8 @@ package struct MemoQuotation: Sendable, Equatable {
         isEscaped = true
         continue
       }
-      // A star that the text has is escaped.
-      if isEscaped || character != "*" { text.append(character) }
+      // A star or a tilde that the text has is escaped.
+      if isEscaped || character != "*" && character != "~" { text.append(character) }
       isEscaped = false
     }
     return text

@@ -46,10 +46,14 @@ package struct CitationsReport: RegisterReport {
     ])
     table.rows = entries.map { entry in
       [
-        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
-        entry.document.masthead.issued?.description, entry.target?.id, entry.quotation.text,
+        entry.clause?.locator ?? entry.place, entry.document.masthead.issued?.description, entry.target?.id,
+        entry.quotation.text,
       ]
     }
+    table.quotations = entries.map {
+      RegisterQuotation(words: $0.quotation.text, clause: $0.clause, place: $0.place)
+    }
+    table.quoted = [0, 3]
     return table
   }
 
@@ -116,4 +120,8 @@ extension CitationChains.Link {
     let missing = Message(" (not in the corpus)", "（不在库中）")
     return "\(when(in: language)) \(name)" + (id == nil ? missing(in: language) : "")
   }
+}
+
+extension CitationRegister.Entry {
+  fileprivate var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
 }

@@ -36,10 +36,17 @@ package struct DefinitionsReport: RegisterReport {
     ])
     table.rows = entries.map { entry in
       [
-        entry.clause?.locator ?? "\(entry.document.file):\(entry.quotation.lines.hyphenated)",
-        entry.definition.short, entry.definition.long,
+        entry.clause?.locator ?? entry.place, entry.definition.short, entry.definition.long,
       ]
     }
+    table.quotations = entries.map {
+      RegisterQuotation(words: $0.quotation.text, clause: $0.clause, place: $0.place)
+    }
+    table.quoted = [0]
     return table
   }
+}
+
+extension DefinitionRegister.Entry {
+  fileprivate var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
 }

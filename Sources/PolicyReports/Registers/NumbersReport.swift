@@ -65,6 +65,10 @@ package struct NumbersReport: RegisterReport {
         entry.fact.year.map(String.init), entry.quotation.text,
       ]
     }
+    table.quotations = entries.map {
+      RegisterQuotation(words: $0.quotation.text, clause: $0.clause, place: "")
+    }
+    table.quoted = [0, 5]
     return table
   }
 
@@ -103,8 +107,8 @@ package struct NumbersReport: RegisterReport {
       [memo.say("upper", "上位"), memo.say("lower", "下位"), memo.say("verdict", "判断")],
       alignments.map { alignment in
         [alignment.upper, alignment.lower].map {
-          MarkdownText.cell($0.quotation.text) + "<br>" + MarkdownText.code($0.clause.locator)
-        } + [MarkdownText.cell(alignment.says(in: page.language))]
+          MarkdownText.escaped($0.quotation.text) + " " + MarkdownText.code($0.clause.locator)
+        } + [MarkdownText.escaped(alignment.says(in: page.language))]
       })
     return memo.text
   }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A list of things read off documents, one a row.
 protocol RegisterReport: Report {
   static var command: String { get }
@@ -21,6 +23,23 @@ protocol RegisterReport: Report {
 struct RegisterTable {
   var columns: [Message]
   var rows: [[String?]] = []
+  /// Of each row, words and where they stand; empty where nothing is quoted.
+  var quotations: [RegisterQuotation] = []
+  /// The columns that Markdown leaves to the quotation.
+  var quoted: Set<Int> = []
+}
+
+/// Words of a document as Markdown has them in a cell, so that they can be looked up again.
+struct RegisterQuotation {
+  let words: String
+  let clause: ClauseCitation?
+  /// File and lines, for what stands outside all clauses.
+  let place: String
+
+  var cell: String {
+    let place = clause.map { MarkdownText.code($0.locator) } ?? MarkdownText.escaped(place)
+    return MarkdownText.escaped(words) + " " + place
+  }
 }
 
 extension RegisterReport {
@@ -68,8 +87,12 @@ extension RegisterTable {
 
   func write(to memo: inout Markdown) {
     guard !rows.isEmpty else { return }
+    let shown = columns.indices.filter { !quoted.contains($0) }
+    let names = shown.map { columns[$0](in: memo.page.language) }
+    let cells = rows.map { row in shown.map { MarkdownText.escaped(row[$0] ?? "") } }
+    guard !quotations.isEmpty else { return memo.table(names, cells) }
     memo.table(
-      columns.map { $0(in: memo.page.language) }, rows.map { row in row.map { MarkdownText.cell($0 ?? "") } })
+      names + [memo.say("quote", "原文")], zip(cells, quotations).map { $0 + [$1.cell] })
   }
 }
 

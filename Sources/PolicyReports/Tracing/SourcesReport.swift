@@ -91,7 +91,7 @@ package struct SourcesReport: Report {
         [
           MarkdownText.bold(
             sentence.quotation.text.onOneLine, sentence.quotation.scalars(sentence.borrowed.map(\.range)))
-        ] + from)
+        ] + ["— " + sentence.clause.place(sentence.quotation.lines)] + from)
     }
     return memo.text
   }

@@ -21,6 +21,9 @@ package enum Validity: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// What one asks for who looks for texts of which nothing is known.
+  package static let unknownWords = ["unknown", "不明", "未注明"]
+
   /// The words that portals and users write: 有效, 已被修改, 失效. Partly in force (部分失效) is none of the four.
   package init?(word: String) {
     switch word.lowercased() {

@@ -28,6 +28,10 @@ extension Help {
       ("层级:  level:", "国家, 省, 市, 县", "国家、省、市、县"),
       ("地区:  region:", "the place it is for", "适用地区"),
       ("日期:  date:", "2020, 2020-07 or 2020..2022", "2020、2020-07 或 2020..2022"),
+      (
+        "时效:  validity:", "现行有效, 已修改, 已废止, 尚未生效, 不明: what text or sidecar says",
+        "现行有效、已修改、已废止、尚未生效、不明：依原文或附注"
+      ),
       ("责任:  duty:", "the unit that is responsible for the clause", "责任单位"),
       ("条:    clause:", "the number of the clause: 条:十四", "条款序号：条:十四"),
       ("引用:  cites:", "a document that the clause cites", "条款引用的文件"),
@@ -75,7 +79,7 @@ extension Help {
       """
 
       `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is
-      wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER); in a pipe
+      wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER, --no-pager); in a pipe
       every paragraph is one line.
 
 
@@ -83,7 +87,7 @@ extension Help {
       """
 
       -o 文件名 写入文件（要么完整写入，要么不写），否则写到标准输出。文本只在终端上换行、着色、
-      分页（--color、NO_COLOR、PAGER）；在管道中每段一行。
+      分页（--color、NO_COLOR、PAGER、--no-pager）；在管道中每段一行。
 
 
       """)

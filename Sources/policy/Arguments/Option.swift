@@ -8,6 +8,7 @@ enum OptionName: String, CaseIterable {
   case full, explain, facets, topic, layout
   case plan
   case noUpdate = "no-update"
+  case noPager = "no-pager"
   case index, corpus, color, lang, help, version
 }
 
@@ -150,6 +151,10 @@ extension OptionName {
         help: Message(
           "colours: auto (on a terminal, and NO_COLOR is not set), always, never",
           "颜色：auto（仅终端且未设 NO_COLOR）、always、never"))
+    case .noPager:
+      OptionDeclaration(
+        name: self,
+        help: Message("never page what is longer than the terminal", "超出一屏也不分页"))
     case .lang:
       OptionDeclaration(
         name: self, value: .choice("LANGUAGE", Language.names),
@@ -170,7 +175,9 @@ extension OptionName {
   }
 
   /// These go with every command.
-  static let everywhere: [OptionName] = [.index, .corpus, .color, .lang, .help, .version]
+  static let everywhere: [OptionName] = [
+    .index, .corpus, .color, .noPager, .lang, .help, .version,
+  ]
 }
 
 /// When colours are used.

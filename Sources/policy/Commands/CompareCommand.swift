@@ -50,7 +50,7 @@ extension CompareRequest {
       let lower = try library.document(named: second.document)
       let difference = ClauseDifference(
         upper, upper.clauses[try first.place(in: upper)], lower, lower.clauses[try second.place(in: lower)])
-      return (WordingReport(difference), library.status)
+      return (WordingReport(difference, layout: layout), library.status)
     }
     try console.deliver(report, as: delivery)
     return status

@@ -7,7 +7,13 @@ struct Console {
   /// Where reports are gathered instead of being written.
   private(set) var memo: Memo?
 
-  init(language: Language) { self.language = language }
+  /// Whether what is longer than the terminal may be paged.
+  private let pages: Bool
+
+  init(language: Language, pages: Bool = true) {
+    self.language = language
+    self.pages = pages
+  }
 
   func gathering(into memo: Memo) -> Console {
     var console = self
@@ -56,9 +62,7 @@ struct Console {
 
   /// On a terminal, what is longer than the screen is shown a screen at a time.
   func show(_ text: String) throws(CommandError) {
-    if let screen = Pager.screen, text.utf8.count(where: { $0 == 0x0a }) >= screen, Pager.show(text) {
-      return
-    }
+    if pages, let screen = Pager.screen, screen.isShorter(than: text), Pager.show(text) { return }
     try print(text)
   }
 

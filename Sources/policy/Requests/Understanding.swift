@@ -122,7 +122,7 @@ extension DocumentFilter {
     }
     levels = try read(.level, Level.init(word:))
     validities = try read(.validity) { word in
-      ["unknown", "不明", "未注明"].contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }
+      Validity.unknownWords.contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }
     }
     regions = typed.options[.region] ?? []
     documents = typed.options[.document] ?? []

@@ -1,10 +1,30 @@
 import Glibc
+import PolicyReports
 
 /// Shows text a screen at a time, in the program that PAGER names, else in `less`.
 enum Pager {
-  /// How many lines a screen has; nil where nothing is paged: in a pipe, on a dumb terminal, with PAGER set to
+  struct Screen {
+    let rows: Int
+    let columns: Int
+
+    /// A long line takes several rows; the prompt takes one.
+    func isShorter(than text: String) -> Bool {
+      var rows = 0
+      var column = 0
+      for scalar in text.unicodeScalars {
+        if scalar == "\n" { (rows, column) = (rows + 1, 0) }
+        let width = DisplayWidth.of(scalar)
+        column += width
+        if column > columns { (rows, column) = (rows + 1, width) }
+        if rows >= self.rows { return true }
+      }
+      return false
+    }
+  }
+
+  /// Nil where nothing is paged: in a pipe, on a dumb terminal, with PAGER set to
   /// nothing or to `cat`.
-  static var screen: Int? {
+  static var screen: Screen? {
     guard Surroundings.isTerminal(STDOUT_FILENO), Surroundings.isTerminal(STDIN_FILENO),
       Surroundings.variable("TERM").map({ $0 != "dumb" }) ?? false
     else { return nil }
@@ -12,7 +32,7 @@ enum Pager {
     guard program != "", program != "cat" else { return nil }
     var size = winsize()
     guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
-    return Int(size.ws_row)
+    return Screen(rows: Int(size.ws_row), columns: max(1, Int(size.ws_col)))
   }
 
   /// Returns when the reader has left. False where there is no such program: then nothing was shown.
