@@ -45,7 +45,7 @@ package struct MissingDocument: Sendable, Equatable {
 package struct ClausePair: Sendable {
   package let upper: ClauseCitation
   package let lower: ClauseCitation
-  /// Of the best provision: 1 and above for copied ones, from .055.
+  /// Of the best provision: about 1 for copied ones, near 0 where only the clauses as wholes are alike.
   package let score: Double
   /// Another clause answers nearly as well, or every provision is to be reviewed.
   package let needsReview: Bool

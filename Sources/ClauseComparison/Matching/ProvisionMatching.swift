@@ -16,6 +16,8 @@ struct ProvisionMatching {
     var priorMass = 0.5
     /// Of clauses, between 0 and about 1.
     var leastOfClauses = 0.074
+    /// A clause has so many counterparts on the other side, or those that are copied.
+    var mostAnswers = 4
     /// Of the provisions of clauses that answer each other. Scores lie between 0 and about 1.1; copied sentences
     /// reach 1, chance stays below this.
     var least = 0.055
@@ -76,17 +78,20 @@ struct ProvisionMatching {
 
   private func findMatches() -> [Match] {
     let credited = likeness.credited()
-    return bestOfClauses(credited).flatMap { best -> [Match] in
-      let (row, column) = (upper.units[best.row], lower.units[best.column])
-      let top = match(best.row, best.column, score: best.score)
-      let belonging = cbrt(
-        best.score * clauses[row.clause, column.clause] * clauses[row.clause, column.clause])
-      guard belonging >= parameters.leastOfClauses else { return [] }
+    let candidates = bestOfClauses(credited)
+    let rows = leastAdmitted(candidates, by: \.clauses.upper)
+    let columns = leastAdmitted(candidates, by: \.clauses.lower)
+    return candidates.flatMap { best -> [Match] in
+      let least = max(rows[best.clauses.upper] ?? 0, columns[best.clauses.lower] ?? 0)
+      let top = match(best.row, best.column, score: credited[best.row, best.column])
+      guard best.belonging >= least else { return [] }
       guard top.margin >= parameters.weakMargin || top.score >= parameters.weak else { return [] }
       var found = [top]
-      for first in upper.unitsOfClause[row.clause] {
-        for second in lower.unitsOfClause[column.clause] where credited[first, second] >= parameters.least {
-          guard first != best.row || second != best.column else { continue }
+      for first in upper.unitsOfClause[best.clauses.upper] {
+        for second in lower.unitsOfClause[best.clauses.lower] {
+          guard credited[first, second] >= parameters.least, first != best.row || second != best.column else {
+            continue
+          }
           found.append(match(first, second, score: credited[first, second]))
         }
       }
@@ -94,18 +99,42 @@ struct ProvisionMatching {
     }
   }
 
-  /// The best units of every two clauses that have any terms in common.
-  private func bestOfClauses(_ credited: Likeness) -> [(row: Int, column: Int, score: Double)] {
-    var found: [(row: Int, column: Int, score: Double)] = []
-    for first in upper.unitsOfClause {
-      for second in lower.unitsOfClause {
+  /// Two clauses and the units of theirs that answer each other best.
+  private struct Candidate {
+    let clauses: (upper: Int, lower: Int)
+    let row: Int
+    let column: Int
+    /// The geometric mean of the best provision's score and, twice, of the clauses' likeness.
+    let belonging: Double
+  }
+
+  /// For each clause the least that a counterpart must have: to be among its best few, and no chance.
+  private func leastAdmitted(
+    _ candidates: [Candidate], by clause: (Candidate) -> Int
+  ) -> [Int: Double] {
+    Dictionary(grouping: candidates, by: clause).mapValues { all in
+      let best = all.map(\.belonging).sorted(by: >).prefix(parameters.mostAnswers)
+      return max(parameters.leastOfClauses, best.last ?? 0)
+    }
+  }
+
+  /// Of every two clauses that have any terms in common.
+  private func bestOfClauses(_ credited: Likeness) -> [Candidate] {
+    var found: [Candidate] = []
+    for (first, rows) in upper.unitsOfClause.enumerated() {
+      for (second, columns) in lower.unitsOfClause.enumerated() {
         var best = (row: 0, column: 0, score: 0.0)
-        for row in first {
-          for column in second where credited[row, column] > best.score {
+        for row in rows {
+          for column in columns where credited[row, column] > best.score {
             best = (row, column, credited[row, column])
           }
         }
-        if best.score > 0 { found.append(best) }
+        guard best.score > 0 else { continue }
+        let likeness = clauses[first, second]
+        found.append(
+          Candidate(
+            clauses: (first, second), row: best.row, column: best.column,
+            belonging: cbrt(best.score * likeness * likeness)))
       }
     }
     return found
