@@ -3,22 +3,23 @@ import PolicyText
 /// How far a wording reaches: 世界级, 全国, 省级, …
 enum LevelWords {
   /// From the widest; a place in this list is a reach.
-  private static let words = [
+  private static let words = folded([
     ["世界", "全球", "国际一流", "国际领先"], ["国家级", "全国", "国内一流", "国内领先"], ["省级", "全省"], ["市级", "全市"],
     ["县级", "全县"],
-  ]
+  ])
   /// Behind one of the words they name who acts, not how far.
-  private static let authorities = ["人民政府", "政府", "有关部门", "主管部门", "科技行政部门", "党委"]
+  private static let authorities = folded([["人民政府", "政府", "有关部门", "主管部门", "科技行政部门", "党委"]])[0]
 
   /// Of the words in a range.
   static func reaches(of document: Document, _ range: Range<Int>) -> Set<Int> {
-    let text = document.folded(range)
+    let text = FoldedText(document.text, range).characters
     return Set(
       words.indices.filter { place in
         words[place].contains { word in
-          text.ranges(of: word).contains { found in
-            let rest = text[found.upperBound...]
-            return !authorities.contains(where: rest.hasPrefix)
+          text.indices.contains { start in
+            let rest = text[start...]
+            guard rest.starts(with: word) else { return false }
+            return !authorities.contains { rest.dropFirst(word.count).starts(with: $0) }
           }
         }
       })
@@ -26,22 +27,18 @@ enum LevelWords {
 
   /// The reach of a level's own words: its documents speak of 省级 where the State Council's speak of 国家.
   static func reach(of level: Level) -> Int { Int(level.rawValue) + 1 }
+
+  private static func folded(_ words: [[String]]) -> [[[UInt32]]] {
+    words.map { $0.map { FoldedText($0).characters } }
+  }
 }
 
 /// Words that lift a limit.
 enum LiftedLimits {
-  private static let words = ["不受", "不限", "不设", "不再", "取消"]
+  private static let words = ["不受", "不限", "不设", "不再", "取消"].map { FoldedText($0).characters }
 
   static func stand(in document: Document, _ range: Range<Int>) -> Bool {
-    let text = document.folded(range)
-    return words.contains { text.contains($0) }
-  }
-}
-
-extension Document {
-  fileprivate func folded(_ range: Range<Int>) -> String {
-    var folded = String.UnicodeScalarView()
-    folded.append(contentsOf: FoldedText(text, range).characters.compactMap(Unicode.Scalar.init))
-    return String(folded)
+    let text = FoldedText(document.text, range).characters
+    return text.indices.contains { start in words.contains { text[start...].starts(with: $0) } }
   }
 }

@@ -44,6 +44,7 @@ struct ProvisionMatching {
   let clauses: Likeness
   /// Of units, with context, without credit.
   private let likeness: Likeness
+  private let rivals: Rivals
   let parameters: Parameters
 
   init(
@@ -70,6 +71,7 @@ struct ProvisionMatching {
       }
     }
     self.likeness = likeness
+    rivals = Rivals(likeness, upper.units.map(\.clause), lower.units.map(\.clause))
     matches = findMatches()
     matches = (matches + verbatim()).sorted {
       ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower)
@@ -158,14 +160,9 @@ struct ProvisionMatching {
   }
 
   private func margin(_ row: Int, _ column: Int, _ value: Double) -> Double {
-    let clause = (upper: upper.units[row].clause, lower: lower.units[column].clause)
-    var second = 0.0
-    for other in 0..<likeness.columns where lower.units[other].clause != clause.lower {
-      second = max(second, likeness[row, other])
-    }
-    for other in 0..<likeness.rows where upper.units[other].clause != clause.upper {
-      second = max(second, likeness[other, column])
-    }
+    let second = max(
+      rivals.ofRows[row].best(outside: lower.units[column].clause),
+      rivals.ofColumns[column].best(outside: upper.units[row].clause))
     return second > 0 ? value / second : .infinity
   }
 
@@ -176,23 +173,5 @@ struct ProvisionMatching {
 
   func nearest(toLower column: Int) -> (unit: Int, score: Double)? {
     upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
-  }
-}
-
-/// How much two clauses belong together, against their best counterparts: 1 where each is the other's best.
-private struct Context {
-  private let likeness: Likeness
-  private let rows: [Double]
-  private let columns: [Double]
-
-  init(_ likeness: Likeness) {
-    self.likeness = likeness
-    rows = likeness.bestOfRows()
-    columns = likeness.bestOfColumns()
-  }
-
-  subscript(row: Int, column: Int) -> Double {
-    let best = (rows[row] * columns[column]).squareRoot()
-    return best > 0 ? likeness[row, column] / best : 0
   }
 }

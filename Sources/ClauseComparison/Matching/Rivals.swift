@@ -1,0 +1,53 @@
+/// How much two clauses belong together, against their best counterparts: 1 where each is the other's best.
+struct Context {
+  private let likeness: Likeness
+  private let rows: [Double]
+  private let columns: [Double]
+
+  init(_ likeness: Likeness) {
+    self.likeness = likeness
+    rows = likeness.bestOfRows()
+    columns = likeness.bestOfColumns()
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    let best = (rows[row] * columns[column]).squareRoot()
+    return best > 0 ? likeness[row, column] / best : 0
+  }
+}
+
+/// The best values of every unit, in two clauses of the other side.
+struct Rivals {
+  struct Best {
+    private var clause = -1
+    private var value = 0.0
+    private var elsewhere = 0.0
+
+    mutating func add(_ other: Double, in clause: Int) {
+      if clause == self.clause {
+        value = max(value, other)
+      } else if other > value {
+        (elsewhere, value, self.clause) = (value, other, clause)
+      } else {
+        elsewhere = max(elsewhere, other)
+      }
+    }
+
+    func best(outside clause: Int) -> Double { clause == self.clause ? elsewhere : value }
+  }
+
+  private(set) var ofRows: [Best]
+  private(set) var ofColumns: [Best]
+
+  init(_ likeness: Likeness, _ clauseOfRow: [Int], _ clauseOfColumn: [Int]) {
+    ofRows = [Best](repeating: Best(), count: likeness.rows)
+    ofColumns = [Best](repeating: Best(), count: likeness.columns)
+    for row in 0..<likeness.rows {
+      for column in 0..<likeness.columns {
+        let value = likeness[row, column]
+        ofRows[row].add(value, in: clauseOfColumn[column])
+        ofColumns[column].add(value, in: clauseOfRow[row])
+      }
+    }
+  }
+}
