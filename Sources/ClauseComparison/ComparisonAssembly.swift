@@ -101,11 +101,18 @@ struct ComparisonAssembly {
     }
   }
 
-  /// Of the matches between two sentences the best, and those that share no word with a better one.
+  /// Of the matches between two sentences the best, and those that share no word with a better one. Of two clauses
+  /// one sentence may answer several, or be answered by several, but not both: that is a list of like words.
   private static func disjoint(_ matching: ProvisionMatching) -> [ProvisionMatching.Match] {
     var kept: [[Int]: [ProvisionMatching.Match]] = [:]
+    var answered: Set<[Int]> = []
     for match in matching.matches {
       let (first, second) = (matching.upper.units[match.upper], matching.lower.units[match.lower])
+      let isKnown = kept[[first.sentence, second.sentence]] != nil
+      let above = [0, first.sentence, second.clause]
+      let below = [1, second.sentence, first.clause]
+      guard isKnown || !answered.contains(above) || !answered.contains(below) else { continue }
+      answered.formUnion([above, below])
       let isFree = kept[[first.sentence, second.sentence], default: []].allSatisfy {
         !matching.upper.units[$0.upper].range.overlaps(first.range)
           && !matching.lower.units[$0.lower].range.overlaps(second.range)
@@ -132,8 +139,8 @@ struct ComparisonAssembly {
   private func provision(_ answer: Answer) -> ProvisionPair {
     let shared = SharedRuns.all(in: upper, answer.upper, and: lower, answer.lower)
     let numbers = NumberPair.all(
-      upperNumbers.filter { answer.upper.contains($0.place.lowerBound) },
-      lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) })
+      upperNumbers.filter { answer.upper.contains($0.place.lowerBound) }, of: upper,
+      lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) }, of: lower)
     let rule = RelationRule(upper, answer.upper, lower, answer.lower, numbers: numbers)
     var doubts = rule.doubts
     if answer.margin <= 1 {

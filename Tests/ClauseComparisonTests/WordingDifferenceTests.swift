@@ -34,6 +34,13 @@ struct WordingDifferenceTests {
     ("实行聘用制", "实行全员聘用制", "实行{+全员+}聘用制"),
     ("建设国家高新区，支持企业上市", "支持企业上市，建设国家高新区", ">支持企业上市<{+，+}建设国家高新区[-，-]>支持企业上市<"),
     ("", "新增", "{+新增+}"),
+    // Numbers of another unit are no change of value.
+    ("许可的年龄放宽至65岁", "许可的期限放宽至5年", "许可的[-年龄-]{+期限+}放宽至!?[-65岁-]{+5年+}"),
+    // What was written anew is read in one piece.
+    (
+      "申请工作许可的年龄可放宽至65岁", "申请工作许可不受年龄、学历和工作经历限制，可给予最长期限5年的许可",
+      "申请工作许可!?[-的年龄可放宽至65岁-]{+不受年龄、学历和工作经历限制，可给予最长期限5年的许可+}"
+    ),
   ])
   func differencesAreMarked(upper: String, lower: String, expected: String) throws {
     let result = try marked(upper, lower)

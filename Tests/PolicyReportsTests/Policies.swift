@@ -91,7 +91,7 @@ enum Policies {
       ("compare all", try comparison(ids, topic: "人才", in: index)),
       ("compare two of one level", try comparison([ids[3], ids[4]], topic: "土地", in: index)),
       ("compare past a missing level", try comparison([ids[0], ids[3]], topic: "土地", in: index)),
-      ("compare clauses", WordingReport(ClauseDifference(upper, clause, lower, lower.clauses[16]))),
+      ("compare clauses", WordingReport(try ClauseDifference(upper, 11, lower, 16, index: index))),
       (
         "trace words",
         trace(

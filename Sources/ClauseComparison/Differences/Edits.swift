@@ -13,7 +13,7 @@ struct Edits {
   private(set) var keptCharacters = 0
 
   init(_ a: [DifferenceToken], _ b: [DifferenceToken]) {
-    let runs = Edits.joined(Edits.runs(Edits.commonPairs(a, b), a.count, b.count), a)
+    let runs = Edits.readable(Edits.runs(Edits.commonPairs(a, b), a.count, b.count), a, b)
     spans = runs.flatMap { Edits.spans(of: $0, a, b) }
     keptCharacters = runs.filter(\.kept).reduce(0) { sum, run in sum + a[run.a].reduce(0) { $0 + $1.length } }
     keptCharacters += markMoves(a, b)
@@ -82,13 +82,27 @@ struct Edits {
     return runs
   }
 
-  /// Without islands of one character between two changes.
-  private static func joined(_ runs: [Run], _ a: [DifferenceToken]) -> [Run] {
+  /// Without single characters kept between two changes; where little else was kept, without short words too: what
+  /// was written anew is read in one piece.
+  private static func readable(_ runs: [Run], _ a: [DifferenceToken], _ b: [DifferenceToken]) -> [Run] {
+    let lightly = joined(runs, a, islandsBelow: 2)
+    let kept = lightly.filter(\.kept).reduce(0) { sum, run in sum + length(of: a[run.a]) }
+    let isRewritten = 2 * kept < max(length(of: a[...]), length(of: b[...]))
+    return isRewritten ? joined(runs, a, islandsBelow: 4) : lightly
+  }
+
+  private static func length(of tokens: ArraySlice<DifferenceToken>) -> Int {
+    tokens.reduce(0) { $0 + $1.length }
+  }
+
+  /// Without kept stretches of fewer characters between two changes, numbers excepted.
+  private static func joined(_ runs: [Run], _ a: [DifferenceToken], islandsBelow least: Int) -> [Run] {
     var result: [Run] = []
     for (place, run) in runs.enumerated() {
+      let words = a[run.a].filter { !Punctuation.contains($0.characters[0]) }
       let isIsland =
-        run.kept && run.a.count == 1 && !a[run.a.lowerBound].isNumber && place > 0 && place + 1 < runs.count
-        && !Punctuation.contains(a[run.a.lowerBound].characters[0])
+        run.kept && place > 0 && place + 1 < runs.count && !words.contains(where: \.isNumber)
+        && !words.isEmpty && length(of: words[...]) < least
       let kept = run.kept && !isIsland
       if let last = result.last, !last.kept, !kept {
         result[result.count - 1] = Run(
@@ -106,17 +120,27 @@ struct Edits {
     let upper = range(a, run.a)
     let lower = range(b, run.b)
     if run.kept { return [.init(kind: .kept, upper: upper, lower: lower, needsReview: false)] }
-    let went = a[run.a].contains(where: \.isNumber)
-    let came = b[run.b].contains(where: \.isNumber)
+    let (went, came) = (units(of: a[run.a]), units(of: b[run.b]))
     guard !run.a.isEmpty, !run.b.isEmpty else {
       return [
-        .init(kind: run.a.isEmpty ? .added : .dropped, upper: upper, lower: lower, needsReview: went || came)
+        .init(
+          kind: run.a.isEmpty ? .added : .dropped, upper: upper, lower: lower,
+          needsReview: !went.isEmpty || !came.isEmpty)
       ]
     }
     return [
       .init(
-        kind: went || came ? .changedValue : .replaced, upper: upper, lower: lower, needsReview: went != came)
+        kind: went.isEmpty && came.isEmpty ? .replaced : .changedValue, upper: upper, lower: lower,
+        needsReview: went != came)
     ]
+  }
+
+  /// What the numbers count, one for each.
+  private static func units(of tokens: ArraySlice<DifferenceToken>) -> [[UInt32]] {
+    tokens.filter(\.isNumber).map { token in
+      Array(token.characters.drop { (0x30...0x39).contains($0) || $0 == 0x2e })
+    }
+    .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static func range(_ tokens: [DifferenceToken], _ range: Range<Int>) -> Range<Int>? {

@@ -19,7 +19,7 @@ package struct WordingDifference: Sendable, Equatable {
     /// places.
     package let upper: Range<Int>?
     package let lower: Range<Int>?
-    /// A number went, or came, without another in its place.
+    /// A number went, or came, without another of its unit in its place.
     package let needsReview: Bool
   }
 

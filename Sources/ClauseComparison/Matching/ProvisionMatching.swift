@@ -175,3 +175,21 @@ struct ProvisionMatching {
     upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
   }
 }
+
+extension ProvisionMatching {
+  /// The sentences of two clauses that answer each other, or have a part that does; best first, none twice.
+  func sentencePairs(_ first: Int, _ second: Int) -> [(upper: Range<Int>, lower: Range<Int>, score: Double)] {
+    var seen: Set<[Int]> = []
+    return matches.compactMap { match in
+      let (above, below) = (upper.units[match.upper], lower.units[match.lower])
+      guard above.clause == first, below.clause == second,
+        seen.insert([above.sentence, below.sentence]).inserted
+      else { return nil }
+      return (
+        upper.units[upper.sentences[above.sentence]].range,
+        lower.units[lower.sentences[below.sentence]].range,
+        match.score
+      )
+    }
+  }
+}

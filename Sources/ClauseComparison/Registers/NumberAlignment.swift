@@ -139,18 +139,3 @@ enum WordPairs {
     return Set(zip(characters, characters.dropFirst()).map { [$0, $1] })
   }
 }
-
-extension NumberPair {
-  /// The numbers within two quotations, of one unit and in order; what is left stands alone.
-  static func all(_ upper: [NumberFact], _ lower: [NumberFact]) -> [NumberPair] {
-    var rest = lower
-    var pairs: [NumberPair] = []
-    for number in upper {
-      let place =
-        rest.firstIndex { NumberSubject.isComparable(number, $0) && $0.value == number.value }
-        ?? rest.firstIndex { NumberSubject.isComparable(number, $0) }
-      pairs.append(NumberPair(upper: number, lower: place.map { rest.remove(at: $0) }))
-    }
-    return pairs + rest.map { NumberPair(upper: nil, lower: $0) }
-  }
-}

@@ -48,8 +48,10 @@ extension CompareRequest {
     let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
       let upper = try library.document(named: first.document)
       let lower = try library.document(named: second.document)
-      let difference = ClauseDifference(
-        upper, upper.clauses[try first.place(in: upper)], lower, lower.clauses[try second.place(in: lower)])
+      let (one, other) = (try first.place(in: upper), try second.place(in: lower))
+      let difference = try library.reading { index throws(IndexError) in
+        try ClauseDifference(upper, one, lower, other, index: index)
+      }
       return (WordingReport(difference, layout: layout), library.status)
     }
     try console.deliver(report, as: delivery)
