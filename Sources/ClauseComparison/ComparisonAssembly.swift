@@ -148,8 +148,11 @@ struct ComparisonAssembly {
     } else if answer.margin < Self.clearMargin {
       doubts.append(.closeSecond(answer.margin))
     }
-    if answer.score < matching.parameters.weak { doubts.append(.littleInCommon) }
-    if shared.isEmpty { doubts.append(.fewCommonWords) }
+    if shared.isEmpty {
+      doubts.append(.fewCommonWords)
+    } else if answer.score < matching.parameters.weak {
+      doubts.append(.littleInCommon)
+    }
     if levelMissing, rule.relation != .same { doubts.append(.levelBetweenMissing) }
     return ProvisionPair(
       relation: rule.relation, upper: Quotation(upper, answer.upper), lower: Quotation(lower, answer.lower),

@@ -88,7 +88,7 @@ package enum Doubt: Sendable, Equatable {
   case closeSecond(Double)
   /// A counterpart in another clause is as like as this one, or more.
   case betterElsewhere
-  /// A low score: about two of three such pairs stand.
+  /// A run of six characters, but a low score: about two of three such pairs stand.
   case littleInCommon
   /// No run of six characters in common: only words.
   case fewCommonWords

@@ -112,8 +112,9 @@ extension UnmatchedProvision {
     line.append("  " + clause.locator, .faint)
     report.paragraph(line, indent: 2, hanging: 2)
     guard let nearest else { return }
+    // What was refused needs no more than to be recognised.
     let refusal = nearest.refusal.message(in: report.page.language)
-    let words = nearest.quotation.text.onOneLine
+    let words = nearest.quotation.text.onOneLine.cut(toColumns: 60)
     report.paragraph(
       StyledText(
         report.say(

@@ -46,18 +46,3 @@ extension DocumentHead {
     [masthead.region, masthead.issued?.description].compactMap { $0 }.joined(separator: " · ")
   }
 }
-
-extension String {
-  /// As much of it as a drawing has room for.
-  func cut(toColumns columns: Int) -> String {
-    guard DisplayWidth.of(self) > columns else { return self }
-    var text = ""
-    var width = 0
-    for scalar in unicodeScalars {
-      width += DisplayWidth.of(scalar)
-      if width >= columns { break }
-      text.unicodeScalars.append(scalar)
-    }
-    return text + "…"
-  }
-}

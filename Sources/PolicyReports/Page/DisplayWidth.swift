@@ -44,3 +44,18 @@ package enum DisplayWidth {
     0x1f947...0x1f9ff, 0x1fa70...0x1faff, 0x20000...0x3fffd,
   ]
 }
+
+extension String {
+  /// As much of it as there is room for.
+  func cut(toColumns columns: Int) -> String {
+    guard DisplayWidth.of(self) > columns else { return self }
+    var text = ""
+    var width = 0
+    for scalar in unicodeScalars {
+      width += DisplayWidth.of(scalar)
+      if width >= columns { break }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "…"
+  }
+}
