@@ -137,7 +137,8 @@ struct ComparisonAssembly {
   }
 
   private func provision(_ answer: Answer) -> ProvisionPair {
-    let shared = SharedRuns.all(in: upper, answer.upper, and: lower, answer.lower)
+    let shared = SharedRuns.all(
+      in: upper, answer.upper, and: lower, answer.lower, atLeast: SharedRuns.word)
     let numbers = NumberPair.all(
       upperNumbers.filter { answer.upper.contains($0.place.lowerBound) }, of: upper,
       lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) }, of: lower)
@@ -148,7 +149,7 @@ struct ComparisonAssembly {
     } else if answer.margin < Self.clearMargin {
       doubts.append(.closeSecond(answer.margin))
     }
-    if shared.isEmpty {
+    if (shared.first?.length ?? 0) < SharedRuns.evidence {
       doubts.append(.fewCommonWords)
     } else if answer.score < matching.parameters.weak {
       doubts.append(.littleInCommon)

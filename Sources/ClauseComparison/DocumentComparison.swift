@@ -77,7 +77,7 @@ package struct ProvisionPair: Sendable {
   package let doubts: [Doubt]
   /// Numbers of one subject, set side by side; a number without a counterpart stands alone.
   package let numbers: [NumberPair]
-  /// Runs of six characters and more that both have, longest first.
+  /// Runs of three characters and more that both have, longest first.
   package let shared: [SharedRun]
 
   package var needsReview: Bool { !doubts.isEmpty }

@@ -4,6 +4,8 @@ package import PolicyText
 ///
 /// Greedy string tiling (Wise, 1993) over folded characters; punctuation counts within a run, not at its ends.
 package enum SharedRuns {
+  /// From this length a run is worth marking: 高新区.
+  package static let word = 3
   /// From this length a run is evidence.
   package static let evidence = 6
   /// From this length it is verbatim.

@@ -53,7 +53,7 @@ enum TraceOrder {
         let own = originIsUpper ? provision.upper : provision.lower
         guard own.range.overlaps(range) else { continue }
         var evidence = 0
-        for run in provision.shared where evidence == 0 {
+        for run in provision.shared where evidence == 0 && run.length >= SharedRuns.evidence {
           let words = FoldedText(origin.text, originIsUpper ? run.upper : run.lower)
           if try !search.spread(of: Phrase.tokens(of: words)[...]).isStock { evidence = run.length }
         }
