@@ -142,7 +142,7 @@ struct ComparisonAssembly {
     let numbers = NumberPair.all(
       upperNumbers.filter { answer.upper.contains($0.place.lowerBound) }, of: upper,
       lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) }, of: lower)
-    let rule = RelationRule(upper, answer.upper, lower, answer.lower, numbers: numbers)
+    let rule = RelationRule(upper, answer.upper, lower, answer.lower, numbers: numbers, shared: shared)
     var doubts = rule.doubts
     if answer.margin <= 1 {
       doubts.append(.betterElsewhere)

@@ -9,6 +9,8 @@ enum LevelWords {
   ])
   /// Behind one of the words they name who acts, not how far.
   private static let authorities = folded([["人民政府", "政府", "有关部门", "主管部门", "科技行政部门", "党委"]])[0]
+  /// What may stand between: 县级以上地方各级人民政府.
+  private static let between = folded([["以上", "地方", "各级"]])[0]
 
   /// Of the words in a range.
   static func reaches(of document: Document, _ range: Range<Int>) -> Set<Int> {
@@ -17,9 +19,10 @@ enum LevelWords {
       words.indices.filter { place in
         words[place].contains { word in
           text.indices.contains { start in
-            let rest = text[start...]
-            guard rest.starts(with: word) else { return false }
-            return !authorities.contains { rest.dropFirst(word.count).starts(with: $0) }
+            guard text[start...].starts(with: word) else { return false }
+            var rest = text[start...].dropFirst(word.count)
+            for filler in between where rest.starts(with: filler) { rest = rest.dropFirst(filler.count) }
+            return !authorities.contains { rest.starts(with: $0) }
           }
         }
       })

@@ -7,17 +7,23 @@ struct RelationRule {
 
   /// A fifth of new words leaves a measure what it was: level words, a name's part, one object of many.
   private static let smallAddition = 0.2
+  /// Characters of a short wording stand in a long one by chance: then whole words must.
+  private static let muchDropped = 0.5
 
-  init(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair])
-  {
+  init(
+    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair],
+    shared: [SharedRun]
+  ) {
     let kept = KeptWords(upper, first, lower, second)
+    let words = shared.reduce(0) { $0 + $1.length }
+    let isByChance = kept.dropped > Self.muchDropped && Double(words) < 0.7 * Double(kept.length)
     let isChanged =
       numbers.contains(where: \.isChanged)
       || RelationRule.reachesLess(upper, first, lower, second)
       || RelationRule.liftsLimit(upper, first, lower, second, numbers: numbers)
     if isChanged {
       relation = .changed
-    } else if kept.added <= Self.smallAddition {
+    } else if kept.added <= Self.smallAddition, !isByChance {
       relation = .same
     } else {
       relation = .specified
@@ -58,6 +64,8 @@ struct KeptWords {
   let added: Double
   /// The share of the upper wording that the lower has not.
   let dropped: Double
+  /// The characters of the lower wording.
+  let length: Int
   /// The share of both that is common (Dice).
   let likeness: Double
 
@@ -77,6 +85,7 @@ struct KeptWords {
         diagonal = above
       }
     }
+    length = b.count
     let common = Double(lengths[b.count])
     added = b.isEmpty ? 0 : 1 - common / Double(b.count)
     dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
