@@ -137,12 +137,9 @@ struct ComparisonAssembly {
   }
 
   private func provision(_ answer: Answer) -> ProvisionPair {
-    let shared = SharedRuns.all(
-      in: upper, answer.upper, and: lower, answer.lower, atLeast: SharedRuns.word)
-    let numbers = NumberPair.all(
-      upperNumbers.filter { answer.upper.contains($0.place.lowerBound) }, of: upper,
-      lowerNumbers.filter { answer.lower.contains($0.place.lowerBound) }, of: lower)
-    let rule = RelationRule(upper, answer.upper, lower, answer.lower, numbers: numbers, shared: shared)
+    let reading = ProvisionReading(
+      upper, answer.upper, lower, answer.lower, numbers: (upperNumbers, lowerNumbers))
+    let (shared, rule) = (reading.shared, reading.rule)
     var doubts = rule.doubts
     if answer.margin <= 1 {
       doubts.append(.betterElsewhere)
@@ -157,7 +154,7 @@ struct ComparisonAssembly {
     if levelMissing, rule.relation != .same { doubts.append(.levelBetweenMissing) }
     return ProvisionPair(
       relation: rule.relation, upper: Quotation(upper, answer.upper), lower: Quotation(lower, answer.lower),
-      score: answer.score, doubts: doubts, numbers: numbers, shared: shared)
+      score: answer.score, doubts: doubts, numbers: reading.numbers, shared: shared)
   }
 
   /// Correct counterparts of provisions are rarely less ahead of the next one than this.

@@ -12,6 +12,7 @@ package struct ClauseDifference: Sendable {
     package let lower: Quotation?
     /// Nil where one side is missing.
     package let wording: WordingDifference?
+    package let relation: Relation
     /// The sentence stands in another order than its neighbours.
     package let isMoved: Bool
   }
@@ -33,6 +34,7 @@ package struct ClauseDifference: Sendable {
     let above = Provisions.ranges(in: upper.text, ResponsibleUnits.provisions(of: first.body, in: upper.text))
     let below = Provisions.ranges(
       in: lower.text, ResponsibleUnits.provisions(of: second.body, in: lower.text))
+    let numbers = (upper: upper.numbers(of: first), lower: lower.numbers(of: second))
     self.upper = upper.citation(of: first)
     self.lower = lower.citation(of: second)
     let partner = ClauseDifference.partners(above, upper, below, lower, matched: matched)
@@ -43,19 +45,24 @@ package struct ClauseDifference: Sendable {
       for place in 0..<end where !used.contains(place) && !partner.contains(place) {
         used.insert(place)
         sentences.append(
-          Sentence(upper: Quotation(upper, above[place]), lower: nil, wording: nil, isMoved: false))
+          Sentence(
+            upper: Quotation(upper, above[place]), lower: nil, wording: nil, relation: .missing,
+            isMoved: false))
       }
     }
     for (place, range) in below.enumerated() {
       guard let match = partner[place] else {
-        sentences.append(Sentence(upper: nil, lower: Quotation(lower, range), wording: nil, isMoved: false))
+        sentences.append(
+          Sentence(upper: nil, lower: Quotation(lower, range), wording: nil, relation: .new, isMoved: false))
         continue
       }
       drop(before: match)
       sentences.append(
         Sentence(
           upper: Quotation(upper, above[match]), lower: Quotation(lower, range),
-          wording: WordingDifference(upper, above[match], lower, range), isMoved: match < lastPlace))
+          wording: WordingDifference(upper, above[match], lower, range),
+          relation: ProvisionReading(upper, above[match], lower, range, numbers: numbers).rule.relation,
+          isMoved: match < lastPlace))
       lastPlace = max(lastPlace, match)
     }
     drop(before: above.count)

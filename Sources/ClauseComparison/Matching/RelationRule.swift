@@ -1,5 +1,24 @@
 import PolicyText
 
+/// Two wordings that answer each other: what they share, their numbers and what became of the provision.
+struct ProvisionReading {
+  let shared: [SharedRun]
+  let numbers: [NumberPair]
+  let rule: RelationRule
+
+  /// - Parameter numbers: of each document, those within the wordings are taken.
+  init(
+    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>,
+    numbers: (upper: [NumberFact], lower: [NumberFact])
+  ) {
+    shared = SharedRuns.all(in: upper, first, and: lower, second, atLeast: SharedRuns.word)
+    self.numbers = NumberPair.all(
+      numbers.upper.filter { first.contains($0.place.lowerBound) }, of: upper,
+      numbers.lower.filter { second.contains($0.place.lowerBound) }, of: lower)
+    rule = RelationRule(upper, first, lower, second, numbers: self.numbers, shared: shared)
+  }
+}
+
 /// What became of a provision, from what the two wordings keep, add and drop.
 struct RelationRule {
   let relation: Relation

@@ -32,11 +32,12 @@ package struct WordingReport: Report {
 
   package func csv(in language: Language) -> CSVTable? {
     var table = CSVTable(columns: [
-      "upper_lines", "upper_text", "lower_lines", "lower_text", "moved", "likeness",
+      "relation", "upper_lines", "upper_text", "lower_lines", "lower_text", "moved", "likeness",
     ])
     for sentence in difference.sentences {
       table.append([
-        sentence.upper?.lines.hyphenated, sentence.upper?.text, sentence.lower?.lines.hyphenated,
+        sentence.relation.rawValue, sentence.upper?.lines.hyphenated, sentence.upper?.text,
+        sentence.lower?.lines.hyphenated,
         sentence.lower?.text, sentence.isMoved ? "true" : "false", sentence.wording?.likeness.rounded4,
       ])
     }
@@ -47,7 +48,8 @@ package struct WordingReport: Report {
 extension ClauseDifference.Sentence {
   fileprivate var json: JSONObject {
     [
-      "upper": JSON(upper?.text), "lower": JSON(lower?.text), "moved": .bool(isMoved),
+      "relation": .string(relation.rawValue), "upper": JSON(upper?.text), "lower": JSON(lower?.text),
+      "moved": .bool(isMoved),
       "likeness": wording.map { .number($0.likeness.shown) } ?? .null,
       "spans": JSON(
         (wording?.spans ?? []).map { span -> JSONObject in

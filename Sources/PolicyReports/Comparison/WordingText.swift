@@ -39,9 +39,7 @@ extension ClauseDifference.Sentence {
 
   /// What became of the sentence as a whole.
   func notes(in language: Language) -> [String] {
-    var notes: [Message] = []
-    if upper == nil { notes.append(Message("only below", "下文新增")) }
-    if lower == nil { notes.append(Message("only above", "上文独有")) }
+    var notes = [relation.message]
     if let wording {
       let percent = Int((wording.likeness * 100).rounded())
       notes.append(Message("\(percent)% of the words kept", "保留 \(percent)%"))

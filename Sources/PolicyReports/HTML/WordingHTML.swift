@@ -85,7 +85,7 @@ extension ClauseDifference.Sentence {
 
   private func notes(in file: HTMLPage) -> String {
     let lines = [upper?.lines, lower?.lines].map { $0?.hyphenated ?? "–" }.joined(separator: " ↔ ")
-    var notes = [file.say("lines \(lines)", "第 \(lines) 行")]
+    var notes = [relation.message(in: file.page.language), file.say("lines \(lines)", "第 \(lines) 行")]
     if let wording, sort == .changed {
       let percent = Int((wording.likeness * 100).rounded())
       notes.append(file.say("\(percent)% of the words kept", "保留 \(percent)%"))

@@ -99,6 +99,7 @@ extension ReportShape {
   private static let sentence = Record(
     "sentence", "a sentence in both wordings", "一句的两种表述",
     [
+      Key("relation", .relation, "what became of it", "关系"),
       Key("upper", .orNull(.text), "null where only the second has it", "仅后一条有时为 null"),
       Key("lower", .orNull(.text), "null where only the first has it", "仅前一条有时为 null"),
       Key("moved", .flag, "it stands in another place", "位置变动"),
