@@ -59,7 +59,7 @@ package enum Relation: String, Sendable, CaseIterable {
   case same = "一致"
   /// Specified further: more objects, instruments, names, numbers.
   case specified = "细化"
-  /// A value, scope, level, object or strength changed.
+  /// A number or the reach (national, provincial) changed, or a limit was lifted.
   case changed = "调整"
   /// No counterpart above.
   case new = "新增"

@@ -10,8 +10,10 @@ struct ScanningIndex {
 
     func count(_ phrase: Phrase) -> Int {
       let wanted = phrase.tokens
-      guard tokens.count >= wanted.count else { return 0 }
-      return (0...tokens.count - wanted.count).count { Array(tokens[$0..<$0 + wanted.count]) == wanted }
+      guard let first = wanted.first, tokens.count >= wanted.count else { return 0 }
+      return (0...tokens.count - wanted.count).count { place in
+        tokens[place] == first && wanted.indices.allSatisfy { tokens[place + $0] == wanted[$0] }
+      }
     }
   }
 

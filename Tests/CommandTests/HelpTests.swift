@@ -117,8 +117,9 @@ struct HelpTests {
         #expect(!output.text.contains("policy: "), "\(example.line)\n\(output.text)")
       }
     }
-    for topic in [HelpTopic.query, .formats] {
+    for topic in [HelpTopic.query, .formats, .json, .facts] {
       let lines = Help.text(for: topic, in: .english).split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix("  policy ") } >= 3, "\(topic)")
       for line in lines where line.hasPrefix("  policy ") {
         let example = String(line.dropFirst(2)).components(separatedBy: "  ")[0]
         let output = try place.run(example)

@@ -31,7 +31,9 @@ struct SchemaTests {
     Case(question: "outline jiaxing-2022", report: "outline", has: ["chapters"]),
     Case(question: "list", report: "list", has: ["documents"]),
     Case(question: "list --level county", report: "list"),
-    Case(question: "compare", report: "compare", has: ["comparisons", "pairs", "unmatched"]),
+    Case(
+      question: "compare 国发[2020]7号 jiangsu-2018 jiaxing-2022", report: "compare",
+      has: ["comparisons", "pairs", "unmatched"]),
     Case(question: "compare 国发[2020]7号 jiaxing-2022", report: "compare", has: ["pairs", "unmatched"]),
     Case(question: "compare 国发[2020]7号 苏政发[2020]101号 --topic 65岁", report: "compare", has: ["pairs"]),
     Case(question: "compare 国发[2020]7号 jiaxing-2022 -t 跟投机制", report: "compare", has: ["unmatched"]),

@@ -18,7 +18,7 @@ struct DrawingTests {
 
   /// Three levels in three columns, and the province's document that one of the cities has and the corpus has not.
   @Test func chaptersStandInAColumnALevel() throws {
-    let report = try Policies.comparison(Policies.ids, in: Policies.index())
+    let report = try Policies.comparison(Policies.ids)
     let map = ChapterMap(report.documents, report.comparisons)
     #expect(map.columns.map(\.count) == [1, 3, 2])
     guard case .missing(let missing)? = map.columns[1].last else { return #expect(Bool(false)) }
@@ -32,7 +32,7 @@ struct DrawingTests {
   }
 
   @Test func documentsOfOneLevelHaveAColumnEach() throws {
-    let report = try Policies.comparison(["jiaxing-2022", "nanjing-2022"], in: Policies.index())
+    let report = try Policies.comparison(["jiaxing-2022", "nanjing-2022"])
     let map = ChapterMap(report.documents, report.comparisons)
     #expect(map.columns.map(\.count) == [1, 1])
     #expect(map.bands.map(\.count).reduce(0, +) == report.comparisons[0].totalPairs)

@@ -9,14 +9,13 @@ struct GoldenTests {
 
   @Test(arguments: [ReportFormat.html, .markdown])
   func aSearchIsAsRecorded(format: ReportFormat) throws {
-    let report = try Policies.search("一区一战略产业", in: Policies.index())
+    let report = try Policies.search("一区一战略产业", in: Policies.index.get())
     try expect(report.written(as: format, on: Page()), "search", format)
   }
 
   @Test(arguments: [ReportFormat.html, .markdown])
   func aComparisonIsAsRecorded(format: ReportFormat) throws {
-    let report = try Policies.comparison(
-      ["state-council-2020-7", "jiangsu-2020-101"], topic: "人才", in: Policies.index())
+    let report = try Policies.comparison(["state-council-2020-7", "jiangsu-2020-101"], topic: "人才")
     try expect(report.written(as: format, on: Page(language: .chinese)), "comparison", format)
   }
 

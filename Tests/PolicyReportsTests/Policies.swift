@@ -22,7 +22,7 @@ enum Policies {
 
   static func documents(_ ids: [String] = ids) throws -> [Document] { try ids.map(document) }
 
-  static func index() throws -> ClauseIndex {
+  static let index: Result<ClauseIndex, any Error> = Result {
     var builder = IndexBuilder()
     for document in try documents() {
       builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0))
@@ -39,16 +39,22 @@ enum Policies {
       explained: explained)
   }
 
-  static func comparison(
-    _ ids: [String], topic typed: String? = nil, in index: ClauseIndex
-  ) throws -> ComparisonReport {
-    let documents = try documents(ids)
-    var comparisons: [DocumentComparison] = []
-    for (place, upper) in documents.enumerated() {
-      for lower in documents[(place + 1)...] {
-        comparisons.append(try DocumentComparison(upper: upper, lower: lower, index: index))
+  /// Each with each that stands below it.
+  private static let comparisons: Result<[DocumentComparison], any Error> = Result {
+    let documents = try Policies.documents()
+    return try documents.enumerated().flatMap { place, upper in
+      try documents[(place + 1)...].map { lower in
+        try DocumentComparison(upper: upper, lower: lower, index: index.get())
       }
     }
+  }
+
+  static func comparison(
+    _ ids: [String], topic typed: String? = nil
+  ) throws -> ComparisonReport {
+    let documents = try documents(ids)
+    let comparisons = try comparisons.get().filter { ids.contains($0.upper.id) && ids.contains($0.lower.id) }
+    let index = try index.get()
     let topic = try typed.map { typed in
       var options = SearchOptions()
       options.limit = nil
@@ -64,7 +70,7 @@ enum Policies {
 
   /// One of each report, by what one types for it.
   static func reports() throws -> [(name: String, report: any Report)] {
-    let index = try index()
+    let index = try index.get()
     let documents = try documents()
     let directory = DocumentDirectory(documents.map(\.head))
     let (upper, lower) = (documents[2], documents[4])
@@ -86,11 +92,11 @@ enum Policies {
       ("show", ShowReport(page(clause), before: [page(upper.clauses[10])], after: [page(upper.clauses[12])])),
       ("outline", OutlineReport(documents[3], responsible: documents[3].responsibleUnits)),
       ("list", ListReport(documents.map(\.head))),
-      ("compare two", try comparison([ids[2], ids[4]], in: index)),
-      ("compare about a topic", try comparison([ids[0], ids[2]], topic: "人才", in: index)),
-      ("compare all", try comparison(ids, topic: "人才", in: index)),
-      ("compare two of one level", try comparison([ids[3], ids[4]], topic: "土地", in: index)),
-      ("compare past a missing level", try comparison([ids[0], ids[3]], topic: "土地", in: index)),
+      ("compare two", try comparison([ids[2], ids[4]])),
+      ("compare about a topic", try comparison([ids[0], ids[2]], topic: "人才")),
+      ("compare all", try comparison(ids, topic: "人才")),
+      ("compare two of one level", try comparison([ids[3], ids[4]], topic: "土地")),
+      ("compare past a missing level", try comparison([ids[0], ids[3]], topic: "土地")),
       ("compare clauses", WordingReport(try ClauseDifference(upper, 11, lower, 16, index: index))),
       (
         "trace words",

@@ -125,21 +125,6 @@ package enum FieldValue: Sendable, Hashable {
   case clause(Numeral)
 }
 
-/// Days from one to another, both included; an open end reaches as far as there are documents.
-package struct DateRange: Sendable, Hashable {
-  package let first: PolicyDate?
-  package let last: PolicyDate?
-
-  package init(first: PolicyDate?, last: PolicyDate?) {
-    self.first = first
-    self.last = last
-  }
-
-  package func contains(_ date: PolicyDate) -> Bool {
-    (first.map { $0 <= date } ?? true) && (last.map { date <= $0 } ?? true)
-  }
-}
-
 extension Query {
   /// Whether it stands at places in the text between which characters can be counted.
   var isMeasurable: Bool {

@@ -95,13 +95,17 @@ extension DocumentSources.Sentence {
       }
       guard !borrowed.isEmpty || !stock.isEmpty else { return }
       html.element("ul", ["class": "note"]) { html in
-        if let nearly {
+        if let repeated {
           html.element("li") { html in
             html.text(file.say("nearly verbatim ", "近乎照录 "))
-            html.locator(of: nearly.clause)
+            html.chinese("“\(repeated.quotation.text.onOneLine)”")
+            html.text(" ← ")
+            html.locator(of: repeated.clause)
           }
         }
-        for borrowing in borrowed { borrowing.write(quotation.words(borrowing.range), to: &html, in: file) }
+        for borrowing in furtherBorrowed {
+          borrowing.write(quotation.words(borrowing.range), to: &html, in: file)
+        }
         for wording in stock {
           html.element("li") { html in
             html.chinese("“\(quotation.words(wording.range).onOneLine)”")

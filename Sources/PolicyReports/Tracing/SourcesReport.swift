@@ -148,15 +148,25 @@ extension DocumentSources.Sentence {
     ]
   }
 
+  /// The sentence that it has in several runs: said once instead of run by run.
+  var repeated: DocumentSources.NearSource? {
+    borrowed.count { $0.source.locator == nearly?.clause.locator } > 1 ? nearly : nil
+  }
+
+  /// The runs that `repeated` does not say.
+  var furtherBorrowed: [DocumentSources.Borrowing] {
+    guard let repeated else { return borrowed }
+    return borrowed.filter { $0.source.locator != repeated.clause.locator }
+  }
+
   /// Where the sentence is from, a line each: the whole of it, or run by run; then what is stock.
   fileprivate func lines(in language: Language) -> [(lead: String, words: String)] {
     var lines: [(lead: String, words: String)] = []
-    let parts = borrowed.count { $0.source.locator == nearly?.clause.locator }
-    if let nearly, parts > 1 {
+    if let repeated {
       let label = Message("nearly verbatim", "近乎照录")(in: language)
-      lines.append(("≈ \(nearly.clause.locator)", "\(label) “\(nearly.quotation.text.onOneLine)”"))
+      lines.append(("≈ \(repeated.clause.locator)", "\(label) “\(repeated.quotation.text.onOneLine)”"))
     }
-    for borrowing in borrowed where lines.isEmpty || borrowing.source.locator != nearly?.clause.locator {
+    for borrowing in furtherBorrowed {
       let words = "“\(quotation.words(borrowing.range).onOneLine)”"
       lines.append(("← \(borrowing.source.locator)", words + borrowing.others(in: language)))
     }

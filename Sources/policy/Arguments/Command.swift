@@ -25,6 +25,8 @@ struct CommandDeclaration: Sendable {
   let options: [OptionName]
   /// What its report comes in, where `--format` is among the options.
   var formats = ReportFormat.allCases
+  /// What `--limit` counts.
+  var limit = Message("at most N", "最多列出 N 个")
   /// The words of `--sort`.
   var orders: [String] = []
   let examples: [Example]
@@ -81,6 +83,7 @@ extension CommandDeclaration {
     options: DocumentFilter.options + [
       .limit, .all, .sort, .exact, .best, .context, .full, .explain, .facets, .format, .output, .noUpdate,
     ],
+    limit: Message("at most N clauses, 10 unless told otherwise", "最多列出 N 条，默认 10 条"),
     orders: SearchOptions.Order.allCases.map(\.rawValue),
     examples: [
       example("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
@@ -114,6 +117,7 @@ extension CommandDeclaration {
     operands: "", operandCount: 0...0,
     summary: Message("print the documents", "列出全部文件"),
     options: DocumentFilter.options + [.sort, .limit, .format, .output, .noUpdate],
+    limit: Message("at most N documents", "最多列出 N 篇"),
     orders: ListOrder.allCases.map(\.rawValue),
     examples: [
       example("policy list", "upper levels first, each by date", "按层级、日期排列"),

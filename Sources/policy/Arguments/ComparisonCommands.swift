@@ -7,6 +7,7 @@ extension CommandDeclaration {
     operands: "[REF REF…]", operandCount: 0...20,
     summary: Message("set documents, or two clauses, side by side", "条款对照：文件之间或两条之间"),
     options: [.topic, .limit, .layout, .format, .output, .noUpdate],
+    limit: Message("at most N pairs of clauses of each two documents", "每两篇文件最多列出 N 对条款"),
     examples: [
       example(
         "policy compare 国发[2020]7号 苏政发[2020]101号", "what became of each national provision",
@@ -19,9 +20,11 @@ extension CommandDeclaration {
     ])
 
   static let trace = CommandDeclaration(
-    operands: "LOCATOR|QUERY", operandCount: 1...1000, takesQuery: true,
+    operands: "LOCATOR|WORDS", operandCount: 1...1000, takesQuery: true,
     summary: Message("follow a provision or a wording through levels and time", "追溯一项规定或一种表述的上下沿革"),
     options: DocumentFilter.options + [.limit, .format, .output, .noUpdate],
+    limit: Message(
+      "a clause is looked for in at most N documents, 12 unless told otherwise", "条款最多在 N 篇文件中查找，默认 12 篇"),
     examples: [
       example(
         "policy trace state-council-2020-7#六.十七", "what answers a clause, level by level", "各级文件与该条对应的规定"),

@@ -26,8 +26,14 @@ extension Help {
       StatedFact.Key.allCases.map { key in
         (key.rawValue, key.chinese.joined(separator: "、") + say("  ", "：") + key.takes(in: language))
       })
-    text += say("\nexample:\n", "\n示例：\n")
-    return text + FactsExample.text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    text += say("\na sidecar:\n", "\n附注文件：\n")
+    text += FactsExample.text.split(separator: "\n").map { "  \($0)\n" }.joined() + "\n"
+    return text
+      + examples([
+        ("policy list", Message("what is known of every document", "各文件的已知事项")),
+        ("policy list --validity unknown", Message("where a sidecar is wanted", "哪些文件待补时效")),
+        ("policy search '人才 时效:不明'", Message("what is stated can be asked for", "附注事项可用于检索")),
+      ])
   }
 }
 

@@ -99,7 +99,7 @@ extension Help {
     return text + "\n" + exitStatus
   }
 
-  private func examples(_ rows: [(String, Message)]) -> String {
+  func examples(_ rows: [(String, Message)]) -> String {
     say("examples:\n", "示例：\n") + aligned(rows.map { ($0.0, $0.1(in: language)) })
   }
 }

@@ -59,7 +59,7 @@ extension OptionName {
     case .limit:
       OptionDeclaration(
         name: self, short: "n", value: .any("N"),
-        help: Message("at most N (of clauses 10 unless told otherwise)", "最多列出 N 个（条款默认 10 条）"))
+        help: Message("at most N", "最多列出 N 个"))
     case .all:
       OptionDeclaration(name: self, short: "a", help: Message("every clause that matches", "列出所有相符的条款"))
     case .format:
@@ -170,8 +170,13 @@ extension OptionName {
 
   func help(with command: CommandName?, in language: Language) -> String {
     let help = declaration.help(in: language)
-    guard self == .format else { return help }
-    return help + (command?.choices(of: self) ?? choices).joined(separator: Message(", ", "、")(in: language))
+    switch self {
+    case .format:
+      return help
+        + (command?.choices(of: self) ?? choices).joined(separator: Message(", ", "、")(in: language))
+    case .limit: return command?.declaration.limit(in: language) ?? help
+    default: return help
+    }
   }
 
   /// These go with every command.

@@ -5,6 +5,7 @@ import PolicyReports
 /// Declarations write the English name, with brackets and dots around it: `[COMMAND]`, `REF…`.
 enum Placeholder: String, CaseIterable {
   case query = "QUERY"
+  case words = "WORDS"
   case locator = "LOCATOR"
   case reference = "REF"
   case path = "PATH"
@@ -29,6 +30,7 @@ enum Placeholder: String, CaseIterable {
   var chinese: String {
     switch self {
     case .query: "检索式"
+    case .words: "词句"
     case .locator: "条款"
     case .reference: "文件"
     case .path: "路径"

@@ -29,7 +29,12 @@ extension Help {
       text +=
         say("  jsonl: \(items), then ", "  jsonl：\(items)，末行 ") + "{\"summary\":\(record.name)_counts}\n"
     }
-    return text
+    return text + "\n"
+      + examples([
+        ("policy search 人才 -f json", Message("one object", "一个对象")),
+        ("policy numbers -f jsonl | tail -n 1", Message("the counts alone", "只看计数")),
+        ("policy help schema > policy.schema.json", Message("for a validator", "供校验程序使用")),
+      ])
   }
 
   private func table(of record: Record) -> String {

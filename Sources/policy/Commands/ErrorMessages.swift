@@ -35,12 +35,25 @@ extension QueryError {
       case .widerScopeInside(let inner, let outer):
         "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内"
       case .emptyField(let field): "“\(field.rawValue):”之后缺少内容"
-      case .badValue(let field, let word): "“\(word)”不能作为\(field.rawValue)"
+      case .badValue(let field, let word):
+        "“\(word)”不能作为\(field.rawValue)；可用：\(field.chineseExample)"
       case .tooLong(let limit): "检索式超过 \(limit) 字"
       case .tooDeep(let limit): "括号嵌套超过 \(limit) 层"
       case .tooManyTerms(let limit): "检索词超过 \(limit) 个"
       }
     return Message(description, chinese)
+  }
+}
+
+extension Field {
+  fileprivate var chineseExample: String {
+    switch self {
+    case .level: "国家、省、市、县"
+    case .validity: "现行有效、已修改、已废止、尚未生效、不明"
+    case .date: "2020、2020-07、2020-07-13、2020..2022"
+    case .clause: "条款序号，如十四或 14"
+    default: "文字"
+    }
   }
 }
 
