@@ -130,20 +130,7 @@ package struct TraceReport: Report {
     if firsts.count > 1 || trace.sentences.contains(where: { $0.isAlone || !$0.isVerbatim }),
       trace.sentences.count > 1
     {
-      lines += trace.sentences.map { sentence in
-        let words = "“\(sentence.quotation.text.onOneLine)”"
-        if sentence.isAlone {
-          return Message(
-            "\(words) is answered by none of the documents read", "\(words)在所读文件中无对应")
-        }
-        if !sentence.isVerbatim {
-          return Message(
-            "\(words) in like words first in \(sentence.first.dated)",
-            "\(words)近似表述最早见于 \(sentence.first.dated)")
-        }
-        return Message(
-          "\(words) stands first in \(sentence.first.dated)", "\(words)最早见于 \(sentence.first.dated)")
-      }
+      lines += TraceFinding.grouped(trace.sentences).map(\.message)
     } else if let first = firsts.first.flatMap({ _ in trace.sentences.first?.first }) ?? trace.first?.clause {
       lines.append(Message("stands first in \(first.dated)", "最早见于 \(first.dated)"))
     }
@@ -219,11 +206,5 @@ extension ProvisionTrace.Answer {
     memo.quotation(
       quotation.text.split(separator: "\n").map { MarkdownText.escaped(String($0)) }
         + [clause.source(on: memo.page)])
-  }
-}
-
-extension ClauseCitation {
-  fileprivate var dated: String {
-    locator + (document.masthead.issued.map { "  \($0)" } ?? "")
   }
 }

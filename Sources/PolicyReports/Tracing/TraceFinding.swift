@@ -1,0 +1,51 @@
+import ClauseComparison
+import PolicyText
+
+/// Sentences of which the same is to be said.
+struct TraceFinding {
+  enum Kind { case alone, alike, verbatim }
+
+  let kind: Kind
+  let first: ClauseCitation
+  var sentences: [String]
+
+  init(_ sentence: ProvisionTrace.Sentence) {
+    kind = sentence.isAlone ? .alone : sentence.isVerbatim ? .verbatim : .alike
+    first = sentence.first
+    // Enough to be recognised.
+    sentences = ["“\(sentence.quotation.text.onOneLine.cut(toColumns: 40))”"]
+  }
+
+  static func grouped(_ sentences: [ProvisionTrace.Sentence]) -> [TraceFinding] {
+    var findings: [TraceFinding] = []
+    for finding in sentences.map(TraceFinding.init) {
+      let same = findings.firstIndex {
+        $0.kind == finding.kind && (finding.kind == .alone || $0.first.locator == finding.first.locator)
+      }
+      if let same { findings[same].sentences += finding.sentences } else { findings.append(finding) }
+    }
+    return findings
+  }
+
+  var message: Message {
+    let (english, chinese) = (sentences.joined(separator: ", "), sentences.joined())
+    let isOne = sentences.count == 1
+    return switch kind {
+    case .alone:
+      Message(
+        "\(english) \(isOne ? "is" : "are") answered by none of the documents read",
+        "\(chinese)在所读文件中无对应")
+    case .alike:
+      Message("\(english) in like words first in \(first.dated)", "\(chinese)近似表述最早见于 \(first.dated)")
+    case .verbatim:
+      Message(
+        "\(english) \(isOne ? "stands" : "stand") first in \(first.dated)", "\(chinese)最早见于 \(first.dated)")
+    }
+  }
+}
+
+extension ClauseCitation {
+  var dated: String {
+    locator + (document.masthead.issued.map { "  \($0)" } ?? "")
+  }
+}
