@@ -77,16 +77,26 @@ struct NumberReader {
   private func year(_ digits: Range<Int>, _ value: Double) -> NumberFact? {
     guard digits.count == 4, (1949...2199).contains(value), self[digits.upperBound] == "年" else { return nil }
     let end = digits.upperBound + 1
-    if let next = self[end], NumberReader.isDigit(next) { return nil }
+    let isDay = self[end].map(NumberReader.isDigit) ?? false
+    if isDay, !isDeadlineDay(at: end) { return nil }
     let unit = digits.upperBound..<end
     if before(digits.lowerBound, is: ["从", "自"]) != nil, after(end, is: ["起", "开始", "度起"]) {
       return fact(digits.lowerBound..<end, value, unit: unit, .from)
     }
     let isDeadline =
-      before(digits.lowerBound, is: ["到", "至", "截至", "力争", "力争到", "在"]) != nil
+      isDay || before(digits.lowerBound, is: ["到", "至", "截至", "力争", "力争到", "在"]) != nil
       || after(end, is: ["底前", "前", "底", "末", "年底前"])
     guard isDeadline else { return nil }
     return fact(digits.lowerBound..<end, value, unit: unit, .by)
+  }
+
+  /// 6月底前, 6月30日前, behind a year.
+  private func isDeadlineDay(at start: Int) -> Bool {
+    let month = endOfNumber(from: start)
+    guard self[month] == "月" else { return false }
+    let day = endOfNumber(from: month + 1)
+    return after(
+      day > month + 1 && self[day] == "日" ? day + 1 : month + 1, is: ["底前", "末前", "前", "之前", "以前"])
   }
 
   /// 进入全国前40
@@ -128,7 +138,19 @@ extension NumberReader {
     let hits = NumberWords.comparisons.compactMap { item in
       before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
     }
-    return hits.max { $0.length < $1.length }?.comparison ?? .equal
+    return hits.max { $0.length < $1.length }?.comparison ?? distantComparison(start)
+  }
+
+  /// 至少探访1次: what is done may stand between.
+  private func distantComparison(_ start: Int) -> NumberFact.Comparison {
+    let segment = segment(before: start)
+    for gap in 1...4 where start - gap > segment.lowerBound {
+      guard !NumberReader.isDigit(scalars[start - gap]) else { break }
+      if let found = NumberWords.distant.first(where: { before(start - gap, is: $0.words) != nil }) {
+        return found.comparison
+      }
+    }
+    return .equal
   }
 
   private func unit(at start: Int) -> Range<Int>? {
@@ -136,7 +158,12 @@ extension NumberReader {
     else {
       return nil
     }
-    let end = start + unit.unicodeScalars.count
+    var end = start + unit.unicodeScalars.count
+    if NumberWords.multipliers.contains(unit),
+      let counted = NumberWords.counted.filter({ after(end, is: [$0]) }).max(by: { $0.count < $1.count })
+    {
+      end += counted.unicodeScalars.count
+    }
     // 50万元/人
     guard self[end] == "/", let per = self.unit(at: end + 1) else { return start..<end }
     return start..<per.upperBound
