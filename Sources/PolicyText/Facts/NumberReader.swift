@@ -1,6 +1,6 @@
 /// Reads the numbers of a stretch of text, one after the other.
 struct NumberReader {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// Where each scalar stands, in bytes of the text.
   private let places: [Range<Int>]
   private let documentNumbers: [Range<Int>]
@@ -128,47 +128,6 @@ struct NumberReader {
 // MARK: - What stands around the digits
 
 extension NumberReader {
-  private func comparison(_ start: Int, _ end: Int) -> NumberFact.Comparison {
-    // 10个名次及以上: the unit's noun may stand between.
-    for gap in 0...2 where (0..<gap).allSatisfy({ self[end + $0].map { !isMark($0) } ?? false }) {
-      if let found = NumberWords.followers.first(where: { after(end + gap, is: $0.words) }) {
-        return found.comparison
-      }
-    }
-    let hits = NumberWords.comparisons.compactMap { item in
-      before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
-    }
-    return hits.max { $0.length < $1.length }?.comparison ?? distantComparison(start)
-  }
-
-  /// 至少探访1次: what is done may stand between.
-  private func distantComparison(_ start: Int) -> NumberFact.Comparison {
-    let segment = segment(before: start)
-    for gap in 1...4 where start - gap > segment.lowerBound {
-      guard !NumberReader.isDigit(scalars[start - gap]) else { break }
-      if let found = NumberWords.distant.first(where: { before(start - gap, is: $0.words) != nil }) {
-        return found.comparison
-      }
-    }
-    return .equal
-  }
-
-  private func unit(at start: Int) -> Range<Int>? {
-    guard let unit = NumberWords.units.filter({ after(start, is: [$0]) }).max(by: { $0.count < $1.count })
-    else {
-      return nil
-    }
-    var end = start + unit.unicodeScalars.count
-    if NumberWords.multipliers.contains(unit),
-      let counted = NumberWords.counted.filter({ after(end, is: [$0]) }).max(by: { $0.count < $1.count })
-    {
-      end += counted.unicodeScalars.count
-    }
-    // 50万元/人
-    guard self[end] == "/", let per = self.unit(at: end + 1) else { return start..<end }
-    return start..<per.upperBound
-  }
-
   /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 30多年, 世界500强, 国发〔2020〕7号, 2020-2025.
   private func isName(_ digits: Range<Int>) -> Bool {
     if documentNumbers.contains(where: { $0.overlaps(digits) }) { return true }
@@ -201,20 +160,20 @@ extension NumberReader {
   }
 
   /// The length of the longest of the words that ends at `end`.
-  private func before(_ end: Int, is words: [String]) -> Int? {
+  func before(_ end: Int, is words: [String]) -> Int? {
     words.map { Array($0.unicodeScalars) }
       .filter { end >= $0.count && Array(scalars[(end - $0.count)..<end]) == $0 }
       .map(\.count).max()
   }
 
-  private func after(_ start: Int, is words: [String]) -> Bool {
+  func after(_ start: Int, is words: [String]) -> Bool {
     words.contains { word in
       let word = Array(word.unicodeScalars)
       return start + word.count <= scalars.count && Array(scalars[start..<start + word.count]) == word
     }
   }
 
-  private func segment(before end: Int) -> Range<Int> {
+  func segment(before end: Int) -> Range<Int> {
     var start = end
     while start > 0, !isMark(scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
@@ -224,7 +183,7 @@ extension NumberReader {
     return border + 1..<end
   }
 
-  private func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
+  func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
 
   private func fact(
     _ place: Range<Int>, _ value: Double, unit: Range<Int>?, _ comparison: NumberFact.Comparison
@@ -250,11 +209,11 @@ extension NumberReader {
     return range.isEmpty ? start..<start : start..<places[range.upperBound - 1].upperBound
   }
 
-  private subscript(_ index: Int) -> Unicode.Scalar? {
+  subscript(_ index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// Full-width digits and marks as ASCII.
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
