@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 1
+  package static let readingVersion: UInt32 = 2
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -27,20 +27,29 @@ extension Document {
     let outline = Outline(text, blocks, roles: roles)
     let closing = zip(blocks, roles).filter { $0.1 == .margin(.closing) }
       .map { String(decoding: text[$0.0.range], as: UTF8.self) }
+    let opening = zip(blocks, roles).prefix { !$0.1.isProvision }
+    let notice = Document.noticeEnd(
+      opening.map { String(decoding: text[$0.0.range].prefix(600), as: UTF8.self) })
     self.init(
       id: id, file: file,
-      masthead: Masthead(head: head, closing: closing, text: text, name: id).correcting(facts),
+      masthead: Masthead(head: head, closing: closing + notice, text: text, name: id).correcting(facts),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       margins: outline.margins)
+  }
+
+  /// Signature and date of a notice that brings its text below: 关于印发…的通知.
+  private static func noticeEnd(_ opening: [String]) -> [String] {
+    for (line, next) in zip(opening, opening.dropFirst())
+    where PolicyDate(wholeLine: next.withoutSpace) != nil && Issuer(signature: line.withoutSpace) != nil {
+      return [line, next]
+    }
+    return []
   }
 
   /// A text that is nothing but a title is a paragraph too: what stands in a text can be found.
   private static func keepTitleSearchable(_ roles: inout [Outline.Role]) {
     let hasBody = roles.contains { role in
-      switch role {
-      case .clause, .part, .text: true
-      case .margin: false
-      }
+      role.isProvision || role == .text
     }
     guard !hasBody else { return }
     var count = 0

@@ -45,4 +45,9 @@ struct CitationTests {
     #expect(try chains([first, Self.province]).isEmpty)
     #expect(try chains([]).isEmpty)
   }
+
+  @Test func theVerbBeforeANumberIsNoPartOfIt() {
+    #expect(Citations.all(in: "按照国发〔2020〕1号执行").map(\.range) == [2..<12])
+    #expect(Citations.all(in: "国发〔2020〕1号").map(\.range) == [0..<10])
+  }
 }

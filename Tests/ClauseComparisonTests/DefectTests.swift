@@ -33,4 +33,22 @@ struct DefectTests {
   func defectsAreFound(text: String, expected: [String]) throws {
     #expect(try kinds(Self.head + text) == expected)
   }
+
+  @Test func theTextThatANoticeBringsIsAtHand() throws {
+    let notice = "某市人民政府关于印发某市促进园区发展实施方案的通知\n各区人民政府：\n《某市促进园区发展实施方案》现印发给你们。\n"
+    #expect(try kinds(notice + "一、支持企业。\n二、鼓励高校。").isEmpty)
+    #expect(try kinds(notice + "一、落实《另市促进园区发展实施方案》。\n二、鼓励高校。") == ["4 citationLeadsNowhere"])
+  }
+
+  @Test func aNamesakeUnderAnotherNumberIsNamed() throws {
+    let paper = try Document(
+      reading: Array(Shelf.paper("江苏省人民政府", "苏政发〔2020〕2号", on: "2020年5月6日", citing: "要求", ["支持企业。"]).utf8),
+      id: "paper", file: "paper.txt")
+    let title = paper.masthead.title
+    let draft = try Document(
+      reading: Array((Self.head + "一、总则\n（一）目标。落实《\(title)》（苏政发〔2020〕20号）。").utf8), id: "draft",
+      file: "draft.txt")
+    let found = Defect.all(in: draft, DocumentDirectory([paper.head]))
+    #expect(found.map(\.expected) == ["苏政发〔2020〕2号"])
+  }
 }

@@ -22,6 +22,9 @@ struct NumberTests {
     ("力争进入全国前40，排名首次进入前50位的给予支持。", "rank<=40 rank<=50位"),
     ("主导产业原则上不超过3类。", "<=3类"),
     ("较上年度进位10个名次及以上的给予支持。", ">=10个"),
+    ("到2025年完成改造10万户、新增床位1.5万张。", "by2025年@2025 =10万户@2025 =1.5万张@2025"),
+    ("2024年6月底前上线，2024年9月30日前覆盖80%。", "by2024年@2024 =6月@2024 by2024年@2024 =9月@2024 =30日@2024 =80%@2024"),
+    ("每周至少探访1次，每户最多补贴2次，不超过编制数10%。", ">=1次 max2次 <=10%"),
     ("从2018年起优先支持。", "from2018年@2018"),
     ("从业人员超过一百人的，处二万元以上五万元以下的罚款。", ">100人 >=2万元 <=5万元"),
     ("自收到之日起十五日内答复，比例不低于百分之三十。", "max15日 >=30%"),
@@ -39,6 +42,12 @@ struct NumberTests {
     let document = try Document(
       reading: Array("率先实现施工许可证等“3550”目标，占比不低于50%。".utf8), id: "note", file: "note.txt")
     #expect(document.clauses.flatMap(document.numbers).map(\.isName) == [true, false])
+  }
+
+  @Test func aNumberKeepsItsWords() throws {
+    let register = NumberRegister(
+      of: try Document(reading: Array("占比不低于 50 ％，改造10万户。".utf8), id: "note", file: "note.txt"))
+    #expect(register.entries.map(\.written) == ["50％", "10万户"])
   }
 
   @Test func whatIsCountedMustAgree() throws {

@@ -77,6 +77,16 @@ struct TraceTests {
     #expect(trace.first?.clause.document.id == "law")
   }
 
+  @Test func aProvisionSaysMoreThanAHeading() throws {
+    let shelf = try Shelf([
+      ("law", "园区条例\n\n一、总则\n（一）设立人才驿站。本市应当设立人才驿站，提供服务。\n（二）推广人才驿站模式。各区参照执行。")
+    ])
+    let phrase = try #require(Phrase("人才驿站"))
+    let trace = try ProvisionTrace(of: phrase, documents: shelf.documents, index: shelf.index)
+    #expect(
+      trace.steps.flatMap(\.answers).map(\.quotation.text) == ["本市应当设立人才驿站，提供服务。", "推广人才驿站模式"])
+  }
+
   @Test func documentsThatSayMostComeFirst() throws {
     let shelf = try shelf()
     let related = try RelatedDocuments.all(

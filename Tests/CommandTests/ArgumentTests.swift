@@ -71,6 +71,15 @@ struct ArgumentTests {
     (
       ["search", "x", "-n", "99999999999999999999"], "--limit needs a whole number, not 99999999999999999999"
     ),
+    (["compare", "a"], "compare needs two different documents"),
+    (
+      ["compare", "a#1", "b"],
+      "compare sets documents side by side, or exactly two clauses: not clauses among documents"
+    ),
+    (
+      ["compare", "a#1", "b#2", "--topic", "x"],
+      "--topic goes with documents; two clauses are compared whole"
+    ),
     (["search"], "search needs QUERY: policy search 一区一战略产业"),
     (["search", "　 "], "search needs QUERY: policy search 一区一战略产业"),
     (["show", "a#1", "b#2"], "b#2 is one word too many; usage: policy show LOCATOR [OPTION]…"),
@@ -82,6 +91,14 @@ struct ArgumentTests {
   func mistakesAreNamed(words: [String], sentence: String) {
     let error = #expect(throws: UsageError.self) { try Request(TypedArguments(parsing: words)) }
     #expect(error?.message.english == sentence)
+  }
+
+  @Test func aDraftIsHeldAgainstWhatFollows() throws {
+    guard case .check(let named) = try request("check", "-", "a", "-d", "b") else {
+      Issue.record("not read as a check")
+      return
+    }
+    #expect(named.subject == .draft(upper: ["a", "b"]))
   }
 
   @Test func helpGoesBeforeWhatIsMissing() throws {

@@ -149,6 +149,22 @@ import Testing
     #expect(document.masthead.issuer == "某市人民政府")
   }
 
+  @Test func aNoticeIsDatedAboveTheTextThatItBrings() throws {
+    let document = try read(
+      """
+      某市人民政府办公室关于印发某市安全方案的通知
+      各区人民政府：
+      现印发给你们。
+      某市人民政府办公室
+      2022年7月28日
+      某市安全方案
+      一、甲
+      （一）乙。2021年1月1日前完成。
+      """)
+    #expect(document.masthead.issued?.description == "2022-07-28")
+    #expect(document.masthead.issuer == "某市人民政府办公室")
+  }
+
   @Test func rangesStandInOrderInsideTheText() throws {
     for text in ["一、甲\n（一）乙。丙。\n丁\n\n二、戊", "第一条 甲\n第二条 乙", "甲\n\n乙", "", "（一）", "一、"] {
       let document = try read(text)

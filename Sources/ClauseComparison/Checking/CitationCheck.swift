@@ -10,7 +10,7 @@ enum CitationCheck {
       Defect(
         document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
         clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
-        expected: nil)
+        expected: entry.namesake?.masthead.number?.description)
     }
     return missing + articles(of: document)
   }

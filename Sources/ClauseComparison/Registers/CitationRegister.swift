@@ -13,6 +13,8 @@ package struct CitationRegister: Sendable {
     /// Nil where the corpus has no such document.
     package let target: DocumentHead?
     package let resolvedBy: Resolution?
+    /// Where no document has the number cited: one that has the title, under another number.
+    package let namesake: DocumentHead?
   }
 
   package enum Resolution: String, Sendable {
@@ -25,13 +27,17 @@ package struct CitationRegister: Sendable {
     var entries: [Entry] = []
     func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
       for cited in Citations.all(in: document.string(range)) {
-        guard cited.number == nil || cited.number != document.masthead.number else { continue }
+        guard cited.number == nil || cited.number != document.masthead.number, !document.brings(cited) else {
+          continue
+        }
         let found = directory.resolve(title: cited.title, number: cited.number, citedBy: document.head)
         entries.append(
           Entry(
             document: document.head, clause: clause, title: cited.title, number: cited.number,
             quotation: Quotation(document, document.bytes(of: cited.range, from: range.lowerBound)),
-            target: found?.document, resolvedBy: found?.by))
+            target: found?.document, resolvedBy: found?.by,
+            namesake: found == nil && cited.number != nil
+              ? directory.resolve(title: cited.title, number: nil, citedBy: document.head)?.document : nil))
       }
     }
     for margin in document.margins where margin.kind == .preamble || margin.kind == .lead {
@@ -40,6 +46,21 @@ package struct CitationRegister: Sendable {
     for clause in document.clauses { add(clause.range, document.citation(of: clause)) }
     self.entries = entries
   }
+}
+
+extension Document {
+  /// Whether a citation is of the text that the document itself brings: 关于印发X的通知 speaks of 《X》.
+  fileprivate func brings(_ cited: CitedDocument) -> Bool {
+    guard let title = cited.title else { return false }
+    let own = FoldedText(masthead.title).characters
+    return ["印发", "发布", "公布"].contains { verb in
+      ["的通知", "的公告", "的决定"].contains { own.ends(with: FoldedText(verb + title + $0).characters) }
+    }
+  }
+}
+
+extension BidirectionalCollection where Element: Equatable {
+  fileprivate func ends(with other: Self) -> Bool { reversed().starts(with: other.reversed()) }
 }
 
 /// The documents of a corpus by number and title.

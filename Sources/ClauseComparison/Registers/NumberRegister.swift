@@ -10,6 +10,8 @@ package struct NumberRegister: Sendable {
     package let quotation: Quotation
     /// What the number is said of, as quoted.
     package let subject: String
+    /// The digits with their unit, without white space.
+    package let written: String
     /// The words behind the number within the quotation.
     let purpose: String
   }
@@ -24,6 +26,7 @@ package struct NumberRegister: Sendable {
           Entry(
             document: document.head, clause: document.citation(of: clause), fact: fact,
             quotation: Quotation(document, fact.quote), subject: document.string(fact.subject),
+            written: document.string(fact.place).filter { !$0.isWhitespace },
             purpose: document.string(
               fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound))))
       }

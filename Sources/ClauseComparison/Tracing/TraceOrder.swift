@@ -16,12 +16,17 @@ enum TraceOrder {
   static func occurrence(
     of phrase: Phrase, in clause: Clause, of document: Document
   ) -> ProvisionTrace.Answer? {
-    let places = ([clause.heading, clause.body].compactMap { $0 }).flatMap { field in
+    // What is provided says more than a heading.
+    let found = [clause.body, clause.heading].compactMap { $0 }.lazy.compactMap { field in
       let words = TokenizedText(document.text, field)
-      return words.matches(of: phrase).map { words.source($0, in: document.text) }
-    }
-    guard let place = places.first else { return nil }
-    let sentence = Provisions.ranges(in: document.text, clause.body).first { $0.overlaps(place) } ?? place
+      return words.matches(of: phrase).first.map {
+        (field: field, place: words.source($0, in: document.text))
+      }
+    }.first
+    guard let (field, place) = found else { return nil }
+    let sentence =
+      Provisions.ranges(in: document.text, clause.body).first { $0.overlaps(place) }
+      ?? (field == clause.heading ? field : place)
     return ProvisionTrace.Answer(
       clause: document.citation(of: clause), quotation: Quotation(document, sentence), answered: nil,
       relation: nil, score: nil, doubts: [], shared: [], evidence: 0)

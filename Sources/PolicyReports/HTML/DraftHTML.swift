@@ -8,7 +8,7 @@ extension DraftReport {
       if !draft.masthead.title.isEmpty {
         html.element("p", ["lang": HTML.chinese], text: draft.masthead.title)
       }
-      html.element("p", text: scope(in: file))
+      html.element("p", text: scope(in: page.language))
       for (report, name) in [(defects, "defects"), (citations, "citations")] as [(any RegisterReport, String)]
       {
         html.element("h2", ["id": name], text: report.title(in: page.language))
@@ -22,13 +22,6 @@ extension DraftReport {
       html.alignments(review.numbers, of: upper + [draft], apart: Set(upper.map(\.id)), in: file)
       for comparison in review.comparisons { write(comparison, to: &html, in: file) }
     }
-  }
-
-  private func scope(in file: HTMLPage) -> String {
-    let names = review.comparisons.map(\.upper.shortName).joined(separator: file.say(", ", "、"))
-    return names.isEmpty
-      ? file.say("Held against no document of the corpus: it cites none.", "未与库中文件比对：草稿没有引用库中文件。")
-      : file.say("Held against \(names).", "比对文件：\(names)。")
   }
 
   private func write(_ comparison: DocumentComparison, to html: inout HTML, in file: HTMLPage) {

@@ -74,6 +74,10 @@ extension Defect {
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where found.hasPrefix("第"):
       Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")
+    case .citationLeadsNowhere where !expected.isEmpty:
+      Message(
+        "cites what the corpus has not: \(quote); under this title it has \(expected)",
+        "引用的文件不在库中：\(quote)；库中同名文件的文号为\(expected)")
     case .citationLeadsNowhere:
       Message("cites what the corpus has not: \(quote)", "引用的文件不在库中：\(quote)")
     }

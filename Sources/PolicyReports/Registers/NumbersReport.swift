@@ -103,14 +103,21 @@ package struct NumbersReport: RegisterReport {
     table(in: page.language).write(to: &memo)
     guard !alignments.isEmpty else { return memo.text }
     memo.heading(memo.say("Of one subject", "同一对象的数字"), level: 2)
-    memo.table(
-      [memo.say("upper", "上位"), memo.say("lower", "下位"), memo.say("verdict", "判断")],
+    memo.table(of: alignments)
+    return memo.text
+  }
+}
+
+extension Markdown {
+  /// Numbers of one subject, side by side.
+  mutating func table(of alignments: [NumberAlignment]) {
+    table(
+      [say("upper", "上位"), say("lower", "下位"), say("verdict", "判断")],
       alignments.map { alignment in
         [alignment.upper, alignment.lower].map {
           MarkdownText.escaped($0.quotation.text) + " " + MarkdownText.code($0.clause.locator)
         } + [MarkdownText.escaped(alignment.says(in: page.language))]
       })
-    return memo.text
   }
 }
 
@@ -124,6 +131,9 @@ extension NumberAlignment {
       "lower_year": JSON(lower.fact.year),
     ]
   }
+
+  /// A quotation may hold several numbers: 50% → 60%.
+  private var values: String { "\(upper.written) → \(lower.written)" }
 
   func says(in language: Language) -> String {
     let base = upperBase != lowerBase ? (upperBase ?? "–", lowerBase ?? "–") : nil
@@ -141,7 +151,7 @@ extension NumberAlignment {
           "not to be compared: by \(upper.map(String.init) ?? "–") and by \(lower.map(String.init) ?? "–")",
           "不可比：期限不同（\(upper.map(String.init) ?? "–")／\(lower.map(String.init) ?? "–")）")
       }
-    return message(in: language) + (isComparable ? note : "")
+    return message(in: language) + " " + values + (isComparable ? note : "")
   }
 
   func write(to report: inout TextReport) {

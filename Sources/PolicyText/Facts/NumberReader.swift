@@ -1,6 +1,6 @@
 /// Reads the numbers of a stretch of text, one after the other.
 struct NumberReader {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// Where each scalar stands, in bytes of the text.
   private let places: [Range<Int>]
   private let documentNumbers: [Range<Int>]
@@ -77,16 +77,26 @@ struct NumberReader {
   private func year(_ digits: Range<Int>, _ value: Double) -> NumberFact? {
     guard digits.count == 4, (1949...2199).contains(value), self[digits.upperBound] == "年" else { return nil }
     let end = digits.upperBound + 1
-    if let next = self[end], NumberReader.isDigit(next) { return nil }
+    let isDay = self[end].map(NumberReader.isDigit) ?? false
+    if isDay, !isDeadlineDay(at: end) { return nil }
     let unit = digits.upperBound..<end
     if before(digits.lowerBound, is: ["从", "自"]) != nil, after(end, is: ["起", "开始", "度起"]) {
       return fact(digits.lowerBound..<end, value, unit: unit, .from)
     }
     let isDeadline =
-      before(digits.lowerBound, is: ["到", "至", "截至", "力争", "力争到", "在"]) != nil
+      isDay || before(digits.lowerBound, is: ["到", "至", "截至", "力争", "力争到", "在"]) != nil
       || after(end, is: ["底前", "前", "底", "末", "年底前"])
     guard isDeadline else { return nil }
     return fact(digits.lowerBound..<end, value, unit: unit, .by)
+  }
+
+  /// 6月底前, 6月30日前, behind a year.
+  private func isDeadlineDay(at start: Int) -> Bool {
+    let month = endOfNumber(from: start)
+    guard self[month] == "月" else { return false }
+    let day = endOfNumber(from: month + 1)
+    return after(
+      day > month + 1 && self[day] == "日" ? day + 1 : month + 1, is: ["底前", "末前", "前", "之前", "以前"])
   }
 
   /// 进入全国前40
@@ -118,30 +128,6 @@ struct NumberReader {
 // MARK: - What stands around the digits
 
 extension NumberReader {
-  private func comparison(_ start: Int, _ end: Int) -> NumberFact.Comparison {
-    // 10个名次及以上: the unit's noun may stand between.
-    for gap in 0...2 where (0..<gap).allSatisfy({ self[end + $0].map { !isMark($0) } ?? false }) {
-      if let found = NumberWords.followers.first(where: { after(end + gap, is: $0.words) }) {
-        return found.comparison
-      }
-    }
-    let hits = NumberWords.comparisons.compactMap { item in
-      before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
-    }
-    return hits.max { $0.length < $1.length }?.comparison ?? .equal
-  }
-
-  private func unit(at start: Int) -> Range<Int>? {
-    guard let unit = NumberWords.units.filter({ after(start, is: [$0]) }).max(by: { $0.count < $1.count })
-    else {
-      return nil
-    }
-    let end = start + unit.unicodeScalars.count
-    // 50万元/人
-    guard self[end] == "/", let per = self.unit(at: end + 1) else { return start..<end }
-    return start..<per.upperBound
-  }
-
   /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 30多年, 世界500强, 国发〔2020〕7号, 2020-2025.
   private func isName(_ digits: Range<Int>) -> Bool {
     if documentNumbers.contains(where: { $0.overlaps(digits) }) { return true }
@@ -174,20 +160,20 @@ extension NumberReader {
   }
 
   /// The length of the longest of the words that ends at `end`.
-  private func before(_ end: Int, is words: [String]) -> Int? {
+  func before(_ end: Int, is words: [String]) -> Int? {
     words.map { Array($0.unicodeScalars) }
       .filter { end >= $0.count && Array(scalars[(end - $0.count)..<end]) == $0 }
       .map(\.count).max()
   }
 
-  private func after(_ start: Int, is words: [String]) -> Bool {
+  func after(_ start: Int, is words: [String]) -> Bool {
     words.contains { word in
       let word = Array(word.unicodeScalars)
       return start + word.count <= scalars.count && Array(scalars[start..<start + word.count]) == word
     }
   }
 
-  private func segment(before end: Int) -> Range<Int> {
+  func segment(before end: Int) -> Range<Int> {
     var start = end
     while start > 0, !isMark(scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
@@ -197,7 +183,7 @@ extension NumberReader {
     return border + 1..<end
   }
 
-  private func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
+  func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
 
   private func fact(
     _ place: Range<Int>, _ value: Double, unit: Range<Int>?, _ comparison: NumberFact.Comparison
@@ -223,11 +209,11 @@ extension NumberReader {
     return range.isEmpty ? start..<start : start..<places[range.upperBound - 1].upperBound
   }
 
-  private subscript(_ index: Int) -> Unicode.Scalar? {
+  subscript(_ index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// Full-width digits and marks as ASCII.
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

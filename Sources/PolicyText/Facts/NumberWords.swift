@@ -9,6 +9,19 @@ enum NumberWords {
     "度", "间", "处", "万", "亿",
   ]
 
+  /// Before what is counted they are part of its unit: 10万户.
+  static let multipliers = ["万", "亿", "万亿"]
+
+  static let counted = [
+    "人次", "平方公里", "平方米", "立方米", "千瓦时", "千瓦", "公里", "公顷", "亩", "吨", "家", "个", "件", "项", "人", "名", "户", "张",
+    "台",
+    "套", "辆", "座", "次", "份",
+  ]
+
+  static let distant: [(words: [String], comparison: NumberFact.Comparison)] = [
+    (["至少", "不少于"], .atLeast), (["不超过"], .atMost), (["最多"], .maximum),
+  ]
+
   static let comparisons: [(words: [String], comparison: NumberFact.Comparison)] = [
     (["不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "不短于"], .atLeast),
     (

@@ -63,6 +63,11 @@ extension DocumentNumber {
     while start < bracket, scalars[start].properties.isWhitespace { start += 1 }
     guard !agency.isEmpty else { return nil }
     let name = withoutVerb(String(String.UnicodeScalarView(agency.reversed())))
+    var verb = agency.count - name.unicodeScalars.count
+    while verb > 0 {
+      if !scalars[start].properties.isWhitespace { verb -= 1 }
+      start += 1
+    }
     return (DocumentNumber(agency: name, year: year, serial: serial), start..<index + 1)
   }
 

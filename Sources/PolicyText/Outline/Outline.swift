@@ -7,6 +7,13 @@ struct Outline {
     /// Goes on with what stands above.
     case text
     case margin(Margin.Kind)
+
+    var isProvision: Bool {
+      switch self {
+      case .part, .clause: true
+      case .text, .margin: false
+      }
+    }
   }
 
   private(set) var parts: [Part] = []

@@ -21,8 +21,26 @@ enum UsageError: Error, Equatable {
   case tooMany(CommandName, String)
   /// So many documents would make too many pairs.
   case tooManyDocuments(Int, limit: Int)
+  case notComparable(Incomparable)
   /// The command's report does not come in this format.
   case noSuchFormat(ReportFormat, known: [ReportFormat])
+}
+
+/// Why what was named cannot be set side by side.
+enum Incomparable: Equatable {
+  case oneDocument, clausesAmongDocuments, topicOfClauses
+
+  var message: Message {
+    switch self {
+    case .oneDocument: Message("compare needs two different documents", "对照需要两篇不同的文件")
+    case .clausesAmongDocuments:
+      Message(
+        "compare sets documents side by side, or exactly two clauses: not clauses among documents",
+        "只能对照若干文件，或恰好两条条款；条款与文件不能混用")
+    case .topicOfClauses:
+      Message("--topic goes with documents; two clauses are compared whole", "--topic 用于文件对照；两条条款全文对照")
+    }
+  }
 }
 
 extension UsageError {
@@ -81,6 +99,7 @@ extension UsageError {
       Message(
         "\(count) documents are too many to compare each with each; name at most \(limit)",
         "\(count) 篇文件无法两两对照；请指明不超过 \(limit) 篇")
+    case .notComparable(let reason): reason.message
     case .noSuchFormat(let format, let known):
       Message(
         "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",

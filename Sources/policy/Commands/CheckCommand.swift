@@ -53,5 +53,6 @@ extension Document {
     } catch {
       throw .draft(error.message)
     }
+    guard !clauses.isEmpty else { throw .draft(Message("there is no text in it", "没有文字")) }
   }
 }

@@ -25,7 +25,7 @@ extension CompareRequest {
       throw .usage(.tooManyDocuments(count, limit: Self.mostDocuments))
     }
     let documents = try library.documents(named: references)
-    guard documents.count > 1 else { throw .usage(.missingOperand(.compare)) }
+    guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
     var comparisons: [DocumentComparison] = []
     for (place, upper) in documents.enumerated() {
       for lower in documents[(place + 1)...] {

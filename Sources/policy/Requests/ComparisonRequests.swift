@@ -61,18 +61,24 @@ struct CheckRequest: Equatable {
 extension CompareRequest {
   /// Whether two clauses were named rather than documents.
   var areClauses: Bool {
-    references.count == 2 && references.allSatisfy { $0.contains { "#＃".contains($0) } }
+    references.count == 2 && references.allSatisfy(CompareRequest.isClause)
   }
+
+  private static func isClause(_ reference: String) -> Bool { reference.contains { "#＃".contains($0) } }
 }
 
 // MARK: - What was typed
 
 extension CompareRequest {
   init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
-    guard typed.operands.count != 1 else { throw .missingOperand(.compare) }
+    guard typed.operands.count != 1 else { throw .notComparable(.oneDocument) }
     self.init(
       references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit), shelf: shelf,
       delivery: try Delivery(typed))
+    if references.contains(where: CompareRequest.isClause) {
+      guard areClauses else { throw .notComparable(.clausesAmongDocuments) }
+      guard topic == nil else { throw .notComparable(.topicOfClauses) }
+    }
     guard let word = typed[.layout] else { return }
     guard let layout = ComparisonReport.Layout(rawValue: word) else {
       throw .wrongValue(.layout, word, typed.command)
@@ -108,9 +114,11 @@ extension DutiesRequest {
 extension CheckRequest {
   init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
     let named = typed.options[.document] ?? []
-    let isDraft = typed.operands == ["-"]
+    let isDraft = typed.operands.first == "-"
     self.init(
-      subject: isDraft ? .draft(upper: named) : .documents(typed.operands + named), shelf: shelf,
+      subject: isDraft
+        ? .draft(upper: typed.operands.dropFirst() + named) : .documents(typed.operands + named),
+      shelf: shelf,
       delivery: try Delivery(typed))
   }
 }
