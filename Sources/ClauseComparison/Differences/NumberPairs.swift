@@ -9,7 +9,7 @@ extension NumberPair {
     for (row, above) in upper.enumerated() {
       for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
         var score = 2 * above.subject(in: upperDocument).likeness(to: below.subject(in: lowerDocument))
-        if above.value == below.value { score += 1 }
+        if above.amount == below.amount { score += 1 }
         if above.comparison == below.comparison { score += 0.5 }
         candidates.append((score, row, column))
       }

@@ -38,6 +38,7 @@ struct RelationRule {
     let isByChance = kept.dropped > Self.muchDropped && Double(words) < 0.7 * Double(kept.length)
     let isChanged =
       numbers.contains(where: \.isChanged)
+      || WrittenCounts.differ(upper, first, lower, second)
       || RelationRule.reachesLess(upper, first, lower, second)
       || RelationRule.liftsLimit(upper, first, lower, second, numbers: numbers)
     if isChanged {
@@ -72,7 +73,7 @@ struct RelationRule {
 extension NumberPair {
   fileprivate var isChanged: Bool {
     guard let upper, let lower else { return false }
-    return upper.value != lower.value || upper.comparison != lower.comparison
+    return upper.amount != lower.amount || upper.comparison != lower.comparison
   }
 }
 

@@ -52,7 +52,7 @@ package struct NumberAlignment: Sendable {
     } else if a.comparison != .by, a.year != b.year, a.year != nil, b.year != nil {
       verdict = .differentYear(upper: a.year, lower: b.year)
     } else {
-      verdict = a.value == b.value && a.comparison == b.comparison ? .same : .changed
+      verdict = a.amount == b.amount && a.comparison == b.comparison ? .same : .changed
     }
   }
 }
@@ -120,7 +120,8 @@ struct NumberSubject {
   static func isComparable(_ a: NumberFact, _ b: NumberFact) -> Bool {
     let times: Set<NumberFact.Comparison> = [.by, .from]
     if times.contains(a.comparison) || times.contains(b.comparison) { return a.comparison == b.comparison }
-    return !a.isName && !b.isName && a.unit == b.unit && (a.comparison == .rank) == (b.comparison == .rank)
+    return !a.isName && !b.isName && a.amount.unit == b.amount.unit
+      && (a.comparison == .rank) == (b.comparison == .rank)
   }
 }
 

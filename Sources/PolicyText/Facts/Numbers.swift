@@ -37,6 +37,22 @@ package struct NumberFact: Sendable, Equatable {
   /// The digits with their unit. In bytes of the text.
   package let place: Range<Int>
 
+  /// In the plain unit: 1.3万亿元 and 13000亿元 are of one amount.
+  package var amount: Amount {
+    var amount = Amount(value: value, unit: unit)
+    while let unit = amount.unit, let scale = [("亿", 1e8), ("万", 1e4)].first(where: { unit.hasPrefix($0.0) })
+    {
+      let rest = String(unit.dropFirst())
+      amount = Amount(value: amount.value * scale.1, unit: rest.isEmpty ? nil : rest)
+    }
+    return amount
+  }
+
+  package struct Amount: Sendable, Equatable {
+    package let value: Double
+    package let unit: String?
+  }
+
   /// A target that goes by a number: “3550”目标 sets something, but it is no amount of anything.
   package var isName: Bool { unit == nil && comparison == .equal }
 }
