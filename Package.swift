@@ -39,7 +39,8 @@ let package = Package(
       name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
       swiftSettings: rules),
     .testTarget(
-      name: "ClauseComparisonTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseComparison"],
+      name: "ClauseComparisonTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseComparison", "Fixtures"],
       swiftSettings: rules),
     .testTarget(
       name: "PolicyReportsTests",
