@@ -22,7 +22,6 @@ package final class ClauseIndex: Sendable {
 
   package var documentCount: Int { documents.count }
   package var clauseCount: Int { fields.reader.clauseCount }
-  package var marginCount: Int { file.counts.margins }
 
   /// Maps the file at `path`, which builders may replace meanwhile.
   package convenience init(mapping path: String) throws(IndexError) {
@@ -175,12 +174,5 @@ extension ClauseIndex {
     }
     try check(margins[index].range, in: documents.text(ofDocument: document))
     return margins[index]
-  }
-}
-
-extension ClauseIndex {
-  /// Bytes of every section, for measuring.
-  package func sectionSizes() -> [(name: String, bytes: Int)] {
-    Section.allCases.map { ("\($0)", file.section($0).count) }
   }
 }

@@ -168,11 +168,21 @@ struct ProvisionMatching {
 
   /// The lower sentence most like an upper unit, and the other way round, matched or not.
   func nearest(toUpper row: Int) -> (unit: Int, score: Double)? {
-    lower.sentences.map { ($0, likeness[row, $0]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
+    ProvisionMatching.best(of: lower.sentences) { likeness[row, $0] }
   }
 
   func nearest(toLower column: Int) -> (unit: Int, score: Double)? {
-    upper.sentences.map { ($0, likeness[$0, column]) }.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0 : nil }
+    ProvisionMatching.best(of: upper.sentences) { likeness[$0, column] }
+  }
+
+  /// The first of the best; nil where nothing is alike.
+  private static func best(of units: [Int], by likeness: (Int) -> Double) -> (unit: Int, score: Double)? {
+    var best: (unit: Int, score: Double)?
+    for unit in units {
+      let score: Double = likeness(unit)
+      if score > best?.score ?? 0 { best = (unit, score) }
+    }
+    return best
   }
 }
 
@@ -185,11 +195,7 @@ extension ProvisionMatching {
       guard above.clause == first, below.clause == second,
         seen.insert([above.sentence, below.sentence]).inserted
       else { return nil }
-      return (
-        upper.units[upper.sentences[above.sentence]].range,
-        lower.units[lower.sentences[below.sentence]].range,
-        match.score
-      )
+      return (upper.range(of: above.sentence), lower.range(of: below.sentence), match.score)
     }
   }
 }

@@ -54,17 +54,22 @@ extension ComparedRows {
       let bold = quotation.scalars(runs).map { $0.clamped(to: 0..<min(scalars.count, Self.cellLength)) }
       return MarkdownText.bold(words, bold) + " " + MarkdownText.code(clause.locator)
     }
-    let cells = rows.flatMap { row in
-      [[row.pair.upper, row.pair.lower].map { "**\(MarkdownText.inner($0.title))**" } + ["", ""]]
-        + row.provisions.map { provision in
-          [
-            cell(row.pair.upper, provision.upper, provision.shared.map(\.upper)),
-            cell(row.pair.lower, provision.lower, provision.shared.map(\.lower)),
-            provision.relation.rawValue + (provision.needsReview ? " 待核" : ""),
-            provision.writtenNumbers.map { MarkdownText.escaped("\($0.upper ?? "–") → \($0.lower ?? "–")") }
-              .joined(separator: memo.say("; ", "；")),
-          ]
-        }
+    func numbers(_ provision: ProvisionPair) -> String {
+      provision.writtenNumbers.map { MarkdownText.escaped("\($0.upper ?? "–") → \($0.lower ?? "–")") }
+        .joined(separator: memo.say("; ", "；"))
+    }
+    var cells: [[String]] = []
+    for row in rows {
+      cells.append(
+        [row.pair.upper, row.pair.lower].map { "**\(MarkdownText.inner($0.title))**" } + ["", ""])
+      for provision in row.provisions {
+        cells.append([
+          cell(row.pair.upper, provision.upper, provision.shared.map(\.upper)),
+          cell(row.pair.lower, provision.lower, provision.shared.map(\.lower)),
+          provision.relation.rawValue + (provision.needsReview ? " 待核" : ""),
+          numbers(provision),
+        ])
+      }
     }
     guard !cells.isEmpty else { return }
     memo.table([upper, lower, memo.say("relation", "关系"), memo.say("numbers", "数字")], cells)

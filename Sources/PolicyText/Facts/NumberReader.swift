@@ -118,8 +118,7 @@ struct NumberReader {
       return nil
     }
     let segment = segment(before: start)
-    guard let each = segment.first(where: { scalars[$0] == "每" }), start - each > 2, self[start - 1] != "每",
-      self[start - 1] != "每"
+    guard let each = segment.first(where: { scalars[$0] == "每" }), start - each > 2, self[start - 1] != "每"
     else { return nil }
     return fact(start..<start + 2, Double(value), unit: start + 1..<start + 2, .equal)
   }

@@ -40,8 +40,8 @@ extension ExportRequest {
   /// One question a line; empty lines and those that begin with `#` are the writer's own.
   private static func questions(inPlan path: String) throws(CommandError) -> [String] {
     let text = try String(plainFile: path)
-    return text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-      .filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(String.init)
+    let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(String.init)
   }
 
   /// As a shell parts them; `policy` in front may be left out.
