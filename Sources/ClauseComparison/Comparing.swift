@@ -23,7 +23,7 @@ extension DocumentComparison {
     self.init(
       upper: upper.head, lower: lower.head, standing: Standing(upper.masthead, lower.masthead),
       pairs: assembly.pairs(), unmatched: assembly.unmatched(), missingBetween: missing,
-      upperCoverage: assembly.upperCoverage, lowerCoverage: assembly.lowerCoverage)
+      upperCoverage: assembly.upper.coverage, lowerCoverage: assembly.lower.coverage)
   }
 }
 

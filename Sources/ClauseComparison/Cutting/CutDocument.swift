@@ -54,12 +54,17 @@ struct CutDocument {
     }
   }
 
+  /// A sentence, and behind it its parts.
+  func units(of sentence: Int) -> Range<Int> {
+    sentences[sentence]..<(sentence + 1 < sentences.count ? sentences[sentence + 1] : units.count)
+  }
+
+  func range(of sentence: Int) -> Range<Int> { units[sentences[sentence]].range }
+
   /// The smallest unit of a sentence that has all of a stretch of it.
   func unit(of sentence: Int, holding range: Range<Int>) -> Int {
-    let first = sentences[sentence]
-    let end = sentence + 1 < sentences.count ? sentences[sentence + 1] : units.count
-    return (first..<end).filter { units[$0].range.contains(range) }
-      .min { units[$0].range.count < units[$1].range.count } ?? first
+    units(of: sentence).filter { units[$0].range.contains(range) }
+      .min { units[$0].range.count < units[$1].range.count } ?? sentences[sentence]
   }
 
   private func tokens(_ range: Range<Int>) -> [Phrase.Token] {

@@ -52,6 +52,14 @@ enum Punctuation {
 
   static func contains(_ character: UInt32) -> Bool { marks.contains(character) }
 
+  /// A range without marks at its ends; empty where there is nothing else.
+  static func trimmed(_ range: Range<Int>, of characters: [UInt32]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, contains(characters[start]) { start += 1 }
+    while end > start, contains(characters[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   static func contains(_ token: Phrase.Token) -> Bool {
     if case .character(let character) = token { contains(character) } else { false }
   }

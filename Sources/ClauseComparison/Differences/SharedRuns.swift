@@ -68,12 +68,9 @@ package enum SharedRuns {
 
   /// Without marks at its ends; the old best where nothing longer is left.
   private static func trimmed(_ tile: Tile, _ a: [UInt32], _ best: Tile?) -> Tile? {
-    var start = 0
-    var end = tile.length
-    while start < end, Punctuation.contains(a[tile.a + start]) { start += 1 }
-    while end > start, Punctuation.contains(a[tile.a + end - 1]) { end -= 1 }
-    guard end - start > best?.length ?? 0 else { return best }
-    return Tile(a: tile.a + start, b: tile.b + start, length: end - start)
+    let words = Punctuation.trimmed(tile.a..<tile.a + tile.length, of: a)
+    guard words.count > best?.length ?? 0 else { return best }
+    return Tile(a: words.lowerBound, b: tile.b + words.lowerBound - tile.a, length: words.count)
   }
 
   private static func source(_ text: FoldedText, _ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {

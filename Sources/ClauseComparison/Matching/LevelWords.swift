@@ -12,10 +12,9 @@ enum LevelWords {
   /// What may stand between: 县级以上地方各级人民政府.
   private static let between = folded([["以上", "地方", "各级"]])[0]
 
-  /// Of the words in a range.
-  static func reaches(of document: Document, _ range: Range<Int>) -> Set<Int> {
-    let text = FoldedText(document.text, range).characters
-    return Set(
+  /// Of the words in a folded text.
+  static func reaches(of text: [UInt32]) -> Set<Int> {
+    Set(
       words.indices.filter { place in
         words[place].contains { word in
           text.indices.contains { start in
@@ -40,8 +39,7 @@ enum LevelWords {
 enum LiftedLimits {
   private static let words = ["不受", "不限", "不设", "不再", "取消"].map { FoldedText($0).characters }
 
-  static func stand(in document: Document, _ range: Range<Int>) -> Bool {
-    let text = FoldedText(document.text, range).characters
-    return text.indices.contains { start in words.contains { text[start...].starts(with: $0) } }
+  static func stand(in text: [UInt32]) -> Bool {
+    text.indices.contains { start in words.contains { text[start...].starts(with: $0) } }
   }
 }

@@ -15,7 +15,9 @@ struct ProvisionReading {
     self.numbers = NumberPair.all(
       numbers.upper.filter { first.contains($0.place.lowerBound) }, of: upper,
       numbers.lower.filter { second.contains($0.place.lowerBound) }, of: lower)
-    rule = RelationRule(upper, first, lower, second, numbers: self.numbers, shared: shared)
+    rule = RelationRule(
+      FoldedText(upper.text, first).characters, FoldedText(lower.text, second).characters,
+      levels: [upper, lower].compactMap(\.masthead.level), numbers: self.numbers, shared: shared)
   }
 }
 
@@ -29,18 +31,18 @@ struct RelationRule {
   /// Characters of a short wording stand in a long one by chance: then whole words must.
   private static let muchDropped = 0.5
 
+  /// - Parameters:
+  ///   - upper: folded characters, as `lower`.
+  ///   - levels: of the two documents.
   init(
-    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair],
-    shared: [SharedRun]
+    _ upper: [UInt32], _ lower: [UInt32], levels: [Level], numbers: [NumberPair], shared: [SharedRun]
   ) {
-    let kept = KeptWords(upper, first, lower, second)
+    let kept = KeptWords(upper, lower)
     let words = shared.reduce(0) { $0 + $1.length }
     let isByChance = kept.dropped > Self.muchDropped && Double(words) < 0.7 * Double(kept.length)
     let isChanged =
-      numbers.contains(where: \.isChanged)
-      || WrittenCounts.differ(upper, first, lower, second)
-      || RelationRule.reachesLess(upper, first, lower, second)
-      || RelationRule.liftsLimit(upper, first, lower, second, numbers: numbers)
+      numbers.contains(where: \.isChanged) || WrittenCounts.differ(upper, lower)
+      || RelationRule.reachesLess(upper, lower, levels) || RelationRule.liftsLimit(upper, lower, numbers)
     if isChanged {
       relation = .changed
     } else if kept.added <= Self.smallAddition, !isByChance {
@@ -53,20 +55,14 @@ struct RelationRule {
 
   /// World-class became national, or of two levels' powers one is given. That each document speaks of its own level is
   /// no change.
-  private static func reachesLess(
-    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>
-  ) -> Bool {
-    let own = Set([upper, lower].compactMap(\.masthead.level).map(LevelWords.reach))
-    let above = LevelWords.reaches(of: upper, first).subtracting(own)
-    return !above.isSubset(of: LevelWords.reaches(of: lower, second))
+  private static func reachesLess(_ upper: [UInt32], _ lower: [UInt32], _ levels: [Level]) -> Bool {
+    let above = LevelWords.reaches(of: upper).subtracting(levels.map(LevelWords.reach))
+    return !above.isSubset(of: LevelWords.reaches(of: lower))
   }
 
   /// 65岁 → 不受年龄限制.
-  private static func liftsLimit(
-    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>, numbers: [NumberPair]
-  ) -> Bool {
-    numbers.contains { $0.lower == nil } && LiftedLimits.stand(in: lower, second)
-      && !LiftedLimits.stand(in: upper, first)
+  private static func liftsLimit(_ upper: [UInt32], _ lower: [UInt32], _ numbers: [NumberPair]) -> Bool {
+    numbers.contains { $0.lower == nil } && LiftedLimits.stand(in: lower) && !LiftedLimits.stand(in: upper)
   }
 }
 

@@ -30,8 +30,8 @@ struct VerbatimPairs {
     }
     for pair in seen.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let runs = SharedRuns.all(
-        in: upper.document, upper.units[upper.sentences[pair[0]]].range, and: lower.document,
-        lower.units[lower.sentences[pair[1]]].range, atLeast: SharedRuns.verbatim)
+        in: upper.document, upper.range(of: pair[0]), and: lower.document, lower.range(of: pair[1]),
+        atLeast: SharedRuns.verbatim)
       if let run = runs.first { pairs.append(Pair(upper: pair[0], lower: pair[1], run: run)) }
     }
   }
@@ -52,8 +52,7 @@ struct VerbatimPairs {
   }
 
   private static func windows(of document: CutDocument, _ sentence: Int) -> [[UInt32]] {
-    let text = FoldedText(document.document.text, document.units[document.sentences[sentence]].range)
-      .characters
+    let text = FoldedText(document.document.text, document.range(of: sentence)).characters
     guard text.count >= SharedRuns.verbatim else { return [] }
     return (0...(text.count - SharedRuns.verbatim)).map { Array(text[$0..<$0 + SharedRuns.verbatim]) }
   }

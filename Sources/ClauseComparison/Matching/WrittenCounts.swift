@@ -5,12 +5,10 @@ enum WrittenCounts {
   private static let numerals = Set("一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
   private static let units = Set("年月日天周岁人户次倍亩元".unicodeScalars.map(\.value))
 
-  /// One of a unit went and another came.
-  static func differ(
-    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>
-  ) -> Bool {
-    let above = all(in: FoldedText(upper.text, first).characters)
-    let below = all(in: FoldedText(lower.text, second).characters)
+  /// One of a unit went and another came, in folded texts.
+  static func differ(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
+    let above = all(in: upper)
+    let below = all(in: lower)
     let went = Set(above.subtracting(below).map(\.last))
     return !went.isDisjoint(with: below.subtracting(above).map(\.last))
   }

@@ -53,12 +53,13 @@ package struct ProvisionTrace: Sendable {
   /// - Parameter documents: read from the index; those without an occurrence become empty steps.
   package init(of phrase: Phrase, documents: [Document], index: ClauseIndex) throws(IndexError) {
     let directory = try DocumentDirectory(index)
-    let ordered = documents.sorted { TraceOrder.isBefore($0, $1) }
-    self.init(
-      steps: ordered.map { document in
-        let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
-        return Step(document, answers, directory)
-      }, sentences: [], missing: TraceOrder.missing(phrase, ordered, directory))
+    let ordered = documents.sorted(by: TraceOrder.isBefore)
+    let steps = ordered.map { document in
+      let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
+      return Step(document, answers, directory)
+    }
+    let holding = zip(ordered, steps).filter { !$1.answers.isEmpty }.map(\.0)
+    self.init(steps: steps, sentences: [], missing: TraceOrder.missing(between: holding, directory))
   }
 
   /// What answers a clause, or a stretch of it, in each of the documents.

@@ -32,13 +32,10 @@ enum TraceOrder {
       relation: nil, score: nil, doubts: [], shared: [], evidence: 0)
   }
 
-  /// The levels that are missing between the documents that have a phrase.
+  /// The levels that are missing between documents that have a phrase, the highest first.
   static func missing(
-    _ phrase: Phrase, _ documents: [Document], _ directory: DocumentDirectory
+    between holding: [Document], _ directory: DocumentDirectory
   ) -> [MissingDocument] {
-    let holding = documents.filter { document in
-      document.clauses.contains { occurrence(of: phrase, in: $0, of: document) != nil }
-    }
     guard let highest = holding.first else { return [] }
     var found: [MissingDocument] = []
     for document in holding.dropFirst() {

@@ -56,10 +56,11 @@ struct WordingSearch {
     }
     var stock: [Stock] = []
     for range in common {
-      var (start, end) = (text.starts[range.lowerBound], text.end(ofToken: range.upperBound - 1))
-      while start < end, Punctuation.contains(text.text.characters[start]) { start += 1 }
-      while end > start, Punctuation.contains(text.text.characters[end - 1]) { end -= 1 }
-      stock.append(Stock(range: start..<end, documents: try spread(of: tokens[range]).documents))
+      let place = text.starts[range.lowerBound]..<text.end(ofToken: range.upperBound - 1)
+      stock.append(
+        Stock(
+          range: Punctuation.trimmed(place, of: text.text.characters),
+          documents: try spread(of: tokens[range]).documents))
     }
     return (found.sorted(), stock)
   }

@@ -24,6 +24,9 @@ struct TextReport {
 
   mutating func blank() { if !text.isEmpty { text += "\n" } }
 
+  /// Lines that are laid out already.
+  mutating func append(_ lines: String) { text += lines }
+
   /// One paragraph, wrapped to the page; from its second line on it is indented by `hanging` columns more.
   mutating func paragraph(_ words: StyledText, indent: Int = 0, hanging: Int = 0) {
     guard let columns = page.columns else { return line(words, 0..<words.scalars.count, indent: indent) }

@@ -57,34 +57,21 @@ package struct CitationsReport: RegisterReport {
     return table
   }
 
-  package var json: JSONObject {
-    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)] + counts
-  }
-
   var counts: JSONObject { ["chains": .array(chains.rows.map { JSON($0.map(\.json)) })] }
 
-  package func text(on page: Page) -> String {
-    var report = TextReport(on: page)
-    report.paragraph(StyledText(scope(in: page.language), .faint))
-    guard !entries.isEmpty else { return report.text }
+  func writeMore(to report: inout TextReport) {
+    guard !chains.rows.isEmpty else { return }
     report.blank()
-    let list = report.text + table(in: page.language).text(on: page)
-    guard !chains.rows.isEmpty else { return list }
-    report = TextReport(on: page)
-    report.line(StyledText(CitationChains.title(in: page.language), .strong))
-    for row in chains.said(in: page.language) { report.paragraph(StyledText(row), indent: 2, hanging: 2) }
-    return list + "\n" + report.text
+    report.line(StyledText(CitationChains.title(in: report.page.language), .strong))
+    for row in chains.said(in: report.page.language) {
+      report.paragraph(StyledText(row), indent: 2, hanging: 2)
+    }
   }
 
-  package func markdown(on page: Page) -> String? {
-    var memo = Markdown(on: page)
-    memo.heading(title(in: page.language), level: 1)
-    memo.paragraph(MarkdownText.escaped(scope(in: page.language)))
-    table(in: page.language).write(to: &memo)
-    guard !chains.rows.isEmpty else { return memo.text }
-    memo.heading(CitationChains.title(in: page.language), level: 2)
-    memo.list(chains.said(in: page.language).map { MarkdownText.escaped($0) })
-    return memo.text
+  func writeMore(to memo: inout Markdown) {
+    guard !chains.rows.isEmpty else { return }
+    memo.heading(CitationChains.title(in: memo.page.language), level: 2)
+    memo.list(chains.said(in: memo.page.language).map { MarkdownText.escaped($0) })
   }
 }
 

@@ -57,10 +57,6 @@ package struct DutiesReport: RegisterReport {
     return names.map { ["unit": .string($0), "clauses": JSON(clauses[$0] ?? [])] }
   }
 
-  package var json: JSONObject {
-    ["schema": 1, "command": "duties", "units": JSON(items), "without": JSON(without.map(\.locator))]
-  }
-
   var counts: JSONObject { ["without": JSON(without.map(\.locator))] }
 
   func table(in language: Language) -> RegisterTable {

@@ -47,10 +47,6 @@ package struct NumbersReport: RegisterReport {
     }
   }
 
-  package var json: JSONObject {
-    ["schema": 1, "command": "numbers", "numbers": JSON(items), "aligned": JSON(alignments.map(\.json))]
-  }
-
   var counts: JSONObject { ["aligned": JSON(alignments.map(\.json))] }
 
   func table(in language: Language) -> RegisterTable {
@@ -72,39 +68,27 @@ package struct NumbersReport: RegisterReport {
     return table
   }
 
-  package func text(on page: Page) -> String {
-    var report = TextReport(on: page)
-    report.paragraph(StyledText(scope(in: page.language), .faint))
-    guard !entries.isEmpty else { return report.text }
-    report.blank()
-    var list = report.text + table(in: page.language).text(on: page)
+  func writeMore(to report: inout TextReport) {
     let names = entries.filter(\.fact.isName)
     if !names.isEmpty {
-      var named = TextReport(on: page)
-      named.line(StyledText(named.say("targets that go by a number: no amounts", "以数字为名的目标（非数量）"), .strong))
+      report.blank()
+      report.line(StyledText(report.say("targets that go by a number: no amounts", "以数字为名的目标（非数量）"), .strong))
       for entry in names {
-        named.paragraph(
+        report.paragraph(
           StyledText(entry.quotation.text.onOneLine) + StyledText("  \(entry.clause.locator)", .faint),
           indent: 2, hanging: 2)
       }
-      list += "\n" + named.text
     }
-    guard !alignments.isEmpty else { return list }
-    var aligned = TextReport(on: page)
-    aligned.line(StyledText(aligned.say("of one subject", "同一对象的数字"), .strong))
-    for alignment in alignments { alignment.write(to: &aligned) }
-    return list + "\n" + aligned.text
+    guard !alignments.isEmpty else { return }
+    report.blank()
+    report.line(StyledText(report.say("of one subject", "同一对象的数字"), .strong))
+    for alignment in alignments { alignment.write(to: &report) }
   }
 
-  package func markdown(on page: Page) -> String? {
-    var memo = Markdown(on: page)
-    memo.heading(title(in: page.language), level: 1)
-    memo.paragraph(scope(in: page.language))
-    table(in: page.language).write(to: &memo)
-    guard !alignments.isEmpty else { return memo.text }
+  func writeMore(to memo: inout Markdown) {
+    guard !alignments.isEmpty else { return }
     memo.heading(memo.say("Of one subject", "同一对象的数字"), level: 2)
     memo.table(of: alignments)
-    return memo.text
   }
 }
 

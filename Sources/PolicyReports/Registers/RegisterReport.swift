@@ -16,8 +16,11 @@ protocol RegisterReport: Report {
   func sections(in file: HTMLPage) -> [RegisterSection]
   /// What stands on a page above the tables.
   func writeOpening(to html: inout HTML, in file: HTMLPage)
-  /// Further counts for the last line of JSON Lines.
+  /// Further keys of the JSON, and of the last line of JSON Lines.
   var counts: JSONObject { get }
+  /// What stands behind the table.
+  func writeMore(to report: inout TextReport)
+  func writeMore(to memo: inout Markdown)
 }
 
 struct RegisterTable {
@@ -44,7 +47,7 @@ struct RegisterQuotation {
 
 extension RegisterReport {
   package var json: JSONObject {
-    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)]
+    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)] + counts
   }
 
   package var lines: JSONLines? {
@@ -53,13 +56,19 @@ extension RegisterReport {
 
   var counts: JSONObject { [:] }
 
+  func writeMore(to report: inout TextReport) {}
+
+  func writeMore(to memo: inout Markdown) {}
+
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     report.paragraph(StyledText(scope(in: page.language), .faint))
     let table = table(in: page.language)
     guard !table.rows.isEmpty else { return report.text }
     report.blank()
-    return report.text + table.text(on: page)
+    report.append(table.text(on: page))
+    writeMore(to: &report)
+    return report.text
   }
 
   package func markdown(on page: Page) -> String? {
@@ -67,6 +76,7 @@ extension RegisterReport {
     memo.heading(title(in: page.language), level: 1)
     memo.paragraph(MarkdownText.escaped(scope(in: page.language)))
     table(in: page.language).write(to: &memo)
+    writeMore(to: &memo)
     return memo.text
   }
 

@@ -56,13 +56,17 @@ extension StatedFact.Key {
       case .title: Message("any words", "文字")
       case .number: Message("in any spelling: 苏政发[2020]101号", "任何写法：苏政发[2020]101号")
       case .issuer: Message("any words", "文字")
-      case .level: Message("national, province, city, county", "国家、省、市、县")
+      case .level: list(Level.allCases.map { ($0.word, $0.chinese) })
       case .region: Message("as it is written in full: 浙江省嘉兴市", "全称：浙江省嘉兴市")
       case .date, .effective:
         Message("2020-07-13 or 2020年7月13日", "2020-07-13 或 2020年7月13日")
       case .validity:
-        Message("in-force, amended, repealed, pending", "现行有效、已修改、已废止、尚未生效")
+        list(Validity.allCases.map { ($0.word, $0.chinese) })
       }
     return says(in: language)
+  }
+
+  private func list(_ words: [(String, String)]) -> Message {
+    Message(words.map(\.0).joined(separator: ", "), words.map(\.1).joined(separator: "、"))
   }
 }

@@ -35,10 +35,10 @@ extension CompareRequest {
           })
       }
     }
+    // Only a page draws them.
+    let numbers = delivery.format == .html ? documents.map(NumberRegister.init) : []
     return ComparisonReport(
-      documents.map(\.head), comparisons, numbers: documents.map(NumberRegister.init), topic: topic,
-      limit: limit,
-      layout: layout)
+      documents.map(\.head), comparisons, numbers: numbers, topic: topic, limit: limit, layout: layout)
   }
 
   /// Two clauses, word by word, in the order given.
