@@ -71,9 +71,9 @@ extension ClauseIndex {
     try documents.clauses(ofDocument: document)
   }
 
-  /// The numbers of the document's margins. O(1)
-  package func margins(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try documents.margins(ofDocument: document)
+  /// The numbers of the document's outside texts. O(1)
+  package func outsideTexts(ofDocument document: Int) throws(IndexError) -> Range<Int> {
+    try documents.outsideTexts(ofDocument: document)
   }
 
   /// A range of the document's text, in its bytes, as UTF-8.
@@ -90,17 +90,17 @@ extension ClauseIndex {
     let text = try documents.text(ofDocument: document)
     let parts = try record.parts()
     let lines = try record.lines()
-    let margins = try record.margins()
+    let outsideTexts = try record.outsideTexts()
     let clauses = try clauses(in: self.clauses(ofDocument: document))
     for clause in clauses { try check(clause, in: text, parts: parts.count) }
-    for margin in margins { try check(margin.range, in: text) }
-    guard try margins.count == self.margins(ofDocument: document).count else {
+    for outsideText in outsideTexts { try check(outsideText.range, in: text) }
+    guard try outsideTexts.count == self.outsideTexts(ofDocument: document).count else {
       throw .damaged(.malformed, offset: file.section(.records).lowerBound)
     }
     return Document(
       id: record.id, file: record.file, masthead: record.masthead,
       text: try file.bytes.bytes(text).array(0..<text.count),
-      lines: lines, parts: parts, clauses: clauses, margins: margins)
+      lines: lines, parts: parts, clauses: clauses, outsideTexts: outsideTexts)
   }
 
   private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {
@@ -117,7 +117,7 @@ extension ClauseIndex {
   }
 }
 
-// MARK: - Clauses and margins
+// MARK: - Clauses and text outside them
 
 extension ClauseIndex {
   /// O(log documents)
@@ -153,26 +153,26 @@ extension ClauseIndex {
   }
 
   /// Everything of a document that stands outside its clauses, in order.
-  package func allMargins(ofDocument document: Int) throws(IndexError) -> [Margin] {
+  package func allOutsideTexts(ofDocument document: Int) throws(IndexError) -> [OutsideText] {
     var record = try record(ofDocument: document)
     _ = try record.parts()
     _ = try record.lines()
-    return try record.margins()
+    return try record.outsideTexts()
   }
 
   /// O(log documents)
-  package func document(ofMargin margin: Int) throws(IndexError) -> Int {
-    try documents.document(ofMargin: margin)
+  package func document(ofOutsideText outsideText: Int) throws(IndexError) -> Int {
+    try documents.document(ofOutsideText: outsideText)
   }
 
-  package func margin(_ margin: Int) throws(IndexError) -> Margin {
-    let document = try documents.document(ofMargin: margin)
-    let margins = try allMargins(ofDocument: document)
-    let index = try margin - self.margins(ofDocument: document).lowerBound
-    guard margins.indices.contains(index) else {
+  package func outsideText(_ outsideText: Int) throws(IndexError) -> OutsideText {
+    let document = try documents.document(ofOutsideText: outsideText)
+    let outsideTexts = try allOutsideTexts(ofDocument: document)
+    let index = try outsideText - self.outsideTexts(ofDocument: document).lowerBound
+    guard outsideTexts.indices.contains(index) else {
       throw .damaged(.malformed, offset: file.section(.records).lowerBound)
     }
-    try check(margins[index].range, in: documents.text(ofDocument: document))
-    return margins[index]
+    try check(outsideTexts[index].range, in: documents.text(ofDocument: document))
+    return outsideTexts[index]
   }
 }

@@ -42,7 +42,7 @@ package struct Absence: Sendable {
   /// Terms that stand in no clause.
   package var terms: [String] = []
   /// Where those stand outside the clauses.
-  package var elsewhere: [MarginHit] = []
+  package var elsewhere: [OutsideHit] = []
   /// The other terms, each with the clauses it stands in.
   package var present: [PresentTerm] = []
   /// Words that do occur and differ little from a term.
@@ -138,13 +138,13 @@ package struct Passage: Sendable, Equatable {
 }
 
 /// Where a term stands outside every clause.
-package struct MarginHit: Sendable {
+package struct OutsideHit: Sendable {
   package let term: String
   package let document: DocumentHead
-  package let kind: Margin.Kind
+  package let kind: OutsideText.Kind
   package let lines: ClosedRange<Int>
 
-  package init(term: String, document: DocumentHead, kind: Margin.Kind, lines: ClosedRange<Int>) {
+  package init(term: String, document: DocumentHead, kind: OutsideText.Kind, lines: ClosedRange<Int>) {
     self.term = term
     self.document = document
     self.kind = kind

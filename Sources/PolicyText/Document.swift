@@ -12,11 +12,11 @@ package struct Document: Sendable, Equatable {
   package let parts: [Part]
   package let clauses: [Clause]
   /// What stands outside every clause, in source order.
-  package let margins: [Margin]
+  package let outsideTexts: [OutsideText]
 
   package init(
     id: String, file: String, masthead: Masthead, text: [UInt8], lines: LineMap, parts: [Part],
-    clauses: [Clause], margins: [Margin]
+    clauses: [Clause], outsideTexts: [OutsideText]
   ) {
     self.id = id
     self.file = file
@@ -25,7 +25,7 @@ package struct Document: Sendable, Equatable {
     self.lines = lines
     self.parts = parts
     self.clauses = clauses
-    self.margins = margins
+    self.outsideTexts = outsideTexts
   }
 }
 
@@ -107,7 +107,7 @@ package struct Clause: Sendable, Equatable {
 }
 
 /// Text outside every clause. It is indexed apart: it is never a hit, but an empty answer can say where words stand.
-package struct Margin: Sendable, Equatable {
+package struct OutsideText: Sendable, Equatable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case title, masthead, contents, preamble
     /// A part's title; they stand in the order of the parts.

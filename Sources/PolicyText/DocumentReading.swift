@@ -22,10 +22,10 @@ extension Document {
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter)
     var roles = Roles(text, body, from: head.end).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
-    roles += Array(repeating: .margin(.footnote), count: unwrapped.footnotes)
+    roles += Array(repeating: .outside(.footnote), count: unwrapped.footnotes)
     Document.keepTitleSearchable(&roles)
     let outline = Outline(text, blocks, roles: roles)
-    let closing = zip(blocks, roles).filter { $0.1 == .margin(.closing) }
+    let closing = zip(blocks, roles).filter { $0.1 == .outside(.closing) }
       .map { String(decoding: text[$0.0.range], as: UTF8.self) }
     let opening = zip(blocks, roles).prefix { !$0.1.isProvision }
     let notice = Document.noticeEnd(
@@ -34,7 +34,7 @@ extension Document {
       id: id, file: file,
       masthead: Masthead(head: head, closing: closing + notice, text: text, name: id).correcting(facts),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
-      margins: outline.margins)
+      outsideTexts: outline.outsideTexts)
   }
 
   /// Signature and date of a notice that brings its text below: 关于印发…的通知.
@@ -53,7 +53,7 @@ extension Document {
     }
     guard !hasBody else { return }
     var count = 0
-    for index in roles.indices where roles[index] == .margin(.title) {
+    for index in roles.indices where roles[index] == .outside(.title) {
       count += 1
       roles[index] = .clause(.paragraph, Numeral(count))
     }

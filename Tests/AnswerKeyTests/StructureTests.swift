@@ -69,7 +69,7 @@ struct StructureTests {
       #expect(masthead.issued?.description == key.issueDate)
       #expect(masthead.effective?.description == key.effectiveDate)
       #expect(masthead.addressees == key.addressees)
-      let preamble = document.margins.filter { $0.kind == .preamble }.map { document.string($0.range) }
+      let preamble = document.outsideTexts.filter { $0.kind == .preamble }.map { document.string($0.range) }
         .joined()
       #expect(preamble.filter { !$0.isWhitespace } == key.preamble)
       #expect(document.parts.map { $0.number?.description } == key.chapters.map(\.number))

@@ -18,7 +18,7 @@ import Testing
       var answers: [String] = []
       for phrase in Self.phrases {
         let result = try index.search(.phrase(phrase), rankedBy: [RankingTerm(phrase)], limit: 5)
-        answers.append("\(result) \(try index.margins(containing: phrase))")
+        answers.append("\(result) \(try index.outsideTexts(containing: phrase))")
         for hit in result.best { answers.append("\(try index.citation(ofClause: hit.clause))") }
       }
       for document in 0..<index.documentCount {

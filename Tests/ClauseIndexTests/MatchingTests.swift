@@ -19,7 +19,7 @@ import Testing
     }
 
     mutating func phrase() -> Phrase {
-      let fields = judge.clauses.flatMap { [$0.heading, $0.body] } + judge.margins
+      let fields = judge.clauses.flatMap { [$0.heading, $0.body] } + judge.outsideTexts
       let tokens = fields.randomElement(using: &random.random)?.tokens ?? []
       guard tokens.count > 1, Int.random(in: 0..<4, using: &random.random) > 0 else {
         return Phrase(random.text(words: Int.random(in: 1...3, using: &random.random)))
@@ -53,8 +53,10 @@ import Testing
       let expected = trial.judge.clauses(.phrase(phrase)).sorted()
       #expect(try trial.index.clauses(.phrase(phrase)) == expected, "\(phrase)")
       #expect(try trial.index.clauseCount(of: phrase) == expected.count)
-      let margins = trial.judge.margins.indices.filter { trial.judge.margins[$0].count(phrase) > 0 }
-      #expect(try trial.index.margins(containing: phrase) == margins)
+      let outsideTexts = trial.judge.outsideTexts.indices.filter {
+        trial.judge.outsideTexts[$0].count(phrase) > 0
+      }
+      #expect(try trial.index.outsideTexts(containing: phrase) == outsideTexts)
     }
   }
 
@@ -113,7 +115,8 @@ import Testing
         body: 0..<text.count, lines: 1...1)
       let document = Document(
         id: "a", file: "a", masthead: Masthead(title: "a"), text: text,
-        lines: LineMap(pieces: [LineMap.Piece(offset: 0, line: 1)]), parts: [], clauses: [clause], margins: []
+        lines: LineMap(pieces: [LineMap.Piece(offset: 0, line: 1)]), parts: [], clauses: [clause],
+        outsideTexts: []
       )
       let index = try ClauseIndex(bytes: IndexBuilder([document], phraseThreshold: 4096).bytes())
       let judge = ScanningIndex([document])

@@ -72,9 +72,9 @@ struct RandomDocuments {
 
   private mutating func document(_ id: String, clauses: Int, words: Int) -> Document {
     var bytes = Array(text(words: 2).utf8)
-    var margins: [Margin] = []
+    var outsideTexts: [OutsideText] = []
     if Bool.random(using: &random) {
-      margins.append(Margin(kind: .title, range: 0..<bytes.count, lines: 1...2))
+      outsideTexts.append(OutsideText(kind: .title, range: 0..<bytes.count, lines: 1...2))
     }
     let parts = parts()
     var found: [Clause] = []
@@ -83,13 +83,13 @@ struct RandomDocuments {
     }
     let end = bytes.count
     bytes += Array(text(words: 3).utf8)
-    margins.append(Margin(kind: .closing, range: end..<bytes.count, lines: 90...91))
+    outsideTexts.append(OutsideText(kind: .closing, range: end..<bytes.count, lines: 90...91))
     let pieces = (0..<Int.random(in: 0...4, using: &random)).map {
       LineMap.Piece(offset: $0 * 3, line: $0 * 2 + 1)
     }
     return Document(
       id: id, file: "corpus/\(id).txt", masthead: masthead(), text: bytes, lines: LineMap(pieces: pieces),
-      parts: parts, clauses: found, margins: margins)
+      parts: parts, clauses: found, outsideTexts: outsideTexts)
   }
 
   private mutating func clause(_ number: Int, parts: Int, words: Int, in bytes: inout [UInt8]) -> Clause {

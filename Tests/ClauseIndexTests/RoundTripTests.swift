@@ -12,7 +12,7 @@ import Testing
     #expect(index.documentCount == ordered.count)
     #expect(index.clauseCount == ordered.reduce(0) { $0 + $1.clauses.count })
     var clause = 0
-    var margin = 0
+    var outsideText = 0
     for (number, document) in ordered.enumerated() {
       #expect(try index.document(number) == document)
       #expect(try index.head(ofDocument: number) == document.head)
@@ -26,10 +26,10 @@ import Testing
         #expect(try index.text(ofDocument: number, expected.range) == Array(document.text[expected.range]))
         clause += 1
       }
-      for expected in document.margins {
-        #expect(try index.margin(margin) == expected)
-        #expect(try index.document(ofMargin: margin) == number)
-        margin += 1
+      for expected in document.outsideTexts {
+        #expect(try index.outsideText(outsideText) == expected)
+        #expect(try index.document(ofOutsideText: outsideText) == number)
+        outsideText += 1
       }
     }
   }

@@ -19,7 +19,7 @@ struct ScanningIndex {
 
   let documents: [Document]
   private(set) var clauses: [(document: Int, heading: Field, body: Field)] = []
-  private(set) var margins: [Field] = []
+  private(set) var outsideTexts: [Field] = []
 
   init(_ documents: [Document]) {
     self.documents = Document.inOrder(documents)
@@ -28,7 +28,7 @@ struct ScanningIndex {
         Field(tokens: range.map { Phrase.tokens(of: FoldedText(document.text, $0)) } ?? [])
       }
       for clause in document.clauses { clauses.append((number, field(clause.heading), field(clause.body))) }
-      for margin in document.margins { margins.append(field(margin.range)) }
+      for outsideText in document.outsideTexts { outsideTexts.append(field(outsideText.range)) }
     }
   }
 

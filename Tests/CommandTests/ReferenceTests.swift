@@ -87,7 +87,7 @@ struct ReferenceTests {
         Clause(
           style: .parenthesis, number: number, part: part, range: 0..<0, heading: nil, body: 0..<0,
           lines: 1...2)
-      }, margins: [])
+      }, outsideTexts: [])
   }()
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ struct SearchReportTests {
       query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits)
     if hits.isEmpty {
       answer.absence.terms = ["65岁"]
-      answer.absence.elsewhere = [MarginHit(term: "人才", document: head, kind: .preamble, lines: 3...5)]
+      answer.absence.elsewhere = [OutsideHit(term: "人才", document: head, kind: .preamble, lines: 3...5)]
     }
     return answer
   }

@@ -17,7 +17,7 @@ import Testing
       鼓励创新。（责任单位：市科技局、市财政局）
       """)
     #expect(document.sketch == ["一.一[指导思想]坚持创新。", "二.二[培育企业]支持企业发展。/鼓励创新。（责任单位：市科技局、市财政局）"])
-    #expect(document.margin(.preamble) == "为促进发展，提出如下意见。")
+    #expect(document.outside(.preamble) == "为促进发展，提出如下意见。")
     #expect(document.responsibleUnits(of: document.clauses[1]) == ["市科技局", "市财政局"])
   }
 
@@ -57,7 +57,7 @@ import Testing
   @Test func paragraphsWhereNothingIsNumbered() throws {
     let document = try read("关于放假的通知\n各单位：\n国庆节放假七天。\n请做好值班。\n某市人民政府\n2022年9月20日")
     #expect(document.sketch == ["一国庆节放假七天。", "二请做好值班。"])
-    #expect(document.margin(.closing) == "某市人民政府/2022年9月20日")
+    #expect(document.outside(.closing) == "某市人民政府/2022年9月20日")
   }
 
   @Test func aListInALongTextOpensNoClauses() throws {
@@ -127,7 +127,7 @@ import Testing
   @Test func listOfAttachmentsIsClosingMatter() throws {
     let document = try read("通知\n一、甲。正文甲。\n二、乙。正文乙。\n附件：1.报名表\n2.汇总表\n某市科技局\n2022年1月1日")
     #expect(document.sketch == ["一[甲]正文甲。", "二[乙]正文乙。"])
-    #expect(document.margin(.closing) == "附件：1.报名表/2.汇总表/某市科技局/2022年1月1日")
+    #expect(document.outside(.closing) == "附件：1.报名表/2.汇总表/某市科技局/2022年1月1日")
   }
 
   @Test func closingMatterStaysOutOfTheLastClause() throws {

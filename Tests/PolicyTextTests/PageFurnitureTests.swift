@@ -51,7 +51,7 @@ import Testing
     let text = Self.pages(head: { _ in "" }, foot: { $0 == 1 ? note + "— 1 —\n" : "— \($0) —\n" }, feed: true)
     let document = try read(
       text.replacing("某省人民政府关于园区发展的意见", with: "某省人民政府关于园区发展的意见\(mark)", maxReplacements: 1))
-    #expect(document.margin(.footnote).contains("所称园区"))
+    #expect(document.outside(.footnote).contains("所称园区"))
     #expect(document.sketch == (try read(Self.clean)).sketch)
   }
 
@@ -59,7 +59,7 @@ import Testing
   @Test func whatNothingRefersToIsNoFootnote() throws {
     let document = try read("一、任务\n（一）培育。包括：\n①企业；\n②园区。\n— 1 —\n\u{c}（二）其他。由市科技局负责。")
     #expect(document.sketch == ["一.一[培育]包括：/①企业；/②园区。", "一.二[其他]由市科技局负责。"])
-    #expect(document.margin(.footnote).isEmpty)
+    #expect(document.outside(.footnote).isEmpty)
   }
 
   /// What recurs at the foot of every page may still be said by every clause.
@@ -96,6 +96,6 @@ import Testing
     let decoded = try DecodedText(html: Array(html.utf8))
     let document = Document(decoded: decoded, id: "x", file: "x.html")
     #expect(document.sketch == ["一.一[甲]引进人才。", "一.二[乙]丙。"])
-    #expect(document.margin(.footnote) == "是指专家。")
+    #expect(document.outside(.footnote) == "是指专家。")
   }
 }

@@ -16,8 +16,10 @@ extension Document {
     }
   }
 
-  func margin(_ kind: Margin.Kind) -> String {
-    margins.filter { $0.kind == kind }.map { string($0.range) }.joined(separator: "/").split(separator: "\n")
-      .joined(separator: "/")
+  func outside(_ kind: OutsideText.Kind) -> String {
+    outsideTexts.filter { $0.kind == kind }.map { string($0.range) }.joined(separator: "/").split(
+      separator: "\n"
+    )
+    .joined(separator: "/")
   }
 }

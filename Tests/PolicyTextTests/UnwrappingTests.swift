@@ -39,7 +39,7 @@ import Testing
     #expect(wrapped.sketch == plain.sketch)
     #expect(wrapped.parts.map(\.title) == plain.parts.map(\.title))
     #expect(wrapped.masthead == plain.masthead)
-    #expect(wrapped.margin(.closing) == plain.margin(.closing))
+    #expect(wrapped.outside(.closing) == plain.outside(.closing))
   }
 
   @Test func everyCharacterKnowsItsLine() throws {

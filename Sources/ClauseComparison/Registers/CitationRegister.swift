@@ -40,8 +40,8 @@ package struct CitationRegister: Sendable {
               ? directory.resolve(title: cited.title, number: nil, citedBy: document.head)?.document : nil))
       }
     }
-    for margin in document.margins where margin.kind == .preamble || margin.kind == .lead {
-      add(margin.range, nil)
+    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+      add(outside.range, nil)
     }
     for clause in document.clauses { add(clause.range, document.citation(of: clause)) }
     self.entries = entries

@@ -22,8 +22,8 @@ package struct DefinitionRegister: Sendable {
             quotation: Quotation(document, definition.quote)))
       }
     }
-    for margin in document.margins where margin.kind == .preamble || margin.kind == .lead {
-      add(margin.range, nil)
+    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+      add(outside.range, nil)
     }
     for clause in document.clauses {
       add(

@@ -19,7 +19,7 @@ struct Corpus {
     for (document, position) in zip(documents, fields.documentPositions) {
       segments.append(Segment(position: position, slots: document.slots[..<document.clauseSlots]))
     }
-    for (document, position) in zip(documents, fields.marginPositions) {
+    for (document, position) in zip(documents, fields.outsidePositions) {
       segments.append(Segment(position: position, slots: document.slots[document.clauseSlots...]))
     }
     self.segments = segments.filter { !$0.slots.isEmpty }

@@ -2,10 +2,10 @@
 struct FieldLayout {
   /// As `FieldMap` stores them.
   private(set) var clauses: [UInt32] = []
-  private(set) var margins: [UInt32] = []
-  /// The first position of each document's clauses and of its margins.
+  private(set) var outsideTexts: [UInt32] = []
+  /// The first position of each document's clauses and of its text outside them.
   private(set) var documentPositions: [Int] = []
-  private(set) var marginPositions: [Int] = []
+  private(set) var outsidePositions: [Int] = []
   private(set) var positions = 0
   var counts = Counts()
 
@@ -23,16 +23,16 @@ struct FieldLayout {
     clauses.append(UInt32(truncatingIfNeeded: positions))
     counts.clausePositions = positions
     for document in documents {
-      marginPositions.append(positions)
-      for length in document.marginLengths {
-        margins.append(UInt32(truncatingIfNeeded: positions))
+      outsidePositions.append(positions)
+      for length in document.outsideLengths {
+        outsideTexts.append(UInt32(truncatingIfNeeded: positions))
         positions += length + 1
       }
     }
-    margins.append(UInt32(truncatingIfNeeded: positions))
+    outsideTexts.append(UInt32(truncatingIfNeeded: positions))
     counts.positions = positions
     counts.documents = documents.count
     counts.clauses = clauses.count / 2
-    counts.margins = margins.count - 1
+    counts.outsideTexts = outsideTexts.count - 1
   }
 }

@@ -23,8 +23,8 @@ package struct IndexBuilder {
     let stamp: SourceStamp
     /// Length of each clause's heading and body.
     var lengths: [(heading: Int, body: Int)] = []
-    var marginLengths: [Int] = []
-    /// Clauses, then margins.
+    var outsideLengths: [Int] = []
+    /// Clauses, then outside texts.
     var slots: [UInt32] = []
     var clauseSlots = 0
 
@@ -54,8 +54,8 @@ package struct IndexBuilder {
       added.lengths.append((heading, body))
     }
     added.clauseSlots = stream.slots.count
-    for margin in document.margins {
-      added.marginLengths.append(stream.append(text.extracting(margin.range), &symbols))
+    for outsideText in document.outsideTexts {
+      added.outsideLengths.append(stream.append(text.extracting(outsideText.range), &symbols))
     }
     added.slots = stream.take()
     documents.append(added)
@@ -88,7 +88,7 @@ package struct IndexBuilder {
     origin.write(into: &file)
     StoredDocuments.write(ordered, into: &file)
     let locator = ClauseLocator(starts: fields.clauses)
-    FieldMap.write(locator, margins: fields.margins, into: &file)
+    FieldMap.write(locator, outsideTexts: fields.outsideTexts, into: &file)
     let (characters, runs, ranks) = symbols.ranked()
     SymbolTable.write(characters: characters, runs: runs, into: &file)
     fields.counts.characters = characters.count

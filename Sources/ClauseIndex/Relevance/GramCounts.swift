@@ -58,7 +58,7 @@ struct GramCounts {
       index += 1
     }
     for position in positions[index...] {
-      try addMargin(map.margin(at: Int(position)), context, parameters)
+      try addOutsideText(map.outsideText(at: Int(position)), context, parameters)
     }
   }
 
@@ -85,14 +85,14 @@ struct GramCounts {
     heading[clause] &+= count
   }
 
-  private mutating func addMargin(
-    _ margin: Int, _ context: RelevanceContext, _ parameters: RelevanceParameters
+  private mutating func addOutsideText(
+    _ outsideText: Int, _ context: RelevanceContext, _ parameters: RelevanceParameters
   ) {
-    guard margin < context.headed.count else { return }
-    for clause in context.headed[margin] { addHeading(clause, 1) }
-    let length = context.titleLengths[margin]
+    guard outsideText < context.headed.count else { return }
+    for clause in context.headed[outsideText] { addHeading(clause, 1) }
+    let length = context.titleLengths[outsideText]
     guard length > 0 else { return }
-    let document = Int(context.marginDocuments[margin])
+    let document = Int(context.outsideDocuments[outsideText])
     if title[document] == 0 { titled.append(UInt32(document)) }
     let b = Float(parameters.titleB)
     title[document] += Float(parameters.titleWeight) / (1 - b + b * length / context.averageTitle)

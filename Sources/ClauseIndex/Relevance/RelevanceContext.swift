@@ -9,11 +9,11 @@ struct RelevanceContext: Sendable {
   let lengths: [Float]
   let chapterLengths: [Float]
   let documentLengths: [Float]
-  /// Of each margin that is a part's heading: the clauses below it; empty for others.
+  /// Of each outside text that is a part's heading: the clauses below it; empty for others.
   let headed: [Range<Int>]
-  /// Of each margin that is a title: its length; 0 for others.
+  /// Of each outside text that is a title: its length; 0 for others.
   let titleLengths: [Float]
-  let marginDocuments: [UInt32]
+  let outsideDocuments: [UInt32]
 
   /// Of each document: 1 for the highest level, 0 for the lowest and for none.
   let ranks: [Float]
@@ -44,7 +44,7 @@ struct RelevanceContext: Sendable {
     headed = columns.headed
     titleLengths = columns.titleLengths
     ranks = columns.ranks
-    marginDocuments = columns.marginDocuments
+    outsideDocuments = columns.outsideDocuments
     self.lengths = lengths
     self.chapterLengths = chapterLengths
     self.documentLengths = documentLengths
@@ -63,7 +63,7 @@ struct RelevanceContext: Sendable {
     var documents: [UInt32] = []
     var headed: [Range<Int>] = []
     var titleLengths: [Float] = []
-    var marginDocuments: [UInt32] = []
+    var outsideDocuments: [UInt32] = []
     var ranks: [Float] = []
     var chapterCount: UInt32 = 0
 
@@ -90,26 +90,26 @@ struct RelevanceContext: Sendable {
         chapters.append(chapterCount - 1)
         documents.append(UInt32(document))
       }
-      try readMargins(document, below, of: index)
+      try readOutsideTexts(document, below, of: index)
     }
 
-    private mutating func readMargins(
+    private mutating func readOutsideTexts(
       _ document: Int, _ below: [Range<Int>], of index: ClauseIndex
     ) throws(IndexError) {
       var part = 0
-      let first = try index.margins(ofDocument: document).lowerBound
-      for (offset, margin) in try index.allMargins(ofDocument: document).enumerated() {
+      let first = try index.outsideTexts(ofDocument: document).lowerBound
+      for (offset, outsideText) in try index.allOutsideTexts(ofDocument: document).enumerated() {
         var clauses = 0..<0
         var title: Float = 0
-        if margin.kind == .heading {
+        if outsideText.kind == .heading {
           if part < below.count { clauses = below[part] }
           part += 1
-        } else if margin.kind == .title {
-          title = Float(max(1, try index.fields.length(ofMargin: first + offset)))
+        } else if outsideText.kind == .title {
+          title = Float(max(1, try index.fields.length(ofOutsideText: first + offset)))
         }
         headed.append(clauses)
         titleLengths.append(title)
-        marginDocuments.append(UInt32(document))
+        outsideDocuments.append(UInt32(document))
       }
     }
   }

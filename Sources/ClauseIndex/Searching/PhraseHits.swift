@@ -1,6 +1,6 @@
 /// Where a phrase stands, and in which clauses.
 struct PhraseHits: Sendable {
-  /// Where it begins, rising; margins left out.
+  /// Where it begins, rising; outside texts left out.
   let positions: [UInt32]
   let clauses: [UInt32]
   /// Of each clause the index of its first position; then the number of positions.

@@ -1,7 +1,7 @@
 import PolicyText
 
 extension ClauseIndex {
-  /// Where a phrase begins, rising, in clauses and margins.
+  /// Where a phrase begins, rising, in clauses and text outside them.
   func positions(of phrase: Phrase) throws(IndexError) -> [UInt32] {
     try positions(PhrasePlan(phrase, in: self))
   }

@@ -71,16 +71,16 @@ extension ClauseIndex {
   /// Some ten megabytes.
   private static let mostShortCounts = 100_000
 
-  /// The margins that contain the phrase, in order.
-  package func margins(containing phrase: Phrase) throws(IndexError) -> [Int] {
+  /// The outside texts that contain the phrase, in order.
+  package func outsideTexts(containing phrase: Phrase) throws(IndexError) -> [Int] {
     let positions = try positions(of: phrase)
     guard let first = positions.firstIndex(notBelow: fields.reader.clausePositions) else { return [] }
-    var margins: [Int] = []
+    var outsideTexts: [Int] = []
     for position in positions[first...] {
-      let margin = try fields.margin(at: Int(position))
-      if margins.last != margin { margins.append(margin) }
+      let outsideText = try fields.outsideText(at: Int(position))
+      if outsideTexts.last != outsideText { outsideTexts.append(outsideText) }
     }
-    return margins
+    return outsideTexts
   }
 }
 

@@ -38,12 +38,12 @@ enum Section: Int, CaseIterable {
   case origin
   /// Fixed records: where each document's parts begin (`DocumentTable`).
   case documents
-  /// Masthead, stamp, parts, lines, margins (`DocumentRecord`).
+  /// Masthead, stamp, parts, lines, outside texts (`DocumentRecord`).
   case records
   /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
   case clauses, clauseGroups
-  /// Position of each clause's heading and body; of each margin (`FieldMap`).
-  case fields, fieldHints, margins
+  /// Position of each clause's heading and body; of each outside text (`FieldMap`).
+  case fields, fieldHints, outsideTexts
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
   case characters, runs, runOffsets
   /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).
@@ -60,11 +60,11 @@ enum Section: Int, CaseIterable {
 struct Counts: Equatable {
   var documents = 0
   var clauses = 0
-  var margins = 0
+  var outsideTexts = 0
   var characters = 0
   var runs = 0
   var terms = 0
-  /// Positions below this one are in clauses, the others in margins.
+  /// Positions below this one are in clauses, the others in text outside.
   var clausePositions = 0
   var positions = 0
   /// Folded characters in the bodies of all clauses.
@@ -132,7 +132,7 @@ struct Header {
 
 extension Counts {
   fileprivate func encode(into sink: inout ByteSink) {
-    for count in [documents, clauses, margins, characters, runs, terms, clausePositions, positions] {
+    for count in [documents, clauses, outsideTexts, characters, runs, terms, clausePositions, positions] {
       sink.append(UInt32(count))
     }
     sink.append(UInt64(bodyCharacters))
@@ -145,7 +145,7 @@ extension Counts {
     let numbers = (0..<8).map { Int(bytes.u32(at: Header.countsOffset + $0 * 4)) }
     documents = numbers[0]
     clauses = numbers[1]
-    margins = numbers[2]
+    outsideTexts = numbers[2]
     characters = numbers[3]
     runs = numbers[4]
     terms = numbers[5]

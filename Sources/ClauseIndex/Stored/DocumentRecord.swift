@@ -2,7 +2,7 @@ import PolicyText
 
 /// What is stored of a document beside its clauses and its text.
 ///
-///     | id | file | stamp | masthead | chapters | parts | lines | margins |
+///     | id | file | stamp | masthead | chapters | parts | lines | outside texts |
 ///
 /// The head comes first: naming a document decodes no more of it. Numbers are varints; see each pair of functions.
 struct DocumentRecord {
@@ -17,7 +17,7 @@ struct DocumentRecord {
     sink.append(varint: document.parts.count { $0.kind == .chapter })
     sink.append(document.parts)
     sink.append(document.lines)
-    sink.append(document.margins)
+    sink.append(document.outsideTexts)
   }
 
   private var reader: ByteReader
@@ -42,7 +42,7 @@ struct DocumentRecord {
   /// Reads on; to be called once, in this order.
   mutating func parts() throws(IndexError) -> [Part] { try reader.parts() }
   mutating func lines() throws(IndexError) -> LineMap { try reader.lines() }
-  mutating func margins() throws(IndexError) -> [Margin] { try reader.margins() }
+  mutating func outsideTexts() throws(IndexError) -> [OutsideText] { try reader.outsideTexts() }
 }
 
 // MARK: - Masthead

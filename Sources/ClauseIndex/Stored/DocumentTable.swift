@@ -1,6 +1,6 @@
 /// One record of 24 bytes a document, and one behind all, so that a document reaches to the next:
 ///
-///     | text: offset in its section (8) | record: offset in its section (8) | first clause (4) | first margin (4) |
+///     | text: offset in its section (8) | record: offset in its section (8) | first clause (4) | first outside text (4) |
 struct DocumentTable: Sendable {
   private let bytes: CheckedBytes
   private let start: Int
@@ -12,7 +12,7 @@ struct DocumentTable: Sendable {
     var text = 0
     var record = 0
     var clause = 0
-    var margin = 0
+    var outsideText = 0
   }
 
   init(_ file: IndexFile) throws(IndexError) {
@@ -29,7 +29,7 @@ struct DocumentTable: Sendable {
     let bytes = try self.bytes.bytes(start + index * 24..<start + index * 24 + 24)
     return Entry(
       text: Int(truncatingIfNeeded: bytes.u64(at: 0)), record: Int(truncatingIfNeeded: bytes.u64(at: 8)),
-      clause: Int(bytes.u32(at: 16)), margin: Int(bytes.u32(at: 20)))
+      clause: Int(bytes.u32(at: 16)), outsideText: Int(bytes.u32(at: 20)))
   }
 
   static func write(_ entries: [Entry], into file: inout Assembly) {
@@ -38,7 +38,7 @@ struct DocumentTable: Sendable {
         sink.append(UInt64(entry.text))
         sink.append(UInt64(entry.record))
         sink.append(UInt32(entry.clause))
-        sink.append(UInt32(entry.margin))
+        sink.append(UInt32(entry.outsideText))
       }
     }
   }
@@ -67,15 +67,17 @@ struct DocumentTable: Sendable {
     try range(document, \.clause, in: 0..<counts.clauses)
   }
 
-  func margins(ofDocument document: Int) throws(IndexError) -> Range<Int> {
-    try range(document, \.margin, in: 0..<counts.margins)
+  func outsideTexts(ofDocument document: Int) throws(IndexError) -> Range<Int> {
+    try range(document, \.outsideText, in: 0..<counts.outsideTexts)
   }
 
   /// O(log n)
   func document(ofClause clause: Int) throws(IndexError) -> Int { try lastIndex(\.clause, notAbove: clause) }
 
   /// O(log n)
-  func document(ofMargin margin: Int) throws(IndexError) -> Int { try lastIndex(\.margin, notAbove: margin) }
+  func document(ofOutsideText outsideText: Int) throws(IndexError) -> Int {
+    try lastIndex(\.outsideText, notAbove: outsideText)
+  }
 
   private func lastIndex(_ part: KeyPath<Entry, Int>, notAbove value: Int) throws(IndexError) -> Int {
     var low = 0

@@ -1,16 +1,16 @@
-/// Where clauses and margins stand among the positions.
+/// Where clauses and text outside them stand among the positions.
 ///
 /// A position counts folded characters over the corpus. Every field is followed by one position that holds nothing,
 /// so that no phrase reaches over its end; an empty heading takes none.
 ///
 ///     fields       of each clause, the position of its heading and of its body; then the first behind all clauses
 ///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
-///     margins      the position of each margin, and the first behind all
+///     outsideTexts the position of each outside text, and the first behind all
 struct FieldMap: Sendable {
   private let bytes: CheckedBytes
   private let fields: Range<Int>
   private let hints: Range<Int>
-  private let margins: Column
+  private let outsideTexts: Column
   /// Reads without checking; see `checkAll` and `check`.
   let reader: FieldReader
 
@@ -19,7 +19,7 @@ struct FieldMap: Sendable {
     bytes = file.bytes
     fields = file.section(.fields)
     hints = file.section(.fieldHints)
-    margins = try Column(file, .margins, count: counts.margins + 1)
+    outsideTexts = try Column(file, .outsideTexts, count: counts.outsideTexts + 1)
     guard fields.count == counts.clauses * 8 + 4,
       hints.count == (counts.clausePositions + 255) >> 8 * FieldReader.hintSize
     else { throw .damaged(.outOfBounds, offset: fields.lowerBound) }
@@ -28,7 +28,7 @@ struct FieldMap: Sendable {
       clausePositions: UInt32(truncatingIfNeeded: counts.clausePositions))
   }
 
-  static func write(_ fields: ClauseLocator, margins: [UInt32], into file: inout Assembly) {
+  static func write(_ fields: ClauseLocator, outsideTexts: [UInt32], into file: inout Assembly) {
     file.write(.fields, fields.starts)
     file.write(.fieldHints) { sink in
       for first in stride(from: 0, to: fields.hints.count, by: 8) {
@@ -38,7 +38,7 @@ struct FieldMap: Sendable {
         }
       }
     }
-    file.write(.margins, margins)
+    file.write(.outsideTexts, outsideTexts)
   }
 
   /// Checks everything `reader` reads. O(1) after the first time.
@@ -82,14 +82,14 @@ struct FieldMap: Sendable {
 
   var damaged: IndexError { .damaged(.outOfBounds, offset: fields.lowerBound) }
 
-  /// The margin of a position behind the clauses. O(log n)
-  func margin(at position: Int) throws(IndexError) -> Int {
-    try margins.firstIndex(in: 0..<margins.count, notBelow: position + 1) - 1
+  /// The outside text of a position behind the clauses. O(log n)
+  func outsideText(at position: Int) throws(IndexError) -> Int {
+    try outsideTexts.firstIndex(in: 0..<outsideTexts.count, notBelow: position + 1) - 1
   }
 
   /// In folded characters.
-  func length(ofMargin margin: Int) throws(IndexError) -> Int {
-    try margins.value(margin + 1) - margins.value(margin) - 1
+  func length(ofOutsideText outsideText: Int) throws(IndexError) -> Int {
+    try outsideTexts.value(outsideText + 1) - outsideTexts.value(outsideText) - 1
   }
 }
 
@@ -154,7 +154,7 @@ struct ClauseLocator {
   /// Positions below are in clauses.
   var clausePositions: UInt32 { starts[starts.count - 1] }
 
-  /// The clauses of rising positions; margins are left out.
+  /// The clauses of rising positions; outside texts are left out.
   func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) {
     let hints = hints.span
     let starts = starts.span

@@ -1,6 +1,6 @@
 import PolicyText
 
-// Parts, lines and margins of a document record. Offsets and lines are differences to the one before.
+// Parts, lines and outside texts of a document record. Offsets and lines are differences to the one before.
 
 extension ByteSink {
   mutating func append(_ parts: [Part]) {
@@ -34,18 +34,18 @@ extension ByteSink {
     }
   }
 
-  mutating func append(_ margins: [Margin]) {
-    append(varint: margins.count)
+  mutating func append(_ outsideTexts: [OutsideText]) {
+    append(varint: outsideTexts.count)
     var end = 0
     var line = 0
-    for margin in margins {
-      append(margin.kind.rawValue)
-      append(signed: margin.range.lowerBound - end)
-      append(varint: margin.range.count)
-      append(signed: margin.lines.lowerBound - line)
-      append(varint: margin.lines.upperBound - margin.lines.lowerBound)
-      end = margin.range.upperBound
-      line = margin.lines.upperBound
+    for outsideText in outsideTexts {
+      append(outsideText.kind.rawValue)
+      append(signed: outsideText.range.lowerBound - end)
+      append(varint: outsideText.range.count)
+      append(signed: outsideText.lines.lowerBound - line)
+      append(varint: outsideText.lines.upperBound - outsideText.lines.lowerBound)
+      end = outsideText.range.upperBound
+      line = outsideText.lines.upperBound
     }
   }
 }
@@ -91,21 +91,21 @@ extension ByteReader {
     return LineMap(pieces: pieces)
   }
 
-  mutating func margins() throws(IndexError) -> [Margin] {
+  mutating func outsideTexts() throws(IndexError) -> [OutsideText] {
     let count = try count(ofSize: 5)
-    var margins: [Margin] = []
-    margins.reserveCapacity(count)
+    var outsideTexts: [OutsideText] = []
+    outsideTexts.reserveCapacity(count)
     var end = 0
     var line = 0
     for _ in 0..<count {
-      let kind: Margin.Kind = try choice()
+      let kind: OutsideText.Kind = try choice()
       let range = try range(from: end &+ signed())
       let lines = try lines(from: line &+ signed())
-      margins.append(Margin(kind: kind, range: range, lines: lines))
+      outsideTexts.append(OutsideText(kind: kind, range: range, lines: lines))
       end = range.upperBound
       line = lines.upperBound
     }
-    return margins
+    return outsideTexts
   }
 
   /// A range whose length comes next.

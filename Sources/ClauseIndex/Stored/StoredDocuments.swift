@@ -14,7 +14,7 @@ enum StoredDocuments {
       entry.text += added.document.text.count
       entry.record = records.count
       entry.clause += added.document.clauses.count
-      entry.margin += added.document.margins.count
+      entry.outsideText += added.document.outsideTexts.count
     }
     entries.append(entry)
     DocumentTable.write(entries, into: &file)

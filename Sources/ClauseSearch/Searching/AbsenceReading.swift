@@ -17,14 +17,14 @@ struct AbsenceReading {
         continue
       }
       absence.terms.append(term.text)
-      for number in try index.margins(containing: term.phrase) {
-        let document = try index.document(ofMargin: number)
+      for number in try index.outsideTexts(containing: term.phrase) {
+        let document = try index.document(ofOutsideText: number)
         guard scope?[document] ?? true else { continue }
-        let margin = try index.margin(number)
+        let outside = try index.outsideText(number)
         absence.elsewhere.append(
-          MarginHit(
-            term: term.text, document: try index.head(ofDocument: document), kind: margin.kind,
-            lines: margin.lines))
+          OutsideHit(
+            term: term.text, document: try index.head(ofDocument: document), kind: outside.kind,
+            lines: outside.lines))
       }
       absence.nearby += try NearbyTerms(index: index, scope: scope).near(term)
     }

@@ -69,11 +69,11 @@ struct FieldSelection {
       FieldSelection.cites(term, String(decoding: text[clause.range], as: UTF8.self))
     }
     var chosen = [Bool](repeating: false, count: index.documentCount)
-    for margin in try index.margins(containing: term.phrase) {
-      let document = try index.document(ofMargin: margin)
-      let place = try index.margin(margin)
-      guard place.kind == .preamble || place.kind == .lead else { continue }
-      let text = try index.text(ofDocument: document, place.range)
+    for outsideText in try index.outsideTexts(containing: term.phrase) {
+      let document = try index.document(ofOutsideText: outsideText)
+      let outside = try index.outsideText(outsideText)
+      guard outside.kind == .preamble || outside.kind == .lead else { continue }
+      let text = try index.text(ofDocument: document, outside.range)
       if FieldSelection.cites(term, String(decoding: text, as: UTF8.self)) { chosen[document] = true }
     }
     return .any([.clauses(own), .documents(chosen)])

@@ -40,15 +40,15 @@ struct RelatedNameReading {
       "（以下简称\(term.text)", "（以下称\(term.text)", "（简称\(term.text)", "（\(term.text)）", "\(term.text)（",
     ]
     var clauses: Set<Int> = []
-    var margins: Set<Int> = []
+    var outsideTexts: Set<Int> = []
     for phrase in spellings.compactMap({ Phrase($0) }) {
       clauses.formUnion(try index.clauses(.phrase(phrase)).prefix(RelatedNameReading.mostPlaces))
-      margins.formUnion(try index.margins(containing: phrase).prefix(RelatedNameReading.mostPlaces))
+      outsideTexts.formUnion(try index.outsideTexts(containing: phrase).prefix(RelatedNameReading.mostPlaces))
     }
     var places: [(document: Int, text: [UInt8])] = []
-    for margin in margins.sorted() {
-      let document = try index.document(ofMargin: margin)
-      places.append((document, try index.text(ofDocument: document, index.margin(margin).range)))
+    for outside in outsideTexts.sorted() {
+      let document = try index.document(ofOutsideText: outside)
+      places.append((document, try index.text(ofDocument: document, index.outsideText(outside).range)))
     }
     for clause in clauses.sorted() {
       places.append((try index.document(ofClause: clause), try index.reading(ofClause: clause).text))

@@ -51,7 +51,7 @@ extension Definition.Kind {
   }
 }
 
-extension Margin.Kind {
+extension OutsideText.Kind {
   var keyword: String {
     switch self {
     case .title: "title"

@@ -125,7 +125,7 @@ extension String {
   }
 }
 
-extension Margin.Kind {
+extension OutsideText.Kind {
   var english: String {
     switch self {
     case .title: "title"

@@ -23,7 +23,7 @@ struct MastheadReader {
     while index < limit, title.isEmpty {
       let line = words(index)
       if takesMark(line) {
-        roles.append(.margin(.masthead))
+        roles.append(.outside(.masthead))
         index += 1
       } else if MastheadReader.endsTitle(line) && blocks[index].markdown == 0 {
         break
@@ -33,7 +33,7 @@ struct MastheadReader {
     }
     while index < limit, frontMatter.map({ index < $0 }) ?? takesLine(index) {
       if frontMatter != nil, !takesMark(words(index)) { history.append(words(index)) }
-      roles.append(.margin(.masthead))
+      roles.append(.outside(.masthead))
       index += 1
     }
     end = index
@@ -60,14 +60,14 @@ struct MastheadReader {
   private mutating func readTitle(from start: Int, limit: Int) -> Int {
     var index = start
     title = words(index)
-    roles.append(.margin(.title))
+    roles.append(.outside(.title))
     index += 1
     let isMarkdown = blocks[start].markdown == 1
     while !isMarkdown, index < limit, index - start < 5, !MastheadReader.isComplete(title) {
       let line = words(index)
       guard !MastheadReader.endsTitle(line), !isMark(line) else { break }
       title += line
-      roles.append(.margin(.title))
+      roles.append(.outside(.title))
       index += 1
     }
     title = title.trimmingSpace

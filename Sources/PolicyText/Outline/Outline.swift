@@ -6,19 +6,19 @@ struct Outline {
     case clause(Clause.Style, Numeral)
     /// Goes on with what stands above.
     case text
-    case margin(Margin.Kind)
+    case outside(OutsideText.Kind)
 
     var isProvision: Bool {
       switch self {
       case .part, .clause: true
-      case .text, .margin: false
+      case .text, .outside: false
       }
     }
   }
 
   private(set) var parts: [Part] = []
   private(set) var clauses: [Clause] = []
-  private(set) var margins: [Margin] = []
+  private(set) var outsideTexts: [OutsideText] = []
 
   private let text: [UInt8]
   private let blocks: [Block]
@@ -41,11 +41,11 @@ struct Outline {
         open = (style, numeral, index)
       case .text:
         if open == nil {
-          addMargin(parts.isEmpty ? .preamble : .lead, blocks[index].range, blocks[index].lines)
+          addOutsideText(parts.isEmpty ? .preamble : .lead, blocks[index].range, blocks[index].lines)
         }
-      case .margin(let kind):
+      case .outside(let kind):
         close(before: index)
-        addMargin(kind, blocks[index].range, blocks[index].lines)
+        addOutsideText(kind, blocks[index].range, blocks[index].lines)
       }
       index += 1
     }
@@ -63,8 +63,8 @@ struct Outline {
         isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(parts.count - 1)
-    addMargin(.heading, title, block.lines)
-    if !rest.isEmpty { addMargin(.lead, rest, block.lines) }
+    addOutsideText(.heading, title, block.lines)
+    if !rest.isEmpty { addOutsideText(.lead, rest, block.lines) }
   }
 
   /// A 一、 that is itself a clause stands beside the chapters so numbered, not in one.
@@ -76,16 +76,18 @@ struct Outline {
     }
   }
 
-  /// Neighbouring margins of one kind are one.
-  private mutating func addMargin(_ kind: Margin.Kind, _ range: Range<Int>, _ lines: ClosedRange<Int>) {
-    if let last = margins.last, last.kind == kind, kind != .lead,
+  /// Neighbouring outside texts of one kind are one.
+  private mutating func addOutsideText(
+    _ kind: OutsideText.Kind, _ range: Range<Int>, _ lines: ClosedRange<Int>
+  ) {
+    if let last = outsideTexts.last, last.kind == kind, kind != .lead,
       last.range.upperBound + 8 >= range.lowerBound
     {
-      margins[margins.count - 1] = Margin(
+      outsideTexts[outsideTexts.count - 1] = OutsideText(
         kind: kind, range: last.range.lowerBound..<range.upperBound,
         lines: last.lines.lowerBound...lines.upperBound)
     } else {
-      margins.append(Margin(kind: kind, range: range, lines: lines))
+      outsideTexts.append(OutsideText(kind: kind, range: range, lines: lines))
     }
   }
 

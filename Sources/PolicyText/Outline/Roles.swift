@@ -38,7 +38,7 @@ struct Roles {
     guard let again = ((title + 2)..<max(title + 2, blocks.count)).first(where: { words($0) == first }) else {
       return start
     }
-    for index in title..<again { roles[index] = .margin(.contents) }
+    for index in title..<again { roles[index] = .outside(.contents) }
     return again
   }
 
@@ -61,7 +61,7 @@ struct Roles {
     }
     let numbering = Numbering(of: blocks[start..<segment.upperBound])
     let closing = ClosingMatter(text, blocks[start..<segment.upperBound], numbering: numbering).start
-    for index in closing..<segment.upperBound { roles[index] = .margin(.closing) }
+    for index in closing..<segment.upperBound { roles[index] = .outside(.closing) }
     learnMarkdown(start..<closing)
     var previous: Numeral?
     for index in start..<closing where roles[index] == .text {
