@@ -63,7 +63,7 @@ struct MastheadReader {
     roles.append(.outside(.title))
     index += 1
     let isMarkdown = blocks[start].markdown == 1
-    while !isMarkdown, index < limit, index - start < 5, !MastheadReader.isComplete(title) {
+    while !isMarkdown, index < limit, index - start < 5, !TitleEnd.isComplete(title) {
       let line = words(index)
       guard !MastheadReader.endsTitle(line), !isMark(line) else { break }
       title += line
@@ -72,23 +72,6 @@ struct MastheadReader {
     }
     title = title.trimmingSpace
     return index
-  }
-
-  /// A title ends in its kind of document.
-  private static let kinds = [
-    "意见", "通知", "办法", "规定", "方案", "决定", "条例", "细则", "公告", "通告", "批复", "规划", "计划", "措施", "要点", "报告", "解释",
-    "纲要",
-    "章程", "规则", "标准", "指南", "决议", "函", "复函", "政策", "清单", "目录", "法", "条款", "指引", "规程", "若干规定", "十条", "意见稿",
-  ]
-
-  static func isComplete(_ title: String) -> Bool {
-    var title = title.trimmingSpace
-    if title.closes(with: "）") || title.closes(with: ")"),
-      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
-    {
-      title = String(title[..<open])
-    }
-    return kinds.contains(where: title.closes)
   }
 
   /// A sentence, an address or a date: nothing that goes on with a title.
@@ -170,15 +153,4 @@ struct MastheadReader {
     "体裁分类", "发文日期", "公开日期", "施行日期", "实施日期", "时效性", "时效", "效力状态", "文件编号", "分类", "来源", "公开方式", "公开范围", "信息名称",
     "内容概述",
   ]
-}
-
-extension String {
-  /// Without white space at either end.
-  package var trimmingSpace: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
-  }
 }

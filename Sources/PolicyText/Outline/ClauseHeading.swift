@@ -122,7 +122,7 @@ struct ClauseHeading {
         index += 1
         continue
       }
-      let (length, _) = SourceLine.space(in: text.span, at: index, before: end)
+      let (length, _) = WhiteSpace.space(in: text.span, at: index, before: end)
       guard length > 0 else { break }
       index += length
     }

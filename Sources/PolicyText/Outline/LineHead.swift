@@ -11,7 +11,7 @@ struct LineHead {
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound && count < LineHead.limit {
-      let (length, _) = SourceLine.space(in: text, at: index, before: range.upperBound)
+      let (length, _) = WhiteSpace.space(in: text, at: index, before: range.upperBound)
       if length > 0 {
         gaps |= 1 << UInt32(count)
         index += length

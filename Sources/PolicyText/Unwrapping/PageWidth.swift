@@ -113,6 +113,6 @@ enum MastheadLine {
     let words = String(decoding: text[range], as: UTF8.self).trimmingSpace
     if words.hasSuffix("：") { return !words.contains("。") }
     return words.contains("关于") && !words.contains("，") && !words.contains("《")
-      && MastheadReader.isComplete(words)
+      && TitleEnd.isComplete(words)
   }
 }

@@ -41,7 +41,7 @@ struct RunningHeads {
       isTop && heads.contains(key) || isBottom && feet.contains(key)
     else { return false }
     // A document's title may run over its pages; on the first one it is the title.
-    return page > 0 || !MastheadReader.isComplete(String(decoding: bytes[line.range], as: UTF8.self))
+    return page > 0 || !TitleEnd.isComplete(String(decoding: bytes[line.range], as: UTF8.self))
   }
 
   /// Without heads of pages whose borders nothing shows: the same line cuts sentence after sentence.

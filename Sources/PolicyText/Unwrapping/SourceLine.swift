@@ -37,7 +37,7 @@ struct SourceLine: Equatable {
     var indent = 0
     var beginsPage = false
     while start < range.upperBound {
-      let (length, columns) = SourceLine.space(in: bytes, at: start, before: range.upperBound)
+      let (length, columns) = WhiteSpace.space(in: bytes, at: start, before: range.upperBound)
       guard length > 0 else { break }
       if bytes[start] == 0x0c { beginsPage = true }
       start += length
@@ -56,24 +56,9 @@ struct SourceLine: Equatable {
     width = SourceLine.columns(of: bytes, start..<end)
   }
 
-  /// The bytes and columns of the white space that begins at `index`; (0, 0) where none does.
-  static func space(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (length: Int, columns: Int) {
-    switch bytes[index] {
-    case 0x20: return (1, 1)
-    case 0x0c: return (1, 0)
-    case 0x09: return (1, 4)
-    case 0xc2: return index + 1 < end && bytes[index + 1] == 0xa0 ? (2, 1) : (0, 0)
-    case 0xe3:  // U+3000
-      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? (3, 2) : (0, 0)
-    case 0xe2:  // U+2000 to U+200A
-      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] <= 0x8a ? (3, 1) : (0, 0)
-    default: return (0, 0)
-    }
-  }
-
   private static func spaceBefore(_ end: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
     for length in [1, 2, 3] where end - length >= start {
-      if space(in: bytes, at: end - length, before: end).length == length { return length }
+      if WhiteSpace.space(in: bytes, at: end - length, before: end).length == length { return length }
     }
     return 0
   }

@@ -32,7 +32,7 @@ extension String {
       // A line feed is white space too, but none of the spaces within a line.
       let length =
         bytes[index] == 0x0a || bytes[index] == 0x0d
-        ? 1 : SourceLine.space(in: bytes, at: index, before: bytes.count).length
+        ? 1 : WhiteSpace.space(in: bytes, at: index, before: bytes.count).length
       if length > 0 {
         index += length
       } else {

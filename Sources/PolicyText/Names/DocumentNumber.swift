@@ -1,3 +1,18 @@
+/// A document's official number in one spelling: 苏政发〔2020〕101号.
+package struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
+  package let agency: String
+  package let year: Int
+  package let serial: Int
+
+  package init(agency: String, year: Int, serial: Int) {
+    self.agency = agency
+    self.year = year
+    self.serial = serial
+  }
+
+  package var description: String { "\(agency)〔\(year)〕\(serial)号" }
+}
+
 extension DocumentNumber {
   /// The first official number in a text, in any of its spellings: 国发〔2020〕7号, 国发[2020] 7 号, 国发(2020)7号.
   package init?(firstIn text: String) {

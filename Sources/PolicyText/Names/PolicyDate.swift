@@ -1,3 +1,30 @@
+/// A day as written; no clock, no zone.
+package struct PolicyDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// Nil unless it is a day of the calendar between 1900 and 2199.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1900..<2200).contains(year), (1...12).contains(month) else { return nil }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    guard (1...days).contains(day) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package static func < (a: PolicyDate, b: PolicyDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// 2020-12-18
+  package var description: String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
 extension PolicyDate {
   /// The first day written in a text: 2020年12月18日, 二〇二〇年七月十三日, 2020-12-18, 2020.12.18.
   package init?(firstIn text: String) {

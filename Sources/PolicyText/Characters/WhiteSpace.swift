@@ -1,0 +1,28 @@
+/// White space as it stands in a line: of either width, tab, no-break, and what U+2000 to U+200A are called.
+enum WhiteSpace {
+  /// The bytes and columns of the white space that begins at `index`; (0, 0) where none does.
+  static func space(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (length: Int, columns: Int) {
+    switch bytes[index] {
+    case 0x20: return (1, 1)
+    case 0x0c: return (1, 0)
+    case 0x09: return (1, 4)
+    case 0xc2: return index + 1 < end && bytes[index + 1] == 0xa0 ? (2, 1) : (0, 0)
+    case 0xe3:  // U+3000
+      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? (3, 2) : (0, 0)
+    case 0xe2:  // U+2000 to U+200A
+      return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] <= 0x8a ? (3, 1) : (0, 0)
+    default: return (0, 0)
+    }
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  package var trimmingSpace: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

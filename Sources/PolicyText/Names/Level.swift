@@ -1,0 +1,36 @@
+/// The level of government that speaks, highest first.
+package enum Level: UInt8, Sendable, Comparable, CaseIterable {
+  case national, province, city, county
+
+  package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+
+  /// The word of the JSON and of `--level`.
+  package var word: String {
+    switch self {
+    case .national: "national"
+    case .province: "province"
+    case .city: "city"
+    case .county: "county"
+    }
+  }
+
+  /// Also what a user may write: 国家, 省, 市, 县.
+  package init?(word: String) {
+    switch word.lowercased() {
+    case "national", "国家", "国家级", "全国", "中央", "国": self = .national
+    case "province", "provincial", "省", "省级", "自治区", "直辖市": self = .province
+    case "city", "市", "市级", "地市": self = .city
+    case "county", "district", "县", "区", "县级", "区县": self = .county
+    default: return nil
+    }
+  }
+
+  package var chinese: String {
+    switch self {
+    case .national: "国家"
+    case .province: "省"
+    case .city: "市"
+    case .county: "县"
+    }
+  }
+}
