@@ -1,3 +1,5 @@
+package import PolicyText
+
 /// What a command has to say, in every format it can be said in.
 ///
 /// A new format is a case of `ReportFormat`, a requirement here and a line in `written(as:on:)`. A report that has

@@ -1,5 +1,6 @@
 import Glibc
 import PolicyReports
+import PolicyText
 
 // A closed pipe is an error of `write` like any other.
 _ = signal(SIGPIPE, SIG_IGN)

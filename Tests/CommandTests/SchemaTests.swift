@@ -1,5 +1,6 @@
 import Foundation
 import PolicyReports
+import PolicyText
 import Testing
 
 @testable import policy

@@ -1,5 +1,6 @@
 import Foundation
 import PolicyReports
+import PolicyText
 import Testing
 
 /// A search and a comparison, complete, as files to be read. With `POLICY_RECORD` set they are written anew from what

@@ -1,5 +1,5 @@
 import ClauseComparison
-import PolicyText
+package import PolicyText
 
 extension ComparisonReport {
   /// One provision a row; a side without one is empty.

@@ -1,5 +1,5 @@
 package import ClauseComparison
-import PolicyText
+package import PolicyText
 
 /// `compare LOCATOR LOCATOR`: two clauses sentence by sentence, each with what became of its words.
 package struct WordingReport: Report {

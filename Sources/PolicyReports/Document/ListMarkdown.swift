@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 extension ListReport {
   package var lines: JSONLines? {

@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 extension OutlineReport {
   private var citations: [(clause: ClauseCitation, units: [String])] {

@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 extension ShowReport {
   package var lines: JSONLines? {

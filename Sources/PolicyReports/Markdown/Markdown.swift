@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Writes GitHub Flavored Markdown that pandoc takes for the same, as `gfm` and as its own `markdown`: no `<br>`, which
 /// it leaves out of Word files.
 struct Markdown {

@@ -1,3 +1,5 @@
+package import PolicyText
+
 /// What a text report is written on.
 package struct Page: Sendable {
   /// Columns of the terminal; nil where lines go on as long as they like: in a pipe, so that `grep` finds what

@@ -1,4 +1,5 @@
 import ClauseComparison
+import PolicyText
 
 extension ReportShape {
   static let compare = ReportShape(

@@ -1,3 +1,5 @@
+package import PolicyText
+
 /// The shapes of all reports as a JSON Schema (draft 2020-12): one document, or one line of JSON Lines.
 package struct JSONSchema {
   private let language: Language

@@ -1,3 +1,5 @@
+package import PolicyText
+
 /// What a value in JSON may be. Help and JSON Schema are written from it, and tests hold every report against it.
 package indirect enum Shape: Sendable {
   case text, integer, number, flag

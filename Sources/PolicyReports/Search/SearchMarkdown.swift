@@ -1,5 +1,5 @@
 import ClauseSearch
-import PolicyText
+package import PolicyText
 
 extension SearchReport {
   package var lines: JSONLines? {

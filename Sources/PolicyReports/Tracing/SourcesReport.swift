@@ -1,5 +1,5 @@
 package import ClauseComparison
-import PolicyText
+package import PolicyText
 
 /// `sources`: where each sentence of a document was said first (逐句溯源).
 package struct SourcesReport: Report {

@@ -1,5 +1,6 @@
 import ClauseSearch
 import PolicyReports
+import PolicyText
 
 /// The commands, by the word that is typed.
 enum CommandName: String, CaseIterable {

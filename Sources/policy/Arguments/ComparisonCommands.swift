@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 // Documents held against each other, and what can be read off them.
 

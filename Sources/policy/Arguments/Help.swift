@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// What `--help` prints, made from the declarations.
 struct Help {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 // The pages that explain no command.
 

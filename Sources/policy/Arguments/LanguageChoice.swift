@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 extension Language {
   /// As `--lang` names them.

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// What stands for a word in a usage line: its name in both languages, and what it may be completed with.
 ///

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 extension Help {
   /// What JSON has, from the shapes that tests hold it against.

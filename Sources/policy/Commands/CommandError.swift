@@ -1,6 +1,7 @@
 import ClauseIndex
 import ClauseSearch
 import PolicyReports
+import PolicyText
 
 /// What the program tells its caller when it ends.
 enum Status: Int32 {

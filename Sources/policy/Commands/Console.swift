@@ -1,5 +1,6 @@
 import Glibc
 import PolicyReports
+import PolicyText
 
 /// Standard output for data, standard error for everything else.
 struct Console {

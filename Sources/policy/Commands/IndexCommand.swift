@@ -1,5 +1,6 @@
 import ClauseIndex
 import PolicyReports
+import PolicyText
 
 extension IndexRequest {
   func run(with console: Console) throws(CommandError) -> Status {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 extension Request {
   /// Carries it out. What was left out of the corpus is told at once, and makes the status say so.

@@ -1,5 +1,6 @@
 import ClauseIndex
 import PolicyReports
+import PolicyText
 
 extension VerifyRequest {
   /// Damage is named line by line, and makes the status say that the index cannot be relied on.

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// Completion for bash 4 and newer. Documents and clauses are asked of the command itself.
 enum BashCompletion {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// What `policy completions` writes.
 enum CompletionTarget: String, CaseIterable {

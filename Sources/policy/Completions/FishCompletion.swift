@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// Completion for fish. Documents and clauses are asked of the command itself.
 struct FishCompletion {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// The manual page, in the macros of man(7), from the declarations that help is made from.
 struct ManPage {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// Completion for zsh, for its `_arguments`. Documents and clauses are asked of the command itself.
 struct ZshCompletion {

@@ -1,4 +1,5 @@
 import PolicyReports
+import PolicyText
 
 /// The files of a corpus, and what cannot be one of them.
 ///

@@ -1,5 +1,6 @@
 import ClauseIndex
 import PolicyReports
+import PolicyText
 
 /// A file read whole, with what tells later whether it changed.
 struct SourceBytes {

@@ -1,5 +1,6 @@
 import ClauseIndex
 import PolicyReports
+import PolicyText
 
 /// The kinds of file that hold a document. A further kind is a case here, and its way to text in `converters` or in
 /// `DecodedText(reading:_:)`.

@@ -1,5 +1,6 @@
 import Glibc
 import PolicyReports
+import PolicyText
 
 /// What the program is told by the place it runs in.
 enum Surroundings {

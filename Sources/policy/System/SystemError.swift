@@ -1,5 +1,6 @@
 import Glibc
 import PolicyReports
+import PolicyText
 
 /// What the operating system refused, in words.
 struct SystemError: Error, Equatable {

@@ -1,5 +1,6 @@
 import Glibc
 import PolicyReports
+import PolicyText
 
 /// Says on standard error how far long work has come; short work goes unsaid.
 ///

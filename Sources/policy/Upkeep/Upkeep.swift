@@ -1,5 +1,6 @@
 import ClauseIndex
 import PolicyReports
+import PolicyText
 
 /// Keeps the index up with the corpus before it answers.
 struct Upkeep {
