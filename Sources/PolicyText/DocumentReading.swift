@@ -17,7 +17,7 @@ extension Document {
   package init(decoded: DecodedText, id: String, file: String, facts: [StatedFact] = []) {
     let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
-    let blocks = unwrapped.paragraphs.map { Block($0, in: text) }
+    let blocks = unwrapped.paragraphs.map { Block($0) }
     let body = Array(blocks.dropLast(unwrapped.footnotes))
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter)
     var roles = Roles(text, body, from: head.end).roles

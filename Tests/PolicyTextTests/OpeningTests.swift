@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("一、总体要求", Opening.Family.pause, 1), ("十二、其他", .pause, 12), ("（十四）加快发展", .parenthesis, 14),
+    ("一、总体要求", NumberFamily.pause, 1), ("十二、其他", .pause, 12), ("（十四）加快发展", .parenthesis, 14),
     ("(三)强化", .parenthesis, 3), ("（ 二 ）空格", .parenthesis, 2), ("㈣圈码", .parenthesis, 4),
     ("第一条 为了", .article, 1), ("第一百零三条　内容", .article, 103), ("第十条外国投资者", .article, 10),
     ("第 12 条 内容", .article, 12), ("第二章 总则", .chapter, 2), ("第三节　监督", .section, 3), ("第一编 总则", .book, 1),
@@ -20,7 +20,7 @@ import Testing
     ("第二章中小企业", .chapter, 2), ("第三章规划", .chapter, 3),
     ("（三）和谐劳动关系", .parenthesis, 3),
   ])
-  func linesThatOpen(line: String, family: Opening.Family, number: Int) throws {
+  func linesThatOpen(line: String, family: NumberFamily, number: Int) throws {
     let opening = try #require(self.opening(line))
     #expect(opening.family == family)
     #expect(opening.numeral?.value ?? 0 == number)

@@ -14,6 +14,8 @@ package struct DecodedText: Sendable, Equatable {
   package let lineNumbers: [Int]?
   /// From which line of `bytes` on all are footnotes, counted from 0.
   let notes: Int?
+  /// Which lines of `bytes` are rows of tables.
+  let rows: Set<Int>
 
   /// The text that a reader sees of an HTML page.
   ///
@@ -25,6 +27,7 @@ package struct DecodedText: Sendable, Equatable {
     encoding = decoded.encoding
     bytes = text.bytes
     lineNumbers = countsLines ? nil : text.lines
+    rows = []
     notes = text.notes
   }
 
@@ -33,6 +36,7 @@ package struct DecodedText: Sendable, Equatable {
     if let format = BinaryFormat(opening: source) { throw .binary(format) }
     lineNumbers = nil
     notes = nil
+    rows = []
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))

@@ -25,7 +25,7 @@ struct MastheadReader {
       if takesMark(line) {
         roles.append(.outside(.masthead))
         index += 1
-      } else if MastheadReader.endsTitle(line) && blocks[index].markdown == 0 {
+      } else if MastheadReader.endsTitle(line) && blocks[index].level == 0 {
         break
       } else {
         index = readTitle(from: index, limit: limit)
@@ -42,9 +42,7 @@ struct MastheadReader {
   /// Where the provisions begin at the latest.
   private static func limit(_ blocks: [Block]) -> Int {
     let first = blocks.firstIndex { block in
-      if block.markdown > 1 { return true }
-      guard let opening = block.opening else { return false }
-      return opening.family != .item && opening.family != .appendix
+      block.level > 1 || block.opening?.family.traits.endsMasthead == true
     }
     return first ?? blocks.count
   }
@@ -62,7 +60,7 @@ struct MastheadReader {
     title = words(index)
     roles.append(.outside(.title))
     index += 1
-    let isMarkdown = blocks[start].markdown == 1
+    let isMarkdown = blocks[start].level == 1
     while !isMarkdown, index < limit, index - start < 5, !TitleEnd.isComplete(title) {
       let line = words(index)
       guard !MastheadReader.endsTitle(line), !isMark(line) else { break }

@@ -10,30 +10,26 @@ enum Numbering: Equatable {
   case paragraphs
 
   init(of blocks: ArraySlice<Block>) {
-    var articles = 0
-    var parentheses = 0
-    var pauses = 0
-    var items = 0
+    var counts: [NumberFamily: Int] = [:]
     var mark: UInt32 = 0
     for block in blocks {
       guard let opening = block.opening else { continue }
-      switch opening.family {
-      case .article: articles += 1
-      case .parenthesis: parentheses += 1
-      case .pause: pauses += 1
-      case .item:
-        if items == 0 { mark = opening.mark }
-        if opening.mark == mark { items += 1 }
-      default: break
+      if opening.family == .item {
+        if counts[.item] == nil { mark = opening.mark }
+        guard opening.mark == mark else { continue }
       }
+      counts[opening.family, default: 0] += 1
     }
+    let articles = counts[.article] ?? 0
+    let parentheses = counts[.parenthesis] ?? 0
+    let pauses = counts[.pause] ?? 0
     if articles >= 2 || (articles == 1 && parentheses + pauses == 0), Numbering.covers(.article, blocks) {
       self = .articles
     } else if parentheses > 0, Numbering.covers(.parenthesis, blocks) {
       self = .parentheses
     } else if pauses > 0 {
       self = .pauses
-    } else if items > 1, Numbering.covers(.item, blocks) {
+    } else if counts[.item] ?? 0 > 1, Numbering.covers(.item, blocks) {
       self = .items(mark: mark)
     } else {
       self = .paragraphs
@@ -45,46 +41,69 @@ enum Numbering: Equatable {
 
   /// Whether clauses of a family would hold most of the text. Where they would not, their numbers belong to lists
   /// within a text that is ordered otherwise: a guide that quotes an article, paragraphs with an enumeration.
-  private static func covers(_ family: Opening.Family, _ blocks: ArraySlice<Block>) -> Bool {
+  private static func covers(_ family: NumberFamily, _ blocks: ArraySlice<Block>) -> Bool {
     var inside = 0
     var outside = 0
     // Behind a 一、 that may turn out to have nothing finer, and to be a clause itself.
     var pending: Int?
     var isOpen = false
     for block in blocks {
-      switch block.opening?.family {
-      case family?:
+      let found = block.opening?.family
+      if found == family {
         isOpen = true
         outside += pending ?? 0
         pending = nil
         inside += block.range.count
-      case .pause? where family == .parenthesis:
+      } else if found == .pause && family == .parenthesis {
         inside += pending ?? 0
         pending = 0
         isOpen = false
-      case .chapter?, .section?, .book?, .subbook?: isOpen = false
-      default:
-        if block.markdown > 0 {
-          isOpen = false
-        } else if isOpen {
-          inside += block.range.count
-        } else if let bytes = pending {
-          pending = bytes + block.range.count
-        } else {
-          outside += block.range.count
-        }
+      } else if found?.isDivision == true || block.level > 0 {
+        isOpen = false
+      } else if isOpen {
+        inside += block.range.count
+      } else if let bytes = pending {
+        pending = bytes + block.range.count
+      } else {
+        outside += block.range.count
       }
     }
     return outside <= introduction || outside * 2 < inside + (pending ?? 0)
   }
 
-  var clauseFamily: Opening.Family? {
+  var clauseFamily: NumberFamily? {
     switch self {
     case .articles: .article
     case .parentheses: .parenthesis
     case .pauses: .pause
     case .items: .item
     case .paragraphs: nil
+    }
+  }
+
+  /// What a number of a family does in a text of this order.
+  enum Use {
+    /// Opens a part, if a title stands behind it.
+    case titledPart(Part.Kind)
+    case part(Part.Kind)
+    case clause(Clause.Style)
+    /// Belongs to a list within a clause.
+    case list
+  }
+
+  func use(of family: NumberFamily) -> Use {
+    if family == clauseFamily, let style = family.traits.style, self != .pauses { return .clause(style) }
+    switch family {
+    case .book, .subbook, .chapter, .section, .pause:
+      guard let kind = family.traits.part else { return .list }
+      if family.isDivision { return .titledPart(kind) }
+      switch self {
+      case .articles: return .titledPart(kind)
+      // 一、 without anything finer below becomes a clause later.
+      case .parentheses, .pauses: return .part(kind)
+      case .items, .paragraphs: return .list
+      }
+    case .appendix, .article, .parenthesis, .item: return .list
     }
   }
 }

@@ -59,7 +59,7 @@ struct Outline {
     let (title, rest) = ClauseHeading.title(of: content, in: text)
     parts.append(
       Part(
-        kind: kind, number: numeral, isArticleStyle: block.opening.map { $0.family != .pause } ?? false,
+        kind: kind, number: numeral, isArticleStyle: block.opening.map { $0.family.isDivision } ?? false,
         isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(parts.count - 1)

@@ -77,37 +77,33 @@ struct Roles {
   ) -> Outline.Role {
     let block = blocks[index]
     guard let opening = block.opening else { return headingRole(block) ?? .text }
-    switch (opening.family, numbering) {
-    case (.book, _): return part(.book, opening, block)
-    case (.subbook, _): return part(.subbook, opening, block)
-    case (.chapter, _): return part(.chapter, opening, block)
-    case (.section, _): return part(.section, opening, block)
-    case (.article, .articles):
-      guard let numeral = opening.numeral, Roles.opens(opening, numeral, after: previous) else {
-        return .text
+    switch numbering.use(of: opening.family) {
+    case .titledPart(let kind):
+      if opening.family.isDivision {
+        return isTitle(block) ? .part(kind, opening.numeral, inferred: false) : .text
       }
-      previous = numeral
-      return .clause(.article, numeral)
-    case (.parenthesis, .parentheses):
-      return opening.numeral.map { .clause(.parenthesis, $0) } ?? .text
-    case (.pause, .parentheses), (.pause, .pauses):
-      return .part(.chapter, opening.numeral, inferred: false)
-    case (.pause, .articles):
       guard leadsToArticle(index, in: segment), Words(text, block.content).isTitleLike(atMost: 40) else {
         return .text
       }
-      return .part(.chapter, opening.numeral, inferred: false)
-    case (.item, .items(let mark)) where opening.mark == mark:
-      return opening.numeral.map { .clause(.arabic, $0) } ?? .text
-    default: return .text
+      return .part(kind, opening.numeral, inferred: false)
+    case .part(let kind): return .part(kind, opening.numeral, inferred: false)
+    case .clause(let style):
+      guard let numeral = opening.numeral else { return .text }
+      if style == .article {
+        guard Roles.opens(opening, numeral, after: previous) else { return .text }
+        previous = numeral
+      } else if case .items(let mark) = numbering, opening.mark != mark {
+        return .text
+      }
+      return .clause(style, numeral)
+    case .list: return .text
     }
   }
 
   /// 第一章 is a part only as a title: a sentence that begins so goes on.
-  private func part(_ kind: Part.Kind, _ opening: Opening, _ block: Block) -> Outline.Role {
+  private func isTitle(_ block: Block) -> Bool {
     let words = Words(text, block.content)
-    guard block.markdown > 0 || words.count == 0 || words.isTitleLike(atMost: 50) else { return .text }
-    return .part(kind, opening.numeral, inferred: false)
+    return block.level > 0 || words.count == 0 || words.isTitleLike(atMost: 50)
   }
 
   /// With white space behind it a number opens an article; without, it must also be the next one.
@@ -124,23 +120,19 @@ struct Roles {
 
   private mutating func learnMarkdown(_ segment: Range<Int>) {
     partOfMarkdown = [:]
-    for block in blocks[segment] where block.markdown > 0 {
-      guard partOfMarkdown[block.markdown] == nil, let family = block.opening?.family else { continue }
-      switch family {
-      case .book: partOfMarkdown[block.markdown] = .book
-      case .subbook: partOfMarkdown[block.markdown] = .subbook
-      case .chapter: partOfMarkdown[block.markdown] = .chapter
-      case .section: partOfMarkdown[block.markdown] = .section
-      default: break
+    for block in blocks[segment] where block.level > 0 {
+      guard partOfMarkdown[block.level] == nil, let family = block.opening?.family, family.isDivision else {
+        continue
       }
+      partOfMarkdown[block.level] = family.traits.part
     }
   }
 
   /// ## 附则: a Markdown heading without a number is a part of the level its neighbours have.
   private func headingRole(_ block: Block) -> Outline.Role? {
-    guard block.markdown > 0 else { return nil }
+    guard block.level > 0 else { return nil }
     return .part(
-      partOfMarkdown[block.markdown] ?? (block.markdown > 2 ? .section : .chapter), nil, inferred: false)
+      partOfMarkdown[block.level] ?? (block.level > 2 ? .section : .chapter), nil, inferred: false)
   }
 
   /// 一、 with nothing finer below is itself the provision.

@@ -33,7 +33,7 @@ package struct FactSheet: Sendable {
 
   package init(_ text: DecodedText) {
     for line in SourceLine.lines(of: text.bytes)
-    where !line.isBlank && text.bytes[line.range.lowerBound] != 0x23 {
+    where !line.isBlank && line.kind == .text && text.bytes[line.range.lowerBound] != 0x23 {
       let words = String(decoding: text.bytes[line.range], as: UTF8.self)
       do throws(Problem) {
         try take(words, line.number)

@@ -44,15 +44,14 @@ struct PageWidth {
     guard isFull(line) else { return false }
     if MastheadLine.isNumber(bytes, line.range) || MastheadLine.isNumber(bytes, next.range) { return false }
     if !paragraph.numbers.haveBegun, MastheadLine.isComplete(paragraph.text, paragraph.range) { return false }
-    let opening = Opening(openingLine: bytes, next.range)
     // The number that comes next in its row opens what it numbers, whatever the line before looks like.
-    if let opening, paragraph.numbers.expect(opening) { return false }
+    if let opening = next.opening, paragraph.numbers.expect(opening) { return false }
     if indentsParagraphs { return next.indent - margin < 2 }
     let ended =
       LineEnd.isSentenceEnd(bytes, line.range) || LineEnd.closesNote(paragraph.text, paragraph.range)
-    if opening != nil {
+    if next.opening != nil {
       // A title that fills its line is followed by its first clause; a broken sentence goes on with anything.
-      let isTitle = paragraph.isOneLine && Opening(openingLine: bytes, line.range) != nil
+      let isTitle = paragraph.isOneLine && line.opening != nil
       return !ended && !isTitle
     }
     guard ended else { return true }
@@ -62,37 +61,6 @@ struct PageWidth {
   }
 
   private func isFull(_ line: SourceLine) -> Bool { line.indent + line.width >= edge - PageWidth.slack }
-}
-
-/// The numbers that have opened paragraphs so far, by family.
-struct RunningNumbers {
-  private var chapter = 0
-  private var clause = 0
-  private var article = 0
-
-  /// Whether anything numbered has come: before that stands the masthead.
-  var haveBegun: Bool { chapter + clause + article > 0 }
-
-  /// Whether a number follows the last of its family, or begins a row under a new chapter.
-  func expect(_ opening: Opening) -> Bool {
-    guard let value = opening.numeral?.value else { return false }
-    switch opening.family {
-    case .pause: return value == chapter + 1
-    case .parenthesis: return value == clause + 1
-    case .article: return value == article + 1
-    default: return false
-    }
-  }
-
-  mutating func read(_ text: [UInt8], _ range: Range<Int>) {
-    guard let opening = Opening(openingLine: text, range), let value = opening.numeral?.value else { return }
-    switch opening.family {
-    case .pause: chapter = value
-    case .parenthesis: clause = value
-    case .article: article = value
-    default: break
-    }
-  }
 }
 
 /// Lines of the masthead that never share a paragraph with others.

@@ -9,8 +9,10 @@ struct Unwrapping {
     let range: Range<Int>
     /// One-based source lines.
     let lines: ClosedRange<Int>
-    /// White space in front of the first line, in columns.
-    let indent: Int
+    /// Of the first line.
+    let kind: LineKind
+    let opening: Opening?
+    let isContents: Bool
   }
 
   /// UTF-8; paragraphs apart by one line feed.
@@ -24,7 +26,7 @@ struct Unwrapping {
 
   init(_ decoded: DecodedText) {
     let bytes = decoded.bytes
-    let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers)
+    let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows)
     let notes = decoded.notes ?? source.count
     let furniture = PageFurniture(source[..<notes], footnotes: source[notes...], of: bytes)
     text.reserveCapacity(bytes.count)
@@ -48,7 +50,7 @@ struct Unwrapping {
       }
       let start = index
       append(bytes, lines[index], continuing: false)
-      if page != nil { numbers.read(text, paragraphStart..<text.count) }
+      if page != nil { numbers.read(lines[index].opening) }
       index += 1
       while let page, index < lines.count,
         goesOn(lines[index - 1], lines[index], isOneLine: index == start + 1, page)
@@ -77,7 +79,7 @@ struct Unwrapping {
       text.append(0x20)
     }
     pieces.append(LineMap.Piece(offset: text.count, line: line.number))
-    if let plain = BoldNumber.removed(from: bytes, line.range) {
+    if let plain = Emphasis.removed(from: bytes, line.range) {
       text += plain
     } else {
       text.append(contentsOf: bytes[line.range])
@@ -86,83 +88,12 @@ struct Unwrapping {
 
   private mutating func close(_ first: SourceLine, _ last: SourceLine) {
     paragraphs.append(
-      Paragraph(range: paragraphStart..<text.count, lines: first.number...last.number, indent: first.indent))
+      Paragraph(
+        range: paragraphStart..<text.count, lines: first.number...last.number, kind: first.kind,
+        opening: first.opening, isContents: first.isContents))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-  }
-}
-
-/// A line that is an HTML comment: nothing a reader sees.
-enum Comment {
-  case endOfFrontMatter
-  case other
-
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    let line = bytes[range]
-    guard line.first == 0x3c, line.starts(with: Array("<!--".utf8)), line.suffix(3) == Array("-->".utf8)[...]
-    else {
-      return nil
-    }
-    self = String(decoding: line, as: UTF8.self).contains("INFO END") ? .endOfFrontMatter : .other
-  }
-}
-
-/// **第一条** 为了…: Markdown's emphasis around a number, as converters write it.
-enum BoldNumber {
-  /// The line without its double asterisks; nil where it does not begin with them.
-  static func removed(from bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == 0x23 || bytes[start] == 0x20 { start += 1 }
-    guard start + 1 < range.upperBound, bytes[start] == 0x2a, bytes[start + 1] == 0x2a else { return nil }
-    var plain: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == 0x2a, index + 1 < range.upperBound, bytes[index + 1] == 0x2a {
-        index += 2
-      } else {
-        plain.append(bytes[index])
-        index += 1
-      }
-    }
-    return plain
-  }
-}
-
-enum LineEnd {
-  /// Whether a paragraph ends with a note in brackets behind a full stop: …给予奖励。（责任单位：市科技局）
-  static func closesNote(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard text[range].suffix(3).elementsEqual("）".utf8) || text[range].last == 0x29 else { return false }
-    var depth = 0
-    var index = range.upperBound
-    while index > range.lowerBound {
-      index -= 1
-      guard text[index] & 0xc0 != 0x80 else { continue }
-      var end = index
-      switch UTF8Decoding.scalar(in: text.span, at: &end) {
-      case 0xff09, 0x29: depth += 1
-      case 0xff08, 0x28:
-        depth -= 1
-        if depth == 0 { return isSentenceEnd(text, range.lowerBound..<index) }
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Whether a line ends as a sentence does: 。！？；： and a closing mark behind one of them.
-  static func isSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    for _ in 0..<3 {
-      guard end - 3 >= range.lowerBound else { return false }
-      switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
-      case (0xe3, 0x80, 0x82), (0xef, 0xbc, 0x81), (0xef, 0xbc, 0x9f), (0xef, 0xbc, 0x9b), (0xef, 0xbc, 0x9a):
-        return true
-      case (0xe2, 0x80, 0x9d), (0xef, 0xbc, 0x89), (0xe3, 0x80, 0x8d): end -= 3  // ” ） 」
-      default: return false
-      }
-    }
-    return false
   }
 }

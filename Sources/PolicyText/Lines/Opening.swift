@@ -4,21 +4,11 @@
 ///
 /// A sentence that only begins like one opens nothing: 第三方机构应当…, 第五条第二款规定…, 一、二等奖…
 struct Opening: Equatable {
-  enum Family: Equatable {
-    case appendix
-    case book, subbook, chapter, section
-    case article
-    case pause
-    case parenthesis
-    /// 1. or 1、 or （1） or ①
-    case item
-  }
-
-  let family: Family
+  let family: NumberFamily
   /// Nil for an appendix without one.
   let numeral: Numeral?
-  /// Where the words after the number begin, in bytes of the text.
-  let content: Int
+  /// How many bytes of the line stand in front of the words behind the number.
+  let length: Int
   /// White space or the line's end stands behind the number.
   let isSetOff: Bool
   /// The bare form of the number, where a family has several: 1. and （1） are told apart.
@@ -36,10 +26,11 @@ struct Opening: Equatable {
     }
   }
 
-  private init(_ family: Family, _ numeral: Numeral?, _ head: LineHead, at index: Int, mark: UInt32 = 0) {
+  private init(_ family: NumberFamily, _ numeral: Numeral?, _ head: LineHead, at index: Int, mark: UInt32 = 0)
+  {
     self.family = family
     self.numeral = numeral
-    content = head.offset(index)
+    length = head.offset(index) - head.start
     isSetOff = head.isGap(before: index) || head[index] == nil
     self.mark = mark
   }

@@ -7,8 +7,11 @@ struct LineHead {
   private var offsets = InlineArray<25, Int>(repeating: 0)
   private var gaps: UInt32 = 0
   private var count = 0
+  /// Where the line begins, in bytes of the text.
+  let start: Int
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound && count < LineHead.limit {
       let (length, _) = WhiteSpace.space(in: text, at: index, before: range.upperBound)

@@ -1,4 +1,4 @@
-/// One line of a source file, without the white space around it.
+/// One line of a source file, without the white space around it, and what its first characters open.
 struct SourceLine: Equatable {
   /// In bytes of the decoded text; empty for a blank line.
   let range: Range<Int>
@@ -10,13 +10,19 @@ struct SourceLine: Equatable {
   let width: Int
   /// A form feed stands in front: the line is the first of its page, or a blank one above it.
   let beginsPage: Bool
+  let kind: LineKind
+  /// A line of a contents page opens nothing, nor does a row.
+  let opening: Opening?
+  let isContents: Bool
 
   var isBlank: Bool { range.isEmpty }
 
   /// Splits at LF, CR LF and CR. O(n).
   ///
-  /// - Parameter numbers: each line's number, where it is not its place.
-  static func lines(of bytes: [UInt8], numbers: [Int]? = nil) -> [SourceLine] {
+  /// - Parameters:
+  ///   - numbers: each line's number, where it is not its place.
+  ///   - rows: the lines that are rows of tables, counted from 0.
+  static func lines(of bytes: [UInt8], numbers: [Int]? = nil, rows: Set<Int> = []) -> [SourceLine] {
     var lines: [SourceLine] = []
     lines.reserveCapacity(bytes.count / 60 + 8)
     let span = bytes.span
@@ -25,14 +31,16 @@ struct SourceLine: Equatable {
       var end = start
       while end < span.count && span[end] != 0x0a && span[end] != 0x0d { end += 1 }
       let number = numbers?[lines.count] ?? lines.count + 1
-      lines.append(SourceLine(trimming: start..<end, of: span, number: number))
+      let kind: LineKind = rows.contains(lines.count) ? .row : .text
+      lines.append(SourceLine(trimming: start..<end, of: bytes, number: number, kind: kind))
       if end + 1 < span.count && span[end] == 0x0d && span[end + 1] == 0x0a { end += 1 }
       start = end + 1
     }
     return lines
   }
 
-  private init(trimming range: Range<Int>, of bytes: Span<UInt8>, number: Int) {
+  private init(trimming range: Range<Int>, of text: [UInt8], number: Int, kind: LineKind) {
+    let bytes = text.span
     var start = range.lowerBound
     var indent = 0
     var beginsPage = false
@@ -49,11 +57,14 @@ struct SourceLine: Equatable {
       guard length > 0 else { break }
       end -= length
     }
+    self.kind = kind == .text ? NumberSigns.heading(text, &start, before: end) : kind
     self.range = start..<end
     self.number = number
     self.indent = indent
     self.beginsPage = beginsPage
     width = SourceLine.columns(of: bytes, start..<end)
+    isContents = ContentsLine.isContentsLine(text, start..<end)
+    opening = isContents || kind == .row ? nil : Emphasis.opening(of: text, start..<end)
   }
 
   private static func spaceBefore(_ end: Int, in bytes: Span<UInt8>, from start: Int) -> Int {

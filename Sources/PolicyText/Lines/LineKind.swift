@@ -1,0 +1,16 @@
+/// What a line is by its format, where its words do not say it.
+enum LineKind: Sendable, Equatable {
+  case text
+  /// A row of a table, its cells apart by tabs. Its numbers open nothing.
+  case row
+  /// A heading of Markdown, by its number signs.
+  case heading(level: Int)
+
+  /// 0 for what is no heading.
+  var level: Int {
+    switch self {
+    case .heading(let level): level
+    case .text, .row: 0
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// The words of one paragraph, for the questions that an outline asks of it.
+struct Words {
+  let string: String
+
+  init(_ text: [UInt8], _ range: Range<Int>) { string = String(decoding: text[range], as: UTF8.self) }
+
+  var count: Int { string.unicodeScalars.count }
+
+  /// Short, and no sentence: what a heading or a signature looks like.
+  func isTitleLike(atMost limit: Int) -> Bool {
+    let scalars = string.unicodeScalars
+    guard !scalars.isEmpty, scalars.count <= limit else { return false }
+    return !scalars.contains { "。；！？：;:!?".unicodeScalars.contains($0) }
+  }
+}

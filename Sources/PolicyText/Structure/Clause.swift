@@ -1,0 +1,42 @@
+/// The smallest unit that is indexed, cited and compared: the smallest numbered provision.
+package struct Clause: Sendable, Equatable {
+  /// How the source writes the number.
+  package enum Style: UInt8, Sendable {
+    /// （十四）
+    case parenthesis
+    /// 第十四条, 第十四条之一
+    case article
+    /// 十四、 where nothing finer is numbered
+    case pause
+    /// 14. where nothing else is numbered
+    case arabic
+    /// No number in the source; paragraphs are counted.
+    case paragraph
+  }
+
+  package let style: Style
+  package let number: Numeral
+  /// The innermost part that holds the clause.
+  package let part: Int?
+  /// From the number to the last character, in bytes of `Document.text`.
+  package let range: Range<Int>
+  /// Without number and final full stop; nil where the clause has none.
+  package let heading: Range<Int>?
+  /// What follows the heading (or the number), over all paragraphs, the note of responsible units included.
+  package let body: Range<Int>
+  /// One-based source lines, first to last.
+  package let lines: ClosedRange<Int>
+
+  package init(
+    style: Style, number: Numeral, part: Int?, range: Range<Int>, heading: Range<Int>?, body: Range<Int>,
+    lines: ClosedRange<Int>
+  ) {
+    self.style = style
+    self.number = number
+    self.part = part
+    self.range = range
+    self.heading = heading
+    self.body = body
+    self.lines = lines
+  }
+}

@@ -1,0 +1,35 @@
+/// Where each stretch of unwrapped text stood in the source.
+package struct LineMap: Sendable, Equatable {
+  package struct Piece: Sendable, Equatable {
+    /// The first byte in `Document.text`.
+    package let offset: Int
+    /// One-based source line.
+    package let line: Int
+
+    package init(offset: Int, line: Int) {
+      self.offset = offset
+      self.line = line
+    }
+  }
+
+  /// By rising offset; a piece reaches to the next one.
+  package let pieces: [Piece]
+
+  package init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// The source line of the byte at `offset`. O(log n).
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 1 : pieces[low - 1].line
+  }
+
+  package func lines(of range: Range<Int>) -> ClosedRange<Int> {
+    let first = line(at: range.lowerBound)
+    return first...max(first, line(at: max(range.lowerBound, range.upperBound - 1)))
+  }
+}

@@ -1,0 +1,23 @@
+/// Text outside every clause. It is indexed apart: it is never a hit, but an empty answer can say where words stand.
+package struct OutsideText: Sendable, Equatable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case title, masthead, contents, preamble
+    /// A part's title; they stand in the order of the parts.
+    case heading
+    /// Between a part's title and its first clause.
+    case lead
+    case closing
+    /// Footnotes stand at the end of the text, wherever their pages had them.
+    case footnote
+  }
+
+  package let kind: Kind
+  package let range: Range<Int>
+  package let lines: ClosedRange<Int>
+
+  package init(kind: Kind, range: Range<Int>, lines: ClosedRange<Int>) {
+    self.kind = kind
+    self.range = range
+    self.lines = lines
+  }
+}
