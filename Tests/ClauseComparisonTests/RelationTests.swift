@@ -75,14 +75,15 @@ struct SentencePartsTests {
     let below = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
     let (upper, first) = try document(above)
     let (lower, second) = try document(below)
-    guard let parts = SentenceParts(upper, first, lower, second) else {
+    guard let parts = SentenceParts(Sides(Excerpt(upper, first), Excerpt(lower, second))) else {
       #expect(min(above.count, below.count) < 5 || Set(above).intersection(below).count < 2)
       return
     }
     for (ranges, whole) in [
-      (parts.pairs.map(\.upper) + parts.dropped, first), (parts.pairs.map(\.lower) + parts.added, second),
+      (parts.pairs.map(\.upper) + parts.open.upper, first),
+      (parts.pairs.map(\.lower) + parts.open.lower, second),
     ] {
-      let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+      let sorted = ranges.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
       #expect(sorted.first?.lowerBound == whole.lowerBound && sorted.last?.upperBound == whole.upperBound)
       for (left, right) in zip(sorted, sorted.dropFirst()) { #expect(left.upperBound == right.lowerBound) }
     }
@@ -91,9 +92,9 @@ struct SentencePartsTests {
   @Test func whatStaysWhatGoesAndWhatComes() throws {
     let (upper, first) = try document(Array(pieces[0..<6]))
     let (lower, second) = try document(Array(pieces[0..<3] + ["全面加强安全生产监管", "优化营商环境"] + pieces[4..<6]))
-    let parts = try #require(SentenceParts(upper, first, lower, second))
-    #expect(parts.dropped.map(upper.string) == [pieces[3] + "，"])
-    #expect(parts.added.map(lower.string) == ["全面加强安全生产监管，优化营商环境，"])
+    let parts = try #require(SentenceParts(Sides(Excerpt(upper, first), Excerpt(lower, second))))
+    #expect(parts.open.upper.map(\.range).map(upper.string) == [pieces[3] + "，"])
+    #expect(parts.open.lower.map(\.range).map(lower.string) == ["全面加强安全生产监管，优化营商环境，"])
     #expect(parts.pairs.count == 2, "side by side they are one provision")
   }
 }

@@ -41,12 +41,7 @@ enum Policies {
 
   /// Each with each that stands below it.
   private static let comparisons: Result<[DocumentComparison], any Error> = Result {
-    let documents = try Policies.documents()
-    return try documents.enumerated().flatMap { place, upper in
-      try documents[(place + 1)...].map { lower in
-        try DocumentComparison(upper: upper, lower: lower, index: index.get())
-      }
-    }
+    try DocumentComparison.all(of: Policies.documents(), index: index.get())
   }
 
   static func comparison(
@@ -97,7 +92,10 @@ enum Policies {
       ("compare all", try comparison(ids, topic: "人才")),
       ("compare two of one level", try comparison([ids[3], ids[4]], topic: "土地")),
       ("compare past a missing level", try comparison([ids[0], ids[3]], topic: "土地")),
-      ("compare clauses", WordingReport(try ClauseDifference(upper, 11, lower, 16, index: index))),
+      (
+        "compare clauses",
+        WordingReport(try ClauseDifference(Sides(upper, lower), clauses: Sides(11, 16), index: index))
+      ),
       (
         "trace words",
         trace(

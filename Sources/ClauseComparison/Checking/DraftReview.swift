@@ -34,7 +34,7 @@ package struct DraftReview: Sendable {
     var comparisons: [DocumentComparison] = []
     var numbers: [NumberAlignment] = []
     for document in documents where document.id != draft.id {
-      comparisons.append(try DocumentComparison(upper: document, lower: draft, index: index))
+      comparisons.append(try DocumentComparison(Sides(document, draft), directory, index: index))
       numbers += NumberAlignment.all(NumberRegister(of: document), register)
     }
     self.comparisons = comparisons

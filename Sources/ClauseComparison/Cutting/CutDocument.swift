@@ -7,11 +7,13 @@ struct CutDocument {
     let clause: Int
     /// The sentence it is or belongs to, among all of the document.
     let sentence: Int
-    /// In bytes of the document's text.
-    let range: Range<Int>
+    let excerpt: Excerpt
     let terms: [Vocabulary.Term]
     /// Those within quotation marks: a name that somebody coined.
     let named: Set<Vocabulary.Term>
+
+    /// In bytes of the document's text.
+    var range: Range<Int> { excerpt.range }
   }
 
   let document: Document
@@ -29,28 +31,28 @@ struct CutDocument {
       let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
       var words: [Vocabulary.Term] = []
       if let heading = clause.heading {
-        let terms = vocabulary.terms(of: tokens(heading))
+        let terms = vocabulary.terms(of: Excerpt(document, heading).tokens)
         words = terms + terms
       }
-      words += vocabulary.terms(of: tokens(body))
+      words += vocabulary.terms(of: Excerpt(document, body).tokens)
       clauseTerms.append(words)
       let start = units.count
       for sentence in Provisions.ranges(in: document.text, body) {
-        add(sentence, of: number, &vocabulary)
+        add(Excerpt(document, sentence), of: number, &vocabulary)
       }
       unitsOfClause.append(start..<units.count)
     }
   }
 
-  private mutating func add(_ sentence: Range<Int>, of clause: Int, _ vocabulary: inout Vocabulary) {
+  private mutating func add(_ sentence: Excerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
-    let segments = Segments.ranges(in: document.text, sentence)
-    for range in [sentence] + (segments.count > 1 ? segments : []) {
+    let segments = Segments.all(of: sentence)
+    for excerpt in [sentence] + (segments.count > 1 ? segments : []) {
       units.append(
         Unit(
-          clause: clause, sentence: number, range: range, terms: vocabulary.terms(of: tokens(range)),
-          named: named(range, &vocabulary)))
+          clause: clause, sentence: number, excerpt: excerpt, terms: vocabulary.terms(of: excerpt.tokens),
+          named: CutDocument.named(excerpt, &vocabulary)))
     }
   }
 
@@ -59,7 +61,13 @@ struct CutDocument {
     sentences[sentence]..<(sentence + 1 < sentences.count ? sentences[sentence + 1] : units.count)
   }
 
-  func range(of sentence: Int) -> Range<Int> { units[sentences[sentence]].range }
+  /// By their numbers.
+  func sentences(of clause: Int) -> [Int] {
+    sentences.indices.filter { units[sentences[$0]].clause == clause }
+  }
+
+  func excerpt(of sentence: Int) -> Excerpt { units[sentences[sentence]].excerpt }
+  func range(of sentence: Int) -> Range<Int> { excerpt(of: sentence).range }
 
   /// The smallest unit of a sentence that has all of a stretch of it.
   func unit(of sentence: Int, holding range: Range<Int>) -> Int {
@@ -67,23 +75,19 @@ struct CutDocument {
       .min { units[$0].range.count < units[$1].range.count } ?? sentences[sentence]
   }
 
-  private func tokens(_ range: Range<Int>) -> [Phrase.Token] {
-    Phrase.tokens(of: FoldedText(document.text, range))
-  }
-
   /// The terms in “…” of at most a dozen characters: longer quotations are speech, not names.
-  private func named(_ range: Range<Int>, _ vocabulary: inout Vocabulary) -> Set<Vocabulary.Term> {
+  private static func named(_ excerpt: Excerpt, _ vocabulary: inout Vocabulary) -> Set<Vocabulary.Term> {
     var found: Set<Vocabulary.Term> = []
     var start: Int?
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let place = index
-      switch UTF8Decoding.scalar(in: document.text.span, at: &index) {
+    var index = excerpt.range.lowerBound
+    while index < excerpt.range.upperBound {
+      let offset = index
+      switch UTF8Decoding.scalar(in: excerpt.document.text.span, at: &index) {
       case 0x201c: start = index
       case 0x201d:
         guard let begin = start else { continue }
         start = nil
-        let words = tokens(begin..<place)
+        let words = excerpt.part(begin..<offset).tokens
         if words.count <= 12 { found.formUnion(vocabulary.terms(of: words)) }
       default: break
       }

@@ -14,21 +14,21 @@ enum Segments {
     "以", "在", "通过", "围绕", "按照", "根据", "依托", "对于", "对", "为", "从", "经", "结合", "面向", "立足", "聚焦", "针对", "依据",
   ]
 
-  /// In bytes; together they cover the sentence.
-  static func ranges(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var start = sentence.lowerBound
-    for end in commas(in: text, sentence) {
-      let range = start..<end
-      let length = FoldedText(text, range).characters.count
-      if length < shortest || length < longestAdverbial && isAdverbial(text, range) { continue }
-      segments.append(range)
+  /// Together they cover the sentence.
+  static func all(of sentence: Excerpt) -> [Excerpt] {
+    var segments: [Excerpt] = []
+    var start = sentence.range.lowerBound
+    for end in commas(in: sentence) {
+      let segment = sentence.part(start..<end)
+      let length = segment.characters.count
+      if length < shortest || length < longestAdverbial && isAdverbial(segment) { continue }
+      segments.append(segment)
       start = end
     }
-    guard start < sentence.upperBound else { return segments }
-    let rest = start..<sentence.upperBound
-    if let last = segments.last, FoldedText(text, rest).characters.count < shortest {
-      segments[segments.count - 1] = last.lowerBound..<sentence.upperBound
+    guard start < sentence.range.upperBound else { return segments }
+    let rest = sentence.part(start..<sentence.range.upperBound)
+    if let last = segments.last, rest.characters.count < shortest {
+      segments[segments.count - 1] = sentence.part(last.range.lowerBound..<sentence.range.upperBound)
     } else {
       segments.append(rest)
     }
@@ -36,34 +36,35 @@ enum Segments {
   }
 
   /// What stands between commas, whatever it says alone.
-  static func pieces(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
-    var start = sentence.lowerBound
-    var pieces: [Range<Int>] = []
-    for end in commas(in: text, sentence) + [sentence.upperBound] where end > start {
-      pieces.append(start..<end)
+  static func pieces(of sentence: Excerpt) -> [Excerpt] {
+    var start = sentence.range.lowerBound
+    var pieces: [Excerpt] = []
+    for end in commas(in: sentence) + [sentence.range.upperBound] where end > start {
+      pieces.append(sentence.part(start..<end))
       start = end
     }
     return pieces
   }
 
-  /// Where each comma or colon outside brackets and quotation marks ends.
-  private static func commas(in text: [UInt8], _ range: Range<Int>) -> [Int] {
-    var places: [Int] = []
+  /// Where each comma or colon outside brackets and quotation marks ends, in bytes.
+  private static func commas(in sentence: Excerpt) -> [Int] {
+    let text = sentence.document.text.span
+    var ends: [Int] = []
     var depth = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch UTF8Decoding.scalar(in: text.span, at: &index) {
+    var index = sentence.range.lowerBound
+    while index < sentence.range.upperBound {
+      switch UTF8Decoding.scalar(in: text, at: &index) {
       case 0xff08, 0x28, 0x201c, 0x300a, 0x3014: depth += 1
       case 0xff09, 0x29, 0x201d, 0x300b, 0x3015: depth = max(0, depth - 1)
-      case 0xff0c, 0x2c, 0xff1a: if depth == 0 { places.append(index) }
+      case 0xff0c, 0x2c, 0xff1a: if depth == 0 { ends.append(index) }
       default: break
       }
     }
-    return places
+    return ends
   }
 
-  private static func isAdverbial(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = String(decoding: text[range], as: UTF8.self)
+  private static func isAdverbial(_ segment: Excerpt) -> Bool {
+    let words = segment.document.string(segment.range)
     return openings.contains(where: words.hasPrefix)
   }
 }

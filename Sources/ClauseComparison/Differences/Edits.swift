@@ -1,6 +1,6 @@
 /// The edits between two rows of tokens.
 ///
-/// Myers, “An O(ND) Difference Algorithm and Its Variations” (1986); then single characters kept between two changes
+/// The library's difference (Myers, “An O(ND) Difference Algorithm and Its Variations”, 1986); then single characters kept between two changes
 /// are given up (a word replaced is one change, not three), and stretches that went and came again are moved.
 struct Edits {
   private struct Run {
@@ -19,49 +19,22 @@ struct Edits {
     keptCharacters += markMoves(a, b)
   }
 
-  /// Which tokens are kept, by rising place on both sides.
-  static func commonPairs(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> [(Int, Int)] {
-    let size = a.count + b.count
-    guard size > 0 else { return [] }
-    var reach = [Int](repeating: 0, count: 2 * size + 2)
-    var trace: [[Int]] = []
-    search: for depth in 0...size {
-      // Wordings this far apart have nothing to show in common, and the trace would fill the memory.
-      guard depth <= 4000 else { return [] }
-      trace.append(Array(reach[(size - depth)...(size + depth + 1)]))
-      for diagonal in stride(from: -depth, through: depth, by: 2) {
-        let down =
-          diagonal == -depth || diagonal != depth && reach[size + diagonal - 1] < reach[size + diagonal + 1]
-        var x = down ? reach[size + diagonal + 1] : reach[size + diagonal - 1] + 1
-        while x < a.count, x - diagonal < b.count, a[x].characters == b[x - diagonal].characters { x += 1 }
-        reach[size + diagonal] = x
-        if x >= a.count, x - diagonal >= b.count { break search }
-      }
-    }
-    return walkBack(trace, a.count, b.count)
-  }
+  /// Wordings of more tokens are not set side by side: the search would fill the memory, and so far apart they have
+  /// nothing to show in common.
+  private static let longest = 8000
 
-  private static func walkBack(_ trace: [[Int]], _ n: Int, _ m: Int) -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
-    var x = n
-    var y = m
-    for depth in stride(from: trace.count - 1, through: 0, by: -1) {
-      let reach = trace[depth]
-      let diagonal = x - y
-      func at(_ diagonal: Int) -> Int { reach[diagonal + depth] }
-      let down = diagonal == -depth || diagonal != depth && at(diagonal - 1) < at(diagonal + 1)
-      let previous = down ? diagonal + 1 : diagonal - 1
-      let startX = depth == 0 ? 0 : at(previous)
-      let startY = startX - previous
-      let turn = depth == 0 ? 0 : (down ? startX : startX + 1)
-      while x > turn, y > (depth == 0 ? 0 : turn - diagonal) {
-        x -= 1
-        y -= 1
-        pairs.append((x, y))
+  /// Which tokens are kept, by rising place on both sides.
+  private static func commonPairs(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> [(Int, Int)] {
+    guard a.count + b.count <= longest else { return [] }
+    let difference = b.difference(from: a) { $0.characters == $1.characters }
+    var (went, came): (Set<Int>, Set<Int>) = ([], [])
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): went.insert(offset)
+      case .insert(let offset, _, _): came.insert(offset)
       }
-      if depth > 0 { (x, y) = (startX, startY) }
     }
-    return pairs.reversed()
+    return Array(zip(a.indices.filter { !went.contains($0) }, b.indices.filter { !came.contains($0) }))
   }
 
   private static func runs(_ pairs: [(Int, Int)], _ n: Int, _ m: Int) -> [Run] {

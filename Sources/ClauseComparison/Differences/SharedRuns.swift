@@ -1,4 +1,11 @@
-package import PolicyText
+/// A stretch that both quotations have; punctuation and folding aside.
+package struct SharedRun: Sendable, Equatable {
+  /// In bytes of each document's text.
+  package let upper: Range<Int>
+  package let lower: Range<Int>
+  /// In folded characters; 13 and more are verbatim.
+  package let length: Int
+}
 
 /// The stretches that two texts have in common, longest first, each place used once.
 ///
@@ -15,17 +22,13 @@ package enum SharedRuns {
   private static let longest = 4000
 
   /// O(runs · n · m).
-  package static func all(
-    in upper: Document, _ first: Range<Int>, and lower: Document, _ second: Range<Int>,
-    atLeast least: Int = evidence
-  ) -> [SharedRun] {
-    let a = FoldedText(upper.text, first)
-    let b = FoldedText(lower.text, second)
+  static func all(in excerpts: Sides<Excerpt>, atLeast least: Int = evidence) -> [SharedRun] {
+    let (a, b) = (excerpts.upper, excerpts.lower)
     return tiles(Array(a.characters.prefix(longest)), Array(b.characters.prefix(longest)), atLeast: least).map
     { tile in
       SharedRun(
-        upper: source(a, tile.a..<tile.a + tile.length, upper.text),
-        lower: source(b, tile.b..<tile.b + tile.length, lower.text), length: tile.length)
+        upper: a.source(tile.a..<tile.a + tile.length), lower: b.source(tile.b..<tile.b + tile.length),
+        length: tile.length)
     }
   }
 
@@ -71,11 +74,5 @@ package enum SharedRuns {
     let words = Punctuation.trimmed(tile.a..<tile.a + tile.length, of: a)
     guard words.count > best?.length ?? 0 else { return best }
     return Tile(a: words.lowerBound, b: tile.b + words.lowerBound - tile.a, length: words.count)
-  }
-
-  private static func source(_ text: FoldedText, _ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-    var end = text.offsets[range.upperBound - 1]
-    _ = UTF8Decoding.scalar(in: bytes.span, at: &end)
-    return text.offsets[range.lowerBound]..<end
   }
 }

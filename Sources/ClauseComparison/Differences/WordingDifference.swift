@@ -1,4 +1,4 @@
-package import PolicyText
+import PolicyText
 
 /// How one wording became another, character by character, with numbers and Latin words whole.
 package struct WordingDifference: Sendable, Equatable {
@@ -28,14 +28,13 @@ package struct WordingDifference: Sendable, Equatable {
   package let likeness: Double
 
   /// O((n + m) · differences) time, O(differences²) memory.
-  package init(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>) {
-    let a = DifferenceToken.all(in: upper.text, first)
-    let b = DifferenceToken.all(in: lower.text, second)
-    let edits = Edits(a, b)
+  init(_ excerpts: Sides<Excerpt>) {
+    let tokens = excerpts.map(DifferenceToken.all)
+    let edits = Edits(tokens.upper, tokens.lower)
     spans = edits.spans
-    let kept = edits.keptCharacters
-    let longer = max(a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })
-    likeness = longer == 0 ? 1 : Double(kept) / Double(longer)
+    let lengths = tokens.map { $0.reduce(0) { $0 + $1.length } }
+    let longer = max(lengths.upper, lengths.lower)
+    likeness = longer == 0 ? 1 : Double(edits.keptCharacters) / Double(longer)
   }
 }
 
@@ -48,20 +47,17 @@ struct DifferenceToken {
 
   var length: Int { characters.count }
 
-  static func all(in text: [UInt8], _ range: Range<Int>) -> [DifferenceToken] {
-    let folded = FoldedText(text, range)
+  static func all(of excerpt: Excerpt) -> [DifferenceToken] {
+    let characters = excerpt.characters
     var tokens: [DifferenceToken] = []
     var index = 0
-    while index < folded.characters.count {
-      var end = folded.endOfToken(from: index)
-      let isNumber = folded.characters[index..<end].allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2e }
-      if isNumber { end = endOfUnit(folded.characters, end) }
-      var last = folded.offsets[end - 1]
-      _ = UTF8Decoding.scalar(in: text.span, at: &last)
+    while index < characters.count {
+      var end = excerpt.text.endOfToken(from: index)
+      let isNumber = characters[index..<end].allSatisfy { Folding.isDigit($0) || $0 == 0x2e }
+      if isNumber { end = endOfUnit(characters, end) }
       tokens.append(
         DifferenceToken(
-          characters: Array(folded.characters[index..<end]), range: folded.offsets[index]..<last,
-          isNumber: isNumber))
+          characters: Array(characters[index..<end]), range: excerpt.source(index..<end), isNumber: isNumber))
       index = end
     }
     return tokens

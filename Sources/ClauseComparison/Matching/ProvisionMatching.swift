@@ -28,16 +28,20 @@ struct ProvisionMatching {
   }
 
   struct Match {
-    let upper: Int
-    let lower: Int
+    /// By their numbers in `CutDocument.units`.
+    let units: Sides<Int>
     /// With context and credit.
     let score: Double
     /// How many times better than the next counterpart, of either side, in another clause.
     let margin: Double
+
+    /// Of equals the one that stands first.
+    static func isBefore(_ a: Match, _ b: Match) -> Bool {
+      a.score == b.score ? a.units < b.units : a.score > b.score
+    }
   }
 
-  let upper: CutDocument
-  let lower: CutDocument
+  let documents: Sides<CutDocument>
   /// Of units, best first.
   private(set) var matches: [Match] = []
   /// Of clauses as wholes.
@@ -48,53 +52,43 @@ struct ProvisionMatching {
   let parameters: Parameters
 
   init(
-    _ first: Document, _ second: Document, index: ClauseIndex, parameters: Parameters = Parameters()
+    _ documents: Sides<Document>, index: ClauseIndex, parameters: Parameters = Parameters()
   ) throws(IndexError) {
     var vocabulary = Vocabulary()
-    upper = CutDocument(first, &vocabulary)
-    lower = CutDocument(second, &vocabulary)
+    let cut = documents.map { CutDocument($0, &vocabulary) }
+    self.documents = cut
     self.parameters = parameters
-    let weights = try TermWeights(vocabulary, [upper, lower], index: index)
-    clauses = Likeness(
-      upper.clauseTerms.map { weights.vector(of: $0) }, lower.clauseTerms.map { weights.vector(of: $0) },
-      prior: 0)
-    let rows = upper.units.map { weights.vector(of: $0.terms, named: $0.named) }
-    let columns = lower.units.map { weights.vector(of: $0.terms, named: $0.named) }
-    let masses = (upper.sentences.map { rows[$0].mass } + lower.sentences.map { columns[$0].mass }).sorted()
+    let weights = try TermWeights(vocabulary, [cut.upper, cut.lower], index: index)
+    let wholes = cut.map { $0.clauseTerms.map { weights.vector(of: $0) } }
+    clauses = Likeness(wholes, prior: 0)
+    let units = cut.map { $0.units.map { weights.vector(of: $0.terms, named: $0.named) } }
+    let masses =
+      (cut.upper.sentences.map { units.upper[$0].mass } + cut.lower.sentences.map { units.lower[$0].mass })
+      .sorted()
     let middling = masses.isEmpty ? 0 : masses[masses.count / 2]
-    var likeness = Likeness(rows, columns, prior: middling * parameters.priorMass)
-    let context = Context(clauses)
-    for row in rows.indices {
-      for column in columns.indices where likeness[row, column] > 0 {
-        likeness[row, column] *=
-          parameters.aloneWeight + context[upper.units[row].clause, lower.units[column].clause]
-      }
-    }
-    self.likeness = likeness
-    rivals = Rivals(likeness, upper.units.map(\.clause), lower.units.map(\.clause))
+    likeness = Likeness(units, prior: middling * parameters.priorMass)
+      .within(Context(clauses), cut.map { $0.units.map(\.clause) }, alone: parameters.aloneWeight)
+    rivals = Rivals(likeness, cut.map { $0.units.map(\.clause) })
     matches = findMatches()
-    matches = (matches + verbatim()).sorted {
-      ($1.score, $0.upper, $0.lower) < ($0.score, $1.upper, $1.lower)
-    }
+    matches = (matches + verbatim()).sorted(by: Match.isBefore)
   }
 
   private func findMatches() -> [Match] {
     let credited = likeness.credited()
     let candidates = bestOfClauses(credited)
-    let rows = leastAdmitted(candidates, by: \.clauses.upper)
-    let columns = leastAdmitted(candidates, by: \.clauses.lower)
+    let least = Sides(
+      leastAdmitted(candidates, by: \.clauses.upper), leastAdmitted(candidates, by: \.clauses.lower))
     return candidates.flatMap { best -> [Match] in
-      let least = max(rows[best.clauses.upper] ?? 0, columns[best.clauses.lower] ?? 0)
-      let top = match(best.row, best.column, score: credited[best.row, best.column])
+      let least = max(least.upper[best.clauses.upper] ?? 0, least.lower[best.clauses.lower] ?? 0)
       guard best.belonging >= least else { return [] }
+      let top = match(best.units, score: credited[best.units])
       guard top.margin >= parameters.weakMargin || top.score >= parameters.weak else { return [] }
       var found = [top]
-      for first in upper.unitsOfClause[best.clauses.upper] {
-        for second in lower.unitsOfClause[best.clauses.lower] {
-          guard credited[first, second] >= parameters.least, first != best.row || second != best.column else {
-            continue
-          }
-          found.append(match(first, second, score: credited[first, second]))
+      for first in documents.upper.unitsOfClause[best.clauses.upper] {
+        for second in documents.lower.unitsOfClause[best.clauses.lower] {
+          let units = Sides(first, second)
+          guard credited[units] >= parameters.least, units != best.units else { continue }
+          found.append(match(units, score: credited[units]))
         }
       }
       return found
@@ -103,9 +97,8 @@ struct ProvisionMatching {
 
   /// Two clauses and the units of theirs that answer each other best.
   private struct Candidate {
-    let clauses: (upper: Int, lower: Int)
-    let row: Int
-    let column: Int
+    let clauses: Sides<Int>
+    let units: Sides<Int>
     /// The geometric mean of the best provision's score and, twice, of the clauses' likeness.
     let belonging: Double
   }
@@ -123,56 +116,61 @@ struct ProvisionMatching {
   /// Of every two clauses that have any terms in common.
   private func bestOfClauses(_ credited: Likeness) -> [Candidate] {
     var found: [Candidate] = []
-    for (first, rows) in upper.unitsOfClause.enumerated() {
-      for (second, columns) in lower.unitsOfClause.enumerated() {
-        var best = (row: 0, column: 0, score: 0.0)
+    for (first, rows) in documents.upper.unitsOfClause.enumerated() {
+      for (second, columns) in documents.lower.unitsOfClause.enumerated() {
+        var best = (units: Sides(0, 0), score: 0.0)
         for row in rows {
           for column in columns where credited[row, column] > best.score {
-            best = (row, column, credited[row, column])
+            best = (Sides(row, column), credited[row, column])
           }
         }
         guard best.score > 0 else { continue }
         let likeness = clauses[first, second]
         found.append(
           Candidate(
-            clauses: (first, second), row: best.row, column: best.column,
+            clauses: Sides(first, second), units: best.units,
             belonging: cbrt(best.score * likeness * likeness)))
       }
     }
     return found
   }
 
-  private func match(_ row: Int, _ column: Int, score: Double) -> Match {
-    Match(upper: row, lower: column, score: score, margin: margin(row, column, likeness[row, column]))
+  private func match(_ units: Sides<Int>, score: Double) -> Match {
+    Match(units: units, score: score, margin: margin(units))
   }
 
   /// Copied words are evidence whatever else the sentences answer.
   private func verbatim() -> [Match] {
-    let known = Set(matches.map { [upper.units[$0.upper].sentence, lower.units[$0.lower].sentence] })
-    return VerbatimPairs(upper, lower).pairs.compactMap { pair in
-      guard !known.contains([pair.upper, pair.lower]) else { return nil }
-      let row = upper.unit(of: pair.upper, holding: pair.run.upper)
-      let column = lower.unit(of: pair.lower, holding: pair.run.lower)
-      let value = likeness[row, column]
-      return Match(
-        upper: row, lower: column, score: max(value, parameters.least), margin: margin(row, column, value))
+    let known = Set(matches.map { sentences(of: $0) })
+    return VerbatimPairs(documents).pairs.compactMap { pair in
+      guard !known.contains(pair.sentences) else { return nil }
+      let units = Sides(
+        documents.upper.unit(of: pair.sentences.upper, holding: pair.run.upper),
+        documents.lower.unit(of: pair.sentences.lower, holding: pair.run.lower))
+      return match(units, score: max(likeness[units], parameters.least))
     }
   }
 
-  private func margin(_ row: Int, _ column: Int, _ value: Double) -> Double {
+  func units(of match: Match) -> Sides<CutDocument.Unit> {
+    Sides(documents.upper.units[match.units.upper], documents.lower.units[match.units.lower])
+  }
+
+  func sentences(of match: Match) -> Sides<Int> { units(of: match).map(\.sentence) }
+
+  private func margin(_ units: Sides<Int>) -> Double {
     let second = max(
-      rivals.ofRows[row].best(outside: lower.units[column].clause),
-      rivals.ofColumns[column].best(outside: upper.units[row].clause))
-    return second > 0 ? value / second : .infinity
+      rivals.ofRows[units.upper].best(outside: documents.lower.units[units.lower].clause),
+      rivals.ofColumns[units.lower].best(outside: documents.upper.units[units.upper].clause))
+    return second > 0 ? likeness[units] / second : .infinity
   }
 
   /// The lower sentence most like an upper unit, and the other way round, matched or not.
   func nearest(toUpper row: Int) -> (unit: Int, score: Double)? {
-    ProvisionMatching.best(of: lower.sentences) { likeness[row, $0] }
+    ProvisionMatching.best(of: documents.lower.sentences) { likeness[row, $0] }
   }
 
   func nearest(toLower column: Int) -> (unit: Int, score: Double)? {
-    ProvisionMatching.best(of: upper.sentences) { likeness[$0, column] }
+    ProvisionMatching.best(of: documents.upper.sentences) { likeness[$0, column] }
   }
 
   /// The first of the best; nil where nothing is alike.
@@ -188,14 +186,12 @@ struct ProvisionMatching {
 
 extension ProvisionMatching {
   /// The sentences of two clauses that answer each other, or have a part that does; best first, none twice.
-  func sentencePairs(_ first: Int, _ second: Int) -> [(upper: Range<Int>, lower: Range<Int>, score: Double)] {
-    var seen: Set<[Int]> = []
+  func sentencePairs(of clauses: Sides<Int>) -> [(sentences: Sides<Int>, score: Double)] {
+    var seen: Set<Sides<Int>> = []
     return matches.compactMap { match in
-      let (above, below) = (upper.units[match.upper], lower.units[match.lower])
-      guard above.clause == first, below.clause == second,
-        seen.insert([above.sentence, below.sentence]).inserted
-      else { return nil }
-      return (upper.range(of: above.sentence), lower.range(of: below.sentence), match.score)
+      let pair = units(of: match)
+      guard pair.map(\.clause) == clauses, seen.insert(pair.map(\.sentence)).inserted else { return nil }
+      return (pair.map(\.sentence), match.score)
     }
   }
 }

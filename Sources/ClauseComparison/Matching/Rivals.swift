@@ -39,14 +39,14 @@ struct Rivals {
   private(set) var ofRows: [Best]
   private(set) var ofColumns: [Best]
 
-  init(_ likeness: Likeness, _ clauseOfRow: [Int], _ clauseOfColumn: [Int]) {
+  init(_ likeness: Likeness, _ clauses: Sides<[Int]>) {
     ofRows = [Best](repeating: Best(), count: likeness.rows)
     ofColumns = [Best](repeating: Best(), count: likeness.columns)
     for row in 0..<likeness.rows {
       for column in 0..<likeness.columns {
         let value = likeness[row, column]
-        ofRows[row].add(value, in: clauseOfColumn[column])
-        ofColumns[column].add(value, in: clauseOfRow[row])
+        ofRows[row].add(value, in: clauses.lower[column])
+        ofColumns[column].add(value, in: clauses.upper[row])
       }
     }
   }

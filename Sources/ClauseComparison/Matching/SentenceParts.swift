@@ -1,16 +1,13 @@
-import PolicyText
-
 /// Two long sentences that answer each other, part by part.
 ///
 /// Aims and guiding principles are often one sentence of a dozen provisions, of which one was kept, another dropped:
 /// said of the whole sentence, a relation says nothing. What stands between commas is paired greedily, most common
 /// words first.
 struct SentenceParts {
-  /// In bytes of each document's text, in order of the upper sentence.
-  private(set) var pairs: [(upper: Range<Int>, lower: Range<Int>)] = []
-  /// Without a counterpart, in bytes of each document's text.
-  let dropped: [Range<Int>]
-  let added: [Range<Int>]
+  /// In order of the upper sentence.
+  private(set) var pairs: [Sides<Excerpt>] = []
+  /// What is left above, and below, without a counterpart.
+  let open: Sides<[Excerpt]>
 
   /// A sentence of fewer parts is read as a whole.
   private static let fewest = 5
@@ -19,65 +16,60 @@ struct SentenceParts {
   private static let kept = 0.9
 
   /// Nil where one of the two sentences is short or has not two parts in common with the other.
-  init?(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>) {
-    let above = Segments.pieces(in: upper.text, first)
-    let below = Segments.pieces(in: lower.text, second)
-    guard min(above.count, below.count) >= Self.fewest else { return nil }
-    func likeness(_ a: Range<Int>, _ b: Range<Int>) -> Double { KeptWords(upper, a, lower, b).likeness }
-    let partner = Self.partners(
-      above.map { piece in below.map { likeness(piece, $0) } }, rows: above.count, columns: below.count)
-    guard partner.count >= 2 else { return nil }
-    dropped = Self.joined(above.indices.filter { partner[$0] == nil }, above)
-    added = Self.joined(below.indices.filter { !partner.values.contains($0) }, below)
-    var last: (upper: Int, lower: Int)?
-    for (place, piece) in above.enumerated() {
-      guard let other = partner[place] else { continue }
+  init?(_ sentences: Sides<Excerpt>) {
+    let pieces = sentences.map(Segments.pieces)
+    guard min(pieces.upper.count, pieces.lower.count) >= Self.fewest else { return nil }
+    let pairing = Self.pairing(pieces)
+    guard pairing.count >= 2 else { return nil }
+    open = Sides(
+      Self.joined(
+        pieces.upper.indices.filter { pairing.columnOfRow[$0] == nil }, of: pieces.upper, in: sentences.upper),
+      Self.joined(
+        pieces.lower.indices.filter { pairing.rowOfColumn[$0] == nil }, of: pieces.lower, in: sentences.lower)
+    )
+    var last: Sides<Int>?
+    for row in pieces.upper.indices {
+      guard let column = pairing.columnOfRow[row] else { continue }
+      let pair = Sides(pieces.upper[row], pieces.lower[column])
       // Neighbours that were kept side by side are one provision.
-      if let before = last, before.upper + 1 == place, before.lower + 1 == other,
-        likeness(piece, below[other]) >= Self.kept, let pair = pairs.last,
-        likeness(pair.upper, pair.lower) >= Self.kept
+      if let last, Sides(last.upper + 1, last.lower + 1) == Sides(row, column), let before = pairs.last,
+        KeptWords(pair).likeness >= Self.kept, KeptWords(before).likeness >= Self.kept
       {
-        pairs[pairs.count - 1] = (
-          pair.upper.lowerBound..<piece.upperBound, pair.lower.lowerBound..<below[other].upperBound
-        )
+        pairs[pairs.count - 1] = Sides(
+          sentences.upper.part(before.upper.range.lowerBound..<pair.upper.range.upperBound),
+          sentences.lower.part(before.lower.range.lowerBound..<pair.lower.range.upperBound))
       } else {
-        pairs.append((piece, below[other]))
+        pairs.append(pair)
       }
-      last = (place, other)
+      last = Sides(row, column)
     }
   }
 
-  /// For each upper part its lower one.
-  private static func partners(_ likeness: [[Double]], rows: Int, columns: Int) -> [Int: Int] {
-    var candidates: [(likeness: Double, upper: Int, lower: Int)] = []
-    for row in 0..<rows {
-      for column in 0..<columns where likeness[row][column] >= alike {
-        candidates.append((likeness[row][column], row, column))
+  private static func pairing(_ pieces: Sides<[Excerpt]>) -> Pairing {
+    var candidates: [Pairing.Candidate] = []
+    for (row, above) in pieces.upper.enumerated() {
+      for (column, below) in pieces.lower.enumerated() {
+        let likeness = KeptWords(Sides(above, below)).likeness
+        if likeness >= alike {
+          candidates.append(Pairing.Candidate(score: likeness, row: row, column: column))
+        }
       }
     }
-    var partner: [Int: Int] = [:]
-    var taken: Set<Int> = []
-    for candidate in candidates.sorted(by: {
-      ($1.likeness, $0.upper, $0.lower) < ($0.likeness, $1.upper, $1.lower)
-    })
-    where partner[candidate.upper] == nil && !taken.contains(candidate.lower) {
-      partner[candidate.upper] = candidate.lower
-      taken.insert(candidate.lower)
-    }
-    return partner
+    return Pairing(candidates)
   }
 
   /// Neighbours as one stretch.
-  private static func joined(_ places: [Int], _ pieces: [Range<Int>]) -> [Range<Int>] {
-    var stretches: [Range<Int>] = []
+  private static func joined(_ numbers: [Int], of pieces: [Excerpt], in sentence: Excerpt) -> [Excerpt] {
+    var stretches: [Excerpt] = []
     var last: Int?
-    for place in places {
-      if let before = last, before + 1 == place, let stretch = stretches.last {
-        stretches[stretches.count - 1] = stretch.lowerBound..<pieces[place].upperBound
+    for number in numbers {
+      if let last, last + 1 == number, let stretch = stretches.last {
+        let range = stretch.range.lowerBound..<pieces[number].range.upperBound
+        stretches[stretches.count - 1] = sentence.part(range)
       } else {
-        stretches.append(pieces[place])
+        stretches.append(pieces[number])
       }
-      last = place
+      last = number
     }
     return stretches
   }

@@ -6,54 +6,59 @@ import PolicyText
 struct VerbatimPairs {
   struct Pair {
     /// Sentences, by their numbers.
-    let upper: Int
-    let lower: Int
+    let sentences: Sides<Int>
     /// The longest run, in bytes of each document's text.
     let run: SharedRun
   }
 
   private(set) var pairs: [Pair] = []
 
-  init(_ upper: CutDocument, _ lower: CutDocument) {
-    let first = VerbatimPairs.places(in: upper)
-    let second = VerbatimPairs.places(in: lower)
-    var seen: Set<[Int]> = []
-    for (window, sentences) in second {
-      guard let others = first[window] else { continue }
+  init(_ documents: Sides<CutDocument>) {
+    let windows = documents.map(VerbatimPairs.sentencesOfWindows)
+    var seen: Set<Sides<Int>> = []
+    for (window, below) in windows.lower {
+      guard let above = windows.upper[window] else { continue }
       // What several clauses of one document say is a stock phrase: 具有国际竞争力的创新型企业.
-      guard VerbatimPairs.isOfOneClause(sentences, lower), VerbatimPairs.isOfOneClause(others, upper) else {
-        continue
-      }
-      for other in others {
-        for sentence in sentences { seen.insert([other, sentence]) }
-      }
+      guard documents.lower.isOneClause(below), documents.upper.isOneClause(above) else { continue }
+      for first in above { for second in below { seen.insert(Sides(first, second)) } }
     }
-    for pair in seen.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let runs = SharedRuns.all(
-        in: upper.document, upper.range(of: pair[0]), and: lower.document, lower.range(of: pair[1]),
-        atLeast: SharedRuns.verbatim)
-      if let run = runs.first { pairs.append(Pair(upper: pair[0], lower: pair[1], run: run)) }
+    for sentences in seen.sorted() {
+      let excerpts = Sides(
+        documents.upper.excerpt(of: sentences.upper), documents.lower.excerpt(of: sentences.lower))
+      let runs = SharedRuns.all(in: excerpts, atLeast: SharedRuns.verbatim)
+      if let run = runs.first { pairs.append(Pair(sentences: sentences, run: run)) }
     }
   }
 
-  /// The sentences that have a window.
-  private static func places(in document: CutDocument) -> [[UInt32]: [Int]] {
-    var places: [[UInt32]: [Int]] = [:]
+  /// The sentences that have a window, by its hash: what only hashes alike has no run.
+  private static func sentencesOfWindows(_ document: CutDocument) -> [UInt64: [Int]] {
+    var found: [UInt64: [Int]] = [:]
     for sentence in document.sentences.indices {
-      for window in windows(of: document, sentence) where places[window]?.last != sentence {
-        places[window, default: []].append(sentence)
+      for window in hashes(document.excerpt(of: sentence).characters) where found[window]?.last != sentence {
+        found[window, default: []].append(sentence)
       }
     }
-    return places
+    return found
   }
 
-  private static func isOfOneClause(_ sentences: [Int], _ document: CutDocument) -> Bool {
-    Set(sentences.map { document.units[document.sentences[$0]].clause }).count == 1
+  /// Of every window, rolling (Karp and Rabin, 1987).
+  private static func hashes(_ text: [UInt32]) -> [UInt64] {
+    let factor: UInt64 = 0x100_0000_01b3
+    let highest = (1..<SharedRuns.verbatim).reduce(1) { power, _ in power &* factor }
+    var hash: UInt64 = 0
+    var hashes: [UInt64] = []
+    for (end, character) in text.enumerated() {
+      if end >= SharedRuns.verbatim { hash &-= UInt64(text[end - SharedRuns.verbatim]) &* highest }
+      hash = hash &* factor &+ UInt64(character)
+      if end + 1 >= SharedRuns.verbatim { hashes.append(hash) }
+    }
+    return hashes
   }
+}
 
-  private static func windows(of document: CutDocument, _ sentence: Int) -> [[UInt32]] {
-    let text = FoldedText(document.document.text, document.range(of: sentence)).characters
-    guard text.count >= SharedRuns.verbatim else { return [] }
-    return (0...(text.count - SharedRuns.verbatim)).map { Array(text[$0..<$0 + SharedRuns.verbatim]) }
+extension CutDocument {
+  fileprivate func isOneClause(_ numbers: [Int]) -> Bool {
+    let clause = units[sentences[numbers[0]]].clause
+    return numbers.allSatisfy { units[sentences[$0]].clause == clause }
   }
 }

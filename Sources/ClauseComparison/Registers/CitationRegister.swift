@@ -67,7 +67,7 @@ extension BidirectionalCollection where Element: Equatable {
 package struct DocumentDirectory: Sendable {
   package let documents: [DocumentHead]
   private var byNumber: [DocumentNumber: Int] = [:]
-  private var byTitle: [[UInt32]: [Int]] = [:]
+  private var byTitle: [String: [Int]] = [:]
 
   package init(_ documents: [DocumentHead]) {
     self.documents = documents
@@ -102,7 +102,7 @@ package struct DocumentDirectory: Sendable {
   }
 
   /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.
-  private static func subject(of title: String) -> [UInt32] {
+  private static func subject(of title: String) -> String {
     var words = title
     if let about = words.range(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
       words = String(words[about.lowerBound...])
@@ -111,7 +111,7 @@ package struct DocumentDirectory: Sendable {
     if words.hasPrefix(country), words.count > country.count + 1 {
       words = String(words.dropFirst(country.count))
     }
-    return FoldedText(words).characters
+    return String(String.UnicodeScalarView(FoldedText(words).characters.compactMap(Unicode.Scalar.init)))
   }
 }
 

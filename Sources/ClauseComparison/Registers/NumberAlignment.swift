@@ -34,6 +34,15 @@ package struct NumberAlignment: Sendable {
     return found
   }
 
+  /// Between each two documents.
+  ///
+  /// - Parameter registers: one a document, upper levels first.
+  package static func all(among registers: [NumberRegister]) -> [NumberAlignment] {
+    registers.enumerated().flatMap { number, upper in
+      registers[(number + 1)...].flatMap { all(upper, $0) }
+    }
+  }
+
   package var isComparable: Bool { verdict == .same || verdict == .changed }
 
   private init?(_ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry) {
@@ -135,8 +144,9 @@ enum WordPairs {
     return Double(first.intersection(second).count) / Double(min(first.count, second.count))
   }
 
-  private static func pairs(_ text: String) -> Set<[UInt32]> {
+  /// The first character in the high half.
+  private static func pairs(_ text: String) -> Set<UInt64> {
     let characters = FoldedText(text).characters
-    return Set(zip(characters, characters.dropFirst()).map { [$0, $1] })
+    return Set(zip(characters, characters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
   }
 }

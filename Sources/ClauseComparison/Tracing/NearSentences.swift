@@ -19,19 +19,15 @@ struct NearSentences {
   }
 
   private let index: ClauseIndex
-  /// Windows that stand in more clauses tell nothing apart.
-  private let mostClauses: Int
+  private let windows: RareWindows
 
   init(_ index: ClauseIndex) {
     self.index = index
-    mostClauses = max(50, index.clauseCount / 200)
+    windows = RareWindows(index, stride: 3, mostCommon: 0.005)
   }
 
   /// Nearly all: eight characters of ten.
   static let share = 0.8
-  /// Every run of six tokens holds one of these windows whole.
-  private static let window = 4
-  private static let stride = 3
   private static let mostCandidates = 12
 
   /// The sentences of a clause that have at least eight tenths of a text in runs of six characters and more.
@@ -61,19 +57,11 @@ struct NearSentences {
   /// The clauses of the index that have most of the windows.
   func candidates(_ text: FoldedText) throws(IndexError) -> [Int] {
     guard text.characters.count >= SharedRuns.verbatim else { return [] }
-    let tokens = Phrase.tokens(of: text)
+    let windows = try windows.clauses(of: Phrase.tokens(of: text))
     var votes: [Int: Int] = [:]
-    var windows = 0
-    var start = 0
-    while start + Self.window <= tokens.count {
-      let clauses = try index.clauses(.phrase(Phrase(tokens: Array(tokens[start..<start + Self.window]))))
-      start += Self.stride
-      guard clauses.count <= mostClauses else { continue }
-      windows += 1
-      for clause in clauses { votes[clause, default: 0] += 1 }
-    }
+    for clause in windows.joined() { votes[clause, default: 0] += 1 }
     // Marks and seams between runs spoil up to two windows of three.
-    let least = max(2, windows / 3)
+    let least = max(2, windows.count / 3)
     return votes.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.mostCandidates).map(\.key)
   }

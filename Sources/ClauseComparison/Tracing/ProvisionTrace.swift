@@ -85,11 +85,11 @@ package struct ProvisionTrace: Sendable {
         continue
       }
       let originIsUpper = Standing.isInOrder(origin.masthead, document.masthead)
-      let (upper, lower) = originIsUpper ? (origin, document) : (document, origin)
-      let between = MissingDocument.between(upper, lower, directory)
+      let sides = originIsUpper ? Sides(origin, document) : Sides(document, origin)
+      let between = MissingDocument.between(sides, directory)
       missing += between.filter { !missing.contains($0) }
       let assembly = ComparisonAssembly(
-        try ProvisionMatching(upper, lower, index: index), levelMissing: !between.isEmpty)
+        try ProvisionMatching(sides, index: index), levelMissing: !between.isEmpty)
       let answers = try TraceOrder.answers(
         to: range, of: origin, originIsUpper: originIsUpper, in: assembly.pairs(), besides: &search)
       steps.append(

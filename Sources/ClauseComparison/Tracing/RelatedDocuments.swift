@@ -35,8 +35,6 @@ package enum RelatedDocuments {
     return found
   }
 
-  private static let window = 4
-  private static let stride = 2
   /// What every thousandth clause says tells no document apart.
   private static let mostCommon = 0.001
   /// Of what a whole sentence weighs; with less, a document only uses some of its words.
@@ -46,17 +44,10 @@ package enum RelatedDocuments {
   private static func shared(
     _ text: FoldedText, _ index: ClauseIndex
   ) throws(IndexError) -> (shares: [Int: Double], whole: Double) {
-    let tokens = Phrase.tokens(of: text)
-    let most = max(50, Int(Double(index.clauseCount) * mostCommon))
+    let windows = RareWindows(index, stride: 2, mostCommon: mostCommon)
     var shares: [Int: Double] = [:]
     var whole = 0.0
-    var start = 0
-    while start + window <= tokens.count {
-      let words = Array(tokens[start..<start + window])
-      start += stride
-      guard !words.contains(where: Punctuation.contains) else { continue }
-      let clauses = try index.clauses(.phrase(Phrase(tokens: words)))
-      guard clauses.count <= most else { continue }
+    for clauses in try windows.clauses(of: Phrase.tokens(of: text), withinMarks: true) {
       let weight = log((Double(index.clauseCount) + 1) / (Double(clauses.count) + 0.5))
       whole += weight
       for clause in clauses { shares[clause, default: 0] += weight }

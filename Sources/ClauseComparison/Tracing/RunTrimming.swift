@@ -8,7 +8,8 @@ import PolicyText
 /// than with its inner one belongs to the outer word.
 struct RunTrimming {
   private let index: ClauseIndex
-  private var counts: [[UInt32]: Int] = [:]
+  /// Of two characters, the first in the high half.
+  private var counts: [UInt64: Int] = [:]
 
   init(_ index: ClauseIndex) { self.index = index }
 
@@ -82,9 +83,10 @@ struct RunTrimming {
   }
 
   private mutating func count(_ a: UInt32, _ b: UInt32) throws(IndexError) -> Int {
-    if let known = counts[[a, b]] { return known }
+    let key = UInt64(a) << 32 | UInt64(b)
+    if let known = counts[key] { return known }
     let count = try index.clauseCount(of: Phrase(tokens: [.character(a), .character(b)]))
-    counts[[a, b]] = count
+    counts[key] = count
     return count
   }
 }

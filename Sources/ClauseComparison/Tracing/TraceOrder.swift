@@ -39,7 +39,7 @@ enum TraceOrder {
     guard let highest = holding.first else { return [] }
     var found: [MissingDocument] = []
     for document in holding.dropFirst() {
-      found += MissingDocument.between(highest, document, directory).filter { !found.contains($0) }
+      found += MissingDocument.between(Sides(highest, document), directory).filter { !found.contains($0) }
     }
     return found
   }

@@ -36,30 +36,6 @@ package struct ComparisonReport: Report {
   }
 }
 
-/// What a comparison is narrowed to: the clauses that answer a query, and its words.
-package struct Topic: Sendable {
-  let query: String
-  private let locators: Set<String>
-  private let words: [[UInt32]]
-
-  package init(query: String, locators: Set<String>, words: [String]) {
-    self.query = query
-    self.locators = locators
-    self.words = words.map { FoldedText($0).characters }
-  }
-
-  func holds(_ clause: ClauseCitation) -> Bool { locators.contains(clause.locator) }
-
-  /// Whether one of the words stands there.
-  func isIn(_ text: String) -> Bool {
-    let characters = FoldedText(text).characters
-    return words.contains { word in
-      guard characters.count >= word.count else { return false }
-      return (0...characters.count - word.count).contains { characters[$0...].starts(with: word) }
-    }
-  }
-}
-
 /// What is shown of two documents.
 struct ComparedRows: Sendable {
   struct Row: Sendable {
@@ -78,12 +54,10 @@ struct ComparedRows: Sendable {
 
   init(_ comparison: DocumentComparison, numbers: [NumberRegister], topic: Topic?, limit: Int?) {
     self.comparison = comparison
-    all = comparison.pairs.compactMap { Row($0, topic: topic) }
+    all = comparison.pairs.map { Row(pair: $0, provisions: $0.provisions(about: topic)) }
+      .filter { !$0.provisions.isEmpty }
     rows = Array(all.prefix(limit ?? .max))
-    unmatched = comparison.unmatched.filter { entry in
-      guard let topic else { return true }
-      return topic.holds(entry.clause) && (entry.quotation.map { topic.isIn($0.text) } ?? true)
-    }
+    unmatched = comparison.unmatched.filter { $0.isAbout(topic) }
     func register(of head: DocumentHead) -> NumberRegister? {
       numbers.first { $0.entries.first?.document.id == head.id }
     }
@@ -91,10 +65,7 @@ struct ComparedRows: Sendable {
       alignments = []
       return
     }
-    let shown = Set(rows.map { [$0.pair.upper.locator, $0.pair.lower.locator] })
-    alignments = NumberAlignment.all(upper, lower).filter {
-      shown.contains([$0.upper.clause.locator, $0.lower.clause.locator])
-    }
+    alignments = NumberAlignment.all(upper, lower, within: rows.map(\.pair))
   }
 
   var totalPairs: Int { all.count }
@@ -106,21 +77,4 @@ struct ComparedRows: Sendable {
   }
 
   var provisionsToReview: Int { rows.flatMap(\.provisions).count { $0.needsReview } }
-}
-
-extension ComparedRows.Row {
-  /// Nil where nothing of the pair is about the topic.
-  fileprivate init?(_ pair: ClausePair, topic: Topic?) {
-    self.pair = pair
-    guard let topic else {
-      provisions = pair.provisions
-      return
-    }
-    guard topic.holds(pair.upper) || topic.holds(pair.lower) else { return nil }
-    let isHeaded = [pair.upper, pair.lower].contains { $0.heading.map(topic.isIn) ?? false }
-    provisions =
-      isHeaded
-      ? pair.provisions : pair.provisions.filter { topic.isIn($0.upper.text) || topic.isIn($0.lower.text) }
-    if provisions.isEmpty { return nil }
-  }
 }

@@ -13,11 +13,7 @@ package struct NumbersReport: RegisterReport {
   /// - Parameter registers: one a document, upper levels first.
   package init(_ registers: [NumberRegister]) {
     self.registers = registers
-    var alignments: [NumberAlignment] = []
-    for (place, upper) in registers.enumerated() {
-      for lower in registers[(place + 1)...] { alignments += NumberAlignment.all(upper, lower) }
-    }
-    self.alignments = alignments
+    alignments = NumberAlignment.all(among: registers)
   }
 
   /// Without alignments: as many documents as there are would make too many pairs.

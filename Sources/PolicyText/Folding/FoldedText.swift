@@ -22,6 +22,18 @@ package struct FoldedText: Sendable, Equatable {
     append(bytes, range)
   }
 
+  /// What stands in a stretch of the source, not folded again. Offsets must have been kept.
+  package func part(_ bytes: Range<Int>) -> FoldedText {
+    var start = offsets.partition(before: bytes.lowerBound)
+    let end = offsets.partition(before: bytes.upperBound)
+    // A space stands between two runs, not before one.
+    if start < end, characters[start] == 0x20 { start += 1 }
+    var part = FoldedText(keepingOffsets: true)
+    part.characters = Array(characters[start..<max(start, end)])
+    part.offsets = Array(offsets[start..<max(start, end)])
+    return part
+  }
+
   package mutating func removeAll() {
     characters.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
@@ -60,6 +72,18 @@ package struct FoldedText: Sendable, Equatable {
 
   /// The end of the token that begins at `start`: one character, or a whole run of Latin letters and digits.
   package func endOfToken(from start: Int) -> Int { Tokens.end(in: characters.span, from: start) }
+}
+
+extension [Int] {
+  /// How many of the rising values stand before a limit.
+  fileprivate func partition(before limit: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// Where one token ends and the next begins.

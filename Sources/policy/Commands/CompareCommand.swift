@@ -26,14 +26,8 @@ extension CompareRequest {
     }
     let documents = try library.documents(named: references)
     guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
-    var comparisons: [DocumentComparison] = []
-    for (place, upper) in documents.enumerated() {
-      for lower in documents[(place + 1)...] {
-        comparisons.append(
-          try library.reading { index throws(IndexError) in
-            try DocumentComparison(upper: upper, lower: lower, index: index)
-          })
-      }
+    let comparisons = try library.reading { index throws(IndexError) in
+      try DocumentComparison.all(of: documents, index: index)
     }
     // Only a page draws them.
     let numbers = delivery.format == .html ? documents.map(NumberRegister.init) : []
@@ -48,9 +42,9 @@ extension CompareRequest {
     let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
       let upper = try library.document(named: first.document)
       let lower = try library.document(named: second.document)
-      let (one, other) = (try first.place(in: upper), try second.place(in: lower))
+      let clauses = Sides(try first.place(in: upper), try second.place(in: lower))
       let difference = try library.reading { index throws(IndexError) in
-        try ClauseDifference(upper, one, lower, other, index: index)
+        try ClauseDifference(Sides(upper, lower), clauses: clauses, index: index)
       }
       return (WordingReport(difference, layout: layout), library.status)
     }

@@ -3,23 +3,25 @@ import PolicyText
 extension ComparisonAssembly {
   /// Clauses and provisions of both sides that no pair holds, with the nearest candidate.
   func unmatched() -> [UnmatchedProvision] {
-    let above = upper.open(besides: answers.map { ($0.upper, $0.lower) }, in: lower.cut.document)
-    let below = lower.open(besides: answers.map { ($0.lower, $0.upper) }, in: upper.cut.document)
-    return entries(
-      .missing, upper, above + upper.unmatched, besides: lower, nearest: matching.nearest(toUpper:))
-      + entries(.new, lower, below + lower.unmatched, besides: upper, nearest: matching.nearest(toLower:))
+    let excerpts = alignments.map(\.excerpts)
+    let above = sides.upper.open(besides: excerpts.map { ($0.upper, $0.lower) }) + sides.upper.unmatched
+    let below = sides.lower.open(besides: excerpts.map { ($0.lower, $0.upper) }) + sides.lower.unmatched
+    return entries(.missing, above, of: sides, nearest: matching.nearest(toUpper:))
+      + entries(.new, below, of: sides.swapped, nearest: matching.nearest(toLower:))
   }
 
+  /// - Parameter sides: the one that holds the stretches, then the other.
   private func entries(
-    _ relation: Relation, _ own: ComparisonSide, _ stretches: [ComparisonSide.OpenStretch],
-    besides other: ComparisonSide, nearest: (Int) -> (unit: Int, score: Double)?
+    _ relation: Relation, _ stretches: [ComparisonSide.OpenStretch], of sides: Sides<ComparisonSide>,
+    nearest: (Int) -> (unit: Int, score: Double)?
   ) -> [UnmatchedProvision] {
+    let (own, other) = (sides.upper, sides.lower)
     func candidate(_ stretches: [ComparisonSide.OpenStretch]) -> NearestCandidate? {
       stretches.compactMap { nearest($0.unit) }.max { $0.score < $1.score }.map { near in
         let unit = other.cut.units[near.unit]
         return NearestCandidate(
           clause: other.cut.document.citation(of: other.cut.document.clauses[unit.clause]),
-          quotation: Quotation(other.cut.document, unit.range), score: near.score,
+          quotation: unit.excerpt.quotation, score: near.score,
           refusal: other.matched.contains(unit.sentence) ? .answersAnother : .littleInCommon)
       }
     }
@@ -34,7 +36,7 @@ extension ComparisonAssembly {
         found.append(
           UnmatchedProvision(
             relation: relation, clause: document.citation(of: document.clauses[clause]),
-            quotation: isWhole ? nil : Quotation(document, group[0].range), nearest: candidate(group),
+            quotation: isWhole ? nil : group[0].excerpt.quotation, nearest: candidate(group),
             levelBetweenMissing: levelMissing && relation == .new))
       }
     }

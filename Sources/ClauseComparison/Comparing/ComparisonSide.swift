@@ -3,10 +3,11 @@ import PolicyText
 /// One of two documents compared: what of it has a counterpart, and what has none.
 struct ComparisonSide {
   /// A sentence, or a part of one, without a counterpart.
-  struct OpenStretch: Equatable {
+  struct OpenStretch {
     let unit: Int
-    /// In bytes of the document's text.
-    let range: Range<Int>
+    let excerpt: Excerpt
+
+    var range: Range<Int> { excerpt.range }
   }
 
   let cut: CutDocument
@@ -27,34 +28,34 @@ struct ComparisonSide {
 
   mutating func match(_ sentence: Int) { matched.insert(sentence) }
 
-  /// - Parameter parts: in bytes of the document's text.
-  mutating func part(_ sentence: Int, leaving parts: [Range<Int>]) {
+  mutating func part(_ sentence: Int, leaving parts: [Excerpt]) {
     parted.insert(sentence)
-    for range in parts {
-      let stretch = OpenStretch(unit: cut.unit(of: sentence, holding: range), range: range)
-      if !left.contains(stretch) { left.append(stretch) }
+    for excerpt in parts {
+      let stretch = OpenStretch(unit: cut.unit(of: sentence, holding: excerpt.range), excerpt: excerpt)
+      let isKnown = left.contains { $0.unit == stretch.unit && $0.range == stretch.range }
+      if !isKnown { left.append(stretch) }
     }
   }
 
-  /// What no answer holds of sentences that have a counterpart.
+  /// What no alignment holds of sentences that have a counterpart.
   ///
-  /// - Parameter answers: stretches of this document, in bytes of its text, with what answers them in the other.
-  func open(besides answers: [(own: Range<Int>, other: Range<Int>)], in other: Document) -> [OpenStretch] {
+  /// - Parameter alignments: stretches of this document with what answers them in the other.
+  func open(besides alignments: [(own: Excerpt, other: Excerpt)]) -> [OpenStretch] {
     let parts = matched.subtracting(parted).sorted().flatMap { sentence in
-      cut.units(of: sentence).dropFirst().map { OpenStretch(unit: $0, range: cut.units[$0].range) }
+      cut.units(of: sentence).dropFirst().map { OpenStretch(unit: $0, excerpt: cut.units[$0].excerpt) }
     }
     return (left + parts).filter { open in
       let sentence = cut.range(of: cut.units[open.unit].sentence)
-      return !answers.contains { answer in
-        answer.own.overlaps(open.range)
-          || answer.own.overlaps(sentence) && isSaid(open.range, in: answer.other, of: other)
+      return !alignments.contains { alignment in
+        alignment.own.range.overlaps(open.range)
+          || alignment.own.range.overlaps(sentence) && Self.isSaid(open.excerpt, in: alignment.other)
       }
     }
   }
 
   /// What the other side's quotation has nearly whole is neither missing nor new.
-  private func isSaid(_ range: Range<Int>, in other: Range<Int>, of document: Document) -> Bool {
-    KeptWords(cut.document, range, document, other).dropped <= Self.fewWords
+  private static func isSaid(_ excerpt: Excerpt, in other: Excerpt) -> Bool {
+    KeptWords(Sides(excerpt, other)).dropped <= fewWords
   }
 
   private static let fewWords = 0.3
@@ -62,7 +63,7 @@ struct ComparisonSide {
   /// Sentences without a counterpart.
   var unmatched: [OpenStretch] {
     cut.sentences.indices.filter { !matched.contains($0) }.map {
-      OpenStretch(unit: cut.sentences[$0], range: cut.range(of: $0))
+      OpenStretch(unit: cut.sentences[$0], excerpt: cut.excerpt(of: $0))
     }
   }
 }

@@ -1,13 +1,18 @@
-import ClauseIndex
-import PolicyText
+package import PolicyText
 
-extension MissingDocument {
+/// A document that is cited but not in the corpus.
+package struct MissingDocument: Sendable, Equatable {
+  package let title: String?
+  package let number: DocumentNumber?
+  package let level: Level
+
   /// What the lower document implements of a level between the two, as its preamble says, and the corpus has not.
   ///
   /// Where the upper document is of another place, its own upper neighbour of the upper's level counts too.
   static func between(
-    _ upper: Document, _ lower: Document, _ directory: DocumentDirectory
+    _ documents: Sides<Document>, _ directory: DocumentDirectory
   ) -> [MissingDocument] {
+    let (upper, lower) = (documents.upper, documents.lower)
     guard let above = upper.masthead.level, let below = lower.masthead.level, above < below else { return [] }
     let isForeign =
       above != .national && !(lower.masthead.region ?? "").hasPrefix(upper.masthead.region ?? "")

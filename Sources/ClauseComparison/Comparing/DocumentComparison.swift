@@ -1,3 +1,4 @@
+package import ClauseIndex
 package import PolicyText
 
 /// Two documents side by side, the upper level (or the earlier) first: which provision answers which, and which none.
@@ -17,28 +18,54 @@ package struct DocumentComparison: Sendable {
   package let lowerCoverage: Coverage
 }
 
-/// How the two documents stand to each other.
-package enum Standing: String, Sendable {
-  /// The upper document's level is above the lower's.
-  case vertical
-  /// Both are of one level and of different places: nothing stands between them, neither binds the other.
-  case horizontal
-  /// Both are of one level and of one place: the earlier first.
-  case successive
-  /// A level is not known.
-  case unknown
-}
-
 package struct Coverage: Sendable, Equatable {
   package let matched: Int
   package let all: Int
 }
 
-/// A document that is cited but not in the corpus.
-package struct MissingDocument: Sendable, Equatable {
-  package let title: String?
-  package let number: DocumentNumber?
-  package let level: Level
+extension DocumentComparison {
+  /// Compares two documents. What words are worth is learned from the corpus of the index.
+  ///
+  /// The upper level comes first, of one level the earlier. Time and memory grow with the product of the documents'
+  /// sentences.
+  package init(_ a: Document, _ b: Document, index: ClauseIndex) throws(IndexError) {
+    let sides = Sides(a, b)
+    let ordered = Standing.isInOrder(a.masthead, b.masthead) ? sides : sides.swapped
+    try self.init(ordered, DocumentDirectory(index), index: index)
+  }
+
+  /// Each of some documents with each behind it.
+  ///
+  /// - Parameter documents: upper levels first.
+  package static func all(
+    of documents: [Document], index: ClauseIndex
+  ) throws(IndexError) -> [DocumentComparison] {
+    let directory = try DocumentDirectory(index)
+    var comparisons: [DocumentComparison] = []
+    for (number, upper) in documents.enumerated() {
+      for lower in documents[(number + 1)...] {
+        comparisons.append(try DocumentComparison(Sides(upper, lower), directory, index: index))
+      }
+    }
+    return comparisons
+  }
+
+  /// The same for documents whose order is known, as that of a draft without level and date.
+  ///
+  /// - Parameter directory: of all documents of the index.
+  package init(
+    _ documents: Sides<Document>, _ directory: DocumentDirectory, index: ClauseIndex
+  ) throws(IndexError) {
+    let missing = MissingDocument.between(documents, directory)
+    let assembly = ComparisonAssembly(
+      try ProvisionMatching(documents, index: index), levelMissing: !missing.isEmpty)
+    let coverage = assembly.sides.map(\.coverage)
+    self.init(
+      upper: documents.upper.head, lower: documents.lower.head,
+      standing: Standing(documents.map(\.masthead)), pairs: assembly.pairs(),
+      unmatched: assembly.unmatched(), missingBetween: missing, upperCoverage: coverage.upper,
+      lowerCoverage: coverage.lower)
+  }
 }
 
 /// Two clauses that share at least one provision.
@@ -53,18 +80,16 @@ package struct ClausePair: Sendable {
   package let provisions: [ProvisionPair]
 }
 
-/// What became of a provision.
-package enum Relation: String, Sendable, CaseIterable {
-  /// Verbatim or nearly: words that do not change the measure.
-  case same = "一致"
-  /// Specified further: more objects, instruments, names, numbers.
-  case specified = "细化"
-  /// A number or the reach (national, provincial) changed, or a limit was lifted.
-  case changed = "调整"
-  /// No counterpart above.
-  case new = "新增"
-  /// No counterpart below.
-  case missing = "缺失"
+extension NumberAlignment {
+  /// Only those of clauses that answer each other.
+  package static func all(
+    _ upper: NumberRegister, _ lower: NumberRegister, within pairs: [ClausePair]
+  ) -> [NumberAlignment] {
+    let answering = Set(pairs.map { Sides($0.upper.locator, $0.lower.locator) })
+    return all(upper, lower).filter {
+      answering.contains(Sides($0.upper.clause.locator, $0.lower.clause.locator))
+    }
+  }
 }
 
 /// One provision of each side that answer each other.
@@ -81,45 +106,6 @@ package struct ProvisionPair: Sendable {
   package let shared: [SharedRun]
 
   package var needsReview: Bool { !doubts.isEmpty }
-}
-
-package enum Doubt: Sendable, Equatable {
-  /// The next best counterpart, in another clause, comes within this factor, above 1.
-  case closeSecond(Double)
-  /// A counterpart in another clause is as like as this one, or more.
-  case betterElsewhere
-  /// A run of six characters, but a low score: about two of three such pairs stand.
-  case littleInCommon
-  /// No run of six characters in common: only words.
-  case fewCommonWords
-  /// A number of the upper provision has no counterpart, or the other way round.
-  case numberLost
-  /// A document of a level between, not in the corpus, may have made the change.
-  case levelBetweenMissing
-}
-
-/// Words of a document, exactly as its text has them.
-package struct Quotation: Sendable, Equatable {
-  package let text: String
-  /// In bytes of `Document.text`.
-  package let range: Range<Int>
-  /// One-based source lines.
-  package let lines: ClosedRange<Int>
-}
-
-/// A stretch that both quotations have; punctuation and folding aside.
-package struct SharedRun: Sendable, Equatable {
-  /// In bytes of each document's text.
-  package let upper: Range<Int>
-  package let lower: Range<Int>
-  /// In folded characters; 13 and more are verbatim.
-  package let length: Int
-}
-
-/// Two numbers of one subject, or one without a counterpart.
-package struct NumberPair: Sendable {
-  package let upper: NumberFact?
-  package let lower: NumberFact?
 }
 
 /// A clause or a provision without a counterpart.

@@ -7,17 +7,15 @@ struct ProvisionReading {
   let rule: RelationRule
 
   /// - Parameter numbers: of each document, those within the wordings are taken.
-  init(
-    _ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>,
-    numbers: (upper: [NumberFact], lower: [NumberFact])
-  ) {
-    shared = SharedRuns.all(in: upper, first, and: lower, second, atLeast: SharedRuns.word)
+  init(_ excerpts: Sides<Excerpt>, numbers: Sides<[NumberFact]>) {
+    let (upper, lower) = (excerpts.upper, excerpts.lower)
+    shared = SharedRuns.all(in: excerpts, atLeast: SharedRuns.word)
     self.numbers = NumberPair.all(
-      numbers.upper.filter { first.contains($0.place.lowerBound) }, of: upper,
-      numbers.lower.filter { second.contains($0.place.lowerBound) }, of: lower)
+      numbers.upper.filter { upper.range.contains($0.place.lowerBound) }, of: upper.document,
+      numbers.lower.filter { lower.range.contains($0.place.lowerBound) }, of: lower.document)
     rule = RelationRule(
-      FoldedText(upper.text, first).characters, FoldedText(lower.text, second).characters,
-      levels: [upper, lower].compactMap(\.masthead.level), numbers: self.numbers, shared: shared)
+      upper.characters, lower.characters,
+      levels: [upper, lower].compactMap(\.document.masthead.level), numbers: self.numbers, shared: shared)
   }
 }
 
@@ -70,41 +68,5 @@ extension NumberPair {
   fileprivate var isChanged: Bool {
     guard let upper, let lower else { return false }
     return upper.amount != lower.amount || upper.comparison != lower.comparison
-  }
-}
-
-/// How much of two wordings is common, in order: the longest common subsequence (Hunt and Szymanski, 1977, by the
-/// plain table), over characters without marks.
-struct KeptWords {
-  /// The share of the lower wording that the upper has not.
-  let added: Double
-  /// The share of the upper wording that the lower has not.
-  let dropped: Double
-  /// The characters of the lower wording.
-  let length: Int
-  /// The share of both that is common (Dice).
-  let likeness: Double
-
-  init(_ upper: Document, _ first: Range<Int>, _ lower: Document, _ second: Range<Int>) {
-    self.init(FoldedText(upper.text, first).characters, FoldedText(lower.text, second).characters)
-  }
-
-  init(_ upper: [UInt32], _ lower: [UInt32]) {
-    let a = upper.filter { !Punctuation.contains($0) }
-    let b = lower.filter { !Punctuation.contains($0) }
-    var lengths = [Int](repeating: 0, count: b.count + 1)
-    for character in a {
-      var diagonal = 0
-      for j in b.indices {
-        let above = lengths[j + 1]
-        lengths[j + 1] = character == b[j] ? diagonal + 1 : max(above, lengths[j])
-        diagonal = above
-      }
-    }
-    length = b.count
-    let common = Double(lengths[b.count])
-    added = b.isEmpty ? 0 : 1 - common / Double(b.count)
-    dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
-    likeness = a.isEmpty && b.isEmpty ? 1 : 2 * common / Double(a.count + b.count)
   }
 }

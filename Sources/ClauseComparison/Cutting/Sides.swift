@@ -1,0 +1,28 @@
+/// A value of each of two documents compared, of the upper level (or the earlier) and of the lower.
+package struct Sides<Value> {
+  package var upper: Value
+  package var lower: Value
+
+  package init(_ upper: Value, _ lower: Value) {
+    self.upper = upper
+    self.lower = lower
+  }
+
+  package var swapped: Sides { Sides(lower, upper) }
+
+  package func map<Result, Failure: Error>(
+    _ transform: (Value) throws(Failure) -> Result
+  ) throws(Failure) -> Sides<Result> {
+    Sides<Result>(try transform(upper), try transform(lower))
+  }
+}
+
+extension Sides: Sendable where Value: Sendable {}
+extension Sides: Equatable where Value: Equatable {}
+extension Sides: Hashable where Value: Hashable {}
+
+extension Sides: Comparable where Value: Comparable {
+  package static func < (a: Sides, b: Sides) -> Bool {
+    a.upper == b.upper ? a.lower < b.lower : a.upper < b.upper
+  }
+}

@@ -1,0 +1,33 @@
+/// How much of two wordings is common, in order: the longest common subsequence (Hunt and Szymanski, 1977, by the
+/// plain table), over characters without marks.
+struct KeptWords {
+  /// The share of the lower wording that the upper has not.
+  let added: Double
+  /// The share of the upper wording that the lower has not.
+  let dropped: Double
+  /// The characters of the lower wording.
+  let length: Int
+  /// The share of both that is common (Dice).
+  let likeness: Double
+
+  init(_ excerpts: Sides<Excerpt>) { self.init(excerpts.upper.characters, excerpts.lower.characters) }
+
+  init(_ upper: [UInt32], _ lower: [UInt32]) {
+    let a = upper.filter { !Punctuation.contains($0) }
+    let b = lower.filter { !Punctuation.contains($0) }
+    var lengths = [Int](repeating: 0, count: b.count + 1)
+    for character in a {
+      var diagonal = 0
+      for j in b.indices {
+        let above = lengths[j + 1]
+        lengths[j + 1] = character == b[j] ? diagonal + 1 : max(above, lengths[j])
+        diagonal = above
+      }
+    }
+    length = b.count
+    let common = Double(lengths[b.count])
+    added = b.isEmpty ? 0 : 1 - common / Double(b.count)
+    dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
+    likeness = a.isEmpty && b.isEmpty ? 1 : 2 * common / Double(a.count + b.count)
+  }
+}

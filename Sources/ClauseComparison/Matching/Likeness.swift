@@ -1,0 +1,73 @@
+/// The cosine of every text of one side with every text of the other.
+///
+/// With a prior mass added to both, two short texts need more than one common word to be alike.
+struct Likeness {
+  private(set) var values: [Double]
+  let rows: Int
+  let columns: Int
+
+  init(_ texts: Sides<[TermVector]>, prior: Double) {
+    let (above, below) = (texts.upper, texts.lower)
+    rows = above.count
+    columns = below.count
+    values = [Double](repeating: 0, count: rows * columns)
+    var postings: [Int: [(column: Int, weight: Double)]] = [:]
+    for (column, vector) in below.enumerated() {
+      for entry in vector.entries { postings[entry.term, default: []].append((column, entry.weight)) }
+    }
+    let norms = below.map { ($0.mass + prior).squareRoot() }
+    for (row, vector) in above.enumerated() {
+      for entry in vector.entries {
+        for posting in postings[entry.term] ?? [] {
+          values[row * columns + posting.column] += entry.weight * posting.weight
+        }
+      }
+      let norm = (vector.mass + prior).squareRoot()
+      for column in below.indices where norms[column] * norm > 0 {
+        values[row * columns + column] /= norms[column] * norm
+      }
+    }
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    get { values[row * columns + column] }
+    set { values[row * columns + column] = newValue }
+  }
+
+  subscript(pair: Sides<Int>) -> Double { self[pair.upper, pair.lower] }
+
+  /// Raised where the clauses that hold the texts belong together.
+  func within(_ context: Context, _ clauses: Sides<[Int]>, alone: Double) -> Likeness {
+    var result = self
+    for row in 0..<rows {
+      for column in 0..<columns where self[row, column] > 0 {
+        result[row, column] *= alone + context[clauses.upper[row], clauses.lower[column]]
+      }
+    }
+    return result
+  }
+
+  /// Each value counted only as far as neither its row nor its column has a better one.
+  func credited() -> Likeness {
+    let rowBest = bestOfRows()
+    let columnBest = bestOfColumns()
+    var result = self
+    for row in 0..<rows {
+      for column in 0..<columns where self[row, column] > 0 {
+        let value = self[row, column]
+        result[row, column] = value * (value / rowBest[row]) * (value / columnBest[column])
+      }
+    }
+    return result
+  }
+
+  func bestOfRows() -> [Double] {
+    (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } }
+  }
+
+  func bestOfColumns() -> [Double] {
+    var best = [Double](repeating: 0, count: columns)
+    for row in 0..<rows { for column in 0..<columns { best[column] = max(best[column], self[row, column]) } }
+    return best
+  }
+}

@@ -1,0 +1,108 @@
+package import ClauseIndex
+import PolicyText
+
+/// Looks quotations up again in the clauses that they name.
+package struct QuotationCheck {
+  package enum Finding: Equatable, Sendable {
+    case asQuoted
+    /// The words stand in another clause.
+    case moved(to: String)
+    /// The clause is there, and says something else from these words on.
+    case changed(from: String)
+    /// The document has no such clause, or is not there. Another one may have the words.
+    case missing(elsewhere: String?)
+  }
+
+  private let index: ClauseIndex
+  private let shown: @Sendable (String) -> String
+
+  /// - Parameter shown: how a report shows words of a document.
+  package init(_ index: ClauseIndex, shown: @escaping @Sendable (String) -> String) {
+    self.index = index
+    self.shown = shown
+  }
+
+  /// - Parameters:
+  ///   - document: the one named, by its number; nil where there is none.
+  ///   - clause: the one named, by its number in the document; nil where there is none.
+  package func finding(
+    of paragraphs: [String], inDocument document: Int?, clause: Int?
+  ) throws(IndexError) -> Finding {
+    var text: String?
+    if let document, let clause {
+      let read = try index.document(document)
+      text = read.string(read.clauses[clause].range)
+    }
+    guard let paragraph = paragraphs.first(where: { !isIn(text ?? "", $0) }) else {
+      return text == nil ? .missing(elsewhere: nil) : .asQuoted
+    }
+    if let document, let locator = try locator(of: paragraph, in: document) { return .moved(to: locator) }
+    if let text { return .changed(from: difference(text, paragraph)) }
+    for other in 0..<index.documentCount where other != document {
+      if let locator = try locator(of: paragraph, in: other) { return .missing(elsewhere: locator) }
+    }
+    return .missing(elsewhere: nil)
+  }
+
+  /// Of the first clause with these words. A clause that was given another number has the words behind it.
+  private func locator(of paragraph: String, in number: Int) throws(IndexError) -> String? {
+    let document = try index.document(number)
+    let found = document.clauses.first { clause in
+      let text = document.string(clause.range)
+      return isIn(text, paragraph) || isIn(text, paragraph.withoutNumber)
+    }
+    return found.map { document.citation(of: $0).locator }
+  }
+
+  /// Whether the clause has the words, white space aside. A quotation may be cut at its ends; a line with the
+  /// responsible units is made of the clause's words.
+  private func isIn(_ clause: String, _ paragraph: String) -> Bool {
+    let text = scalars(of: clause)
+    for label in ["责任单位：", "responsible: "] where paragraph.hasPrefix(label) {
+      let units = paragraph.dropFirst(label.count).split(separator: "、")
+      if units.allSatisfy({ text.contains(scalars(of: String($0))) }) { return true }
+    }
+    return text.contains(quoted(paragraph))
+  }
+
+  /// The first words that the clause has not in this place.
+  private func difference(_ clause: String, _ paragraph: String) -> String {
+    let (text, words) = (scalars(of: clause), quoted(paragraph))
+    var longest = 0
+    for start in text.indices {
+      var length = 0
+      while length < words.count, start + length < text.count, text[start + length] == words[length] {
+        length += 1
+      }
+      longest = max(longest, length)
+    }
+    return String(String.UnicodeScalarView(words[longest...].prefix(20)))
+  }
+
+  /// As a report shows them, without white space.
+  private func scalars(of text: String) -> [Unicode.Scalar] {
+    shown(text.split(whereSeparator: \.isNewline).joined()).unicodeScalars.filter {
+      !$0.properties.isWhitespace
+    }
+  }
+
+  /// The same without the marks of cutting at the ends.
+  private func quoted(_ paragraph: String) -> [Unicode.Scalar] {
+    var words = scalars(of: paragraph)[...]
+    while words.first == "…" { words.removeFirst() }
+    while words.last == "…" { words.removeLast() }
+    return Array(words)
+  }
+}
+
+extension String {
+  /// Without （二） or 第二条 in front.
+  fileprivate var withoutNumber: String {
+    let start = prefix(10)
+    guard let end = start.firstIndex(where: { "）)条、".contains($0) }), "（(第".contains(start.first ?? " ")
+    else {
+      return self
+    }
+    return String(self[index(after: end)...])
+  }
+}

@@ -1,0 +1,42 @@
+package import ClauseIndex
+package import PolicyText
+
+/// The documents that a trace reads: of few all; of many those that have the words.
+package struct TraceScope: Sendable {
+  /// By their numbers in the index.
+  package let documents: [Int]
+  /// Related ones that are beyond the limit.
+  package let further: Int
+  /// All that are admitted: then it is said of each where nothing answers.
+  package let isWhole: Bool
+
+  /// A reader follows a dozen documents.
+  private static let mostDocuments = 12
+
+  /// - Parameter admitted: the documents to choose from, by number.
+  package init(
+    of clause: Clause, in document: Document, among admitted: [Int], limit: Int? = nil, index: ClauseIndex
+  ) throws(IndexError) {
+    let limit = limit ?? Self.mostDocuments
+    isWhole = admitted.count <= limit
+    let related =
+      isWhole ? admitted : try RelatedDocuments.all(to: clause, of: document, among: admitted, in: index)
+    documents = Array(related.prefix(limit))
+    further = related.count - documents.count
+  }
+
+  /// Every document that has a phrase, however many: pages of “nothing” would hide them.
+  package init(
+    of phrase: Phrase, among admitted: [Int], limit: Int? = nil, index: ClauseIndex
+  ) throws(IndexError) {
+    isWhole = admitted.count <= limit ?? Self.mostDocuments
+    further = 0
+    guard !isWhole else {
+      documents = admitted
+      return
+    }
+    var holding: Set<Int> = []
+    for clause in try index.clauses(.phrase(phrase)) { holding.insert(try index.document(ofClause: clause)) }
+    documents = admitted.filter(holding.contains)
+  }
+}
