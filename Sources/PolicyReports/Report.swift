@@ -5,6 +5,7 @@ package import PolicyText
 /// A new format is a case of `ReportFormat`, a requirement here and a line in `written(as:on:)`. A report that has
 /// nothing to say in a format leaves its requirement out.
 package protocol Report {
+  func content(in language: Language) -> ReportContent?
   /// Ends with a line feed.
   func text(on page: Page) -> String
   /// Schema 1, as DESIGN.md has it.
@@ -19,10 +20,18 @@ package protocol Report {
 }
 
 extension Report {
+  package func content(in language: Language) -> ReportContent? { nil }
+  package func text(on page: Page) -> String {
+    content(in: page.language).map { TextWriter.text(of: $0, on: page) } ?? ""
+  }
   package var lines: JSONLines? { nil }
-  package func markdown(on page: Page) -> String? { nil }
+  package func markdown(on page: Page) -> String? {
+    content(in: page.language).map { MarkdownWriter.text(of: $0, in: page.language) }
+  }
   package func csv(in language: Language) -> CSVTable? { nil }
-  package func html(on page: Page) -> String? { nil }
+  package func html(on page: Page) -> String? {
+    content(in: page.language).map { HTMLWriter.text(of: $0, in: page.language) }
+  }
 }
 
 package enum ReportFormat: String, Sendable, CaseIterable {

@@ -56,7 +56,7 @@ struct PageTests {
   }
 
   @Test func tablesAlignByColumns() {
-    var table = Table(columns: ["id", "n", "标题"], rightAligned: [1])
+    var table = TextTable(columns: ["id", "n", "标题"], rightAligned: [1])
     table.append(["上海/条例", "7", "甲"])
     table.append(["a", "12", "乙"])
     #expect(

@@ -118,10 +118,3 @@ extension UnmatchedProvision {
     return "**\(label)** \(words) \(MarkdownText.code(clause.locator))\(remarks)"
   }
 }
-
-extension DocumentHead {
-  /// The number, or the title where there is none.
-  var shortName: String {
-    masthead.number?.description ?? (masthead.title.isEmpty ? id : masthead.title)
-  }
-}

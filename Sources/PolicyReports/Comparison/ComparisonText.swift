@@ -39,8 +39,8 @@ extension ComparedRows {
   }
 
   private func writeHead(to report: inout TextReport, topic: Topic?) {
-    report.paragraph(comparison.upper.line(for: report.page), hanging: 2)
-    report.paragraph(StyledText("↔ ") + comparison.lower.line(for: report.page), hanging: 2)
+    report.paragraph(comparison.upper.line(in: report.page.language), hanging: 2)
+    report.paragraph(StyledText("↔ ") + comparison.lower.line(in: report.page.language), hanging: 2)
     let notes =
       [topic.map { Message("only what is about \($0.query)", "只列与“\($0.query)”有关的内容") }]
       + [comparison.standing.message] + comparison.missingBetween.map(\.message)

@@ -70,12 +70,3 @@ extension MissingDocument {
       "库中缺少中间层级（\(level.chinese)）文件 \(named)：看似新增或调整的内容可能出自该文件")
   }
 }
-
-extension Double {
-  /// With two digits behind the point.
-  var rounded2: String {
-    let scaled = Int((self * 100).rounded())
-    let fraction = abs(scaled) % 100
-    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-  }
-}

@@ -19,7 +19,7 @@ extension Quotation {
   }
 
   /// On one line.
-  func styled(_ places: [Range<Int>], _ style: Style) -> StyledText {
+  func styled(_ places: [Range<Int>], _ style: Run.Style) -> StyledText {
     let all = Array(text.unicodeScalars)
     var styled = StyledText()
     var end = 0
@@ -49,8 +49,4 @@ extension ProvisionPair {
     guard !numbers.isEmpty else { return nil }
     return writtenNumbers.map { "\($0.upper ?? "–") → \($0.lower ?? "–")" }.joined(separator: "; ")
   }
-}
-
-extension String {
-  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -7,7 +7,7 @@ extension WordingReport {
     var report = TextReport(on: page)
     for (place, clause) in [difference.upper, difference.lower].enumerated() {
       report.paragraph(
-        StyledText(place == 0 ? "" : "↔ ") + clause.document.line(for: page), hanging: 2)
+        StyledText(place == 0 ? "" : "↔ ") + clause.document.line(in: page.language), hanging: 2)
       report.paragraph(StyledText(clause.title, .strong), indent: 2, hanging: 2)
       report.line(
         StyledText("\(clause.document.file):\(clause.lines.hyphenated)  \(clause.locator)", .faint), indent: 2

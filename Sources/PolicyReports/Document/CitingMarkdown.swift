@@ -1,9 +1,6 @@
 import PolicyText
 
 extension ClauseCitation {
-  /// 五（十四）加快发展“一区一战略产业”
-  var title: String { label + (heading ?? "") }
-
   /// Where a quotation comes from, as a memo cites it, then as a machine finds it. Markdown.
   func source(on page: Page) -> String {
     // An article's number says nothing of its chapter.

@@ -14,6 +14,30 @@ package struct ClausePage: Sendable {
   }
 
   var paragraphs: [String] { text.split(separator: "\n").map(String.init) }
+
+  /// Number and heading, with the full stop behind them, apart from what goes on in their paragraph.
+  var opened: (opening: String?, body: [String]) {
+    guard let heading = citation.heading, let first = paragraphs.first,
+      let range = first.firstRange(of: heading)
+    else { return (nil, paragraphs) }
+    var rest = first[range.upperBound...]
+    var end = range.upperBound
+    if rest.first == "。" { end = rest.index(after: end) }
+    rest = first[end...].drop(while: \.isWhitespace)
+    return (String(first[..<end]), (rest.isEmpty ? [] : [String(rest)]) + paragraphs.dropFirst())
+  }
+
+  func responsibleLine(in language: Language) -> String? {
+    guard !responsible.isEmpty else { return nil }
+    let units = responsible.joined(separator: "、")
+    return language.say("responsible: \(units)", "责任单位：\(units)")
+  }
+}
+
+extension OutlineEntry {
+  static func inferred(in language: Language) -> String {
+    language.say("(number inferred: the source has none)", "（章号为推断，原文缺失）")
+  }
 }
 
 /// `show`: a clause, and the clauses around it.
@@ -45,7 +69,7 @@ package struct ShowReport: Report {
 
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
-    report.paragraph(clause.citation.document.line(for: page), hanging: 2)
+    report.paragraph(clause.citation.document.line(in: page.language), hanging: 2)
     var path: [String] = []
     for (place, clause) in (before + [clause] + after).enumerated() {
       report.blank()
@@ -67,7 +91,7 @@ extension ClausePage {
   }
 
   /// - Parameter opening: how the first paragraph stands out.
-  fileprivate func write(to report: inout TextReport, opening: Style) {
+  fileprivate func write(to report: inout TextReport, opening: Run.Style) {
     for (index, paragraph) in paragraphs.enumerated() {
       report.paragraph(StyledText(paragraph, index == 0 ? opening : .plain), indent: 2)
     }

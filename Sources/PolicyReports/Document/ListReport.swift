@@ -27,7 +27,7 @@ package struct ListReport: Report {
 
   package func text(on page: Page) -> String {
     guard total > 0 else { return Message("no document", "没有文件")(in: page.language) + "\n" }
-    var table = Table(columns: columns.map { $0.name(in: page.language) }, rightAligned: [4, 5])
+    var table = TextTable(columns: columns.map { $0.name(in: page.language) }, rightAligned: [4, 5])
     for head in documents { table.append(columns.map { $0.cell(head, page.language) ?? "-" }) }
     let rest = total - documents.count
     guard rest > 0 else { return table.text(on: page) }

@@ -4,7 +4,7 @@ extension OutlineReport {
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     let head = document.head
-    report.paragraph(head.line(for: page), hanging: 2)
+    report.paragraph(head.line(in: page.language), hanging: 2)
     let facts =
       [head.masthead.issuer, head.masthead.region].compactMap { $0 } + [
         report.say(

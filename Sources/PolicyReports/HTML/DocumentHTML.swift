@@ -20,7 +20,7 @@ extension ShowReport {
 
 extension ClausePage {
   /// Number and heading, with the full stop behind them, apart from what goes on in their paragraph.
-  private var opened: (heading: String?, body: [String]) {
+  private var openedHTML: (heading: String?, body: [String]) {
     guard let heading = citation.heading, let first = paragraphs.first,
       let range = first.firstRange(of: heading)
     else { return (nil, paragraphs) }
@@ -33,7 +33,7 @@ extension ClausePage {
 
   fileprivate func write(to html: inout HTML, on page: Page) {
     html.element("article", ["id": citation.anchor]) { html in
-      let (heading, body) = opened
+      let (heading, body) = openedHTML
       if let heading { html.element("h3", ["lang": HTML.chinese], text: heading) }
       for paragraph in body { html.element("p", ["lang": HTML.chinese], text: paragraph) }
       html.responsible(responsible, on: page)

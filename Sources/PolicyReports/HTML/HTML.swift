@@ -19,8 +19,16 @@ struct HTML {
     _ content: (inout HTML) -> Void = { _ in }
   ) {
     open(name, attributes)
-    source += ">"
     content(&self)
+    close(name)
+  }
+
+  mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+    begin(name, attributes)
+    source += ">"
+  }
+
+  mutating func close(_ name: StaticString) {
     source += "</\(name)>"
     if HTML.blocks.contains("\(name)") { source += "\n" }
   }
@@ -33,13 +41,13 @@ struct HTML {
 
   /// An element that has no content and no end.
   mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
-    open(name, attributes)
+    begin(name, attributes)
     source += " />"
   }
 
   /// A link to a place within the page; the same without a link where there is no such place.
-  mutating func link(to place: String, _ content: (inout HTML) -> Void) {
-    guard targets.contains(place) else { return content(&self) }
+  mutating func link(to place: String?, _ content: (inout HTML) -> Void) {
+    guard let place, targets.contains(place) else { return content(&self) }
     element("a", ["href": "#" + place], content)
   }
 
@@ -66,9 +74,11 @@ struct HTML {
     between(end..<scalars.count, in: &self)
   }
 
-  private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+  /// An id and a class that are empty are left out.
+  private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     source += "<\(name)"
     for (key, value) in attributes {
+      if value.isEmpty, key.description == "id" || key.description == "class" { continue }
       if key.description == "id", !places.insert(value).inserted { continue }
       source += " \(key)=\"\(HTML.escaped(value))\""
     }

@@ -113,20 +113,6 @@ extension DocumentHead {
   /// The id of the element that has the document; no id of the page itself has a slash.
   var anchor: String { id.asAnchor + "/" }
 
-  /// The number or the title; with the day, or the id, where another of the documents is called so too.
-  func name(among documents: [DocumentHead]) -> String {
-    guard documents.count(where: { $0.shortName == shortName }) > 1 else { return shortName }
-    return "\(shortName)(\(masthead.issued?.description ?? id))"
-  }
-
   /// What a filter by level hides it by.
   var levelClass: String { masthead.level?.word ?? "unknown" }
-}
-
-extension Level {
-  func name(in language: Language) -> String { language == .chinese ? chinese : word }
-}
-
-extension Validity {
-  func name(in language: Language) -> String { language == .chinese ? chinese : word }
 }

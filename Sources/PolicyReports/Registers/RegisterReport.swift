@@ -90,7 +90,7 @@ extension RegisterReport {
 
 extension RegisterTable {
   func text(on page: Page) -> String {
-    var text = Table(columns: columns.map { $0(in: page.language) })
+    var text = TextTable(columns: columns.map { $0(in: page.language) })
     for row in rows { text.append(row.map { $0?.onOneLine ?? "-" }) }
     return text.text(on: page)
   }

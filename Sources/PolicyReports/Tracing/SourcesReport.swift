@@ -55,7 +55,7 @@ package struct SourcesReport: Report {
 
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
-    report.paragraph(sources.document.line(for: page), hanging: 2)
+    report.paragraph(sources.document.line(in: page.language), hanging: 2)
     for line in summary(in: page.language) { report.paragraph(StyledText(line, .faint), hanging: 2) }
     var locator = ""
     for sentence in sources.sentences {

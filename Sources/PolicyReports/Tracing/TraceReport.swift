@@ -87,7 +87,7 @@ package struct TraceReport: Report {
     }
     for step in steps {
       report.blank()
-      report.paragraph(step.document.line(for: page), hanging: 2)
+      report.paragraph(step.document.line(in: page.language), hanging: 2)
       if step.answers.isEmpty { report.line(StyledText(report.say("– nothing", "– 无"), .faint), indent: 2) }
       for answer in step.answers { answer.write(to: &report, isOrigin: step.isOrigin) }
       if let weaker = step.weakerMessage {

@@ -1,6 +1,8 @@
 /// The language in which the program itself speaks; documents speak their own.
 package enum Language: Sendable {
   case english, chinese
+
+  package func say(_ english: String, _ chinese: String) -> String { self == .english ? english : chinese }
 }
 
 /// One sentence in both languages, so that neither is forgotten.

@@ -41,26 +41,6 @@ extension Clause.Style {
   }
 }
 
-extension DocumentHead {
-  /// What tells one document from another at a glance: level, number, title, date, validity.
-  func line(for page: Page) -> StyledText {
-    var line = StyledText()
-    if let level = masthead.level {
-      line.append(page.language == .chinese ? level.chinese : level.word)
-      line.append("  ")
-    }
-    if let number = masthead.number { line.append("\(number)  ", .strong) }
-    line.append(masthead.title.isEmpty ? id : masthead.title, .strong)
-    if let issued = masthead.issued { line.append("  \(issued)") }
-    if let validity = masthead.validity {
-      line.append("  ")
-      line.append(
-        page.language == .chinese ? validity.chinese : validity.word, validity == .inForce ? .plain : .match)
-    }
-    return line
-  }
-}
-
 extension ClosedRange<Int> {
   /// 12-14, or 12 alone.
   var hyphenated: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }

@@ -1,0 +1,96 @@
+import PolicyText
+
+/// A stretch of words in one style.
+struct Run: Sendable, Equatable {
+  enum Style: Sendable {
+    case plain, strong, faint
+    /// What was searched for.
+    case match
+    /// Words that two texts have in common; words that one of them has alone.
+    case shared, own
+    /// Words that came, words that went, words that stand elsewhere now.
+    case added, dropped, moved
+    /// A value as it was, and as it became.
+    case valueBefore, valueAfter
+    /// A path or a locator, to be copied whole.
+    case code
+    /// What to type for more: for a reader who can.
+    case advice
+  }
+
+  let text: String
+  var style = Style.plain
+  /// Whether a document says it, in its own language; the program speaks the reader's.
+  var isQuoted = false
+  var target: Target?
+}
+
+/// Where a link leads: a part of the same report.
+enum Target: Hashable, Sendable {
+  case document(id: String)
+  case clause(locator: String)
+  /// What shows how one clause answers another.
+  case answer(upper: String, lower: String)
+  case documents(ids: [String])
+  case heading(String)
+}
+
+extension Run {
+  static func said(_ text: String, _ style: Style = .plain) -> Run { Run(text: text, style: style) }
+
+  static func quoted(_ text: String, _ style: Style = .plain) -> Run {
+    Run(text: text.onOneLine, style: style, isQuoted: true)
+  }
+
+  static func faint(_ text: String) -> Run { Run(text: text, style: .faint) }
+
+  static func code(_ text: String) -> Run { Run(text: text, style: .code) }
+
+  /// A locator that leads to its clause.
+  static func locator(_ clause: ClauseCitation) -> Run {
+    Run(text: clause.locator, style: .code, target: .clause(locator: clause.locator))
+  }
+
+  func linked(to target: Target) -> Run {
+    var run = self
+    run.target = target
+    return run
+  }
+}
+
+extension [Run] {
+  /// A document's words on one line, some stretches in a style of their own; ranges in Unicode scalars, those that do
+  /// not fit passed over.
+  static func quoting(
+    _ text: String, _ ranges: [Range<Int>], as style: Run.Style, rest: Run.Style = .plain
+  ) -> [Run] {
+    let scalars = text.unicodeScalars.map { Character($0).isNewline ? " " : $0 }
+    var runs: [Run] = []
+    func append(_ range: Range<Int>, _ style: Run.Style) {
+      guard !range.isEmpty else { return }
+      let words = String(String.UnicodeScalarView(scalars[range]))
+      runs.append(Run(text: words, style: style, isQuoted: true))
+    }
+    var end = 0
+    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
+      append(end..<range.lowerBound, rest)
+      append(range, style)
+      end = range.upperBound
+    }
+    append(end..<scalars.count, rest)
+    return runs
+  }
+
+  var plainText: String { map(\.text).joined() }
+
+  func joined(by separator: Run) -> [Run] { Array(map { [$0] }.joined(separator: [separator])) }
+}
+
+extension String {
+  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}
+
+extension Unicode.Scalar {
+  /// What is no mark and no space.
+  var isLetterOrNumber: Bool { properties.isAlphabetic || properties.numericType != nil }
+}

@@ -1,0 +1,221 @@
+import PolicyText
+
+/// Writes a report as one file that needs no other. It has no script and may load nothing.
+struct HTMLWriter {
+  let language: Language
+  var html: HTML
+  private var level = 1
+
+  /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
+  static func text(of content: ReportContent, in language: Language) -> String {
+    var draft = HTMLWriter(language: language, html: HTML())
+    draft.write(content)
+    var writer = HTMLWriter(language: language, html: HTML(linkingTo: draft.html.places))
+    writer.write(content)
+    return "<!DOCTYPE html>\n" + writer.html.source + "\n"
+  }
+
+  func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }
+
+  private mutating func write(_ content: ReportContent) {
+    element("html", ["lang": language == .chinese ? HTML.chinese : "en"]) { page in
+      page.writeHead(content.title)
+      page.element("body") { page in
+        page.html.element(
+          "a", ["class": "skip", "href": "#main"], text: page.say("to the content", "跳至正文"))
+        page.element("main", ["id": "main"]) { page in
+          page.html.element("h1", text: content.title)
+          page.write(content.blocks)
+        }
+      }
+    }
+  }
+
+  private mutating func writeHead(_ title: String) {
+    html.element("head") { html in
+      html.empty("meta", ["charset": "utf-8"])
+      html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.empty(
+        "meta",
+        [
+          "http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'",
+        ])
+      html.empty("meta", ["name": "color-scheme", "content": "light dark"])
+      html.element("title", text: title)
+      html.style(HTMLStyle.sheet)
+    }
+  }
+
+  /// An element whose content is blocks.
+  mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ content: (inout HTMLWriter) -> Void
+  ) {
+    html.open(name, attributes)
+    content(&self)
+    html.close(name)
+  }
+
+  mutating func write(_ blocks: [Block]) {
+    level += 1
+    for (place, block) in blocks.enumerated() {
+      if case .contents(let levels) = block {
+        write(contents: blocks[(place + 1)...], levels)
+      } else {
+        write(block)
+      }
+    }
+    level -= 1
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .section(let section): write(section)
+    case .paragraph(let runs): html.element("p") { $0.inline(runs) }
+    case .note(let runs): html.element("p", ["class": "note"]) { $0.inline(runs) }
+    case .legend(let runs, let rest):
+      let all = runs.joined(by: .said(say(", ", "，"))) + [.said(say("; ", "；") + rest)]
+      html.element("p", ["class": "note"]) { $0.inline(all) }
+    case .list(let list): write(list)
+    case .quotation(let excerpt): write(excerpt)
+    case .clause(let clause, _): write(clause)
+    case .outline(let entries): for entry in entries { write(entry) }
+    case .verdict(let verdict): write(verdict)
+    case .table(let table): write(table)
+    case .sides(let sides): for group in sides.groups { write(group, of: sides) }
+    case .figure(let figure): write(figure)
+    case .filter(let filter): write(filter)
+    case .contents: break
+    }
+  }
+
+  /// - Parameter below: so many levels further down.
+  mutating func heading(below: Int = 0, isQuoted: Bool, _ content: (inout HTML) -> Void) {
+    let names: [StaticString] = ["h1", "h2", "h3", "h4"]
+    let name = names[min(level + below, names.count) - 1]
+    html.element(name, isQuoted ? ["lang": HTML.chinese] : [:], content)
+  }
+}
+
+extension HTMLWriter {
+  private mutating func write(_ section: Section) {
+    let inner = section.blocks.tags.filter { $0.kind != .level }
+    let isHolder = section.tags.isEmpty && !inner.isEmpty
+    var names = section.allTags(in: language).map(\.name)
+    if isHolder, case .clause = section.subject { names = ["pair"] + inner.map { "has-" + $0.name } }
+    let id = section.subject.target.map { $0.anchor } ?? ""
+    switch section.subject {
+    case .words(let runs):
+      element("section", ["id": id, "class": names.joined(separator: " ")]) { page in
+        page.heading(isQuoted: runs.allSatisfy(\.isQuoted)) { $0.inline(runs, isWithinQuotation: true) }
+        page.write(section.blocks)
+      }
+    case .documents(let documents):
+      element("section", ["id": id, "class": names.joined(separator: " ")]) { page in
+        page.write(heads: documents)
+        page.write(section.blocks)
+      }
+    case .clause(let clause, let remark):
+      element("article", ["id": id, "class": names.joined(separator: " ")]) { page in
+        page.heading(isQuoted: true) { html in
+          html.text(clause.title)
+          if !remark.isEmpty { html.element("span", ["class": "note"]) { $0.inline([.said(" ")] + remark) } }
+        }
+        page.write(section.blocks)
+      }
+    case .unnamed:
+      level -= 1
+      element("div", ["class": (["provision"] + names).joined(separator: " ")]) { $0.write(section.blocks) }
+      level += 1
+    }
+  }
+
+  private mutating func write(heads documents: [DocumentHead]) {
+    if documents.count == 1 { return write(head: documents[0]) }
+    element("div", ["class": "sides"]) { page in
+      for head in documents { page.element("div") { $0.write(head: head) } }
+    }
+  }
+
+  /// Title and facts of a document.
+  mutating func write(head: DocumentHead) {
+    heading(isQuoted: true) { $0.text(head.titleOrID) }
+    let (masthead, language) = (head.masthead, language)
+    let facts: [String?] = [
+      masthead.number?.description, masthead.issuer, masthead.issued?.description,
+      masthead.validity?.name(in: language), head.file,
+    ]
+    html.element("p", ["class": "facts"]) { html in
+      if let level = masthead.level {
+        html.element("span", ["class": "level"], text: level.name(in: language))
+        html.text(" ")
+      }
+      html.element("span", ["lang": HTML.chinese], text: facts.compactMap { $0 }.joined(separator: " · "))
+    }
+  }
+
+  private mutating func write(_ list: List) {
+    guard !list.items.isEmpty else { return }
+    html.element("ul", ["class": list.isNote ? "note" : ""]) { html in
+      for item in list.items {
+        html.element("li", ["id": item.target?.anchor ?? ""]) { html in
+          html.inline(item.runs)
+          if !item.remark.isEmpty { html.element("div", ["class": "note"]) { $0.inline(item.remark) } }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ excerpt: Excerpt) {
+    html.element("blockquote", ["lang": HTML.chinese]) { html in
+      for runs in excerpt.paragraphs {
+        html.element("p") { $0.inline(runs, isWithinQuotation: true) }
+      }
+    }
+    if !excerpt.source.isNamed { html.place(excerpt.source) }
+  }
+
+  private mutating func write(_ clause: ClausePage) {
+    element("article", ["id": Target.clause(clause.citation).anchor]) { page in
+      let (opening, body) = clause.opened
+      if let opening { page.heading(isQuoted: true) { $0.text(opening) } }
+      page.write(body, of: clause)
+    }
+  }
+
+  private mutating func write(_ paragraphs: [String], of clause: ClausePage) {
+    for paragraph in paragraphs { html.element("p", ["lang": HTML.chinese], text: paragraph) }
+    if let line = clause.responsibleLine(in: language) { html.element("p", ["class": "facts"], text: line) }
+    html.place(Source(clause.citation))
+  }
+
+  /// A clause opens to its text.
+  private mutating func write(_ entry: OutlineEntry) {
+    let language = language
+    switch entry {
+    case .part(let label, let isInferred, let depth):
+      heading(below: depth, isQuoted: true) { html in
+        html.text(label)
+        guard isInferred else { return }
+        html.element("span", ["class": "note"], text: " " + OutlineEntry.inferred(in: language))
+      }
+    case .clause(let clause, let title, _):
+      element("details", ["id": Target.clause(clause.citation).anchor]) { page in
+        page.html.element("summary", ["lang": HTML.chinese]) { html in
+          html.text(title)
+          html.element("span", ["class": "note"], text: "  \(clause.citation.lines.hyphenated)")
+        }
+        page.write(clause.paragraphs, of: clause)
+      }
+    }
+  }
+
+  mutating func write(_ verdict: Verdict) {
+    let more: [String?] = [verdict.numbers] + verdict.remarks + [verdict.review(in: language)]
+    let notes: [String] = more.compactMap { $0 }
+    html.element("p", ["class": "verdict " + verdict.tag.name]) { html in
+      html.element("span", ["class": "tag"], text: verdict.tag.label)
+      if !notes.isEmpty { html.element("span", ["class": "note"], text: notes.joined(separator: " · ")) }
+    }
+  }
+}

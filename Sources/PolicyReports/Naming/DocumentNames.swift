@@ -1,0 +1,61 @@
+import PolicyText
+
+extension DocumentHead {
+  var titleOrID: String { masthead.title.isEmpty ? id : masthead.title }
+
+  /// Number and title, as a heading has them.
+  var heading: String {
+    [masthead.number?.description, titleOrID].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The number, or the title where there is none.
+  var shortName: String { masthead.number?.description ?? titleOrID }
+
+  /// The number or the title; with the day, or the id, where another of the documents is called so too.
+  func name(among documents: [DocumentHead]) -> String {
+    guard documents.count(where: { $0.shortName == shortName }) > 1 else { return shortName }
+    return "\(shortName)(\(masthead.issued?.description ?? id))"
+  }
+
+  /// 《title》（number，date）, what is known of it.
+  var cited: String {
+    let facts = [masthead.number?.description, masthead.issued?.description].compactMap { $0 }
+    return "《\(titleOrID)》" + (facts.isEmpty ? "" : "（\(facts.joined(separator: "，"))）")
+  }
+}
+
+extension ClauseCitation {
+  /// 五（十四）加快发展“一区一战略产业”
+  var title: String { label + (heading ?? "") }
+
+  /// As a memo cites it. An article's number says nothing of its chapter.
+  var cited: String {
+    let path = style == .article ? chapter.map { $0.path.joined(separator: " ") + " " } : nil
+    return "\(document.cited) \(path ?? "")\(title)"
+  }
+}
+
+extension [ClauseCitation] {
+  /// nanjing-2022#二.四 三.六; jiaxing-2022#二.一: a document is named once for its clauses in a row.
+  var placed: String {
+    var document = ""
+    var words = ""
+    for clause in self {
+      if clause.document.id == document {
+        words += " " + clause.locator.dropFirst(document.count + 1)
+      } else {
+        words += (words.isEmpty ? "" : "; ") + clause.locator
+        document = clause.document.id
+      }
+    }
+    return words
+  }
+}
+
+extension Level {
+  func name(in language: Language) -> String { language == .chinese ? chinese : word }
+}
+
+extension Validity {
+  func name(in language: Language) -> String { language == .chinese ? chinese : word }
+}

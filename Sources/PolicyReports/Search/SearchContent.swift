@@ -1,0 +1,148 @@
+import ClauseSearch
+package import PolicyText
+
+extension SearchReport {
+  package func content(in language: Language) -> ReportContent? {
+    var blocks: [Block] = []
+    if isExplained, let query = answer.interpretation {
+      blocks.append(.note(language.say("read as: \(query)", "理解为：\(query)")))
+    }
+    if answer.hits.isEmpty {
+      blocks += nothingFound(in: language)
+    } else {
+      let groups = answer.hits.grouped { $0.citation.document.id }
+      blocks.append(.note(summary(in: language)))
+      blocks.append(.filter(.levels(of: groups.map { $0[0].citation.document }, in: language)))
+      blocks.append(.contents(levels: 2))
+      blocks += groups.map { group in
+        .section(group[0].citation.document, group.map { $0.section(explained: isExplained, in: language) })
+      }
+    }
+    if let related = related(in: language) { blocks.append(.note(related)) }
+    blocks += (answer.facets?.tables(in: language) ?? []).map { .table($0) }
+    return ReportContent(title: language.say("Search: \(answer.query)", "检索：\(answer.query)"), blocks: blocks)
+  }
+
+  private func summary(in language: Language) -> [Run] {
+    let (shown, documents) = (answer.hits.count, counted(answer.searchedDocuments, "document"))
+    switch answer.match {
+    case .exact:
+      let found = language.say(
+        "\(counted(answer.total, "clause")) of \(answer.searchedClauses) in \(documents)",
+        "\(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条中有 \(answer.total) 条")
+      guard shown < answer.total else { return [.said(found)] }
+      return [
+        .said(found + language.say("; \(shown) shown", "，列出前 \(shown) 条")),
+        .said(language.say(", --all shows the rest", "（--all 列出全部）"), .advice),
+      ]
+    case .best:
+      let summary = language.say(
+        "no clause contains this as it was asked; most like it (match: best), \(shown) of "
+          + "\(counted(answer.searchedClauses, "clause")) in \(documents):",
+        "没有条款与所查完全相符；以下为最接近的 \(shown) 条（match: best），"
+          + "已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条：")
+      return [.said(summary)]
+    }
+  }
+
+  /// Other names are offered, never taken in silently.
+  private func related(in language: Language) -> [Run]? {
+    guard !answer.related.isEmpty, case .term(let term)? = answer.interpretation else { return nil }
+    let names = answer.related.map { "\($0.name) (\($0.document))" }.joined(separator: ", ")
+    return [
+      .said(language.say("also called: \(names)", "也可检索：\(names)")),
+      .said(language.say("; ~\(term) finds them too", "；写作 ~\(term) 一并检索"), .advice),
+    ]
+  }
+
+  private func nothingFound(in language: Language) -> [Block] {
+    guard answer.searchedDocuments > 0 else {
+      let message = Message("nothing searched: no document passes the filters", "没有检索：没有文件符合筛选条件")
+      return [.paragraph(message(in: language))]
+    }
+    let message = Message(
+      "nothing found: \(counted(answer.searchedDocuments, "document")), "
+        + "\(counted(answer.searchedClauses, "clause")) searched",
+      "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")
+    return [.paragraph(message(in: language)), .list(answer.absence.facts(in: language))]
+  }
+}
+
+extension Hit {
+  fileprivate func section(explained: Bool, in language: Language) -> Block {
+    let quotation = Excerpt(
+      paragraphs: passages.map { .quoting($0.text, $0.matches, as: .match) }, source: Source(citation))
+    let explanation: [[Run]] =
+      explanation.map { [.said($0.line(in: language))] }
+      + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]
+    return .section(
+      citation, remark: via.map { [.said(language.say("(as \($0))", "（作“\($0)”）"))] } ?? [],
+      [.quotation(quotation)] + (explained ? [.list(explanation, isNote: true)] : []))
+  }
+}
+
+extension Absence {
+  /// What is missing, where it stands, what stands near.
+  fileprivate func facts(in language: Language) -> [[Run]] {
+    var facts: [[Run]] = terms.map { [.said(language.say("in no clause: \($0)", "任何条款中都没有：\($0)"))] }
+    facts += elsewhere.map { found in
+      let (id, place) = (found.document.id, "\(found.document.file):\(found.lines.hyphenated)")
+      let words = language.say(
+        "outside the clauses: \(found.term), in the \(found.kind.name(in: language)) of \(id)  ",
+        "条款之外：\(found.term)，\(id) \(found.kind.name(in: language))  ")
+      return [.said(words), .code(place)]
+    }
+    facts += present.map { term in
+      let places = term.locators.joined(separator: "  ") + (term.clauses > term.locators.count ? " …" : "")
+      let words = language.say(
+        "\(term.term) is in \(counted(term.clauses, "clause")): \(places)",
+        "“\(term.term)”见于 \(term.clauses) 条：\(places)")
+      return [.said(words)]
+    }
+    facts += nearby.map { word in
+      let words = language.say(
+        "near to \(word.term): \(word.text), in \(counted(word.clauses, "clause"))",
+        "与“\(word.term)”相近：\(word.text)，见于 \(word.clauses) 条")
+      return [.said(words)]
+    }
+    if let apart {
+      let words = language.say(
+        "together only in a wider scope: \(apart.query) finds \(counted(apart.total, "clause"))",
+        "范围放宽后有：\(apart.query)，\(apart.total) 条")
+      facts.append([.said(words)])
+    }
+    return facts
+  }
+}
+
+extension Facets {
+  fileprivate func tables(in language: Language) -> [Table] {
+    let named: [(name: String, counts: [Count])] = [
+      (language.say("by level", "层级"), levels), (language.say("by document", "文件"), documents),
+      (language.say("by year", "年份"), years), (language.say("by responsible unit", "责任单位"), units),
+    ]
+    return named.filter { !$0.counts.isEmpty }.map { name, counts in
+      Table(
+        [.init(name: name), .init(name: language.say("clauses", "条数"), isNumber: true)],
+        rows: counts.map { Table.Row(cells: [.said($0.name), .said("\($0.hits)")]) })
+    }
+  }
+}
+
+extension ScorePart {
+  fileprivate func line(in language: Language) -> String {
+    let part: Message =
+      switch source {
+      case .term:
+        Message(
+          "\(term ?? ""): \(body) in the text, \(heading) in the heading; in \(counted(clauses, "clause"))",
+          "\(term ?? "")：正文 \(body) 次，标题 \(heading) 次；见于 \(clauses) 条")
+      case .bigrams: Message("pairs of characters", "二字组")
+      case .characters: Message("single characters", "单字")
+      case .chapter: Message("its chapter", "所在章")
+      case .document: Message("its document", "所在文件")
+      case .level: Message("its level", "层级")
+      }
+    return "+ \(value.rounded4)  \(part(in: language))"
+  }
+}

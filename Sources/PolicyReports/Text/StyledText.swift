@@ -1,0 +1,77 @@
+extension Run.Style {
+  /// The parameter of Select Graphic Rendition (ECMA-48); nil where nothing stands out.
+  var parameter: String? {
+    switch self {
+    case .plain, .own, .advice: nil
+    case .strong: "1"
+    case .match: "1;31"
+    case .faint, .code: "2"
+    case .shared, .moved: "36"
+    case .added, .valueAfter: "32"
+    case .dropped, .valueBefore: "31"
+    }
+  }
+
+  /// Signs around it as `wdiff` has them, which say the same without colours.
+  var signs: (before: String, after: String)? {
+    switch self {
+    case .added, .valueAfter: ("{+", "+}")
+    case .dropped, .valueBefore: ("[-", "-]")
+    case .moved: ("{~", "~}")
+    case .plain, .strong, .faint, .match, .shared, .own, .code, .advice: nil
+    }
+  }
+}
+
+/// Text for a terminal: nothing in it can move the cursor, and every scalar knows its style.
+struct StyledText: Sendable {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var styles: [Run.Style] = []
+
+  init(_ text: String = "", _ style: Run.Style = .plain) { append(text, style) }
+
+  mutating func append(_ text: String, _ style: Run.Style = .plain) {
+    for scalar in text.unicodeScalars {
+      for shown in scalar.shown {
+        scalars.append(shown)
+        styles.append(style)
+      }
+    }
+  }
+
+  /// - Parameter plain: how plain words stand out here.
+  init(_ runs: [Run], plain: Run.Style = .plain) {
+    for run in runs {
+      let style = run.style == .plain ? plain : run.style
+      let signs = run.style.signs
+      append((signs?.before ?? "") + run.text + (signs?.after ?? ""), style)
+    }
+  }
+
+  static func + (a: StyledText, b: StyledText) -> StyledText {
+    var sum = a
+    sum.scalars += b.scalars
+    sum.styles += b.styles
+    return sum
+  }
+
+  var plain: String { String(String.UnicodeScalarView(scalars)) }
+
+  var width: Int { scalars.reduce(0) { $0 + DisplayWidth.of($1) } }
+
+  /// A range of it as a terminal takes it, styles closed at its end.
+  func rendered(_ range: Range<Int>, coloured: Bool) -> String {
+    var text = ""
+    var current: String?
+    for index in range {
+      let next = styles[index].parameter
+      if coloured, next != current {
+        if current != nil { text += "\u{1b}[0m" }
+        if let next { text += "\u{1b}[\(next)m" }
+        current = next
+      }
+      text.unicodeScalars.append(scalars[index])
+    }
+    return current == nil ? text : text + "\u{1b}[0m"
+  }
+}

@@ -1,0 +1,39 @@
+import PolicyText
+
+extension DocumentHead {
+  /// What tells one document from another at a glance: level, number, title, date, validity.
+  func line(in language: Language) -> StyledText {
+    var line = StyledText()
+    if let level = masthead.level { line.append(level.name(in: language) + "  ") }
+    if let number = masthead.number { line.append("\(number)  ", .strong) }
+    line.append(titleOrID, .strong)
+    if let issued = masthead.issued { line.append("  \(issued)") }
+    if let validity = masthead.validity {
+      line.append("  ")
+      line.append(validity.name(in: language), validity == .inForce ? .plain : .match)
+    }
+    return line
+  }
+}
+
+extension Source {
+  /// corpus/a.txt:12-14  a#一.二
+  var line: String { clause.map { "\(place)  \($0.locator)" } ?? place }
+}
+
+extension Verdict {
+  func line(in language: Language) -> StyledText {
+    var line = StyledText(tag.label, .strong)
+    for remark in remarks { line.append("  " + remark) }
+    if let review = review(in: language) { line.append("  " + review, .faint) }
+    return line
+  }
+
+  /// Nil where nobody need look.
+  func review(in language: Language) -> String? {
+    guard needsReview else { return nil }
+    let reasons = doubts.joined(separator: language.say("; ", "；"))
+    return reasons.isEmpty
+      ? language.say("待核 review", "待核") : language.say("待核 review: \(reasons)", "待核：\(reasons)")
+  }
+}

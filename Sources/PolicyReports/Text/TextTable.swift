@@ -1,0 +1,98 @@
+import PolicyText
+
+/// Cells under headings, aligned by the columns that text takes on a terminal. The last column may go on below itself.
+struct TextTable {
+  let columns: [String]
+  let rightAligned: Set<Int>
+  private var rows: [[StyledText]] = []
+
+  init(columns: [String], rightAligned: Set<Int> = []) {
+    self.columns = columns
+    self.rightAligned = rightAligned
+  }
+
+  mutating func append(_ cells: [String]) { rows.append(cells.map { StyledText($0) }) }
+
+  func text(on page: Page) -> String {
+    let all = [columns.map { StyledText($0, .strong) }] + rows
+    let widths = columns.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
+    let hanging = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    guard (page.columns ?? .max) - hanging >= min(20, widths.last ?? 0) else { return stacked(on: page) }
+    var report = TextReport(on: page)
+    for row in all {
+      var line = StyledText()
+      for (column, cell) in row.enumerated() {
+        let padding = StyledText(String(repeating: " ", count: widths[column] - cell.width))
+        let isLast = column == columns.count - 1
+        if rightAligned.contains(column) {
+          line = line + padding + cell
+        } else {
+          line = line + cell + (isLast ? StyledText() : padding)
+        }
+        if !isLast { line.append("  ") }
+      }
+      report.paragraph(line, hanging: hanging)
+    }
+    return report.text
+  }
+
+  /// Where hardly anything would be left for the last column: the first above the others, these with their names.
+  private func stacked(on page: Page) -> String {
+    var report = TextReport(on: page)
+    for row in rows {
+      report.paragraph(row[0], hanging: 2)
+      var line = StyledText()
+      for (name, cell) in zip(columns, row).dropFirst() where cell.plain != Self.nothing {
+        if line.width > 0 { line.append("  ") }
+        line.append(name + " ", .faint)
+        line = line + cell
+      }
+      report.paragraph(line, indent: 4, hanging: 2)
+    }
+    return report.text
+  }
+
+  private static let nothing = "-"
+}
+
+extension TextTable {
+  /// Where rows were read off stands in front, so that it can be cut off or copied.
+  init(_ table: Table, in language: Language) {
+    let hasSource = table.rows.contains { $0.cells.contains { $0.source != nil } }
+    let isShown = table.columns.indices.map { column in
+      table.rows.contains { !$0.cells[column].isEvidence }
+    }
+    let shown = table.columns.indices.filter { isShown[$0] }
+    self.init(
+      columns: (hasSource ? [language.say("where", "出处")] : []) + shown.map { table.columns[$0].name },
+      rightAligned: Set(
+        shown.indices.filter { table.columns[shown[$0]].isNumber }.map { $0 + (hasSource ? 1 : 0) }))
+    for row in table.rows {
+      let source = row.cells.compactMap(\.source).first.map(\.locator.text) ?? Self.nothing
+      rows.append((hasSource ? [StyledText(source)] : []) + shown.map { row.cells[$0].styled })
+    }
+  }
+}
+
+extension Table.Cell {
+  fileprivate var source: Source? {
+    switch self {
+    case .quotation(_, let source), .evidence(_, let source): source
+    case .words, .clauses, .answers, .document, .nothing: nil
+    }
+  }
+
+  fileprivate var isEvidence: Bool { if case .evidence = self { true } else { false } }
+
+  fileprivate var styled: StyledText {
+    switch self {
+    case .words(let runs), .quotation(let runs, _): StyledText(runs)
+    case .clauses(let clauses): StyledText(clauses.placed)
+    case .answers(let clauses, _):
+      clauses.isEmpty ? StyledText("-") : StyledText(clauses.map(\.label).joined(separator: " "))
+    case .document(let head): StyledText(head.id)
+    case .nothing: StyledText("-")
+    case .evidence: StyledText()
+    }
+  }
+}
