@@ -31,6 +31,14 @@ package struct DecodedText: Sendable, Equatable {
     notes = text.notes
   }
 
+  /// Lines that a reader of another format made; none of them holds a line end.
+  init(lines: [[UInt8]], notes: Int?) {
+    encoding = .utf8
+    bytes = Array(lines.map { $0 + [0x0a] }.joined())
+    lineNumbers = nil
+    self.notes = notes
+  }
+
   /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
   package init(_ source: [UInt8]) throws(DecodingError) {
     if let format = BinaryFormat(opening: source) { throw .binary(format) }

@@ -1,0 +1,103 @@
+/// One paragraph while it is read.
+struct WordParagraph {
+  private(set) var text = ""
+  private(set) var style: String?
+  private(set) var numbering = WordNumbering.Reference()
+  /// The paragraph mark is hidden.
+  private(set) var isHidden = false
+  var isMarkDeleted = false
+  var isContents = false
+  var isInText = false
+  var isInInstruction = false
+  private var base = WordLook()
+  private var look = WordLook()
+  private var depths: [String: Int] = [:]
+
+  mutating func enter(_ element: String) {
+    depths[element, default: 0] += 1
+    if element == "r" { look = base }
+  }
+
+  mutating func leave(_ element: String) {
+    depths[element, default: 0] -= 1
+    if element == "r" { look = base }
+  }
+
+  private func isIn(_ element: String) -> Bool { depths[element, default: 0] > 0 }
+
+  var isInRun: Bool { isIn("r") && !isIn("rPr") }
+  /// In the properties of the paragraph's mark.
+  var isInMark: Bool { isIn("pPr") && isIn("rPr") && !isIn("r") }
+  var isShown: Bool { !look.isHidden && !look.isStruck }
+
+  mutating func takeStyle(_ id: String?, _ look: WordLook) {
+    style = id
+    base = look
+    self.look = look
+  }
+
+  mutating func take(_ look: WordLook) {
+    guard isIn("r") else { return }
+    self.look.isStruck = self.look.isStruck || look.isStruck
+    self.look.isHidden = self.look.isHidden || look.isHidden
+    self.look.isRaised = self.look.isRaised || look.isRaised
+  }
+
+  mutating func setStruck(_ isOn: Bool) { if isIn("r") { look.isStruck = isOn } }
+  mutating func setRaised(_ isOn: Bool) { if isIn("r") { look.isRaised = isOn } }
+  mutating func setHidden(_ isOn: Bool) {
+    if isIn("r") { look.isHidden = isOn } else if isInMark { isHidden = isOn }
+  }
+  mutating func setList(_ list: Int?) { if isIn("numPr") { numbering.list = list } }
+  mutating func setLevel(_ level: Int?) { if isIn("numPr") { numbering.level = level } }
+
+  mutating func append(_ text: String) {
+    self.text += look.isRaised ? RaisedDigits.raised(text) : text
+  }
+}
+
+/// A table's row while it is read.
+struct WordRow {
+  /// Paragraphs by cell.
+  var cells: [[String]] = []
+  var isDeleted = false
+  /// The open cell goes on from the row above: what a merged cell says stands there, once.
+  var isContinued = false
+
+  mutating func append(_ text: String) {
+    guard !cells.isEmpty else { return }
+    cells[cells.count - 1].append(text)
+  }
+
+  mutating func endCell() {
+    if isContinued, !cells.isEmpty { cells[cells.count - 1] = [] }
+    isContinued = false
+  }
+}
+
+/// A field: what it computes stands between `separate` and `end`, in front of it what it is computed from.
+struct WordField {
+  var instruction = ""
+  var isInResult = false
+
+  /// A table of contents, of figures or an index.
+  var isContents: Bool {
+    let name = instruction.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }.uppercased()
+    return name == "TOC" || name == "INDEX"
+  }
+
+  var hidesText: Bool { isContents || !isInResult }
+}
+
+/// Raised digits in characters of their own, so that 10⁴ is not 104 and a note's number joins no amount.
+enum RaisedDigits {
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+  static func raised(_ text: String) -> String {
+    String(
+      text.map { character in
+        guard let value = character.wholeNumberValue, character.isASCII else { return character }
+        return raised[value]
+      })
+  }
+}

@@ -1,0 +1,292 @@
+/// The reading of one part that holds paragraphs: the text itself, or all footnotes.
+struct WordReading {
+  let styles: WordStyles
+  private var numbering: WordNumbering
+  private(set) var lines: [WordText.Line] = []
+  private(set) var losses: Set<WordLoss> = []
+  /// As the text refers to them.
+  private(set) var footnotes: [String] = []
+  private(set) var endnotes: [String] = []
+  /// Of a part with footnotes, by their id.
+  private(set) var notes: [String: [String]] = [:]
+
+  private var paragraphs: [WordParagraph] = []
+  private var rows: [WordRow] = []
+  private var fields: [WordField] = []
+  /// The name of the element that is passed over, and how often it stands within itself.
+  private var passed: (name: XMLName, depth: Int)?
+  /// Whether an alternative was read of each list of alternatives that is open.
+  private var alternatives: [Bool] = []
+  /// Whether each content control that is open is a table of contents.
+  private var controls: [Bool] = []
+  private var note: String?
+  /// Text of paragraphs whose mark was deleted: they go on in the next.
+  private var carried = ""
+
+  init(styles: WordStyles, numbering: WordNumbering) {
+    self.styles = styles
+    self.numbering = numbering
+  }
+
+  mutating func read(_ part: inout XMLPart) throws(WordError) {
+    while let event = try part.next() {
+      switch event {
+      case .start(let element): start(element)
+      case .end(let name): end(name)
+      case .text(let text): if passed == nil { paragraphs.last?.isInText == true ? append(text) : () }
+      }
+    }
+    if !carried.isEmpty { emit("") }
+  }
+
+  // MARK: Elements
+
+  private mutating func start(_ element: XMLElement) {
+    let name = element.name
+    if let open = passed {
+      if open.name == name { passed = (name, open.depth + 1) }
+      return
+    }
+    switch name.namespace {
+    case .word: startWord(element)
+    case .compatibility: startAlternative(element)
+    case .math: if name.local == "t" { paragraphs.mutateLast { $0.isInText = true } }
+    case .picture, .vector, .office, .other: notice(element)
+    case .relationships: break
+    }
+  }
+
+  private mutating func startWord(_ element: XMLElement) {
+    switch element.name.local {
+    case "p": paragraphs.append(WordParagraph())
+    case "r", "pPr", "rPr", "numPr": enter(element.name.local)
+    case "t": paragraphs.mutateLast { $0.isInText = true }
+    case "del", "moveFrom": startDeleted(element)
+    // What was, what is drawn beside the line, what only a field's machine reads.
+    case "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange",
+      "numberingChange", "rt", "instrText", "delText", "delInstrText", "sectPr":
+      if element.name.local == "instrText" { paragraphs.mutateLast { $0.isInInstruction = true } }
+      if element.name.local != "instrText" { passed = (element.name, 1) }
+    case "sdt": controls.append(false)
+    case "docPartGallery":
+      if element["val"] == "Table of Contents", !controls.isEmpty { controls[controls.count - 1] = true }
+    case "sdtContent": if controls.last == true { skipContents(element.name) }
+    case "tbl": rows.append(WordRow())
+    case "tr": rows.mutateLast { $0 = WordRow() }
+    case "tc": rows.mutateLast { $0.cells.append([]) }
+    case "vMerge":
+      if element["val"] != "restart" { rows.mutateLast { $0.isContinued = true } }
+    case "footnote", "endnote": note = element["type"] == nil ? element["id"] : nil
+    case "footnoteReference", "endnoteReference": refer(element)
+    case "fldChar": takeField(element["fldCharType"])
+    case "altChunk", "object", "control": losses.insert(.embedded)
+    default: takeMark(element)
+    }
+  }
+
+  private mutating func end(_ name: XMLName) {
+    if let open = passed {
+      if open.name == name { passed = open.depth == 1 ? nil : (name, open.depth - 1) }
+      return
+    }
+    if name == XMLName(.math, "t") { paragraphs.mutateLast { $0.isInText = false } }
+    if name == XMLName(.compatibility, "AlternateContent") { _ = alternatives.popLast() }
+    guard name.namespace == .word else { return }
+    switch name.local {
+    case "p": endParagraph()
+    case "t": paragraphs.mutateLast { $0.isInText = false }
+    case "instrText": paragraphs.mutateLast { $0.isInInstruction = false }
+    case "r", "pPr", "rPr", "numPr": paragraphs.mutateLast { $0.leave(name.local) }
+    case "sdt": _ = controls.popLast()
+    case "tc": rows.mutateLast { $0.endCell() }
+    case "tr": endRow()
+    case "tbl": _ = rows.popLast()
+    case "footnote", "endnote": note = nil
+    default: break
+    }
+  }
+
+  private mutating func enter(_ name: String) {
+    paragraphs.mutateLast { $0.enter(name) }
+  }
+
+  /// Deleted text goes; a deleted paragraph mark joins its paragraph to the next, a deleted row goes whole.
+  private mutating func startDeleted(_ element: XMLElement) {
+    if paragraphs.last?.isInMark == true {
+      paragraphs.mutateLast { $0.isMarkDeleted = true }
+    } else if paragraphs.isEmpty, !rows.isEmpty {
+      rows.mutateLast { $0.isDeleted = true }
+    }
+    passed = (element.name, 1)
+  }
+
+  private mutating func startAlternative(_ element: XMLElement) {
+    switch element.name.local {
+    case "AlternateContent": alternatives.append(false)
+    case "Choice", "Fallback":
+      if alternatives.last == true {
+        passed = (element.name, 1)
+      } else {
+        alternatives.mutateLast { $0 = true }
+      }
+    default: break
+    }
+  }
+
+  private mutating func notice(_ element: XMLElement) {
+    switch element.name.local {
+    case "blip", "imagedata": losses.insert(.picture)
+    case "OLEObject": losses.insert(.embedded)
+    case "graphicData": if element["uri"]?.hasSuffix("diagram") == true { losses.insert(.diagram) }
+    default: break
+    }
+  }
+
+  private mutating func refer(_ element: XMLElement) {
+    guard let id = element["id"], paragraphs.last?.isShown == true else { return }
+    if element.name.local == "footnoteReference" { footnotes.append(id) } else { endnotes.append(id) }
+  }
+
+  /// A table of contents repeats the headings, with page numbers; its own heading goes with it.
+  private mutating func skipContents(_ name: XMLName) {
+    passed = (name, 1)
+    dropContentsTitle()
+  }
+
+  private mutating func dropContentsTitle() {
+    if let last = lines.last, ["目录", "目次"].contains(last.text.filter { !$0.isWhitespace }) {
+      lines.removeLast()
+    }
+  }
+}
+
+// MARK: - Runs
+
+extension WordReading {
+  private mutating func append(_ text: String) {
+    if paragraphs.last?.isInInstruction == true {
+      fields.mutateLast { $0.instruction += text }
+    } else if !fields.contains(where: \.hidesText), let paragraph = paragraphs.last, paragraph.isShown {
+      paragraphs.mutateLast { $0.append(text) }
+    }
+  }
+
+  private mutating func takeMark(_ element: XMLElement) {
+    let value = element["val"]
+    switch element.name.local {
+    case "tab", "ptab": if paragraphs.last?.isInRun == true { append("\t") }
+    // A new line, column or page.
+    case "br", "cr": append("\n")
+    case "noBreakHyphen": append("-")
+    case "sym": WordReading.symbol(element).map { append($0) }
+    case "pStyle":
+      let look = styles.look(of: value)
+      paragraphs.mutateLast { $0.takeStyle(value, look) }
+    case "rStyle":
+      let look = styles.look(of: value)
+      paragraphs.mutateLast { $0.take(look) }
+    case "strike", "dstrike": paragraphs.mutateLast { $0.setStruck(element.isOn) }
+    case "vanish", "specVanish": paragraphs.mutateLast { $0.setHidden(element.isOn) }
+    case "vertAlign": paragraphs.mutateLast { $0.setRaised(value == "superscript" || value == "subscript") }
+    case "numId": paragraphs.mutateLast { $0.setList(value.flatMap { Int($0) }) }
+    case "ilvl": paragraphs.mutateLast { $0.setLevel(value.flatMap { Int($0) }) }
+    default: break
+    }
+  }
+
+  /// A character of a symbol font; the boxes of forms and the arrows of Wingdings are no text.
+  private static func symbol(_ element: XMLElement) -> String? {
+    guard let value = element["char"].flatMap({ UInt32($0, radix: 16) }), !(0xe000...0xf8ff).contains(value),
+      let scalar = Unicode.Scalar(value)
+    else { return nil }
+    return String(Character(scalar))
+  }
+
+  private mutating func takeField(_ kind: String?) {
+    switch kind {
+    case "begin": fields.append(WordField())
+    case "separate":
+      fields.mutateLast { $0.isInResult = true }
+      if fields.last?.isContents == true { dropContentsTitle() }
+    case "end": _ = fields.popLast()
+    default: break
+    }
+    if fields.contains(where: \.isContents) { paragraphs.mutateLast { $0.isContents = true } }
+  }
+}
+
+// MARK: - Paragraphs and rows
+
+extension WordReading {
+  private mutating func endParagraph() {
+    guard var paragraph = paragraphs.popLast() else { return }
+    if fields.contains(where: \.isContents) { paragraph.isContents = true }
+    if paragraph.isContents || styles.isContents(paragraph.style), note == nil {
+      if paragraph.text.isEmpty || styles.isContents(paragraph.style) { return }
+    }
+    if paragraph.isMarkDeleted {
+      carried += paragraph.text
+      return
+    }
+    // A paragraph that nobody sees is not counted either.
+    guard !(paragraph.isHidden && paragraph.text.isEmpty) else { return }
+    let number = numbering.number(paragraph.numbering, style: paragraph.style ?? styles.standard, in: styles)
+    let text = carried + paragraph.text
+    carried = ""
+    emit((number ?? "") + text)
+  }
+
+  private mutating func emit(_ text: String) {
+    let text = carried + text
+    carried = ""
+    if let note {
+      notes[note, default: []].append(text.replacing("\n", with: " "))
+    } else if rows.last?.cells.isEmpty == false {
+      rows.mutateLast { $0.append(text) }
+    } else {
+      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        WordText.Line(text: String($0))
+      }
+    }
+  }
+
+  /// A table of one column is a frame round paragraphs; a row of several cells is one line.
+  private mutating func endRow() {
+    guard let row = rows.last, !row.isDeleted else { return rows.mutateLast { $0.cells = [] } }
+    rows.mutateLast { $0.cells = [] }
+    let cells = row.cells.map { $0.filter { !$0.allSatisfy(\.isWhitespace) } }
+    if cells.count == 1 {
+      endFrame(cells[0])
+      return
+    }
+    let text = cells.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: "\t")
+    guard !text.isEmpty else { return }
+    let line = text.map { $0 == "\n" ? " " : $0 }
+    endLine(WordText.Line(text: String(line), isRow: true))
+  }
+
+  private mutating func endFrame(_ paragraphs: [String]) {
+    for paragraph in paragraphs {
+      for line in paragraph.split(separator: "\n") { endLine(WordText.Line(text: String(line))) }
+    }
+  }
+
+  /// A row of a table within a cell is text of that cell.
+  private mutating func endLine(_ line: WordText.Line) {
+    if let note {
+      notes[note, default: []].append(line.text)
+    } else if rows.count > 1, rows[rows.count - 2].cells.isEmpty == false {
+      rows[rows.count - 2].append(line.text)
+    } else {
+      lines.append(line)
+    }
+  }
+}
+
+extension Array {
+  /// Nothing where the array is empty: markup may be damaged in any way.
+  fileprivate mutating func mutateLast(_ change: (inout Element) -> Void) {
+    guard !isEmpty else { return }
+    change(&self[count - 1])
+  }
+}

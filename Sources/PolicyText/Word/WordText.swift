@@ -1,0 +1,66 @@
+/// The text of a Word document as a reader sees it, a line a paragraph: counted numbers written out, tracked changes
+/// accepted, struck and hidden text left out, text boxes in front of the paragraph they hang on, a table's row a line.
+///
+/// Headers and footers are no part of it; footnotes stand apart.
+struct WordText {
+  struct Line: Equatable {
+    var text: String
+    /// A row of a table that has more than one cell.
+    var isRow = false
+  }
+
+  private(set) var lines: [Line] = []
+  private(set) var footnotes: [String] = []
+  /// What the document has and this text has not.
+  private(set) var losses: Set<WordLoss> = []
+
+  /// Sixty-four megabytes, as for every file; unpacked XML is some ten times its text.
+  static let largestPart = 64 << 20
+
+  init(_ bytes: [UInt8]) throws(WordError) {
+    let package = try WordPackage(bytes, limit: Self.largestPart)
+    var styles = WordStyles()
+    if var part = try package.part(related: "styles") { styles = try WordStyles(&part) }
+    var numbering = WordNumbering()
+    if var part = try package.part(related: "numbering") { numbering = try WordNumbering(&part) }
+    var reading = WordReading(styles: styles, numbering: numbering)
+    var text = try package.text()
+    try reading.read(&text)
+    lines = reading.lines
+    losses = reading.losses
+    try readNotes(of: package, after: reading)
+  }
+
+  /// In the order in which the text refers to them; what it does not refer to nobody sees.
+  private mutating func readNotes(of package: WordPackage, after text: WordReading) throws(WordError) {
+    for (type, references) in [("footnotes", text.footnotes), ("endnotes", text.endnotes)]
+    where !references.isEmpty {
+      guard var part = try package.part(related: type) else { continue }
+      var notes = WordReading(styles: text.styles, numbering: WordNumbering())
+      try notes.read(&part)
+      footnotes += references.flatMap { notes.notes[$0] ?? [] }
+      losses.formUnion(notes.losses)
+    }
+  }
+}
+
+/// What of a Word document is no text, or stands in a file of another kind within it.
+package enum WordLoss: String, Sendable, CaseIterable {
+  /// A spreadsheet or another document that is embedded.
+  case embedded
+  /// A picture, which may show text.
+  case picture
+  /// A diagram made of shapes.
+  case diagram
+}
+
+extension DecodedText {
+  /// The text of a `.docx` file.
+  package init(word source: [UInt8]) throws(WordError) {
+    let text = try WordText(source)
+    let lines = text.lines.map(\.text) + text.footnotes
+    self.init(
+      lines: lines.map { InvisibleCharacters.removed(from: Array($0.utf8)) },
+      notes: text.footnotes.isEmpty ? nil : text.lines.count)
+  }
+}
