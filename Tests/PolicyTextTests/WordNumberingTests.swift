@@ -62,7 +62,7 @@ import Testing
       .map { Word.counted($0.0, level: $0.1) }.joined()
     #expect(
       try Word(body, numbering: numbering).lines() == [
-        "一、甲", "（一）乙", "1.丙", "2.丁", "（二）戊", "1.己", "二、庚", "（一）辛",
+        "一、甲", "（一）乙", "1.\u{3000}丙", "2.\u{3000}丁", "（二）戊", "1.\u{3000}己", "二、庚", "（一）辛",
       ])
   }
 
@@ -97,7 +97,10 @@ import Testing
       + #"<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>"#
       + #"<w:num w:numId="3"><w:abstractNumId w:val="0"/>\#(override)</w:num>"#
     let body = [1, 2, 3, 3].map { Word.counted("项", list: $0) }.joined()
-    #expect(try Word(body, numbering: numbering).lines() == ["1.项", "2.项", "1.项", "2.项"])
+    #expect(
+      try Word(body, numbering: numbering).lines() == [
+        "1.\u{3000}项", "2.\u{3000}项", "1.\u{3000}项", "2.\u{3000}项",
+      ])
   }
 
   /// List and level come from styles too, each inherited apart; a list of 0 takes the number away.

@@ -73,7 +73,7 @@ import Testing
     let table = "<w:tbl>" + [row, merged, below].map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
     let frame = "<w:tbl><w:tr>\(cell(Word.paragraph("第一条　甲。") + Word.paragraph("第二条　乙。")))</w:tr></w:tbl>"
     #expect(
-      try Word(table + frame).lines() == ["|任务\t单位 时间", "|甲\t一", "|二", "第一条　甲。", "第二条　乙。"])
+      try Word(table + frame).lines() == ["|任务 单位 时间", "|甲 一", "|二", "第一条　甲。", "第二条　乙。"])
   }
 
   @Test func contentsTablesGo() throws {

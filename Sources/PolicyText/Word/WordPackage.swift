@@ -96,12 +96,3 @@ struct XMLPart {
     }
   }
 }
-
-/// Why a `.docx` could not be read.
-package enum WordError: Error, Equatable {
-  case archive(ArchiveError)
-  /// Damaged XML, or a document type declaration.
-  case markup(part: String, offset: Int)
-  /// The archive is no Word document.
-  case noText
-}

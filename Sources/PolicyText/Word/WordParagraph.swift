@@ -28,6 +28,7 @@ struct WordParagraph {
   var isInRun: Bool { isIn("r") && !isIn("rPr") }
   /// In the properties of the paragraph's mark.
   var isInMark: Bool { isIn("pPr") && isIn("rPr") && !isIn("r") }
+  var takesText: Bool { isInText || isInInstruction }
   var isShown: Bool { !look.isHidden && !look.isStruck }
 
   mutating func takeStyle(_ id: String?, _ look: WordLook) {

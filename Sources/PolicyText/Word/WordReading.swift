@@ -33,7 +33,7 @@ struct WordReading {
       switch event {
       case .start(let element): start(element)
       case .end(let name): end(name)
-      case .text(let text): if passed == nil { paragraphs.last?.isInText == true ? append(text) : () }
+      case .text(let text): if passed == nil, paragraphs.last?.takesText == true { append(text) }
       }
     }
     if !carried.isEmpty { emit("") }
@@ -61,12 +61,12 @@ struct WordReading {
     case "p": paragraphs.append(WordParagraph())
     case "r", "pPr", "rPr", "numPr": enter(element.name.local)
     case "t": paragraphs.mutateLast { $0.isInText = true }
+    case "instrText": paragraphs.mutateLast { $0.isInInstruction = true }
     case "del", "moveFrom": startDeleted(element)
     // What was, what is drawn beside the line, what only a field's machine reads.
     case "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange",
-      "numberingChange", "rt", "instrText", "delText", "delInstrText", "sectPr":
-      if element.name.local == "instrText" { paragraphs.mutateLast { $0.isInInstruction = true } }
-      if element.name.local != "instrText" { passed = (element.name, 1) }
+      "numberingChange", "rt", "delText", "delInstrText", "sectPr":
+      passed = (element.name, 1)
     case "sdt": controls.append(false)
     case "docPartGallery":
       if element["val"] == "Table of Contents", !controls.isEmpty { controls[controls.count - 1] = true }
@@ -259,7 +259,7 @@ extension WordReading {
       endFrame(cells[0])
       return
     }
-    let text = cells.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: "\t")
+    let text = cells.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else { return }
     let line = text.map { $0 == "\n" ? " " : $0 }
     endLine(WordText.Line(text: String(line), isRow: true))

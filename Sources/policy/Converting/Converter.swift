@@ -28,13 +28,13 @@ struct Converter: Sendable {
 }
 
 extension SourceFormat {
-  /// The converters of a format, the best first; none where the file is text itself.
+  /// The converters of a format, the best first; none where the program reads the file itself.
   var converters: [Converter] {
     switch self {
-    case .plainText, .markdown, .html, .htm: []
+    case .plainText, .markdown, .html, .htm, .docx: []
     case .pdf: [.pdftotext]
     // Only LibreOffice tells the numbers that a word processor counts itself: 一、 and （一） of an automatic list.
-    case .docx, .odt: [.libreOffice, .pandoc(from: rawValue)]
+    case .odt: [.libreOffice, .pandoc(from: rawValue)]
     // Pandoc 2.17 loses a digit behind \u escapes: 到2025年 becomes 到025年.
     case .doc, .wps, .rtf: [.libreOffice]
     }

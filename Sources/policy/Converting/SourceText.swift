@@ -4,6 +4,7 @@ import PolicyText
 /// Why no text could be had of a file's bytes.
 enum TextError: Error {
   case decoding(DecodingError)
+  case word(WordError)
   case conversion(ConversionError)
   /// Blank from end to end: an empty file, or the pictures of a scanner.
   case nothing(SourceFormat?)
@@ -15,6 +16,7 @@ enum TextError: Error {
   var message: Message {
     switch self {
     case .decoding(let error): error.message
+    case .word(let error): error.message
     case .conversion(let error): error.message
     case .nothing(.pdf): Message("there is no text in it; its pages may be pictures", "没有文字；可能是扫描件")
     case .nothing: Message("there is no text in it", "没有文字")
@@ -26,6 +28,10 @@ extension DecodedText {
   /// The text of a file, by its kind.
   init(reading bytes: [UInt8], of file: SourceFile) throws(TextError) {
     let format = SourceFormat(ofFileNamed: file.name)
+    if format == .docx {
+      do throws(WordError) { self = try DecodedText(word: bytes) } catch { throw .word(error) }
+      return
+    }
     var conversion: Conversion?
     if let format, !format.converters.isEmpty {
       do throws(ConversionError) { conversion = try Conversion(of: bytes, format) } catch {
