@@ -32,10 +32,15 @@ package struct DecodedText: Sendable, Equatable {
   }
 
   /// Lines that a reader of another format made; none of them holds a line end.
-  init(lines: [[UInt8]], notes: Int?) {
+  ///
+  /// - Parameters:
+  ///   - rows: which of them are rows of tables.
+  ///   - notes: from which of them on all are footnotes.
+  init(lines: [[UInt8]], rows: Set<Int>, notes: Int?) {
     encoding = .utf8
     bytes = Array(lines.map { $0 + [0x0a] }.joined())
     lineNumbers = nil
+    self.rows = rows
     self.notes = notes
   }
 

@@ -61,6 +61,7 @@ extension DecodedText {
     let lines = text.lines.map(\.text) + text.footnotes
     self.init(
       lines: lines.map { InvisibleCharacters.removed(from: Array($0.utf8)) },
+      rows: Set(text.lines.indices.filter { text.lines[$0].isRow }),
       notes: text.footnotes.isEmpty ? nil : text.lines.count)
   }
 }
