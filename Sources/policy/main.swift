@@ -6,11 +6,11 @@ import PolicyText
 _ = signal(SIGPIPE, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
 let console = Console(
-  language: Language(askedForIn: words) ?? Surroundings.language,
+  language: Language(askedForIn: words) ?? Environment.language,
   pages: !words.prefix { $0 != "--" }.contains(OptionName.noPager.spelled))
 exit(run(words, with: console).rawValue)
 
-func run(_ words: [String], with console: Console) -> Status {
+func run(_ words: [String], with console: Console) -> ExitStatus {
   do throws(CommandError) {
     return try Request(words: words).run(with: console)
   } catch {
@@ -23,7 +23,7 @@ extension Request {
   init(words: [String]) throws(CommandError) {
     do throws(UsageError) {
       var typed = try TypedArguments(parsing: words)
-      if let folder = typed.settle(by: Surroundings.whereabouts) { unsafe chdir(folder) }
+      if let folder = typed.settle(by: .here) { Environment.enter(folder: folder) }
       self = try Request(typed)
     } catch {
       throw .usage(error)

@@ -16,7 +16,8 @@ struct ArgumentTests {
     let expected = Request.search(
       SearchRequest(
         query: "人才 土地", filter: DocumentFilter(levels: [.city, .province], documents: ["嘉兴"]), limit: 3,
-        shelf: Shelf(index: "x", paths: ["y"], updates: false), delivery: Delivery(format: .json, file: "o")))
+        locations: Locations(index: "x", documents: ["y"], updates: false),
+        delivery: Delivery(format: .json, file: "o")))
     for words in [
       [
         "--index", "x", "search", "--level=city", "人才", "--level", "省", "土地", "-d", "嘉兴", "-n3", "-f=json",

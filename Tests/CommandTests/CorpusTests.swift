@@ -74,7 +74,7 @@ struct CorpusListingTests {
     let listing = try CorpusListing(of: [folder.path])
     #expect(listing.files.map(\.name) == ["a.txt"])
     #expect(
-      listing.leftOut.map { String($0.place.dropFirst(folder.path.count + 1)) } == [
+      listing.leftOut.map { String($0.location.dropFirst(folder.path.count + 1)) } == [
         "folder", "link.txt", "pipe.txt",
       ])
   }

@@ -77,7 +77,10 @@ package struct IndexBuilder {
 
   /// Replaces the file at `path` in one step; on failure it stays as it was.
   package func write(to path: String, threads: Int = System.processorCount) throws(IndexError) {
-    try AtomicFile.write(assemble(threads), to: path)
+    let file = try assemble(threads)
+    do throws(SystemError) { try AtomicFile.write(file, to: path) } catch {
+      throw .cannotWrite(error, path: path)
+    }
   }
 
   private func assemble(_ threads: Int) throws(IndexError) -> AssembledFile {

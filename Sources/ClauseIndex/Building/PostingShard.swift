@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// The lists of all terms that begin with a range of symbols. Shards do not know of each other, so that as many can be
 /// made at once as there are processors; their number does not show in the file.
 final class PostingShard: Sendable {
@@ -48,14 +45,8 @@ final class PostingShard: Sendable {
     let share = corpus.starts[corpus.ranks.count] / max(1, threads) + 1
     let size = max(sizes.lowerBound, min(sizes.upperBound, share))
     let ranges = corpus.shards(of: size)
-    let shards = Mutex([PostingShard?](repeating: nil, count: ranges.count))
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), ranges.count)) { _ in
-      while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < ranges.count {
-        let shard = PostingShard(ranges[index], of: corpus, summary, phraseThreshold: phraseThreshold)
-        shards.withLock { $0[index] = shard }
-      }
+    return concurrently(ranges.count, threads: threads) { index in
+      PostingShard(ranges[index], of: corpus, summary, phraseThreshold: phraseThreshold)
     }
-    return shards.withLock { $0.compactMap { $0 } }
   }
 }

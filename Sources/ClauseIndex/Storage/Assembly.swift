@@ -60,15 +60,15 @@ struct AssembledFile: ~Copyable {
   }
 
   /// Hands out the pieces in their order.
-  func forEachPiece(_ body: (Span<UInt8>) throws(IndexError) -> Void) throws(IndexError) {
-    try front.withSpan(0..<front.count) { (span) throws(IndexError) in try body(span) }
+  func forEachPiece<Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
+    try front.withSpan(0..<front.count) { (span) throws(Failure) in try body(span) }
     for piece in text where !piece.isEmpty { try body(piece.span) }
-    try checksums.withSpan(0..<checksums.count) { (span) throws(IndexError) in try body(span) }
+    try checksums.withSpan(0..<checksums.count) { (span) throws(Failure) in try body(span) }
   }
 
   func array() throws(IndexError) -> [UInt8] {
     var sink = ByteSink(capacity: front.count + text.reduce(0) { $0 + $1.count } + checksums.count)
-    try forEachPiece { sink.append($0) }
+    forEachPiece { sink.append($0) }
     return sink.array()
   }
 }

@@ -12,21 +12,22 @@ import Glibc
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw .notFound(path: path) }
-      throw .cannotRead(reason: System.reason(), path: path)
+      throw .cannotRead(.last, path: path)
     }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
-      throw .cannotRead(reason: System.reason(), path: path)
+      throw .cannotRead(.last, path: path)
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotRead(reason: "not a regular file", path: path)
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      throw .cannotRead(SystemError(code: kind == S_IFDIR ? EISDIR : ESPIPE), path: path)
     }
     let count = Int(status.st_size)
     guard count > 0 else { throw .notAnIndex }
     let mapped = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
-      throw .cannotRead(reason: System.reason(), path: path)
+      throw .cannotRead(.last, path: path)
     }
     unsafe start = mapped
     isFile = true

@@ -1,13 +1,42 @@
+import Dispatch
 import Glibc
+import Synchronization
 
-/// What the operating system says.
+/// What the operating system does for all that use it.
 package enum System {
   /// How many processors this process may use.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The reason of the last failed call: “No such file or directory”.
-  static func reason(_ code: CInt = errno) -> String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: text)
+  /// Writes everything, however often the system takes only a part.
+  package static func write(_ bytes: Span<UInt8>, to descriptor: CInt) throws(SystemError) {
+    let failure: SystemError? = unsafe bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let rest = unsafe buffer.baseAddress?.advanced(by: written)
+        let count = unsafe Glibc.write(descriptor, rest, buffer.count - written)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return count == 0 ? SystemError(code: EIO) : .last }
+        written += count
+      }
+      return nil
+    }
+    if let failure { throw failure }
   }
+}
+
+/// The results of a piece of work done for every number below `count`, in order, on as many threads.
+package func concurrently<Result: Sendable>(
+  _ count: Int, threads: Int = System.processorCount, _ work: @Sendable (Int) -> Result
+) -> [Result] {
+  // Waking a second thread costs more than one small file.
+  guard count > 1, threads > 1 else { return (0..<count).map(work) }
+  let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+    while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
+      let result = work(number)
+      results.withLock { $0[number] = result }
+    }
+  }
+  return results.withLock { $0 }.compactMap(\.self)
 }

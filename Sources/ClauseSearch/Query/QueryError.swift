@@ -1,3 +1,5 @@
+package import PolicyText
+
 /// Why a query cannot be read, and where.
 package struct QueryError: Error, Equatable {
   package enum Reason: Equatable, Sendable {
@@ -31,38 +33,55 @@ package struct QueryError: Error, Equatable {
   }
 }
 
-extension QueryError: CustomStringConvertible {
-  package var description: String {
+extension QueryError {
+  package var message: Message {
     switch reason {
-    case .empty: "the query is empty: write what to look for"
-    case .nothingToFind: "there is nothing to look for here"
-    case .unclosedQuotation: "the quotation mark is never closed"
-    case .unclosedBracket: "the bracket is never closed"
-    case .unopenedBracket: "this bracket closes nothing"
-    case .emptyBrackets: "there is nothing between the brackets"
-    case .danglingOperator(let sign): "“\(sign)” needs a term on its other side"
-    case .unknownScope(let word): "“\(word)” is no scope: write /句 /段 /条 /章 /篇 or a distance such as /20"
-    case .badDistance(let word): "“\(word)” is no distance: write 1 to 10000 characters"
+    case .empty: Message("the query is empty: write what to look for", "检索式为空：请写要查的词")
+    case .nothingToFind: Message("there is nothing to look for here", "这里没有可查的内容")
+    case .unclosedQuotation: Message("the quotation mark is never closed", "引号没有闭合")
+    case .unclosedBracket: Message("the bracket is never closed", "括号没有闭合")
+    case .unopenedBracket: Message("this bracket closes nothing", "多余的右括号")
+    case .emptyBrackets: Message("there is nothing between the brackets", "括号内没有内容")
+    case .danglingOperator(let sign):
+      Message("“\(sign)” needs a term on its other side", "“\(sign)”的另一侧缺少检索词")
+    case .unknownScope(let word):
+      Message(
+        "“\(word)” is no scope: write /句 /段 /条 /章 /篇 or a distance such as /20",
+        "没有范围“\(word)”：可用 /句 /段 /条 /章 /篇 或字数，如 /20")
+    case .badDistance(let word):
+      Message("“\(word)” is no distance: write 1 to 10000 characters", "“\(word)”不是字数：可用 1 至 10000")
     case .distanceBetweenGroups(let word):
-      "“\(word)” measures between words; for groups use a scope such as /句"
+      Message(
+        "“\(word)” measures between words; for groups use a scope such as /句",
+        "“\(word)”只能用于词与词之间；词组之间请用范围，如 /句")
     case .widerScopeInside(let inner, let outer):
-      "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower"
-    case .emptyField(let field): "“\(field.rawValue):” needs a value behind it"
+      Message(
+        "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower",
+        "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内")
+    case .emptyField(let field):
+      Message("“\(field.rawValue):” needs a value behind it", "“\(field.rawValue):”之后缺少内容")
     case .badValue(let field, let word):
-      "“\(word)” is no value for \(field.rawValue): write \(Self.example(field))"
-    case .tooLong(let limit): "the query is longer than \(limit) characters"
-    case .tooDeep(let limit): "brackets are nested more than \(limit) deep"
-    case .tooManyTerms(let limit): "the query has more than \(limit) terms"
+      Message(
+        "“\(word)” is no value for \(field.rawValue): write \(field.values.english)",
+        "“\(word)”不能作为\(field.rawValue)；可用：\(field.values.chinese)")
+    case .tooLong(let limit):
+      Message("the query is longer than \(limit) characters", "检索式超过 \(limit) 字")
+    case .tooDeep(let limit): Message("brackets are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层")
+    case .tooManyTerms(let limit): Message("the query has more than \(limit) terms", "检索词超过 \(limit) 个")
     }
   }
+}
 
-  private static func example(_ field: Field) -> String {
-    switch field {
-    case .level: "国家, 省, 市 or 县"
-    case .validity: "现行有效, 已修改, 已废止, 尚未生效 or 不明"
-    case .date: "2020, 2020-07, 2020-07-13 or 2020..2022"
-    case .clause: "a clause number such as 十四 or 14"
-    default: "words"
+extension Field {
+  /// What may stand behind its colon.
+  fileprivate var values: Message {
+    switch self {
+    case .level: Message("国家, 省, 市 or 县", "国家、省、市、县")
+    case .validity: Message("现行有效, 已修改, 已废止, 尚未生效 or 不明", "现行有效、已修改、已废止、尚未生效、不明")
+    case .date:
+      Message("2020, 2020-07, 2020-07-13 or 2020..2022", "2020、2020-07、2020-07-13、2020..2022")
+    case .clause: Message("a clause number such as 十四 or 14", "条款序号，如十四或 14")
+    case .heading, .number, .issuer, .region, .duty, .cites: Message("words", "文字")
     }
   }
 }

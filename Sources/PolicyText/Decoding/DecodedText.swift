@@ -80,26 +80,41 @@ package enum DecodingError: Error, Equatable {
   case noConverter(DecodedText.Encoding)
 }
 
-extension DecodingError: CustomStringConvertible {
-  package var description: String {
+extension DecodingError {
+  package var message: Message {
     switch self {
-    case .binary(let format): "not a text but \(format.rawValue) (byte 0)"
-    case .invalid(.gb18030, let offset): "neither UTF-8, UTF-16 with BOM nor GB18030 (byte \(offset))"
-    case .invalid(let encoding, let offset): "damaged \(encoding.rawValue) (byte \(offset))"
-    case .controlCharacters(let offset): "not a text: control characters from byte \(offset)"
-    case .noConverter(let encoding): "this system cannot convert \(encoding.rawValue); save the file as UTF-8"
+    case .binary(let format):
+      Message("not a text but \(format.name.english) (byte 0)", "不是文本，而是\(format.name.chinese)（第 0 字节）")
+    case .invalid(.gb18030, let offset):
+      Message(
+        "neither UTF-8, UTF-16 with BOM nor GB18030 (byte \(offset))",
+        "既非 UTF-8、带 BOM 的 UTF-16，也非 GB18030（第 \(offset) 字节）")
+    case .invalid(let encoding, let offset):
+      Message("damaged \(encoding.rawValue) (byte \(offset))", "\(encoding.rawValue) 编码已损坏（第 \(offset) 字节）")
+    case .controlCharacters(let offset):
+      Message("not a text: control characters from byte \(offset)", "不是文本：自第 \(offset) 字节起有控制字符")
+    case .noConverter(let encoding):
+      Message(
+        "this system cannot convert \(encoding.rawValue); save the file as UTF-8",
+        "本机无法转换 \(encoding.rawValue)；请另存为 UTF-8")
     }
   }
 }
 
 /// Formats that are recognised by their first bytes, so that the message can name them.
-package enum BinaryFormat: String, Sendable {
-  case pdf = "a PDF"
-  case zip = "a ZIP archive (.docx, .wps, .ods)"
-  case ole = "an Office file (.doc, .wps, .xls)"
-  case image = "an image"
-  case gzip = "a gzip archive"
-  case program = "a program"
+package enum BinaryFormat: Sendable {
+  case pdf, zip, ole, image, gzip, program
+
+  var name: Message {
+    switch self {
+    case .pdf: Message("a PDF", " PDF")
+    case .zip: Message("a ZIP archive (.docx, .wps, .ods)", " ZIP 压缩文件（.docx、.wps、.ods）")
+    case .ole: Message("an Office file (.doc, .wps, .xls)", " Office 文件（.doc、.wps、.xls）")
+    case .image: Message("an image", "图片")
+    case .gzip: Message("a gzip archive", " gzip 压缩文件")
+    case .program: Message("a program", "程序")
+    }
+  }
 
   init?(opening bytes: [UInt8]) {
     let known: [(BinaryFormat, [UInt8])] = [

@@ -17,7 +17,7 @@ package struct FactSheet: Sendable {
     package fileprivate(set) var facts: [StatedFact] = []
   }
 
-  package enum Problem: Sendable, Equatable {
+  package enum Problem: Error, Equatable {
     /// Neither `[document]` nor `key: value`.
     case unreadable(String)
     /// `key: value` above the first `[document]`.
@@ -59,13 +59,52 @@ package struct FactSheet: Sendable {
   }
 }
 
-extension FactSheet.Problem: Error {}
-
 extension String {
   /// What stands between two marks, where they open and close the line.
   fileprivate func between(_ open: Character, _ close: Character) -> String? {
     guard first == open, last == close, count > 2 else { return nil }
     let name = String(dropFirst().dropLast()).trimmingSpace
     return name.isEmpty ? nil : name
+  }
+}
+
+extension FactSheet.Problem {
+  package var message: Message {
+    switch self {
+    case .unreadable(let words):
+      Message("“\(words)” is neither [document] nor key: value", "“\(words)”既不是 [文件] 也不是 项目: 内容")
+    case .ownerless(let words):
+      Message("“\(words)” stands above the first [document]", "“\(words)”之前没有 [文件]")
+    case .unknownKey(let word):
+      Message(
+        "unknown key \(word)\(FactSheet.Problem.guess(word))", "没有项目 \(word)；可用：\(FactSheet.Problem.known)")
+    case .wrongValue(let key, let words):
+      Message(
+        "“\(words)” is no \(key.rawValue): write \(key.example)",
+        "“\(words)”不能作为\(key.chinese[0])：请写 \(key.example)")
+    case .repeated(let key): Message("\(key.rawValue) is stated twice", "\(key.chinese[0])重复")
+    }
+  }
+
+  private static var known: String { StatedFact.Key.allCases.map { $0.chinese[0] }.joined(separator: "、") }
+
+  private static func guess(_ word: String) -> String {
+    let keys = StatedFact.Key.allCases.map(\.rawValue)
+    return NearestNames.of(word, among: keys).first.map { "; did you mean \($0)?" }
+      ?? "; write \(keys.joined(separator: ", "))"
+  }
+}
+
+extension StatedFact.Key {
+  fileprivate var example: String {
+    switch self {
+    case .title: "劳动合同法"
+    case .number: "国发〔2020〕7号"
+    case .issuer: "国务院"
+    case .level: Level.allCases.map(\.word).joined(separator: ", ")
+    case .region: "江苏省"
+    case .date, .effective: "2020-07-13"
+    case .validity: Validity.allCases.map(\.chinese).joined(separator: ", ")
+    }
   }
 }

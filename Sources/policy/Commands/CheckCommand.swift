@@ -5,10 +5,10 @@ import PolicyText
 
 extension CheckRequest {
   /// Defects are what was asked for, so that finding none is status 1, as with every other question.
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     switch subject {
     case .documents(let names):
-      let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
         let directory = DocumentDirectory(try library.heads())
         let checked = try library.documents(named: names).map {
           (document: $0.head, defects: Defect.all(in: $0, directory))
@@ -20,7 +20,7 @@ extension CheckRequest {
       return report.isEmpty ? .nothingFound : .done
     case .draft(let upper):
       let draft = try Document(draftFromStandardInput: ())
-      let (review, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+      let (review, status) = try Library.ask(locations, console) { library throws(CommandError) in
         let above = upper.isEmpty ? nil : try library.documents(named: upper)
         let review = try library.reading { index throws(IndexError) in
           try DraftReview(of: draft, against: above, index: index)

@@ -4,7 +4,7 @@ import PolicyReports
 import PolicyText
 
 /// What the program tells its caller when it ends.
-enum Status: Int32 {
+enum ExitStatus: Int32 {
   case done = 0
   case nothingFound = 1
   case wrongUsage = 2
@@ -18,17 +18,16 @@ enum CommandError: Error {
   case usage(UsageError)
   case query(QueryError, String)
   case reference(ReferenceError)
-  case corpus(CorpusError)
-  case index(IndexError, path: String)
-  case input(SystemError, path: String)
+  case upkeep(UpkeepError)
+  case input(TextFileError, path: String)
   case output(SystemError, path: String?)
   /// What came in on standard input is no draft.
   case draft(Message)
 
-  var status: Status {
+  var status: ExitStatus {
     switch self {
     case .usage, .query, .reference: .wrongUsage
-    case .corpus, .index, .input, .output, .draft: .unreadable
+    case .upkeep, .input, .output, .draft: .unreadable
     }
   }
 
@@ -37,14 +36,14 @@ enum CommandError: Error {
     switch self {
     case .usage(let error): [error.message]
     case .query(let error, let query): error.lines(for: query)
-    case .reference(let error): error.lines
-    case .corpus(let error): [error.message]
+    case .reference(let error):
+      [error.message] + error.candidates.map { Message("  " + $0, "  " + $0) }
+    case .upkeep(let error): [error.message]
     case .input(let error, let path):
       [
         Message(
           "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")
       ]
-    case .index(let error, let path): [error.message(at: path)]
     case .draft(let reason):
       [Message("the draft on standard input: \(reason.english)", "标准输入的草稿：\(reason.chinese)")]
     case .output(let error, let path):
@@ -78,68 +77,9 @@ extension QueryError {
   }
 }
 
-extension ReferenceError {
-  fileprivate var lines: [Message] {
-    switch self {
-    case .unknownDocument(let word, let nearest):
-      [
-        Message(
-          "no document is named \(word)" + (nearest.isEmpty ? "; `policy list` shows all" : "; the nearest:"),
-          "没有名为 \(word) 的文件" + (nearest.isEmpty ? "；用 policy list 查看全部" : "；最接近的是："))
-      ] + nearest.map(ReferenceError.candidate)
-    case .ambiguousDocument(let word, let candidates):
-      [
-        Message(
-          "\(word) names \(candidates.count) documents; write more of the name, or an id:",
-          "\(word) 对应 \(candidates.count) 个文件；请写得更完整，或用文件名：")
-      ] + candidates.map(ReferenceError.candidate)
-    case .notALocator(let word):
-      [
-        Message(
-          "\(word) names no clause: write document#chapter.clause, such as jiaxing-2022#二.二",
-          "\(word) 不是条款：请写 文件#章.条，例如 jiaxing-2022#二.二")
-      ]
-    case .notANumber(let word, let locator):
-      [
-        Message(
-          "in \(locator), “\(word)” is no number: write 十四 or 14",
-          "\(locator) 中的“\(word)”不是序号：请写 十四 或 14")
-      ]
-    case .unknownClause(let locator, let candidates):
-      [
-        Message(
-          "there is no clause \(locator)"
-            + (candidates.isEmpty ? "; `policy outline` lists the clauses" : "; there are:"),
-          "没有条款 \(locator)" + (candidates.isEmpty ? "；用 policy outline 查看目录" : "；有："))
-      ] + candidates.map(ReferenceError.candidate)
-    case .ambiguousClause(let locator, let candidates):
-      [
-        Message(
-          "\(locator) names \(candidates.count) clauses; name the chapter too:",
-          "\(locator) 对应 \(candidates.count) 条；请写明章号：")
-      ] + candidates.map(ReferenceError.candidate)
-    }
-  }
-
-  private static func candidate(_ line: String) -> Message { Message("  " + line, "  " + line) }
-}
-
-extension IndexError {
-  func message(at path: String) -> Message {
-    switch self {
-    case .notFound: Message("\(path): no index; `policy index` builds it", "\(path)：没有索引；用 policy index 建立")
-    case .cannotRead(let reason, _): Message("\(path): cannot be read: \(reason)", "\(path)：无法读取：\(reason)")
-    case .cannotWrite(let reason, _):
-      Message("\(path): cannot be written: \(reason)", "\(path)：无法写入：\(reason)")
-    case .notAnIndex: Message("\(path): not an index file", "\(path)：不是索引文件")
-    case .otherVersion, .otherFolding:
-      Message(
-        "\(path): of another version; `policy index` builds it anew", "\(path)：版本不同；用 policy index 重建")
-    case .damaged(let damage, let offset):
-      Message(
-        "\(path): damaged at byte \(offset) (\(damage.rawValue)); `policy index` builds it anew",
-        "\(path)：在第 \(offset) 字节处损坏（\(damage.rawValue)）；用 policy index 重建")
-    case .tooLarge: Message("\(path): the corpus is too large for one index", "\(path)：文件总量超过单个索引的上限")
-    }
+extension String {
+  /// A file that the user named, as text.
+  init(named path: String) throws(CommandError) {
+    do throws(TextFileError) { try self.init(textFile: path) } catch { throw .input(error, path: path) }
   }
 }

@@ -5,9 +5,9 @@ import PolicyReports
 import PolicyText
 
 extension CompareRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     if areClauses { return try runOnClauses(with: console) }
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       (try self.report(from: library), library.status)
     }
     try console.deliver(report, as: delivery)
@@ -36,10 +36,10 @@ extension CompareRequest {
   }
 
   /// Two clauses, word by word, in the order given.
-  private func runOnClauses(with console: Console) throws(CommandError) -> Status {
+  private func runOnClauses(with console: Console) throws(CommandError) -> ExitStatus {
     let first = try Locator(typed: references[0])
     let second = try Locator(typed: references[1])
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let upper = try library.document(named: first.document)
       let lower = try library.document(named: second.document)
       let clauses = Sides(try first.place(in: upper), try second.place(in: lower))

@@ -4,7 +4,7 @@ import PolicyReports
 import PolicyText
 
 extension CompletionsRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     let language = console.language
     let text =
       switch target {
@@ -21,7 +21,7 @@ extension CompletionsRequest {
   /// From the index as it is: a shell waits for them. Nothing where there is no index to ask.
   private var names: [String] {
     do throws(IndexError) {
-      let index = try ClauseIndex(mapping: shelf.index)
+      let index = try ClauseIndex(mapping: locations.index)
       let heads = try (0..<index.documentCount).map { place throws(IndexError) in
         try index.head(ofDocument: place)
       }

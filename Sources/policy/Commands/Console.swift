@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 import PolicyReports
 import PolicyText
@@ -22,28 +23,13 @@ struct Console {
     return console
   }
 
-  /// One line on standard error. What documents and users wrote in it cannot move the cursor.
-  func tell(_ message: Message) { line("policy: " + message(in: language)) }
+  var notices: Notices { Notices(language: language) }
 
   func tell(_ error: CommandError) {
     for (index, message) in error.lines.enumerated() {
-      if index == 0 { tell(message) } else { line(message(in: language)) }
+      if index == 0 { notices.tell(message) } else { notices.add(message) }
     }
   }
-
-  func tellProgress(_ message: Message, rewriting: Bool) {
-    let text = ("policy: " + message(in: language)).harmless
-    write(rewriting ? "\r\u{1b}[K" + text : text + "\n")
-  }
-
-  func clearProgress() { write("\r\u{1b}[K") }
-
-  private func line(_ text: String) {
-    write(text.harmless + "\n")
-  }
-
-  /// When standard error is closed there is nobody left to tell.
-  private func write(_ text: String) { try? FileDescriptor.write(text, to: STDERR_FILENO) }
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
@@ -76,16 +62,16 @@ struct Console {
   }
 
   private func page(for delivery: Delivery) -> Page {
-    let showsOnTerminal = delivery.file == nil && Surroundings.isTerminal(STDOUT_FILENO)
+    let showsOnTerminal = delivery.file == nil && Environment.isTerminal(STDOUT_FILENO)
     let isColoured =
       switch delivery.color {
       case .always: true
       case .never: false
       case .auto:
-        showsOnTerminal && Surroundings.variable("NO_COLOR") == nil && Surroundings.variable("TERM") != "dumb"
+        showsOnTerminal && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
       }
     return Page(
-      columns: delivery.file == nil ? Surroundings.columns(of: STDOUT_FILENO) : nil, isColoured: isColoured,
+      columns: delivery.file == nil ? Environment.columns(of: STDOUT_FILENO) : nil, isColoured: isColoured,
       language: language)
   }
 }

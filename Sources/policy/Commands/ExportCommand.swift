@@ -2,14 +2,14 @@ import PolicyReports
 
 extension ExportRequest {
   /// Asks each question as if it were typed, and gathers what is answered. One that finds nothing is told in the memo.
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     var lines = questions
     if let plan { lines += try ExportRequest.questions(inPlan: plan) }
     guard !lines.isEmpty else { throw .usage(.missingOperand(.export)) }
     // All are understood before the first is asked.
     let requests = try lines.map { line throws(CommandError) in try request(line) }
     let memo = Memo(on: Page(language: console.language))
-    var status = Status.done
+    var status = ExitStatus.done
     for request in requests {
       let outcome = try request.run(with: console.gathering(into: memo))
       if outcome == .incomplete { status = outcome }
@@ -27,9 +27,9 @@ extension ExportRequest {
       for option in [OptionName.format, .output] where typed.options[option] != nil {
         throw .doesNotApply(option, .export)
       }
-      typed.options[.index] = [shelf.index]
-      if let folder = shelf.paths?.first { typed.options[.corpus] = [folder] }
-      if !shelf.updates { typed.options[.noUpdate] = [""] }
+      typed.options[.index] = [locations.index]
+      if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
+      if !locations.updates { typed.options[.noUpdate] = [""] }
       typed.options[.format] = [ReportFormat.markdown.rawValue]
       return try Request(typed)
     } catch {
@@ -39,7 +39,7 @@ extension ExportRequest {
 
   /// One question a line; empty lines and those that begin with `#` are the writer's own.
   private static func questions(inPlan path: String) throws(CommandError) -> [String] {
-    let text = try String(plainFile: path)
+    let text = try String(named: path)
     let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(String.init)
   }

@@ -26,7 +26,7 @@ extension Library {
     do throws(ReferenceError) { found = try name.resolution(among: heads) } catch { throw .reference(error) }
     guard !found.others.isEmpty else { return found.place }
     let others = found.others.map { heads[$0].id }
-    console.tell(
+    notices.tell(
       Message(
         "\(name.word) has \(found.others.count + 1) versions; this is the newest, \(heads[found.place].id); "
           + "others: \(others.joined(separator: ", "))",

@@ -1,8 +1,8 @@
 import PolicyReports
 
 extension ListRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let heads = try library.heads()
       let chosen = try library.places(admittedBy: self.filter)?.map { heads[$0] }
       return (ListReport(chosen ?? heads, by: self.order, limit: self.limit), library.status)

@@ -3,8 +3,8 @@ import PolicyReports
 import PolicyText
 
 extension OutlineRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (document, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (document, status) = try Library.ask(locations, console) { library throws(CommandError) in
       (try library.document(named: DocumentReference(self.document)), library.status)
     }
     try console.deliver(OutlineReport(document, responsible: document.responsibleUnits), as: delivery)

@@ -4,8 +4,8 @@ import PolicyReports
 import PolicyText
 
 extension RegisterRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (report, isEmpty, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (report, isEmpty, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let (report, isEmpty) = try self.report(from: library)
       return (report, isEmpty, library.status)
     }
@@ -34,8 +34,8 @@ extension RegisterRequest {
 }
 
 extension DutiesRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let registers = try library.documents(admittedBy: filter).map(DutyRegister.init)
       return (DutiesReport(registers, unit: unit), library.status)
     }

@@ -3,7 +3,7 @@ import PolicyText
 
 extension Request {
   /// Carries it out. What was left out of the corpus is told at once, and makes the status say so.
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     switch self {
     case .search(let request): try request.run(with: console)
     case .show(let request): try request.run(with: console)
@@ -21,14 +21,14 @@ extension Request {
     case .completions(let request): try request.run(with: console)
     case .help(let topic):
       try console.finish(
-        printing: Help.text(for: topic, in: console.language, columns: Surroundings.columns(of: 1)))
+        printing: Help.text(for: topic, in: console.language, columns: Environment.columns(of: 1)))
     case .version: try console.finish(printing: "policy \(Version.number)\n")
     }
   }
 }
 
 extension Console {
-  fileprivate func finish(printing text: String) throws(CommandError) -> Status {
+  fileprivate func finish(printing text: String) throws(CommandError) -> ExitStatus {
     try show(text)
     return .done
   }

@@ -4,10 +4,10 @@ import PolicyReports
 import PolicyText
 
 extension SearchRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     let query: Query
     do throws(QueryError) { query = try Query(parsing: self.query) } catch { throw .query(error, self.query) }
-    let (answer, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+    let (answer, status) = try Library.ask(locations, console) { library throws(CommandError) in
       (try self.answer(to: query, from: library), library.status)
     }
     try console.deliver(SearchReport(answer, explained: explains), as: delivery)

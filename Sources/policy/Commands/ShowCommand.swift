@@ -3,10 +3,10 @@ import PolicyReports
 import PolicyText
 
 extension ShowRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     // A word that is no locator at all needs no index to say so.
     let locator = try Locator(typed: self.locator)
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let document = try library.document(named: locator.document)
       return (self.report(of: try locator.place(in: document), in: document), library.status)
     }

@@ -5,8 +5,8 @@ import PolicyReports
 import PolicyText
 
 extension TraceRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       (try self.report(from: library), library.status)
     }
     try console.deliver(report, as: delivery)
@@ -51,8 +51,8 @@ extension TraceRequest {
 }
 
 extension SourcesRequest {
-  func run(with console: Console) throws(CommandError) -> Status {
-    let (report, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let document = try library.document(named: DocumentReference(self.document))
       let sources = try library.reading { index throws(IndexError) in
         try DocumentSources(of: document, index: index)

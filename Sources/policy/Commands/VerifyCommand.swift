@@ -4,16 +4,16 @@ import PolicyText
 
 extension VerifyRequest {
   /// Damage is named line by line, and makes the status say that the index cannot be relied on.
-  func run(with console: Console) throws(CommandError) -> Status {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
     if let report { return try runOnReport(report, with: console) }
-    let index = shelf.index
+    let index = locations.index
     let verification: Verification
     do throws(IndexError) {
       verification = try ClauseIndex(mapping: index).verify()
     } catch {
-      throw .index(error, path: index)
+      throw .upkeep(.index(error, path: index))
     }
-    for finding in verification.findings { console.tell(message(for: finding, at: index)) }
+    for finding in verification.findings { console.notices.tell(message(for: finding, at: index)) }
     guard verification.isSound else { return .unreadable }
     let message = Message(
       "\(index): \(counted(verification.documents, "document")), \(counted(verification.clauses, "clause")), "

@@ -23,9 +23,9 @@ extension MemoQuotation {
 
 extension VerifyRequest {
   /// Every quotation that does not stand where the report says is named; then the status is 1.
-  func runOnReport(_ path: String, with console: Console) throws(CommandError) -> Status {
-    let quotations = MemoQuotation.all(in: try String(plainFile: path))
-    let (findings, status) = try Library.ask(shelf, console) { library throws(CommandError) in
+  func runOnReport(_ path: String, with console: Console) throws(CommandError) -> ExitStatus {
+    let quotations = MemoQuotation.all(in: try String(named: path))
+    let (findings, status) = try Library.ask(locations, console) { library throws(CommandError) in
       let heads = try library.heads()
       let check = QuotationCheck(library.index) { $0.harmless }
       let findings = try quotations.map { quotation throws(CommandError) in

@@ -35,7 +35,7 @@ struct ManPage {
     section(say("FACTS", "附注"), in: &text)
     verbatim(help.factsPage, in: &text)
     section(say("ENVIRONMENT", "环境变量"), in: &text)
-    for (name, says) in Surroundings.variables {
+    for (name, says) in Environment.variables {
       text += ".TP\n.B \(name.roffEscaped)\n\(says(in: language).roffEscaped)\n"
     }
     return text

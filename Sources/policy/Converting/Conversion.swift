@@ -1,4 +1,4 @@
-import PolicyReports
+import ClauseIndex
 import PolicyText
 
 /// A document's bytes turned into text by the converter of its format.
@@ -12,8 +12,8 @@ struct Conversion {
   init(of bytes: [UInt8], _ format: SourceFormat) throws(ConversionError) {
     let (converter, program) = try Conversion.converter(of: format)
     let name = "document." + format.rawValue
-    let place = try Conversion.place(for: bytes, name)
-    text = try Conversion.text(program, converter, of: name, in: place)
+    let folder = try Conversion.folder(for: bytes, name)
+    text = try Conversion.text(program, converter, of: name, in: folder)
     guard converter.isFaithful(text) else { throw .losesNumbers(converter, better: format.converters[0]) }
     result = converter.result
   }
@@ -26,31 +26,31 @@ struct Conversion {
     throw .notInstalled(format.converters[0])
   }
 
-  private static func place(for bytes: [UInt8], _ name: String) throws(ConversionError) -> ScratchPlace {
+  private static func folder(for bytes: [UInt8], _ name: String) throws(ConversionError) -> ScratchFolder {
     do throws(SystemError) {
-      let place = try ScratchPlace()
-      try place.write(bytes, to: name)
-      return place
+      let folder = try ScratchFolder()
+      try folder.write(bytes, to: name)
+      return folder
     } catch {
       throw .system(error)
     }
   }
 
   private static func text(
-    _ program: Program, _ converter: Converter, of name: String, in place: borrowing ScratchPlace
+    _ program: Program, _ converter: Converter, of name: String, in folder: borrowing ScratchFolder
   ) throws(ConversionError) -> [UInt8] {
     let outcome: Program.Outcome
     let file = converter.outputFile
     do throws(Program.Failure) {
       outcome = try program.run(
-        converter.arguments(place.path + "/" + name, place.path), home: place.path, limits
+        converter.arguments(folder.path + "/" + name, folder.path), home: folder.path, limits
       ) {
-        file.map { place.size(of: $0) > limits.bytes } ?? false
+        file.map { folder.size(of: $0) > limits.bytes } ?? false
       }
     } catch {
       throw ConversionError(error, converter)
     }
-    let text = file.map { place.read($0, atMost: limits.bytes) } ?? outcome.output
+    let text = file.map { folder.read($0, atMost: limits.bytes) } ?? outcome.output
     guard outcome.succeeded, let text else { throw .failed(converter, outcome.complaint) }
     return text
   }

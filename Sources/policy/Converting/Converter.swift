@@ -1,4 +1,3 @@
-import PolicyReports
 import PolicyText
 
 /// A program that turns a format into text, one of those that are kept well by others.

@@ -1,4 +1,3 @@
-import PolicyReports
 import PolicyText
 
 /// Why no text could be had of a file's bytes.

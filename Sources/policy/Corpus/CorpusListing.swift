@@ -1,4 +1,4 @@
-import PolicyReports
+import ClauseIndex
 import PolicyText
 
 /// The files of a corpus, and what cannot be one of them.
@@ -25,7 +25,7 @@ struct CorpusListing {
         throw .unreadable(path, error)
       }
     }
-    leftOut.sort { $0.place < $1.place }
+    leftOut.sort { $0.location < $1.location }
     sidecars.sort { $0.path < $1.path }
   }
 

@@ -19,9 +19,9 @@ enum DocumentIDs {
   }
 
   private static func clashing(_ ids: [String]) -> [Int] {
-    var places: [String: [Int]] = [:]
-    for (index, id) in ids.enumerated() { places[id, default: []].append(index) }
-    return places.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
+    var files: [String: [Int]] = [:]
+    for (index, id) in ids.enumerated() { files[id, default: []].append(index) }
+    return files.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
   }
 
   private static func id(_ file: SourceFile, depth: Int) -> String {

@@ -1,5 +1,4 @@
 import ClauseIndex
-import PolicyReports
 import PolicyText
 
 /// A file read whole, with what tells later whether it changed.
@@ -53,7 +52,7 @@ extension SourceFile {
   static let largest = 128 << 20
 
   func read() throws(ReadingError) -> SourceBytes {
-    let time = Surroundings.now
+    let time = Environment.now
     let contents: Contents
     do throws(SystemError) { contents = try self.contents() } catch { throw .refused(error) }
     let status = contents.before

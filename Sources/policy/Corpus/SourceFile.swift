@@ -1,5 +1,4 @@
 import ClauseIndex
-import PolicyReports
 import PolicyText
 
 /// The kinds of file that hold a document. A further kind is a case here, and its way to text in `converters` or in
@@ -52,20 +51,20 @@ struct SourceFolder: Equatable {
 /// A file that is not in the index although it is in the corpus, or a line of a sidecar file that says nothing.
 struct LeftOut: Equatable {
   /// The path, for a line with its number: `corpus/policy.facts:12`.
-  let place: String
+  let location: String
   /// Why, and what was done about it.
   let sentence: Message
   /// Whether another look may find otherwise although the file stays as it is.
   let maySettle: Bool
 
   init(path: String, reason: Message, maySettle: Bool = false) {
-    place = path
+    location = path
     sentence = Message(reason.english + "; left out", reason.chinese + "；未收入")
     self.maySettle = maySettle
   }
 
   init(path: String, line: Int, reason: Message) {
-    place = "\(path):\(line)"
+    location = "\(path):\(line)"
     sentence = Message(reason.english + "; passed over", reason.chinese + "；本行不计")
     maySettle = false
   }
@@ -75,13 +74,13 @@ struct LeftOut: Equatable {
 
 extension LeftOut {
   var recorded: IndexOrigin.LeftOut {
-    IndexOrigin.LeftOut(path: place, reasons: [sentence.english, sentence.chinese])
+    IndexOrigin.LeftOut(path: location, reasons: [sentence.english, sentence.chinese])
   }
 
   /// Nil where the index was written by a program that says it otherwise.
   init?(recorded: IndexOrigin.LeftOut) {
     guard recorded.reasons.count == 2 else { return nil }
-    place = recorded.path
+    location = recorded.path
     sentence = Message(recorded.reasons[0], recorded.reasons[1])
     maySettle = false
   }

@@ -1,5 +1,4 @@
 import ClauseIndex
-import PolicyReports
 import PolicyText
 
 /// What the sidecar files of a corpus state of its documents.

@@ -7,7 +7,7 @@ struct CompareRequest: Equatable {
   /// Pairs of clauses of each two documents; nil: all.
   var limit: Int?
   var layout = ComparisonReport.Layout.table
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -17,13 +17,13 @@ struct TraceRequest: Equatable {
   /// Documents read of a large corpus; nil: a dozen.
   var limit: Int?
   var filter = DocumentFilter()
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
 struct SourcesRequest: Equatable {
   var document: String
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -33,7 +33,7 @@ struct RegisterRequest: Equatable {
   var register: Register
   /// Empty: every document.
   var documents: [String]
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -41,7 +41,7 @@ struct DutiesRequest: Equatable {
   /// A part of a name is enough.
   var unit: String?
   var filter = DocumentFilter()
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -54,7 +54,7 @@ struct CheckRequest: Equatable {
   }
 
   var subject: Subject
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -70,10 +70,11 @@ extension CompareRequest {
 // MARK: - What was typed
 
 extension CompareRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     guard typed.operands.count != 1 else { throw .notComparable(.oneDocument) }
     self.init(
-      references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit), shelf: shelf,
+      references: typed.operands, topic: typed[.topic], limit: try typed.positiveCount(.limit),
+      locations: locations,
       delivery: try Delivery(typed))
     if references.contains(where: CompareRequest.isClause) {
       guard areClauses else { throw .notComparable(.clausesAmongDocuments) }
@@ -88,37 +89,38 @@ extension CompareRequest {
 }
 
 extension TraceRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     self.init(
       words: typed.operands.joined(separator: " "), limit: try typed.positiveCount(.limit),
-      filter: try DocumentFilter(typed), shelf: shelf,
+      filter: try DocumentFilter(typed), locations: locations,
       delivery: try Delivery(typed))
     guard !words.allSatisfy(\.isWhitespace) else { throw .missingOperand(.trace) }
   }
 }
 
 extension RegisterRequest {
-  init(_ register: Register, _ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
-    self.init(register: register, documents: typed.operands, shelf: shelf, delivery: try Delivery(typed))
+  init(_ register: Register, _ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
+    self.init(
+      register: register, documents: typed.operands, locations: locations, delivery: try Delivery(typed))
   }
 }
 
 extension DutiesRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     self.init(
-      unit: typed.operands.first, filter: try DocumentFilter(typed), shelf: shelf,
+      unit: typed.operands.first, filter: try DocumentFilter(typed), locations: locations,
       delivery: try Delivery(typed))
   }
 }
 
 extension CheckRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     let named = typed.options[.document] ?? []
     let isDraft = typed.operands.first == "-"
     self.init(
       subject: isDraft
         ? .draft(upper: typed.operands.dropFirst() + named) : .documents(typed.operands + named),
-      shelf: shelf,
+      locations: locations,
       delivery: try Delivery(typed))
   }
 }

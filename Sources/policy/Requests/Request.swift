@@ -21,15 +21,6 @@ enum Request: Equatable {
   case version
 }
 
-/// Where documents and index are.
-struct Shelf: Equatable {
-  var index = "index/policy.index"
-  /// Folders and files that hold the documents. Nil: those that the index was built from, or `corpus`.
-  var paths: [String]?
-  /// Whether a missing or stale index is rebuilt before an answer.
-  var updates = true
-}
-
 /// How and where a report is written.
 struct Delivery: Equatable {
   var format = ReportFormat.text
@@ -49,7 +40,7 @@ struct SearchRequest: Equatable {
   var passages = PassageMaker.Measure()
   var explains = false
   var countsFacets = false
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -57,13 +48,13 @@ struct ShowRequest: Equatable {
   var locator: String
   /// Nil: the clause alone; otherwise how many clauses before and after.
   var context: Int?
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
 struct OutlineRequest: Equatable {
   var document: String
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
@@ -72,12 +63,12 @@ struct ListRequest: Equatable {
   var order = ListOrder.level
   /// Nil: every document.
   var limit: Int?
-  var shelf = Shelf()
+  var locations = Locations()
   var delivery = Delivery()
 }
 
 struct IndexRequest: Equatable {
-  var shelf = Shelf()
+  var locations = Locations()
 }
 
 /// Questions as they are typed, whose answers are gathered.
@@ -87,18 +78,18 @@ struct ExportRequest: Equatable {
   var plan: String?
   /// Nil: standard output.
   var file: String?
-  var shelf = Shelf()
+  var locations = Locations()
 }
 
 struct VerifyRequest: Equatable {
   /// Nil: the index itself is verified.
   var report: String?
-  var shelf = Shelf()
+  var locations = Locations()
 }
 
 struct CompletionsRequest: Equatable {
   var target: CompletionTarget
   /// What the locators are to begin with; nil: no locators, or all.
   var document: String?
-  var shelf = Shelf()
+  var locations = Locations()
 }

@@ -17,34 +17,36 @@ extension Request {
   }
 
   private init(_ command: CommandName, _ typed: TypedArguments) throws(UsageError) {
-    let shelf = Shelf(typed)
+    let locations = Locations(typed)
     self =
       switch command {
-      case .search: .search(try SearchRequest(typed, shelf))
+      case .search: .search(try SearchRequest(typed, locations))
       case .show:
         .show(
           ShowRequest(
-            locator: typed.operands[0], context: try typed.count(.context), shelf: shelf,
+            locator: typed.operands[0], context: try typed.count(.context), locations: locations,
             delivery: try Delivery(typed)))
       case .outline:
-        .outline(OutlineRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
-      case .list: .list(try ListRequest(typed, shelf))
-      case .compare: .compare(try CompareRequest(typed, shelf))
-      case .trace: .trace(try TraceRequest(typed, shelf))
+        .outline(
+          OutlineRequest(document: typed.operands[0], locations: locations, delivery: try Delivery(typed)))
+      case .list: .list(try ListRequest(typed, locations))
+      case .compare: .compare(try CompareRequest(typed, locations))
+      case .trace: .trace(try TraceRequest(typed, locations))
       case .sources:
-        .sources(SourcesRequest(document: typed.operands[0], shelf: shelf, delivery: try Delivery(typed)))
-      case .numbers: .register(try RegisterRequest(.numbers, typed, shelf))
-      case .citations: .register(try RegisterRequest(.citations, typed, shelf))
-      case .definitions: .register(try RegisterRequest(.definitions, typed, shelf))
-      case .duties: .duties(try DutiesRequest(typed, shelf))
-      case .check: .check(try CheckRequest(typed, shelf))
-      case .index: .index(try IndexRequest(typed, shelf))
+        .sources(
+          SourcesRequest(document: typed.operands[0], locations: locations, delivery: try Delivery(typed)))
+      case .numbers: .register(try RegisterRequest(.numbers, typed, locations))
+      case .citations: .register(try RegisterRequest(.citations, typed, locations))
+      case .definitions: .register(try RegisterRequest(.definitions, typed, locations))
+      case .duties: .duties(try DutiesRequest(typed, locations))
+      case .check: .check(try CheckRequest(typed, locations))
+      case .index: .index(try IndexRequest(typed, locations))
       case .export:
         .export(
           ExportRequest(
-            questions: typed.operands, plan: typed[.plan], file: typed[.output], shelf: shelf))
-      case .verify: .verify(VerifyRequest(report: typed.operands.first, shelf: shelf))
-      case .completions: .completions(try CompletionsRequest(typed, shelf))
+            questions: typed.operands, plan: typed[.plan], file: typed[.output], locations: locations))
+      case .verify: .verify(VerifyRequest(report: typed.operands.first, locations: locations))
+      case .completions: .completions(try CompletionsRequest(typed, locations))
       case .help: .help(try typed.operands.first.map(HelpTopic.init(typed:)) ?? .overview)
       }
   }
@@ -58,16 +60,16 @@ extension HelpTopic {
 }
 
 extension CompletionsRequest {
-  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  fileprivate init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     guard let target = CompletionTarget(rawValue: typed.operands[0]) else {
       throw .unknownTarget(typed.operands[0])
     }
-    self.init(target: target, document: typed.operands.dropFirst().first, shelf: shelf)
+    self.init(target: target, document: typed.operands.dropFirst().first, locations: locations)
   }
 }
 
 extension SearchRequest {
-  fileprivate init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
+  fileprivate init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
     self.init(query: typed.operands.joined(separator: " "))
     guard !query.allSatisfy(\.isWhitespace) else { throw .missingOperand(.search) }
     filter = try DocumentFilter(typed)
@@ -94,14 +96,14 @@ extension SearchRequest {
     if typed.options[.full] != nil { passages = .whole }
     explains = typed.options[.explain] != nil
     countsFacets = typed.options[.facets] != nil
-    self.shelf = shelf
+    self.locations = locations
     delivery = try Delivery(typed)
   }
 }
 
 extension ListRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
-    self.init(filter: try DocumentFilter(typed), shelf: shelf, delivery: try Delivery(typed))
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
+    self.init(filter: try DocumentFilter(typed), locations: locations, delivery: try Delivery(typed))
     limit = try typed.positiveCount(.limit)
     if let word = typed[.sort] {
       guard let order = ListOrder(rawValue: word) else { throw .wrongValue(.sort, word, typed.command) }
@@ -131,11 +133,11 @@ extension DocumentFilter {
 }
 
 extension IndexRequest {
-  init(_ typed: TypedArguments, _ shelf: Shelf) throws(UsageError) {
-    self.init(shelf: shelf)
+  init(_ typed: TypedArguments, _ locations: Locations) throws(UsageError) {
+    self.init(locations: locations)
     // A script's empty variable is not the folder one stands in.
     guard !typed.operands.contains("") else { throw .missingOperand(.index) }
-    if !typed.operands.isEmpty { self.shelf.paths = typed.operands }
+    if !typed.operands.isEmpty { self.locations.documents = typed.operands }
   }
 }
 
@@ -154,10 +156,10 @@ extension DateRange {
   }
 }
 
-extension Shelf {
+extension Locations {
   init(_ typed: TypedArguments) {
     if let file = typed[.index] { index = file }
-    if let folder = typed[.corpus] { paths = [folder] }
+    if let folder = typed[.corpus] { documents = [folder] }
     updates = typed.options[.noUpdate] == nil
   }
 }

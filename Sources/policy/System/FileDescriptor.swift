@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 
 /// An open file, closed when it goes out of use.
@@ -109,28 +110,10 @@ struct FileDescriptor: ~Copyable {
 
   func write(_ text: String) throws(SystemError) { try FileDescriptor.write(text, to: number) }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) {
-    if let failure = unsafe bytes.withUnsafeBytes({ unsafe FileDescriptor.write($0, to: number) }) {
-      throw failure
-    }
-  }
+  func write(_ bytes: [UInt8]) throws(SystemError) { try System.write(bytes.span, to: number) }
 
   static func write(_ text: String, to number: Int32) throws(SystemError) {
-    var text = text
-    let failure = text.withUTF8 { unsafe write(UnsafeRawBufferPointer($0), to: number) }
-    if let failure { throw failure }
-  }
-
-  /// Everything, however often the system takes only a part.
-  private static func write(_ buffer: UnsafeRawBufferPointer, to number: Int32) -> SystemError? {
-    var written = 0
-    while written < buffer.count {
-      let length = unsafe Glibc.write(number, buffer.baseAddress! + written, buffer.count - written)
-      if length < 0, errno == EINTR { continue }
-      if length < 0 { return .last }
-      written += length
-    }
-    return nil
+    try System.write(Array(text.utf8).span, to: number)
   }
 
   /// Makes the folder that a file is to stand in, unless it is there. Whether that succeeds, opening the file tells.
@@ -138,6 +121,9 @@ struct FileDescriptor: ~Copyable {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     unsafe mkdir(String(path[..<slash]), 0o777)
   }
+
+  /// Removes a name in this folder that is none of a folder. Where it cannot be removed, it stays.
+  func remove(_ name: String) { unsafe unlinkat(number, name, 0) }
 
   /// Whether another process holds the file locked.
   var isLocked: Bool { lockf(number, F_TEST, 0) != 0 }

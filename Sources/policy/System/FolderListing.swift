@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 
 /// The names in a folder, in whatever order the disk has them.

@@ -1,6 +1,7 @@
+import ClauseIndex
 import Glibc
 
-/// Writes a whole file or none: beside it first, then in its place.
+/// A file that the user named for output: written whole or not at all.
 enum OutputFile {
   static func write(_ text: String, to path: String) throws(SystemError) {
     // Replacing a device or a pipe by a file would be worse than writing to it.
@@ -8,17 +9,7 @@ enum OutputFile {
       guard kind != .folder else { throw SystemError(code: EISDIR) }
       return try FileDescriptor(writingTo: path).write(text)
     }
-    let path = destination(of: path)
-    let temporary = path + ".\(getpid()).tmp"
-    do throws(SystemError) {
-      let file = try FileDescriptor(creating: temporary)
-      try file.write(text)
-      try file.synchronize()
-      guard unsafe rename(temporary, path) == 0 else { throw .last }
-    } catch {
-      if error.code != EEXIST { unsafe unlink(temporary) }
-      throw error
-    }
+    try AtomicFile.write(text, to: destination(of: path))
   }
 
   /// What a link points to: the link stays, its target is replaced.

@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 
 /// A program installed on this machine, run without a shell.
@@ -6,7 +7,7 @@ struct Program {
 
   /// The first of that name on PATH; entries that are no absolute paths are passed over.
   init?(named name: String) {
-    let folders = (Surroundings.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+    let folders = (Environment.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
     let paths = folders.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }
     guard let path = paths.first(where: { unsafe access($0, X_OK) == 0 }) else { return nil }
     self.path = path
@@ -47,10 +48,10 @@ struct Program {
     } catch {
       throw .system(error)
     }
-    let deadline = Surroundings.uptime + limits.seconds * 1_000_000_000
+    let deadline = Environment.uptime + limits.seconds * 1_000_000_000
     while child.isRunning {
       child.listen(milliseconds: 50)
-      if Surroundings.uptime > deadline { throw .tooSlow(seconds: limits.seconds) }
+      if Environment.uptime > deadline { throw .tooSlow(seconds: limits.seconds) }
       if child.output.count > limits.bytes || isTooMuch() { throw .tooMuch }
     }
     return Outcome(

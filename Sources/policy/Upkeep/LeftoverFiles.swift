@@ -1,5 +1,3 @@
-import Glibc
-
 /// Half-written index files of builds that were killed: `policy.index.1b2c3d.tmp`.
 enum LeftoverFiles {
   /// In nanoseconds. A builder holds its file locked from its first moment on, but for the moment itself.
@@ -15,10 +13,10 @@ enum LeftoverFiles {
     }
     for leftover in listing.names where isTemporary(leftover, of: name) {
       guard let status = try? folder.status(of: leftover), status.kind == .file,
-        Surroundings.now - status.modified > age,
+        Environment.now - status.modified > age,
         let file = try? FileDescriptor(leftover, in: folder, isFolder: false), !file.isLocked
       else { continue }
-      unsafe unlinkat(folder.number, leftover, 0)
+      folder.remove(leftover)
     }
   }
 

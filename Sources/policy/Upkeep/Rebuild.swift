@@ -1,5 +1,4 @@
 import ClauseIndex
-import PolicyReports
 import PolicyText
 
 /// Makes an index of what a plan asks for: files that changed are read, the other documents taken as they are.
@@ -22,7 +21,7 @@ struct Rebuild {
   /// - Parameter always: fill the builder even when the index would stay as it is.
   init(
     _ plan: UpkeepPlan, of origin: IndexOrigin, _ stated: StatedFacts, from old: ClauseIndex?, always: Bool,
-    progress: inout Progress
+    progress: inout IndexingProgress
   ) {
     changesIndex = old == nil || !plan.gone.isEmpty
     trustsTimes = stated.trustsTimes
@@ -45,7 +44,7 @@ struct Rebuild {
   }
 
   private mutating func take(
-    _ entries: [UpkeepPlan.Entry], from old: ClauseIndex?, _ progress: inout Progress
+    _ entries: [UpkeepPlan.Entry], from old: ClauseIndex?, _ progress: inout IndexingProgress
   ) {
     var rest = entries[...]
     while !rest.isEmpty {

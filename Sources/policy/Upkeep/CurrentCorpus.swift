@@ -1,15 +1,15 @@
 import ClauseIndex
 
 /// The files that an index is to hold, as they are now.
-struct Corpus {
+struct CurrentCorpus {
   let listing: CorpusListing
   let origin: IndexOrigin
 
   /// Of the paths the user named, else of those the index was built from, else of `corpus`.
-  init(_ shelf: Shelf, _ index: ClauseIndex?) throws(CommandError) {
+  init(_ locations: Locations, _ index: ClauseIndex?) throws(CorpusError) {
     let recorded = (try? index?.origin())?.paths ?? []
-    let paths = shelf.paths ?? (recorded.isEmpty ? ["corpus"] : recorded)
-    do throws(CorpusError) { listing = try CorpusListing(of: paths) } catch { throw .corpus(error) }
+    let paths = locations.documents ?? (recorded.isEmpty ? ["corpus"] : recorded)
+    listing = try CorpusListing(of: paths)
     origin = IndexOrigin(paths: paths, fingerprint: listing.fingerprint.value)
   }
 

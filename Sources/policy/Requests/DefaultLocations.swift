@@ -1,6 +1,6 @@
 /// Where documents and index are when the words do not say so: as `POLICY_CORPUS` says, else in the nearest folder
 /// upward that has a `corpus`.
-struct Whereabouts {
+struct DefaultLocations {
   /// The folder that the program was started in.
   let folder: String
   /// What `POLICY_CORPUS` says.
@@ -11,11 +11,17 @@ struct Whereabouts {
   /// The folder upward that has what a question needs; nil where that is the present one, or none has.
   var folderUpward: String? {
     var folder = folder
-    while !["corpus", Shelf().index].contains(where: { exists(folder.joined(with: $0)) }) {
+    while !["corpus", Locations().index].contains(where: { exists(folder.joined(with: $0)) }) {
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     return folder == self.folder ? nil : folder
+  }
+
+  /// As the program was started.
+  static var here: DefaultLocations {
+    DefaultLocations(
+      folder: Environment.folder, corpus: Environment.variable("POLICY_CORPUS"), exists: Environment.exists)
   }
 
   /// The index of the documents in a folder: `corpus` has `index/policy.index` beside it, `laws` `index/laws.index`.
@@ -25,7 +31,7 @@ struct Whereabouts {
     let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let name = path[start...]
     // A path that does not say the folder's name has its index inside.
-    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Shelf().index) }
+    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Locations().index) }
     return path[..<start] + "index/" + (name == "corpus" ? "policy" : name) + ".index"
   }
 }
@@ -33,15 +39,16 @@ struct Whereabouts {
 extension TypedArguments {
   /// Fills in where documents and index are. Returns the folder in which all paths are to be read, if not the present
   /// one; what was typed is made absolute then.
-  mutating func settle(by place: Whereabouts) -> String? {
-    guard command != .index || operands.isEmpty, options[.index] == nil else { return nil }
-    if options[.corpus] == nil, let corpus = place.corpus { options[.corpus] = [corpus] }
+  mutating func settle(by defaults: DefaultLocations) -> String? {
+    guard command != .index || operands.isEmpty else { return nil }
+    if options[.corpus] == nil, let corpus = defaults.corpus { options[.corpus] = [corpus] }
+    if options[.index] != nil { return nil }
     if let corpus = self[.corpus] {
-      options[.index] = [Whereabouts.index(besideCorpus: corpus)]
+      options[.index] = [DefaultLocations.index(besideCorpus: corpus)]
       return nil
     }
-    guard let folder = place.folderUpward else { return nil }
-    makeAbsolute(from: place.folder)
+    guard let folder = defaults.folderUpward else { return nil }
+    makeAbsolute(from: defaults.folder)
     return folder
   }
 

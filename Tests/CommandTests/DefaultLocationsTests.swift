@@ -2,13 +2,13 @@ import Testing
 
 @testable import policy
 
-struct WhereaboutsTests {
+struct DefaultLocationsTests {
   private func typed(
     _ words: [String], in folder: String = "/a/b/c", corpus: String? = nil, there: Set<String> = []
   ) throws -> (typed: TypedArguments, folder: String?) {
     var typed = try TypedArguments(parsing: words)
-    let place = Whereabouts(folder: folder, corpus: corpus, exists: there.contains)
-    let folder = typed.settle(by: place)
+    let defaults = DefaultLocations(folder: folder, corpus: corpus, exists: there.contains)
+    let folder = typed.settle(by: defaults)
     return (typed, folder)
   }
 
@@ -34,15 +34,17 @@ struct WhereaboutsTests {
     (".", "./index/policy.index"), ("/", "/index/policy.index"), ("../..", "../../index/policy.index"),
   ])
   func theIndexStandsBesideTheCorpus(corpus: String, index: String) throws {
-    #expect(Whereabouts.index(besideCorpus: corpus) == index)
+    #expect(DefaultLocations.index(besideCorpus: corpus) == index)
     let named = try typed(["list", "--corpus", corpus], corpus: "/elsewhere", there: ["/a/corpus"])
     #expect(named.typed[.index] == index && named.typed[.corpus] == corpus && named.folder == nil)
     #expect(try typed(["list"], corpus: corpus, there: ["/a/corpus"]).typed[.index] == index)
   }
 
   @Test func whatIsNamedIsTaken() throws {
-    let named = try typed(["list", "--index", "x"], corpus: "/elsewhere", there: ["/a/corpus"])
+    let named = try typed(["list", "--index", "x"], there: ["/a/corpus"])
     #expect(named.typed[.index] == "x" && named.typed[.corpus] == nil && named.folder == nil)
+    let both = try typed(["list", "--index", "x"], corpus: "/elsewhere", there: ["/a/corpus"])
+    #expect(both.typed[.index] == "x" && both.typed[.corpus] == "/elsewhere" && both.folder == nil)
     let built = try typed(["index", "laws"], corpus: "/elsewhere", there: ["/a/corpus"])
     #expect(built.typed[.index] == nil && built.folder == nil)
   }

@@ -1,9 +1,8 @@
 import Glibc
-import PolicyReports
 import PolicyText
 
 /// What the program is told by the place it runs in.
-enum Surroundings {
+enum Environment {
   /// What the program looks at, as the manual page lists it.
   static let variables: [(String, Message)] = [
     (
@@ -32,14 +31,21 @@ enum Surroundings {
     return unsafe String(cString: value)
   }
 
+  /// Sets a variable that has no value yet, for this program and those that it starts.
+  static func setDefault(_ name: String, _ value: String) { unsafe setenv(name, value, 0) }
+
   /// Where the program was started.
-  static var whereabouts: Whereabouts {
+  static var folder: String {
     let path = unsafe getcwd(nil, 0)
     defer { unsafe free(path) }
-    return Whereabouts(
-      folder: unsafe path.map { unsafe String(cString: $0) } ?? ".", corpus: variable("POLICY_CORPUS"),
-      exists: { unsafe access($0, F_OK) == 0 })
+    return unsafe path.map { unsafe String(cString: $0) } ?? "."
   }
+
+  /// Reads all paths from now on as seen from this folder.
+  static func enter(folder: String) { unsafe chdir(folder) }
+
+  /// Whether a path is a folder, or a file.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// Chinese where the locale's messages are, English elsewhere.
   static var language: Language {
@@ -49,13 +55,19 @@ enum Surroundings {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Of the terminal; nil where there is none, or it does not say.
+  static func size(of descriptor: Int32) -> (rows: Int, columns: Int)? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }
+
   /// The columns that COLUMNS or the terminal says; nil in a pipe.
   static func columns(of descriptor: Int32) -> Int? {
     if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     guard isTerminal(descriptor) else { return nil }
-    var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    let columns = size(of: descriptor)?.columns ?? 0
+    return columns > 0 ? columns : 80
   }
 
   /// Nanoseconds since 1970.

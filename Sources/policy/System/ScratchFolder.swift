@@ -1,11 +1,12 @@
+import ClauseIndex
 import Glibc
 
 /// A folder of its own for a while, readable by nobody else; gone with everything in it when it goes out of use.
-struct ScratchPlace: ~Copyable {
+struct ScratchFolder: ~Copyable {
   let path: String
 
   init() throws(SystemError) {
-    let above = Surroundings.variable("TMPDIR") ?? "/tmp"
+    let above = Environment.variable("TMPDIR") ?? "/tmp"
     var name = Array((above + "/policy-XXXXXX").utf8CString)
     let made = unsafe name.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
@@ -15,7 +16,7 @@ struct ScratchPlace: ~Copyable {
   }
 
   deinit {
-    if let folder = try? FileDescriptor(folder: path) { ScratchPlace.empty(folder) }
+    if let folder = try? FileDescriptor(folder: path) { ScratchFolder.empty(folder) }
     unsafe rmdir(path)
   }
 

@@ -1,23 +1,23 @@
 import Glibc
-import PolicyReports
-import PolicyText
+package import PolicyText
 
 /// What the operating system refused, in words.
-struct SystemError: Error, Equatable {
-  let code: Int32
+package struct SystemError: Error, Equatable {
+  package let code: Int32
 
-  init(code: Int32) { self.code = code }
+  package init(code: Int32) { self.code = code }
 
   /// The error of the call that failed last on this thread.
-  static var last: SystemError { SystemError(code: errno) }
+  package static var last: SystemError { SystemError(code: errno) }
 
-  var message: Message {
+  package var message: Message {
     switch code {
     case ENOENT: Message("there is no such file or folder", "没有这个文件或文件夹")
     case EACCES, EPERM: Message("permission is denied", "没有权限")
     case ENOTDIR: Message("it is not a folder", "不是文件夹")
     case EISDIR: Message("it is a folder", "是文件夹")
     case ELOOP: Message("it is a link", "是链接")
+    case ESPIPE: Message("it is no ordinary file", "不是普通文件")
     case ENOSPC, EDQUOT: Message("the disk is full", "磁盘已满")
     case EROFS: Message("the disk can only be read", "磁盘只读")
     case EIO: Message("the disk reports an error", "磁盘读写出错")

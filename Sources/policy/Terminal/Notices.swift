@@ -1,0 +1,30 @@
+import Glibc
+import PolicyReports
+import PolicyText
+
+/// What is said on standard error while something else is done.
+struct Notices {
+  let language: Language
+
+  /// Whether a line can be written over.
+  var canRewrite: Bool { Environment.isTerminal(STDERR_FILENO) }
+
+  /// One line. What documents and users wrote in it cannot move the cursor.
+  func tell(_ message: Message) { line("policy: " + message(in: language)) }
+
+  /// A line below one that was told.
+  func add(_ message: Message) { line(message(in: language)) }
+
+  /// A line that the next one replaces, where lines can be written over.
+  func tellProgress(_ message: Message) {
+    let text = ("policy: " + message(in: language)).harmless
+    write(canRewrite ? "\r\u{1b}[K" + text : text + "\n")
+  }
+
+  func clearProgress() { write("\r\u{1b}[K") }
+
+  private func line(_ text: String) { write(text.harmless + "\n") }
+
+  /// When standard error is closed there is nobody left to tell.
+  private func write(_ text: String) { try? FileDescriptor.write(text, to: STDERR_FILENO) }
+}
