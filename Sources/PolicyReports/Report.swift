@@ -5,6 +5,8 @@ package import PolicyText
 /// A new format is a case of `ReportFormat`, a requirement here and a line in `written(as:on:)`. A report that has
 /// nothing to say in a format leaves its requirement out.
 package protocol Report {
+  /// Whether nothing was found of what was asked for.
+  var isEmpty: Bool { get }
   func content(in language: Language) -> ReportContent?
   /// Ends with a line feed.
   func text(on page: Page) -> String
@@ -20,6 +22,7 @@ package protocol Report {
 }
 
 extension Report {
+  package var isEmpty: Bool { false }
   package func content(in language: Language) -> ReportContent? { nil }
   package func text(on page: Page) -> String {
     content(in: page.language).map { TextWriter.text(of: $0, on: page) } ?? ""

@@ -1,3 +1,4 @@
+import ClauseSearch
 import PolicyReports
 import PolicyText
 import Testing
@@ -5,33 +6,40 @@ import Testing
 @testable import policy
 
 struct ArgumentTests {
-  private func request(_ words: String...) throws -> Request { try Request(TypedArguments(parsing: words)) }
-
-  @Test func wordsOfAQueryAreJoined() throws {
-    let request = try request("search", "人才", "土地")
-    #expect(request == .search(SearchRequest(query: "人才 土地")))
+  private func command(_ words: [String]) throws -> any Command {
+    try CommandList.command(TypedArguments(parsing: words, among: .all))
   }
 
-  @Test func optionsStandBeforeBehindAndBetween() throws {
-    let expected = Request.search(
-      SearchRequest(
-        query: "人才 土地", filter: DocumentFilter(levels: [.city, .province], documents: ["嘉兴"]), limit: 3,
-        locations: Locations(index: "x", documents: ["y"], updates: false),
-        delivery: Delivery(format: .json, file: "o")))
-    for words in [
-      [
-        "--index", "x", "search", "--level=city", "人才", "--level", "省", "土地", "-d", "嘉兴", "-n3", "-f=json",
-        "-o", "o",
-        "--corpus=y", "--no-update",
-      ],
-      [
-        "search", "-l", "市", "-l=province", "--document=嘉兴", "--limit", "3", "--format", "json", "--output=o",
-        "--no-update",
-        "--index=x", "--corpus", "y", "--", "人才", "土地",
-      ],
-    ] {
-      #expect(try Request(TypedArguments(parsing: words)) == expected)
-    }
+  private func search(_ words: [String]) throws -> SearchCommand {
+    try #require(try command(words) as? SearchCommand)
+  }
+
+  private func topic(_ words: String...) throws -> HelpTopic? { (try command(words) as? HelpCommand)?.topic }
+
+  @Test func wordsOfAQueryAreJoined() throws {
+    let search = try search(["search", "人才", "土地"])
+    #expect(try search.typed == "人才 土地" && search.query == Query(parsing: "人才 土地"))
+    #expect(search.options.limit == 10 && search.filter == DocumentFilter())
+    #expect(search.locations == Locations() && search.output == ReportOutput())
+  }
+
+  @Test(arguments: [
+    [
+      "--index", "x", "search", "--level=city", "人才", "--level", "省", "土地", "-d", "嘉兴", "-n3", "-f=json",
+      "-o", "o", "--corpus=y", "--no-update",
+    ],
+    [
+      "search", "-l", "市", "-l=province", "--document=嘉兴", "--limit", "3", "--format", "json", "--output=o",
+      "--no-update", "--index=x", "--corpus", "y", "--", "人才", "土地",
+    ],
+  ])
+  func optionsStandBeforeBehindAndBetween(words: [String]) throws {
+    let search = try search(words)
+    #expect(search.typed == "人才 土地" && search.options.limit == 3)
+    #expect(
+      search.filter == DocumentFilter(levels: [.city, .province], documents: [DocumentReference("嘉兴")]))
+    #expect(search.locations == Locations(index: "x", documents: ["y"], updates: false))
+    #expect(search.output == ReportOutput(format: .json, file: "o"))
   }
 
   @Test(arguments: [
@@ -41,7 +49,22 @@ struct ArgumentTests {
     (["search", "-\"甲\""], "-\"甲\""),
   ])
   func aQueryMayBeginWithNot(words: [String], query: String) throws {
-    #expect(try Request(TypedArguments(parsing: words)) == .search(SearchRequest(query: query)))
+    #expect(try search(words).typed == query)
+  }
+
+  /// Whatever is understood can be carried out: a query, a name or a locator that cannot be read is refused at once.
+  @Test(arguments: [
+    (["search", "\"甲"], "the quotation mark is never closed"),
+    (["search", "甲", "|"], "“|” needs a term on its other side"),
+    (["compare", "a", "b", "-t", "(甲"], "the bracket is never closed"),
+    (["show", "a"], "a names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
+    (["trace", "a#乙"], "in a#乙, “乙” is no number: write 十四 or 14"),
+    (["compare", "a#1", "b#乙"], "in b#乙, “乙” is no number: write 十四 or 14"),
+    (["export", "show a"], "a names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
+  ])
+  func whatCannotBeReadIsRefused(words: [String], sentence: String) {
+    let error = #expect(throws: UsageError.self) { try command(words) }
+    #expect(error?.lines.first?.english == sentence)
   }
 
   @Test(arguments: [
@@ -90,28 +113,25 @@ struct ArgumentTests {
     (["help", "lst"], "unknown command lst; did you mean list?"),
   ])
   func mistakesAreNamed(words: [String], sentence: String) {
-    let error = #expect(throws: UsageError.self) { try Request(TypedArguments(parsing: words)) }
+    let error = #expect(throws: UsageError.self) { try command(words) }
     #expect(error?.message.english == sentence)
   }
 
   @Test func aDraftIsHeldAgainstWhatFollows() throws {
-    guard case .check(let named) = try request("check", "-", "a", "-d", "b") else {
-      Issue.record("not read as a check")
-      return
-    }
-    #expect(named.subject == .draft(upper: ["a", "b"]))
+    let check = try #require(try command(["check", "-", "a", "-d", "b"]) as? CheckCommand)
+    #expect(check.subject == .draft(upper: [DocumentReference("a"), DocumentReference("b")]))
   }
 
   @Test func helpGoesBeforeWhatIsMissing() throws {
-    #expect(try request("search", "--help") == .help(.command(.search)))
-    #expect(try request("-h") == .help(.overview))
-    #expect(try request("help", "show") == .help(.command(.show)))
-    #expect(try request("help", "query") == .help(.query))
-    #expect(try request("help", "formats") == .help(.formats))
-    #expect(try request("--version") == .version)
+    #expect(try topic("search", "--help") == .command(SearchCommand.declaration))
+    #expect(try topic("-h") == .overview)
+    #expect(try topic("help", "show") == .command(ShowCommand.declaration))
+    #expect(try topic("help", "query") == .query)
+    #expect(try topic("help", "formats") == .formats)
+    #expect(try topic("--version") == .version)
   }
 
-  /// Any words are a request or a mistake with a sentence for it.
+  /// Any words are a command or a mistake with a sentence for it.
   @Test(arguments: 0..<500)
   func noWordsTrap(seed: UInt64) {
     let pieces = [
@@ -125,14 +145,24 @@ struct ArgumentTests {
     }
     let words = (0..<next(7)).map { _ in (0..<next(4)).map { _ in pieces[next(pieces.count)] }.joined() }
     do throws(UsageError) {
-      _ = try Request(TypedArguments(parsing: words))
+      _ = try CommandList.command(TypedArguments(parsing: words, among: .all))
     } catch {
       #expect(!error.message.english.isEmpty && !error.message.chinese.isEmpty)
     }
   }
 
   @Test func noTwoOptionsShareALetter() {
-    let letters = OptionName.allCases.compactMap(\.declaration.short)
+    let letters = CommandList.all.options.compactMap(\.short)
     #expect(Set(letters).count == letters.count)
+  }
+
+  /// What commands share has one letter and one kind of value, whatever words it has with one of them.
+  @Test func anOptionIsTypedAlikeWithEveryCommand() {
+    for option in CommandList.all.options {
+      for command in CommandList.all.commands {
+        guard let own = command.options.first(where: { $0 == option }) else { continue }
+        #expect(own.usage(in: .english) == option.usage(in: .english) && own.repeats == option.repeats)
+      }
+    }
   }
 }

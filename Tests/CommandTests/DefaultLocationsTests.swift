@@ -6,7 +6,7 @@ struct DefaultLocationsTests {
   private func typed(
     _ words: [String], in folder: String = "/a/b/c", corpus: String? = nil, there: Set<String> = []
   ) throws -> (typed: TypedArguments, folder: String?) {
-    var typed = try TypedArguments(parsing: words)
+    var typed = try TypedArguments(parsing: words, among: .all)
     let defaults = DefaultLocations(folder: folder, corpus: corpus, exists: there.contains)
     let folder = typed.settle(by: defaults)
     return (typed, folder)

@@ -9,61 +9,57 @@ import Testing
 struct HelpTests {
   @Test(arguments: [Language.english, .chinese])
   func helpNamesEveryCommandAndOption(language: Language) {
-    let overview = Help.text(for: .overview, in: language)
-    for command in CommandName.allCases {
-      #expect(overview.contains(command.rawValue))
-      let page = Help.text(for: .command(command), in: language)
+    let help = Help(language: language)
+    let overview = help.text(for: .overview, among: .all)
+    for command in CommandList.all.commands {
+      #expect(overview.contains(command.name))
+      let page = help.text(for: .command(command), among: .all)
       for option in command.allOptions { #expect(page.contains(option.spelled)) }
-      for example in command.declaration.examples { #expect(page.contains(example.line)) }
+      for example in command.examples { #expect(page.contains(example.line)) }
     }
-    let formats = Help.text(for: .formats, in: language)
+    let formats = help.text(for: .formats, among: .all)
     for format in ReportFormat.allCases { #expect(formats.contains("\n  \(format.rawValue) ")) }
   }
 
   @Test(arguments: [
-    BashCompletion.text, ZshCompletion(language: .english).text, ZshCompletion(language: .chinese).text,
-    FishCompletion(language: .english).text, FishCompletion(language: .chinese).text,
-    ManPage(language: .english).text.replacing("\\-", with: "-"),
-    ManPage(language: .chinese).text.replacing("\\-", with: "-"),
+    BashCompletion(known: .all).text, ZshCompletion(language: .english, known: .all).text,
+    ZshCompletion(language: .chinese, known: .all).text,
+    FishCompletion(language: .english, known: .all).text,
+    FishCompletion(language: .chinese, known: .all).text,
+    ManPage(language: .english, known: .all).text.replacing("\\-", with: "-"),
+    ManPage(language: .chinese, known: .all).text.replacing("\\-", with: "-"),
   ])
   func completionsAndManualNameEveryCommandOptionAndValue(text: String) {
     let isFish = text.contains("__fish")
-    for command in CommandName.allCases {
-      #expect(text.contains(command.rawValue))
+    for command in CommandList.all.commands {
+      #expect(text.contains(command.name))
       for option in command.allOptions {
-        #expect(text.contains(isFish ? "-l \(option.rawValue) " : option.spelled))
-        if let letter = option.declaration.short {
+        #expect(text.contains(isFish ? "-l \(option.name) " : option.spelled))
+        if let letter = option.short {
           #expect(text.contains(isFish ? "-s \(letter) " : "-\(letter)"))
         }
-        let words = command.choices(of: option)
+        let words = option.choices
         if !words.isEmpty, !text.hasPrefix(".TH") { #expect(text.contains(words.joined(separator: " "))) }
       }
     }
   }
 
   @Test func everyPlaceholderIsDeclared() {
-    for command in CommandName.allCases {
-      for word in Placeholder.words(of: command.declaration.operands) {
-        #expect(Placeholder(rawValue: word) != nil, "\(word) of \(command.rawValue)")
-      }
-    }
-    for option in OptionName.allCases {
-      switch option.declaration.value {
-      case .none: continue
-      case .any(let word), .choice(let word, _):
-        #expect(Placeholder(rawValue: word) != nil, "\(word) of \(option.spelled)")
+    for command in CommandList.all.commands {
+      for word in Placeholder.words(of: command.operands) {
+        #expect(Placeholder(rawValue: word) != nil, "\(word) of \(command.name)")
       }
     }
   }
 
   /// In Chinese help no sentence is left in English: what is Latin in it are names that are typed.
   @Test func chineseHelpIsChinese() {
-    for command in CommandName.allCases {
+    for command in CommandList.all.commands {
       #expect(Placeholder.words(of: command.usage(in: .chinese)).isEmpty)
-      for example in command.declaration.examples { #expect(isChinese(example.says.chinese)) }
-      #expect(isChinese(command.declaration.summary.chinese))
+      for example in command.examples { #expect(isChinese(example.says.chinese)) }
+      #expect(isChinese(command.summary.chinese))
+      for option in command.allOptions { #expect(isChinese(option.says.chinese)) }
     }
-    for option in OptionName.allCases { #expect(isChinese(option.declaration.help.chinese)) }
   }
 
   @Test func everyKeyIsExplainedInBothLanguages() {
@@ -73,7 +69,7 @@ struct HelpTests {
         #expect(!says.english.isEmpty)
       }
     }
-    let page = Help.text(for: .json, in: .english)
+    let page = Help(language: .english).text(for: .json, among: .all)
     for record in ReportShape.records where !record.name.hasSuffix("_summary") {
       #expect(page.contains("\n\(record.name): "))
     }
@@ -86,7 +82,7 @@ struct HelpTests {
     let output = try place.run("policy list --validity in-force -f csv")
     #expect(output.text.contains(",,南京市人民政府,city,江苏省南京市,2022-12-29,") && !output.text.contains("policy: "))
     for language in [Language.english, .chinese] {
-      let page = Help.text(for: .facts, in: language)
+      let page = Help(language: language).text(for: .facts, among: .all)
       for line in FactsExample.text.split(separator: "\n") { #expect(page.contains(line)) }
       for key in StatedFact.Key.allCases {
         #expect(page.contains(key.rawValue) && page.contains(key.chinese[0]))
@@ -109,16 +105,16 @@ struct HelpTests {
   /// In one folder, in the order of the commands: what one makes another may read.
   @Test func everyExampleRuns() throws {
     let place = try ExamplePlace()
-    for command in CommandName.allCases {
-      #expect(command.declaration.examples.count >= 3, "\(command.rawValue)")
-      for example in command.declaration.examples {
+    for command in CommandList.all.commands {
+      #expect(command.examples.count >= 3, "\(command.name)")
+      for example in command.examples {
         let output = try place.run(example.line)
         #expect(output.status == 0, "\(example.line)\n\(output.text)")
         #expect(!output.text.contains("policy: "), "\(example.line)\n\(output.text)")
       }
     }
     for topic in [HelpTopic.query, .formats, .json, .facts] {
-      let lines = Help.text(for: topic, in: .english).split(separator: "\n")
+      let lines = Help(language: .english).text(for: topic, among: .all).split(separator: "\n")
       #expect(lines.count { $0.hasPrefix("  policy ") } >= 3, "\(topic)")
       for line in lines where line.hasPrefix("  policy ") {
         let example = String(line.dropFirst(2)).components(separatedBy: "  ")[0]

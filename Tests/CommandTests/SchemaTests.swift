@@ -87,7 +87,7 @@ struct SchemaTests {
   /// A report that no case asks for would not be held against anything.
   @Test func everyReportIsAsked() {
     #expect(Set(Self.cases.map(\.report)) == Set(ReportShape.all.map(\.json.name)))
-    let commands = CommandName.allCases.filter { $0.declaration.options.contains(.format) }.map(\.rawValue)
+    let commands = CommandList.all.commands.filter { $0.options.contains(.format) }.map(\.name)
     #expect(Set(Self.cases.map { $0.question.split(separator: " ")[0] }) == Set(commands.map { $0[...] }))
   }
 

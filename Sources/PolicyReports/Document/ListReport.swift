@@ -14,7 +14,9 @@ package struct ListReport: Report {
   /// Those that are shown.
   let documents: [DocumentHead]
   /// With those beyond the limit.
-  package let total: Int
+  let total: Int
+
+  package var isEmpty: Bool { total == 0 }
 
   package init(_ documents: [DocumentHead], by order: ListOrder = .level, limit: Int? = nil) {
     self.documents = Array(documents.sorted(by: order.precedes).prefix(limit ?? .max))

@@ -12,6 +12,8 @@ package struct SearchReport: Report {
     isExplained = explained
   }
 
+  package var isEmpty: Bool { answer.hits.isEmpty }
+
   package var json: JSONObject {
     var json: JSONObject = [
       "schema": 1, "command": "search", "query": .string(answer.query),

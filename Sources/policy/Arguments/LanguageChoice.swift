@@ -1,4 +1,3 @@
-import PolicyReports
 import PolicyText
 
 extension Language {
@@ -16,7 +15,7 @@ extension Language {
   /// What `--lang` says, looked for before anything else is understood: what is wrong with the words is to be said
   /// in this language too.
   init?(askedForIn words: [String]) {
-    let option = OptionName.lang.spelled
+    let option = Option.lang.spelled
     var rest = words.prefix { $0 != "--" }
     while let word = rest.popFirst() {
       if word == option, let name = rest.first {

@@ -1,4 +1,3 @@
-import PolicyReports
 import PolicyText
 
 /// What stands for a word in a usage line: its name in both languages, and what it may be completed with.
@@ -28,7 +27,7 @@ enum Placeholder: String, CaseIterable {
   case when = "WHEN"
   case language = "LANGUAGE"
 
-  var chinese: String {
+  private var chinese: String {
     switch self {
     case .query: "检索式"
     case .words: "词句"
@@ -52,6 +51,13 @@ enum Placeholder: String, CaseIterable {
     case .folder: "文件夹"
     case .when: "时机"
     case .language: "语言"
+    }
+  }
+
+  func name(in language: Language) -> String {
+    switch language {
+    case .english: rawValue
+    case .chinese: chinese
     }
   }
 
@@ -95,25 +101,7 @@ extension Placeholder {
     case .reference: .documents
     case .path, .file, .report: .files
     case .folder: .folders
-    case .command: .words(HelpTopic.names)
-    case .target: .words(CompletionTarget.offered.map(\.rawValue))
     default: .nothing
     }
   }
-}
-
-extension OptionName {
-  /// What its value may be completed with; nil where it takes none.
-  func completion(with command: CommandName?) -> Completion? {
-    switch declaration.value {
-    case .none: nil
-    case .choice: .words(command?.choices(of: self) ?? choices)
-    case .any(let name): Placeholder(rawValue: name)?.completion ?? .nothing
-    }
-  }
-}
-
-extension CommandName {
-  /// What its operands may be completed with.
-  var completion: Completion { Placeholder.all(in: declaration.operands).first?.completion ?? .nothing }
 }

@@ -1,93 +1,153 @@
-/// What was typed, taken apart but not yet understood: see `Request`.
+/// What was typed, taken apart but not yet understood: see `Command`.
 struct TypedArguments: Equatable {
-  var command: CommandName?
+  private(set) var command: CommandDeclaration?
   /// In the order typed; an option that does not repeat has one value, a switch has an empty one.
-  var options: [OptionName: [String]] = [:]
+  var options: [Option: [String]] = [:]
   var operands: [String] = []
 
   /// `words`: without the program's own name.
-  init(parsing words: [String]) throws(UsageError) {
+  init(parsing words: [String], among known: CommandList) throws(UsageError) {
     var rest = words[...]
     var optionsEnded = false
     while let word = rest.popFirst() {
       if optionsEnded || !isOption(word) {
-        try take(word)
+        try take(word, known)
       } else if word == "--" {
         optionsEnded = true
       } else if word.hasPrefix("--") {
-        try takeLong(word, &rest)
+        try takeLong(word, &rest, known)
       } else {
-        try takeShort(word, &rest)
+        try takeShort(word, &rest, known)
       }
     }
-    try checkFit()
+    try checkFit(known)
   }
 
-  subscript(_ option: OptionName) -> String? { options[option]?.last }
+  subscript(_ option: Option) -> String? { options[option]?.last }
+
+  func has(_ option: Option) -> Bool { options[option] != nil }
 
   /// -综合保税区 and -(…) say “not” in a query; no option begins so.
   private func isOption(_ word: String) -> Bool {
     guard word.hasPrefix("-"), let second = word.dropFirst().unicodeScalars.first else { return false }
-    guard command?.declaration.takesQuery == true else { return true }
+    guard command?.takesQuery == true else { return true }
     return second == "-" || (second.isASCII && second.properties.isAlphabetic)
   }
 
-  private mutating func take(_ word: String) throws(UsageError) {
+  private mutating func take(_ word: String, _ known: CommandList) throws(UsageError) {
     guard command == nil else { return operands.append(word) }
-    guard let name = CommandName(rawValue: word) else { throw .unknownCommand(word) }
-    command = name
+    guard let found = known[word] else { throw .unknownCommand(word, known: known.names) }
+    command = found
   }
 
-  private mutating func takeLong(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
+  private mutating func takeLong(
+    _ word: String, _ rest: inout ArraySlice<String>, _ known: CommandList
+  ) throws(UsageError) {
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = OptionName(rawValue: String(parts[0])) else {
-      throw .unknownOption("--" + parts[0], command)
+    guard let option = known.options.first(where: { $0.name == parts[0] }) else {
+      throw unknown("--" + parts[0], known)
     }
-    try take(name, attached: parts.count == 2 ? String(parts[1]) : nil, &rest)
+    try take(option, attached: parts.count == 2 ? String(parts[1]) : nil, &rest)
   }
 
   /// `-n 5`, `-n5`, `-n=5`; switches may stand together: `-ae`.
-  private mutating func takeShort(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
+  private mutating func takeShort(
+    _ word: String, _ rest: inout ArraySlice<String>, _ known: CommandList
+  ) throws(UsageError) {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
-      guard let name = OptionName.allCases.first(where: { $0.declaration.short == letter }) else {
-        throw .unknownOption("-\(letter)", command)
+      guard let option = known.options.first(where: { $0.short == letter }) else {
+        throw unknown("-\(letter)", known)
       }
-      guard case .none = name.declaration.value else {
+      guard case .none = option.value else {
         if letters.first == "=" { letters.removeFirst() }
-        return try take(name, attached: letters.isEmpty ? nil : String(letters), &rest)
+        return try take(option, attached: letters.isEmpty ? nil : String(letters), &rest)
       }
-      try take(name, attached: nil, &rest)
+      try take(option, attached: nil, &rest)
     }
+  }
+
+  private func unknown(_ word: String, _ known: CommandList) -> UsageError {
+    .unknownOption(word, command, known: command?.allOptions ?? known.options)
   }
 
   private mutating func take(
-    _ name: OptionName, attached: String?, _ rest: inout ArraySlice<String>
+    _ option: Option, attached: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
-    let declaration = name.declaration
-    if options[name] != nil, !declaration.repeats, name != .help, name != .version { throw .repeated(name) }
-    if case .none = declaration.value {
-      guard attached == nil else { throw .unexpectedValue(name) }
-      options[name] = [""]
+    if has(option), !option.repeats, option != .help, option != .version { throw .option(option, .repeated) }
+    if case .none = option.value {
+      guard attached == nil else { throw .option(option, .unexpectedValue) }
+      options[option] = [""]
       return
     }
     let next = rest.first.flatMap { $0.hasPrefix("-") && isOption($0) ? nil : $0 }
-    guard let value = attached ?? next, !value.isEmpty else { throw .missingValue(name) }
+    guard let value = attached ?? next, !value.isEmpty else { throw .option(option, .missingValue) }
     if attached == nil { rest.removeFirst() }
-    options[name, default: []].append(value)
+    options[option, default: []].append(value)
   }
 
-  private func checkFit() throws(UsageError) {
-    guard let command, options[.help] == nil, options[.version] == nil else { return }
-    let declaration = command.declaration
-    for name in OptionName.allCases where options[name] != nil {
-      guard declaration.options.contains(name) || OptionName.everywhere.contains(name) else {
-        throw .doesNotApply(name, command)
-      }
+  private func checkFit(_ known: CommandList) throws(UsageError) {
+    guard let command, !has(.help), !has(.version) else { return }
+    for option in known.options where has(option) {
+      guard command.allOptions.contains(option) else { throw .option(option, .doesNotApply(to: command)) }
     }
-    if operands.count < declaration.operandCount.lowerBound { throw .missingOperand(command) }
-    if operands.count > declaration.operandCount.upperBound {
-      throw .tooMany(command, operands[declaration.operandCount.upperBound])
+    if operands.count < command.operandCount.lowerBound { throw .missingOperand(command) }
+    if operands.count > command.operandCount.upperBound {
+      throw .tooMany(command, operands[command.operandCount.upperBound])
     }
+  }
+}
+
+// MARK: - What it means
+
+extension TypedArguments {
+  /// Nil where the option is not given.
+  func value<Value>(of option: Option, _ read: (String) -> Value?) throws(UsageError) -> Value? {
+    try values(of: option, read).last
+  }
+
+  func values<Value>(of option: Option, _ read: (String) -> Value?) throws(UsageError) -> [Value] {
+    var values: [Value] = []
+    for word in options[option] ?? [] {
+      guard let value = read(word) else { throw wrongValue(of: option, word) }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// One of the words of an option.
+  func choice<Choice: RawRepresentable<String>>(_ option: Option) throws(UsageError) -> Choice? {
+    try value(of: option) { Choice(rawValue: $0) }
+  }
+
+  /// A whole number of at most nine digits, in ASCII.
+  func count(_ option: Option) throws(UsageError) -> Int? {
+    guard let word = self[option] else { return nil }
+    guard word.utf8.count <= 9, let count = Int(word), count >= 0 else {
+      throw .option(option, .notACount(word))
+    }
+    return count
+  }
+
+  func positiveCount(_ option: Option) throws(UsageError) -> Int? {
+    guard let count = try count(option) else { return nil }
+    guard count > 0 else { throw .option(option, .notACount(String(count))) }
+    return count
+  }
+
+  /// The operands as one line.
+  func line(of command: CommandDeclaration) throws(UsageError) -> String {
+    let line = operands.joined(separator: " ")
+    guard !line.allSatisfy(\.isWhitespace) else { throw .missingOperand(command) }
+    return line
+  }
+
+  func contradict(_ one: Option, _ other: Option) throws(UsageError) {
+    if has(one), has(other) { throw .option(one, .contradicts(other)) }
+  }
+
+  private func wrongValue(of option: Option, _ word: String) -> UsageError {
+    // As the command has it.
+    .option(command?.options.first { $0 == option } ?? option, .wrongValue(word))
   }
 }

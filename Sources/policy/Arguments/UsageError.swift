@@ -5,32 +5,28 @@ import PolicyText
 /// What is wrong with what was typed.
 enum UsageError: Error, Equatable {
   case noCommand
-  case unknownCommand(String)
-  case unknownOption(String, CommandName?)
-  case unknownTarget(String)
+  case unknownCommand(String, known: [String])
+  case unknownOption(String, CommandDeclaration?, known: [Option])
+  case unknownTarget(String, known: [String])
   /// A line of a plan.
   case notAQuestion(String)
-  case missingValue(OptionName)
-  case unexpectedValue(OptionName)
-  case wrongValue(OptionName, String, CommandName?)
-  case notACount(OptionName, String)
-  case repeated(OptionName)
-  case doesNotApply(OptionName, CommandName)
-  case contradiction(OptionName, OptionName)
-  case missingOperand(CommandName)
-  case tooMany(CommandName, String)
+  case option(Option, OptionMistake)
+  case missingOperand(CommandDeclaration)
+  case tooMany(CommandDeclaration, String)
   /// So many documents would make too many pairs.
   case tooManyDocuments(Int, limit: Int)
   case notComparable(Incomparable)
-  /// The command's report does not come in this format.
+  /// The report does not come in this format.
   case noSuchFormat(ReportFormat, known: [ReportFormat])
+  case query(QueryError, String)
+  case reference(ReferenceError)
 }
 
 /// Why what was named cannot be set side by side.
 enum Incomparable: Equatable {
   case oneDocument, clausesAmongDocuments, topicOfClauses
 
-  var message: Message {
+  fileprivate var message: Message {
     switch self {
     case .oneDocument: Message("compare needs two different documents", "对照需要两篇不同的文件")
     case .clausesAmongDocuments:
@@ -44,57 +40,50 @@ enum Incomparable: Equatable {
 }
 
 extension UsageError {
+  /// The first line says what is wrong and what to do; lines below it show the place or the candidates.
+  var lines: [Message] {
+    switch self {
+    case .query(let error, let query): [error.message] + error.marking(query).map { Message($0, $0) }
+    case .reference(let error): [error.message] + error.candidates.map { Message("  " + $0, "  " + $0) }
+    default: [message]
+    }
+  }
+
   var message: Message {
     switch self {
     case .noCommand:
       Message("which command? `policy --help` lists them", "缺少命令；用 policy --help 查看")
-    case .unknownCommand(let word):
+    case .unknownCommand(let word, let known):
       Message("unknown command \(word)", "没有命令 \(word)")
         .guessing(
-          near: word, among: HelpTopic.names,
+          near: word, among: known,
           otherwise: Message("; \(helpLine(nil)) lists them", "；用 \(helpLine(nil)) 查看"))
-    case .unknownOption(let word, let command):
+    case .unknownOption(let word, let command, let known):
       Message("unknown option \(word)", "没有选项 \(word)")
         .guessing(
-          near: word, among: options(of: command).map(\.spelled),
+          near: word, among: known.map(\.spelled),
           otherwise: Message("; \(helpLine(command)) lists them", "；用 \(helpLine(command)) 查看"))
-    case .unknownTarget(let word):
+    case .unknownTarget(let word, let known):
       Message("no completions for \(word)", "没有 \(word) 的补全")
         .guessing(
-          near: word, among: CompletionTarget.offered.map(\.rawValue),
-          otherwise: Message("; write bash, zsh, fish or man", "；可用：bash、zsh、fish、man"))
+          near: word, among: known,
+          otherwise: Message(
+            "; write \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")",
+            "；可用：\(known.joined(separator: "、"))"))
     case .notAQuestion(let line):
       Message(
         "“\(line)” is no question: write it as it is typed after `policy`, such as search 人才 -n 3",
         "“\(line)”不是提问：请照 policy 之后的写法，例如 search 人才 -n 3")
-    case .missingValue(let option):
-      Message(
-        "\(option.spelled) needs a value: \(option.usage(in: .english))",
-        "\(option.spelled) 缺少值：\(option.usage(in: .chinese))")
-    case .unexpectedValue(let option):
-      Message("\(option.spelled) takes no value", "\(option.spelled) 不带值")
-    case .wrongValue(let option, let word, let command):
-      Message("\(word) is no value of \(option.spelled)", "\(option.spelled) 没有值 \(word)")
-        .guessing(
-          near: word, among: command?.choices(of: option) ?? option.choices,
-          otherwise: Message(
-            "; write \(option.accepted(by: command).joined(separator: ", "))",
-            "；可用：\(option.accepted(by: command).joined(separator: "、"))"))
-    case .notACount(let option, let word):
-      Message("\(option.spelled) needs a whole number, not \(word)", "\(option.spelled) 需要整数，不是 \(word)")
-    case .repeated(let option):
-      Message("\(option.spelled) is given twice", "\(option.spelled) 重复")
-    case .doesNotApply(let option, let command):
-      Message(
-        "\(option.spelled) does not go with \(command.rawValue); \(helpLine(command)) lists what does",
-        "\(command.rawValue) 没有 \(option.spelled) 选项；用 \(helpLine(command)) 查看")
-    case .contradiction(let one, let other):
-      Message("\(one.spelled) contradicts \(other.spelled)", "\(one.spelled) 与 \(other.spelled) 矛盾")
+    case .option(let option, let mistake): mistake.message(about: option)
     case .missingOperand(let command):
       Message(
-        "\(command.rawValue) needs \(command.declaration.operands): \(command.declaration.examples[0].line)",
-        "\(command.rawValue) 缺少\(Placeholder.translated(command.declaration.operands, to: .chinese))：\(command.declaration.examples[0].line)"
+        "\(command.name) needs \(command.operands): \(command.examples[0].line)",
+        "\(command.name) 缺少\(Placeholder.translated(command.operands, to: .chinese))：\(command.examples[0].line)"
       )
+    case .tooMany(let command, let word):
+      Message(
+        "\(word) is one word too many; usage: \(command.usage(in: .english))",
+        "多余的 \(word)；用法：\(command.usage(in: .chinese))")
     case .tooManyDocuments(let count, let limit):
       Message(
         "\(count) documents are too many to compare each with each; name at most \(limit)",
@@ -104,20 +93,14 @@ extension UsageError {
       Message(
         "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",
         "没有 \(format.rawValue) 格式；可用：\(known.map(\.rawValue).joined(separator: "、"))")
-    case .tooMany(let command, let word):
-      Message(
-        "\(word) is one word too many; usage: \(command.usage(in: .english))",
-        "多余的 \(word)；用法：\(command.usage(in: .chinese))")
+    case .query(let error, _): error.message
+    case .reference(let error): error.message
     }
   }
+}
 
-  private func helpLine(_ command: CommandName?) -> String {
-    command.map { "`policy \($0.rawValue) --help`" } ?? "`policy --help`"
-  }
-
-  private func options(of command: CommandName?) -> [OptionName] {
-    command.map { $0.declaration.options + OptionName.everywhere } ?? OptionName.allCases
-  }
+private func helpLine(_ command: CommandDeclaration?) -> String {
+  command.map { "`policy \($0.name) --help`" } ?? "`policy --help`"
 }
 
 extension Message {
@@ -129,35 +112,59 @@ extension Message {
   }
 }
 
-extension OptionName {
-  var spelled: String { "--" + rawValue }
+/// What is wrong with one option.
+enum OptionMistake: Equatable {
+  case missingValue
+  case unexpectedValue
+  case wrongValue(String)
+  case notACount(String)
+  case repeated
+  case doesNotApply(to: CommandDeclaration)
+  case contradicts(Option)
 
-  var choices: [String] {
-    if case .choice(_, let words) = declaration.value { words } else { [] }
-  }
-
-  /// What may be typed, or how it may look.
-  fileprivate func accepted(by command: CommandName?) -> [String] {
-    if self == .since || self == .until { return ["2020", "2020-07", "2020-07-13"] }
-    return command?.choices(of: self) ?? choices
-  }
-
-  /// `-n, --limit N`
-  func usage(in language: Language) -> String {
-    let short = declaration.short.map { "-\($0), " } ?? ""
-    return switch declaration.value {
-    case .none: short + spelled
-    case .any(let name), .choice(let name, _):
-      short + spelled + " " + Placeholder.translated(name, to: language)
+  fileprivate func message(about option: Option) -> Message {
+    let name = option.spelled
+    return switch self {
+    case .missingValue:
+      Message(
+        "\(name) needs a value: \(option.usage(in: .english))", "\(name) 缺少值：\(option.usage(in: .chinese))")
+    case .unexpectedValue: Message("\(name) takes no value", "\(name) 不带值")
+    case .wrongValue(let word):
+      Message("\(word) is no value of \(name)", "\(name) 没有值 \(word)")
+        .guessing(
+          near: word, among: option.choices,
+          otherwise: Message(
+            "; write \(option.accepted.joined(separator: ", "))",
+            "；可用：\(option.accepted.joined(separator: "、"))"))
+    case .notACount(let word):
+      Message("\(name) needs a whole number, not \(word)", "\(name) 需要整数，不是 \(word)")
+    case .repeated: Message("\(name) is given twice", "\(name) 重复")
+    case .doesNotApply(let command):
+      Message(
+        "\(name) does not go with \(command.name); \(helpLine(command)) lists what does",
+        "\(command.name) 没有 \(name) 选项；用 \(helpLine(command)) 查看")
+    case .contradicts(let other):
+      Message("\(name) contradicts \(other.spelled)", "\(name) 与 \(other.spelled) 矛盾")
     }
   }
 }
 
-extension CommandName {
-  func usage(in language: Language) -> String {
-    let declaration = declaration
-    let options = declaration.options.isEmpty ? "" : Message("[OPTION]…", "[选项]…")(in: language)
-    return ["policy", rawValue, Placeholder.translated(declaration.operands, to: language), options]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+extension QueryError {
+  private static let shownAround = 40
+
+  /// The query with a caret under the place that cannot be read.
+  fileprivate func marking(_ query: String) -> [String] {
+    let whole = query.unicodeScalars.map { String($0).harmless }
+    // Of a long query the place and what stands around it.
+    let from = max(0, min(range.lowerBound, whole.count) - QueryError.shownAround)
+    let to = min(whole.count, from + 3 * QueryError.shownAround)
+    let scalars = (from > 0 ? ["…"] : []) + whole[from..<to] + (to < whole.count ? ["…"] : [])
+    let shift = from > 0 ? 1 - from : 0
+    let start = min(range.lowerBound + shift, scalars.count)
+    let end = min(max(range.upperBound + shift, start), scalars.count)
+    let indent = scalars[..<start].reduce(0) { $0 + DisplayWidth.of($1) }
+    let length = scalars[start..<end].reduce(0) { $0 + DisplayWidth.of($1) }
+    let marks = String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, length))
+    return ["  " + scalars.joined(), "  " + marks]
   }
 }

@@ -1,34 +1,61 @@
 import ClauseComparison
 import ClauseIndex
+import ClauseSearch
 import PolicyReports
 import PolicyText
 
-extension CheckRequest {
-  /// Defects are what was asked for, so that finding none is status 1, as with every other question.
+/// Defects are what is asked for, so that finding none is status 1, as with every other question.
+struct CheckCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "check", operands: "[REF…|-]", operandCount: 0...1000,
+    summary: Message("defects of the source texts, or a draft from standard input", "原文缺陷检查，或检查标准输入的草稿"),
+    options: [.document] + Option.report,
+    examples: [
+      .init("policy check", "of every document", "全部文件"),
+      .init("policy check jiaxing-2022", "lost numbers, cut sentences, unbalanced marks", "漏号、断句、标点不配对等"),
+      .init(
+        "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it",
+        "草稿与上位文件核对"),
+    ])
+
+  enum Subject: Equatable {
+    /// Empty: every document.
+    case documents([DocumentReference])
+    /// From standard input, against these; empty: those that it cites.
+    case draft(upper: [DocumentReference])
+  }
+
+  let subject: Subject
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    let named = typed.documents + typed.documents(.document)
+    subject = typed.operands.first == "-" ? .draft(upper: Array(named.dropFirst())) : .documents(named)
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+  }
+
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     switch subject {
     case .documents(let names):
-      let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
+      return try console.answer(locations, output) { library throws(CommandError) in
         let directory = DocumentDirectory(try library.heads())
-        let checked = try library.documents(named: names).map {
-          (document: $0.head, defects: Defect.all(in: $0, directory))
-        }
-        return (CheckReport(checked), library.status)
+        return CheckReport(
+          try library.documents(named: names).map {
+            (document: $0.head, defects: Defect.all(in: $0, directory))
+          })
       }
-      try console.deliver(report, as: delivery)
-      guard status == .done else { return status }
-      return report.isEmpty ? .nothingFound : .done
     case .draft(let upper):
+      // Read to its end before anything is asked of the index.
       let draft = try Document(draftFromStandardInput: ())
-      let (review, status) = try Library.ask(locations, console) { library throws(CommandError) in
+      return try console.answer(locations, output) { library throws(CommandError) in
         let above = upper.isEmpty ? nil : try library.documents(named: upper)
         let review = try library.reading { index throws(IndexError) in
           try DraftReview(of: draft, against: above, index: index)
         }
-        return (review, library.status)
+        return DraftReport(review, of: draft.head)
       }
-      try console.deliver(DraftReport(review, of: draft.head), as: delivery)
-      return status
     }
   }
 }
@@ -37,7 +64,6 @@ extension Document {
   /// In bytes; a draft is a document, not a library.
   private static let longestDraft = 16 << 20
 
-  /// Read to its end before anything is asked of the index.
   fileprivate init(draftFromStandardInput: Void) throws(CommandError) {
     let bytes: [UInt8]
     do throws(SystemError) {

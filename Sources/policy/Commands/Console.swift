@@ -32,13 +32,13 @@ struct Console {
   }
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
-  func deliver(_ report: some Report, as delivery: Delivery) throws(CommandError) {
+  func deliver(_ report: some Report, as output: ReportOutput) throws(CommandError) {
     if let memo, memo.append(report) { return }
-    let page = page(for: delivery)
-    guard let text = report.written(as: delivery.format, on: page) else {
-      throw .usage(.noSuchFormat(delivery.format, known: report.formats(on: page)))
+    let page = page(for: output)
+    guard let text = report.written(as: output.format, on: page) else {
+      throw .usage(.noSuchFormat(output.format, known: report.formats(on: page)))
     }
-    try write(text, to: delivery.file)
+    try write(text, to: output.file)
   }
 
   /// - Parameter path: nil for standard output.
@@ -61,17 +61,25 @@ struct Console {
     }
   }
 
-  private func page(for delivery: Delivery) -> Page {
-    let showsOnTerminal = delivery.file == nil && Environment.isTerminal(STDOUT_FILENO)
+  /// Lines of their own, not of a report.
+  func say(_ lines: [Message]) throws(CommandError) {
+    try print(lines.map { $0(in: language).harmless + "\n" }.joined())
+  }
+
+  /// How long lines may be; nil in a pipe.
+  var columns: Int? { Environment.columns(of: STDOUT_FILENO) }
+
+  private func page(for output: ReportOutput) -> Page {
+    let showsOnTerminal = output.file == nil && Environment.isTerminal(STDOUT_FILENO)
     let isColoured =
-      switch delivery.color {
+      switch output.color {
       case .always: true
       case .never: false
       case .auto:
         showsOnTerminal && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
       }
     return Page(
-      columns: delivery.file == nil ? Environment.columns(of: STDOUT_FILENO) : nil, isColoured: isColoured,
+      columns: output.file == nil ? columns : nil, isColoured: isColoured,
       language: language)
   }
 }

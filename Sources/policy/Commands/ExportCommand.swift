@@ -1,47 +1,79 @@
 import PolicyReports
+import PolicyText
 
-extension ExportRequest {
+/// Questions as they are typed, whose answers are gathered.
+struct ExportCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "export", operands: "[QUESTION…]", operandCount: 0...1000,
+    summary: Message("gather several answers in one Markdown document", "把多项结果汇编为一份 Markdown 文档"),
+    options: [.plan, .output, .noUpdate],
+    examples: [
+      .init(
+        "policy export 'search 一区一战略产业 -n 3' 'show jiaxing-2022#二.二' -o memo.md",
+        "a search and a clause", "一次检索与一条条款"),
+      .init(
+        "policy export 'compare 国发[2020]7号 苏政发[2020]101号 --topic 人才'", "a comparison, to stdout",
+        "一份对照，写到标准输出"),
+      .init(
+        "echo 'search 人才 -n 5' > plan.txt && policy export --plan plan.txt -o plan.md",
+        "the lines of a file that is kept and run again", "计划文件：每行一问，可保存、可重复执行"),
+    ])
+
+  let questions: [any Command]
+  /// A file with more of them, a line each.
+  let plan: String?
+  /// Nil: standard output.
+  let file: String?
+  let locations: Locations
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    plan = typed[.plan]
+    file = typed[.output]
+    let locations = Locations(typed)
+    self.locations = locations
+    questions = try typed.operands.map { line throws(UsageError) in try Self.question(line, locations) }
+    if questions.isEmpty, plan == nil { throw .missingOperand(Self.declaration) }
+  }
+
   /// Asks each question as if it were typed, and gathers what is answered. One that finds nothing is told in the memo.
   func run(with console: Console) throws(CommandError) -> ExitStatus {
-    var lines = questions
-    if let plan { lines += try ExportRequest.questions(inPlan: plan) }
-    guard !lines.isEmpty else { throw .usage(.missingOperand(.export)) }
-    // All are understood before the first is asked.
-    let requests = try lines.map { line throws(CommandError) in try request(line) }
+    let questions = try self.questions + planned()
+    guard !questions.isEmpty else { throw .usage(.missingOperand(Self.declaration)) }
     let memo = Memo(on: Page(language: console.language))
     var status = ExitStatus.done
-    for request in requests {
-      let outcome = try request.run(with: console.gathering(into: memo))
+    for question in questions {
+      let outcome = try question.run(with: console.gathering(into: memo))
       if outcome == .incomplete { status = outcome }
     }
     try console.write(memo.text, to: file)
     return status
   }
 
-  private func request(_ line: String) throws(CommandError) -> Request {
+  /// All are understood before the first is asked. Empty lines and those that begin with `#` are the writer's own.
+  private func planned() throws(CommandError) -> [any Command] {
+    guard let plan else { return [] }
+    let text = try String(named: plan)
+    let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     do throws(UsageError) {
-      var typed = try TypedArguments(parsing: ExportRequest.words(of: line))
-      guard let command = typed.command, command.declaration.options.contains(.format) else {
-        throw .notAQuestion(line)
+      return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line throws(UsageError) in
+        try Self.question(String(line), locations)
       }
-      for option in [OptionName.format, .output] where typed.options[option] != nil {
-        throw .doesNotApply(option, .export)
-      }
-      typed.options[.index] = [locations.index]
-      if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
-      if !locations.updates { typed.options[.noUpdate] = [""] }
-      typed.options[.format] = [ReportFormat.markdown.rawValue]
-      return try Request(typed)
     } catch {
       throw .usage(error)
     }
   }
 
-  /// One question a line; empty lines and those that begin with `#` are the writer's own.
-  private static func questions(inPlan path: String) throws(CommandError) -> [String] {
-    let text = try String(named: path)
-    let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-    return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(String.init)
+  private static func question(_ line: String, _ locations: Locations) throws(UsageError) -> any Command {
+    var typed = try TypedArguments(parsing: words(of: line), among: .all)
+    guard typed.command?.options.contains(.format) == true else { throw .notAQuestion(line) }
+    for option in [Option.format, .output] where typed.has(option) {
+      throw .option(option, .doesNotApply(to: declaration))
+    }
+    typed.options[.index] = [locations.index]
+    if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
+    if !locations.updates { typed.options[.noUpdate] = [""] }
+    typed.options[.format] = [ReportFormat.markdown.rawValue]
+    return try CommandList.command(typed)
   }
 
   /// As a shell parts them; `policy` in front may be left out.
@@ -65,4 +97,11 @@ extension ExportRequest {
     if let word { words.append(word) }
     return words.first == "policy" ? Array(words.dropFirst()) : words
   }
+}
+
+extension Option {
+  fileprivate static let plan = Option(
+    "plan", takes: .any(.file),
+    "a file with one question a line, asked after those of the command line; # opens a remark",
+    "计划文件：每行一问，排在命令行所列之后；# 开头为备注")
 }

@@ -2,8 +2,30 @@ import ClauseIndex
 import PolicyReports
 import PolicyText
 
-extension IndexRequest {
+struct IndexCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "index", operands: "[PATH…]", operandCount: 0...1000, operandsAreCorpus: true,
+    summary: Message("build the index of a folder or of files", "为文件夹或文件建立索引"),
+    examples: [
+      .init(
+        "policy index", "of the folder corpus, into index/policy.index", "为 corpus 建立 index/policy.index"),
+      .init("policy index laws --index laws.index", "of another folder, into another file", "其他文件夹，其他索引文件"),
+      .init(
+        "policy index corpus laws/*.txt --index all.index", "of a folder and of some files", "一个文件夹与若干文件"),
+    ])
+
+  let locations: Locations
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    // A script's empty variable is not the folder one stands in.
+    guard !typed.operands.contains("") else { throw .missingOperand(Self.declaration) }
+    var locations = Locations(typed)
+    if !typed.operands.isEmpty { locations.documents = typed.operands }
+    self.locations = locations
+  }
+
   func run(with console: Console) throws(CommandError) -> ExitStatus {
+    let path = locations.index
     let (rebuild, isComplete): (Rebuild, Bool)
     do throws(UpkeepError) {
       (rebuild, isComplete) = try Upkeep(locations, console.notices).index()
@@ -11,11 +33,12 @@ extension IndexRequest {
       throw .upkeep(error)
     }
     let kept = rebuild.documents - rebuild.parsed
-    let message = Message(
-      "\(locations.index): \(counted(rebuild.documents, "document")), \(counted(rebuild.clauses, "clause")) "
-        + "(\(rebuild.parsed) read, \(kept) unchanged)",
-      "\(locations.index)：\(rebuild.documents) 篇 \(rebuild.clauses) 条（读取 \(rebuild.parsed) 篇，\(kept) 篇未变）")
-    try console.print(message(in: console.language).harmless + "\n")
+    try console.say([
+      Message(
+        "\(path): \(counted(rebuild.documents, "document")), \(counted(rebuild.clauses, "clause")) "
+          + "(\(rebuild.parsed) read, \(kept) unchanged)",
+        "\(path)：\(rebuild.documents) 篇 \(rebuild.clauses) 条（读取 \(rebuild.parsed) 篇，\(kept) 篇未变）")
+    ])
     return isComplete ? .done : .incomplete
   }
 }

@@ -1,31 +1,32 @@
+import ClauseComparison
 import ClauseIndex
 import ClauseSearch
-import PolicyReports
 import PolicyText
 
-/// What commands answer from: an index that holds what the corpus holds.
+/// What commands answer from: an index that holds what the corpus holds. What the rooms below cannot do becomes the
+/// command's error here.
 struct Library {
   let index: ClauseIndex
-  let path: String
-  /// `.incomplete` when files were left out.
-  let status: ExitStatus
+  /// Whether no file was left out.
+  let isComplete: Bool
+  private let path: String
   /// To say what an answer cannot.
-  let notices: Notices
+  private let notices: Notices
 
   private init(_ ready: ReadyIndex, _ notices: Notices) {
     index = ready.index
     path = ready.path
-    status = ready.isComplete ? .done : .incomplete
+    isComplete = ready.isComplete
     self.notices = notices
   }
 
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
   static func ask<Result>(
-    _ locations: Locations, _ console: Console, _ question: (Library) throws(CommandError) -> Result
+    _ locations: Locations, _ notices: Notices, _ question: (Library) throws(CommandError) -> Result
   ) throws(CommandError) -> Result {
-    let upkeep = Upkeep(locations, console.notices)
+    let upkeep = Upkeep(locations, notices)
     func library(_ ready: () throws(UpkeepError) -> ReadyIndex) throws(CommandError) -> Library {
-      do throws(UpkeepError) { return Library(try ready(), console.notices) } catch { throw .upkeep(error) }
+      do throws(UpkeepError) { return Library(try ready(), notices) } catch { throw .upkeep(error) }
     }
     let first = try library(upkeep.ready)
     do throws(CommandError) {
@@ -36,20 +37,100 @@ struct Library {
     }
   }
 
-  func heads() throws(CommandError) -> [DocumentHead] {
-    var heads: [DocumentHead] = []
-    for document in 0..<index.documentCount {
-      heads.append(try reading { index throws(IndexError) in try index.head(ofDocument: document) })
-    }
-    return heads
-  }
-
-  func document(_ place: Int) throws(CommandError) -> Document {
-    try reading { index throws(IndexError) in try index.document(place) }
-  }
-
   /// Names the file when the index cannot be read.
   func reading<Result>(_ read: (ClauseIndex) throws(IndexError) -> Result) throws(CommandError) -> Result {
     do throws(IndexError) { return try read(index) } catch { throw .upkeep(.index(error, path: path)) }
+  }
+
+  /// Of every document.
+  func heads() throws(CommandError) -> [DocumentHead] {
+    try reading { index throws(IndexError) in
+      try (0..<index.documentCount).map { number throws(IndexError) in try index.head(ofDocument: number) }
+    }
+  }
+}
+
+// MARK: - Documents that a user names
+
+extension Library {
+  func document(named name: DocumentReference) throws(CommandError) -> Document {
+    let number = try number(of: name, among: heads())
+    return try reading { index throws(IndexError) in try index.document(number) }
+  }
+
+  /// Each once, upper levels and earlier ones first; every document where none is named.
+  func documents(named names: [DocumentReference]) throws(CommandError) -> [Document] {
+    try documents(names.isEmpty ? Array(0..<index.documentCount) : numbers(of: names))
+  }
+
+  /// Each once, upper levels and earlier ones first.
+  func documents(_ numbers: [Int]) throws(CommandError) -> [Document] {
+    var seen: Set<Int> = []
+    let documents = try reading { index throws(IndexError) in
+      try numbers.filter { seen.insert($0).inserted }.map { number throws(IndexError) in
+        try index.document(number)
+      }
+    }
+    return documents.sorted {
+      Standing.isInOrder($0.masthead, $1.masthead) && !Standing.isInOrder($1.masthead, $0.masthead)
+    }
+  }
+
+  /// One for each name.
+  private func numbers(of names: [DocumentReference]) throws(CommandError) -> [Int] {
+    let heads = try heads()
+    return try names.map { name throws(CommandError) in try number(of: name, among: heads) }
+  }
+
+  /// Says which version is taken where a title has several.
+  private func number(
+    of name: DocumentReference, among heads: [DocumentHead]
+  ) throws(CommandError) -> Int {
+    let found: DocumentReference.Resolution
+    do throws(ReferenceError) {
+      found = try name.resolution(among: heads)
+    } catch {
+      throw .usage(.reference(error))
+    }
+    guard !found.others.isEmpty else { return found.place }
+    let taken = heads[found.place].id
+    let others = found.others.map { heads[$0].id }
+    notices.tell(
+      Message(
+        "\(name.word) has \(others.count + 1) versions; this is the newest, \(taken); "
+          + "others: \(others.joined(separator: ", "))",
+        "\(name.word) 有 \(others.count + 1) 个版本；取最新的 \(taken)；另有 \(others.joined(separator: "、"))"))
+    return found.place
+  }
+}
+
+extension Library {
+  /// The documents that fit; nil where all do.
+  func documents(admittedBy filter: DocumentFilter) throws(CommandError) -> [Int]? {
+    guard !filter.isEmpty else { return nil }
+    let named = filter.documents.isEmpty ? nil : Set(try numbers(of: filter.documents))
+    let heads = try heads()
+    return heads.indices.filter { named?.contains($0) ?? true && filter.admits(heads[$0].masthead) }
+  }
+
+  /// The documents that fit.
+  func numbers(admittedBy filter: DocumentFilter) throws(CommandError) -> [Int] {
+    try documents(admittedBy: filter) ?? Array(0..<index.documentCount)
+  }
+}
+
+// MARK: - Clauses
+
+extension Locator {
+  init(typed text: String) throws(UsageError) {
+    do throws(ReferenceError) { try self.init(text) } catch { throw .reference(error) }
+  }
+
+  /// Whether words are meant as one, right or wrong.
+  static func isMeant(by words: String) -> Bool { words.contains { "#＃".contains($0) } }
+
+  /// The clause that a user named, by its number in the document.
+  func clause(of document: Document) throws(CommandError) -> Int {
+    do throws(ReferenceError) { return try resolve(in: document) } catch { throw .usage(.reference(error)) }
   }
 }

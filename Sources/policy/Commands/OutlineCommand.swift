@@ -2,12 +2,29 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-extension OutlineRequest {
-  func run(with console: Console) throws(CommandError) -> ExitStatus {
-    let (document, status) = try Library.ask(locations, console) { library throws(CommandError) in
-      (try library.document(named: DocumentReference(self.document)), library.status)
-    }
-    try console.deliver(OutlineReport(document, responsible: document.responsibleUnits), as: delivery)
-    return status
+struct OutlineCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "outline", operands: "REF", operandCount: 1...1,
+    summary: Message("print the chapters and clauses of a document", "显示文件的章条目录"),
+    options: Option.report,
+    examples: [
+      .init("policy outline jiangsu-2020-101", "a document named by its id", "以文件名指明"),
+      .init("policy outline 嘉兴", "named by a part of its title", "以标题的一部分指明"),
+      .init("policy outline 苏政发2020-101 -f json", "named by its number, for a program", "以文号指明，输出 JSON"),
+    ])
+
+  let document: DocumentReference
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    document = DocumentReference(typed.operands[0])
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+  }
+
+  func report(from library: Library) throws(CommandError) -> any Report {
+    let document = try library.document(named: document)
+    return OutlineReport(document, responsible: document.responsibleUnits)
   }
 }

@@ -3,29 +3,85 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-extension SearchRequest {
-  func run(with console: Console) throws(CommandError) -> ExitStatus {
-    let query: Query
-    do throws(QueryError) { query = try Query(parsing: self.query) } catch { throw .query(error, self.query) }
-    let (answer, status) = try Library.ask(locations, console) { library throws(CommandError) in
-      (try self.answer(to: query, from: library), library.status)
-    }
-    try console.deliver(SearchReport(answer, explained: explains), as: delivery)
-    guard status == .done else { return status }
-    return answer.hits.isEmpty ? .nothingFound : .done
+struct SearchCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "search", operands: "QUERY", operandCount: 1...1000, takesQuery: true,
+    summary: Message("find clauses", "检索条款"),
+    options: Option.documents + found + Option.report,
+    examples: [
+      .init("policy search 一区一战略产业", "clauses that contain the phrase", "含有该词组的条款"),
+      .init("policy search 人才 土地 --level city", "both in one clause, in documents of cities", "市级文件中同条出现"),
+      .init("policy search '高新区|园区 -综合保税区'", "one or the other, and not the third", "或、非"),
+      .init("policy search '人才 /句 签证' --facets", "in the same sentence, counted", "同句出现，并统计"),
+      .init("policy search -d 国发[2020]7号 65岁 -f json", "in one document, for a program", "单篇检索，输出 JSON"),
+    ])
+
+  private static let found: [Option] = [
+    .limit("at most N clauses, 10 unless told otherwise", "最多列出 N 条，默认 10 条"), .all,
+    .sort(among: SearchOptions.Order.allCases.map(\.rawValue)), .exact, .best, .context, .full, .explain,
+    .facets,
+  ]
+
+  let query: Query
+  /// The query as it was typed, words apart by spaces.
+  let typed: String
+  let filter: DocumentFilter
+  private(set) var options = SearchOptions()
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    self.typed = try typed.line(of: Self.declaration)
+    filter = try DocumentFilter(typed)
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+    try typed.contradict(.limit, .all)
+    try typed.contradict(.exact, .best)
+    try typed.contradict(.context, .full)
+    if let limit = try typed.positiveCount(.limit) { options.limit = limit }
+    if typed.has(.all) { options.limit = nil }
+    if typed.has(.exact) { options.matching = .exact }
+    if typed.has(.best) { options.matching = .best }
+    if let order: SearchOptions.Order = try typed.choice(.sort) { options.order = order }
+    if let count = try typed.count(.context) { options.passages.neighbours = count }
+    if typed.has(.full) { options.passages = .whole }
+    options.explains = typed.has(.explain)
+    options.countsFacets = typed.has(.facets)
+    query = try Query(typed: self.typed)
   }
 
-  private func answer(to query: Query, from library: Library) throws(CommandError) -> Answer {
-    var options = SearchOptions()
-    options.limit = limit
-    options.matching = matching
-    options.order = order
-    options.passages = passages
-    options.explains = explains
-    options.countsFacets = countsFacets
-    options.documents = try library.places(admittedBy: filter)
-    return try library.reading { index throws(IndexError) in
-      try ClauseSearcher(index).answer(query, typed: self.query, options: options)
+  func report(from library: Library) throws(CommandError) -> any Report {
+    var options = options
+    options.documents = try library.documents(admittedBy: filter)
+    let answer = try library.reading { index throws(IndexError) in
+      try ClauseSearcher(index).answer(query, typed: typed, options: options)
     }
+    return SearchReport(answer, explained: options.explains)
+  }
+}
+
+extension Option {
+  fileprivate static let all = Option("all", short: "a", "every clause that matches", "列出所有相符的条款")
+
+  fileprivate static let exact = Option(
+    "exact", short: "e", "never show clauses that are merely similar when nothing matches",
+    "没有相符条款时，不列出近似的条款")
+
+  fileprivate static let best = Option(
+    "best", short: "b", "the clauses most like the question, also where some match exactly",
+    "按相近程度列出条款，不要求完全相符")
+
+  fileprivate static let full = Option("full", "the whole text of each clause", "显示整条原文")
+
+  fileprivate static let explain = Option(
+    "explain", "how the query was read, and what made each score", "说明如何理解检索式、各条得分由来")
+
+  fileprivate static let facets = Option(
+    "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")
+}
+
+extension Query {
+  init(typed: String) throws(UsageError) {
+    do throws(QueryError) { try self.init(parsing: typed) } catch { throw .query(error, typed) }
   }
 }

@@ -2,19 +2,33 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-extension ShowRequest {
-  func run(with console: Console) throws(CommandError) -> ExitStatus {
-    // A word that is no locator at all needs no index to say so.
-    let locator = try Locator(typed: self.locator)
-    let (report, status) = try Library.ask(locations, console) { library throws(CommandError) in
-      let document = try library.document(named: locator.document)
-      return (self.report(of: try locator.place(in: document), in: document), library.status)
-    }
-    try console.deliver(report, as: delivery)
-    return status
+struct ShowCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "show", operands: "LOCATOR", operandCount: 1...1,
+    summary: Message("print one clause whole", "显示整条条款"),
+    options: [.context] + Option.report,
+    examples: [
+      .init("policy show jiaxing-2022#二.二", "chapter 二, clause （二）", "第二章第（二）条"),
+      .init("policy show 国发2020-7#5 --context 1", "named by number, with its neighbours", "以文号指明，并显示前后条"),
+      .init("policy show jiangsu-2020-101#14 -o clause.txt", "into a file", "写入文件"),
+    ])
+
+  let locator: Locator
+  /// Nil: the clause alone; otherwise how many clauses before and after.
+  let context: Int?
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    locator = try Locator(typed: typed.operands[0])
+    context = try typed.count(.context)
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
   }
 
-  private func report(of clause: Int, in document: Document) -> ShowReport {
+  func report(from library: Library) throws(CommandError) -> any Report {
+    let document = try library.document(named: locator.document)
+    let clause = try locator.clause(of: document)
     func page(_ index: Int) -> ClausePage {
       let clause = document.clauses[index]
       return ClausePage(

@@ -1,11 +1,8 @@
-import PolicyReports
-import PolicyText
-
 /// Completion for bash 4 and newer. Documents and clauses are asked of the command itself.
-enum BashCompletion {
-  static let text: String = {
-    let all = OptionName.allCases.map { CompletionOption($0, of: nil, in: .english) }
-    let commands = CommandName.allCases.map(\.rawValue).joined(separator: " ")
+struct BashCompletion {
+  let known: CommandList
+
+  var text: String {
     var text = """
       # bash completion for policy: eval "$(policy completions bash)" in ~/.bashrc
 
@@ -48,48 +45,51 @@ enum BashCompletion {
             --index|--corpus)
               if [[ ${COMP_WORDS[i+1]} == = ]]; then ((i++)); fi
               ((++i < COMP_CWORD)) && shelf+=("$word" "${COMP_WORDS[i]}") ;;
-            \(CommandName.allCases.map(\.rawValue).joined(separator: "|")))
+            \(known.names.joined(separator: "|")))
               [[ $command ]] || command=$word ;;
           esac
         done
         case $prev in
 
       """
-    for option in all where option.completion != nil {
+    for option in known.options where option.completion != nil {
       text += "    \(option.spellings.joined(separator: "|"))) \(action(of: option)); return ;;\n"
     }
     text += "  esac\n  if [[ $cur == -* ]]; then\n    case $command in\n"
-    for command in CommandName.allCases {
-      text += "      \(command.rawValue)) \(words(spellings(command.allOptions))) ;;\n"
+    for command in known.commands {
+      text += "      \(command.name)) \(words(spellings(command.allOptions))) ;;\n"
     }
-    text += "      *) \(words(spellings(OptionName.everywhere))) ;;\n    esac\n    return\n  fi\n"
-    text += "  case $command in\n    '') \(words(commands)) ;;\n"
-    for command in CommandName.allCases {
-      text += "    \(command.rawValue)) \(action(command.completion)) ;;\n"
+    text += "      *) \(words(spellings(Option.everywhere))) ;;\n    esac\n    return\n  fi\n"
+    text += "  case $command in\n    '') \(words(known.names.joined(separator: " "))) ;;\n"
+    for command in known.commands {
+      text += "    \(command.name)) \(action(command.completion)) ;;\n"
     }
     return text + "  esac\n}\n\ncomplete -F _policy policy\n"
-  }()
+  }
 
   /// What the value may be, which some commands say otherwise.
-  private static func action(of option: CompletionOption) -> String {
-    let commands = CommandName.allCases.filter { command in
-      command.declaration.options.contains(option.name)
-        && option.name.completion(with: command) != option.completion
+  private func action(of option: Option) -> String {
+    var cases = ""
+    for command in known.commands {
+      guard let own = command.options.first(where: { $0 == option }), own.completion != option.completion
+      else {
+        continue
+      }
+      cases += "\(command.name)) \(action(own.completion)) ;; "
     }
-    guard !commands.isEmpty else { return action(option.completion) }
-    let cases = commands.map { "\($0.rawValue)) \(action(option.name.completion(with: $0))) ;; " }.joined()
-    return "case $command in \(cases)*) \(action(option.completion)) ;; esac"
+    let action = action(option.completion)
+    return cases.isEmpty ? action : "case $command in \(cases)*) \(action) ;; esac"
   }
 
-  private static func spellings(_ options: [OptionName]) -> String {
-    options.flatMap { CompletionOption($0, of: nil, in: .english).spellings }.joined(separator: " ")
+  private func spellings(_ options: [Option]) -> String {
+    options.flatMap(\.spellings).joined(separator: " ")
   }
 
-  private static func words(_ list: String) -> String {
+  private func words(_ list: String) -> String {
     "mapfile -t COMPREPLY < <(compgen -W \(list.shellQuoted) -- \"$cur\")"
   }
 
-  private static func action(_ completion: Completion?) -> String {
+  private func action(_ completion: Completion?) -> String {
     switch completion {
     case .words(let list): words(list.joined(separator: " "))
     case .documents: "_policy_ask documents"

@@ -1,9 +1,9 @@
-import PolicyReports
 import PolicyText
 
 /// Completion for fish. Documents and clauses are asked of the command itself.
 struct FishCompletion {
   let language: Language
+  let known: CommandList
 
   var text: String {
     var text = """
@@ -32,24 +32,23 @@ struct FishCompletion {
       complete -c policy -f
 
       """
-    for name in CommandName.allCases {
-      let summary = name.declaration.summary(in: language).fishQuoted
-      text += "complete -c policy -n __fish_use_subcommand -a \(name.rawValue) -d \(summary)\n"
+    for command in known.commands {
+      let summary = command.summary(in: language).fishQuoted
+      text += "complete -c policy -n __fish_use_subcommand -a \(command.name) -d \(summary)\n"
     }
-    for name in OptionName.everywhere { text += "complete -c policy\(words(for: name, of: nil))\n" }
-    for name in CommandName.allCases {
-      let condition = "complete -c policy -n '__fish_seen_subcommand_from \(name.rawValue)'"
-      for option in name.declaration.options { text += condition + words(for: option, of: name) + "\n" }
-      text += condition + operands(name.completion) + "\n"
+    for option in Option.everywhere { text += "complete -c policy\(words(for: option))\n" }
+    for command in known.commands {
+      let condition = "complete -c policy -n '__fish_seen_subcommand_from \(command.name)'"
+      for option in command.options { text += condition + words(for: option) + "\n" }
+      text += condition + operands(command.completion) + "\n"
     }
     return text
   }
 
-  private func words(for name: OptionName, of command: CommandName?) -> String {
-    let option = CompletionOption(name, of: command, in: language)
-    let short = name.declaration.short.map { " -s \($0)" } ?? ""
+  private func words(for option: Option) -> String {
+    let short = option.short.map { " -s \($0)" } ?? ""
     let value = option.completion.map { " -r" + operands($0) } ?? ""
-    return "\(short) -l \(name.rawValue)\(value) -d \(option.help.fishQuoted)"
+    return "\(short) -l \(option.name)\(value) -d \(option.says(in: language).fishQuoted)"
   }
 
   private func operands(_ completion: Completion) -> String {

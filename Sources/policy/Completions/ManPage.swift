@@ -1,15 +1,11 @@
-import PolicyReports
 import PolicyText
 
 /// The manual page, in the macros of man(7), from the declarations that help is made from.
 struct ManPage {
   let language: Language
-  private let help: Help
+  let known: CommandList
 
-  init(language: Language) {
-    self.language = language
-    help = Help(language: language)
-  }
+  private var help: Help { Help(language: language) }
 
   private func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
 
@@ -18,16 +14,16 @@ struct ManPage {
     section(say("NAME", "名称"), in: &text)
     text += "policy \\- \(say("full-text search for Chinese policy documents", "政策文件全文检索"))\n"
     section(say("SYNOPSIS", "用法"), in: &text)
-    for command in CommandName.allCases {
-      text += ".B policy \(command.rawValue)\n"
-      let operands = Placeholder.translated(command.declaration.operands, to: language)
+    for command in known.commands {
+      text += ".B policy \(command.name)\n"
+      let operands = Placeholder.translated(command.operands, to: language)
       let words = [operands, say("[OPTION]…", "[选项]…")].filter { !$0.isEmpty }.joined(separator: " ")
       text += words.roffEscaped + "\n.br\n"
     }
     section(say("COMMANDS", "命令"), in: &text)
-    for command in CommandName.allCases { write(command, to: &text) }
+    for command in known.commands { write(command, to: &text) }
     section(say("OPTIONS OF EVERY COMMAND", "各命令通用的选项"), in: &text)
-    for option in OptionName.everywhere { write(option, of: nil, to: &text) }
+    for option in Option.everywhere { write(option, to: &text) }
     section(say("QUERIES", "检索式"), in: &text)
     verbatim(help.queryPage, in: &text)
     section(say("FORMATS", "格式"), in: &text)
@@ -43,18 +39,18 @@ struct ManPage {
 
   private func section(_ title: String, in text: inout String) { text += ".SH \"\(title)\"\n" }
 
-  private func write(_ command: CommandName, to text: inout String) {
+  private func write(_ command: CommandDeclaration, to text: inout String) {
     text += ".SS \"\(command.usage(in: language).roffEscaped)\"\n"
-    text += command.declaration.summary(in: language).roffEscaped + "\n"
-    for option in command.declaration.options { write(option, of: command, to: &text) }
-    for example in command.declaration.examples {
+    text += command.summary(in: language).roffEscaped + "\n"
+    for option in command.options { write(option, to: &text) }
+    for example in command.examples {
       text += ".TP\n.B \(example.line.roffEscaped)\n\(example.says(in: language).roffEscaped)\n"
     }
   }
 
-  private func write(_ option: OptionName, of command: CommandName?, to text: inout String) {
+  private func write(_ option: Option, to text: inout String) {
     text += ".TP\n.B \(option.usageInHelp(in: language).roffEscaped)\n"
-    text += option.help(with: command, in: language).roffEscaped + "\n"
+    text += option.says(in: language).roffEscaped + "\n"
   }
 
   /// Without its title line.

@@ -1,9 +1,9 @@
-import PolicyReports
 import PolicyText
 
 /// Completion for zsh, for its `_arguments`. Documents and clauses are asked of the command itself.
 struct ZshCompletion {
   let language: Language
+  let known: CommandList
 
   var text: String {
     var text = """
@@ -42,20 +42,18 @@ struct ZshCompletion {
         everywhere=(
 
       """
-    for option in OptionName.everywhere { text += "    \(specification(of: option, with: nil))\n" }
-    text += "  )\n  _arguments -C $everywhere '1:\(command):->command' '*::argument:->rest'\n"
+    for option in Option.everywhere { text += "    \(specification(of: option))\n" }
+    text += "  )\n  _arguments -C $everywhere '1:\(title):->command' '*::argument:->rest'\n"
     text += "  case $state in\n    command)\n      local -a commands\n      commands=(\n"
-    for name in CommandName.allCases {
-      let summary = escaped(name.declaration.summary(in: language), also: ":")
-      text += "        \("\(name.rawValue):\(summary)".shellQuoted)\n"
+    for command in known.commands {
+      let summary = escaped(command.summary(in: language), also: ":")
+      text += "        \("\(command.name):\(summary)".shellQuoted)\n"
     }
-    text += "      )\n      _describe \(command.shellQuoted) commands ;;\n    rest)\n      case $line[1] in\n"
-    for name in CommandName.allCases {
-      text += "        \(name.rawValue))\n          _arguments $everywhere \\\n"
-      for option in name.declaration.options {
-        text += "            \(specification(of: option, with: name)) \\\n"
-      }
-      text += "            \(operand(of: name).shellQuoted) ;;\n"
+    text += "      )\n      _describe \(title.shellQuoted) commands ;;\n    rest)\n      case $line[1] in\n"
+    for command in known.commands {
+      text += "        \(command.name))\n          _arguments $everywhere \\\n"
+      for option in command.options { text += "            \(specification(of: option)) \\\n" }
+      text += "            \(operand(of: command).shellQuoted) ;;\n"
     }
     return text + """
             esac ;;
@@ -67,30 +65,24 @@ struct ZshCompletion {
       """
   }
 
-  private var command: String { Message("command", "命令")(in: language) }
+  private var title: String { Message("command", "命令")(in: language) }
 
-  private func operand(of name: CommandName) -> String {
-    let label = escaped(Placeholder.translated(name.declaration.operands, to: language), also: ":")
-    return "*:\(label.isEmpty ? " " : label):\(action(name.completion))"
+  private func operand(of command: CommandDeclaration) -> String {
+    let label = escaped(Placeholder.translated(command.operands, to: language), also: ":")
+    return "*:\(label.isEmpty ? " " : label):\(action(command.completion))"
   }
 
   /// `'*'{-l+,--level=}'[help]:LEVEL:(national …)'`
-  private func specification(of name: OptionName, with command: CommandName?) -> String {
-    let option = CompletionOption(name, of: command, in: language)
-    var end = "[\(escaped(option.help, also: "[]"))]"
-    if let completion = option.completion { end += ":\(label(of: name)):\(action(completion))" }
-    let takesValue = option.completion != nil
-    let long = option.long + (takesValue ? "=" : "")
-    let excluded = name.declaration.repeats ? "*" : "(\(option.spellings.joined(separator: " ")))"
-    guard let short = option.short else { return (excluded + long + end).shellQuoted }
-    return excluded.shellQuoted + "{\(short)\(takesValue ? "+" : ""),\(long)}" + end.shellQuoted
-  }
-
-  private func label(of name: OptionName) -> String {
-    switch name.declaration.value {
-    case .none: ""
-    case .any(let label), .choice(let label, _): Placeholder.translated(label, to: language)
+  private func specification(of option: Option) -> String {
+    var end = "[\(escaped(option.says(in: language), also: "[]"))]"
+    if let completion = option.completion, let name = option.placeholder {
+      end += ":\(name.name(in: language)):\(action(completion))"
     }
+    let takesValue = option.completion != nil
+    let long = option.spelled + (takesValue ? "=" : "")
+    let excluded = option.repeats ? "*" : "(\(option.spellings.joined(separator: " ")))"
+    guard let short = option.short else { return (excluded + long + end).shellQuoted }
+    return excluded.shellQuoted + "{-\(short)\(takesValue ? "+" : ""),\(long)}" + end.shellQuoted
   }
 
   private func action(_ completion: Completion) -> String {

@@ -5,8 +5,8 @@ import PolicyText
 struct DocumentFilter: Equatable {
   /// Empty: every level.
   var levels: [Level] = []
-  /// As typed; each names one document. Empty: every document.
-  var documents: [String] = []
+  /// Each names one document. Empty: every document.
+  var documents: [DocumentReference] = []
   /// Nil in it: what nothing is known of. Empty: whatever its validity.
   var validities: [Validity?] = []
   /// A part of the region's name is enough. Empty: every region.
@@ -25,15 +25,5 @@ struct DocumentFilter: Equatable {
       return false
     }
     return dates.map { masthead.issued.map($0.contains) ?? false } ?? true
-  }
-}
-
-extension Library {
-  /// The places of the documents that fit; nil where all do.
-  func places(admittedBy filter: DocumentFilter) throws(CommandError) -> [Int]? {
-    guard !filter.isEmpty else { return nil }
-    let named = filter.documents.isEmpty ? nil : Set(try places(of: filter.documents))
-    let heads = try heads()
-    return heads.indices.filter { named?.contains($0) ?? true && filter.admits(heads[$0].masthead) }
   }
 }

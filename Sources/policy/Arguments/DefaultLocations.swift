@@ -40,7 +40,7 @@ extension TypedArguments {
   /// Fills in where documents and index are. Returns the folder in which all paths are to be read, if not the present
   /// one; what was typed is made absolute then.
   mutating func settle(by defaults: DefaultLocations) -> String? {
-    guard command != .index || operands.isEmpty else { return nil }
+    guard command?.operandsAreCorpus != true || operands.isEmpty else { return nil }
     if options[.corpus] == nil, let corpus = defaults.corpus { options[.corpus] = [corpus] }
     if options[.index] != nil { return nil }
     if let corpus = self[.corpus] {
@@ -54,7 +54,7 @@ extension TypedArguments {
 
   private mutating func makeAbsolute(from folder: String) {
     for (option, values) in options
-    where option.completion(with: nil) == .files || option.completion(with: nil) == .folders {
+    where option.completion == .files || option.completion == .folders {
       options[option] = values.map(folder.joined)
     }
     if command?.completion == .files { operands = operands.map(folder.joined) }

@@ -5,39 +5,42 @@ import PolicyText
 struct Help {
   let language: Language
   /// How long lines may be.
-  var columns = 100
+  let columns: Int
 
   /// - Parameter columns: of the terminal.
-  static func text(for topic: HelpTopic, in language: Language, columns: Int? = nil) -> String {
-    let help = Help(language: language, columns: max(50, min(100, columns ?? 100)))
-    return switch topic {
-    case .overview: help.overview
-    case .command(let command): help.page(of: command)
-    case .query: help.queryPage
-    case .formats: help.formatsPage
-    case .json: help.jsonPage
+  init(language: Language, columns: Int? = nil) {
+    self.language = language
+    self.columns = max(50, min(100, columns ?? 100))
+  }
+
+  /// - Parameter known: what may be typed.
+  func text(for topic: HelpTopic, among known: CommandList) -> String {
+    switch topic {
+    case .overview: overview(of: known)
+    case .command(let command): page(of: command)
+    case .query: queryPage
+    case .formats: formatsPage
+    case .json: jsonPage
     case .schema: JSONSchema(in: language).json.text + "\n"
-    case .facts: help.factsPage
+    case .facts: factsPage
+    case .version: "policy \(Version.number)\n"
     }
   }
 
   func say(_ english: String, _ chinese: String) -> String { Message(english, chinese)(in: language) }
 
-  private var overview: String {
+  private func overview(of known: CommandList) -> String {
     var text = say("policy: full-text search for Chinese policy documents\n", "policy：政策文件全文检索\n")
     text += say("\nusage: policy COMMAND [OPTION]…\n\ncommands:\n", "\n用法：policy 命令 [选项]…\n\n命令：\n")
     text += aligned(
-      CommandName.allCases.map {
-        (
-          $0.rawValue + " " + Placeholder.translated($0.declaration.operands, to: language),
-          $0.declaration.summary(in: language)
-        )
+      known.commands.map {
+        ($0.name + " " + Placeholder.translated($0.operands, to: language), $0.summary(in: language))
       })
     text += everywhere
     text += say("\nexamples:\n", "\n示例：\n")
     text += aligned(
-      [CommandName.search, .show, .outline].map {
-        let example = $0.declaration.examples[0]
+      known.commands.prefix(3).map {
+        let example = $0.examples[0]
         return (example.line, example.says(in: language))
       })
     text += prose(
@@ -58,29 +61,28 @@ struct Help {
     return text + exitStatus
   }
 
-  private func page(of command: CommandName) -> String {
-    let declaration = command.declaration
-    var text = "policy \(command.rawValue)\(say(": ", "："))\(declaration.summary(in: language))\n"
+  private func page(of command: CommandDeclaration) -> String {
+    var text = "policy \(command.name)\(say(": ", "："))\(command.summary(in: language))\n"
     text += "\n\(say("usage: ", "用法："))\(command.usage(in: language))\n"
-    if !declaration.options.isEmpty {
+    if !command.options.isEmpty {
       text += say("\noptions:\n", "\n选项：\n")
-      text += aligned(declaration.options.map { row(of: $0, with: command) })
+      text += aligned(command.options.map { row(of: $0) })
     }
     text += everywhere
     text += say("\nexamples:\n", "\n示例：\n")
     // An example is copied: where one is long, what it does stands below it.
-    let rows = declaration.examples.map { ($0.line, $0.says(in: language)) }
+    let rows = command.examples.map { ($0.line, $0.says(in: language)) }
     if rows.allSatisfy({ DisplayWidth.of($0.0) <= 48 }) { return text + aligned(rows) }
     return text + rows.map { "  \($0)\n      \($1)\n" }.joined()
   }
 
   private var everywhere: String {
     say("\nwith every command:\n", "\n各命令通用：\n")
-      + aligned(OptionName.everywhere.map { row(of: $0, with: nil) })
+      + aligned(Option.everywhere.map { row(of: $0) })
   }
 
-  private func row(of option: OptionName, with command: CommandName?) -> (String, String) {
-    (option.usageInHelp(in: language), option.help(with: command, in: language))
+  private func row(of option: Option) -> (String, String) {
+    (option.usageInHelp(in: language), option.says(in: language))
   }
 
   var exitStatus: String {
@@ -103,7 +105,7 @@ struct Help {
     var text = ""
     var paragraph: [Substring] = []
     let lines = say(english, chinese).split(separator: "\n", omittingEmptySubsequences: false)
-    for (place, line) in lines.enumerated() {
+    for (number, line) in lines.enumerated() {
       guard line.isEmpty else {
         paragraph.append(line)
         continue
@@ -112,7 +114,7 @@ struct Help {
         text += paragraph.joined(separator: join).wrapped(to: columns).map { $0 + "\n" }.joined()
       }
       paragraph = []
-      if place < lines.count - 1 { text += "\n" }
+      if number < lines.count - 1 { text += "\n" }
     }
     return text
   }
@@ -129,9 +131,9 @@ struct Help {
   }
 }
 
-extension OptionName {
+extension Option {
   /// `-l, --level LEVEL …`
   func usageInHelp(in language: Language) -> String {
-    usage(in: language) + (declaration.repeats ? " …" : "")
+    usage(in: language) + (repeats ? " …" : "")
   }
 }

@@ -12,7 +12,7 @@ extension MemoQuotation {
     let document = locator.flatMap { try? $0.document.resolve(among: heads) }
     var clause: Int?
     if let locator, let document {
-      let read = try library.document(document)
+      let read = try library.reading { index throws(IndexError) in try index.document(document) }
       clause = try? locator.resolve(in: read)
     }
     return try library.reading { _ throws(IndexError) in
@@ -21,23 +21,23 @@ extension MemoQuotation {
   }
 }
 
-extension VerifyRequest {
+extension Console {
   /// Every quotation that does not stand where the report says is named; then the status is 1.
-  func runOnReport(_ path: String, with console: Console) throws(CommandError) -> ExitStatus {
+  func verify(quotationsOf path: String, _ locations: Locations) throws(CommandError) -> ExitStatus {
     let quotations = MemoQuotation.all(in: try String(named: path))
-    let (findings, status) = try Library.ask(locations, console) { library throws(CommandError) in
+    let (findings, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let heads = try library.heads()
       let check = QuotationCheck(library.index) { $0.harmless }
       let findings = try quotations.map { quotation throws(CommandError) in
         try quotation.finding(by: check, among: heads, in: library)
       }
-      return (findings, library.status)
+      return (findings, library.isComplete)
     }
     var lines: [Message] = []
     for (quotation, finding) in zip(quotations, findings) {
       guard let words = finding.message else { continue }
-      let place = "\(path):\(quotation.line) \(quotation.locator)"
-      lines.append(Message("\(place): \(words.english)", "\(place)：\(words.chinese)"))
+      let location = "\(path):\(quotation.line) \(quotation.locator)"
+      lines.append(Message("\(location): \(words.english)", "\(location)：\(words.chinese)"))
     }
     let wrong = lines.count
     lines.append(
@@ -45,8 +45,8 @@ extension VerifyRequest {
         "\(path): \(counted(quotations.count, "quotation")), \(quotations.count - wrong) as in the corpus, "
           + "\(wrong) not",
         "\(path)：引文 \(quotations.count) 处，与库中一致 \(quotations.count - wrong) 处，不一致 \(wrong) 处"))
-    try console.print(lines.map { $0(in: console.language).harmless + "\n" }.joined())
-    guard status == .done else { return status }
+    try say(lines)
+    guard isComplete else { return .incomplete }
     return wrong == 0 && !quotations.isEmpty ? .done : .nothingFound
   }
 }

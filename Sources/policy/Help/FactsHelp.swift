@@ -1,4 +1,3 @@
-import PolicyReports
 import PolicyText
 
 extension Help {

@@ -1,9 +1,7 @@
-import PolicyReports
 import PolicyText
 
-// The pages that explain no command.
-
 extension Help {
+  /// The query language.
   var queryPage: String {
     func rows(_ rows: [(String, String, String)]) -> String { aligned(rows.map { ($0.0, say($0.1, $0.2)) }) }
     var text = say("policy help query: the query language\n\n", "policy help query：检索式\n\n")
@@ -70,61 +68,5 @@ extension Help {
           "policy search '层级:市 日期:2022.. 主导产业'", Message("in documents of cities since 2022", "2022 年以来的市级文件")
         ),
       ])
-  }
-
-  var formatsPage: String {
-    var text = say(
-      "policy help formats: what `--format` writes\n\n", "policy help formats：--format 的各种格式\n\n")
-    text += aligned(ReportFormat.allCases.map { ($0.rawValue, $0.purpose(in: language)) })
-    text += prose(
-      """
-
-      `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is
-      wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER, --no-pager); in a pipe
-      every paragraph is one line.
-
-
-      """,
-      """
-
-      -o 文件名 写入文件（要么完整写入，要么不写），否则写到标准输出。文本只在终端上换行、着色、
-      分页（--color、NO_COLOR、PAGER、--no-pager）；在管道中每段一行。
-
-
-      """)
-    text += examples([
-      ("policy search 人才 -f json", Message("for a program", "供程序使用")),
-      ("policy list -f json -o list.json", Message("the documents, into a file", "文件目录，写入文件")),
-      ("policy search 人才 --color always | head -n 5", Message("coloured also in a pipe", "管道中也着色")),
-    ])
-    return text + "\n" + exitStatus
-  }
-
-  func examples(_ rows: [(String, Message)]) -> String {
-    say("examples:\n", "示例：\n") + aligned(rows.map { ($0.0, $0.1(in: language)) })
-  }
-}
-
-extension ReportFormat {
-  fileprivate func purpose(in language: Language) -> String {
-    let purpose =
-      switch self {
-      case .text: Message("for reading in a terminal", "在终端阅读")
-      case .json:
-        Message(
-          "one document for programs (schema 1): the same keys everywhere, null where a text says nothing",
-          "供程序使用（schema 1）：键名处处一致，原文未载者为 null")
-      case .jsonl:
-        Message("one hit or document a line, then a line with the counts", "每行一条，最后一行为合计")
-      case .markdown:
-        Message(
-          "for memos: quotations with document, number, chapter, clause, date, file and lines; pandoc takes it "
-            + "into Word",
-          "写材料用：引文注明文件、文号、章、条、日期、出处行号；可用 pandoc 转为 Word")
-      case .csv: Message("for Excel and WPS", "供 Excel、WPS 打开")
-      case .html:
-        Message("one file for reading and printing, that loads nothing", "单个文件，供阅读与打印，不加载外部内容")
-      }
-    return purpose(in: language)
   }
 }

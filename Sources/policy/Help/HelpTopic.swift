@@ -2,7 +2,7 @@
 enum HelpTopic: Equatable {
   /// How to search, in examples: the commands.
   case overview
-  case command(CommandName)
+  case command(CommandDeclaration)
   /// The query language.
   case query
   /// What the formats are for.
@@ -11,17 +11,19 @@ enum HelpTopic: Equatable {
   case json, schema
   /// Sidecars.
   case facts
+  /// The version of the program.
+  case version
 
   /// Pages beside those of the commands.
   static let pages: [(name: String, topic: HelpTopic)] = [
     ("query", .query), ("formats", .formats), ("json", .json), ("schema", .schema), ("facts", .facts),
   ]
 
-  static let names = CommandName.allCases.map(\.rawValue) + pages.map(\.name)
+  static func names(among known: CommandList) -> [String] { known.names + pages.map(\.name) }
 
   /// Nil: no page of this name.
-  init?(_ word: String) {
-    if let command = CommandName(rawValue: word) {
+  init?(_ word: String, among known: CommandList) {
+    if let command = known[word] {
       self = .command(command)
     } else if let page = HelpTopic.pages.first(where: { $0.name == word }) {
       self = page.topic

@@ -1,0 +1,71 @@
+import PolicyText
+
+/// How a command is typed, and what its help says.
+struct CommandDeclaration: Sendable {
+  struct Example: Sendable {
+    let line: String
+    let says: Message
+
+    init(_ line: String, _ english: String, _ chinese: String) {
+      self.line = line
+      says = Message(english, chinese)
+    }
+  }
+
+  let name: String
+  /// What follows the name: QUERY, REF.
+  var operands = ""
+  /// How many words may follow; a query is one operand of any number of words.
+  var operandCount = 0...0
+  /// Words such as -综合保税区 are operands, not options.
+  var takesQuery = false
+  /// They say where the documents are.
+  var operandsAreCorpus = false
+  /// Where the operand is one of some words.
+  var operandWords: @Sendable () -> [String] = { [] }
+  let summary: Message
+  var options: [Option] = []
+  let examples: [Example]
+}
+
+extension CommandDeclaration: Equatable {
+  static func == (a: CommandDeclaration, b: CommandDeclaration) -> Bool { a.name == b.name }
+}
+
+extension CommandDeclaration {
+  /// All options that may be typed with it.
+  var allOptions: [Option] { options + Option.everywhere }
+
+  func usage(in language: Language) -> String {
+    let options = options.isEmpty ? "" : Message("[OPTION]…", "[选项]…")(in: language)
+    return ["policy", name, Placeholder.translated(operands, to: language), options]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What its operands may be completed with.
+  var completion: Completion {
+    let words = operandWords()
+    guard words.isEmpty else { return .words(words) }
+    return Placeholder.all(in: operands).first?.completion ?? .nothing
+  }
+}
+
+/// The commands that may be typed, in the order of the help.
+struct CommandList: Sendable {
+  let commands: [CommandDeclaration]
+  /// All options, as the first command has them.
+  let options: [Option]
+
+  init(_ commands: [CommandDeclaration]) {
+    self.commands = commands
+    var options: [Option] = []
+    for option in commands.flatMap(\.options) + Option.everywhere where !options.contains(option) {
+      options.append(option)
+    }
+    self.options = options
+  }
+
+  var names: [String] { commands.map(\.name) }
+
+  subscript(name: String) -> CommandDeclaration? { commands.first { $0.name == name } }
+}

@@ -1,0 +1,73 @@
+import PolicyReports
+import PolicyText
+
+// Options that several commands take.
+
+extension Option {
+  /// Of every command that is answered by a report.
+  static let report: [Option] = [.format, .output, .noUpdate]
+
+  static let format: Option = {
+    let names = ReportFormat.allCases.map(\.rawValue)
+    return Option(
+      "format", short: "f", takes: .oneOf(.format, names),
+      "how to write it: " + names.joined(separator: ", "),
+      "输出格式：" + names.joined(separator: "、"))
+  }()
+
+  static let output = Option(
+    "output", short: "o", takes: .any(.file), "write to FILE, whole or not at all", "写入文件（要么完整写入，要么不写）")
+
+  static let noUpdate = Option(
+    "no-update", "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明")
+
+  /// - Parameters: what is limited.
+  static func limit(_ english: String, _ chinese: String) -> Option {
+    Option("limit", short: "n", takes: .any(.count), english, chinese)
+  }
+
+  static let limit = limit("at most N", "最多列出 N 个")
+
+  static let context = Option(
+    "context", short: "C", takes: .any(.count),
+    "also the N neighbours before and after: clauses, or sentences of a passage", "同时显示前后各 N 条（检索时为前后各 N 句）")
+
+  /// - Parameter orders: those of the command.
+  static func sort(among orders: [String]) -> Option {
+    Option(
+      "sort", takes: .oneOf(.order, orders),
+      "hits by relevance, document (level, date, clause) or date (newest first); a list by level, date or title",
+      "条款按 relevance 相关度、document 层级日期条次、date 新的在前；文件按 level 层级、date、title 标题")
+  }
+
+  static let sort = sort(among: [])
+}
+
+/// When colours are used.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}
+
+/// How and where a report is written.
+struct ReportOutput: Equatable {
+  var format = ReportFormat.text
+  /// Nil: standard output.
+  var file: String?
+  var color = ColorChoice.auto
+}
+
+extension ReportOutput {
+  init(_ typed: TypedArguments) throws(UsageError) {
+    if let format: ReportFormat = try typed.choice(.format) { self.format = format }
+    if let color: ColorChoice = try typed.choice(.color) { self.color = color }
+    file = typed[.output]
+  }
+}
+
+extension Locations {
+  init(_ typed: TypedArguments) {
+    if let file = typed[.index] { index = file }
+    if let folder = typed[.corpus] { documents = [folder] }
+    updates = !typed.has(.noUpdate)
+  }
+}

@@ -1,0 +1,22 @@
+import PolicyText
+
+extension CommandList {
+  private static let types: [any Command.Type] = [
+    SearchCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self,
+    CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
+    DutiesCommand.self, DefinitionsCommand.self, CheckCommand.self,
+    ExportCommand.self, IndexCommand.self, VerifyCommand.self, CompletionsCommand.self, HelpCommand.self,
+  ]
+
+  /// Every command there is.
+  static let all = CommandList(types.map { $0.declaration })
+
+  /// What typed arguments mean.
+  static func command(_ typed: TypedArguments) throws(UsageError) -> any Command {
+    _ = try typed.value(of: .lang) { Language(name: $0) }
+    if typed.has(.help) { return HelpCommand(typed.command.map { .command($0) } ?? .overview) }
+    if typed.has(.version) { return HelpCommand(.version) }
+    guard let type = types.first(where: { $0.declaration == typed.command }) else { throw .noCommand }
+    return try type.init(typed)
+  }
+}

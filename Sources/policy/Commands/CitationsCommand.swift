@@ -1,0 +1,32 @@
+import ClauseComparison
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+struct CitationsCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "citations", operands: "[REF…]", operandCount: 0...1000,
+    summary: Message("the documents that documents cite", "文件引用的文件"), options: Option.report,
+    examples: [
+      .init("policy citations", "of every document, and which of them are in the corpus", "全部文件，并说明是否在库中"),
+      .init("policy citations jiaxing-2022", "of one document", "一个文件"),
+      .init("policy citations -f json", "for a program", "供程序使用"),
+    ])
+
+  /// Empty: every document.
+  let documents: [DocumentReference]
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    documents = typed.documents
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+  }
+
+  func report(from library: Library) throws(CommandError) -> any Report {
+    let documents = try library.documents(named: documents)
+    let directory = DocumentDirectory(try library.heads())
+    return CitationsReport(documents.map { CitationRegister(of: $0, in: directory) })
+  }
+}

@@ -1,0 +1,41 @@
+import PolicyReports
+
+/// A command that was understood. Whatever is in it can be carried out as it stands.
+protocol Command: Sendable {
+  /// How it is typed.
+  static var declaration: CommandDeclaration { get }
+
+  init(_ typed: TypedArguments) throws(UsageError)
+
+  /// What was left out of the corpus is told at once, and makes the status say so.
+  func run(with console: Console) throws(CommandError) -> ExitStatus
+}
+
+/// A command that is answered by one report.
+protocol Question: Command {
+  var locations: Locations { get }
+  var output: ReportOutput { get }
+
+  func report(from library: Library) throws(CommandError) -> any Report
+}
+
+extension Question {
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    try console.answer(locations, output) { library throws(CommandError) in try report(from: library) }
+  }
+}
+
+extension Console {
+  /// How every question ends.
+  func answer(
+    _ locations: Locations, _ output: ReportOutput,
+    _ question: (Library) throws(CommandError) -> any Report
+  ) throws(CommandError) -> ExitStatus {
+    let (report, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
+      (try question(library), library.isComplete)
+    }
+    try deliver(report, as: output)
+    guard isComplete else { return .incomplete }
+    return report.isEmpty ? .nothingFound : .done
+  }
+}

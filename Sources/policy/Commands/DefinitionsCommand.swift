@@ -1,0 +1,30 @@
+import ClauseComparison
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+struct DefinitionsCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "definitions", operands: "[REF…]", operandCount: 0...1000,
+    summary: Message("the short names that documents define", "文件中的简称"), options: Option.report,
+    examples: [
+      .init("policy definitions", "of every document", "全部文件"),
+      .init("policy definitions jiaxing-2022", "of one document", "一个文件"),
+      .init("policy definitions -f markdown", "as a table for a memo", "表格，供撰文引用"),
+    ])
+
+  /// Empty: every document.
+  let documents: [DocumentReference]
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    documents = typed.documents
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+  }
+
+  func report(from library: Library) throws(CommandError) -> any Report {
+    DefinitionsReport(try library.documents(named: documents).map(DefinitionRegister.init))
+  }
+}

@@ -1,0 +1,34 @@
+import ClauseComparison
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+struct DutiesCommand: Question {
+  static let declaration = CommandDeclaration(
+    name: "duties", operands: "[UNIT]", operandCount: 0...1,
+    summary: Message("which unit is charged with which clauses", "责任单位与条款"),
+    options: Option.documents + Option.report,
+    examples: [
+      .init("policy duties 市科技局", "a unit, or a part of its name", "一个单位，或名称的一部分"),
+      .init("policy duties -d nanjing-2022", "all units of a document", "一个文件的全部单位"),
+      .init("policy duties --level city -f csv", "of all cities, for a spreadsheet", "全部市级文件，供电子表格使用"),
+    ])
+
+  /// A part of a name is enough; nil: every unit.
+  let unit: String?
+  let filter: DocumentFilter
+  let locations: Locations
+  let output: ReportOutput
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    unit = typed.operands.first
+    filter = try DocumentFilter(typed)
+    locations = Locations(typed)
+    output = try ReportOutput(typed)
+  }
+
+  func report(from library: Library) throws(CommandError) -> any Report {
+    let numbers = try library.numbers(admittedBy: filter)
+    return DutiesReport(try library.documents(numbers).map(DutyRegister.init), unit: unit)
+  }
+}
