@@ -16,15 +16,15 @@ struct DeclaredFormatsTests {
     "numbers 国发[2020]7号 jiaxing-2022", "check - < corpus/nanjing-2022.txt",
   ]
 
-  private static let place = try? CorpusCopy()
+  private static let copy = try? CorpusCopy()
 
   @Test(arguments: questions)
   func everyFormatIsWritten(question: String) throws {
-    let place = try #require(Self.place)
+    let copy = try #require(Self.copy)
     let words = question.split(separator: " ", maxSplits: 1)
     for format in ReportFormat.allCases {
       let line = "policy \(words[0]) -f \(format.rawValue) \(words.dropFirst().joined())"
-      let output = try place.output(of: line)
+      let output = try copy.output(of: line)
       #expect(!output.isEmpty && !output.hasPrefix("policy: "), "\(line)\n\(output)")
     }
   }

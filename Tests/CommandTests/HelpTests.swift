@@ -77,9 +77,9 @@ struct HelpTests {
 
   /// The sidecar that help shows is one.
   @Test func theExampleOfFactsIsRead() throws {
-    let place = try ExamplePlace()
-    try place.folder.write(FactsExample.text, to: "corpus/policy.facts")
-    let output = try place.run("policy list --validity in-force -f csv")
+    let home = try ExampleHome()
+    try home.folder.write(FactsExample.text, to: "corpus/policy.facts")
+    let output = try home.run("policy list --validity in-force -f csv")
     #expect(output.text.contains(",,南京市人民政府,city,江苏省南京市,2022-12-29,") && !output.text.contains("policy: "))
     for language in [Language.english, .chinese] {
       let page = Help(language: language).text(for: .facts, among: .all)
@@ -104,11 +104,11 @@ struct HelpTests {
 
   /// In one folder, in the order of the commands: what one makes another may read.
   @Test func everyExampleRuns() throws {
-    let place = try ExamplePlace()
+    let home = try ExampleHome()
     for command in CommandList.all.commands {
       #expect(command.examples.count >= 3, "\(command.name)")
       for example in command.examples {
-        let output = try place.run(example.line)
+        let output = try home.run(example.line)
         #expect(output.status == 0, "\(example.line)\n\(output.text)")
         #expect(!output.text.contains("policy: "), "\(example.line)\n\(output.text)")
       }
@@ -118,7 +118,7 @@ struct HelpTests {
       #expect(lines.count { $0.hasPrefix("  policy ") } >= 3, "\(topic)")
       for line in lines where line.hasPrefix("  policy ") {
         let example = String(line.dropFirst(2)).components(separatedBy: "  ")[0]
-        let output = try place.run(example)
+        let output = try home.run(example)
         #expect(output.status == 0, "\(example)\n\(output.text)")
       }
     }
@@ -126,7 +126,7 @@ struct HelpTests {
 }
 
 /// A folder with the corpus, a folder of laws and a home.
-private struct ExamplePlace {
+private struct ExampleHome {
   let folder: ScratchFolder
 
   init() throws {

@@ -52,7 +52,7 @@ struct LawsTests {
     static func < (a: Article, b: Article) -> Bool { a.line < b.line }
   }
 
-  private func article(_ place: Int, _ line: Substring) -> Article? {
+  private func article(_ index: Int, _ line: Substring) -> Article? {
     var words = line.drop { $0 == "#" || $0.isWhitespace }
     guard words.first == "第", let unit = words.firstIndex(of: "条"),
       let value = Numeral(String(words[words.index(after: words.startIndex)..<unit]))
@@ -66,7 +66,7 @@ struct LawsTests {
       words = words[digits.endIndex...]
     }
     guard words.first.map({ $0.isWhitespace }) ?? true else { return nil }
-    return Article(line: place + 1, number: Numeral(value.value, branch: branch))
+    return Article(line: index + 1, number: Numeral(value.value, branch: branch))
   }
 
   /// The index's counts are those of a plain scan over the same clauses.
@@ -76,9 +76,9 @@ struct LawsTests {
     for (_, _, document) in try Laws.documents.get() {
       for clause in document.clauses {
         let fields = [clause.heading ?? 0..<0, clause.body].map { FoldedText(document.text, $0).characters }
-        for (place, term) in terms.enumerated()
+        for (number, term) in terms.enumerated()
         where fields.contains(where: { contains($0, FoldedText(term).characters) }) {
-          counts[place] += 1
+          counts[number] += 1
         }
       }
     }

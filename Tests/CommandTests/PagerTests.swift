@@ -6,13 +6,13 @@ import Testing
 /// Paging, on a terminal of ten rows and eighty columns that `script` makes.
 @Suite(.enabled(if: Tool.isInstalled("script"), "skipped: needs script"))
 struct PagerTests {
-  private static let place = try? CorpusCopy()
+  private static let copy = try? CorpusCopy()
 
   /// - Parameter before: what the shell is told before the command.
   private func onATerminal(_ command: String, _ before: String = "") throws -> String {
-    let place = try #require(Self.place)
+    let copy = try #require(Self.copy)
     let told = "stty rows 10 cols 80; export TERM=xterm PAGER='sed s/^/paged:/'; \(before)\(command)"
-    return try place.output(of: "script -qec \(told.shellQuoted) /dev/null < /dev/null | tr -d '\\r'")
+    return try copy.output(of: "script -qec \(told.shellQuoted) /dev/null < /dev/null | tr -d '\\r'")
   }
 
   @Test(arguments: [
@@ -50,8 +50,8 @@ struct PagerTests {
   }
 
   @Test func inAPipeNothingIsPaged() throws {
-    let place = try #require(Self.place)
-    let text = try place.output(of: "PAGER='sed s/^/paged:/' TERM=xterm policy help query")
+    let copy = try #require(Self.copy)
+    let text = try copy.output(of: "PAGER='sed s/^/paged:/' TERM=xterm policy help query")
     #expect(text.hasPrefix("policy help query"))
   }
 

@@ -17,17 +17,17 @@ struct PandocTests {
     .enabled(if: Tool.isInstalled("pandoc"), "skipped: needs pandoc"),
     arguments: reports.map(\.name))
   func aWordFileHasWhatTheReportHas(name: String) throws {
-    let place = try CorpusCopy()
-    let markdown = try export(name, at: place)
-    for reader in ["gfm", "markdown"] { try expectWordFile(of: markdown, readAs: reader, at: place) }
+    let copy = try CorpusCopy()
+    let markdown = try export(name, at: copy)
+    for reader in ["gfm", "markdown"] { try expectWordFile(of: markdown, readAs: reader, at: copy) }
   }
 
-  private func expectWordFile(of markdown: String, readAs reader: String, at place: CorpusCopy) throws {
-    let told = try place.output(
+  private func expectWordFile(of markdown: String, readAs reader: String, at copy: CorpusCopy) throws {
+    let told = try copy.output(
       of: "pandoc -f \(reader) report.md -o report.docx 2>&1; pandoc report.docx -t json -o report.json 2>&1")
     #expect(told.isEmpty, "\(reader): \(told)")
     let document = try Value(
-      parsing: String(contentsOf: place.folder.url.appending(path: "report.json"), encoding: .utf8))
+      parsing: String(contentsOf: copy.folder.url.appending(path: "report.json"), encoding: .utf8))
     let seen = WordText(document)
 
     // Every line of the report, without its marks, is a paragraph or a cell.
@@ -52,11 +52,11 @@ struct PandocTests {
       if: Tool.isInstalled("pandoc") && Tool.isInstalled("soffice") && Tool.isInstalled("pdftotext"),
       "skipped: needs pandoc, soffice and pdftotext"), arguments: ["table", "trace"])
   func aPDFHasTheClauses(name: String) throws {
-    let place = try CorpusCopy()
-    let markdown = try export(name, at: place)
+    let copy = try CorpusCopy()
+    let markdown = try export(name, at: copy)
     let office = "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf"
-    _ = try place.output(of: "pandoc report.md -o report.docx && \(office) report.docx > told 2>&1")
-    let printed = try place.output(of: "pdftotext report.pdf -").squeezed
+    _ = try copy.output(of: "pandoc report.md -o report.docx && \(office) report.docx > told 2>&1")
+    let printed = try copy.output(of: "pdftotext report.pdf -").squeezed
     #expect(printed.count > 1000)
     let clauses = markdown.matches(of: /[一二三四五六七]（[一二三四五六七八九十]+）\p{Han}{4,}/).map { String($0.output) }
     #expect(clauses.count > 3)
@@ -65,11 +65,11 @@ struct PandocTests {
     #expect(Set(numbers).filter { !printed.contains($0) } == [])
   }
 
-  private func export(_ name: String, at place: CorpusCopy) throws -> String {
+  private func export(_ name: String, at copy: CorpusCopy) throws -> String {
     let command = try #require(Self.reports.first { $0.name == name }).command
-    let markdown = try place.output(of: command)
+    let markdown = try copy.output(of: command)
     #expect(!markdown.isEmpty)
-    try place.folder.write(markdown, to: "report.md")
+    try copy.folder.write(markdown, to: "report.md")
     return markdown
   }
 }

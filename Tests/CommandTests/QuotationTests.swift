@@ -16,16 +16,16 @@ struct QuotationTests {
     "definitions",
   ]
 
-  private static let place = try? CorpusCopy()
+  private static let copy = try? CorpusCopy()
 
   @Test(arguments: questions + [memo, draft])
   func everyQuotationIsProvenAndEveryChangeNamed(question: String) throws {
-    let place = try #require(Self.place)
-    var report = try export(question, in: "zh", at: place)
+    let copy = try #require(Self.copy)
+    var report = try export(question, in: "zh", at: copy)
     let all = MemoQuotation.all(in: report)
     try #require(!all.isEmpty)
     let counted = "\(all.count) quotation\(all.count == 1 ? "" : "s")"
-    #expect(try verify(report, at: place) == ["report.md: \(counted), \(all.count) as in the corpus, 0 not"])
+    #expect(try verify(report, at: copy) == ["report.md: \(counted), \(all.count) as in the corpus, 0 not"])
 
     // The first, the last, and some between.
     var changed: [MemoQuotation] = []
@@ -37,7 +37,7 @@ struct QuotationTests {
       changed.append(all[index])
     }
     #expect(!changed.isEmpty)
-    let told = try verify(report, at: place)
+    let told = try verify(report, at: copy)
     try #require(told.count == changed.count + 1, "\(told)")
     for (line, quotation) in zip(told, changed) {
       #expect(line.hasPrefix("report.md:\(quotation.line) \(quotation.locator): "), "\(told)")
@@ -47,13 +47,13 @@ struct QuotationTests {
 
   /// What nothing answers stands in lists; it is a quotation like any other.
   @Test func whatHasNoCounterpartIsProvenToo() throws {
-    let place = try CorpusCopy()
-    let report = try export("compare 国发[2020]7号 jiaxing-2022 --topic 跟投机制", in: "zh", at: place)
+    let copy = try CorpusCopy()
+    let report = try export("compare 国发[2020]7号 jiaxing-2022 --topic 跟投机制", in: "zh", at: copy)
     #expect(MemoQuotation.all(in: report).map(\.locator) == ["state-council-2020-7#六.十七"])
-    let file = place.folder.url.appending(path: "corpus/state-council-2020-7.txt")
+    let file = copy.folder.url.appending(path: "corpus/state-council-2020-7.txt")
     let text = try String(contentsOf: file, encoding: .utf8)
     try text.replacing("建立跟投机制", with: "建立跟随机制").write(to: file, atomically: true, encoding: .utf8)
-    let told = try verify(report, at: place)
+    let told = try verify(report, at: copy)
     #expect(
       told.count == 2 && told[0].contains("state-council-2020-7#六.十七: changed from “投机制。” on"), "\(told)")
   }
@@ -62,15 +62,15 @@ struct QuotationTests {
     "export 'search 人才 -n 3' 'compare 国发[2020]7号 jiaxing-2022 --topic 人才' 'numbers' 'sources jiaxing-2022'"
   private static let draft = "check - < corpus/jiaxing-2022.txt"
 
-  private func export(_ question: String, in language: String, at place: CorpusCopy) throws -> String {
+  private func export(_ question: String, in language: String, at copy: CorpusCopy) throws -> String {
     let format = question.hasPrefix("export") ? "" : "-f markdown"
-    return try place.output(of: "policy --lang \(language) \(format) \(question)")
+    return try copy.output(of: "policy --lang \(language) \(format) \(question)")
   }
 
-  private func verify(_ report: String, at place: CorpusCopy) throws -> [String] {
+  private func verify(_ report: String, at copy: CorpusCopy) throws -> [String] {
     let name = UUID().uuidString
-    try place.folder.write(report, to: name)
-    return try place.output(of: "policy verify \(name)").replacing(name, with: "report.md")
+    try copy.folder.write(report, to: name)
+    return try copy.output(of: "policy verify \(name)").replacing(name, with: "report.md")
       .split(separator: "\n").map(String.init)
   }
 
@@ -83,9 +83,9 @@ struct QuotationTests {
     var lines = report.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for word in words where word.count >= 4 {
       for line in max(0, all[index].line - 8)..<all[index].line {
-        guard let place = lines[line].range(of: word, options: .backwards) else { continue }
+        guard let found = lines[line].range(of: word, options: .backwards) else { continue }
         let old = lines[line]
-        lines[line] = old.replacingCharacters(in: place, with: "鑫" + word.dropFirst())
+        lines[line] = old.replacingCharacters(in: found, with: "鑫" + word.dropFirst())
         let wrong = lines.joined(separator: "\n")
         let others = zip(all, MemoQuotation.all(in: wrong)).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
         if others == [index] { return wrong }

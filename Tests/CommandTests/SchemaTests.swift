@@ -57,12 +57,12 @@ struct SchemaTests {
       has: ["defects", "numbers", "unanswered"]),
   ]
 
-  private static let place = try? CorpusCopy()
+  private static let copy = try? CorpusCopy()
 
   @Test(arguments: cases)
   func everyAnswerIsAsDescribed(asked: Case) throws {
-    let place = try #require(Self.place)
-    let answer = try Value(parsing: place.output(of: "policy \(asked.question) -f json".withFormatFirst))
+    let copy = try #require(Self.copy)
+    let answer = try Value(parsing: copy.output(of: "policy \(asked.question) -f json".withFormatFirst))
     #expect(Self.judge.complaints(of: answer, as: asked.report) == [])
     for key in asked.has {
       let value = try #require(answer[key])
@@ -72,9 +72,9 @@ struct SchemaTests {
 
   @Test(arguments: cases)
   func everyLineIsAsDescribed(asked: Case) throws {
-    let place = try #require(Self.place)
+    let copy = try #require(Self.copy)
     let shape = try #require(ReportShape.all.first { $0.json.name == asked.report })
-    let lines = try place.output(of: "policy \(asked.question) -f jsonl".withFormatFirst)
+    let lines = try copy.output(of: "policy \(asked.question) -f jsonl".withFormatFirst)
       .split(separator: "\n").map { try Value(parsing: String($0)) }
     for line in lines.dropLast() {
       let found = shape.lines.map { Self.judge.complaints(of: line, as: $0.name) }

@@ -8,7 +8,7 @@ struct DefaultLocations {
   /// Whether a path is a folder, or a file.
   let exists: (String) -> Bool
 
-  /// The folder upward that has what a question needs; nil where that is the present one, or none has.
+  /// The nearest folder upward that has what a question needs; nil where that is the present one, or none has it.
   var folderUpward: String? {
     var folder = folder
     while !["corpus", Locations().index].contains(where: { exists(folder.joined(with: $0)) }) {

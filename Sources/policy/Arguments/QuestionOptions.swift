@@ -4,7 +4,7 @@ import PolicyText
 // Options that several commands take.
 
 extension Option {
-  /// Of every command that is answered by a report.
+  /// With every command that is answered by a report.
   static let report: [Option] = [.format, .output, .noUpdate]
 
   static let format: Option = {
@@ -21,7 +21,7 @@ extension Option {
   static let noUpdate = Option(
     "no-update", "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明")
 
-  /// - Parameters: what is limited.
+  /// - Parameters: what is limited, in both languages.
   static func limit(_ english: String, _ chinese: String) -> Option {
     Option("limit", short: "n", takes: .any(.count), english, chinese)
   }
@@ -32,7 +32,7 @@ extension Option {
     "context", short: "C", takes: .any(.count),
     "also the N neighbours before and after: clauses, or sentences of a passage", "同时显示前后各 N 条（检索时为前后各 N 句）")
 
-  /// - Parameter orders: those of the command.
+  /// - Parameter orders: the words that the command takes.
   static func sort(among orders: [String]) -> Option {
     Option(
       "sort", takes: .oneOf(.order, orders),

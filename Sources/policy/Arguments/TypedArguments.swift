@@ -147,7 +147,7 @@ extension TypedArguments {
   }
 
   private func wrongValue(of option: Option, _ word: String) -> UsageError {
-    // As the command has it.
+    // With the words that this command takes.
     .option(command?.options.first { $0 == option } ?? option, .wrongValue(word))
   }
 }

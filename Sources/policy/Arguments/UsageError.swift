@@ -40,7 +40,7 @@ enum Incomparable: Equatable {
 }
 
 extension UsageError {
-  /// The first line says what is wrong and what to do; lines below it show the place or the candidates.
+  /// The first line says what is wrong and what to do; lines below it show where, or what may have been meant.
   var lines: [Message] {
     switch self {
     case .query(let error, let query): [error.message] + error.marking(query).map { Message($0, $0) }
@@ -152,10 +152,10 @@ enum OptionMistake: Equatable {
 extension QueryError {
   private static let shownAround = 40
 
-  /// The query with a caret under the place that cannot be read.
+  /// The query with a caret under what cannot be read.
   fileprivate func marking(_ query: String) -> [String] {
     let whole = query.unicodeScalars.map { String($0).harmless }
-    // Of a long query the place and what stands around it.
+    // Of a long query only what stands around the mistake.
     let from = max(0, min(range.lowerBound, whole.count) - QueryError.shownAround)
     let to = min(whole.count, from + 3 * QueryError.shownAround)
     let scalars = (from > 0 ? ["…"] : []) + whole[from..<to] + (to < whole.count ? ["…"] : [])

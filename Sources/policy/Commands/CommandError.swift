@@ -29,7 +29,7 @@ enum CommandError: Error {
     }
   }
 
-  /// The first line says what is wrong, where, and what to do; lines below it show the place or the candidates.
+  /// The first line says what is wrong, where, and what to do; lines below it show where, or what may have been meant.
   var lines: [Message] {
     switch self {
     case .usage(let error): error.lines

@@ -16,7 +16,7 @@ struct CompletionsCommand: Command {
     ])
 
   let target: CompletionTarget
-  /// What the locators are to begin with; nil: no locators, or all.
+  /// The document whose clauses are asked for.
   let document: DocumentReference?
   let locations: Locations
 

@@ -66,7 +66,7 @@ struct Console {
     try print(lines.map { $0(in: language).harmless + "\n" }.joined())
   }
 
-  /// How long lines may be; nil in a pipe.
+  /// How long a line may be; nil in a pipe.
   var columns: Int? { Environment.columns(of: STDOUT_FILENO) }
 
   private func page(for output: ReportOutput) -> Page {

@@ -10,7 +10,7 @@ struct BashCompletion {
         local line
         while IFS= read -r line; do
           [[ $line == "$cur"* ]] && COMPREPLY+=("$line")
-        done < <(policy completions "$@" "${shelf[@]}" 2>/dev/null)
+        done < <(policy completions "$@" "${locations[@]}" 2>/dev/null)
         compopt -o filenames 2>/dev/null
       }
 
@@ -31,7 +31,7 @@ struct BashCompletion {
 
       _policy() {
         local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-        local command= word i shelf=()
+        local command= word i locations=()
         COMPREPLY=()
         # bash takes --level=city for three words
         if [[ $cur == = ]]; then
@@ -44,7 +44,7 @@ struct BashCompletion {
           case $word in
             --index|--corpus)
               if [[ ${COMP_WORDS[i+1]} == = ]]; then ((i++)); fi
-              ((++i < COMP_CWORD)) && shelf+=("$word" "${COMP_WORDS[i]}") ;;
+              ((++i < COMP_CWORD)) && locations+=("$word" "${COMP_WORDS[i]}") ;;
             \(known.names.joined(separator: "|")))
               [[ $command ]] || command=$word ;;
           esac
@@ -67,7 +67,7 @@ struct BashCompletion {
     return text + "  esac\n}\n\ncomplete -F _policy policy\n"
   }
 
-  /// What the value may be, which some commands say otherwise.
+  /// What the value may be, which differs with some commands.
   private func action(of option: Option) -> String {
     var cases = ""
     for command in known.commands {

@@ -11,13 +11,13 @@ struct FishCompletion {
 
       function __policy_ask
         set -l words (commandline -opc)
-        set -l shelf
-        for place in (seq (count $words))
-          if contains -- $words[$place] --index --corpus
-            set -a shelf $words[$place] $words[(math $place + 1)]
+        set -l locations
+        for number in (seq (count $words))
+          if contains -- $words[$number] --index --corpus
+            set -a locations $words[$number] $words[(math $number + 1)]
           end
         end
-        policy completions $argv $shelf 2>/dev/null
+        policy completions $argv $locations 2>/dev/null
       end
 
       function __policy_locators

@@ -31,11 +31,28 @@ struct ManPage {
     section(say("FACTS", "附注"), in: &text)
     verbatim(help.factsPage, in: &text)
     section(say("ENVIRONMENT", "环境变量"), in: &text)
-    for (name, says) in Environment.variables {
+    for (name, says) in ManPage.variables {
       text += ".TP\n.B \(name.roffEscaped)\n\(says(in: language).roffEscaped)\n"
     }
     return text
   }
+
+  /// What the program looks at in its environment.
+  private static let variables: [(String, Message)] = [
+    (
+      "POLICY_CORPUS",
+      Message("the folder of the documents, where --corpus is not given", "文件所在的文件夹（未给出 --corpus 时）")
+    ),
+    (
+      "PAGER",
+      Message(
+        "shows what is longer than the terminal, else less; empty or cat for none",
+        "超出一屏时所用的分页程序，默认 less；空值或 cat 为不分页")
+    ),
+    ("NO_COLOR", Message("set: no colours unless --color always", "已设置时不着色，除非 --color always")),
+    ("COLUMNS", Message("the width of a report, where it is not the terminal's", "输出宽度（默认为终端宽度）")),
+    ("LC_ALL, LC_MESSAGES, LANG", Message("the language of messages and help", "提示与帮助所用语言")),
+  ]
 
   private func section(_ title: String, in text: inout String) { text += ".SH \"\(title)\"\n" }
 

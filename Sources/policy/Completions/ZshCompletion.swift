@@ -12,12 +12,12 @@ struct ZshCompletion {
       # source <(policy completions zsh) after compinit
 
       _policy_ask() {
-        local -a shelf names
+        local -a locations names
         local option
         for option in --index --corpus; do
-          [[ -n ${opt_args[$option]} ]] && shelf+=($option ${opt_args[$option]})
+          [[ -n ${opt_args[$option]} ]] && locations+=($option ${opt_args[$option]})
         done
-        names=(${(f)"$(policy completions "$@" $shelf 2>/dev/null)"})
+        names=(${(f)"$(policy completions "$@" $locations 2>/dev/null)"})
         (( $#names )) && reply=($names)
       }
 

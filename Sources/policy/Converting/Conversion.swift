@@ -73,7 +73,7 @@ enum ConversionError: Error {
     }
   }
 
-  /// Whether the same file may be turned another time.
+  /// Whether the same file may be converted another time.
   var maySettle: Bool {
     switch self {
     case .notInstalled, .losesNumbers, .system: true

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// A program that turns a format into text, one of those that are kept well by others.
+/// A program of others that turns a format into text.
 struct Converter: Sendable {
   /// How what it makes is read.
   enum Result: Sendable, Equatable {
@@ -16,9 +16,9 @@ struct Converter: Sendable {
   }
 
   let program: String
-  /// In which package of Debian and its kin it is.
+  /// The package of Debian and its kin that has it.
   let package: String
-  /// Of a copy of the document, in a folder where it may write.
+  /// For a copy of the document in a folder where it may write.
   let arguments: @Sendable (_ document: String, _ folder: String) -> [String]
   let output: Output
   let result: Result
@@ -57,7 +57,7 @@ extension Converter {
       ]
     }, output: .file("made/document.xhtml"), result: .html)
 
-  /// It knows of a counted list only that it is one; such a text is left to LibreOffice.
+  /// It knows only that a list is counted, not its numbers; such a text is left to LibreOffice.
   static func pandoc(from format: String) -> Converter {
     Converter(
       program: "pandoc", package: "pandoc",

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// Why no text could be had of a file's bytes.
+/// Why a file's bytes give no text.
 enum TextError: Error {
   case decoding(DecodingError)
   case word(WordError)

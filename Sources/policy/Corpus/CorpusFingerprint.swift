@@ -1,12 +1,12 @@
 import ClauseIndex
 
-/// One number for all files of a corpus, with their paths, sizes and times; the order in which they come is nothing.
+/// One number for the paths, sizes and times of all files of a corpus, whatever their order.
 ///
 /// It lets a search see with one comparison that the index is fresh, without a string or a table for each of
 /// thousands of files.
 struct CorpusFingerprint {
   private(set) var value: UInt64 = 0
-  /// The path of the folder that is being listed, a zero behind it; then room for a file.
+  /// The path of the folder that is being listed and a zero, then room for a file.
   private var bytes: [UInt8] = []
   private var folderLength = 0
 

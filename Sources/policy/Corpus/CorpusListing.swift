@@ -29,7 +29,7 @@ struct CorpusListing {
     sidecars.sort { $0.path < $1.path }
   }
 
-  /// By path, each once even where it was named twice: corpus corpus/a.txt
+  /// Sorted by path; each file once, even where it was named twice: corpus corpus/a.txt
   var sortedFiles: [SourceFile] {
     let sorted = files.map { (path: $0.path, file: $0) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -80,7 +80,7 @@ struct CorpusListing {
     }
   }
 
-  /// Takes what stands in an open folder, but for folders, which it names to the caller.
+  /// Takes a file of an open folder; returns what kind the name is, so that the caller walks into folders.
   @discardableResult
   private mutating func take(
     _ name: String, in open: borrowing FileDescriptor, _ folder: SourceFolder

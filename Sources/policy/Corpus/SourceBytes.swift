@@ -65,7 +65,7 @@ extension SourceFile {
 
   private struct Contents {
     let before: FileDescriptor.Status
-    /// Empty where the file is none that is read.
+    /// Empty where the file is not to be read.
     let bytes: [UInt8]
     let after: FileDescriptor.Status
   }
@@ -81,7 +81,7 @@ extension SourceFile {
     return Contents(before: before, bytes: bytes, after: try file.status())
   }
 
-  /// Name by name from the corpus on, so that no folder can have become a link.
+  /// Opened name by name from the corpus on, so that no folder can have become a link.
   private func opened() throws(SystemError) -> FileDescriptor {
     var open = try FileDescriptor(folder: folder.root)
     for name in folder.below { open = try FileDescriptor(name, in: open, isFolder: true) }

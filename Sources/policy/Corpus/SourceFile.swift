@@ -54,7 +54,7 @@ struct LeftOut: Equatable {
   let location: String
   /// Why, and what was done about it.
   let sentence: Message
-  /// Whether another look may find otherwise although the file stays as it is.
+  /// Whether another look may turn out differently although the file stays as it is.
   let maySettle: Bool
 
   init(path: String, reason: Message, maySettle: Bool = false) {
@@ -77,7 +77,7 @@ extension LeftOut {
     IndexOrigin.LeftOut(path: location, reasons: [sentence.english, sentence.chinese])
   }
 
-  /// Nil where the index was written by a program that says it otherwise.
+  /// Nil where a program that words it differently wrote the index.
   init?(recorded: IndexOrigin.LeftOut) {
     guard recorded.reasons.count == 2 else { return nil }
     location = recorded.path
@@ -89,7 +89,7 @@ extension LeftOut {
 /// Why nothing can be read.
 enum CorpusError: Error, Equatable {
   case unreadable(String, SystemError)
-  /// No file of a known kind; every file that was left out is named before.
+  /// No file of a known kind. Every file that was left out has been named before.
   case empty([String])
 
   var message: Message {

@@ -9,10 +9,10 @@ struct StatedFacts {
   static let suffix = ".facts"
 
   private(set) var problems: [LeftOut] = []
-  /// False where a file is so young that its time says nothing.
+  /// False where a file is so young that its time proves nothing.
   private(set) var trustsTimes = true
   private var facts: [String: [StatedFact]] = [:]
-  /// Of each path as a section may write it, the files it may mean.
+  /// The files that each path may mean, as a section may write it.
   private let names: [String: [String]]
 
   init(of listing: CorpusListing) {

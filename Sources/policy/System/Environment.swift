@@ -1,25 +1,8 @@
 import Glibc
 import PolicyText
 
-/// What the program is told by the place it runs in.
+/// What the program is told by what it runs in: environment, folder, terminal, clocks.
 enum Environment {
-  /// What the program looks at, as the manual page lists it.
-  static let variables: [(String, Message)] = [
-    (
-      "POLICY_CORPUS",
-      Message("the folder of the documents, where --corpus is not given", "文件所在的文件夹（未给出 --corpus 时）")
-    ),
-    (
-      "PAGER",
-      Message(
-        "shows what is longer than the terminal, else less; empty or cat for none",
-        "超出一屏时所用的分页程序，默认 less；空值或 cat 为不分页")
-    ),
-    ("NO_COLOR", Message("set: no colours unless --color always", "已设置时不着色，除非 --color always")),
-    ("COLUMNS", Message("the width of a report, where it is not the terminal's", "输出宽度（默认为终端宽度）")),
-    ("LC_ALL, LC_MESSAGES, LANG", Message("the language of messages and help", "提示与帮助所用语言")),
-  ]
-
   /// The value of an environment variable; nil where it is not set or empty.
   static func variable(_ name: String) -> String? {
     setting(name).flatMap { $0.isEmpty ? nil : $0 }

@@ -116,13 +116,13 @@ struct FileDescriptor: ~Copyable {
     try System.write(Array(text.utf8).span, to: number)
   }
 
-  /// Makes the folder that a file is to stand in, unless it is there. Whether that succeeds, opening the file tells.
+  /// Makes the folder that a file is to stand in, unless it is there. Opening the file tells whether that succeeded.
   static func makeFolder(of path: String) {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     unsafe mkdir(String(path[..<slash]), 0o777)
   }
 
-  /// Removes a name in this folder that is none of a folder. Where it cannot be removed, it stays.
+  /// Removes a file in this folder. What cannot be removed stays.
   func remove(_ name: String) { unsafe unlinkat(number, name, 0) }
 
   /// Whether another process holds the file locked.

@@ -22,7 +22,7 @@ struct Program {
 
   struct Outcome {
     let output: [UInt8]
-    /// The begin of what it wrote on standard error.
+    /// The beginning of what it wrote on standard error.
     let complaint: String
     let succeeded: Bool
   }

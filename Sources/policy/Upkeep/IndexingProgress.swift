@@ -36,11 +36,11 @@ struct IndexingProgress {
 
   func finish() { if lastTold != nil, notices.canRewrite { notices.clearProgress() } }
 
-  /// Behind the last file comes what takes as long again.
+  /// Writing the index takes as long again as reading the files.
   static func tellWriting<Failure>(
     of documents: Int, _ notices: Notices, _ write: () throws(Failure) -> Void
   ) throws(Failure) {
-    // Fewer are written before anybody could read it.
+    // Fewer are written before anybody could read the line.
     let isTold = documents >= 1000 && notices.canRewrite
     if isTold { notices.tellProgress(Message("writing the index", "正在写入索引")) }
     defer { if isTold { notices.clearProgress() } }

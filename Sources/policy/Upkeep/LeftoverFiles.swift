@@ -1,6 +1,6 @@
 /// Half-written index files of builds that were killed: `policy.index.1b2c3d.tmp`.
 enum LeftoverFiles {
-  /// In nanoseconds. A builder holds its file locked from its first moment on, but for the moment itself.
+  /// In nanoseconds. A builder locks its file as soon as it has made it, which takes a moment.
   private static let age = 60_000_000_000
 
   /// Removes those beside an index that no builder holds. What cannot be looked at stays.

@@ -1,7 +1,7 @@
 import ClauseIndex
 import PolicyText
 
-/// Makes an index of what a plan asks for: files that changed are read, the other documents taken as they are.
+/// Makes an index of what a plan asks for: reads files that changed, takes the other documents as they are.
 struct Rebuild {
   private(set) var builder = IndexBuilder()
   private(set) var leftOut: [LeftOut] = []
@@ -10,7 +10,7 @@ struct Rebuild {
   private(set) var clauses = 0
   /// How many files were parsed; the other documents are as they were.
   private(set) var parsed = 0
-  /// A file is so young that its time says nothing.
+  /// False where a file is so young that its time proves nothing.
   private var trustsTimes = true
   /// Whether the result differs from the index there was.
   private(set) var changesIndex: Bool
@@ -26,7 +26,7 @@ struct Rebuild {
     changesIndex = old == nil || !plan.gone.isEmpty
     trustsTimes = stated.trustsTimes
     leftOut = stated.problems
-    // What is to be read comes first: after it, it may be that nothing changed.
+    // What is to be read comes first: then it may turn out that nothing changed.
     let read = plan.entries.filter { $0.step == .read }
     take(read, from: old, &progress)
     builder.origin = settled(origin)
@@ -36,7 +36,7 @@ struct Rebuild {
     builder.origin = settled(origin)
   }
 
-  /// What the next look may rely on: nothing where a file may be found otherwise although it stays as it is.
+  /// What the next look may rely on: nothing where a file may turn out differently although it stays as it is.
   private func settled(_ origin: IndexOrigin) -> IndexOrigin {
     guard trustsTimes, !leftOut.contains(where: \.maySettle) else { return IndexOrigin(paths: origin.paths) }
     return IndexOrigin(

@@ -31,14 +31,14 @@ struct Upkeep {
     return try saved(rebuild, leftOut: leftOut)
   }
 
-  /// Whatever the index says, built anew; for one that is damaged where it was not looked at.
+  /// Built anew, whatever the index says: damage may show only when an answer is read.
   func rebuilt() throws(UpkeepError) -> ReadyIndex {
     let corpus = try corpus(knownTo: try existingIndex())
     let rebuild = try rebuild(corpus, from: nil)
     return try saved(rebuild, leftOut: corpus.listing.leftOut + rebuild.leftOut)
   }
 
-  /// The file is written in any case, so that what is derived from the documents is derived anew.
+  /// Writes the file even where nothing changed, so that all that is derived from the documents is derived anew.
   func index() throws(UpkeepError) -> (rebuild: Rebuild, isComplete: Bool) {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
@@ -53,7 +53,7 @@ struct Upkeep {
 // MARK: - Steps
 
 extension Upkeep {
-  /// Nil when the file is to be written anew: missing, of another version, damaged.
+  /// Nil when the file is to be written anew: it is missing, damaged or of another version.
   private func existingIndex() throws(UpkeepError) -> ClauseIndex? {
     do throws(IndexError) {
       return try ClauseIndex(mapping: locations.index)
@@ -101,7 +101,7 @@ extension Upkeep {
     }
   }
 
-  /// The index, also when its file cannot be written: then it is kept in memory for this one answer.
+  /// Where the file cannot be written, the index is kept in memory for this one answer.
   private func saved(_ rebuild: Rebuild, leftOut: [LeftOut]) throws(UpkeepError) -> ReadyIndex {
     do throws(IndexError) {
       do throws(IndexError) {
@@ -121,7 +121,7 @@ extension Upkeep {
     }
   }
 
-  /// Says when the index is stale. Where the corpus cannot be looked at, the answer comes all the same.
+  /// Says when the index is stale. It answers even where the corpus cannot be looked at.
   private func unchanged() throws(UpkeepError) -> ReadyIndex {
     let index: ClauseIndex
     do throws(IndexError) {
@@ -141,7 +141,7 @@ extension Upkeep {
     return ReadyIndex(index: index, path: locations.index, isComplete: true)
   }
 
-  /// For an index that this version cannot read, and that is to be left as it is.
+  /// For an index that this version cannot read and must leave as it is.
   private func inMemory() throws(UpkeepError) -> ReadyIndex {
     notices.tell(
       Message(
