@@ -52,7 +52,7 @@ package struct ClauseCitation: Sendable, Equatable {
       $0.number == clause.number && ClauseCitation.address(of: $0, parts: parts) == address
     }
     locator =
-      document.id + "#" + address.map { $0 + "." }.joined() + number.description
+      document.id + "#" + address.map { $0 + "." }.joined() + number.writtenBelow
       + (repeats > 0 ? "~\(repeats + 1)" : "")
   }
 
@@ -64,6 +64,7 @@ package struct ClauseCitation: Sendable, Equatable {
       words.append("附件" + (appendix.number.map { String($0.value) } ?? ""))
     }
     if let number = path.citedChapter?.number { words.append(number.description) }
+    words += path.filter { $0.kind == .subsection }.compactMap { $0.number?.description }
     return words
   }
 }
@@ -93,7 +94,7 @@ extension Array where Element == Part {
 
   /// The part whose number stands in a locator: the chapter, or the innermost one that is not an appendix.
   fileprivate var citedChapter: Part? {
-    last { $0.kind == .chapter } ?? last { $0.kind != .appendix }
+    last { $0.kind == .chapter } ?? last { $0.kind != .appendix && $0.kind != .subsection }
   }
 }
 
@@ -105,9 +106,15 @@ extension Part {
     case .appendix: "附件\(number.value) \(title)"
     case .book: "第\(number)编 \(title)"
     case .subbook: "第\(number)分编 \(title)"
-    case .chapter: isArticleStyle ? "第\(number)章 \(title)" : "\(number)、\(title)"
+    case .chapter: isArticleStyle ? "第\(number)章 \(title)" : plainLabel(number)
     case .section: "第\(number)节 \(title)"
+    case .subsection: plainLabel(number)
     }
+  }
+
+  /// 四、加快提升自主创新能力, 1 总则
+  private func plainLabel(_ number: Numeral) -> String {
+    number.writing == .arabic ? "\(number) \(title)" : "\(number)、\(title)"
   }
 }
 

@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 2
+  package static let readingVersion: UInt32 = 3
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -17,10 +17,10 @@ extension Document {
   package init(decoded: DecodedText, id: String, file: String, facts: [StatedFact] = []) {
     let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
-    let blocks = unwrapped.paragraphs.map { Block($0) }
+    let blocks = Document.blocks(unwrapped)
     let body = Array(blocks.dropLast(unwrapped.footnotes))
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter)
-    var roles = Roles(text, body, from: head.end).roles
+    var roles = Roles(text, body, from: head.end, title: head.title).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
     roles += Array(repeating: .outside(.footnote), count: unwrapped.footnotes)
     Document.keepTitleSearchable(&roles)
@@ -35,6 +35,14 @@ extension Document {
       masthead: Masthead(head: head, closing: closing + notice, text: text, name: id).correcting(facts),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       outsideTexts: outline.outsideTexts)
+  }
+
+  /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.
+  private static func blocks(_ unwrapped: Unwrapping) -> [Block] {
+    var blocks = unwrapped.paragraphs.flatMap { Block.blocks(of: $0, in: unwrapped.text) }
+    Tables.findRows(&blocks, in: unwrapped.text)
+    DecimalHeadings.settle(&blocks, in: unwrapped.text)
+    return blocks
   }
 
   /// Signature and date of a notice that brings its text below: 关于印发…的通知.

@@ -63,11 +63,18 @@ struct RandomDocuments {
 
   private mutating func parts() -> [Part] {
     (0..<Int.random(in: 0...3, using: &random)).map { index in
-      Part(
-        kind: index == 0 ? .chapter : .section, number: maybe { Numeral(index + 1, branch: index) },
+      let writing = writing()
+      return Part(
+        kind: index == 0 ? .chapter : .section,
+        number: maybe { Numeral(index + 1, branch: index, writing) },
         isArticleStyle: Bool.random(using: &random), isInferred: Bool.random(using: &random),
         title: text(words: 1), parent: index == 0 ? nil : index - 1, line: index * 7 + 1)
     }
+  }
+
+  private mutating func writing() -> Numeral.Writing {
+    let writings: [Numeral.Writing] = [.chinese, .arabic, .roman, .letter, .section, .decimal(above: 7)]
+    return writings.randomElement(using: &random) ?? .chinese
   }
 
   private mutating func document(_ id: String, clauses: Int, words: Int) -> Document {

@@ -12,7 +12,7 @@ extension Document {
       let address = ClauseCitation.address(of: clause, parts: parts).joined(separator: ".")
       let heading = clause.heading.map { "[\(string($0))]" } ?? ""
       let body = string(clause.body).split(separator: "\n").joined(separator: "/")
-      return (address.isEmpty ? "" : address + ".") + clause.number.description + heading + body
+      return (address.isEmpty ? "" : address + ".") + clause.number.writtenBelow + heading + body
     }
   }
 

@@ -65,3 +65,38 @@ import Testing
     #expect(document.string(document.clauses[0].body).split(separator: "\n").count == 2)
   }
 }
+
+@Suite struct PageEdgeTests {
+  /// A converter breaks most paragraphs, but not all.
+  @Test func longLinesDoNotTurnUnwrappingOff() throws {
+    let sentence = "市人民政府应当加强对城乡规划工作的领导，建立健全城乡规划工作的协调机制，保障城乡规划的实施，提高城乡建设的水平。"
+    var lines: [String] = ["某市城乡规划办法"]
+    for number in 1...9 {
+      var rest = Substring("第\(Numeral(number))条　" + sentence)
+      while !rest.isEmpty {
+        lines.append(String(rest.prefix(26)))
+        rest = rest.dropFirst(26)
+      }
+    }
+    for number in 10...11 { lines.append("第\(Numeral(number))条　" + sentence) }
+    let document = try read(lines.joined(separator: "\n"))
+    #expect(document.clauses.count == 11)
+    for clause in document.clauses { #expect(document.string(clause.body) == sentence) }
+  }
+
+  @Test func aChapterTitleThatFillsItsLineStandsAlone() throws {
+    let body = String(repeating: "坚持创新驱动发展战略，加快建设现代产业体系，", count: 12) + "完成任务。"
+    var lines: [String] = []
+    for title in ["第一章　强化国土空间整体统筹促进绿韵红脉融合发展", "第二章　推进农业空间修复恢复田园景观提升生态价值"] {
+      lines.append(title)
+      var rest = Substring(body)
+      while !rest.isEmpty {
+        lines.append(String(rest.prefix(25)))
+        rest = rest.dropFirst(25)
+      }
+    }
+    let document = try read("某规划\n" + lines.joined(separator: "\n"))
+    #expect(document.parts.count == 2)
+    #expect(document.clauses.map { document.string($0.body) } == [body, body])
+  }
+}

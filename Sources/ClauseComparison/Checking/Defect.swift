@@ -8,6 +8,8 @@ package struct Defect: Sendable, Equatable {
     /// Numbers between two neighbours are missing.
     case skippedNumber
     case repeatedNumber
+    /// 第五条 or （五） begins a line, and opens no clause.
+    case unopenedNumber
     /// A clause ends within a sentence.
     case cutOff
     /// ％ and % in one document: the rarer of them.
@@ -37,7 +39,8 @@ extension Defect {
   /// Every defect of a document, by line.
   package static func all(in document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let found =
-      NumberingCheck.defects(of: document) + TextCheck.defects(of: document)
+      NumberingCheck.defects(of: document) + UnopenedCheck.defects(of: document)
+      + TextCheck.defects(of: document)
       + CitationCheck.defects(of: document, directory)
     return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
   }

@@ -3,42 +3,86 @@ import PolicyText
 /// Numbers of parts and clauses that are lost, skipped or repeated.
 enum NumberingCheck {
   static func defects(of document: Document) -> [Defect] {
-    parts(of: document) + clauses(of: document)
+    headings(of: document) + clauses(of: document)
   }
 
-  private static func parts(of document: Document) -> [Defect] {
+  // MARK: - Headings
+
+  /// Numbers that follow one another: 一、 stands beside the chapters so numbered where it is a clause itself.
+  private struct Row: Hashable {
+    let parent: Int?
+    let kind: Part.Kind
+    let isArticleStyle: Bool
+  }
+
+  private struct Heading {
+    let row: Row
+    let number: Numeral
+    let line: Int
+    let offset: Int
+    let clause: Clause?
+  }
+
+  private static func headings(of document: Document) -> [Defect] {
     var found: [Defect] = []
-    var last: [Int: [UInt8: Numeral]] = [:]
-    for part in document.parts {
-      guard let number = part.number, part.kind != .appendix else { continue }
-      if part.isInferred {
-        found.append(
-          defect(document, part.line, .lostNumber, found: part.title, expected: number.description))
+    for part in document.parts where part.isInferred && part.kind != .appendix {
+      guard let number = part.number else { continue }
+      found.append(defect(document, part.line, .lostNumber, found: part.title, expected: number.description))
+    }
+    var last: [Row: Numeral] = [:]
+    for heading in rows(of: document) {
+      if let previous = last[heading.row] {
+        found += step(
+          document, previous, heading.number, heading.line, heading.clause.map(document.citation(of:)))
       }
-      let parent = part.parent ?? -1
-      if let previous = last[parent]?[part.kind.rawValue] {
-        found += step(document, previous, number, part.line, nil)
-      }
-      last[parent, default: [:]][part.kind.rawValue] = number
+      last[heading.row] = heading.number
     }
     return found
   }
+
+  /// Parts, and the clauses that stand in a row with them, in the order of the text.
+  private static func rows(of document: Document) -> [Heading] {
+    let kinds = Set(
+      document.parts.map { Row(parent: $0.parent, kind: $0.kind, isArticleStyle: $0.isArticleStyle) })
+    let titles = document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
+    var headings: [Heading] = zip(document.parts, titles).compactMap { part, offset in
+      guard let number = part.number, part.kind != .appendix else { return nil }
+      return Heading(
+        row: Row(parent: part.parent, kind: part.kind, isArticleStyle: part.isArticleStyle), number: number,
+        line: part.line, offset: offset, clause: nil)
+    }
+    for clause in document.clauses where clause.style == .pause || clause.number.writing == .arabic {
+      let row = [Part.Kind.chapter, .subsection].lazy
+        .map { Row(parent: clause.part, kind: $0, isArticleStyle: false) }.first(where: kinds.contains)
+      guard let row else { continue }
+      headings.append(
+        Heading(
+          row: row, number: clause.number, line: clause.lines.lowerBound, offset: clause.range.lowerBound,
+          clause: clause))
+    }
+    return headings.sorted { $0.offset < $1.offset }
+  }
+
+  // MARK: - Clauses
 
   /// A text whose numbers jump at every fifth step counts another's: a table of the articles of a code.
   private static let fewestSteps = 5
 
   private static func clauses(of document: Document) -> [Defect] {
+    let beside = Set(rows(of: document).compactMap { $0.clause?.range.lowerBound })
     var found: [Defect] = []
     var steps = 0
-    var previous: (clause: Clause, part: Int?)?
-    for clause in document.clauses where clause.style != .paragraph {
-      defer { previous = (clause, clause.part) }
-      guard let before = previous, before.clause.style == clause.style else { continue }
-      // In a new part the numbering may begin again.
+    var last: [Clause.Style: Clause] = [:]
+    for clause in document.clauses
+    where clause.style != .paragraph && !beside.contains(clause.range.lowerBound) {
+      defer { last[clause.style] = clause }
+      guard let before = last[clause.style] else { continue }
+      // In a new part the numbering may begin again, and in an appendix another one does.
       if before.part != clause.part, clause.number.value == 1 { continue }
+      guard document.appendix(of: before) == document.appendix(of: clause) else { continue }
       steps += 1
       found += step(
-        document, before.clause.number, clause.number, clause.lines.lowerBound, document.citation(of: clause))
+        document, before.number, clause.number, clause.lines.lowerBound, document.citation(of: clause))
     }
     let skipped = found.count { $0.kind == .skippedNumber }
     guard skipped * fewestSteps <= max(steps, fewestSteps) else {
@@ -50,19 +94,15 @@ enum NumberingCheck {
   private static func step(
     _ document: Document, _ previous: Numeral, _ number: Numeral, _ line: Int, _ clause: ClauseCitation?
   ) -> [Defect] {
-    let next = Numeral(previous.value + 1)
+    let next = Numeral(previous.value + 1, number.writing)
     // 第四十三条之一 follows 第四十三条.
-    if number == next || number.value == previous.value && number.branch == previous.branch + 1 { return [] }
+    if number.counts(as: next) || number.value == previous.value && number.branch == previous.branch + 1 {
+      return []
+    }
     // After 六 the next 一 opens another list; 一 after 一 does not.
     if number.value == 1, previous.value > 1 { return [] }
-    if number.value > next.value {
-      return [
-        defect(document, line, .skippedNumber, clause, found: number.description, expected: next.description)
-      ]
-    }
-    return [
-      defect(document, line, .repeatedNumber, clause, found: number.description, expected: next.description)
-    ]
+    let kind: Defect.Kind = number.value > next.value ? .skippedNumber : .repeatedNumber
+    return [defect(document, line, kind, clause, found: number.description, expected: next.description)]
   }
 
   private static func defect(
@@ -72,5 +112,16 @@ enum NumberingCheck {
     Defect(
       document: document.id, line: line, kind: kind, clause: clause, quotation: nil, found: found,
       expected: expected)
+  }
+}
+
+extension Document {
+  fileprivate func appendix(of clause: Clause) -> Int? {
+    var next = clause.part
+    while let part = next {
+      if parts[part].kind == .appendix { return part }
+      next = parts[part].parent
+    }
+    return nil
   }
 }

@@ -20,6 +20,7 @@ extension ByteSink {
   mutating func append(_ number: Numeral) {
     append(signed: number.value)
     append(signed: number.branch)
+    append(varint: number.writing.code)
   }
 
   /// A piece is most often one to three lines behind the one before: then the line takes the two low bits of the offset.
@@ -74,7 +75,11 @@ extension ByteReader {
     return parts
   }
 
-  mutating func number() throws(IndexError) -> Numeral { Numeral(try signed(), branch: try signed()) }
+  mutating func number() throws(IndexError) -> Numeral {
+    let (value, branch) = (try signed(), try signed())
+    guard let writing = Numeral.Writing(code: try varint()) else { throw malformed }
+    return Numeral(value, branch: branch, writing)
+  }
 
   mutating func lines() throws(IndexError) -> LineMap {
     let count = try count()
@@ -118,5 +123,31 @@ extension ByteReader {
   mutating func lines(from first: Int) throws(IndexError) -> ClosedRange<Int> {
     let range = try range(from: first)
     return first...range.upperBound
+  }
+}
+
+extension Numeral.Writing {
+  /// Of decimals the number above them too.
+  fileprivate var code: Int {
+    switch self {
+    case .chinese: 0
+    case .arabic: 1
+    case .roman: 2
+    case .letter: 3
+    case .section: 4
+    case .decimal(let above): 5 + max(0, above)
+    }
+  }
+
+  fileprivate init?(code: Int) {
+    switch code {
+    case 0: self = .chinese
+    case 1: self = .arabic
+    case 2: self = .roman
+    case 3: self = .letter
+    case 4: self = .section
+    case 5...: self = .decimal(above: code - 5)
+    default: return nil
+    }
   }
 }

@@ -47,7 +47,7 @@ package struct Locator: Sendable, Equatable {
   package func resolve(in document: Document) throws(ReferenceError) -> Int {
     var whole: [Int] = []
     var part: [Int] = []
-    for (index, clause) in document.clauses.enumerated() where clause.number == number {
+    for (index, clause) in document.clauses.enumerated() where clause.number.counts(as: number) {
       let address = ClauseCitation.address(of: clause, parts: document.parts).compactMap(Word.init)
       if address == above { whole.append(index) }
       if above.isSubsequence(of: address) { part.append(index) }

@@ -22,7 +22,7 @@ struct FieldSelection {
     case (.clause, .clause(let numeral)):
       var found: [Int] = []
       for (number, clause) in try index.clauses(in: 0..<index.clauseCount).enumerated()
-      where clause.number == numeral {
+      where clause.number.counts(as: numeral) {
         found.append(number)
       }
       return .clauses(found)

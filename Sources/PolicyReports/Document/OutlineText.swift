@@ -33,7 +33,7 @@ extension OutlineReport {
 
   func title(of clause: Clause) -> StyledText {
     let heading = clause.heading.map(document.string)
-    return StyledText(clause.style.label(clause.number) + (heading ?? opening(of: clause)))
+    return StyledText(clause.style.opening(clause.number) + (heading ?? opening(of: clause)))
   }
 
   /// The first words of a clause without a heading.

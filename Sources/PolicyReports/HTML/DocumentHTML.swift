@@ -86,7 +86,7 @@ extension OutlineReport {
     let citation = document.citation(of: clause)
     html.element("details", ["id": citation.anchor]) { html in
       html.element("summary", ["lang": HTML.chinese]) { html in
-        html.text(clause.style.label(clause.number) + (citation.heading ?? document.opening(of: clause)))
+        html.text(clause.style.opening(clause.number) + (citation.heading ?? document.opening(of: clause)))
         html.element("span", ["class": "note"], text: "  \(clause.lines.hyphenated)")
       }
       for paragraph in document.string(clause.range).split(separator: "\n") {

@@ -62,6 +62,7 @@ extension OutsideText.Kind {
     case .lead: "lead"
     case .closing: "closing"
     case .footnote: "footnote"
+    case .table: "table"
     }
   }
 }

@@ -3,12 +3,12 @@ import PolicyText
 extension ClauseCitation {
   /// Chapter and number as one cites them in Chinese: 五（十四）, 第二章 第十四条, 三、5. A chapter number that the
   /// source lost stands in brackets: ［四］（二）.
-  var label: String {
-    guard let chapter, let outer = chapter.label(beside: style) else { return numberLabel }
-    return outer + numberLabel
-  }
+  var label: String { outerLabel + style.label(number) }
 
-  private var numberLabel: String { style.label(number) }
+  /// The same in front of a heading.
+  var openingLabel: String { outerLabel + style.opening(number) }
+
+  private var outerLabel: String { chapter?.label(beside: style) ?? "" }
 }
 
 extension ChapterHead {
@@ -19,6 +19,8 @@ extension ChapterHead {
     case .parenthesis: shown
     case .article: isInferred ? "第\(shown)章 " : nil
     case .pause, .arabic, .paragraph: shown + "、"
+    case .section: "第\(shown)章 "
+    case .decimal: nil
     }
   }
 }
@@ -30,8 +32,18 @@ extension Clause.Style {
     case .parenthesis: "（\(number)）"
     case .article: number.branch == 0 ? "第\(number)条" : articleWithBranch(number)
     case .pause: "\(number)、"
-    case .arabic: "\(number.value)."
+    case .arabic: number.writing == .letter ? "\(number)." : "\(number.value)."
     case .paragraph: "第\(number)段"
+    case .decimal: "\(number)"
+    case .section: "第\(number)"
+    }
+  }
+
+  /// In front of a heading or the first words: 1.2 and 第二节 stand apart from them.
+  func opening(_ number: Numeral) -> String {
+    switch self {
+    case .decimal, .section: label(number) + " "
+    case .parenthesis, .article, .pause, .arabic, .paragraph: label(number)
     }
   }
 

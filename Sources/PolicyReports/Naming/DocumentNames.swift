@@ -26,7 +26,7 @@ extension DocumentHead {
 
 extension ClauseCitation {
   /// 五（十四）加快发展“一区一战略产业”
-  var title: String { label + (heading ?? "") }
+  var title: String { (heading == nil ? label : openingLabel) + (heading ?? "") }
 
   /// As a memo cites it. An article's number says nothing of its chapter.
   var cited: String {

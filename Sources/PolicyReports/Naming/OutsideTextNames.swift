@@ -11,6 +11,7 @@ extension OutsideText.Kind {
     case .lead: language.say("lead of a chapter", "章首")
     case .closing: language.say("closing matter", "文尾")
     case .footnote: language.say("footnotes", "脚注")
+    case .table: language.say("tables", "表格")
     }
   }
 }

@@ -111,7 +111,8 @@ extension ReportShape {
       Key(
         "kind",
         .oneOf([
-          "lost_number", "skipped_number", "repeated_number", "cut_off", "mixed_percent", "half_width_mark",
+          "lost_number", "skipped_number", "repeated_number", "unopened_number", "cut_off", "mixed_percent",
+          "half_width_mark",
           "unbalanced_mark", "citation_leads_nowhere",
         ]), "what is wrong", "种类"),
       Key("message", .text, "the same as a sentence in English", "英文说明"), .placedLocator,

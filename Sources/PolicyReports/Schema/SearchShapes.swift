@@ -63,8 +63,10 @@ extension ReportShape {
       Key("term", .text, "the term", "词"), Key("document", .text, "the document's id", "文件名（标识）"),
       Key(
         "where",
-        .oneOf(["title", "masthead", "contents", "preamble", "heading", "lead", "closing", "footnote"]),
-        "which part; heading and lead are a chapter's", "何处：标题、文头、目录、引言、章题、章首、文尾、脚注"),
+        .oneOf([
+          "title", "masthead", "contents", "preamble", "heading", "lead", "closing", "footnote", "table",
+        ]),
+        "which part; heading and lead are a chapter's", "何处：标题、文头、目录、引言、章题、章首、文尾、脚注、表格"),
       .lines,
     ])
 

@@ -3,11 +3,17 @@ package struct Numeral: Sendable, Hashable, Comparable {
   package let value: Int
   /// The X of 之X; 0 where there is none.
   package let branch: Int
+  /// How the source writes it.
+  package let writing: Writing
 
-  package init(_ value: Int, branch: Int = 0) {
+  package init(_ value: Int, branch: Int = 0, _ writing: Writing = .chinese) {
     self.value = value
     self.branch = branch
+    self.writing = writing
   }
+
+  /// Whether both count the same, however they are written: 1.2 and 二.
+  package func counts(as other: Numeral) -> Bool { value == other.value && branch == other.branch }
 
   package static func < (a: Numeral, b: Numeral) -> Bool { (a.value, a.branch) < (b.value, b.branch) }
 
@@ -28,7 +34,10 @@ package struct Numeral: Sendable, Hashable, Comparable {
 }
 
 extension Numeral: CustomStringConvertible {
-  package var description: String {
+  package var description: String { written }
+
+  /// In Chinese digits, whatever the source has.
+  var inChinese: String {
     branch == 0 ? Numeral.chinese(value) : Numeral.chinese(value) + "之" + Numeral.chinese(branch)
   }
 

@@ -14,6 +14,14 @@ enum WhiteSpace {
     default: return (0, 0)
     }
   }
+
+  /// The bytes of the white space that ends at `end`; 0 where none does.
+  static func length(before end: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
+    for length in 1...3 where end - length >= start {
+      if space(in: bytes, at: end - length, before: end).length == length { return length }
+    }
+    return 0
+  }
 }
 
 extension String {

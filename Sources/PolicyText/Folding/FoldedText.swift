@@ -49,6 +49,7 @@ package struct FoldedText: Sendable, Equatable {
     characters.reserveCapacity(characters.count + bytes.count / 3)
     var index = 0
     var gap = false
+    var line = characters.count
     while index < bytes.count {
       let start = index
       let scalar = UTF8Decoding.scalar(in: bytes, at: &index)
@@ -56,11 +57,14 @@ package struct FoldedText: Sendable, Equatable {
       if folded >= Folding.Trace.lowest {
         // A quotation mark separates two runs as a space does: “5G”“6G” are two words.
         if folded != Folding.Trace.ignored { gap = true }
+        if scalar == 0x0a { line = characters.count }
         continue
       }
       if gap {
         gap = false
-        if let last = characters.last, Folding.isLatinOrDigit(last), Folding.isLatinOrDigit(folded) {
+        if let last = characters.last, Folding.isLatinOrDigit(folded),
+          Folding.isLatinOrDigit(last) || isListNumber(from: line)
+        {
           characters.append(0x20)
           if keepsOffsets { offsets.append(base + start) }
         }
@@ -68,6 +72,13 @@ package struct FoldedText: Sendable, Equatable {
       characters.append(folded)
       if keepsOffsets { offsets.append(base + start) }
     }
+  }
+
+  /// Whether the line consists of a number and a point so far: 1. 2025年 is no decimal number.
+  private func isListNumber(from line: Int) -> Bool {
+    let length = characters.count - line
+    guard (2...3).contains(length), characters.last == 0x2e else { return false }
+    return characters[line..<characters.count - 1].allSatisfy(Folding.isDigit)
   }
 
   /// The end of the token that begins at `start`: one character, or a whole run of Latin letters and digits.

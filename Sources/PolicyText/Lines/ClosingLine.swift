@@ -14,6 +14,8 @@ enum ClosingLine: Equatable {
   case attachments
   /// 特此通知。
   case formula
+  /// 版权所有, 【打印】: what a site sets below its texts.
+  case furniture
 
   init?(_ line: String) {
     guard line.utf8.count <= 2000 else { return nil }
@@ -35,6 +37,8 @@ enum ClosingLine: Equatable {
       self = .attachments
     } else if words.opens(with: "特此") && words.unicodeScalars.count <= 12 {
       self = .formula
+    } else if PageFoot.isPageFoot(words) {
+      self = .furniture
     } else if Issuer(signature: words) != nil {
       self = .signature
     } else {
@@ -45,7 +49,7 @@ enum ClosingLine: Equatable {
   /// Stands nowhere but at the end, so that all behind it is closing matter too.
   var isCertain: Bool {
     switch self {
-    case .date, .note, .copies, .printing: true
+    case .date, .note, .copies, .printing, .furniture: true
     case .signature, .effect, .attachments, .formula: false
     }
   }

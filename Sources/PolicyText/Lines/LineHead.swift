@@ -42,6 +42,16 @@ struct LineHead {
     return reader.value
   }
 
+  /// Whether the words stand at `index`.
+  func reads(_ words: String, at index: Int) -> Bool {
+    var place = index
+    for scalar in words.unicodeScalars {
+      guard self[place] == scalar else { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// Whether a conjunction at `index` joins another number: 第五条和第六条, （一）至（三）.
   func joins(_ index: Int, _ marks: String) -> Bool {
     guard let next = self[index], "和或至到及与".unicodeScalars.contains(next), let behind = self[index + 1] else {

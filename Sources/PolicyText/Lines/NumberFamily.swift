@@ -13,10 +13,18 @@ enum NumberFamily: Int, CaseIterable {
   case section
   /// 第十四条
   case article
-  /// 一、
+  /// 一、 一. Ⅰ.
   case pause
-  /// （一） ㈠
+  /// （一） 〈一〉 ㈠
   case parenthesis
+  /// 1　总则, above 1.1
+  case plain
+  /// 1.1
+  case decimal
+  /// 1.1.1 and deeper
+  case deepDecimal
+  /// A.
+  case letter
   /// 1. 1、 （1） ①
   case item
 
@@ -29,6 +37,9 @@ enum NumberFamily: Int, CaseIterable {
     var endsMasthead = true
     /// Its next number opens a paragraph, however the line before it ends.
     var runsOn = false
+    /// Opens wherever it begins a line. The others look like amounts and words, and open only in a text that is
+    /// ordered by them.
+    var standsAlone = true
   }
 
   var traits: Traits {
@@ -37,11 +48,15 @@ enum NumberFamily: Int, CaseIterable {
     case .book: Traits(part: .book)
     case .subbook: Traits(part: .subbook)
     case .chapter: Traits(part: .chapter)
-    case .section: Traits(part: .section)
+    case .section: Traits(part: .section, style: .section)
     case .article: Traits(style: .article, runsOn: true)
     case .pause: Traits(part: .chapter, style: .pause, runsOn: true)
     case .parenthesis: Traits(style: .parenthesis, runsOn: true)
-    case .item: Traits(style: .arabic, endsMasthead: false)
+    case .plain: Traits(part: .chapter, style: .decimal, standsAlone: false)
+    case .decimal: Traits(style: .decimal, runsOn: true, standsAlone: false)
+    case .deepDecimal: Traits(standsAlone: false)
+    case .letter: Traits(style: .arabic, standsAlone: false)
+    case .item: Traits(style: .arabic)
     }
   }
 
@@ -49,7 +64,7 @@ enum NumberFamily: Int, CaseIterable {
   var isDivision: Bool {
     switch self {
     case .book, .subbook, .chapter, .section: true
-    case .appendix, .article, .pause, .parenthesis, .item: false
+    case .appendix, .article, .pause, .parenthesis, .plain, .decimal, .deepDecimal, .letter, .item: false
     }
   }
 }

@@ -17,6 +17,9 @@ struct SourceLine: Equatable {
 
   var isBlank: Bool { range.isEmpty }
 
+  /// Neither a row of a table nor a line of a contents page: those are never broken.
+  var isRunning: Bool { kind != .row && !isContents }
+
   /// Splits at LF, CR LF and CR. O(n).
   ///
   /// - Parameters:
@@ -53,7 +56,7 @@ struct SourceLine: Equatable {
     }
     var end = range.upperBound
     while end > start {
-      let length = SourceLine.spaceBefore(end, in: bytes, from: start)
+      let length = WhiteSpace.length(before: end, in: bytes, from: start)
       guard length > 0 else { break }
       end -= length
     }
@@ -65,13 +68,6 @@ struct SourceLine: Equatable {
     width = SourceLine.columns(of: bytes, start..<end)
     isContents = ContentsLine.isContentsLine(text, start..<end)
     opening = isContents || kind == .row ? nil : Emphasis.opening(of: text, start..<end)
-  }
-
-  private static func spaceBefore(_ end: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
-    for length in [1, 2, 3] where end - length >= start {
-      if WhiteSpace.space(in: bytes, at: end - length, before: end).length == length { return length }
-    }
-    return 0
   }
 
   private static func columns(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -7,9 +7,13 @@ struct Words {
   var count: Int { string.unicodeScalars.count }
 
   /// Short, and no sentence: what a heading or a signature looks like.
-  func isTitleLike(atMost limit: Int) -> Bool {
+  ///
+  /// - Parameter allowed: marks of sentences that may stand in it all the same.
+  func isTitleLike(atMost limit: Int, allowing allowed: String = "") -> Bool {
     let scalars = string.unicodeScalars
     guard !scalars.isEmpty, scalars.count <= limit else { return false }
-    return !scalars.contains { "。；！？：;:!?".unicodeScalars.contains($0) }
+    return !scalars.contains {
+      "。；！？：;:!?".unicodeScalars.contains($0) && !allowed.unicodeScalars.contains($0)
+    }
   }
 }

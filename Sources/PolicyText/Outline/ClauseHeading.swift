@@ -22,7 +22,7 @@ struct ClauseHeading {
         return
       }
     case .paragraph: break
-    case .parenthesis, .pause, .arabic:
+    case .parenthesis, .pause, .arabic, .decimal, .section:
       if let stop = ClauseHeading.firstStop(in: start..<firstParagraph.upperBound, of: text) {
         let body = ClauseHeading.skippingSpace(stop + 3, end, in: text)
         if body < end {
@@ -34,7 +34,7 @@ struct ClauseHeading {
         heading = start..<firstParagraph.upperBound
         body = next..<end
         return
-      } else if next == nil, style == .pause,
+      } else if next == nil, style == .pause || style == .section || style == .decimal,
         ClauseHeading.isTitle(start..<firstParagraph.upperBound, in: text)
       {
         heading = start..<firstParagraph.upperBound

@@ -29,7 +29,7 @@ struct ClosingMatter {
   private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering) -> Int {
     let opens = blocks.lastIndex { block in
       guard let family = block.opening?.family else { return block.level > 0 }
-      return family.traits.part != nil || family == numbering.clauseFamily
+      return family.traits.part != nil && family.traits.standsAlone || family == numbering.clauseFamily
     }
     if let opens { return opens + 1 }
     return max(blocks.startIndex, blocks.endIndex - 12)

@@ -1,81 +1,69 @@
 /// Which families of numbers are parts and which are clauses in a text.
 ///
-/// The clause is the smallest numbered provision: 第X条 in a law, （一） in an opinion, 一、 where nothing is finer,
-/// 1. where nothing else is numbered, the paragraph where nothing is.
+/// The clause is the smallest numbered provision: 第X条 in a law, 1.1 in a plan, （一） in an opinion, 一、 where
+/// nothing is finer, 第X节 where a plan has nothing finer throughout, 1. where nothing else is numbered, the paragraph
+/// where nothing is.
 enum Numbering: Equatable {
   case articles
+  case decimals
   case parentheses
   case pauses
+  case sections
+  case letters
   case items(mark: UInt32)
   case paragraphs
 
-  init(of blocks: ArraySlice<Block>) {
-    var counts: [NumberFamily: Int] = [:]
-    var mark: UInt32 = 0
-    for block in blocks {
-      guard let opening = block.opening else { continue }
-      if opening.family == .item {
-        if counts[.item] == nil { mark = opening.mark }
-        guard opening.mark == mark else { continue }
-      }
-      counts[opening.family, default: 0] += 1
-    }
-    let articles = counts[.article] ?? 0
-    let parentheses = counts[.parenthesis] ?? 0
-    let pauses = counts[.pause] ?? 0
-    if articles >= 2 || (articles == 1 && parentheses + pauses == 0), Numbering.covers(.article, blocks) {
+  init(of blocks: ArraySlice<Block>, in text: [UInt8]) {
+    let counts = FamilyCounts(blocks, in: text)
+    if counts.articlesLead, counts[.article] >= 2 || counts[.parenthesis] + counts[.pause] == 0,
+      Coverage(of: .article, blocks).isMost
+    {
       self = .articles
-    } else if parentheses > 0, Numbering.covers(.parenthesis, blocks) {
-      self = .parentheses
-    } else if pauses > 0 {
+    } else if Numbering.isDecimal(blocks) {
+      self = .decimals
+    } else if counts.pausesRunThroughChapters {
       self = .pauses
-    } else if counts[.item] ?? 0 > 1, Numbering.covers(.item, blocks) {
-      self = .items(mark: mark)
+    } else if counts[.parenthesis] > 0, Coverage(of: .parenthesis, blocks).isMost,
+      counts.everySectionHas(.parenthesis)
+    {
+      self = .parentheses
+    } else if counts[.letter] > 1, counts.pausesAreRoman, Coverage(of: .letter, blocks).isMost {
+      self = .letters
+    } else if counts[.pause] > 0, counts.everySectionHas(.pause) {
+      self = .pauses
+    } else if counts[.section] > 0 {
+      self = .sections
+    } else if counts[.item] > 1, Coverage(of: .item, blocks).isMost {
+      self = .items(mark: counts.itemMark)
     } else {
       self = .paragraphs
     }
   }
 
-  /// In bytes: about a hundred characters outside every clause are an introduction.
-  private static let introduction = 300
-
-  /// Whether clauses of a family would hold most of the text. Where they would not, their numbers belong to lists
-  /// within a text that is ordered otherwise: a guide that quotes an article, paragraphs with an enumeration.
-  private static func covers(_ family: NumberFamily, _ blocks: ArraySlice<Block>) -> Bool {
-    var inside = 0
-    var outside = 0
-    // Behind a 一、 that may turn out to have nothing finer, and to be a clause itself.
-    var pending: Int?
-    var isOpen = false
-    for block in blocks {
-      let found = block.opening?.family
-      if found == family {
-        isOpen = true
-        outside += pending ?? 0
-        pending = nil
-        inside += block.range.count
-      } else if found == .pause && family == .parenthesis {
-        inside += pending ?? 0
-        pending = 0
-        isOpen = false
-      } else if found?.isDivision == true || block.level > 0 {
-        isOpen = false
-      } else if isOpen {
-        inside += block.range.count
-      } else if let bytes = pending {
-        pending = bytes + block.range.count
-      } else {
-        outside += block.range.count
-      }
+  /// Whether 1.1, 1.2, 2.1 … run through a text and hold most of it, and are not themselves below （一）.
+  static func isDecimal(_ blocks: ArraySlice<Block>) -> Bool {
+    let decimals = blocks.filter { $0.opening?.family == .decimal }
+    guard decimals.count >= 2 else { return false }
+    var numbers = RunningNumbers()
+    var steps = 0
+    for block in decimals {
+      if let opening = block.opening, numbers.expect(opening) { steps += 1 }
+      numbers.read(block.opening)
     }
-    return outside <= introduction || outside * 2 < inside + (pending ?? 0)
+    // One step in three may be lost in a contents page, a list or a table.
+    guard steps * 3 >= decimals.count * 2, Coverage(of: .decimal, blocks).isMost else { return false }
+    let leader = blocks.first { [.decimal, .parenthesis, .article].contains($0.opening?.family) }
+    return leader?.opening?.family == .decimal
   }
 
   var clauseFamily: NumberFamily? {
     switch self {
     case .articles: .article
+    case .decimals: .decimal
     case .parentheses: .parenthesis
     case .pauses: .pause
+    case .sections: .section
+    case .letters: .letter
     case .items: .item
     case .paragraphs: nil
     }
@@ -92,18 +80,150 @@ enum Numbering: Equatable {
   }
 
   func use(of family: NumberFamily) -> Use {
-    if family == clauseFamily, let style = family.traits.style, self != .pauses { return .clause(style) }
+    if family == clauseFamily, let style = family.traits.style { return .clause(style) }
     switch family {
-    case .book, .subbook, .chapter, .section, .pause:
-      guard let kind = family.traits.part else { return .list }
-      if family.isDivision { return .titledPart(kind) }
+    case .book: return .titledPart(.book)
+    case .subbook: return .titledPart(.subbook)
+    case .chapter: return .titledPart(.chapter)
+    case .section: return .titledPart(.section)
+    case .pause:
       switch self {
-      case .articles: return .titledPart(kind)
-      // 一、 without anything finer below becomes a clause later.
-      case .parentheses, .pauses: return .part(kind)
-      case .items, .paragraphs: return .list
+      case .articles: return .titledPart(.chapter)
+      case .decimals, .parentheses, .letters: return .part(.chapter)
+      case .pauses, .sections, .items, .paragraphs: return .list
       }
-    case .appendix, .article, .parenthesis, .item: return .list
+    case .plain: return self == .decimals ? .part(.chapter) : .list
+    case .appendix, .article, .parenthesis, .decimal, .deepDecimal, .letter, .item: return .list
+    }
+  }
+}
+
+/// How often each family opens a paragraph, and in which order.
+private struct FamilyCounts {
+  private var counts = [Int](repeating: 0, count: NumberFamily.allCases.count)
+  /// The families as they come, with their numbers.
+  private var row: [(family: NumberFamily, value: Int)] = []
+  private(set) var itemMark: UInt32 = 0
+  /// Whether the first 一、 is a sentence, no title.
+  private var pausesAreSentences = false
+  /// A. stands below Ⅰ., or alone; below 一、 it is a list.
+  private(set) var pausesAreRoman = true
+
+  init(_ blocks: ArraySlice<Block>, in text: [UInt8]) {
+    for block in blocks {
+      guard let opening = block.opening else { continue }
+      if opening.family == .item {
+        if self[.item] == 0 { itemMark = opening.mark }
+        guard opening.mark == itemMark else { continue }
+      }
+      if opening.family == .pause, self[.pause] == 0 {
+        pausesAreSentences = !Words(text, block.content).isTitleLike(atMost: 40)
+      }
+      if opening.family == .pause { pausesAreRoman = pausesAreRoman && opening.numeral?.writing == .roman }
+      counts[opening.family.rawValue] += 1
+      row.append((opening.family, opening.numeral?.value ?? 0))
+    }
+  }
+
+  subscript(family: NumberFamily) -> Int { counts[family.rawValue] }
+
+  /// Articles below 一、 with sentences are those that a decision amends, unless a whole law of them follows.
+  var articlesLead: Bool {
+    guard self[.article] > 0 else { return false }
+    let first = row.first { $0.family == .article || $0.family == .pause }
+    return first?.family == .article || !pausesAreSentences || self[.article] > 3 * self[.pause]
+  }
+
+  /// Whether 一、 goes on from chapter to chapter, as in rules of procedure.
+  var pausesRunThroughChapters: Bool {
+    var last = 0
+    var isNewChapter = false
+    var goesOn = 0
+    for (family, value) in row {
+      if family.isDivision { isNewChapter = true }
+      guard family == .pause else { continue }
+      if isNewChapter, last > 0 {
+        guard value == last + 1 else { return false }
+        goesOn += 1
+      }
+      isNewChapter = false
+      last = value
+    }
+    return goesOn > 0
+  }
+
+  /// Whether each 节 has numbers of a family below; true where there is no 节.
+  func everySectionHas(_ wanted: NumberFamily) -> Bool {
+    var isOpen = false
+    for (family, _) in row {
+      if family.isDivision {
+        if isOpen { return false }
+        isOpen = family == .section
+      } else if family == wanted {
+        isOpen = false
+      }
+    }
+    return !isOpen
+  }
+}
+
+/// How much of a text clauses of a family would hold. Where they would not hold most of it, their numbers belong to
+/// lists within a text that is ordered otherwise: a guide that quotes an article, paragraphs with an enumeration.
+private struct Coverage {
+  /// In bytes: about a hundred characters outside every clause are an introduction.
+  private static let introduction = 300
+
+  private var inside = 0
+  private var outside = 0
+  /// Behind a heading that may turn out to have nothing finer, and to be a clause itself.
+  private var pending: Int?
+  private var isOpen = false
+
+  init(of family: NumberFamily, _ blocks: ArraySlice<Block>) {
+    for block in blocks where !block.isRow {
+      guard let found = block.opening?.family else {
+        read(block)
+        continue
+      }
+      if found == family {
+        isOpen = true
+        outside += pending ?? 0
+        pending = nil
+        inside += block.range.count
+      } else if found.isHeading(above: family) {
+        inside += pending ?? 0
+        pending = 0
+        isOpen = false
+      } else if found.isDivision {
+        isOpen = false
+      } else {
+        read(block)
+      }
+    }
+  }
+
+  private mutating func read(_ block: Block) {
+    if block.level > 0 {
+      isOpen = false
+    } else if isOpen {
+      inside += block.range.count
+    } else if let bytes = pending {
+      pending = bytes + block.range.count
+    } else {
+      outside += block.range.count
+    }
+  }
+
+  var isMost: Bool { outside <= Coverage.introduction || outside * 2 < inside + (pending ?? 0) }
+}
+
+extension NumberFamily {
+  /// Whether a heading of this family may have clauses of the other below it, or be a clause itself.
+  fileprivate func isHeading(above family: NumberFamily) -> Bool {
+    switch family {
+    case .parenthesis, .letter: self == .pause
+    case .decimal: self == .pause || self == .plain
+    case .appendix, .book, .subbook, .chapter, .section, .article, .pause, .plain, .deepDecimal, .item: false
     }
   }
 }

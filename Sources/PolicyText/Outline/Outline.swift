@@ -37,7 +37,7 @@ struct Outline {
         openPart(kind, numeral, inferred: inferred, at: index)
       case .clause(let style, let numeral):
         close(before: index)
-        if style == .pause { leaveNumberedChapters() }
+        if style == .pause || numeral.writing == .arabic { leaveNumberedParts() }
         open = (style, numeral, index)
       case .text:
         if open == nil {
@@ -67,20 +67,20 @@ struct Outline {
     if !rest.isEmpty { addOutsideText(.lead, rest, block.lines) }
   }
 
-  /// A 一、 that is itself a clause stands beside the chapters so numbered, not in one.
-  private mutating func leaveNumberedChapters() {
+  /// A 一、 that is itself a clause stands beside the parts so numbered, not in one.
+  private mutating func leaveNumberedParts() {
     while let top = stack.last, parts[top].number != nil, !parts[top].isArticleStyle,
-      parts[top].kind == .chapter
+      parts[top].kind.rawValue >= Part.Kind.chapter.rawValue
     {
       stack.removeLast()
     }
   }
 
-  /// Neighbouring outside texts of one kind are one.
+  /// Neighbouring outside texts of one kind are one, but each part has its heading.
   private mutating func addOutsideText(
     _ kind: OutsideText.Kind, _ range: Range<Int>, _ lines: ClosedRange<Int>
   ) {
-    if let last = outsideTexts.last, last.kind == kind, kind != .lead,
+    if let last = outsideTexts.last, last.kind == kind, kind != .lead, kind != .heading,
       last.range.upperBound + 8 >= range.lowerBound
     {
       outsideTexts[outsideTexts.count - 1] = OutsideText(

@@ -2,82 +2,129 @@
 struct Roles {
   private(set) var roles: [Outline.Role]
   private let text: [UInt8]
-  private let blocks: [Block]
-  /// The Markdown level at which numbered parts stand, where they do.
-  private var partOfMarkdown: [Int: Part.Kind] = [:]
+  private var blocks: [Block]
+  /// The level of headings at which numbered parts stand, where they do.
+  private var partOfLevel: [Int: Part.Kind] = [:]
 
-  /// - Parameter start: the first paragraph behind the masthead.
-  init(_ text: [UInt8], _ blocks: [Block], from start: Int) {
+  /// - Parameters:
+  ///   - start: the first paragraph behind the masthead.
+  ///   - title: what the masthead calls the text.
+  init(_ text: [UInt8], _ blocks: [Block], from start: Int, title: String) {
     self.text = text
     self.blocks = blocks
     roles = Array(repeating: .text, count: blocks.count)
-    let body = skipContents(from: start)
-    for segment in segments(from: body) { read(segment) }
+    let contents = ContentsPages.paragraphs(blocks, in: text, from: start)
+    for index in contents { roles[index] = .outside(.contents) }
+    var body = start
+    while contents.contains(body) { body += 1 }
+    for index in contents { self.blocks[index].close() }
+    read(segments(from: body, BroughtText(self.blocks, in: text, outerTitle: title, from: body)))
   }
 
-  /// The text before the first appendix, then each appendix.
-  private func segments(from start: Int) -> [Range<Int>] {
-    var borders = [start]
-    for index in start..<max(start, blocks.count) where index > start {
-      guard let opening = blocks[index].opening, opening.family == .appendix else { continue }
-      let listsAttachments = index + 1 < blocks.count && blocks[index + 1].opening?.family == .item
-      let isLabel = text[blocks[index].range].suffix(3).elementsEqual("：".utf8)
-      if !(isLabel && listsAttachments) { borders.append(index) }
+  /// A stretch with numbers of its own.
+  private struct Segment {
+    enum Kind {
+      case main
+      /// A text that another brings, below its title.
+      case brought(title: Range<Int>)
+      case appendix
     }
-    borders.append(blocks.count)
-    return zip(borders, borders.dropFirst()).map { $0..<max($0, $1) }
+
+    let kind: Kind
+    let range: Range<Int>
   }
 
-  /// A contents page repeats the headings: it ends where its first line comes again.
-  private mutating func skipContents(from start: Int) -> Int {
-    let window = start..<min(start + 4, blocks.count)
-    guard let title = window.first(where: { isContentsTitle($0) }), title + 1 < blocks.count else {
-      return start
+  /// The text before what it brings, that, then each appendix.
+  private func segments(from start: Int, _ brought: BroughtText?) -> [Segment] {
+    var borders: [(start: Int, kind: Segment.Kind)] = [(start, .main)]
+    for index in start..<max(start, blocks.count) where roles[index] == .text {
+      if let title = brought?.title, title.lowerBound == index {
+        borders.append((index, .brought(title: title)))
+      } else if index > start, opensAppendix(index) {
+        borders.append((index, .appendix))
+      }
     }
-    let first = words(title + 1)
-    guard let again = ((title + 2)..<max(title + 2, blocks.count)).first(where: { words($0) == first }) else {
-      return start
+    let ends = borders.dropFirst().map(\.start) + [blocks.count]
+    return zip(borders, ends).map { Segment(kind: $0.kind, range: $0.start..<max($0.start, $1)) }
+  }
+
+  private func opensAppendix(_ index: Int) -> Bool {
+    let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+    guard let opening = blocks[index].opening, opening.family == .appendix else {
+      // 附件：任务分解表, and the table directly below.
+      return next?.isRow == true && !blocks[index].isRow
+        && Words(text, blocks[index].range).string.opens(with: "附件")
+        && Words(text, blocks[index].range).isTitleLike(atMost: 40, allowing: "：:")
     }
-    for index in title..<again { roles[index] = .outside(.contents) }
-    return again
+    let isLabel = text[blocks[index].range].suffix(3).elementsEqual("：".utf8)
+    return !(isLabel && next?.opening?.family == .item)
   }
 
-  private func isContentsTitle(_ index: Int) -> Bool {
-    let bytes = blocks[index].range
-    return bytes.count <= 12 && ["目录", "目次"].contains(words(index))
-  }
-
-  /// Without white space.
-  private func words(_ index: Int) -> String {
-    Words(text, blocks[index].range).string.withoutSpace
-  }
-
-  private mutating func read(_ segment: Range<Int>) {
-    guard !segment.isEmpty else { return }
-    var start = segment.lowerBound
-    if let opening = blocks[start].opening, opening.family == .appendix {
-      roles[start] = .part(.appendix, opening.numeral, inferred: false)
-      start += 1
+  private mutating func read(_ segments: [Segment]) {
+    var hasClauses = false
+    let broughtLast = segments.contains { if case .brought = $0.kind { true } else { false } }
+    for segment in segments where !segment.range.isEmpty {
+      var start = segment.range.lowerBound
+      switch segment.kind {
+      case .main: break
+      case .appendix:
+        roles[start] = .part(.appendix, blocks[start].opening?.numeral, inferred: false)
+        start += 1
+      case .brought(let title):
+        // Beside clauses of the text that brings it, it is addressed as an appendix is.
+        for index in title {
+          roles[index] =
+            hasClauses && index == start ? .part(.appendix, nil, inferred: false) : .outside(.title)
+        }
+        start = title.upperBound
+      }
+      let range = start..<segment.range.upperBound
+      let numbering = Numbering(of: blocks[range], in: text)
+      // 现印发给你们，请认真贯彻执行。
+      let isNotice = broughtLast && numbering == .paragraphs && !hasClauses
+      if case .main = segment.kind, isNotice { continue }
+      var isAppendix = false
+      if case .appendix = segment.kind { isAppendix = true }
+      read(range, numbering, isAppendix: isAppendix)
+      hasClauses = hasClauses || range.contains { roles[$0].isProvision }
     }
-    let numbering = Numbering(of: blocks[start..<segment.upperBound])
-    let closing = ClosingMatter(text, blocks[start..<segment.upperBound], numbering: numbering).start
-    for index in closing..<segment.upperBound { roles[index] = .outside(.closing) }
-    learnMarkdown(start..<closing)
-    var previous: Numeral?
-    for index in start..<closing where roles[index] == .text {
-      roles[index] = role(of: index, in: start..<closing, numbering, after: &previous)
-    }
-    if numbering == .parentheses { LostNumbers.infer(&roles, start..<closing, blocks, text) }
-    if numbering == .parentheses || numbering == .pauses { makeChildlessPartsClauses(start..<closing) }
-    if numbering == .paragraphs { countParagraphs(start..<closing) }
   }
 
-  private func role(
-    of index: Int, in segment: Range<Int>, _ numbering: Numbering, after previous: inout Numeral?
-  ) -> Outline.Role {
+  private mutating func read(_ segment: Range<Int>, _ numbering: Numbering, isAppendix: Bool) {
+    let closing = ClosingMatter(text, blocks[segment], numbering: numbering).start
+    for index in closing..<segment.upperBound where roles[index] == .text {
+      roles[index] = .outside(.closing)
+    }
+    let body = segment.lowerBound..<closing
+    learnLevels(body)
+    var row = NumberRow(
+      numbering, hasDivisions: blocks[body].contains { $0.opening?.family.isDivision == true })
+    for index in body where roles[index] == .text { roles[index] = role(of: index, in: body, &row) }
+    if numbering == .parentheses { LostNumbers.infer(&roles, body, blocks, text) }
+    PartText.keep(&roles, body, blocks, text)
+    if numbering == .paragraphs { Paragraphs.count(&roles, body, blocks, text, isAppendix: isAppendix) }
+    Tables.separateLast(&roles, body, blocks, text)
+  }
+
+  // MARK: - One paragraph
+
+  /// What has been read of a segment's numbers so far.
+  private struct NumberRow {
+    let numbering: Numbering
+    /// 一、 below 第一章 is no chapter.
+    let hasDivisions: Bool
+    var lastArticle: Numeral?
+
+    init(_ numbering: Numbering, hasDivisions: Bool) {
+      self.numbering = numbering
+      self.hasDivisions = hasDivisions
+    }
+  }
+
+  private func role(of index: Int, in segment: Range<Int>, _ row: inout NumberRow) -> Outline.Role {
     let block = blocks[index]
     guard let opening = block.opening else { return headingRole(block) ?? .text }
-    switch numbering.use(of: opening.family) {
+    switch row.numbering.use(of: opening.family) {
     case .titledPart(let kind):
       if opening.family.isDivision {
         return isTitle(block) ? .part(kind, opening.numeral, inferred: false) : .text
@@ -86,18 +133,29 @@ struct Roles {
         return .text
       }
       return .part(kind, opening.numeral, inferred: false)
-    case .part(let kind): return .part(kind, opening.numeral, inferred: false)
-    case .clause(let style):
-      guard let numeral = opening.numeral else { return .text }
-      if style == .article {
-        guard Roles.opens(opening, numeral, after: previous) else { return .text }
-        previous = numeral
-      } else if case .items(let mark) = numbering, opening.mark != mark {
-        return .text
-      }
-      return .clause(style, numeral)
+    case .part(let kind):
+      return .part(row.hasDivisions ? .subsection : kind, opening.numeral, inferred: false)
+    case .clause(let style): return clause(style, opening, index, &row)
     case .list: return .text
     }
+  }
+
+  private func clause(
+    _ style: Clause.Style, _ opening: Opening, _ index: Int, _ row: inout NumberRow
+  ) -> Outline.Role {
+    guard let numeral = opening.numeral else { return .text }
+    switch style {
+    case .article:
+      guard opensArticle(opening, numeral, at: index, after: row.lastArticle) else { return .text }
+      row.lastArticle = numeral
+    case .section:
+      guard isTitle(blocks[index]) else { return .text }
+      return .clause(style, Numeral(numeral.value, branch: numeral.branch, .section))
+    case .arabic:
+      if case .items(let mark) = row.numbering, opening.mark != mark { return .text }
+    case .parenthesis, .pause, .paragraph, .decimal: break
+    }
+    return .clause(style, numeral)
   }
 
   /// 第一章 is a part only as a title: a sentence that begins so goes on.
@@ -106,11 +164,23 @@ struct Roles {
     return block.level > 0 || words.count == 0 || words.isTitleLike(atMost: 50)
   }
 
-  /// With white space behind it a number opens an article; without, it must also be the next one.
-  private static func opens(_ opening: Opening, _ numeral: Numeral, after previous: Numeral?) -> Bool {
-    if opening.isSetOff { return true }
-    guard let previous else { return true }
-    return numeral.value == previous.value + 1 || (numeral.value == previous.value && numeral.branch > 0)
+  /// With white space behind it a number opens an article. Without, it must be the next one, or a later one behind a
+  /// whole sentence or a title: an article between may be deleted, an excerpt leaves many out.
+  private func opensArticle(_ opening: Opening, _ numeral: Numeral, at index: Int, after previous: Numeral?)
+    -> Bool
+  {
+    guard !opening.isSetOff, let previous else { return true }
+    if numeral.value == previous.value + 1
+      || numeral.value == previous.value && numeral.branch > previous.branch
+    {
+      return true
+    }
+    guard previous < numeral || numeral.value == 1, index > 0 else { return false }
+    let before = blocks[index - 1]
+    if LineEnd.isSentenceEnd(text, before.range) { return true }
+    if case .part = roles[index - 1] { return true }
+    let words = Words(text, before.range)
+    return before.opening == nil && words.isTitleLike(atMost: 20) && !words.string.mentions("，")
   }
 
   private func leadsToArticle(_ index: Int, in segment: Range<Int>) -> Bool {
@@ -118,45 +188,19 @@ struct Roles {
     return next.family == .article || next.family == .section
   }
 
-  private mutating func learnMarkdown(_ segment: Range<Int>) {
-    partOfMarkdown = [:]
+  private mutating func learnLevels(_ segment: Range<Int>) {
+    partOfLevel = [:]
     for block in blocks[segment] where block.level > 0 {
-      guard partOfMarkdown[block.level] == nil, let family = block.opening?.family, family.isDivision else {
+      guard partOfLevel[block.level] == nil, let family = block.opening?.family, family.isDivision else {
         continue
       }
-      partOfMarkdown[block.level] = family.traits.part
+      partOfLevel[block.level] = family.traits.part
     }
   }
 
-  /// ## 附则: a Markdown heading without a number is a part of the level its neighbours have.
+  /// ## 附则: a heading without a number is a part of the level its neighbours have.
   private func headingRole(_ block: Block) -> Outline.Role? {
     guard block.level > 0 else { return nil }
-    return .part(
-      partOfMarkdown[block.level] ?? (block.level > 2 ? .section : .chapter), nil, inferred: false)
-  }
-
-  /// 一、 with nothing finer below is itself the provision.
-  private mutating func makeChildlessPartsClauses(_ segment: Range<Int>) {
-    var index = segment.lowerBound
-    while index < segment.upperBound {
-      defer { index += 1 }
-      guard case .part(.chapter, let numeral?, inferred: false) = roles[index],
-        blocks[index].opening?.family == .pause
-      else { continue }
-      var next = index + 1
-      while next < segment.upperBound, roles[next] == .text { next += 1 }
-      if next < segment.upperBound, case .clause = roles[next] {
-        if case .clause(.pause, _) = roles[next] {} else { continue }
-      }
-      roles[index] = .clause(.pause, numeral)
-    }
-  }
-
-  private mutating func countParagraphs(_ segment: Range<Int>) {
-    var count = 0
-    for index in segment where roles[index] == .text {
-      count += 1
-      roles[index] = .clause(.paragraph, Numeral(count))
-    }
+    return .part(partOfLevel[block.level] ?? (block.level > 2 ? .section : .chapter), nil, inferred: false)
   }
 }

@@ -8,10 +8,14 @@ package struct Clause: Sendable, Equatable {
     case article
     /// 十四、 where nothing finer is numbered
     case pause
-    /// 14. where nothing else is numbered
+    /// 14. or B. where nothing else is numbered
     case arabic
     /// No number in the source; paragraphs are counted.
     case paragraph
+    /// 1.4, or 7 where nothing finer is below
+    case decimal
+    /// 第二节 where no article is below
+    case section
   }
 
   package let style: Style

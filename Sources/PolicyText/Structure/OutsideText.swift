@@ -9,6 +9,8 @@ package struct OutsideText: Sendable, Equatable {
     case closing
     /// Footnotes stand at the end of the text, wherever their pages had them.
     case footnote
+    /// Rows of a table that no clause holds, and their title.
+    case table
   }
 
   package let kind: Kind

@@ -3,6 +3,8 @@ package struct Part: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     /// Outermost first.
     case appendix, book, subbook, chapter, section
+    /// 一、 within a 章 or 节
+    case subsection
   }
 
   package let kind: Kind

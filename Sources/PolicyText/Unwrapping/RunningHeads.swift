@@ -74,7 +74,7 @@ struct RunningHeads {
   /// What stays the same from page to page: the line without white space and digits. Nil for what is no head: a
   /// sentence or a part of one, a note in brackets, the opening of a clause.
   private static func key(of line: SourceLine, _ bytes: [UInt8], atMost width: Int = .max) -> [UInt8]? {
-    guard line.range.count <= 3 * longest, line.opening == nil else { return nil }
+    guard line.range.count <= 3 * longest, line.opening?.standsAlone != true else { return nil }
     let key = bytes[line.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }
     guard key.count >= 6, key.count / 3 * 2 <= width else { return nil }
     for mark in ["。", "，", "；", "：", "、", "）", "！", "？"] {

@@ -38,6 +38,47 @@ struct Unwrapping {
     let count = paragraphs.count
     appendParagraphs(of: furniture.footnotes, bytes, page)
     footnotes = paragraphs.count - count
+    separate(ListNumbers(paragraphs, in: text).gaps)
+  }
+
+  /// Puts a space at each of the places, which rise.
+  private mutating func separate(_ gaps: [Int]) {
+    guard !gaps.isEmpty else { return }
+    var separated: [UInt8] = []
+    separated.reserveCapacity(text.count + gaps.count)
+    var start = 0
+    for gap in gaps {
+      separated += text[start..<gap]
+      separated.append(0x20)
+      start = gap
+    }
+    separated += text[start...]
+    var ofPieces = Shift(gaps: gaps)
+    pieces = pieces.map { LineMap.Piece(offset: ofPieces.moved($0.offset), line: $0.line) }
+    var ofParagraphs = Shift(gaps: gaps)
+    paragraphs = paragraphs.map { paragraph in
+      let start = ofParagraphs.moved(paragraph.range.lowerBound)
+      let range = start..<ofParagraphs.moved(paragraph.range.upperBound)
+      let isMoved = range.count > paragraph.range.count
+      return Paragraph(
+        range: range, lines: paragraph.lines, kind: paragraph.kind,
+        opening: isMoved ? Opening(openingLine: separated, range) : paragraph.opening,
+        isContents: paragraph.isContents)
+    }
+    text = separated
+  }
+
+  /// Where rising offsets come to stand once spaces are put in.
+  private struct Shift {
+    let gaps: [Int]
+    private var passed = 0
+
+    init(gaps: [Int]) { self.gaps = gaps }
+
+    mutating func moved(_ offset: Int) -> Int {
+      while passed < gaps.count, gaps[passed] <= offset { passed += 1 }
+      return offset + passed
+    }
   }
 
   private mutating func appendParagraphs(of lines: [SourceLine], _ bytes: [UInt8], _ page: PageWidth?) {

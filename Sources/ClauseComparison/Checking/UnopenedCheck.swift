@@ -1,0 +1,18 @@
+import PolicyText
+
+/// Numbers at the head of a line that opened no clause: what they number stands under another's.
+enum UnopenedCheck {
+  /// In bytes: enough of the line to find it.
+  private static let quoted = 60
+
+  static func defects(of document: Document) -> [Defect] {
+    document.unopenedNumbers.map { number in
+      var end = min(number.range.upperBound, number.range.lowerBound + quoted)
+      while end < number.range.upperBound, document.text[end] & 0xc0 == 0x80 { end += 1 }
+      return Defect(
+        document: document.id, line: document.lines.line(at: number.range.lowerBound), kind: .unopenedNumber,
+        clause: nil, quotation: Quotation(document, number.range.lowerBound..<end), found: number.label,
+        expected: nil)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// Numbers that open a line with a word: 第二章, 第四十三条之一, 附件2.
+
+extension Opening {
+  init?(ordinal head: LineHead) {
+    var index = 1
+    guard let value = head.number(at: &index), let unit = head[index] else { return nil }
+    index += 1
+    switch unit {
+    case "编", "篇", "部":
+      if unit == "部" {
+        guard head[index] == "分" else { return nil }
+        index += 1
+      }
+      guard head.titleFollows(index) else { return nil }
+      self.init(.book, Numeral(value), head, at: index)
+    case "分":
+      guard head[index] == "编" else { return nil }
+      guard head.titleFollows(index + 1) else { return nil }
+      self.init(.subbook, Numeral(value), head, at: index + 1)
+    case "章":
+      guard head.titleFollows(index) else { return nil }
+      self.init(.chapter, Numeral(value), head, at: index)
+    case "节":
+      guard head.titleFollows(index) else { return nil }
+      self.init(.section, Numeral(value), head, at: index)
+    case "条":
+      guard let (branch, end) = Opening.branch(head, at: index) else { return nil }
+      guard !Opening.isReference(head, at: end) else { return nil }
+      self.init(.article, Numeral(value, branch: branch), head, at: end)
+    default: return nil
+    }
+  }
+
+  /// The X of 第…条之X.
+  private static func branch(_ head: LineHead, at index: Int) -> (Int, Int)? {
+    guard head[index] == "之" else { return (0, index) }
+    var end = index + 1
+    guard let value = head.number(at: &end) else { return nil }
+    return (value, end)
+  }
+
+  /// Whether what follows 第五条 shows that a sentence speaks of it.
+  private static func isReference(_ head: LineHead, at index: Int) -> Bool {
+    guard let next = head[index] else { return false }
+    if next == "第" {
+      var end = index + 1
+      if head.number(at: &end) != nil, let unit = head[end], "款项条目章节".unicodeScalars.contains(unit) {
+        return true
+      }
+    }
+    if "、，,。；;".unicodeScalars.contains(next) { return true }
+    // What an amending decision does to an article.
+    if amendments.contains(where: { head.reads($0, at: index) }) { return true }
+    if head.isGap(before: index) { return false }
+    return head.joins(index, "第") || "之的所".unicodeScalars.contains(next) || head.reads("规定", at: index)
+      || head.reads("中的", at: index)
+  }
+
+  private static let amendments = ["修改为", "改为", "删去"]
+
+  /// 附件, 附件2, 附件：…, 附录一, 附表 standing for itself.
+  init?(appendix head: LineHead) {
+    guard let second = head[1], second == "件" || second == "录" || second == "表" else { return nil }
+    var index = 2
+    let value = head.number(at: &index)
+    if head[index] == "：" || head[index] == ":" {
+      index += 1
+      // 附件：1.申报表 is a list of what is attached; 附件： alone opens what follows.
+      guard head[index] == nil else { return nil }
+    }
+    guard head[index] == nil || head.isGap(before: index) || value != nil else { return nil }
+    if let next = head[index], "、，。和中第的所".unicodeScalars.contains(next) { return nil }
+    self.init(.appendix, value.map { Numeral($0) }, head, at: index)
+  }
+}

@@ -1,0 +1,109 @@
+/// A text that another brings: 关于印发某办法的通知 and the 办法 below it, an order and its law, a decision and the law
+/// that it reprints as amended.
+struct BroughtText {
+  /// The paragraphs of its own title.
+  let title: Range<Int>
+
+  /// - Parameters:
+  ///   - outerTitle: of the text that brings it.
+  ///   - start: behind the masthead of that text.
+  init?(_ blocks: [Block], in text: [UInt8], outerTitle: String, from start: Int) {
+    guard BroughtText.brings(outerTitle) else { return nil }
+    let names = BroughtText.names(outerTitle, blocks, text, start)
+    let own = BroughtText.bare(outerTitle)
+    for index in start..<max(start, blocks.count) where BroughtText.mayBeTitle(blocks[index], text) {
+      if index > start, let end = BroughtText.end(ofTitleAt: index, names, notBeing: own, blocks, text) {
+        title = index..<end
+        return
+      }
+    }
+    guard let found = BroughtText.behindSignature(blocks, text, from: start) else { return nil }
+    title = found..<found + 1
+  }
+
+  /// Kinds of document that bring others. A law, a plan and an opinion bring none.
+  private static func brings(_ title: String) -> Bool {
+    title.isEmpty
+      || ["通知", "函", "令", "公告", "通告", "决定", "批复", "命令", "号"].contains(where: bare(title).closes)
+  }
+
+  /// Of an introduction: the text that is brought is named in the title, in an order's sentence, or in the first lines.
+  private static let introduction = 6
+  private static let mostTitleLines = 3
+  /// Longer lines are sentences.
+  private static let longestLine = 60
+  /// Shorter names stand for many texts: 方案, 办法.
+  private static let shortestName = 4
+
+  /// What the outer text calls the one that it brings.
+  private static func names(_ title: String, _ blocks: [Block], _ text: [UInt8], _ start: Int) -> [String] {
+    var names = quoted(title)
+    for verb in ["印发", "转发", "批转", "公布", "发布", "颁布"] {
+      guard let place = title.place(of: verb) else { continue }
+      var name = String(title[place.upperBound...])
+      for end in ["的通知", "的函", "的公告", "的决定", "的通告", "的命令"] where name.closes(with: end) {
+        name = String(name.dropLast(end.count))
+      }
+      names.append(name)
+    }
+    let opening = blocks[start..<max(start, min(start + introduction, blocks.count))]
+    for block in opening { names += quoted(Words(text, block.range).string) }
+    return names.map(bare).filter { $0.count >= shortestName }
+  }
+
+  /// The names between 《 and 》.
+  private static func quoted(_ words: String) -> [String] {
+    words.split(separator: "《").dropFirst().compactMap { part in
+      part.firstIndex(of: "》").map { String(part[..<$0]) }
+    }
+  }
+
+  /// Without white space and marks around names, and without a note such as （试行）.
+  private static func bare(_ words: String) -> String {
+    var bare = words.withoutSpace.filter { !"《》〈〉“”\"".contains($0) }
+    if bare.closes(with: "）") || bare.closes(with: ")"),
+      let open = bare.lastIndex(where: { "（(".contains($0) })
+    {
+      bare = String(bare[..<open])
+    }
+    return bare
+  }
+
+  private static func mayBeTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+    block.opening == nil && !block.isRow && block.range.count <= 3 * longestLine
+      && Words(text, block.range).isTitleLike(atMost: longestLine)
+  }
+
+  private static func end(
+    ofTitleAt start: Int, _ names: [String], notBeing own: String, _ blocks: [Block], _ text: [UInt8]
+  ) -> Int? {
+    var title = ""
+    for index in start..<min(start + mostTitleLines, blocks.count) {
+      guard mayBeTitle(blocks[index], text) else { return nil }
+      title += Words(text, blocks[index].range).string
+      let found = bare(title)
+      guard found != own else { return nil }
+      if names.contains(where: { isSame($0, found) }) { return index + 1 }
+    }
+    return nil
+  }
+
+  /// 转发国家地震局关于…的报告 brings 关于…的报告; 中华人民共和国 stands in front of one or the other.
+  private static func isSame(_ name: String, _ title: String) -> Bool {
+    name == title
+      || TitleEnd.isComplete(title) && title.count >= shortestName
+        && (name.closes(with: title) || title.closes(with: name))
+  }
+
+  /// Directly behind signature and date: a title above the first number of the text.
+  private static func behindSignature(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Int? {
+    for index in (start + 1)..<max(start + 1, blocks.count - 1) {
+      guard mayBeTitle(blocks[index], text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
+        PolicyDate(wholeLine: Words(text, blocks[index - 1].range.prefix(90)).string.withoutSpace) != nil
+      else { continue }
+      let opening = blocks[index + 1..<min(index + 4, blocks.count)].lazy.compactMap(\.opening).first
+      if let opening, opening.family != .item, opening.numeral?.value == 1 { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+/// Contents pages: 目录, and the headings that are announced there with or without their pages.
+enum ContentsPages {
+  /// The paragraphs of every contents page from `start` on.
+  static func paragraphs(_ blocks: [Block], in text: [UInt8], from start: Int) -> IndexSet {
+    var found = IndexSet()
+    var index = start
+    while index < blocks.count {
+      if isTitle(blocks[index], text), let end = end(ofPageAt: index, blocks, text) {
+        found.formUnion(index..<end)
+        index = end
+      } else {
+        if blocks[index].isContents { found.formUnion(index..<index + 1) }
+        index += 1
+      }
+    }
+    return found
+  }
+
+  typealias IndexSet = Set<Int>
+
+  /// 目录 and 目　次 are no longer.
+  private static let longestTitle = 12
+
+  private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+    guard (6...longestTitle).contains(block.range.count) else { return false }
+    return ["目录", "目次"].contains(Words(text, block.range).string.withoutSpace)
+  }
+
+  /// A page ends where its first heading comes again; where none does, with its last line that names a page.
+  private static func end(ofPageAt title: Int, _ blocks: [Block], _ text: [UInt8]) -> Int? {
+    guard title + 1 < blocks.count else { return nil }
+    let first = heading(blocks[title + 1], text)
+    guard !first.isEmpty else { return nil }
+    for index in (title + 2)..<max(title + 2, blocks.count)
+    where !blocks[index].isContents && opens(blocks[index], with: first, text) {
+      return index
+    }
+    var end = title + 1
+    while end < blocks.count, blocks[end].isContents { end += 1 }
+    return end > title + 1 ? end : nil
+  }
+
+  private static func heading(_ block: Block, _ text: [UInt8]) -> String {
+    Words(text, ContentsLine.heading(text, block.range)).string.withoutSpace
+  }
+
+  /// A heading of the text may have its first sentence behind it: （一）指导思想。坚持….
+  private static func opens(_ block: Block, with heading: String, _ text: [UInt8]) -> Bool {
+    guard block.range.count >= heading.utf8.count else { return false }
+    let words = Words(text, block.range.prefix(4 * heading.utf8.count)).string.withoutSpace
+    return words.opens(with: heading)
+  }
+}

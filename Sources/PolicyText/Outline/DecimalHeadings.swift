@@ -1,0 +1,60 @@
+/// Whether 1.1 orders a text, and which lines are the headings above: 1　总则, 1. 总则.
+enum DecimalHeadings {
+  /// In a text that is not so ordered, what looks like a decimal number opens nothing.
+  static func settle(_ blocks: inout [Block], in text: [UInt8]) {
+    guard Numbering.isDecimal(blocks[...]) else {
+      for index in blocks.indices where blocks[index].opening.map(isDecimalOrPlain) == true {
+        blocks[index].close()
+      }
+      return
+    }
+    let above = numbersAbove(blocks)
+    var last = 0
+    // A text whose headings are 1　总则 has lists of 1. below.
+    var family: NumberFamily?
+    for index in blocks.indices {
+      guard let opening = blocks[index].opening else { continue }
+      if opening.family == .decimal { last = opening.above ?? last }
+      guard opening.family == .plain || opening.family == .item else { continue }
+      let value = opening.numeral?.value ?? 0
+      // The next of the row may have no 1.1 below it.
+      let leads = above[index] == value || value == last + 1 && opening.family == .plain
+      if leads, family == nil || family == opening.family, isTitle(blocks[index], text) {
+        family = opening.family
+        blocks[index].becomeHeading()
+        last = value
+      } else if opening.family == .plain {
+        blocks[index].close()
+      }
+    }
+  }
+
+  private static let longestTitle = 40
+
+  private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+    Words(text, block.content).isTitleLike(atMost: longestTitle)
+  }
+
+  private static func isDecimalOrPlain(_ opening: Opening) -> Bool {
+    [.plain, .decimal, .deepDecimal].contains(opening.family)
+  }
+
+  /// For each block the number above the next 1.1.
+  private static func numbersAbove(_ blocks: [Block]) -> [Int?] {
+    var above = [Int?](repeating: nil, count: blocks.count)
+    var next: Int?
+    for index in blocks.indices.reversed() {
+      above[index] = next
+      next = blocks[index].opening?.above ?? next
+    }
+    return above
+  }
+}
+
+extension Opening {
+  /// The 1 of 1.2; nil for other families.
+  fileprivate var above: Int? {
+    guard family == .decimal, case .decimal(let above)? = numeral?.writing else { return nil }
+    return above
+  }
+}

@@ -1,0 +1,69 @@
+/// The text of parts that hold no clause: it is in a clause all the same, so that a search finds it.
+enum PartText {
+  static func keep(_ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [Block], _ text: [UInt8]) {
+    var index = segment.lowerBound
+    while index < segment.upperBound {
+      guard case .part(let kind, let numeral, let inferred) = roles[index], kind != .appendix else {
+        index += 1
+        continue
+      }
+      var next = index + 1
+      while next < segment.upperBound, roles[next] == .text { next += 1 }
+      if !holdsMore(kind, next < segment.upperBound ? roles[next] : nil) {
+        let family = blocks[index].opening?.family
+        if let style = family?.traits.style, let numeral, family?.isDivision == false, !inferred {
+          // 一、 and 1 with nothing finer below are provisions themselves.
+          roles[index] = .clause(style, numeral)
+        } else {
+          Paragraphs.count(&roles, index + 1..<next, blocks, text, isAppendix: false)
+        }
+      }
+      index = next
+    }
+  }
+
+  /// Whether a part with this behind its own text holds clauses or finer parts.
+  private static func holdsMore(_ kind: Part.Kind, _ next: Outline.Role?) -> Bool {
+    switch next {
+    case .clause(let style, let numeral): !(style == .pause || numeral.writing == .arabic)
+    case .part(let inner, _, _): inner.rawValue > kind.rawValue
+    case .text, .outside, nil: false
+    }
+  }
+}
+
+/// Paragraphs as clauses, where nothing numbered holds them.
+enum Paragraphs {
+  static func count(
+    _ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block], _ text: [UInt8], isAppendix: Bool
+  ) {
+    var count = 0
+    for index in range where roles[index] == .text {
+      if blocks[index].isRow || isAppendix && isOfForm(index, in: range, blocks, text) {
+        roles[index] = .outside(.table)
+      } else {
+        count += 1
+        roles[index] = .clause(.paragraph, Numeral(count))
+      }
+    }
+  }
+
+  /// Of an appendix: so many lines without a sentence, one behind the other, are a form or a list of names.
+  private static let fewestOfForm = 3
+  private static let longestOfForm = 40
+
+  private static func isOfForm(_ index: Int, in range: Range<Int>, _ blocks: [Block], _ text: [UInt8]) -> Bool
+  {
+    func isShort(_ index: Int) -> Bool {
+      range.contains(index)
+        && (blocks[index].isRow
+          || Words(text, blocks[index].range).isTitleLike(atMost: longestOfForm, allowing: "：:"))
+    }
+    guard isShort(index) else { return false }
+    var first = index
+    var last = index
+    while last - first + 1 < fewestOfForm, isShort(first - 1) { first -= 1 }
+    while last - first + 1 < fewestOfForm, isShort(last + 1) { last += 1 }
+    return last - first + 1 >= fewestOfForm
+  }
+}

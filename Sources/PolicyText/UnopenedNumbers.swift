@@ -1,0 +1,52 @@
+/// A number that begins a line as those of clauses do, and opens none.
+package struct UnopenedNumber: Sendable, Equatable {
+  /// As a reader writes it: 第五条, （五）.
+  package let label: String
+  /// The line, in bytes of the document's text.
+  package let range: Range<Int>
+}
+
+extension Document {
+  /// Every 第X条 and （X） at a line's head that opened nothing though the text around it has clauses so numbered:
+  /// what follows is in another clause, or in none.
+  package var unopenedNumbers: [UnopenedNumber] {
+    let opened = Set(clauses.map(\.range.lowerBound))
+    let styles = Set(clauses.map(\.style))
+    var found: [UnopenedNumber] = []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0a) ?? text.count
+      if let opening = Opening(openingLine: text, start..<end), let label = opening.unopenedLabel,
+        let style = opening.family.traits.style, styles.contains(style), !opened.contains(start),
+        isAmongClauses(of: style, start)
+      {
+        found.append(UnopenedNumber(label: label, range: start..<end))
+      }
+      start = end + 1
+    }
+    return found
+  }
+
+  /// Whether the place is in a clause of the style, or between clauses; not on a contents page, nor below 一、.
+  private func isAmongClauses(of style: Clause.Style, _ offset: Int) -> Bool {
+    if let clause = clauses.last(where: { $0.range.lowerBound <= offset }), clause.range.contains(offset) {
+      return clause.style == style
+    }
+    return !outsideTexts.contains { $0.kind != .preamble && $0.kind != .lead && $0.range.contains(offset) }
+  }
+}
+
+extension Opening {
+  fileprivate var unopenedLabel: String? {
+    guard let numeral else { return nil }
+    switch family {
+    case .article:
+      let branch = numeral.branch == 0 ? "" : "之\(Numeral(numeral.branch))"
+      return "第\(Numeral(numeral.value))条" + branch
+    case .parenthesis: return "（\(numeral)）"
+    case .appendix, .book, .subbook, .chapter, .section, .pause, .plain, .decimal, .deepDecimal, .letter,
+      .item:
+      return nil
+    }
+  }
+}
