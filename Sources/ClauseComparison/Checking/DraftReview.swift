@@ -29,7 +29,7 @@ package struct DraftReview: Sendable {
         documents.append(try index.document(number))
       }
     }
-    documents.sort { Standing.isInOrder($0.masthead, $1.masthead) && $0.masthead != $1.masthead }
+    documents = DocumentOrder.sorted(documents)
     let register = NumberRegister(of: draft)
     var comparisons: [DocumentComparison] = []
     var numbers: [NumberAlignment] = []

@@ -99,7 +99,7 @@ extension ClauseDifference.Sentence {
     let quotations = excerpts.map(\.quotation)
     self.init(
       upper: quotations.upper, lower: quotations.lower, wording: WordingDifference(excerpts),
-      relation: ProvisionReading(excerpts, numbers: numbers).rule.relation, isMoved: isMoved)
+      relation: ProvisionReading(excerpts, numbers: numbers).relation, isMoved: isMoved)
   }
 
   fileprivate init(dropped excerpt: Excerpt) {

@@ -28,16 +28,29 @@ struct ComparisonAssembly {
     self.matching = matching
     self.levelMissing = levelMissing
     sides = matching.documents.map(ComparisonSide.init)
-    for match in ComparisonAssembly.disjoint(matching) { add(match) }
+    let matches = ComparisonAssembly.disjoint(matching)
+    let sentences = matches.map { matching.sentences(of: $0) }
+    let counts = Sides(
+      Dictionary(sentences.map { ($0.upper, 1) }, uniquingKeysWith: +),
+      Dictionary(sentences.map { ($0.lower, 1) }, uniquingKeysWith: +))
+    for (match, sentences) in zip(matches, sentences) {
+      add(match, isOnly: counts.upper[sentences.upper] == 1 && counts.lower[sentences.lower] == 1)
+    }
     alignments.sort(by: Alignment.isBefore)
   }
 
-  private mutating func add(_ match: ProvisionMatching.Match) {
+  /// - Parameter isOnly: nothing else answers either of the two sentences.
+  private mutating func add(_ match: ProvisionMatching.Match, isOnly: Bool) {
     let units = matching.units(of: match)
     sides.upper.match(units.upper.sentence)
     sides.lower.match(units.lower.sentence)
-    var pairs = [units.map(\.excerpt)]
-    if let parts = SentenceParts(units.map(\.excerpt)) {
+    var excerpts = units.map(\.excerpt)
+    let sentences = Sides(
+      sides.upper.cut.excerpt(of: units.upper.sentence), sides.lower.cut.excerpt(of: units.lower.sentence))
+    // Of a short sentence what its other half says belongs to the measure.
+    if isOnly, Self.isShort(sentences.upper), Self.isShort(sentences.lower) { excerpts = sentences }
+    var pairs = [excerpts]
+    if let parts = SentenceParts(excerpts) {
       pairs = parts.pairs
       sides.upper.part(units.upper.sentence, leaving: parts.open.upper)
       sides.lower.part(units.lower.sentence, leaving: parts.open.lower)
@@ -45,6 +58,11 @@ struct ComparisonAssembly {
     alignments += pairs.map {
       Alignment(clauses: units.map(\.clause), excerpts: $0, score: match.score, margin: match.margin)
     }
+  }
+
+  /// Two measures are set side by side in one look; more are rows of their own.
+  private static func isShort(_ sentence: Excerpt) -> Bool {
+    sentence.characters.count <= 60 && Segments.all(of: sentence).count <= 2
   }
 
   /// Of the matches between two sentences the best, and those that share no word with a better one. Of two clauses
@@ -79,21 +97,34 @@ struct ComparisonAssembly {
     let documents = sides.map(\.cut.document)
     let byClauses = Dictionary(grouping: alignments, by: \.clauses)
     return byClauses.sorted { $0.key < $1.key }.map { clauses, alignments in
-      let provisions = alignments.map(provision)
+      let confidence = matching.confidence(of: clauses, score: alignments[0].score)
+      let grade = Self.grade(confidence, alignments[0])
       return ClausePair(
         upper: documents.upper.citation(of: documents.upper.clauses[clauses.upper]),
         lower: documents.lower.citation(of: documents.lower.clauses[clauses.lower]),
-        score: alignments[0].score, needsReview: provisions.allSatisfy(\.needsReview), provisions: provisions)
+        score: alignments[0].score, confidence: confidence, grade: grade,
+        provisions: alignments.map { provision($0, isSure: grade == nil) })
     }
   }
 
-  private func provision(_ alignment: Alignment) -> ProvisionPair {
-    let reading = ProvisionReading(alignment.excerpts, numbers: sides.map(\.numbers))
-    let (shared, rule) = (reading.shared, reading.rule)
-    var doubts = rule.doubts
+  /// Where the clauses do not surely answer each other, a better counterpart elsewhere speaks against them.
+  private static func grade(_ confidence: Double, _ best: Alignment) -> Grade? {
+    if confidence >= sure { return nil }
+    return best.margin <= 1 ? .required : .advised
+  }
+
+  /// Half of the pairs of the five policies' clauses are as sure; of those that are, about one in twenty is wrong.
+  private static let sure = 0.115
+
+  /// - Parameter isSure: the clauses answer each other, whatever this provision shows.
+  private func provision(_ alignment: Alignment, isSure: Bool) -> ProvisionPair {
+    let reading = ProvisionReading(
+      alignment.excerpts, numbers: sides.map(\.numbers), isElsewhere: sides.lower.says)
+    let shared = reading.shared
+    var doubts = reading.doubts
     if alignment.margin <= 1 {
       doubts.append(.betterElsewhere)
-    } else if alignment.margin < Self.clearMargin {
+    } else if alignment.margin < ProvisionPair.clearMargin {
       doubts.append(.closeSecond(alignment.margin))
     }
     if (shared.first?.length ?? 0) < SharedRuns.evidence {
@@ -101,13 +132,22 @@ struct ComparisonAssembly {
     } else if alignment.score < matching.parameters.weak {
       doubts.append(.littleInCommon)
     }
-    if levelMissing, rule.relation != .same { doubts.append(.levelBetweenMissing) }
+    if levelMissing, reading.relation != .same { doubts.append(.levelBetweenMissing) }
+    let grade = Self.grade(doubts, run: shared.first?.length ?? 0, isSure: isSure)
     let quotations = alignment.excerpts.map(\.quotation)
     return ProvisionPair(
-      relation: rule.relation, upper: quotations.upper, lower: quotations.lower, score: alignment.score,
-      doubts: doubts, numbers: reading.numbers, shared: shared)
+      relation: reading.relation, changes: reading.changes, upper: quotations.upper, lower: quotations.lower,
+      score: alignment.score, margin: alignment.margin, grade: grade, doubts: grade == nil ? [] : doubts,
+      numbers: reading.numbers,
+      shared: shared)
   }
 
-  /// Correct counterparts of provisions are rarely less ahead of the next one than this.
-  private static let clearMargin = 1.25
+  /// A verbatim run says by itself that the wordings answer each other.
+  private static func grade(_ doubts: [Doubt], run: Int, isSure: Bool) -> Grade? {
+    guard run < SharedRuns.verbatim else { return nil }
+    let isLittle = doubts.contains(.fewCommonWords) || doubts.contains(.littleInCommon)
+    guard isLittle || !isSure else { return nil }
+    if doubts.contains(.betterElsewhere) { return .required }
+    return doubts.contains(.fewCommonWords) && !isSure ? .advised : nil
+  }
 }

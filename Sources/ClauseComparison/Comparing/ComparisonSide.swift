@@ -12,6 +12,7 @@ struct ComparisonSide {
 
   let cut: CutDocument
   let numbers: [NumberFact]
+  private let grams: SentenceGrams
   /// Sentences that have a counterpart, or a part that has.
   private(set) var matched: Set<Int> = []
   /// Those that were compared part by part.
@@ -22,9 +23,13 @@ struct ComparisonSide {
   init(_ cut: CutDocument) {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
+    grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
   }
 
   var coverage: Coverage { Coverage(matched: matched.count, all: cut.sentences.count) }
+
+  /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one.
+  func says(_ words: Excerpt) -> Bool { grams.says(words) }
 
   mutating func match(_ sentence: Int) { matched.insert(sentence) }
 

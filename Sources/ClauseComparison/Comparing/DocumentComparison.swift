@@ -13,6 +13,8 @@ package struct DocumentComparison: Sendable {
   /// Documents of a level between the two that the lower one cites and the corpus has not: what looks new or changed
   /// may be theirs.
   package let missingBetween: [MissingDocument]
+  /// For a document that names no day the latest year that it cites: it was placed by that.
+  package let inferredYear: Sides<Int?>
   /// How many provisions of each side there are, and how many have a counterpart.
   package let upperCoverage: Coverage
   package let lowerCoverage: Coverage
@@ -29,22 +31,26 @@ extension DocumentComparison {
   /// The upper level comes first, of one level the earlier. Time and memory grow with the product of the documents'
   /// sentences.
   package init(_ a: Document, _ b: Document, index: ClauseIndex) throws(IndexError) {
-    let sides = Sides(a, b)
-    let ordered = Standing.isInOrder(a.masthead, b.masthead) ? sides : sides.swapped
-    try self.init(ordered, DocumentDirectory(index), index: index)
+    let directory = try DocumentDirectory(index)
+    try self.init(DocumentOrder.ordered(Sides(a, b), in: directory), directory, index: index)
   }
 
   /// Each of some documents with each behind it.
   ///
-  /// - Parameter documents: upper levels first.
+  /// - Parameters:
+  ///   - documents: upper levels first.
+  ///   - areNamed: somebody asked for these; else those of which neither governs the other are left out.
   package static func all(
-    of documents: [Document], index: ClauseIndex
+    of documents: [Document], areNamed: Bool = true, index: ClauseIndex
   ) throws(IndexError) -> [DocumentComparison] {
     let directory = try DocumentDirectory(index)
     var comparisons: [DocumentComparison] = []
-    for (number, upper) in documents.enumerated() {
-      for lower in documents[(number + 1)...] {
-        comparisons.append(try DocumentComparison(Sides(upper, lower), directory, index: index))
+    for (number, first) in documents.enumerated() {
+      for second in documents[(number + 1)...] {
+        let sides = DocumentOrder.ordered(Sides(first, second), in: directory)
+        let citations = sides.map { CitationRegister(of: $0, in: directory) }
+        guard areNamed || Standing(sides.map(\.head), citing: citations) != .unrelated else { continue }
+        comparisons.append(try DocumentComparison(sides, directory, index: index))
       }
     }
     return comparisons
@@ -56,14 +62,19 @@ extension DocumentComparison {
   package init(
     _ documents: Sides<Document>, _ directory: DocumentDirectory, index: ClauseIndex
   ) throws(IndexError) {
-    let missing = MissingDocument.between(documents, directory)
+    let citations = documents.map { CitationRegister(of: $0, in: directory) }
+    let missing = MissingDocument.between(documents, citing: citations.lower)
+    let witnesses = try WitnessChoice.documents(beside: documents, citations, index)
     let assembly = ComparisonAssembly(
-      try ProvisionMatching(documents, index: index), levelMissing: !missing.isEmpty)
+      try ProvisionMatching(documents, witnesses: witnesses, index: index), levelMissing: !missing.isEmpty)
     let coverage = assembly.sides.map(\.coverage)
     self.init(
       upper: documents.upper.head, lower: documents.lower.head,
-      standing: Standing(documents.map(\.masthead)), pairs: assembly.pairs(),
-      unmatched: assembly.unmatched(), missingBetween: missing, upperCoverage: coverage.upper,
+      standing: Standing(documents.map(\.head), citing: citations), pairs: assembly.pairs(),
+      unmatched: assembly.unmatched(), missingBetween: missing,
+      inferredYear: documents.map { document -> Int? in
+        DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
+      }, upperCoverage: coverage.upper,
       lowerCoverage: coverage.lower)
   }
 }
@@ -74,10 +85,14 @@ package struct ClausePair: Sendable {
   package let lower: ClauseCitation
   /// Of the best provision: about 1 for copied ones, near 0 where only the clauses as wholes are alike.
   package let score: Double
-  /// Another clause answers nearly as well, or every provision is to be reviewed.
-  package let needsReview: Bool
+  /// How surely the clauses answer each other: near 0 for chance, about 1 for copied ones.
+  package let confidence: Double
+  /// Nil where the clauses stand out among their neighbours: then nobody needs to look.
+  package let grade: Grade?
   /// Best score first.
   package let provisions: [ProvisionPair]
+
+  package var needsReview: Bool { grade != nil }
 }
 
 extension NumberAlignment {
@@ -95,9 +110,15 @@ extension NumberAlignment {
 /// One provision of each side that answer each other.
 package struct ProvisionPair: Sendable {
   package let relation: Relation
+  /// What makes it that: empty for the same words.
+  package let changes: [Change]
   package let upper: Quotation
   package let lower: Quotation
   package let score: Double
+  /// How many times better than the next counterpart, of either side, in another clause.
+  let margin: Double
+  /// Nil where nobody needs to look.
+  package let grade: Grade?
   /// Why a person should look: empty where nobody needs to.
   package let doubts: [Doubt]
   /// Numbers of one subject, set side by side; a number without a counterpart stands alone.
@@ -105,7 +126,12 @@ package struct ProvisionPair: Sendable {
   /// Runs of three characters and more that both have, longest first.
   package let shared: [SharedRun]
 
-  package var needsReview: Bool { !doubts.isEmpty }
+  package var needsReview: Bool { grade != nil }
+
+  /// Correct counterparts of provisions are rarely less ahead of the next one than this.
+  static let clearMargin = 1.25
+
+  var isContested: Bool { margin > 1 && margin < Self.clearMargin }
 }
 
 /// A clause or a provision without a counterpart.

@@ -1,36 +1,48 @@
-package import PolicyText
+import PolicyText
 
 /// How the two documents stand to each other.
-package enum Standing: String, Sendable {
-  /// The upper document's level is above the lower's.
+package enum Standing: String, Sendable, CaseIterable {
+  /// The upper document's level is above the lower's, or the lower one cites it.
   case vertical
   /// Both are of one level and of different places: nothing stands between them, neither binds the other.
   case horizontal
   /// Both are of one level and of one place: the earlier first.
   case successive
+  /// Of places of which neither governs the other: another province, or a city's district beside another city.
+  case unrelated
   /// A level is not known.
   case unknown
 }
 
 extension Standing {
-  init(_ mastheads: Sides<Masthead>) {
-    let (upper, lower) = (mastheads.upper, mastheads.lower)
-    guard let above = upper.level, let below = lower.level else {
+  init(_ documents: Sides<DocumentHead>, citing citations: Sides<CitationRegister>) {
+    let mastheads = documents.map(\.masthead)
+    guard let above = mastheads.upper.level, let below = mastheads.lower.level else {
       self = .unknown
       return
     }
-    if above < below {
-      self = .vertical
+    if citations.lower.cites(documents.upper), above <= below {
+      self = mastheads.upper.region == mastheads.lower.region && above == below ? .successive : .vertical
+    } else if above == .national {
+      self = below == .national ? .successive : .vertical
+    } else if let first = mastheads.upper.region, let second = mastheads.lower.region {
+      if above < below {
+        self = second.hasPrefix(first) ? .vertical : .unrelated
+      } else if first == second {
+        self = .successive
+      } else {
+        self = Standing.province(of: first) == Standing.province(of: second) ? .horizontal : .unrelated
+      }
     } else {
-      self = upper.region == lower.region ? .successive : .horizontal
+      self = above < below ? .vertical : .horizontal
     }
   }
 
-  /// By level, then by date; as given where neither decides.
-  package static func isInOrder(_ a: Masthead, _ b: Masthead) -> Bool {
-    if let first = a.level, let second = b.level, first != second { return first < second }
-    if let first = a.issued, let second = b.issued, first != second { return first < second }
-    // A later document's date is what a text rarely lacks: one without a date is taken as the earlier.
-    return b.issued != nil || a.issued == nil
+  /// 浙江省 of 浙江省嘉兴市, 上海市 of 上海市宝山区.
+  private static func province(of region: String) -> Substring {
+    for end in ["自治区", "行政区", "省", "市"] {
+      if let found = region.firstRange(of: end) { return region[..<found.upperBound] }
+    }
+    return region[...]
   }
 }

@@ -37,7 +37,7 @@ struct CutDocument {
       words += vocabulary.terms(of: Excerpt(document, body).tokens)
       clauseTerms.append(words)
       let start = units.count
-      for sentence in Provisions.ranges(in: document.text, body) {
+      for sentence in Provisions.measures(of: document, body) {
         add(Excerpt(document, sentence), of: number, &vocabulary)
       }
       unitsOfClause.append(start..<units.count)
@@ -93,26 +93,5 @@ struct CutDocument {
       }
     }
     return found
-  }
-}
-
-/// A clause's sentences, cut also at ；.
-enum Provisions {
-  /// In bytes, without the white space between them.
-  static func ranges(in text: [UInt8], _ body: Range<Int>) -> [Range<Int>] {
-    Sentences.ranges(in: text, body).flatMap { sentence in
-      var parts: [Range<Int>] = []
-      var start = sentence.lowerBound
-      var index = start
-      while index < sentence.upperBound {
-        let scalar = UTF8Decoding.scalar(in: text.span, at: &index)
-        if scalar == 0xff1b || scalar == 0x3b {
-          parts.append(start..<index)
-          start = index
-        }
-      }
-      if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
-      return parts
-    }
   }
 }

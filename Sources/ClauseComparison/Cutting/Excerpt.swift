@@ -26,6 +26,13 @@ struct Excerpt: Sendable {
   var tokens: [Phrase.Token] { Phrase.tokens(of: text) }
   var quotation: Quotation { Quotation(document, range) }
 
+  /// Those that begin in a range of bytes of the document's text.
+  func characters(in bytes: Range<Int>) -> Range<Int> {
+    let part = text.part(bytes)
+    guard let first = part.offsets.first, let start = text.offsets.lastIndex(of: first) else { return 0..<0 }
+    return start..<start + part.characters.count
+  }
+
   /// Where folded characters stand, in bytes of the document's text.
   func source(_ characters: Range<Int>) -> Range<Int> {
     var end = text.offsets[characters.upperBound - 1]

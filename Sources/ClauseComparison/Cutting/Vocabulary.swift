@@ -29,6 +29,22 @@ struct Vocabulary {
     return found
   }
 
+  /// Those of its terms that are known already.
+  func knownTerms(of words: [Phrase.Token]) -> [Term] {
+    var found: [Term] = []
+    var previous: Int?
+    for word in words {
+      guard let number = tokens[word] else {
+        previous = nil
+        continue
+      }
+      if let term = terms[UInt64(number)] { found.append(term) }
+      if let previous, let term = terms[UInt64(previous + 1) << 32 | UInt64(number)] { found.append(term) }
+      previous = number
+    }
+    return found
+  }
+
   private mutating func term(_ first: Phrase.Token?, _ second: Phrase.Token) -> Term {
     let key = UInt64(first.map { number($0) + 1 } ?? 0) << 32 | UInt64(number(second))
     if let known = terms[key] { return known }

@@ -46,13 +46,17 @@ struct ProvisionMatching {
   private(set) var matches: [Match] = []
   /// Of clauses as wholes.
   let clauses: Likeness
+  private let margins: Margins
+  private let witnesses: Witnesses
   /// Of units, with context, without credit.
   private let likeness: Likeness
   private let rivals: Rivals
   let parameters: Parameters
 
+  /// - Parameter others: third documents that may stand between the two.
   init(
-    _ documents: Sides<Document>, index: ClauseIndex, parameters: Parameters = Parameters()
+    _ documents: Sides<Document>, witnesses others: [Document] = [], index: ClauseIndex,
+    parameters: Parameters = Parameters()
   ) throws(IndexError) {
     var vocabulary = Vocabulary()
     let cut = documents.map { CutDocument($0, &vocabulary) }
@@ -61,6 +65,14 @@ struct ProvisionMatching {
     let weights = try TermWeights(vocabulary, [cut.upper, cut.lower], index: index)
     let wholes = cut.map { $0.clauseTerms.map { weights.vector(of: $0) } }
     clauses = Likeness(wholes, prior: 0)
+    margins = Margins(clauses)
+    witnesses = Witnesses(
+      wholes,
+      others: others.map { document in
+        document.clauses.map {
+          weights.vector(of: vocabulary.knownTerms(of: Excerpt(document, $0.range).tokens))
+        }
+      })
     let units = cut.map { $0.units.map { weights.vector(of: $0.terms, named: $0.named) } }
     let masses =
       (cut.upper.sentences.map { units.upper[$0].mass } + cut.lower.sentences.map { units.lower[$0].mass })
@@ -156,6 +168,12 @@ struct ProvisionMatching {
   }
 
   func sentences(of match: Match) -> Sides<Int> { units(of: match).map(\.sentence) }
+
+  /// How surely two clauses answer each other: their best provision's score beside the clauses' likeness, raised where
+  /// they stand out among their neighbours and where clauses of third documents stand between them.
+  func confidence(of clauses: Sides<Int>, score: Double) -> Double {
+    (score * self.clauses[clauses] * margins[clauses] * (witnesses[clauses] ?? 1)).squareRoot()
+  }
 
   private func margin(_ units: Sides<Int>) -> Double {
     let second = max(

@@ -23,6 +23,8 @@ package struct CitationRegister: Sendable {
 
   package let entries: [Entry]
 
+  func cites(_ document: DocumentHead) -> Bool { entries.contains { $0.target?.id == document.id } }
+
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
     func add(_ range: Range<Int>, _ clause: ClauseCitation?) {

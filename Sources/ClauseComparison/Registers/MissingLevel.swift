@@ -9,14 +9,16 @@ package struct MissingDocument: Sendable, Equatable {
   /// What the lower document implements of a level between the two, as its preamble says, and the corpus has not.
   ///
   /// Where the upper document is of another place, its own upper neighbour of the upper's level counts too.
+  ///
+  /// - Parameter citations: of the lower document.
   static func between(
-    _ documents: Sides<Document>, _ directory: DocumentDirectory
+    _ documents: Sides<Document>, citing citations: CitationRegister
   ) -> [MissingDocument] {
     let (upper, lower) = (documents.upper, documents.lower)
     guard let above = upper.masthead.level, let below = lower.masthead.level, above < below else { return [] }
     let isForeign =
       above != .national && !(lower.masthead.region ?? "").hasPrefix(upper.masthead.region ?? "")
-    return CitationRegister(of: lower, in: directory).entries.compactMap { entry in
+    return citations.entries.compactMap { entry in
       guard entry.clause == nil, entry.target == nil, let title = entry.title,
         let level = CitedIssuer(ofTitle: title, citedBy: lower.masthead)?.level
       else { return nil }

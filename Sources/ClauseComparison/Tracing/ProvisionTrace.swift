@@ -25,9 +25,12 @@ package struct ProvisionTrace: Sendable {
     package let relation: Relation?
     package let score: Double?
     package let doubts: [Doubt]
-    package let shared: [SharedRun]
+    /// What it has in common with the provision traced, in bytes of its document's text.
+    package let marks: [Range<Int>]
     /// The length of the longest common run that is not stock wording.
     let evidence: Int
+    /// Another clause answers nearly as well.
+    let isContested: Bool
   }
 
   /// A sentence of the provision traced, with where its words stand first.
@@ -53,7 +56,7 @@ package struct ProvisionTrace: Sendable {
   /// - Parameter documents: read from the index; those without an occurrence become empty steps.
   package init(of phrase: Phrase, documents: [Document], index: ClauseIndex) throws(IndexError) {
     let directory = try DocumentDirectory(index)
-    let ordered = documents.sorted(by: TraceOrder.isBefore)
+    let ordered = DocumentOrder.sorted(documents)
     let steps = ordered.map { document in
       let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
       return Step(document, answers, directory)
@@ -76,17 +79,17 @@ package struct ProvisionTrace: Sendable {
     var search = WordingSearch(index, citing: try CitedDocuments(by: origin, index))
     var steps: [Step] = []
     var missing: [MissingDocument] = []
-    for document in (documents.filter { $0.id != origin.id } + [origin]).sorted(by: TraceOrder.isBefore) {
+    for document in DocumentOrder.sorted(documents.filter { $0.id != origin.id } + [origin]) {
       guard document.id != origin.id else {
         let own = Answer(
           clause: origin.citation(of: clause), quotation: Quotation(origin, range), answered: nil,
-          relation: nil, score: nil, doubts: [], shared: [], evidence: 0)
+          relation: nil, score: nil, doubts: [], marks: [], evidence: 0, isContested: false)
         steps.append(Step(origin, [own], directory, isOrigin: true))
         continue
       }
-      let originIsUpper = Standing.isInOrder(origin.masthead, document.masthead)
-      let sides = originIsUpper ? Sides(origin, document) : Sides(document, origin)
-      let between = MissingDocument.between(sides, directory)
+      let sides = DocumentOrder.ordered(Sides(origin, document), in: directory)
+      let originIsUpper = sides.upper.id == origin.id
+      let between = MissingDocument.between(sides, citing: CitationRegister(of: sides.lower, in: directory))
       missing += between.filter { !missing.contains($0) }
       let assembly = ComparisonAssembly(
         try ProvisionMatching(sides, index: index), levelMissing: !between.isEmpty)
@@ -140,7 +143,6 @@ extension ProvisionTrace.Answer {
   /// Whether its words say by themselves that it is an answer; where another clause is as near, half of the words.
   fileprivate var isEvident: Bool {
     let score = score ?? 0
-    let isContested = doubts.contains { if case .closeSecond = $0 { true } else { false } }
     if isContested {
       let length = FoldedText(answered?.text ?? "").characters.count
       return evidence >= SharedRuns.verbatim && evidence * 2 >= length

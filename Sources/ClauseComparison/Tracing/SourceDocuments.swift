@@ -38,9 +38,12 @@ struct SourceDocuments {
 
   /// A law that is cited may stand in the corpus in a later version.
   private func isBefore(_ source: Source) -> Bool {
-    if let theirs = source.time, let time { return theirs < time }
-    guard let above = source.document.masthead.level, let own = document.masthead.level else { return false }
-    return above < own
+    let levels = Sides(source.document.masthead.level, document.masthead.level)
+    let isAbove = levels.upper.flatMap { above in levels.lower.map { above < $0 } }
+    guard let theirs = source.time, let time else { return isAbove ?? false }
+    // Of one year and without a day on one side: what does not stand below may have come before.
+    guard theirs.year == time.year, theirs.isInferred || time.isInferred else { return theirs < time }
+    return isAbove ?? true || levels.upper == levels.lower
   }
 
   /// Which of two sources of the same words is named: one that is cited, the first mentioned before the next; then the

@@ -1,17 +1,8 @@
 import ClauseIndex
 import PolicyText
 
-/// What comes before what in a trace, and what answers what.
+/// What answers what in a trace, and what stands first.
 enum TraceOrder {
-  /// By level, then by time; what has neither comes last.
-  static func isBefore(_ a: Document, _ b: Document) -> Bool {
-    let first = a.masthead.level ?? .county
-    let second = b.masthead.level ?? .county
-    if first != second { return first < second }
-    guard let one = DocumentTime(a), let two = DocumentTime(b), one != two else { return a.id < b.id }
-    return one < two
-  }
-
   /// The sentence of a clause that has a phrase; its heading where only that has.
   static func occurrence(
     of phrase: Phrase, in clause: Clause, of document: Document
@@ -29,7 +20,7 @@ enum TraceOrder {
       ?? (field == clause.heading ? field : place)
     return ProvisionTrace.Answer(
       clause: document.citation(of: clause), quotation: Quotation(document, sentence), answered: nil,
-      relation: nil, score: nil, doubts: [], shared: [], evidence: 0)
+      relation: nil, score: nil, doubts: [], marks: [], evidence: 0, isContested: false)
   }
 
   /// The levels that are missing between documents that have a phrase, the highest first.
@@ -39,7 +30,9 @@ enum TraceOrder {
     guard let highest = holding.first else { return [] }
     var found: [MissingDocument] = []
     for document in holding.dropFirst() {
-      found += MissingDocument.between(Sides(highest, document), directory).filter { !found.contains($0) }
+      found += MissingDocument.between(
+        Sides(highest, document), citing: CitationRegister(of: document, in: directory)
+      ).filter { !found.contains($0) }
     }
     return found
   }
@@ -64,7 +57,8 @@ enum TraceOrder {
             clause: originIsUpper ? pair.lower : pair.upper,
             quotation: originIsUpper ? provision.lower : provision.upper, answered: own,
             relation: provision.relation, score: provision.score, doubts: provision.doubts,
-            shared: provision.shared, evidence: evidence))
+            marks: provision.shared.map(originIsUpper ? \.lower : \.upper), evidence: evidence,
+            isContested: provision.isContested))
       }
     }
     return found.sorted { ($0.score ?? 0) > ($1.score ?? 0) }

@@ -32,6 +32,9 @@ extension ComparedRows {
       "standing": .string(comparison.standing.rawValue),
       "missing_between": JSON(
         comparison.missingBetween.map(\.json)),
+      "inferred_years": [
+        "upper": JSON(comparison.inferredYear.upper), "lower": JSON(comparison.inferredYear.lower),
+      ],
       "total": .integer(totalPairs),
       "relations": .object(JSONObject(counts.map { ($0.relation.rawValue, .integer($0.count)) })),
       "review": .integer(provisionsToReview),
@@ -80,6 +83,7 @@ extension ComparedRows.Row {
     [
       "upper": .string(pair.upper.locator), "lower": .string(pair.lower.locator),
       "score": .number(pair.score.shown), "review": .bool(pair.needsReview),
+      "grade": JSON(pair.grade?.rawValue), "confidence": .number(pair.confidence.shown),
       "provisions": JSON(provisions.map(\.json)),
     ]
   }
@@ -89,11 +93,18 @@ extension ProvisionPair {
   fileprivate var json: JSONObject {
     [
       "relation": .string(relation.rawValue), "upper": .string(upper.text), "lower": .string(lower.text),
-      "review": .bool(needsReview), "doubts": JSON(doubts.map(\.json)),
+      "changes": JSON(changes.map(\.json)), "review": .bool(needsReview), "grade": JSON(grade?.rawValue),
+      "doubts": JSON(doubts.map(\.json)),
       "score": .number(score.shown),
       "numbers": JSON(
         writtenNumbers.map { pair -> JSONObject in ["upper": JSON(pair.upper), "lower": JSON(pair.lower)] }),
       "lines": ["upper": JSON(upper.lines), "lower": JSON(lower.lines)],
     ]
+  }
+}
+
+extension Change {
+  fileprivate var json: JSONObject {
+    ["kind": .string(kind.rawValue), "upper": JSON(upper?.text), "lower": JSON(lower?.text)]
   }
 }

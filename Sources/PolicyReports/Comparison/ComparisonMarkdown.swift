@@ -21,8 +21,7 @@ extension ComparedRows {
   fileprivate func write(to memo: inout Markdown, as layout: ComparisonReport.Layout) {
     let (upper, lower) = (comparison.upper.shortName, comparison.lower.shortName)
     memo.heading("\(upper) ↔ \(lower)", level: 2)
-    let notes = [comparison.standing.message] + comparison.missingBetween.map(\.message)
-    for note in notes.compactMap({ $0 }) {
+    for note in comparison.notes {
       memo.paragraph(MarkdownText.escaped(note(in: memo.page.language)))
     }
     memo.paragraph(MarkdownText.escaped(summary(in: memo.page.language)))

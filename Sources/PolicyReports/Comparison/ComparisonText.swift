@@ -42,9 +42,9 @@ extension ComparedRows {
     report.paragraph(comparison.upper.line(in: report.page.language), hanging: 2)
     report.paragraph(StyledText("↔ ") + comparison.lower.line(in: report.page.language), hanging: 2)
     let notes =
-      [topic.map { Message("only what is about \($0.query)", "只列与“\($0.query)”有关的内容") }]
-      + [comparison.standing.message] + comparison.missingBetween.map(\.message)
-    for note in notes.compactMap({ $0 }) {
+      [topic.map { Message("only what is about \($0.query)", "只列与“\($0.query)”有关的内容") }].compactMap { $0 }
+      + comparison.notes
+    for note in notes {
       report.paragraph(StyledText(note(in: report.page.language)), hanging: 2)
     }
     report.paragraph(StyledText(summary(in: report.page.language), .faint), hanging: 2)

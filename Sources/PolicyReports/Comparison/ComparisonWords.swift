@@ -7,6 +7,8 @@ extension Relation {
     let english =
       switch self {
       case .same: "same"
+      case .reworded: "reworded"
+      case .reduced: "reduced"
       case .specified: "specified"
       case .changed: "changed"
       case .new: "new"
@@ -52,6 +54,8 @@ extension Standing {
       Message(
         "two places of one level: nothing stands between them, neither binds the other",
         "同级不同地区：两者之间没有层级，互不约束")
+    case .unrelated:
+      Message("places of which neither governs the other: neither binds the other", "跨地区：无上下级关系，互不约束")
     case .successive: Message("one place, one level: the earlier first", "同一地区同一层级：先发者在前")
     case .unknown: Message("the level of one is not known: in the order given or by date", "层级不明：按所给顺序或日期")
     }
@@ -68,5 +72,21 @@ extension MissingDocument {
     Message(
       "not in the corpus: \(named), of the level between (\(level.word)); what looks new or changed may be its",
       "库中缺少中间层级（\(level.chinese)）文件 \(named)：看似新增或调整的内容可能出自该文件")
+  }
+}
+
+extension DocumentComparison {
+  /// What a reader must know before the rows: how the two stand, what is missing between, what has no date.
+  var notes: [Message] {
+    let heads = Sides(upper, lower)
+    let undated = [(heads.upper, inferredYear.upper), (heads.lower, inferredYear.lower)].compactMap {
+      head, year in
+      year.map {
+        Message(
+          "\(head.shortName) names no day: placed by the latest that it cites (\($0))",
+          "\(head.shortName) 日期不明：按其所引最晚文件（\($0)年）排序")
+      }
+    }
+    return [standing.message].compactMap { $0 } + missingBetween.map(\.message) + undated
   }
 }

@@ -85,6 +85,8 @@ extension Relation {
   var className: String {
     switch self {
     case .same: "r-same"
+    case .reworded: "r-reworded"
+    case .reduced: "r-reduced"
     case .specified: "r-specified"
     case .changed: "r-changed"
     case .new: "r-new"
@@ -101,8 +103,7 @@ extension ComparedRows {
       html.element("div", ["class": "sides"]) { html in
         for head in [upper, lower] { html.element("div") { $0.documentHead(head, on: file.page) } }
       }
-      for note in ([comparison.standing.message] + comparison.missingBetween.map(\.message)).compactMap({ $0 }
-      ) {
+      for note in comparison.notes {
         html.element("p", ["class": "note"], text: note(in: language))
       }
       html.element("p", text: summary(in: language))

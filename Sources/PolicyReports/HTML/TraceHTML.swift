@@ -99,7 +99,7 @@ extension TraceReport {
   /// The words traced; of a provision, what it has in common with the one traced.
   private func marks(of answer: ProvisionTrace.Answer, in step: ProvisionTrace.Step) -> [Range<Int>] {
     let quotation = answer.quotation
-    guard answer.relation != nil, let origin = trace.steps.first(where: \.isOrigin)?.document else {
+    guard answer.relation != nil else {
       guard !step.isOrigin, let phrase = Phrase(asked) else { return [] }
       let bytes = Array(quotation.text.utf8)
       let words = TokenizedText(bytes, 0..<bytes.count)
@@ -110,8 +110,7 @@ extension TraceReport {
           return start + place.lowerBound..<start + place.upperBound
         })
     }
-    let isBelow = Standing.isInOrder(origin.masthead, step.document.masthead)
-    return quotation.scalars(answer.shared.map(isBelow ? \.lower : \.upper))
+    return quotation.scalars(answer.marks)
   }
 }
 

@@ -25,9 +25,12 @@ extension ReportShape {
     [
       Key("upper", .text, "the document's id", "上位文件"), Key("lower", .text, "the document's id", "下位文件"),
       Key(
-        "standing", .oneOf(["vertical", "horizontal", "successive", "unknown"]),
-        "upper and lower level; two places of one level; one place, the earlier first; not known",
-        "上下级；同级不同地区；同一地区先后；不明"),
+        "standing", .oneOf(Standing.allCases.map(\.rawValue)),
+        "upper and lower level; two places of one level; one place, the earlier first; neither governs; not known",
+        "上下级；同级不同地区；同一地区先后；跨地区；不明"),
+      Key(
+        "inferred_years", .object(years), "of a document without a day the latest year that it cites",
+        "日期不明者所引最晚年份"),
       Key("missing_between", .list(.object(.missingDocument)), "cited, not in the corpus", "被引用而不在库中"),
       Key("total", .integer, "pairs, also those not listed", "成对条数（含未列出的）"),
       Key("relations", .object(relations), "how many provisions of each", "各类规定数"),
@@ -50,7 +53,8 @@ extension ReportShape {
     "pair", "two clauses that share at least one provision", "有共同规定的两条",
     [
       Key("upper", .text, "locator", "上位条款"), Key("lower", .text, "locator", "下位条款"),
-      Key("score", .number, "of the best provision", "最相近规定的得分"), .review,
+      Key("score", .number, "of the best provision", "最相近规定的得分"), .review, grade,
+      Key("confidence", .number, "how surely the clauses answer each other", "两条相对应的把握"),
       Key("provisions", .list(.object(provision)), "one by one", "逐项规定"),
     ])
 
@@ -58,10 +62,30 @@ extension ReportShape {
     "provision", "a provision and its counterpart", "一项规定及其对应",
     [
       Key("relation", .relation, "what became of it", "关系"),
-      Key("upper", .text, "quoted", "上位原文"), Key("lower", .text, "quoted", "下位原文"), .review, .doubts,
+      Key("upper", .text, "quoted", "上位原文"), Key("lower", .text, "quoted", "下位原文"),
+      Key("changes", .list(.object(change)), "what makes it that", "变化之处"), .review, grade, .doubts,
       Key("score", .number, "how alike", "相近程度"),
       Key("numbers", .list(.object(.numberPair)), "set side by side", "数字对照"),
       Key("lines", .object(.sideLines), "in the source files", "来源文件中的起止行"),
+    ])
+
+  private static let years = Record(
+    "years", "a year of each side", "两侧年份",
+    [
+      Key("upper", .orNull(.integer), "null where the text names a day", "载明日期时为 null"),
+      Key("lower", .orNull(.integer), "null where the text names a day", "载明日期时为 null"),
+    ])
+
+  private static let grade = Key(
+    "grade", .orNull(.oneOf(Grade.allCases.map(\.rawValue))), "how much to look; null: nobody needs to",
+    "核对等级；无须核对时为 null")
+
+  private static let change = Record(
+    "change", "what is another", "一处变化",
+    [
+      Key("kind", .oneOf(Change.Kind.allCases.map(\.rawValue)), "of what", "类别"),
+      Key("upper", .orNull(.text), "quoted; null where only the lower has it", "上位原文；仅下位有时为 null"),
+      Key("lower", .orNull(.text), "quoted; null where only the upper has it", "下位原文；仅上位有时为 null"),
     ])
 
   static let unmatched = Record(

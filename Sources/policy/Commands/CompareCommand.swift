@@ -83,7 +83,7 @@ struct CompareCommand: Question {
     let documents = try library.documents(named: names)
     guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
     let comparisons = try library.reading { index throws(IndexError) in
-      try DocumentComparison.all(of: documents, index: index)
+      try DocumentComparison.all(of: documents, areNamed: !names.isEmpty, index: index)
     }
     // Only a page draws them.
     let numbers = output.format == .html ? documents.map(NumberRegister.init) : []

@@ -71,9 +71,7 @@ extension Library {
         try index.document(number)
       }
     }
-    return documents.sorted {
-      Standing.isInOrder($0.masthead, $1.masthead) && !Standing.isInOrder($1.masthead, $0.masthead)
-    }
+    return DocumentOrder.sorted(documents)
   }
 
   /// One for each name.

@@ -1,0 +1,36 @@
+extension Excerpt {
+  /// How many of ten characters must stand, and how many characters of this text they may take beside their own.
+  private static let most = 0.8
+
+  /// Whether most characters of some words stand here in a row, or nearly: 科技资源开放和共享 in 科技资源开放共享.
+  ///
+  /// They stand within a window that is half longer than they are. O(n · m).
+  func saysNearly(_ words: [UInt32]) -> Bool {
+    let wanted = words.filter { !Punctuation.contains($0) }
+    let text = characters.filter { !Punctuation.contains($0) }
+    guard !wanted.isEmpty, Double(text.count) >= Self.most * Double(wanted.count) else { return false }
+    let least = Int((Self.most * Double(wanted.count)).rounded(.up))
+    let width = wanted.count + max(2, wanted.count / 2)
+    var start = 0
+    while true {
+      let window = Array(text[start..<min(start + width, text.count)])
+      if Self.common(wanted, window) >= least { return true }
+      guard start + width < text.count else { return false }
+      start += max(1, width / 3)
+    }
+  }
+
+  /// The length of the longest common subsequence.
+  private static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    var lengths = [Int](repeating: 0, count: b.count + 1)
+    for character in a {
+      var diagonal = 0
+      for j in b.indices {
+        let above = lengths[j + 1]
+        lengths[j + 1] = character == b[j] ? diagonal + 1 : max(above, lengths[j])
+        diagonal = above
+      }
+    }
+    return lengths[b.count]
+  }
+}

@@ -1,0 +1,80 @@
+import PolicyText
+
+/// The characters of other words, and which of them tell something.
+enum OtherWords {
+  struct Character {
+    let index: Int
+    /// It is no particle and no word that only lends weight.
+    let isTelling: Bool
+  }
+
+  static func characters(of text: [UInt32], _ range: Range<Int>) -> [Character] {
+    var found: [Character] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let soft = softWords[text[index]]?.first {
+        index + $0.count <= range.upperBound && text[index...].starts(with: $0)
+      }
+      let length = soft?.count ?? 1
+      for place in index..<index + length where !Punctuation.contains(text[place]) && text[place] != 0x20 {
+        found.append(Character(index: place, isTelling: soft == nil))
+      }
+      index += length
+    }
+    return found
+  }
+
+  /// Without verbs of which one stands for another: 推动 and 促进, 设立 and 建立.
+  static func objects(_ text: [UInt32]) -> [UInt32] {
+    var found: [UInt32] = []
+    var index = 0
+    while index < text.count {
+      if let verb = verbs[text[index]]?.first(where: { text[index...].starts(with: $0) }) {
+        index += verb.count
+      } else {
+        found.append(text[index])
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static let softWords = byFirst(particles)
+  private static let verbs = byFirst(measures)
+
+  /// By their first character, the longest first.
+  private static func byFirst(_ table: String) -> [UInt32: [[UInt32]]] {
+    let words = table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
+    return Dictionary(grouping: words) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Particles, and adverbs of degree: they carry a tone, not a measure.
+  private static let particles = """
+    的 地 得 了 着 和 与 及 以及 并 且 而 等 各 其 该 将 把 对 对于 在 为 于 从 向 由 之 所 这 此 也 还 更 都 就 又 均 要 应 以 到 至 大
+    进一步 积极 大力 加快 切实 着力 持续 努力 认真 充分 深入 扎实 稳步 有效 有序 更好 更加 全力 继续 坚持 同时 特别 尤其 通过 按照 根据
+    不断 逐步 全面 相关 有关 各类 各项 一批 若干 方面 工作 情况 做好 进行 开展
+    """
+
+  /// Verbs of measures, which documents vary for style.
+  private static let measures = """
+    贯彻 落实 推进 推动 促进 加强 强化 完善 健全 建立 构建 建设 打造 培育 培养 发展 提升 提高 增强 优化 深化 拓展 扩大 探索 创新 引导 引进 吸引
+    集聚 组织 实施 实行 执行 推行 推广 支撑 服务 保障 管理 制定 制订 出台 编制 设立 成立 开设 搭建 布局 统筹 协调 整合 举办 开办 参与 承担 加大
+    建成 形成 实现 确保 争取 力争 突破 达到 完成 明确 规范 鼓励 支持
+    """
+}
+
+/// Names of bodies by their ends: 部门, 机关, 科技局.
+enum Bodies {
+  private static let ends = ["部门", "机关", "人民政府", "政府", "委员会", "法院", "检察院", "办公室", "局", "厅", "委"].map {
+    FoldedText($0).characters
+  }
+
+  /// Whether a stretch ends in a body's name, or its word does within the next few characters.
+  static func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    let next = Array(text[range.upperBound..<min(text.count, range.upperBound + 6)])
+    return ends.contains { end in
+      Array(text[range]).suffix(end.count).elementsEqual(end)
+        || (0...2).contains { $0 * 2 <= next.count && next[($0 * 2)...].starts(with: end) }
+    }
+  }
+}

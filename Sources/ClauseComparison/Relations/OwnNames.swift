@@ -1,0 +1,38 @@
+import PolicyText
+
+/// Names by which a level's documents speak of themselves: 国家 in 国家高新区, 全省, 江苏省, 我市.
+enum OwnNames {
+  private static let words: [Level: [String]] = [
+    .national: ["国家", "全国", "我国"], .province: ["全省", "我省", "本省", "全区", "全市", "我市", "本市"],
+    .city: ["全市", "我市", "本市"], .county: ["全县", "我县", "本县", "全区", "我区", "本区", "全市", "我市"],
+  ]
+
+  /// Where they stand, in folded characters.
+  static func characters(of excerpt: Excerpt) -> Set<Int> {
+    let masthead = excerpt.document.masthead
+    var names = masthead.level.flatMap { words[$0] } ?? []
+    if let region = masthead.region { names += OwnNames.names(of: region) }
+    let text = excerpt.characters
+    var found: Set<Int> = []
+    for name in names.map({ FoldedText($0).characters }) where name.count <= text.count && !name.isEmpty {
+      for start in 0...text.count - name.count where text[start...].starts(with: name) {
+        found.formUnion(start..<start + name.count)
+      }
+    }
+    return found
+  }
+
+  /// 江苏省南京市: itself, its parts, and these without their kind.
+  private static func names(of region: String) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    for character in region {
+      part.append(character)
+      if "省市区县州盟旗".contains(character), part.count > 2 {
+        parts += [part, String(part.dropLast())]
+        part = ""
+      }
+    }
+    return ([region] + parts + [part]).filter { $0.count >= 2 }
+  }
+}
