@@ -58,9 +58,18 @@ struct Transcript {
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
-    let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let printed = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let output = withoutProgress(printed)
     process.waitUntilExit()
     let end = output.isEmpty || output.hasSuffix("\n") ? "" : "\n"
     return output + end + (process.terminationStatus == 0 ? "" : "[\(process.terminationStatus)]\n")
+  }
+
+  /// Whether indexing takes so long that it is told depends on what else the machine does.
+  private static func withoutProgress(_ output: String) -> String {
+    let progress = ["policy: indexing", "policy: writing the index", "policy: 正在建立索引", "policy: 正在写入索引"]
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !progress.contains(where: $0.hasPrefix) }
+      .joined(separator: "\n")
   }
 }
