@@ -2,7 +2,7 @@ package import PolicyText
 
 /// What a search found, ready to be written in any format.
 package struct Answer: Sendable {
-  package enum Match: String, Sendable {
+  package enum Match: String, Sendable, CaseIterable {
     /// Every hit contains what was asked, to the letter of folding.
     case exact
     /// Nothing did; these clauses share most with the question.
@@ -80,12 +80,12 @@ package struct Hit: Sendable {
   package let score: Double
   package let passages: [Passage]
   /// The parts of the score, which add up to it; only when asked for.
-  package let explanation: [ScorePart]
+  package let explanation: [ScorePart]?
   /// The other name that made it a hit, where the words asked for are not in it.
   package let via: String?
 
   package init(
-    citation: ClauseCitation, score: Double, passages: [Passage], explanation: [ScorePart] = [],
+    citation: ClauseCitation, score: Double, passages: [Passage], explanation: [ScorePart]? = nil,
     via: String? = nil
   ) {
     self.citation = citation
@@ -98,7 +98,7 @@ package struct Hit: Sendable {
 
 /// One summand of a score.
 package struct ScorePart: Sendable, Equatable {
-  package enum Source: String, Sendable {
+  package enum Source: String, Sendable, CaseIterable {
     /// A term of the query: how often it stands in heading and body, and in how many clauses.
     case term
     /// What best matches add: bigrams, single characters, chapter, document, level.

@@ -7,16 +7,14 @@ package import PolicyText
 package protocol Report {
   /// Whether nothing was found of what was asked for.
   var isEmpty: Bool { get }
+  /// For people.
   func content(in language: Language) -> ReportContent?
+  /// For programs.
+  static var data: ReportData<Self> { get }
   /// Ends with a line feed.
   func text(on page: Page) -> String
-  /// Schema 1, as DESIGN.md has it.
-  var json: JSONObject { get }
-  /// One thing a line.
-  var lines: JSONLines? { get }
   /// Ready to be pasted into a memo.
   func markdown(on page: Page) -> String?
-  func csv(in language: Language) -> CSVTable?
   /// One file that loads nothing.
   func html(on page: Page) -> String?
 }
@@ -27,14 +25,22 @@ extension Report {
   package func text(on page: Page) -> String {
     content(in: page.language).map { TextWriter.text(of: $0, on: page) } ?? ""
   }
-  package var lines: JSONLines? { nil }
   package func markdown(on page: Page) -> String? {
     content(in: page.language).map { MarkdownWriter.text(of: $0, in: page.language) }
   }
-  package func csv(in language: Language) -> CSVTable? { nil }
   package func html(on page: Page) -> String? {
     content(in: page.language).map { HTMLWriter.text(of: $0, in: page.language) }
   }
+
+  /// Schema 1: `policy help json` has its keys.
+  package var json: JSONObject { Self.data.json.json(of: self) }
+
+  /// One thing a line.
+  package var lines: JSONLines {
+    JSONLines(Self.data.lines.read(self), summary: Self.data.counts.json(of: self))
+  }
+
+  package func csv(in language: Language) -> CSVTable { Self.data.table.write(self, language) }
 }
 
 package enum ReportFormat: String, Sendable, CaseIterable {
@@ -47,9 +53,9 @@ extension Report {
     switch format {
     case .text: text(on: page)
     case .json: json.text + "\n"
-    case .jsonl: lines?.text
+    case .jsonl: lines.text
     case .markdown: markdown(on: page)
-    case .csv: csv(in: page.language)?.text
+    case .csv: csv(in: page.language).text
     case .html: html(on: page)
     }
   }

@@ -37,7 +37,7 @@ import Testing
     let found = try answer(query, Self.searcher()) { $0.explains = true }
     #expect(!found.hits.isEmpty)
     for hit in found.hits {
-      #expect(abs(hit.explanation.reduce(0) { $0 + $1.value } - hit.score) < 0.001)
+      #expect(abs((hit.explanation ?? []).reduce(0) { $0 + $1.value } - hit.score) < 0.001)
     }
   }
 

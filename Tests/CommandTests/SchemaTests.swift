@@ -84,6 +84,53 @@ struct SchemaTests {
     #expect(Self.judge.complaints(of: last, as: shape.summary.name) == [])
   }
 
+  /// A spreadsheet reads by the names of columns, which stay.
+  @Test(arguments: [
+    (
+      "search 跟投机制",
+      "document title number issuer level region date validity chapter clause heading locator file lines score passages"
+    ),
+    (
+      "show jiaxing-2022#二.二",
+      "document title number issuer level region date validity chapter clause heading locator file lines responsible text"
+    ),
+    (
+      "outline jiaxing-2022",
+      "document title number issuer level region date validity chapter clause heading locator file lines responsible"
+    ),
+    (
+      "list",
+      "document title number issuer level region date validity effective addressees chapters clauses file"
+    ),
+    (
+      "compare 国发[2020]7号 jiaxing-2022",
+      "upper_document upper_locator upper_heading upper_text upper_lines relation review lower_document lower_locator "
+        + "lower_heading lower_text lower_lines score numbers note"
+    ),
+    (
+      "compare state-council-2020-7#5 jiangsu-2020-101#12",
+      "relation upper_lines upper_text lower_lines lower_text moved likeness"
+    ),
+    (
+      "trace R字签证", "document title chapter clause locator file lines relation score text answers review note"
+    ),
+    ("sources nanjing-2022", "locator lines text share words source source_lines"),
+    ("numbers jiangsu-2020-101", "document locator quote value unit comparison year name subject lines"),
+    ("citations", "where date document locator title number resolves_to by lines cites"),
+    ("duties", "unit clauses leads locators"),
+    ("definitions", "where document locator short long kind quote lines"),
+    ("check", "place document line kind message locator quote"),
+    ("check - < corpus/jiaxing-2022.txt", "place document line kind message locator quote"),
+  ])
+  func promisedColumnsAreAlwaysThere(question: String, columns: String) throws {
+    let copy = try #require(Self.copy)
+    let table = try copy.output(
+      of: "policy \(question) -f jsonl".withFormatFirst.replacing("jsonl", with: "csv"))
+    let head = try #require(table.split(separator: "\r\n").first).dropFirst().split(separator: ",")
+    #expect(Set(head).count == head.count, "two columns of one name: \(head)")
+    for column in columns.split(separator: " ") { #expect(head.contains(column), "\(question): \(column)") }
+  }
+
   /// A report that no case asks for would not be held against anything.
   @Test func everyReportIsAsked() {
     #expect(Set(Self.cases.map(\.report)) == Set(ReportShape.all.map(\.json.name)))

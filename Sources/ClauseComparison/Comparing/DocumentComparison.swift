@@ -154,7 +154,7 @@ package struct NearestCandidate: Sendable {
   package let refusal: Refusal
 }
 
-package enum Refusal: String, Sendable {
+package enum Refusal: String, Sendable, CaseIterable {
   /// The candidate answers another provision better.
   case answersAnother
   /// Less in common than chance gives.

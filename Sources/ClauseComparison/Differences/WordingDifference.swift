@@ -2,7 +2,7 @@ import PolicyText
 
 /// How one wording became another, character by character, with numbers and Latin words whole.
 package struct WordingDifference: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case kept, dropped, added
     /// Words in the place of others.
     case replaced

@@ -81,7 +81,9 @@ private struct CitationGraph {
 
   private func sorted(_ links: some Collection<CitationChains.Link>) -> [CitationChains.Link] {
     links.sorted { a, b in
-      a.time == b.time ? a.name < b.name : a.time.lexicographicallyPrecedes(b.time)
+      guard a.time == b.time else { return a.time.lexicographicallyPrecedes(b.time) }
+      // Documents that the corpus has not may be cited by one number under several titles.
+      return (a.name, a.title ?? "") < (b.name, b.title ?? "")
     }
   }
 }

@@ -17,7 +17,7 @@ package struct CitationRegister: Sendable {
     package let namesake: DocumentHead?
   }
 
-  package enum Resolution: String, Sendable {
+  package enum Resolution: String, Sendable, CaseIterable {
     case number, title
   }
 

@@ -57,7 +57,7 @@ package struct ClauseSearcher: Sendable {
       answer.hits.append(
         try hit(
           scored.clause, score: scored.score, passages,
-          options.explains ? explanation(of: scored.clause, query.positiveTerms) : [],
+          options.explains ? explanation(of: scored.clause, query.positiveTerms) : nil,
           via: otherName(in: scored.clause, asked, query)))
     }
   }
@@ -107,7 +107,7 @@ package struct ClauseSearcher: Sendable {
     for relevant in found {
       answer.hits.append(
         try hit(
-          relevant.clause, score: Double(relevant.score), passages, options.explains ? relevant.parts : []))
+          relevant.clause, score: Double(relevant.score), passages, options.explains ? relevant.parts : nil))
     }
     if options.countsFacets {
       answer.facets = try FacetCounting(index: index).facets(of: found.map(\.clause))
@@ -115,7 +115,7 @@ package struct ClauseSearcher: Sendable {
   }
 
   private func hit(
-    _ number: Int, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart], via: String? = nil
+    _ number: Int, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart]?, via: String? = nil
   ) throws(IndexError) -> Hit {
     let (clause, text) = try index.reading(ofClause: number)
     return Hit(

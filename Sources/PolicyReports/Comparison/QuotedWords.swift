@@ -38,9 +38,11 @@ extension Quotation {
 
 extension ProvisionPair {
   /// Each pair of numbers as both texts write them, nil where there is none.
-  var writtenNumbers: [(upper: String?, lower: String?)] {
+  var writtenNumbers: [WrittenNumbers] {
     numbers.map { pair in
-      (pair.upper.map { upper.words($0.place).onOneLine }, pair.lower.map { lower.words($0.place).onOneLine })
+      WrittenNumbers(
+        upper: pair.upper.map { upper.words($0.place).onOneLine },
+        lower: pair.lower.map { lower.words($0.place).onOneLine })
     }
   }
 

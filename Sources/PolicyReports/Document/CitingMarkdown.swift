@@ -25,28 +25,3 @@ extension DocumentHead {
     return MarkdownText.escaped("《\(title)》\(known)")
   }
 }
-
-extension DocumentHead {
-  /// The cells that every row about a document opens with.
-  static let csvColumns = ["document", "title", "number", "issuer", "level", "region", "date"]
-
-  var csvCells: [String?] {
-    [
-      id, masthead.title, masthead.number?.description, masthead.issuer, masthead.level?.word,
-      masthead.region,
-      masthead.issued?.description,
-    ]
-  }
-}
-
-extension ClauseCitation {
-  static let csvColumns =
-    DocumentHead.csvColumns + ["chapter", "clause", "heading", "locator", "file", "lines"]
-
-  var csvCells: [String?] {
-    document.csvCells + [
-      chapter.map { ($0.number.map { "\($0)" } ?? "") }, number.description, heading, locator, document.file,
-      lines.hyphenated,
-    ]
-  }
-}

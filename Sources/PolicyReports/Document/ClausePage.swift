@@ -61,11 +61,7 @@ package struct ShowReport: Report {
     hasContext = true
   }
 
-  package var json: JSONObject {
-    let report: JSONObject = ["schema": 1, "command": "show"] + clause.json
-    guard hasContext else { return report }
-    return report + ["before": JSON(before.map(\.json)), "after": JSON(after.map(\.json))]
-  }
+  var clauses: [ClausePage] { before + [clause] + after }
 
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
@@ -84,12 +80,6 @@ package struct ShowReport: Report {
 }
 
 extension ClausePage {
-  var json: JSONObject {
-    citation.json + [
-      "text": .string(text), "paragraphs": JSON(paragraphs), "responsible": JSON(responsible),
-    ]
-  }
-
   /// - Parameter opening: how the first paragraph stands out.
   fileprivate func write(to report: inout TextReport, opening: Run.Style) {
     for (index, paragraph) in paragraphs.enumerated() {

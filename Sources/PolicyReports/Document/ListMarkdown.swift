@@ -1,22 +1,6 @@
-package import PolicyText
+import PolicyText
 
 extension ListReport {
-  package var lines: JSONLines? {
-    JSONLines(
-      documents.map(\.listJSON), summary: ["total": .integer(total), "shown": .integer(documents.count)])
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(columns: DocumentHead.csvColumns + ["effective", "chapters", "clauses", "file"])
-    for head in documents {
-      table.append(
-        head.csvCells + [
-          head.masthead.effective?.description, String(head.chapters), String(head.clauses), head.file,
-        ])
-    }
-    return table
-  }
-
   package func markdown(on page: Page) -> String? {
     var memo = Markdown(on: page)
     memo.heading(memo.say("Documents", "文件目录"), level: 1)

@@ -23,10 +23,6 @@ package struct ListReport: Report {
     total = documents.count
   }
 
-  package var json: JSONObject {
-    ["schema": 1, "command": "list", "total": .integer(total), "documents": JSON(documents.map(\.listJSON))]
-  }
-
   package func text(on page: Page) -> String {
     guard total > 0 else { return Message("no document", "没有文件")(in: page.language) + "\n" }
     var table = TextTable(columns: columns.map { $0.name(in: page.language) }, rightAligned: [4, 5])
@@ -77,14 +73,5 @@ extension ListOrder {
     case .title:
       return (x.title, x.issued?.description ?? "9", a.id) < (y.title, y.issued?.description ?? "9", b.id)
     }
-  }
-}
-
-extension DocumentHead {
-  var listJSON: JSONObject {
-    identity + [
-      "effective": JSON(masthead.effective?.description), "addressees": JSON(masthead.addressees),
-      "chapters": .integer(chapters), "clauses": .integer(clauses), "file": .string(file),
-    ]
   }
 }

@@ -1,23 +1,8 @@
-package import PolicyText
+import PolicyText
 
 extension OutlineReport {
   private var citations: [(clause: ClauseCitation, units: [String])] {
     zip(document.clauses, responsible).map { (document.citation(of: $0), $1) }
-  }
-
-  package var lines: JSONLines? {
-    JSONLines(
-      citations.map { $0.clause.outlineJSON(responsible: $0.units) },
-      summary: [
-        "document": .string(document.id), "chapters": .integer(document.head.chapters),
-        "clauses": .integer(document.clauses.count),
-      ])
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(columns: ClauseCitation.csvColumns + ["responsible"])
-    for (clause, units) in citations { table.append(clause.csvCells + [units.joined(separator: "、")]) }
-    return table
   }
 
   package func markdown(on page: Page) -> String? {

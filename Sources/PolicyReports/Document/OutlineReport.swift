@@ -11,44 +11,28 @@ package struct OutlineReport: Report {
     self.responsible = document.clauses.map(responsible)
   }
 
-  package var json: JSONObject {
-    [
-      "schema": 1, "command": "outline", "document": .string(document.id),
-      "chapters": JSON(chapters.map(\.json)),
-    ]
+  var clauses: [OutlinedClause] {
+    zip(document.clauses, responsible).map {
+      OutlinedClause(citation: document.citation(of: $0), responsible: $1)
+    }
   }
 
-  /// Every chapter, those without clauses too; clauses above all headings stand under one without number and title.
-  private var chapters: [Chapter] {
-    var chapters: [Int: Chapter] = [:]
+  /// Every chapter, those without clauses too.
+  var chapters: [OutlinedChapter] {
+    var chapters: [Int: OutlinedChapter] = [:]
     for (index, part) in document.parts.enumerated() where part.kind == .chapter {
-      chapters[index] = Chapter(number: part.number, title: part.title, isInferred: part.isInferred)
+      chapters[index] = OutlinedChapter(
+        number: part.number, title: part.title, isInferred: part.isInferred)
     }
-    for (clause, units) in zip(document.clauses, responsible) {
-      let citation = document.citation(of: clause)
-      let place = document.parts.chapter(of: clause)
-      let chapter = citation.chapter
+    for (clause, outlined) in zip(document.clauses, clauses) {
+      let chapter = outlined.citation.chapter
       chapters[
-        place,
-        default: Chapter(
+        document.parts.chapter(of: clause),
+        default: OutlinedChapter(
           number: chapter?.number, title: chapter?.title, isInferred: chapter?.isInferred ?? false)
-      ].clauses.append(citation.outlineJSON(responsible: units))
+      ].clauses.append(outlined)
     }
     return chapters.sorted { $0.key < $1.key }.map(\.value)
-  }
-}
-
-private struct Chapter {
-  let number: Numeral?
-  let title: String?
-  let isInferred: Bool
-  var clauses: [JSONObject] = []
-
-  var json: JSONObject {
-    [
-      "number": JSON(number?.description), "title": JSON(title), "inferred": JSON(isInferred),
-      "clauses": JSON(clauses),
-    ]
   }
 }
 
@@ -61,14 +45,5 @@ extension Array where Element == Part {
       next = self[index].parent
     }
     return clause.part ?? -1
-  }
-}
-
-extension ClauseCitation {
-  func outlineJSON(responsible: [String]) -> JSONObject {
-    [
-      "number": .string(number.description), "ordinal": .integer(number.value), "heading": JSON(heading),
-      "locator": .string(locator), "lines": JSON(lines), "responsible": JSON(responsible),
-    ]
   }
 }

@@ -1,19 +1,6 @@
-package import PolicyText
+import PolicyText
 
 extension ShowReport {
-  package var lines: JSONLines? {
-    let clauses = before + [clause] + after
-    return JSONLines(clauses.map(\.json), summary: ["clauses": .integer(clauses.count)])
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(columns: ClauseCitation.csvColumns + ["responsible", "text"])
-    for clause in before + [clause] + after {
-      table.append(clause.citation.csvCells + [clause.responsible.joined(separator: "、"), clause.text])
-    }
-    return table
-  }
-
   package func markdown(on page: Page) -> String? {
     var memo = Markdown(on: page)
     memo.heading(clause.citation.document.heading, level: 1)

@@ -1,4 +1,7 @@
 extension Double {
+  /// Four digits behind the point: more would differ between machines and say nothing.
+  var shown: Double { (self * 10_000).rounded() / 10_000 }
+
   /// With two digits behind the point.
   var rounded2: String { rounded(digits: 2) }
 

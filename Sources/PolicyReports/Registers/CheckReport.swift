@@ -3,9 +3,6 @@ package import PolicyText
 
 /// `check`: what a reader should know of source texts before relying on them.
 package struct CheckReport: RegisterReport {
-  static let command = "check"
-  static let key = "defects"
-
   let found: [(document: DocumentHead, defect: Defect)]
   private let documents: Int
 
@@ -20,8 +17,6 @@ package struct CheckReport: RegisterReport {
   let title = Message("Defects of the source texts", "原文缺陷")
 
   var scope: Message { registerScope(found.count, "defect", "缺陷", documents: documents) }
-
-  var items: [JSONObject] { found.map { $0.defect.json } }
 
   func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
@@ -47,13 +42,6 @@ package struct CheckReport: RegisterReport {
 }
 
 extension Defect {
-  var json: JSONObject {
-    [
-      "document": .string(document), "line": .integer(line), "kind": .string(kind.rawValue.snakeCased),
-      "message": .string(message.english), "locator": JSON(clause?.locator), "quote": JSON(quotation?.text),
-    ]
-  }
-
   var message: Message {
     let quote = quotation?.text.onOneLine ?? ""
     let found = found ?? ""

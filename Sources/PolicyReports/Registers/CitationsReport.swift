@@ -3,9 +3,6 @@ import PolicyText
 
 /// `citations`: the documents that documents cite, and where each leads.
 package struct CitationsReport: RegisterReport {
-  static let command = "citations"
-  static let key = "citations"
-
   let registers: [CitationRegister]
 
   /// - Parameter registers: one a document, upper levels first.
@@ -18,7 +15,7 @@ package struct CitationsReport: RegisterReport {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  private var entries: [CitationRegister.Entry] { registers.flatMap(\.entries) }
+  var entries: [CitationRegister.Entry] { registers.flatMap(\.entries) }
 
   let title = Message("Citations", "引用一览")
 
@@ -27,17 +24,6 @@ package struct CitationsReport: RegisterReport {
     let scope = registerScope(entries.count, "citation", "引用", documents: registers.count)
     return Message(
       scope.english + ", \(resolved) of documents in the corpus", scope.chinese + "，其中 \(resolved) 项在库中")
-  }
-
-  var items: [JSONObject] {
-    entries.map { entry in
-      [
-        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
-        "title": JSON(entry.title),
-        "number": JSON(entry.number?.description), "resolves_to": JSON(entry.target?.id),
-        "by": JSON(entry.resolvedBy?.rawValue), "lines": JSON(entry.quotation.lines),
-      ]
-    }
   }
 
   func table(in language: Language) -> RegisterTable {
@@ -56,8 +42,6 @@ package struct CitationsReport: RegisterReport {
     table.quoted = [0, 3]
     return table
   }
-
-  var counts: JSONObject { ["chains": .array(chains.rows.map { JSON($0.map(\.json)) })] }
 
   func writeMore(to report: inout TextReport) {
     guard !chains.rows.isEmpty else { return }
@@ -87,13 +71,6 @@ extension CitationChains {
 }
 
 extension CitationChains.Link {
-  fileprivate var json: JSONObject {
-    [
-      "document": JSON(id), "number": JSON(number?.description), "title": JSON(title),
-      "date": JSON(date?.description), "year": JSON(date?.year ?? year),
-    ]
-  }
-
   fileprivate func said(in language: Language) -> String {
     let when: Message
     if let date {
@@ -110,5 +87,5 @@ extension CitationChains.Link {
 }
 
 extension CitationRegister.Entry {
-  fileprivate var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
+  var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
 }

@@ -3,9 +3,6 @@ import PolicyText
 
 /// `definitions`: the short names that documents give.
 package struct DefinitionsReport: RegisterReport {
-  static let command = "definitions"
-  static let key = "definitions"
-
   let registers: [DefinitionRegister]
 
   /// - Parameter registers: one a document, upper levels first.
@@ -13,22 +10,11 @@ package struct DefinitionsReport: RegisterReport {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  private var entries: [DefinitionRegister.Entry] { registers.flatMap(\.entries) }
+  var entries: [DefinitionRegister.Entry] { registers.flatMap(\.entries) }
 
   let title = Message("Definitions", "简称一览")
 
   var scope: Message { registerScope(entries.count, "definition", "简称", documents: registers.count) }
-
-  var items: [JSONObject] {
-    entries.map { entry in
-      [
-        "document": .string(entry.document.id), "locator": JSON(entry.clause?.locator),
-        "short": .string(entry.definition.short), "long": .string(entry.definition.long),
-        "kind": .string(entry.definition.kind.keyword), "quote": .string(entry.quotation.text),
-        "lines": JSON(entry.quotation.lines),
-      ]
-    }
-  }
 
   func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
@@ -48,5 +34,5 @@ package struct DefinitionsReport: RegisterReport {
 }
 
 extension DefinitionRegister.Entry {
-  fileprivate var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
+  var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
 }

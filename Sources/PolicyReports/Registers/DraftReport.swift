@@ -25,25 +25,6 @@ package struct DraftReport: Report {
     return message(in: language)
   }
 
-  package var json: JSONObject {
-    [
-      "schema": 1, "command": "check", "defects": JSON(defects.items), "citations": JSON(citations.items),
-      "against": JSON(review.comparisons.map(\.upper.id)), "numbers": JSON(review.numbers.map(\.json)),
-      "unanswered": JSON(review.unanswered.map(\.json)),
-    ]
-  }
-
-  /// The defects; the rest is counted.
-  package var lines: JSONLines? {
-    JSONLines(
-      defects.items,
-      summary: [
-        "total": .integer(review.defects.count), "citations": .integer(review.citations.entries.count),
-        "against": JSON(review.comparisons.map(\.upper.id)), "numbers": .integer(review.numbers.count),
-        "unanswered": .integer(review.unanswered.count),
-      ])
-  }
-
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     report.paragraph(StyledText(scope(in: page.language), .faint))
@@ -97,6 +78,4 @@ package struct DraftReport: Report {
     }
     return memo.text
   }
-
-  package func csv(in language: Language) -> CSVTable? { defects.csv(in: language) }
 }

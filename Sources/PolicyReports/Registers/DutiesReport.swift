@@ -3,9 +3,6 @@ import PolicyText
 
 /// `duties`: which unit is charged with which clauses.
 package struct DutiesReport: RegisterReport {
-  static let command = "duties"
-  static let key = "units"
-
   /// A unit as one document writes it.
   struct Charged {
     let document: DocumentHead
@@ -45,19 +42,6 @@ package struct DutiesReport: RegisterReport {
     guard let asked else { return scope }
     return Message("\(asked): \(scope.english)", "\(asked)：\(scope.chinese)")
   }
-
-  /// The same name in several documents is one unit.
-  var items: [JSONObject] {
-    var names: [String] = []
-    var clauses: [String: [String]] = [:]
-    for charged in units {
-      if clauses[charged.unit.name] == nil { names.append(charged.unit.name) }
-      clauses[charged.unit.name, default: []] += charged.unit.duties.map(\.clause.locator)
-    }
-    return names.map { ["unit": .string($0), "clauses": JSON(clauses[$0] ?? [])] }
-  }
-
-  var counts: JSONObject { ["without": JSON(without.map(\.locator))] }
 
   func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [

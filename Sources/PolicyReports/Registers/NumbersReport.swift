@@ -3,9 +3,6 @@ import PolicyText
 
 /// `numbers`: what documents set in numbers, and of several documents which of them belong together.
 package struct NumbersReport: RegisterReport {
-  static let command = "numbers"
-  static let key = "numbers"
-
   let registers: [NumberRegister]
   /// Between each two of the documents, the upper first.
   let alignments: [NumberAlignment]
@@ -24,26 +21,11 @@ package struct NumbersReport: RegisterReport {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  private var entries: [NumberRegister.Entry] { registers.flatMap(\.entries) }
+  var entries: [NumberRegister.Entry] { registers.flatMap(\.entries) }
 
   let title = Message("Numbers", "数字一览")
 
   var scope: Message { registerScope(entries.count, "number", "数字", documents: registers.count) }
-
-  var items: [JSONObject] {
-    entries.map { entry in
-      [
-        "document": .string(entry.document.id), "locator": .string(entry.clause.locator),
-        "quote": .string(entry.quotation.text), "value": .number(entry.fact.value),
-        "unit": JSON(entry.fact.unit),
-        "comparison": .string(entry.fact.comparison.rawValue), "year": JSON(entry.fact.year),
-        "name": .bool(entry.fact.isName),
-        "subject": .string(entry.subject), "lines": JSON(entry.quotation.lines),
-      ]
-    }
-  }
-
-  var counts: JSONObject { ["aligned": JSON(alignments.map(\.json))] }
 
   func table(in language: Language) -> RegisterTable {
     var table = RegisterTable(columns: [
@@ -102,16 +84,6 @@ extension Markdown {
 }
 
 extension NumberAlignment {
-  var json: JSONObject {
-    [
-      "upper": .string(upper.clause.locator), "upper_quote": .string(upper.quotation.text),
-      "lower": .string(lower.clause.locator), "lower_quote": .string(lower.quotation.text),
-      "comparable": .bool(isComparable), "verdict": .string(verdict.keyword),
-      "upper_base": JSON(upperBase), "lower_base": JSON(lowerBase), "upper_year": JSON(upper.fact.year),
-      "lower_year": JSON(lower.fact.year),
-    ]
-  }
-
   /// A quotation may hold several numbers: 50% → 60%.
   private var values: String { "\(upper.written) → \(lower.written)" }
 

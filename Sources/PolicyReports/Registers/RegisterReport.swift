@@ -2,13 +2,9 @@ import PolicyText
 
 /// A list of things read off documents, one a row.
 protocol RegisterReport: Report {
-  static var command: String { get }
-  /// The key of the list in JSON.
-  static var key: String { get }
   var title: Message { get }
   /// What the list was read off, in a sentence.
   var scope: Message { get }
-  var items: [JSONObject] { get }
   /// For people; the last column may wrap.
   func table(in language: Language) -> RegisterTable
   /// On a page each document has a table of its own, of these columns.
@@ -16,8 +12,6 @@ protocol RegisterReport: Report {
   func sections(in file: HTMLPage) -> [RegisterSection]
   /// What stands on a page above the tables.
   func writeOpening(to html: inout HTML, in file: HTMLPage)
-  /// Further keys of the JSON, and of the last line of JSON Lines.
-  var counts: JSONObject { get }
   /// What stands behind the table.
   func writeMore(to report: inout TextReport)
   func writeMore(to memo: inout Markdown)
@@ -46,16 +40,6 @@ struct RegisterQuotation {
 }
 
 extension RegisterReport {
-  package var json: JSONObject {
-    ["schema": 1, "command": .string(Self.command), Self.key: JSON(items)] + counts
-  }
-
-  package var lines: JSONLines? {
-    JSONLines(items, summary: ["total": .integer(items.count)] + counts)
-  }
-
-  var counts: JSONObject { [:] }
-
   func writeMore(to report: inout TextReport) {}
 
   func writeMore(to memo: inout Markdown) {}
@@ -78,13 +62,6 @@ extension RegisterReport {
     table(in: page.language).write(to: &memo)
     writeMore(to: &memo)
     return memo.text
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    let table = table(in: language)
-    var csv = CSVTable(columns: table.columns.map(\.english))
-    for row in table.rows { csv.append(row) }
-    return csv
   }
 }
 

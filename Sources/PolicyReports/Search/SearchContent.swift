@@ -73,7 +73,7 @@ extension Hit {
     let quotation = Excerpt(
       paragraphs: passages.map { .quoting($0.text, $0.matches, as: .match) }, source: Source(citation))
     let explanation: [[Run]] =
-      explanation.map { [.said($0.line(in: language))] }
+      (explanation ?? []).map { [.said($0.line(in: language))] }
       + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]
     return .section(
       citation, remark: via.map { [.said(language.say("(as \($0))", "（作“\($0)”）"))] } ?? [],

@@ -1,5 +1,5 @@
 package import ClauseComparison
-package import PolicyText
+import PolicyText
 
 /// `sources`: where each sentence of a document was said first (逐句溯源).
 package struct SourcesReport: Report {
@@ -8,50 +8,6 @@ package struct SourcesReport: Report {
   package init(_ sources: DocumentSources) { self.sources = sources }
 
   package var isEmpty: Bool { sources.shares.isEmpty }
-
-  private var counts: JSONObject {
-    [
-      "characters": .integer(sources.characters), "own": .integer(sources.own),
-      "stock": .integer(sources.stock),
-      "shares": JSON(
-        sources.shares.map { share -> JSONObject in
-          [
-            "document": .string(share.document.id), "characters": .integer(share.characters),
-            "share": .number(share.share.shown), "only_there": .integer(share.onlyThere),
-          ]
-        }),
-    ]
-  }
-
-  package var json: JSONObject {
-    ["schema": 1, "command": "sources", "document": .string(sources.document.id)] + counts + [
-      "sentences": JSON(sources.sentences.map(\.json))
-    ]
-  }
-
-  package var lines: JSONLines? {
-    JSONLines(
-      sources.sentences.map(\.json), summary: ["document": .string(sources.document.id)] + counts)
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(columns: ["locator", "lines", "text", "share", "words", "source", "source_lines"])
-    for sentence in sources.sentences {
-      let own = [
-        sentence.clause.locator, sentence.quotation.lines.hyphenated, sentence.quotation.text,
-        sentence.share.rounded2,
-      ]
-      if sentence.borrowed.isEmpty { table.append(own + [nil, nil, nil]) }
-      for borrowing in sentence.borrowed {
-        table.append(
-          own + [
-            sentence.quotation.words(borrowing.range), borrowing.source.locator,
-            borrowing.quotation.lines.hyphenated,
-          ])
-      }
-    }
-    return table
-  }
 
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
@@ -130,24 +86,6 @@ package struct SourcesReport: Report {
 }
 
 extension DocumentSources.Sentence {
-  fileprivate var json: JSONObject {
-    [
-      "locator": .string(clause.locator), "text": .string(quotation.text), "lines": JSON(quotation.lines),
-      "share": .number(share.shown), "nearly": JSON(nearly?.clause.locator),
-      "borrowed": JSON(
-        borrowed.map { borrowing -> JSONObject in
-          [
-            "text": .string(quotation.words(borrowing.range)), "source": .string(borrowing.source.locator),
-            "lines": JSON(borrowing.quotation.lines), "also_in": JSON(borrowing.alsoIn.map(\.id)),
-          ]
-        }),
-      "stock": JSON(
-        stock.map { stock -> JSONObject in
-          ["text": .string(quotation.words(stock.range)), "documents": .integer(stock.documents)]
-        }),
-    ]
-  }
-
   /// The sentence that it has in several runs: said once instead of run by run.
   var repeated: DocumentSources.NearSource? {
     borrowed.count { $0.source.locator == nearly?.clause.locator } > 1 ? nearly : nil

@@ -31,54 +31,6 @@ package struct TraceReport: Report {
   /// Nothing but what was asked for.
   package var isEmpty: Bool { steps.allSatisfy { $0.isOrigin || $0.answers.isEmpty } }
 
-  package var json: JSONObject {
-    [
-      "schema": 1, "command": "trace", "query": .string(asked), "searched": .object(searched),
-      "first": JSON(trace.first?.clause.locator), "missing_between": JSON(trace.missingBetween.map(\.json)),
-      "sentences": sentences, "further": .integer(further), "steps": JSON(steps.map(\.json)),
-    ]
-  }
-
-  private var sentences: JSON {
-    JSON(
-      trace.sentences.map { sentence -> JSONObject in
-        [
-          "text": .string(sentence.quotation.text), "first": .string(sentence.first.locator),
-          "alone": .bool(sentence.isAlone),
-          "verbatim": .bool(sentence.isVerbatim),
-        ]
-      })
-  }
-
-  package var lines: JSONLines? {
-    JSONLines(
-      steps.map(\.json),
-      summary: [
-        "query": .string(asked), "searched": .object(searched), "first": JSON(trace.first?.clause.locator),
-        "missing_between": JSON(trace.missingBetween.map(\.json)), "sentences": sentences,
-        "further": .integer(further), "steps": .integer(steps.count),
-      ])
-  }
-
-  private var searched: JSONObject {
-    ["documents": .integer(documents), "clauses": .integer(clauses)]
-  }
-
-  package func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(
-      columns: ClauseCitation.csvColumns + ["relation", "score", "text", "answers", "note"])
-    let separator = Message("; ", "；")(in: language)
-    for answer in steps.flatMap(\.answers) {
-      table.append(
-        answer.clause.csvCells + [
-          answer.relation?.rawValue, answer.score?.rounded4, answer.quotation.text,
-          answer.answered?.text,
-          answer.doubts.map { $0.message(in: language) }.joined(separator: separator),
-        ])
-    }
-    return table
-  }
-
   package func text(on page: Page) -> String {
     var report = TextReport(on: page)
     report.paragraph(StyledText(scope(in: page.language), .faint), hanging: 2)
@@ -151,12 +103,6 @@ package struct TraceReport: Report {
 }
 
 extension ProvisionTrace.Step {
-  fileprivate var json: JSONObject {
-    document.identity + [
-      "origin": .bool(isOrigin), "answers": JSON(answers.map(\.json)), "weaker": .integer(weaker),
-    ]
-  }
-
   var weakerMessage: Message? {
     guard weaker > 0 else { return nil }
     return Message(
@@ -166,15 +112,6 @@ extension ProvisionTrace.Step {
 }
 
 extension ProvisionTrace.Answer {
-  fileprivate var json: JSONObject {
-    [
-      "locator": .string(clause.locator), "relation": JSON(relation?.rawValue),
-      "text": .string(quotation.text), "answers": JSON(answered?.text),
-      "lines": JSON(quotation.lines), "score": score.map { .number($0.shown) } ?? .null,
-      "review": .bool(!doubts.isEmpty), "doubts": JSON(doubts.map(\.json)),
-    ]
-  }
-
   fileprivate func write(to report: inout TextReport, isOrigin: Bool) {
     var head = StyledText(clause.title, .strong)
     if let relation { head = StyledText(relation.message(in: report.page.language) + "  ") + head }

@@ -1,6 +1,6 @@
 /// A short form that a text gives a name: 高新技术产业开发区（以下简称高新区）, 研究与试验发展（R&D）.
 package struct Definition: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case shortForm = "以下简称"
     case abbreviation = "parenthetical"
   }

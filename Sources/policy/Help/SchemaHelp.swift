@@ -38,7 +38,7 @@ extension Help {
       ])
   }
 
-  private func table(of record: Record) -> String {
+  private func table(of record: ObjectShape) -> String {
     let types = record.keys.map(\.shape.named)
     let width = types.map(\.utf8.count).max() ?? 0
     let names = record.keys.map { DisplayWidth.of($0.name) }.max() ?? 0
@@ -53,7 +53,7 @@ extension Help {
   }
 }
 
-extension Record {
+extension ObjectShape {
   /// It has nothing but the counts.
   fileprivate var isLastLine: Bool { keys.map(\.name) == ["summary"] }
 }

@@ -18,15 +18,15 @@ package struct JSONSchema {
   }
 
   /// Those of JSON Lines, each once.
-  private var lines: [Record] {
-    var found: [Record] = []
+  private var lines: [ObjectShape] {
+    var found: [ObjectShape] = []
     for record in ReportShape.all.flatMap(\.lines) where !found.contains(where: { $0.name == record.name }) {
       found.append(record)
     }
     return found
   }
 
-  private func object(_ record: Record) -> JSONObject {
+  private func object(_ record: ObjectShape) -> JSONObject {
     [
       "description": .string(record.says(in: language)), "type": "object",
       "required": JSON(record.keys.filter { $0.option == nil }.map(\.name)), "additionalProperties": false,
@@ -39,7 +39,7 @@ package struct JSONSchema {
     ]
   }
 
-  private func reference(_ record: Record) -> JSON { .object(schema(of: .object(record))) }
+  private func reference(_ record: ObjectShape) -> JSON { .object(schema(of: .object(record))) }
 
   private func schema(of shape: Shape) -> JSONObject {
     switch shape {

@@ -1,0 +1,76 @@
+import ClauseComparison
+import PolicyText
+
+/// A row of a table of comparisons: a provision with its counterpart, or one without; a side without one is empty.
+struct ComparisonTableRow {
+  typealias Side = (clause: ClauseCitation, quotation: Quotation?)
+
+  let upper: Side?
+  let lower: Side?
+  let relation: Relation
+  let provision: ProvisionPair?
+  let unmatched: UnmatchedProvision?
+
+  static let columns: [CSVColumn<ComparisonTableRow>] = {
+    let relation: [CSVColumn<ComparisonTableRow>] = [
+      CSVColumn("relation", \.relation.keyword), CSVColumn("review") { $0.needsReview ? "true" : "false" },
+    ]
+    let figures: [CSVColumn<ProvisionPair>] = ProvisionPair.record.columns.filter { column in
+      column.name == "score" || column.name == "numbers"
+    }
+    var columns = side("upper", \.upper)
+    columns += relation
+    columns += side("lower", \.lower)
+    columns += figures.map { $0.at(\.provision) }
+    columns.append(CSVColumn("note") { row, language in row.note(in: language) })
+    return columns
+  }()
+
+  private static func side(
+    _ name: String, _ side: @escaping @Sendable (ComparisonTableRow) -> Side?
+  ) -> [CSVColumn<ComparisonTableRow>] {
+    let columns: [CSVColumn<Side>] = [
+      CSVColumn(name + "_document", \.clause.document.id), CSVColumn(name + "_locator", \.clause.locator),
+      CSVColumn(name + "_heading", \.clause.heading), CSVColumn(name + "_text", \.quotation?.text),
+      CSVColumn(name + "_lines") { ($0.quotation?.lines ?? $0.clause.lines).hyphenated },
+    ]
+    return columns.map { $0.at(side) }
+  }
+
+  private var needsReview: Bool { provision?.needsReview ?? unmatched?.levelBetweenMissing ?? false }
+
+  /// Why a reader should look, or what comes nearest.
+  private func note(in language: Language) -> String? {
+    guard let provision else { return unmatched?.nearest?.note(in: language) }
+    return provision.doubts.said(in: language)
+  }
+}
+
+extension ComparedRows {
+  var tableRows: [ComparisonTableRow] {
+    let pairs: [ComparisonTableRow] = rows.flatMap { row in
+      row.provisions.map { provision in
+        ComparisonTableRow(
+          upper: (row.pair.upper, provision.upper), lower: (row.pair.lower, provision.lower),
+          relation: provision.relation, provision: provision, unmatched: nil)
+      }
+    }
+    return pairs
+      + unmatched.map { entry in
+        let side = (clause: entry.clause, quotation: entry.quotation)
+        let isAbove = entry.relation == .missing
+        return ComparisonTableRow(
+          upper: isAbove ? side : nil, lower: isAbove ? nil : side, relation: entry.relation, provision: nil,
+          unmatched: entry)
+      }
+  }
+}
+
+extension NearestCandidate {
+  fileprivate func note(in language: Language) -> String {
+    let refusal = refusal.message(in: language)
+    return Message(
+      "nearest: \(clause.locator) (\(score.rounded2); \(refusal))",
+      "最接近：\(clause.locator)（\(score.rounded2)；\(refusal)）")(in: language)
+  }
+}

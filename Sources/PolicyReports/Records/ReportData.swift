@@ -1,0 +1,86 @@
+import PolicyText
+
+/// What a report is for programs: as JSON, as JSON Lines, and as a table.
+package struct ReportData<Report>: Sendable {
+  let json: Record<Report>
+  let lines: ReportLines<Report>
+  /// What the last line of JSON Lines has under `summary`.
+  let counts: Record<Report>
+  let table: ReportTable<Report>
+
+  init(
+    json: Record<Report>, lines: ReportLines<Report>, summary: [Key<Report>], table: ReportTable<Report>
+  ) {
+    let name = json.shape.name
+    self.json = json
+    self.lines = lines
+    self.table = table
+    counts = Record(name + "_counts", "the counts of \(name)", "合计：\(name)", summary)
+  }
+
+  package var shape: ReportShape { ReportShape(json.shape, lines: lines.shapes, counts: counts.shape) }
+}
+
+extension Record {
+  /// A report: the keys that all open with, then its own.
+  static func report(
+    _ name: String, command: String, _ english: String, _ chinese: String, opening: [Key<Value>] = [],
+    _ keys: [Key<Value>]
+  ) -> Record {
+    let first: [Key<Value>] = [
+      Key("schema", always: 1, .schemaNumber, "the version of this description", "本说明的版本"),
+      Key("command", always: .string(command), .word(command), "what was asked", "命令"),
+    ]
+    return Record(name, english, chinese, opening: first + opening, keys)
+  }
+}
+
+/// The lines of JSON Lines before the last.
+struct ReportLines<Report>: Sendable {
+  /// What each may be.
+  let shapes: [ObjectShape]
+  let read: @Sendable (Report) -> [JSONObject]
+
+  static func each<Item: Recorded>(_ items: @escaping @Sendable (Report) -> [Item]) -> ReportLines {
+    ReportLines(shapes: [Item.record.shape]) { report in items(report).map(Item.record.json) }
+  }
+}
+
+/// A table with the columns of its rows.
+struct ReportTable<Report>: Sendable {
+  let write: @Sendable (Report, Language) -> CSVTable
+
+  /// The keys of the rows.
+  static func each<Row: Recorded>(_ rows: @escaping @Sendable (Report) -> [Row]) -> ReportTable {
+    each(rows, Row.record.columns)
+  }
+
+  /// - Parameter columns: of two of one name the first.
+  static func each<Row>(
+    _ rows: @escaping @Sendable (Report) -> [Row], _ columns: [CSVColumn<Row>]
+  ) -> ReportTable {
+    var names: Set<String> = []
+    let columns = columns.filter { names.insert($0.name).inserted }
+    return ReportTable { report, language in
+      var table = CSVTable(columns: columns.map(\.name))
+      for row in rows(report) { table.append(columns.map { $0.cell(row, language) }) }
+      return table
+    }
+  }
+}
+
+/// What one command writes: as `json` one object, as `jsonl` lines and a summary.
+package struct ReportShape: Sendable {
+  package let json: ObjectShape
+  package let lines: [ObjectShape]
+  package let summary: ObjectShape
+
+  fileprivate init(_ json: ObjectShape, lines: [ObjectShape], counts: ObjectShape) {
+    self.json = json
+    self.lines = lines
+    let name = json.name
+    summary = ObjectShape(
+      name: name + "_summary", says: Message("the last line: \(name)", "末行：\(name)"),
+      keys: [KeyShape("summary", .object(counts), Message("the counts", "合计"))])
+  }
+}
