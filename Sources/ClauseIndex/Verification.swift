@@ -1,9 +1,11 @@
+package import PolicyText
+
 /// What a verification found.
 package struct Verification: Sendable, Equatable {
   package enum Finding: Sendable, Equatable {
     /// 16 KB of the file are not what was written.
     case damagedChunk(offset: Int)
-    case unreadable(document: Int, IndexError)
+    case unreadable(document: Ordinal<Document>, IndexError)
     /// A section is not what the stored documents make; `offset` is the first byte that differs.
     case differs(section: String, offset: Int)
   }
@@ -26,7 +28,7 @@ extension ClauseIndex {
     guard result.isSound else { return result }
     var builder = IndexBuilder(phraseThreshold: file.counts.phraseThreshold)
     builder.origin = try origin()
-    for document in 0..<documentCount {
+    for document in allDocuments {
       do throws(IndexError) {
         builder.add(try self.document(document), stamp: try stamp(ofDocument: document))
       } catch {

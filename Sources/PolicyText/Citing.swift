@@ -36,10 +36,9 @@ package struct ClauseCitation: Sendable, Equatable {
   /// `jiangsu-2020-101#五.十四`; `…#五.十四~2` for the second clause that the source numbers so.
   package let locator: String
 
-  /// - Parameter earlier: the document's clauses before this one, which may have its number too.
+  /// - Parameter text: the source's words of a range of the document's text.
   package init(
-    _ clause: Clause, in document: DocumentHead, parts: [Part], earlier: ArraySlice<Clause> = [],
-    text: (Range<Int>) -> String
+    _ clause: Clause, in document: DocumentHead, parts: [Part], text: (Range<Int>) -> String
   ) {
     self.document = document
     chapter = ChapterHead(of: clause, parts: parts)
@@ -47,25 +46,10 @@ package struct ClauseCitation: Sendable, Equatable {
     number = clause.number
     heading = clause.heading.map(text)
     lines = clause.lines
-    let address = ClauseCitation.address(of: clause, parts: parts)
-    let repeats = earlier.count {
-      $0.number == clause.number && ClauseCitation.address(of: $0, parts: parts) == address
-    }
+    let words = parts.address(below: clause.part) + [number.writtenBelow]
     locator =
-      document.id + "#" + address.map { $0 + "." }.joined() + number.writtenBelow
-      + (repeats > 0 ? "~\(repeats + 1)" : "")
-  }
-
-  /// The words before the clause number in a locator: [四], or [附件1, 二].
-  package static func address(of clause: Clause, parts: [Part]) -> [String] {
-    let path = parts.path(to: clause.part)
-    var words: [String] = []
-    if let appendix = path.first(where: { $0.kind == .appendix }) {
-      words.append("附件" + (appendix.number.map { String($0.value) } ?? ""))
-    }
-    if let number = path.citedChapter?.number { words.append(number.description) }
-    words += path.filter { $0.kind == .subsection }.compactMap { $0.number?.description }
-    return words
+      document.id + "#" + words.joined(separator: ".")
+      + (clause.repetition > 0 ? "~\(clause.repetition + 1)" : "")
   }
 }
 
@@ -77,24 +61,6 @@ extension ChapterHead {
     title = chapter.title
     isInferred = chapter.isInferred
     self.path = path.map(\.label)
-  }
-}
-
-extension Array where Element == Part {
-  /// From the outermost part to the one at `index`.
-  package func path(to index: Int?) -> [Part] {
-    var path: [Part] = []
-    var next = index
-    while let current = next {
-      path.append(self[current])
-      next = self[current].parent
-    }
-    return path.reversed()
-  }
-
-  /// The part whose number stands in a locator: the chapter, or the innermost one that is not an appendix.
-  fileprivate var citedChapter: Part? {
-    last { $0.kind == .chapter } ?? last { $0.kind != .appendix && $0.kind != .subsection }
   }
 }
 
@@ -118,6 +84,11 @@ extension Part {
   }
 }
 
+/// Of all documents of an index.
+extension Array where Element == DocumentHead {
+  package subscript(document: Ordinal<Document>) -> DocumentHead { self[document.rawValue] }
+}
+
 extension Document {
   package var head: DocumentHead {
     DocumentHead(
@@ -129,7 +100,6 @@ extension Document {
   package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   package func citation(of clause: Clause) -> ClauseCitation {
-    let place = clauses.firstIndex { $0.range.lowerBound == clause.range.lowerBound } ?? 0
-    return ClauseCitation(clause, in: head, parts: parts, earlier: clauses[..<place], text: string)
+    ClauseCitation(clause, in: head, parts: parts, text: string)
   }
 }

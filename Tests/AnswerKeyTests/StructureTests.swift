@@ -79,7 +79,7 @@ struct StructureTests {
       for item in key.clauses ?? key.chapters.flatMap({ $0.clauses ?? [] }) {
         let clause = document.clauses.first {
           $0.number.description == item.clause
-            && document.parts[$0.part ?? 0].number?.description == item.chapter
+            && $0.part.flatMap { document.parts[$0].number }?.description == item.chapter
         }
         guard let clause else {
           Issue.record("\(key.doc) \(item.chapter).\(item.clause) is missing")

@@ -21,7 +21,7 @@ import Testing
         answers.append("\(result) \(try index.outsideTexts(containing: phrase))")
         for hit in result.best { answers.append("\(try index.citation(ofClause: hit.clause))") }
       }
-      for document in 0..<index.documentCount {
+      for document in index.allDocuments {
         answers.append("\(try index.document(document)) \(try index.stamp(ofDocument: document))")
       }
       return .answers(answers)

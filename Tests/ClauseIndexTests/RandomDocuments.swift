@@ -68,7 +68,7 @@ struct RandomDocuments {
         kind: index == 0 ? .chapter : .section,
         number: maybe { Numeral(index + 1, branch: index, writing) },
         isArticleStyle: Bool.random(using: &random), isInferred: Bool.random(using: &random),
-        title: text(words: 1), parent: index == 0 ? nil : index - 1, line: index * 7 + 1)
+        title: text(words: 1), parent: index == 0 ? nil : Ordinal(index - 1), line: index * 7 + 1)
     }
   }
 
@@ -84,9 +84,17 @@ struct RandomDocuments {
       outsideTexts.append(OutsideText(kind: .title, range: 0..<bytes.count, lines: 1...2))
     }
     let parts = parts()
+    for part in parts {
+      let start = bytes.count
+      bytes += Array(part.title.utf8)
+      outsideTexts.append(
+        OutsideText(kind: .heading, range: start..<bytes.count, lines: part.line...part.line))
+    }
     var found: [Clause] = []
     for number in 0..<clauses {
-      found.append(clause(number, parts: parts.count, words: words, in: &bytes))
+      // The clauses of a part stand together.
+      let part = parts.isEmpty ? nil : Ordinal<Part>(number * parts.count / clauses)
+      found.append(clause(number, part: part, words: words, in: &bytes))
     }
     let end = bytes.count
     bytes += Array(text(words: 3).utf8)
@@ -99,7 +107,9 @@ struct RandomDocuments {
       parts: parts, clauses: found, outsideTexts: outsideTexts)
   }
 
-  private mutating func clause(_ number: Int, parts: Int, words: Int, in bytes: inout [UInt8]) -> Clause {
+  private mutating func clause(
+    _ number: Int, part: Ordinal<Part>?, words: Int, in bytes: inout [UInt8]
+  ) -> Clause {
     let start = bytes.count
     bytes += Array("第X条".utf8)
     var heading: Range<Int>?
@@ -116,8 +126,8 @@ struct RandomDocuments {
     bytes += rest
     return Clause(
       style: number % 2 == 0 ? .article : .parenthesis,
-      number: Numeral(number + 1, branch: number % 3 == 2 ? 1 : 0),
-      part: parts > 0 ? Int.random(in: 0..<parts, using: &random) : nil, range: start..<bytes.count,
+      number: Numeral(number + 1, branch: number % 3 == 2 ? 1 : 0), repetition: number % 5 == 4 ? number : 0,
+      part: part, range: start..<bytes.count,
       heading: heading, body: body..<end, lines: number * 3 + 1...number * 3 + 3)
   }
 }

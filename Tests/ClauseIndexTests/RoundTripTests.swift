@@ -11,25 +11,28 @@ import Testing
     let ordered = Document.inOrder(documents)
     #expect(index.documentCount == ordered.count)
     #expect(index.clauseCount == ordered.reduce(0) { $0 + $1.clauses.count })
-    var clause = 0
-    var outsideText = 0
-    for (number, document) in ordered.enumerated() {
+    var clauses = 0
+    var outsideTexts = 0
+    for (number, document) in zip(index.allDocuments, ordered) {
       #expect(try index.document(number) == document)
       #expect(try index.head(ofDocument: number) == document.head)
       #expect(try index.stamp(ofDocument: number) == SourceStamp(document))
       #expect(try index.parts(ofDocument: number) == document.parts)
-      #expect(try index.clauses(ofDocument: number) == clause..<clause + document.clauses.count)
-      for expected in document.clauses {
+      let range = clauses..<clauses + document.clauses.count
+      #expect(try index.clauses(ofDocument: number) == Range(range))
+      clauses = range.upperBound
+      for (clause, expected) in try zip(index.clauses(ofDocument: number), document.clauses) {
         #expect(try index.clause(clause) == expected)
         #expect(try index.document(ofClause: clause) == number)
         #expect(try index.citation(ofClause: clause) == document.citation(of: expected))
         #expect(try index.text(ofDocument: number, expected.range) == Array(document.text[expected.range]))
-        clause += 1
       }
-      for expected in document.outsideTexts {
+      let outside = outsideTexts..<outsideTexts + document.outsideTexts.count
+      #expect(try index.outsideTexts(ofDocument: number) == Range(outside))
+      outsideTexts = outside.upperBound
+      for (outsideText, expected) in try zip(index.outsideTexts(ofDocument: number), document.outsideTexts) {
         #expect(try index.outsideText(outsideText) == expected)
         #expect(try index.document(ofOutsideText: outsideText) == number)
-        outsideText += 1
       }
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import PolicyText
 
 @testable import ClauseIndex
@@ -36,17 +37,20 @@ struct ScanningIndex {
     clauses.map { ($0.heading.count(phrase), $0.body.count(phrase)) }
   }
 
-  func clauses(_ selection: Selection) -> Set<Int> {
+  private func clauses(where holds: (Int) -> Bool) -> Set<Ordinal<Clause>> {
+    Set(clauses.indices.filter(holds).map { Ordinal($0) })
+  }
+
+  func clauses(_ selection: Selection) -> Set<Ordinal<Clause>> {
     switch selection {
     case .clauses(let numbers): Set(numbers)
-    case .everything: Set(clauses.indices)
+    case .everything: clauses { _ in true }
     case .phrase(let phrase):
-      Set(clauses.indices.filter { clauses[$0].heading.count(phrase) + clauses[$0].body.count(phrase) > 0 })
-    case .all(let selections): selections.reduce(Set(clauses.indices)) { $0.intersection(clauses($1)) }
+      clauses { clauses[$0].heading.count(phrase) + clauses[$0].body.count(phrase) > 0 }
+    case .all(let selections): selections.reduce(clauses(.everything)) { $0.intersection(clauses($1)) }
     case .any(let selections): selections.reduce([]) { $0.union(clauses($1)) }
     case .excluding(let selection, let other): clauses(selection).subtracting(clauses(other))
-    case .documents(let chosen):
-      Set(clauses.indices.filter { clauses[$0].document < chosen.count && chosen[clauses[$0].document] })
+    case .documents(let chosen): clauses { chosen.contains(Ordinal(clauses[$0].document)) }
     }
   }
 
@@ -58,7 +62,7 @@ struct ScanningIndex {
     for term in terms {
       let frequencies = frequencies(term.phrase)
       let n = Double(frequencies.count { $0.heading + $0.body > 0 })
-      let rarity = Logarithm.natural(1 + (Double(clauses.count) - n + 0.5) / (n + 0.5))
+      let rarity = log(1 + (Double(clauses.count) - n + 0.5) / (n + 0.5))
       for (clause, frequency) in frequencies.enumerated() where frequency.heading + frequency.body > 0 {
         let length = Double(clauses[clause].body.length)
         let norm = (1 - parameters.b) + parameters.b / average * length
@@ -66,7 +70,7 @@ struct ScanningIndex {
         scores[clause] += term.weight * rarity * (parameters.k1 + 1) * tf / (tf + parameters.k1)
       }
     }
-    return clauses(selection).map { ScoredClause(clause: $0, score: scores[$0]) }
+    return clauses(selection).map { ScoredClause(clause: $0, score: scores[$0.rawValue]) }
       .sorted { $0.score != $1.score ? $0.score > $1.score : $0.clause < $1.clause }
   }
 }

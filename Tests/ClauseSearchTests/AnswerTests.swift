@@ -1,8 +1,9 @@
 import ClauseIndex
-import ClauseSearch
 import Foundation
 import PolicyText
 import Testing
+
+@testable import ClauseSearch
 
 /// What an answer says of itself holds, on the policies of `corpus/`.
 @Suite struct AnswerTests {
@@ -25,11 +26,11 @@ import Testing
   private static let queries = ["人才", "人才 土地", "创新|改革 -安全", "高新区 /句 支持", "高新技术企业怎么享受优惠", "标题:金融", "~高新区 人才"]
 
   private func answer(
-    _ query: String, _ searcher: ClauseSearcher, _ change: (inout SearchOptions) -> Void = { _ in }
+    _ query: String, _ searcher: ClauseSearcher, _ change: (inout SearchOptions) throws -> Void = { _ in }
   ) throws -> Answer {
     var options = SearchOptions()
     options.limit = nil
-    change(&options)
+    try change(&options)
     return try searcher.answer(Query(parsing: query), typed: query, options: options)
   }
 
@@ -81,11 +82,17 @@ import Testing
 
   @Test func filtersNarrowWhatIsSearched() throws {
     let searcher = try Self.searcher()
-    let provincial = try answer("创新", searcher) { $0.levels = [.province] }
+    func documents(_ filter: DocumentFilter) throws -> DocumentSet {
+      try filter.admitted(in: searcher.index, named: [])
+    }
+    let provincial = try answer("创新", searcher) {
+      $0.documents = try documents(DocumentFilter(levels: [.province]))
+    }
     #expect(provincial.searchedDocuments == 2)
     #expect(provincial.hits.allSatisfy { $0.citation.document.masthead.level == .province })
     let late = try answer("创新", searcher) {
-      $0.dates = DateRange(first: PolicyDate(year: 2022, month: 1, day: 1), last: nil)
+      let dates = DateRange(first: PolicyDate(year: 2022, month: 1, day: 1), last: nil)
+      $0.documents = try documents(DocumentFilter(dates: dates))
     }
     #expect(late.hits.allSatisfy { ($0.citation.document.masthead.issued?.year ?? 0) >= 2022 })
     #expect(late.total > 0)

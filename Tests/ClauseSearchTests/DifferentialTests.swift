@@ -44,7 +44,7 @@ import Testing
     }
     let index = try ClauseIndex(bytes: builder.bytes())
     var documents: [Document] = []
-    for number in 0..<index.documentCount { documents.append(try index.document(number)) }
+    for number in index.allDocuments { documents.append(try index.document(number)) }
     let judge = ScanningSearch(documents)
     let searcher = ClauseSearcher(index)
     var options = SearchOptions()
@@ -56,7 +56,7 @@ import Testing
       #expect(answer.total == expected.count, "\(query)")
       let found = Set(answer.hits.map(\.citation.locator))
       var wanted: Set<String> = []
-      for clause in expected { wanted.insert(try index.citation(ofClause: clause).locator) }
+      for clause in expected { wanted.insert(try index.citation(ofClause: Ordinal(clause)).locator) }
       #expect(found == wanted, "\(query)")
       // What a passage marks is what was asked.
       for hit in answer.hits {

@@ -34,11 +34,10 @@ extension Query {
     case 7:
       let term = Term("高新", isQuoted: false)
       let choices: [Query?] = [
-        .field(.level, .level(.city)), .field(.clause, .clause(Numeral(2))),
-        .field(.validity, .validity(.repealed)), .field(.validity, .validity(nil)),
-        term.map { .field(.heading, .words($0)) }, term.map { .field(.duty, .words($0)) },
+        .field(.level(.city)), .field(.clause(Numeral(2))), .field(.validity(.repealed)),
+        .field(.validity(nil)), term.map { .field(.heading($0)) }, term.map { .field(.duty($0)) },
       ]
-      return choices.compactMap { $0 }.randomElement(using: &random) ?? .field(.level, .level(.city))
+      return choices.compactMap { $0 }.randomElement(using: &random) ?? .field(.level(.city))
     default:
       let word = words.randomElement(using: &random) ?? "人"
       guard let term = Term(word, isQuoted: .random(using: &random)) else {

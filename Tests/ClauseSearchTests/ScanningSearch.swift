@@ -26,7 +26,7 @@ struct ScanningSearch {
         {
           part = parent
         }
-        var scanned = Scanned(document: number, chapter: part ?? -1, clause: clause)
+        var scanned = Scanned(document: number, chapter: part?.rawValue ?? -1, clause: clause)
         var start = 0
         for (field, range) in [clause.heading, clause.body].enumerated() {
           guard let range else { continue }
@@ -93,7 +93,7 @@ struct ScanningSearch {
       (holds(a, in: number) || holds(b, in: number))
         && neighbours(of: number, scope).contains { holds(a, in: $0) }
         && neighbours(of: number, scope).contains { holds(b, in: $0) }
-    case .field(let field, let value): holds(field, value, number)
+    case .field(let field): holds(field, number)
     }
   }
 
@@ -168,21 +168,30 @@ struct ScanningSearch {
     tokens[range.upperBound - 1].start + tokens[range.upperBound - 1].token.length
   }
 
-  private func holds(_ field: Field, _ value: FieldValue, _ number: Int) -> Bool {
+  private func holds(_ field: Field, _ number: Int) -> Bool {
     let document = heads[clauses[number].document]
     let clause = clauses[number].clause
-    switch (field, value) {
-    case (.level, .level(let level)): return document.masthead.level == level
-    case (.validity, .validity(let validity)): return document.masthead.validity == validity
-    case (.date, .dates(let dates)): return document.masthead.issued.map(dates.contains) ?? false
-    case (.clause, .clause(let numeral)): return clause.number == numeral
-    case (.heading, .words(let term)):
+    func stands(_ term: Term, in words: String?) -> Bool {
+      FoldedText(words ?? "").characters.contains(FoldedText(term.text).characters)
+    }
+    switch field {
+    case .level(let level): return document.masthead.level == level
+    case .validity(let validity): return document.masthead.validity == validity
+    case .date(let dates): return document.masthead.issued.map(dates.contains) ?? false
+    case .clause(let numeral): return clause.number == numeral
+    case .heading(let term):
       return places(.term(term), number).contains { clauses[number].tokens[$0.lowerBound].field == 0 }
-    case (.duty, .words(let term)):
-      return document.responsibleUnits(of: clause).contains {
-        FoldedText($0).characters.contains(FoldedText(term.text).characters)
+    case .duty(let term): return document.responsibleUnits(of: clause).contains { stands(term, in: $0) }
+    case .issuer(let term): return stands(term, in: document.masthead.issuer)
+    case .region(let term): return stands(term, in: document.masthead.region)
+    case .number(let term): return stands(term, in: document.masthead.number?.description)
+    case .cites(let term):
+      let outside = document.outsideTexts.filter { $0.kind == .preamble || $0.kind == .lead }
+      return ([clause.range] + outside.map(\.range)).contains { range in
+        Citations.all(in: document.string(range)).contains {
+          stands(term, in: $0.title) || stands(term, in: $0.number?.description)
+        }
       }
-    default: return false
     }
   }
 }

@@ -1,4 +1,5 @@
 import ClauseIndex
+import PolicyText
 import Testing
 
 @testable import policy
@@ -14,7 +15,7 @@ struct UpkeepPlanTests {
 
   @Test func whatIsTheSameIsKept() {
     let plan = UpkeepPlan([file("a.txt"), file("b.txt"), file("c.txt")], known: known)
-    #expect(plan.entries.map(\.step) == [.keep(0), .keep(1), .keep(2)])
+    #expect(plan.entries.map(\.step) == [.keep(Ordinal(0)), .keep(Ordinal(1)), .keep(Ordinal(2))])
     #expect(plan.isFresh)
   }
 
@@ -23,14 +24,14 @@ struct UpkeepPlanTests {
       [file("a.txt", size: 2), file("c.txt", modified: 2), file("d.txt"), file("e.txt")], known: known)
     #expect(plan.entries.allSatisfy { $0.step == .read })
     #expect(plan.changes == (new: 2, changed: 2, gone: 1))
-    #expect(plan.gone == [1] && !plan.isFresh)
+    #expect(plan.gone == [Ordinal(1)] && !plan.isFresh)
   }
 
   /// A second file of the same stem gives the first another id: it is read again under its new name.
   @Test func aDocumentThatNeedsAnotherIDIsRead() {
     let plan = UpkeepPlan([file("a.txt"), file("a.md"), file("b.txt"), file("c.txt")], known: known)
     #expect(plan.entries.map(\.id) == ["corpus/a.txt", "corpus/a.md", "b", "c"])
-    #expect(plan.entries.map(\.step) == [.read, .read, .keep(1), .keep(2)])
+    #expect(plan.entries.map(\.step) == [.read, .read, .keep(Ordinal(1)), .keep(Ordinal(2))])
   }
 
   @Test func theFingerprintKnowsNoOrderButEveryChange() {

@@ -16,7 +16,7 @@ struct SearchReportTests {
     let heading = 12..<30
     return ClauseCitation(
       Clause(
-        style: .parenthesis, number: Numeral(12), part: 0, range: 0..<text.count, heading: heading,
+        style: .parenthesis, number: Numeral(12), part: Ordinal(0), range: 0..<text.count, heading: heading,
         body: 33..<text.count, lines: 200...214),
       in: head, parts: [Part(kind: .chapter, number: Numeral(4), title: "创新", parent: nil, line: 190)],
       text: { String(decoding: text[$0], as: UTF8.self) })

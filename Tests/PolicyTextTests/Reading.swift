@@ -9,7 +9,7 @@ extension Document {
   /// `四.十二[heading]body`, to compare an outline at a glance.
   var sketch: [String] {
     clauses.map { clause in
-      let address = ClauseCitation.address(of: clause, parts: parts).joined(separator: ".")
+      let address = parts.address(below: clause.part).joined(separator: ".")
       let heading = clause.heading.map { "[\(string($0))]" } ?? ""
       let body = string(clause.body).split(separator: "\n").joined(separator: "/")
       return (address.isEmpty ? "" : address + ".") + clause.number.writtenBelow + heading + body

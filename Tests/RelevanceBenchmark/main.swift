@@ -24,7 +24,7 @@ for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/laws"
 let index = try ClauseIndex(bytes: builder.bytes())
 print("\(index.documentCount) laws, \(index.clauseCount) clauses, \(judgements.questions.count) questions")
 
-func name(_ clause: Int) throws -> String {
+func name(_ clause: Ordinal<Clause>) throws -> String {
   let document = try index.document(ofClause: clause)
   return try index.head(ofDocument: document).id + "#" + index.clause(clause).number.description
 }

@@ -25,7 +25,7 @@ package struct DraftReview: Sendable {
     var documents = upper ?? []
     if upper == nil {
       let cited = Set(citations.entries.compactMap { $0.target?.id })
-      for number in directory.documents.indices where cited.contains(directory.documents[number].id) {
+      for (number, head) in zip(index.allDocuments, directory.documents) where cited.contains(head.id) {
         documents.append(try index.document(number))
       }
     }

@@ -10,7 +10,7 @@ enum NumberingCheck {
 
   /// Numbers that follow one another: 一、 stands beside the chapters so numbered where it is a clause itself.
   private struct Row: Hashable {
-    let parent: Int?
+    let parent: Ordinal<Part>?
     let kind: Part.Kind
     let isArticleStyle: Bool
   }
@@ -116,12 +116,7 @@ enum NumberingCheck {
 }
 
 extension Document {
-  fileprivate func appendix(of clause: Clause) -> Int? {
-    var next = clause.part
-    while let part = next {
-      if parts[part].kind == .appendix { return part }
-      next = parts[part].parent
-    }
-    return nil
+  fileprivate func appendix(of clause: Clause) -> Ordinal<Part>? {
+    parts.wayUp(from: clause.part).first { parts[$0].kind == .appendix }
   }
 }

@@ -28,8 +28,8 @@ package struct Coverage: Sendable, Equatable {
 extension DocumentComparison {
   /// Compares two documents. What words are worth is learned from the corpus of the index.
   ///
-  /// The upper level comes first, of one level the earlier. Time and memory grow with the product of the documents'
-  /// sentences.
+  /// They stand in the order of documents, or as given where it does not decide. Time and memory grow with the product
+  /// of the documents' sentences.
   package init(_ a: Document, _ b: Document, index: ClauseIndex) throws(IndexError) {
     let directory = try DocumentDirectory(index)
     try self.init(DocumentOrder.ordered(Sides(a, b), in: directory), directory, index: index)

@@ -15,7 +15,7 @@ enum WitnessChoice {
     let cited = Set((citations.upper.entries + citations.lower.entries).compactMap { $0.target?.id })
     let isSmall = index.documentCount <= smallCorpus
     var found: [Document] = []
-    for number in 0..<index.documentCount where found.count < (isSmall ? smallCorpus : most) {
+    for number in index.allDocuments where found.count < (isSmall ? smallCorpus : most) {
       let id = try index.head(ofDocument: number).id
       guard id != documents.upper.id, id != documents.lower.id, isSmall || cited.contains(id) else {
         continue

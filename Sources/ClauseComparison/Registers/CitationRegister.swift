@@ -81,7 +81,7 @@ package struct DocumentDirectory: Sendable {
 
   package init(_ index: ClauseIndex) throws(IndexError) {
     var heads: [DocumentHead] = []
-    for document in 0..<index.documentCount { heads.append(try index.head(ofDocument: document)) }
+    for document in index.allDocuments { heads.append(try index.head(ofDocument: document)) }
     self.init(heads)
   }
 

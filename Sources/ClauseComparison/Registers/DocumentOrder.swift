@@ -1,26 +1,9 @@
 package import PolicyText
 
-/// Where a document stands among others: by level, then by time, then by its name.
-///
-/// What names no day is as late as the latest that it cites. A level or a time that is not known comes last.
-package struct DocumentOrder: Comparable, Sendable {
-  private let level: UInt8
-  private let time: DocumentTime?
-  private let id: String
-
+extension DocumentOrder where Time == DocumentTime {
+  /// By the time as far as the text lets it be inferred: what names no day is as late as the latest that it cites.
   package init(_ document: Document) {
-    level = document.masthead.level?.rawValue ?? .max
-    time = DocumentTime(document)
-    id = document.id
-  }
-
-  package static func < (a: DocumentOrder, b: DocumentOrder) -> Bool {
-    if a.level != b.level { return a.level < b.level }
-    guard let first = a.time, let second = b.time else {
-      return (a.time == nil) == (b.time == nil) ? a.id < b.id : a.time != nil
-    }
-    if first < second || second < first { return first < second }
-    return a.id < b.id
+    self.init(level: document.masthead.level, time: DocumentTime(document), id: document.id)
   }
 
   package static func sorted(_ documents: [Document]) -> [Document] {

@@ -1,10 +1,10 @@
 import ClauseIndex
+import PolicyText
 
 /// A run that a sentence has in common with a clause of an earlier document.
 struct CommonRun: Equatable {
-  /// The document, and the clause within the index.
-  let source: Int
-  let clause: Int
+  let source: Ordinal<Document>
+  let clause: Ordinal<Clause>
   /// In folded characters of the sentence.
   var place: Range<Int>
   /// In folded characters of the clause.
@@ -33,7 +33,8 @@ enum RunChoice {
   ///   - trimmed: a run's place without ragged ends.
   static func chosen(
     _ runs: [CommonRun], beside taken: Set<Int>, atLeast least: Int,
-    prefers: (Int, Int) -> Bool, trimmed: (Range<Int>) throws(IndexError) -> Range<Int>
+    prefers: (Ordinal<Document>, Ordinal<Document>) -> Bool,
+    trimmed: (Range<Int>) throws(IndexError) -> Range<Int>
   ) throws(IndexError) -> [CommonRun] {
     var taken = taken
     var chosen: [CommonRun] = []

@@ -5,8 +5,8 @@ import PolicyText
 struct NearSentences {
   /// A sentence of an earlier document with the runs that both have, in order.
   struct Near {
-    let source: Int
-    let clause: Int
+    let source: Ordinal<Document>
+    let clause: Ordinal<Clause>
     /// In bytes of that document's text.
     let sentence: Range<Int>
     /// By rising place.
@@ -31,7 +31,8 @@ struct NearSentences {
   private static let mostCandidates = 12
 
   /// The sentences of a clause that have at least eight tenths of a text in runs of six characters and more.
-  func all(_ text: FoldedText, in number: Int, of document: Document) throws(IndexError) -> [Near] {
+  func all(_ text: FoldedText, in number: Ordinal<Clause>, of document: Document) throws(IndexError) -> [Near]
+  {
     let least = Int((Self.share * Double(text.characters.count)).rounded(.up))
     let source = try index.document(ofClause: number)
     let clause = try index.clause(number)
@@ -55,10 +56,10 @@ struct NearSentences {
   }
 
   /// The clauses of the index that have most of the windows.
-  func candidates(_ text: FoldedText) throws(IndexError) -> [Int] {
+  func candidates(_ text: FoldedText) throws(IndexError) -> [Ordinal<Clause>] {
     guard text.characters.count >= SharedRuns.verbatim else { return [] }
     let windows = try windows.clauses(of: Phrase.tokens(of: text))
-    var votes: [Int: Int] = [:]
+    var votes: [Ordinal<Clause>: Int] = [:]
     for clause in windows.joined() { votes[clause, default: 0] += 1 }
     // Marks and seams between runs spoil up to two windows of three.
     let least = max(2, windows.count / 3)

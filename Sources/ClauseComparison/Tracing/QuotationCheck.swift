@@ -1,5 +1,5 @@
 package import ClauseIndex
-import PolicyText
+package import PolicyText
 
 /// Looks quotations up again in the clauses that they name.
 package struct QuotationCheck {
@@ -23,10 +23,10 @@ package struct QuotationCheck {
   }
 
   /// - Parameters:
-  ///   - document: the one named, by its number; nil where there is none.
-  ///   - clause: the one named, by its number in the document; nil where there is none.
+  ///   - document: the one named; nil where there is none.
+  ///   - clause: the index of the one named in the document's clauses; nil where there is none.
   package func finding(
-    of paragraphs: [String], inDocument document: Int?, clause: Int?
+    of paragraphs: [String], inDocument document: Ordinal<Document>?, clause: Int?
   ) throws(IndexError) -> Finding {
     var text: String?
     if let document, let clause {
@@ -38,14 +38,14 @@ package struct QuotationCheck {
     }
     if let document, let locator = try locator(of: paragraph, in: document) { return .moved(to: locator) }
     if let text { return .changed(from: difference(text, paragraph)) }
-    for other in 0..<index.documentCount where other != document {
+    for other in index.allDocuments where other != document {
       if let locator = try locator(of: paragraph, in: other) { return .missing(elsewhere: locator) }
     }
     return .missing(elsewhere: nil)
   }
 
   /// Of the first clause with these words. A clause that was given another number has the words behind it.
-  private func locator(of paragraph: String, in number: Int) throws(IndexError) -> String? {
+  private func locator(of paragraph: String, in number: Ordinal<Document>) throws(IndexError) -> String? {
     let document = try index.document(number)
     let found = document.clauses.first { clause in
       let text = document.string(clause.range)

@@ -21,8 +21,9 @@ struct RareWindows {
   }
 
   /// The clauses of every window, in order of the text.
-  func clauses(of tokens: [Phrase.Token], withinMarks: Bool = false) throws(IndexError) -> [[Int]] {
-    var found: [[Int]] = []
+  func clauses(of tokens: [Phrase.Token], withinMarks: Bool = false) throws(IndexError) -> [[Ordinal<Clause>]]
+  {
+    var found: [[Ordinal<Clause>]] = []
     var start = 0
     while start + Self.length <= tokens.count {
       let window = tokens[start..<start + Self.length]

@@ -8,18 +8,19 @@ package enum RelatedDocuments {
   /// rare runs for more than frequent ones.
   ///
   /// Time grows with the sentences and with the postings of their runs, not with the corpus.
-  /// - Parameter admitted: the documents to look in, by number; nil: all.
-  /// - Returns: numbers in the index, best first, without the document itself.
+  /// - Parameter admitted: the documents to look in; nil: all.
+  /// - Returns: the best first, without the document itself.
   package static func all(
-    to clause: Clause, of document: Document, among admitted: [Int]? = nil, in index: ClauseIndex
-  ) throws(IndexError) -> [Int] {
+    to clause: Clause, of document: Document, among admitted: [Ordinal<Document>]? = nil,
+    in index: ClauseIndex
+  ) throws(IndexError) -> [Ordinal<Document>] {
     let admitted = admitted.map(Set.init)
-    var credit: [Int: Double] = [:]
+    var credit: [Ordinal<Document>: Double] = [:]
     var most = 0.0
     let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
     for sentence in Provisions.ranges(in: document.text, body) {
       let (shares, whole) = try shared(FoldedText(document.text, sentence), index)
-      var best: [Int: Double] = [:]
+      var best: [Ordinal<Document>: Double] = [:]
       for (clause, share) in shares {
         let number = try index.document(ofClause: clause)
         best[number] = max(best[number] ?? 0, share)
@@ -27,7 +28,7 @@ package enum RelatedDocuments {
       for (number, share) in best { credit[number, default: 0] += share }
       most = max(most, whole)
     }
-    var found: [Int] = []
+    var found: [Ordinal<Document>] = []
     for (number, value) in credit.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       guard value >= most * leastShare, admitted?.contains(number) ?? true else { continue }
       if try index.head(ofDocument: number).id != document.id { found.append(number) }
@@ -43,9 +44,9 @@ package enum RelatedDocuments {
   /// What each clause of the corpus shares with a sentence, and what all of it weighs.
   private static func shared(
     _ text: FoldedText, _ index: ClauseIndex
-  ) throws(IndexError) -> (shares: [Int: Double], whole: Double) {
+  ) throws(IndexError) -> (shares: [Ordinal<Clause>: Double], whole: Double) {
     let windows = RareWindows(index, stride: 2, mostCommon: mostCommon)
-    var shares: [Int: Double] = [:]
+    var shares: [Ordinal<Clause>: Double] = [:]
     var whole = 0.0
     for clauses in try windows.clauses(of: Phrase.tokens(of: text), withinMarks: true) {
       let weight = log((Double(index.clauseCount) + 1) / (Double(clauses.count) + 0.5))

@@ -15,7 +15,7 @@ struct SourceDocuments {
   private let time: DocumentTime?
   let cited: CitedDocuments
   /// By number in the index; nil for those that are no source.
-  private var known: [Int: Source?] = [:]
+  private var known: [Ordinal<Document>: Source?] = [:]
 
   init(for document: Document, _ index: ClauseIndex) throws(IndexError) {
     self.document = document
@@ -24,10 +24,10 @@ struct SourceDocuments {
     cited = try CitedDocuments(by: document, index)
   }
 
-  subscript(number: Int) -> Source? { known[number] ?? nil }
+  subscript(number: Ordinal<Document>) -> Source? { known[number] ?? nil }
 
   /// Nil where the document is no source.
-  mutating func read(_ number: Int) throws(IndexError) -> Source? {
+  mutating func read(_ number: Ordinal<Document>) throws(IndexError) -> Source? {
     if let read = known[number] { return read }
     let other = try index.document(number)
     let source = Source(document: other, time: DocumentTime(other), cited: cited.order[other.id])
@@ -48,15 +48,14 @@ struct SourceDocuments {
 
   /// Which of two sources of the same words is named: one that is cited, the first mentioned before the next; then the
   /// earlier, then the higher.
-  func isPreferred(_ a: Int, to b: Int) -> Bool {
+  func isPreferred(_ a: Ordinal<Document>, to b: Ordinal<Document>) -> Bool {
     let (first, second) = (self[a]?.cited ?? .max, self[b]?.cited ?? .max)
     return first == second ? isEarlier(a, b) : first < second
   }
 
-  func isEarlier(_ a: Int, _ b: Int) -> Bool {
+  func isEarlier(_ a: Ordinal<Document>, _ b: Ordinal<Document>) -> Bool {
     guard let first = self[a], let second = self[b] else { return a < b }
-    if let one = first.time, let two = second.time, one != two { return one < two }
     // Documents are numbered by level.
-    return a < b
+    return first.time == second.time ? a < b : first.time.precedes(second.time, by: <)
   }
 }

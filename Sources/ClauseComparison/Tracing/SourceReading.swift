@@ -9,8 +9,8 @@ struct SourceReading {
   private var search: WordingSearch
   private var documents: SourceDocuments
   private var trimming: RunTrimming
-  private var taken: [Int: Int] = [:]
-  private var alone: [Int: Int] = [:]
+  private var taken: [Ordinal<Document>: Int] = [:]
+  private var alone: [Ordinal<Document>: Int] = [:]
   private(set) var characters = 0
   private(set) var stock = 0
   private(set) var own = 0
@@ -57,7 +57,7 @@ struct SourceReading {
 
   /// All runs of 13 characters and more that are not stock, nor put together of stock wording.
   private mutating func runs(
-    in text: TokenizedText, _ clauses: [Int], besides known: Set<Int>
+    in text: TokenizedText, _ clauses: [Ordinal<Clause>], besides known: Set<Int>
   ) throws(IndexError) -> [CommonRun] {
     var found: [CommonRun] = []
     for number in clauses {
@@ -118,7 +118,7 @@ struct SourceReading {
   private mutating func count(
     _ chosen: [CommonRun], _ runs: [CommonRun], _ common: [WordingSearch.Stock], of text: TokenizedText
   ) -> Set<Int> {
-    var owners: [Int: Int] = [:]
+    var owners: [Int: Ordinal<Document>] = [:]
     for run in chosen { for place in run.place { owners[place] = run.source } }
     let open = Set(text.text.characters.indices).subtracting(owners.keys)
     let left = open.intersection(common.flatMap(\.range))

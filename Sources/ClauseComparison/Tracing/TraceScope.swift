@@ -3,8 +3,7 @@ package import PolicyText
 
 /// The documents that a trace reads: of few all; of many those that have the words.
 package struct TraceScope: Sendable {
-  /// By their numbers in the index.
-  package let documents: [Int]
+  package let documents: [Ordinal<Document>]
   /// Related ones that are beyond the limit.
   package let further: Int
   /// All that are admitted: then it is said of each where nothing answers.
@@ -13,9 +12,10 @@ package struct TraceScope: Sendable {
   /// A reader follows a dozen documents.
   private static let mostDocuments = 12
 
-  /// - Parameter admitted: the documents to choose from, by number.
+  /// - Parameter admitted: the documents to choose from.
   package init(
-    of clause: Clause, in document: Document, among admitted: [Int], limit: Int? = nil, index: ClauseIndex
+    of clause: Clause, in document: Document, among admitted: [Ordinal<Document>], limit: Int? = nil,
+    index: ClauseIndex
   ) throws(IndexError) {
     let limit = limit ?? Self.mostDocuments
     isWhole = admitted.count <= limit
@@ -27,7 +27,7 @@ package struct TraceScope: Sendable {
 
   /// Every document that has a phrase, however many: pages of “nothing” would hide them.
   package init(
-    of phrase: Phrase, among admitted: [Int], limit: Int? = nil, index: ClauseIndex
+    of phrase: Phrase, among admitted: [Ordinal<Document>], limit: Int? = nil, index: ClauseIndex
   ) throws(IndexError) {
     isWhole = admitted.count <= limit ?? Self.mostDocuments
     further = 0
@@ -35,7 +35,7 @@ package struct TraceScope: Sendable {
       documents = admitted
       return
     }
-    var holding: Set<Int> = []
+    var holding: Set<Ordinal<Document>> = []
     for clause in try index.clauses(.phrase(phrase)) { holding.insert(try index.document(ofClause: clause)) }
     documents = admitted.filter(holding.contains)
   }

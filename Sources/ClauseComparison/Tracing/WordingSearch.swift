@@ -35,9 +35,11 @@ struct WordingSearch {
   ///
   /// One exact phrase in seven tokens: a handful of small postings each. One that is stock is looked up with as many
   /// tokens behind it as make it rarer.
-  mutating func clauses(sharing text: TokenizedText) throws(IndexError) -> (clauses: [Int], stock: [Stock]) {
+  mutating func clauses(sharing text: TokenizedText) throws(IndexError) -> (
+    clauses: [Ordinal<Clause>], stock: [Stock]
+  ) {
     let tokens = Phrase.tokens(of: text.text)
-    var found: Set<Int> = []
+    var found: Set<Ordinal<Clause>> = []
     var common: [Range<Int>] = []
     var start = 0
     while start + Self.window <= tokens.count {
@@ -78,8 +80,8 @@ struct WordingSearch {
   mutating func spread(of tokens: ArraySlice<Phrase.Token>) throws(IndexError) -> Spread {
     let phrase = Phrase(tokens: Array(tokens))
     if let spread = known[phrase] { return spread }
-    var documents: [Int] = []
-    var end = 0
+    var documents: [Ordinal<Document>] = []
+    var end = Ordinal<Clause>(0)
     for clause in try index.clauses(.phrase(phrase)) where clause >= end {
       documents.append(try index.document(ofClause: clause))
       end = try index.clauses(ofDocument: documents[documents.count - 1]).upperBound

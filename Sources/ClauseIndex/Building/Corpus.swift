@@ -13,7 +13,7 @@ struct Corpus {
   /// Of each rank, how many tokens stand before those of its symbol, were they sorted; and the number of tokens.
   let starts: [Int]
 
-  init(_ documents: [IndexBuilder.Added], _ fields: FieldLayout, ranks: [UInt32]) {
+  init(_ documents: [AddedDocument], _ fields: FieldLayout, ranks: [UInt32]) {
     self.ranks = ranks
     var segments: [Segment] = []
     for (document, position) in zip(documents, fields.documentPositions) {

@@ -1,6 +1,6 @@
 /// Where every field of the ordered documents begins among the positions.
 struct FieldLayout {
-  /// As `FieldMap` stores them.
+  /// As `PositionMap` stores them.
   private(set) var clauses: [UInt32] = []
   private(set) var outsideTexts: [UInt32] = []
   /// The first position of each document's clauses and of its text outside them.
@@ -9,7 +9,7 @@ struct FieldLayout {
   private(set) var positions = 0
   var counts = Counts()
 
-  init(_ documents: [IndexBuilder.Added]) {
+  init(_ documents: [AddedDocument]) {
     for document in documents {
       documentPositions.append(positions)
       for (heading, body) in document.lengths {

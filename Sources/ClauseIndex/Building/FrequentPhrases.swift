@@ -1,28 +1,20 @@
-/// Finds the phrases of three to eight tokens that stand in very many places, as 人民政府 does: they get lists of
+/// Finds the phrases of three to eight tokens that stand at very many positions, as 人民政府 does: they get lists of
 /// their own, because intersecting the lists of their pairs is what the slowest queries would spend their time on.
 struct FrequentPhrases {
-  /// A phrase, or a pair to begin with.
-  struct Found: Sendable {
-    /// Ranks of the symbols.
-    let symbols: [UInt32]
-    let positions: [UInt32]
-  }
-
-  static let longest = 8
   /// A phrase that nearly always stands in one longer phrase is left to that one.
   private static let ownShare = 0.1
   /// One in so many positions tells whether a full comparison is worth while.
   private static let sampling = 16
 
-  /// Phrases that stand in fewer places are not worth a list.
+  /// Phrases that stand at fewer positions are not worth a list.
   private let threshold: Int
   /// Of each symbol, in positions.
   private let lengths: [Int]
-  private var pairs: [UInt32: [Found]] = [:]
-  private var found: [Found] = []
+  private var pairs: [UInt32: [FrequentPhrase]] = [:]
+  private var found: [FrequentPhrase] = []
 
-  /// `pairs`: all pairs that stand in `threshold` places or more.
-  init(_ pairs: [Found], lengths: [Int], threshold: Int) {
+  /// `pairs`: all pairs that stand at `threshold` positions or more.
+  init(_ pairs: [FrequentPhrase], lengths: [Int], threshold: Int) {
     self.threshold = threshold
     self.lengths = lengths
     for pair in pairs { self.pairs[pair.symbols[0], default: []].append(pair) }
@@ -30,14 +22,14 @@ struct FrequentPhrases {
   }
 
   /// Goes on with every pair that begins where the phrase's last token does.
-  private mutating func extend(_ phrase: Found) {
-    guard phrase.symbols.count < FrequentPhrases.longest, let last = phrase.symbols.last else { return }
+  private mutating func extend(_ phrase: FrequentPhrase) {
+    guard phrase.symbols.count < PhraseTable.longest, let last = phrase.symbols.last else { return }
     let offset = phrase.symbols.dropLast().reduce(0) { $0 + lengths[Int($1)] }
     for pair in pairs[last] ?? [] {
       guard mayBeFrequent(phrase.positions, pair.positions, offset) else { continue }
       let positions = phrase.positions.common(with: pair.positions, offset: UInt32(offset))
       guard positions.count >= threshold else { continue }
-      let longer = Found(symbols: phrase.symbols + [pair.symbols[1]], positions: positions)
+      let longer = FrequentPhrase(symbols: phrase.symbols + [pair.symbols[1]], positions: positions)
       found.append(longer)
       extend(longer)
     }
@@ -48,14 +40,13 @@ struct FrequentPhrases {
     guard step > 1 else { return true }
     var count = 0
     for index in stride(from: 0, to: positions.count, by: step) {
-      let wanted = positions[index] &+ UInt32(offset)
-      if let place = others.firstIndex(notBelow: wanted), others[place] == wanted { count += 1 }
+      if others.contains(sorted: positions[index] &+ UInt32(offset)) { count += 1 }
     }
     return count * step * 4 >= threshold * 3
   }
 
   /// Those that are worth a list, in the order of their symbols.
-  var chosen: [Found] {
+  var chosen: [FrequentPhrase] {
     var longer: [[UInt32]: Int] = [:]
     for phrase in found {
       for part in [Array(phrase.symbols.dropFirst()), Array(phrase.symbols.dropLast())] {

@@ -39,9 +39,9 @@ struct PairSort: ~Copyable {
       if slot == TokenStream.inside { continue }
       let rank = slot == TokenStream.border ? -1 : Int(ranks[Int(slot)])
       if first >= 0 {
-        let place = next[first]
-        next[first] = place &+ 1
-        pairs[place] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
+        let free = next[first]
+        next[first] = free &+ 1
+        pairs[free] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
       }
       first = rank >= lowest && rank &- lowest < next.count ? rank &- lowest : -1
       firstPosition = index
@@ -104,12 +104,12 @@ struct PairSort: ~Copyable {
   private static func insertionSort(_ pairs: inout MutableSpan<UInt64>) {
     for index in 1..<pairs.count {
       let pair = pairs[index]
-      var place = index
-      while place > 0, pairs[place - 1] > pair {
-        pairs[place] = pairs[place - 1]
-        place -= 1
+      var free = index
+      while free > 0, pairs[free - 1] > pair {
+        pairs[free] = pairs[free - 1]
+        free -= 1
       }
-      pairs[place] = pair
+      pairs[free] = pair
     }
   }
 

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// The phrases that have lists of their own (`FrequentPhrases`): records of 40 bytes, rising.
 ///
 ///     | symbols' ranks + 1, eight of 4 bytes, zeros behind the last | list: from, to in `postings` (4 each) |
@@ -7,10 +9,12 @@ struct PhraseTable: Sendable {
   private let postings: Range<Int>
   private let counts: PostingList.Counts
   private let count: Int
-  /// Phrases that stand in fewer places have none.
+  /// Phrases that stand at fewer positions have none.
   let threshold: Int
 
-  private static let recordSize = 40
+  /// In symbols.
+  static let longest = 8
+  private static let recordSize = longest * 4 + 8
 
   init(_ file: IndexFile) throws(IndexError) {
     bytes = file.bytes
@@ -27,8 +31,8 @@ struct PhraseTable: Sendable {
   static func write(_ records: [(symbols: [UInt32], list: Range<Int>)], into file: inout Assembly) {
     file.write(.phrases) { sink in
       for record in records {
-        for place in 0..<FrequentPhrases.longest {
-          sink.append(place < record.symbols.count ? record.symbols[place] + 1 : 0)
+        for index in 0..<PhraseTable.longest {
+          sink.append(index < record.symbols.count ? record.symbols[index] + 1 : 0)
         }
         sink.append(UInt32(record.list.lowerBound))
         sink.append(UInt32(record.list.upperBound))
@@ -38,33 +42,31 @@ struct PhraseTable: Sendable {
 
   /// O(log n)
   func list(of symbols: ArraySlice<Int>) throws(IndexError) -> PostingList? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = section.lowerBound + middle * PhraseTable.recordSize
-      let record = try bytes.bytes(start..<start + PhraseTable.recordSize)
-      switch compare(record, symbols) {
-      case 0: return try list(record)
-      case ..<0: low = middle + 1
-      default: high = middle
-      }
+    let index = try (0..<count).partition { (index) throws(IndexError) in
+      compare(try record(index), symbols) < 0
     }
-    return nil
+    guard index < count else { return nil }
+    let found = try record(index)
+    return compare(found, symbols) == 0 ? try list(found) : nil
+  }
+
+  private func record(_ index: Int) throws(IndexError) -> Bytes {
+    let start = section.lowerBound + index * PhraseTable.recordSize
+    return try bytes.bytes(start..<start + PhraseTable.recordSize)
   }
 
   private func compare(_ record: Bytes, _ symbols: ArraySlice<Int>) -> Int {
-    for place in 0..<FrequentPhrases.longest {
-      let mine = Int(record.u32(at: place * 4))
-      let its = place < symbols.count ? symbols[symbols.startIndex + place] + 1 : 0
+    for index in 0..<PhraseTable.longest {
+      let mine = Int(record.u32(at: index * 4))
+      let its = index < symbols.count ? symbols[symbols.startIndex + index] + 1 : 0
       if mine != its { return mine - its }
     }
     return 0
   }
 
   private func list(_ record: Bytes) throws(IndexError) -> PostingList {
-    let start = postings.lowerBound + Int(record.u32(at: 32))
-    let end = postings.lowerBound + Int(record.u32(at: 36))
+    let start = postings.lowerBound + Int(record.u32(at: PhraseTable.longest * 4))
+    let end = postings.lowerBound + Int(record.u32(at: PhraseTable.longest * 4 + 4))
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: section.lowerBound)
     }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Where one term stands: rising positions, coded.
 ///
 ///     | count (varint) | first position (4 bytes) | GapCode: the others                                  count < 256
@@ -131,18 +133,7 @@ struct PostingList {
   /// The first part that reaches to `position`, found by galloping from part `start`; `partCount` where none does.
   @inline(__always)
   func part(reaching position: UInt32, from start: Int) -> Int {
-    var low = start
-    var step = 1
-    while low &+ step <= partCount, last(ofPart: low &+ step &- 1) < position {
-      low &+= step
-      step &*= 2
-    }
-    var high = min(low &+ step &- 1, partCount)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if last(ofPart: middle) < position { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    (start..<partCount).gallop { last(ofPart: $0) < position }
   }
 
   /// How many positions are below `position`. The directory was checked.
@@ -152,7 +143,7 @@ struct PostingList {
     if part < blockCount { return try part * EliasFanoBlock.size + block(part).rank(of: position).index }
     var rest: [UInt32] = []
     try decode(part: part, into: &rest)
-    return part * EliasFanoBlock.size + (rest.firstIndex(notBelow: position) ?? rest.count)
+    return part * EliasFanoBlock.size + rest.rank(of: position)
   }
 
   /// Appends the positions of a part; of the whole list where it has no parts.

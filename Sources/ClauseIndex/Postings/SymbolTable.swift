@@ -33,15 +33,12 @@ struct SymbolTable: Sendable {
   }
 
   private func rank(ofRun run: [UInt8]) throws(IndexError) -> Int? {
-    var low = 0
-    var high = runOffsets.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      let other = try bytes(ofRun: middle)
-      if other == run { return characters.count + middle }
-      if other.lexicographicallyPrecedes(run) { low = middle + 1 } else { high = middle }
+    let runs = 0..<runOffsets.count - 1
+    let index = try runs.partition { (index) throws(IndexError) in
+      try bytes(ofRun: index).lexicographicallyPrecedes(run)
     }
-    return nil
+    guard index < runs.upperBound, try bytes(ofRun: index) == run else { return nil }
+    return characters.count + index
   }
 
   private func bytes(ofRun index: Int) throws(IndexError) -> [UInt8] {

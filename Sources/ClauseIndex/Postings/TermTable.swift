@@ -42,7 +42,7 @@ struct TermTable: Sendable {
 
   /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
-    _ shards: [PostingShard], phrases: [FrequentPhrases.Found], _ summary: inout ListSummary,
+    _ shards: [PostingShard], phrases: [FrequentPhrase], _ summary: inout ListSummary,
     into file: inout Assembly
   ) throws(IndexError) -> Int {
     var symbolTerms: [UInt32] = [0]

@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 /// Finds the clauses that share most with a question; built once for many questions.
 ///
@@ -20,9 +20,9 @@ package struct BestMatches: Sendable {
 
   /// The best clauses, best first; of equal scores the earlier.
   ///
-  /// - Parameter documents: one value a document, whether its clauses may answer; nil: all may.
+  /// - Parameter documents: those whose clauses may answer; nil: all.
   package func clauses(
-    for question: QuestionGrams, among documents: [Bool]? = nil, limit: Int
+    for question: QuestionGrams, among documents: DocumentSet? = nil, limit: Int
   ) throws(IndexError) -> [RelevantClause] {
     var scores = Scores(context)
     var counts = GramCounts(
@@ -31,16 +31,16 @@ package struct BestMatches: Sendable {
     if parameters.unigramWeight > 0 { try addUnigrams(question, to: &scores, counting: &counts) }
     var best = BestClauses(limit: limit)
     for clause in context.lengths.indices where scores.isMatched(clause) {
-      guard documents?[Int(context.documents[clause])] ?? true else { continue }
+      guard documents?.contains(Ordinal(Int(context.documents[clause]))) ?? true else { continue }
       best.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
-    return best.sorted().map { relevance(of: $0.clause, scores) }
+    return best.sorted().map { relevance(of: $0.clause.rawValue, scores) }
   }
 
   private func relevance(of clause: Int, _ scores: Scores) -> RelevantClause {
     let document = Int(context.documents[clause])
     var relevance = RelevantClause(
-      clause: clause, bigrams: scores.bigrams[clause], characters: scores.characters[clause],
+      clause: Ordinal(clause), bigrams: scores.bigrams[clause], characters: scores.characters[clause],
       chapter: scores.chapters[Int(context.chapters[clause])], document: scores.documents[document])
     relevance.level = relevance.score * Float(parameters.levelBonus) * context.ranks[document]
     return relevance
@@ -69,23 +69,20 @@ package struct BestMatches: Sendable {
     }
   }
 
-  /// ln(1 + (N - n + .5) / (n + .5))
-  private func rarity(_ n: Int, of all: Int) -> Float {
-    Float(Logarithm.natural(1 + (Double(all) - Double(n) + 0.5) / (Double(n) + 0.5)))
-  }
+  private func rarity(_ count: Int, of all: Int) -> Float { Float(BM25.rarity(count, of: all)) }
 
   private func addBigrams(
     _ question: QuestionGrams, to scores: inout Scores, counting counts: inout GramCounts
   ) throws(IndexError) {
     let discounts = try discounts(of: question)
-    for (place, gram) in question.bigrams.enumerated() {
+    for (gram, discount) in zip(question.bigrams, discounts) {
       try count(gram.phrase, &counts)
       guard !counts.clauses.isEmpty || !counts.documents.isEmpty else { continue }
       let rarity = rarity(counts.clauseFrequency, of: index.clauseCount)
       let documentRarity = self.rarity(counts.documents.count, of: index.documentCount)
       let share = Float(parameters.documentRarity)
       let weight =
-        ((1 - share) * rarity + share * documentRarity) * discounts[place] * Float(gram.count).squareRoot()
+        ((1 - share) * rarity + share * documentRarity) * discount * Float(gram.count).squareRoot()
       guard weight > 0 else { continue }
       addClauses(counts, weight, k1: Float(parameters.k1), b: Float(parameters.b), to: &scores.bigrams)
       addContext(counts, weight, rarity: rarity, documentRarity: documentRarity, to: &scores)
@@ -114,14 +111,13 @@ package struct BestMatches: Sendable {
   ) {
     let heading = Float(parameters.headingWeight)
     let factor = weight * (k1 + 1)
-    let slope = b / context.averageLength
     for number in counts.clauses {
       let clause = Int(number)
-      let norm: Float = 1 - b + slope * context.lengths[clause]
+      let norm: Float = BM25.norm(b: b, length: context.lengths[clause], average: context.averageLength)
       let title = counts.title[Int(context.documents[clause])]
       let own: Float = Float(counts.body[clause]) / norm
       let tf: Float = own + title + heading * Float(counts.heading[clause])
-      scores[clause] += factor * tf / (tf + k1)
+      scores[clause] += BM25.score(factor, tf, k1: k1)
     }
   }
 
@@ -130,18 +126,20 @@ package struct BestMatches: Sendable {
   ) {
     guard rarity > 0 else { return }
     let chapterRarity = self.rarity(counts.chapters.count, of: context.chapterLengths.count)
-    let chapterFactor = Float(parameters.chapterWeight) * weight * chapterRarity / rarity
     let (k1, b) = (Float(parameters.chapterK1), Float(parameters.chapterB))
+    let chapterFactor = Float(parameters.chapterWeight) * weight * chapterRarity / rarity * (k1 + 1)
     for number in counts.chapters {
-      let tf = Float(counts.chapter[Int(number)])
-      let norm = 1 - b + b * context.chapterLengths[Int(number)] / context.averageChapter
-      scores.chapters[Int(number)] += chapterFactor * tf * (k1 + 1) / (tf + k1 * norm)
+      let length = context.chapterLengths[Int(number)]
+      let norm: Float = BM25.norm(b: b, length: length, average: context.averageChapter)
+      let tf: Float = Float(counts.chapter[Int(number)]) / norm
+      scores.chapters[Int(number)] += BM25.score(chapterFactor, tf, k1: k1)
     }
-    let documentFactor = Float(parameters.documentWeight) * weight * documentRarity / rarity
     let documentK1 = Float(parameters.documentK1)
+    let documentFactor =
+      Float(parameters.documentWeight) * weight * documentRarity / rarity * (documentK1 + 1)
     for number in counts.documents {
       let tf = Float(counts.document[Int(number)])
-      scores.documents[Int(number)] += documentFactor * tf * (documentK1 + 1) / (tf + documentK1)
+      scores.documents[Int(number)] += BM25.score(documentFactor, tf, k1: documentK1)
     }
   }
 
@@ -166,7 +164,7 @@ package struct BestMatches: Sendable {
 
 /// A clause with what makes it relevant; the parts add up to the score.
 package struct RelevantClause: Sendable, Equatable {
-  package let clause: Int
+  package let clause: Ordinal<Clause>
   package let bigrams: Float
   package let characters: Float
   package let chapter: Float

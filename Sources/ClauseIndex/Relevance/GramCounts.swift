@@ -1,3 +1,5 @@
+import PolicyText
+
 /// How often one gram stands in each clause, chapter, document and heading; reused from gram to gram.
 struct GramCounts {
   private(set) var body: [UInt16]
@@ -38,7 +40,7 @@ struct GramCounts {
 
   /// Counts rising positions of one list. A clause that heading and body of which were counted before goes on.
   mutating func add(
-    _ positions: [UInt32], _ map: FieldMap, _ context: RelevanceContext,
+    _ positions: [UInt32], _ map: PositionMap, _ context: RelevanceContext,
     _ parameters: RelevanceParameters
   ) throws(IndexError) {
     let fields = map.reader
@@ -58,7 +60,7 @@ struct GramCounts {
       index += 1
     }
     for position in positions[index...] {
-      try addOutsideText(map.outsideText(at: Int(position)), context, parameters)
+      try addOutsideText(map.outsideText(at: position).rawValue, context, parameters)
     }
   }
 
@@ -94,7 +96,8 @@ struct GramCounts {
     guard length > 0 else { return }
     let document = Int(context.outsideDocuments[outsideText])
     if title[document] == 0 { titled.append(UInt32(document)) }
-    let b = Float(parameters.titleB)
-    title[document] += Float(parameters.titleWeight) / (1 - b + b * length / context.averageTitle)
+    title[document] +=
+      Float(parameters.titleWeight)
+      / BM25.norm(b: Float(parameters.titleB), length: length, average: context.averageTitle)
   }
 }

@@ -26,7 +26,7 @@ struct RelevanceContext: Sendable {
   /// O(clauses + parts)
   init(_ index: ClauseIndex) throws(IndexError) {
     var columns = Columns()
-    for document in 0..<index.documentCount { try columns.read(document, of: index) }
+    for document in index.allDocuments { try columns.read(document, of: index) }
     try index.fields.checkAll()
     let reader = index.fields.reader
     var lengths: [Float] = []
@@ -67,34 +67,32 @@ struct RelevanceContext: Sendable {
     var ranks: [Float] = []
     var chapterCount: UInt32 = 0
 
-    mutating func read(_ document: Int, of index: ClauseIndex) throws(IndexError) {
+    mutating func read(_ document: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
       let lowest = Float(Level.allCases.count - 1)
       let level = try index.head(ofDocument: document).masthead.level
       ranks.append(level.map { 1 - Float($0.rawValue) / lowest } ?? 0)
       let parts = try index.parts(ofDocument: document)
-      let range = try index.clauses(ofDocument: document)
+      let clauses = try index.clauses(ofDocument: document)
+      let range = clauses.rawValues()
       var below = [Range<Int>](repeating: range.lowerBound..<range.lowerBound, count: parts.count)
-      var previous: Int?? = .none
-      for (offset, clause) in try index.clauses(in: range).enumerated() {
-        let number = range.lowerBound + offset
-        var part = clause.part
-        var chapter = clause.part
-        while let current = part, current < parts.count {
-          below[current] =
-            below[current].isEmpty ? number..<number + 1 : below[current].lowerBound..<number + 1
-          if parts[current].kind == .chapter { chapter = current }
-          part = parts[current].parent
+      var previous: Ordinal<Part>?
+      for (number, clause) in zip(range, try index.clauses(in: clauses)) {
+        guard clause.part?.rawValue ?? -1 < parts.count else { throw index.file.malformed(.clauses) }
+        for part in parts.wayUp(from: clause.part) {
+          let first = below[part.rawValue].isEmpty ? number : below[part.rawValue].lowerBound
+          below[part.rawValue] = first..<number + 1
         }
-        if previous != .some(chapter) { chapterCount += 1 }
-        previous = .some(chapter)
+        let chapter = parts.chapter(of: clause.part)
+        if number == range.lowerBound || chapter != previous { chapterCount += 1 }
+        previous = chapter
         chapters.append(chapterCount - 1)
-        documents.append(UInt32(document))
+        documents.append(UInt32(document.rawValue))
       }
       try readOutsideTexts(document, below, of: index)
     }
 
     private mutating func readOutsideTexts(
-      _ document: Int, _ below: [Range<Int>], of index: ClauseIndex
+      _ document: Ordinal<Document>, _ below: [Range<Int>], of index: ClauseIndex
     ) throws(IndexError) {
       var part = 0
       let first = try index.outsideTexts(ofDocument: document).lowerBound
@@ -105,11 +103,11 @@ struct RelevanceContext: Sendable {
           if part < below.count { clauses = below[part] }
           part += 1
         } else if outsideText.kind == .title {
-          title = Float(max(1, try index.fields.length(ofOutsideText: first + offset)))
+          title = Float(max(1, try index.fields.length(ofOutsideText: first.advanced(by: offset))))
         }
         headed.append(clauses)
         titleLengths.append(title)
-        outsideDocuments.append(UInt32(document))
+        outsideDocuments.append(UInt32(document.rawValue))
       }
     }
   }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// The best clauses so far: a heap with the worst at its root.
 struct BestClauses {
   private var heap: [ScoredClause] = []
@@ -11,10 +13,10 @@ struct BestClauses {
 
   @inline(__always)
   mutating func insert(clause: Int, score: Double) {
-    if heap.count < limit { return push(ScoredClause(clause: clause, score: score)) }
+    if heap.count < limit { return push(ScoredClause(clause: Ordinal(clause), score: score)) }
     guard limit > 0 else { return }
-    if score > heap[0].score || (score == heap[0].score && clause < heap[0].clause) {
-      replaceWorst(ScoredClause(clause: clause, score: score))
+    if score > heap[0].score || (score == heap[0].score && clause < heap[0].clause.rawValue) {
+      replaceWorst(ScoredClause(clause: Ordinal(clause), score: score))
     }
   }
 

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A set of clauses: their numbers in order while they are few, one bit a clause when they are many.
 struct ClauseSet: Sendable {
   fileprivate enum Members: Sendable {
@@ -47,7 +49,7 @@ struct ClauseSet: Sendable {
     switch members {
     case .bits(let bits): bits[clause >> 6] >> UInt64(clause & 63) & 1 == 1
     case .numbers(let numbers):
-      numbers.firstIndex(notBelow: UInt32(clause)).map { numbers[$0] == clause } ?? false
+      numbers.contains(sorted: UInt32(clause))
     }
   }
 
@@ -113,7 +115,7 @@ struct ClauseSet: Sendable {
 /// Walks through a set, upwards.
 struct ClauseCursor {
   private let members: ClauseSet.Members
-  private var place = 0
+  private var next = 0
 
   init(_ set: ClauseSet) { members = set.members }
 
@@ -122,17 +124,8 @@ struct ClauseCursor {
   mutating func first(from clause: Int) -> Int? {
     switch members {
     case .numbers(let numbers):
-      var step = 1
-      while place &+ step <= numbers.count, numbers[place &+ step &- 1] < clause {
-        place &+= step
-        step &*= 2
-      }
-      var high = min(place &+ step &- 1, numbers.count)
-      while place < high {
-        let middle = (place &+ high) / 2
-        if numbers[middle] < clause { place = middle &+ 1 } else { high = middle }
-      }
-      return place < numbers.count ? Int(numbers[place]) : nil
+      next = (next..<numbers.count).gallop { numbers[$0] < clause }
+      return next < numbers.count ? Int(numbers[next]) : nil
     case .bits(let bits):
       var index = clause >> 6
       guard index < bits.count else { return nil }
@@ -144,18 +137,5 @@ struct ClauseCursor {
       }
       return index << 6 | word.trailingZeroBitCount
     }
-  }
-}
-
-extension Array where Element == UInt32 {
-  /// The first index whose number is not below `value`, among rising numbers. O(log n)
-  func firstIndex(notBelow value: UInt32) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
   }
 }

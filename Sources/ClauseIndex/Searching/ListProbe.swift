@@ -21,7 +21,7 @@ struct ListProbe {
   }
 
   private func rank(of position: UInt32) -> Int {
-    block?.rank(of: position).index ?? rest.firstIndex(notBelow: position) ?? rest.count
+    block?.rank(of: position).index ?? rest.rank(of: position)
   }
 
   private mutating func load(_ part: Int) throws(IndexError) {

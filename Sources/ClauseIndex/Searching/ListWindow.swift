@@ -1,15 +1,15 @@
 /// The clauses of one part of a long list, with their frequencies; a clause belongs to the part where it begins.
 struct ListWindow {
   private let list: PostingList
-  private let fields: FieldMap
-  private let reader: FieldReader
+  private let fields: PositionMap
+  private let reader: PositionReader
   private var positions: [UInt32] = []
   private(set) var clauses: [UInt32] = []
   /// Heading in the high half, body in the low half.
   private(set) var frequencies: [UInt32] = []
 
   /// All fields were checked.
-  init(_ list: PostingList, _ fields: FieldMap) {
+  init(_ list: PostingList, _ fields: PositionMap) {
     self.list = list
     self.fields = fields
     reader = fields.reader

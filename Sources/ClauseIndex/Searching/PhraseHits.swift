@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Where a phrase stands, and in which clauses.
 struct PhraseHits: Sendable {
   /// Where it begins, rising; outside texts left out.
@@ -9,18 +11,7 @@ struct PhraseHits: Sendable {
   /// The index of the first clause from `clause` on; `index` is at or before it. Gallops.
   @inline(__always)
   func first(from clause: UInt32, after index: Int) -> Int {
-    var low = index
-    var step = 1
-    while low &+ step <= clauses.count, clauses[low &+ step &- 1] < clause {
-      low &+= step
-      step &*= 2
-    }
-    var high = min(low &+ step &- 1, clauses.count)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if clauses[middle] < clause { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    (index..<clauses.count).gallop { clauses[$0] < clause }
   }
 
   /// How often the phrase stands in the clause at an index.
@@ -34,17 +25,17 @@ struct PhraseHits: Sendable {
     let first = Int(firsts[index])
     let end = Int(firsts[index &+ 1])
     var frequency = UInt32(truncatingIfNeeded: end &- first)
-    var place = first
-    while place < end, positions[place] < body {
+    var position = first
+    while position < end, positions[position] < body {
       frequency &+= 0xffff
-      place &+= 1
+      position &+= 1
     }
     return frequency
   }
 
   /// From rising positions. O(count)
-  init(_ positions: [UInt32], _ fields: FieldMap) throws(IndexError) {
-    let end = positions.firstIndex(notBelow: fields.reader.clausePositions) ?? positions.count
+  init(_ positions: [UInt32], _ fields: PositionMap) throws(IndexError) {
+    let end = positions.rank(of: fields.reader.clausePositions)
     let positions = end == positions.count ? positions : Array(positions[..<end])
     var clauses = [UInt32](repeating: 0, count: end)
     var firsts = [UInt32](repeating: 0, count: end + 1)
@@ -82,7 +73,7 @@ struct PhraseHits: Sendable {
   }
 }
 
-extension FieldReader {
+extension PositionReader {
   /// Finds the clauses of positions, each without waiting for the one before. False where the map is forged.
   fileprivate func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) -> Bool {
     var clauses = clauses.mutableSpan

@@ -25,13 +25,13 @@ enum PhrasePlan {
         } ?? .nowhere
       return
     }
-    var pieces: [Piece] = []
-    for place in 0..<symbols.count - 1 {
-      guard let term = try index.terms.term(symbols[place], symbols[place + 1]) else {
+    var pieces: [ListPiece] = []
+    for first in 0..<symbols.count - 1 {
+      guard let term = try index.terms.term(symbols[first], symbols[first + 1]) else {
         self = .nowhere
         return
       }
-      pieces.append(Piece(tokens: place..<place + 2, list: try index.terms.list(ofTerm: term)))
+      pieces.append(ListPiece(tokens: first..<first + 2, list: try index.terms.list(ofTerm: term)))
     }
     if pieces.count > 1 {
       pieces += try PhrasePlan.frequentPieces(symbols, pairs: pieces, index.phrases)
@@ -44,24 +44,24 @@ enum PhrasePlan {
   }
 
   /// A list and the tokens of the phrase that it vouches for.
-  private struct Piece {
+  private struct ListPiece {
     let tokens: Range<Int>
     let list: PostingList
   }
 
   /// Longer pieces; they can only be where every pair is frequent.
   private static func frequentPieces(
-    _ symbols: [Int], pairs: [Piece], _ table: PhraseTable
-  ) throws(IndexError) -> [Piece] {
-    var pieces: [Piece] = []
+    _ symbols: [Int], pairs: [ListPiece], _ table: PhraseTable
+  ) throws(IndexError) -> [ListPiece] {
+    var pieces: [ListPiece] = []
     for start in 0..<pairs.count {
       var end = start
-      while end < pairs.count, end - start < FrequentPhrases.longest - 1,
+      while end < pairs.count, end - start < PhraseTable.longest - 1,
         pairs[end].list.count >= table.threshold
       {
         end += 1
         guard end - start > 1, let list = try table.list(of: symbols[start...end]) else { continue }
-        pieces.append(Piece(tokens: start..<end + 1, list: list))
+        pieces.append(ListPiece(tokens: start..<end + 1, list: list))
       }
     }
     return pieces
@@ -72,7 +72,7 @@ enum PhrasePlan {
 
   /// The pieces that are worth intersecting: every token is in one of them, so of pairs every second may do. The
   /// rarest piece is worth its own reading only where it saves reading the others.
-  private static func cover(_ pieces: [Piece], tokens: Int) -> [Piece] {
+  private static func cover(_ pieces: [ListPiece], tokens: Int) -> [ListPiece] {
     let counts = pieces.map(\.list.count)
     guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
     let sparse = cheapestCover(pieces, counts, tokens: tokens)
@@ -88,7 +88,7 @@ enum PhrasePlan {
   }
 
   /// Indices of pieces that together have all tokens, at the least sum of costs.
-  private static func cheapestCover(_ pieces: [Piece], _ costs: [Int], tokens: Int) -> [Int] {
+  private static func cheapestCover(_ pieces: [ListPiece], _ costs: [Int], tokens: Int) -> [Int] {
     // Of each number of tokens from the beginning: the least cost of having at least these, and the last piece.
     var sums = [Int](repeating: .max, count: tokens + 1)
     var last = [Int](repeating: -1, count: tokens + 1)

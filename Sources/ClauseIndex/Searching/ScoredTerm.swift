@@ -5,7 +5,7 @@ struct ScoredTerm {
   private let hits: PhraseHits?
   private var probe: ListProbe?
   private let list: PostingList?
-  private let weight: TermWeight
+  private let weight: FrequencyScore
   /// What a clause scores at most that has the phrase 0, 1, 2, … times; the last is for all above.
   private let hitBounds: [Double]
   /// What any clause scores at most.
@@ -20,7 +20,7 @@ struct ScoredTerm {
   init(
     _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex
   ) throws(IndexError) {
-    let value = TermWeight(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
+    let value = FrequencyScore(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
     let most = max(0, value.score(.infinity))
     let each = parameters.mostPerOccurrence
     self.weight = value
@@ -76,47 +76,29 @@ struct ScoredTerm {
     }
   }
 
-  /// A closer bound for a place. Places rise.
+  /// A closer bound for a candidate. Candidates rise.
   @inline(__always)
-  mutating func bound(_ place: Scorer.Place) -> Double {
+  mutating func bound(_ candidate: Scorer.Candidate) -> Double {
     if let list {
-      move(to: place.start, list)
+      move(to: candidate.start, list)
       return partBound
     }
     guard let hits else { return 0 }
-    next = hits.first(from: place.clause, after: next)
-    guard next < hits.clauses.count, hits.clauses[next] == place.clause else { return 0 }
-    return weight.score(place.weigh(hits.frequency(next, body: place.body)))
+    next = hits.first(from: candidate.clause, after: next)
+    guard next < hits.clauses.count, hits.clauses[next] == candidate.clause else { return 0 }
+    return weight.score(candidate.weigh(hits.frequency(next, body: candidate.body)))
   }
 
-  /// What the term scores at the place that was just bounded.
+  /// What the term scores at the candidate that was just bounded.
   @inline(__always)
-  mutating func score(_ place: Scorer.Place) throws(IndexError) -> Double {
-    guard let list else { return bound(place) }
+  mutating func score(_ candidate: Scorer.Candidate) throws(IndexError) -> Double {
+    guard let list else { return bound(candidate) }
     guard part < list.partCount else { return 0 }
-    let all = try probe?.count(from: place.start, to: place.end, part: part) ?? 0
+    let all = try probe?.count(from: candidate.start, to: candidate.end, part: part) ?? 0
     guard all > 0 else { return 0 }
     let heading =
-      place.start == place.body ? 0 : try probe?.count(from: place.start, to: place.body, part: part) ?? 0
-    return weight.score(place.weigh(heading: heading, body: max(0, all - heading)))
-  }
-}
-
-/// What the frequency of a term is worth.
-struct TermWeight {
-  /// Weight × rarity × (k1 + 1).
-  private let factor: Double
-  private let k1: Double
-
-  /// The term stands in `count` of `all` clauses.
-  init(_ weight: Double, in count: Int, of all: Int, _ parameters: RankingParameters) {
-    let rarity = Logarithm.natural(1 + (Double(all) - Double(count) + 0.5) / (Double(count) + 0.5))
-    k1 = parameters.k1
-    factor = weight * rarity * (k1 + 1)
-  }
-
-  @inline(__always)
-  func score(_ frequency: Double) -> Double {
-    frequency == .infinity ? factor : factor * frequency / (frequency + k1)
+      candidate.start == candidate.body
+      ? 0 : try probe?.count(from: candidate.start, to: candidate.body, part: part) ?? 0
+    return weight.score(candidate.weigh(heading: heading, body: max(0, all - heading)))
   }
 }

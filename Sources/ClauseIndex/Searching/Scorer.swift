@@ -3,8 +3,8 @@
 /// Stretches of clauses whose bounds stay below the worst of the best are passed over without decoding them.
 /// (Block-max indexes: Ding and Suel, “Faster top-k document retrieval using block-max indexes”, 2011.)
 struct Scorer {
-  private let fields: FieldMap
-  private let reader: FieldReader
+  private let fields: PositionMap
+  private let reader: PositionReader
   private let parameters: RankingParameters
   private let averageLength: Double
 
@@ -52,12 +52,12 @@ struct Scorer {
   private func insert(
     _ clause: Int, _ terms: inout MutableSpan<ScoredTerm>, into best: inout BestClauses
   ) throws(IndexError) {
-    let place = Place(clause, reader, parameters, averageLength)
+    let candidate = Candidate(clause, reader, parameters, averageLength)
     var bound = 0.0
-    for term in 0..<terms.count { bound += terms[term].bound(place) }
+    for term in 0..<terms.count { bound += terms[term].bound(candidate) }
     guard best.canTake(bound * Scorer.tolerance) else { return }
     var score = 0.0
-    for term in 0..<terms.count { score += try terms[term].score(place) }
+    for term in 0..<terms.count { score += try terms[term].score(candidate) }
     best.insert(clause: clause, score: score)
   }
 
@@ -88,17 +88,17 @@ struct Scorer {
   }
 
   /// A clause to be scored.
-  struct Place {
+  struct Candidate {
     let clause: UInt32
     let start: UInt32
     let body: UInt32
     let end: UInt32
     private let norm: Double
-    private let headingWeight: Double
+    private let parameters: RankingParameters
 
     @inline(__always)
     init(
-      _ clause: Int, _ reader: FieldReader, _ parameters: RankingParameters, _ averageLength: Double
+      _ clause: Int, _ reader: PositionReader, _ parameters: RankingParameters, _ averageLength: Double
     ) {
       self.clause = UInt32(truncatingIfNeeded: clause)
       start = reader.start(ofClause: clause)
@@ -106,7 +106,7 @@ struct Scorer {
       end = reader.end(ofClause: clause)
       let length = end &- body &- 1
       norm = parameters.norm(length: Double(length), average: averageLength)
-      headingWeight = parameters.headingWeight
+      self.parameters = parameters
     }
 
     /// A frequency, heading in the high half and body in the low half, as it scores.
@@ -116,12 +116,14 @@ struct Scorer {
     }
 
     @inline(__always)
-    func weigh(heading: Int, body: Int) -> Double { Double(body) / norm + headingWeight * Double(heading) }
+    func weigh(heading: Int, body: Int) -> Double {
+      parameters.frequency(heading: heading, body: body, norm: norm)
+    }
   }
 
   /// All clauses of one list: the most promising part first, then what may still be better.
   func score(
-    _ list: PostingList, _ weight: TermWeight, into best: inout BestClauses
+    _ list: PostingList, _ weight: FrequencyScore, into best: inout BestClauses
   ) throws(IndexError) {
     try fields.checkAll()
     var window = ListWindow(list, fields)
@@ -132,8 +134,8 @@ struct Scorer {
       try window.load(part)
       for index in window.clauses.indices {
         let clause = Int(window.clauses[index])
-        let place = Place(clause, reader, parameters, averageLength)
-        best.insert(clause: clause, score: weight.score(place.weigh(window.frequencies[index])))
+        let candidate = Candidate(clause, reader, parameters, averageLength)
+        best.insert(clause: clause, score: weight.score(candidate.weigh(window.frequencies[index])))
       }
     }
   }

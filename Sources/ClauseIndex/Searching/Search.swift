@@ -35,7 +35,7 @@ extension ClauseIndex {
     else { return nil }
     let occurrences = try evaluation.occurrences(of: phrase)
     guard let list = occurrences.list, let total = list.clauseCount, limit < total / 4 else { return nil }
-    let weight = TermWeight(terms[0].weight, in: total, of: clauseCount, parameters)
+    let weight = FrequencyScore(terms[0].weight, in: total, of: clauseCount, parameters)
     var best = BestClauses(limit: limit)
     try Scorer(self, parameters).score(list, weight, into: &best)
     return SearchResult(total: total, best: best.sorted())
@@ -48,9 +48,9 @@ extension ClauseIndex {
   }
 
   /// The clauses of a selection, in order.
-  package func clauses(_ selection: Selection) throws(IndexError) -> [Int] {
+  package func clauses(_ selection: Selection) throws(IndexError) -> [Ordinal<Clause>] {
     var evaluation = Evaluation(self)
-    return try evaluation.clauses(selection).numbers.map(Int.init)
+    return try evaluation.clauses(selection).numbers.map { Ordinal(Int($0)) }
   }
 
   /// In how many clauses the phrase stands.
@@ -72,12 +72,11 @@ extension ClauseIndex {
   private static let mostShortCounts = 100_000
 
   /// The outside texts that contain the phrase, in order.
-  package func outsideTexts(containing phrase: Phrase) throws(IndexError) -> [Int] {
+  package func outsideTexts(containing phrase: Phrase) throws(IndexError) -> [Ordinal<OutsideText>] {
     let positions = try positions(of: phrase)
-    guard let first = positions.firstIndex(notBelow: fields.reader.clausePositions) else { return [] }
-    var outsideTexts: [Int] = []
-    for position in positions[first...] {
-      let outsideText = try fields.outsideText(at: Int(position))
+    var outsideTexts: [Ordinal<OutsideText>] = []
+    for position in positions[positions.rank(of: fields.reader.clausePositions)...] {
+      let outsideText = try fields.outsideText(at: position)
       if outsideTexts.last != outsideText { outsideTexts.append(outsideText) }
     }
     return outsideTexts
@@ -102,7 +101,7 @@ struct Evaluation {
     let limit = index.clauseCount
     switch selection {
     case .everything: return ClauseSet(0..<limit, below: limit)
-    case .clauses(let numbers): return ClauseSet(numbers: numbers.map { UInt32($0) }, below: limit)
+    case .clauses(let numbers): return ClauseSet(numbers: numbers.map { UInt32($0.rawValue) }, below: limit)
     case .phrase(let phrase): return try occurrences(of: phrase).clauses()
     case .documents(let chosen): return try clauses(ofDocuments: chosen)
     case .excluding(let selection, let without):
@@ -138,10 +137,10 @@ struct Evaluation {
     return result ?? ClauseSet(0..<index.clauseCount, below: index.clauseCount)
   }
 
-  private func clauses(ofDocuments chosen: [Bool]) throws(IndexError) -> ClauseSet {
+  private func clauses(ofDocuments chosen: DocumentSet) throws(IndexError) -> ClauseSet {
     var ranges: [Range<Int>] = []
-    for document in 0..<min(chosen.count, index.documentCount) where chosen[document] {
-      ranges.append(try index.clauses(ofDocument: document))
+    for document in index.allDocuments where chosen.contains(document) {
+      ranges.append(try index.clauses(ofDocument: document).rawValues())
     }
     return ClauseSet(ranges: ranges, below: index.clauseCount)
   }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Bytes being written, which nobody else has: grows, takes little-endian numbers, and bits into places that were reserved.
+/// Bytes being written, which nobody else has: grows, takes little-endian numbers, and bits into bytes that were reserved.
 @safe struct ByteSink: ~Copyable, @unchecked Sendable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int

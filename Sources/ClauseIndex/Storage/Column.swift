@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A section that is a row of 32-bit numbers.
 struct Column: Sendable {
   private let bytes: CheckedBytes
@@ -29,12 +31,6 @@ struct Column: Sendable {
   /// The first index in `range` whose number is not below `value`. O(log n)
   @inline(__always)
   func firstIndex(in range: Range<Int>, notBelow value: Int) throws(IndexError) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if try self.value(middle) < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    try range.partition { (index) throws(IndexError) in try self.value(index) < value }
   }
 }

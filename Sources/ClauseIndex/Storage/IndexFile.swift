@@ -30,6 +30,11 @@ final class IndexFile: Sendable {
 
   func section(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
 
+  /// A record of a section says what no record can.
+  func malformed(_ section: Section) -> IndexError {
+    .damaged(.malformed, offset: self.section(section).lowerBound)
+  }
+
   /// Checks everything, also what was checked before. Returns the offsets of damaged chunks.
   func damagedChunks() -> [Int] {
     marks.clear()

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 4. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 5. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -20,8 +20,9 @@ import PolicyText
 /// | 2       | Validity and the hash of stated facts; the files left out, in the origin. |
 /// | 3       | Score bounds and bits of dense lists; lists of very frequent phrases.     |
 /// | 4       | How a number is written: 1.2, Ⅱ, B, 二节 beside 二.                       |
+/// | 5       | Of clauses with one address, which is meant, in their records.            |
 enum Layout {
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -43,7 +44,7 @@ enum Section: Int, CaseIterable {
   case records
   /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
   case clauses, clauseGroups
-  /// Position of each clause's heading and body; of each outside text (`FieldMap`).
+  /// Position of each clause's heading and body; of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
   case characters, runs, runOffsets
@@ -70,7 +71,7 @@ struct Counts: Equatable {
   var positions = 0
   /// Folded characters in the bodies of all clauses.
   var bodyCharacters = 0
-  /// Phrases in fewer places have no list of their own.
+  /// Phrases at fewer positions have no list of their own.
   var phraseThreshold = 0
   /// With which the score bounds were made.
   var ranking = RankingParameters()

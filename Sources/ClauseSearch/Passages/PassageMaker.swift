@@ -142,17 +142,17 @@ extension Passage {
   fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {
     var shown = excerpt.startsCut ? "…" : ""
     var matches: [Range<Int>] = []
-    var place = excerpt.range.lowerBound
+    var shownEnd = excerpt.range.lowerBound
     for mark in marks {
       let mark = mark.clamped(to: excerpt.range)
       guard !mark.isEmpty else { continue }
-      shown += String(decoding: text[place..<mark.lowerBound], as: UTF8.self)
+      shown += String(decoding: text[shownEnd..<mark.lowerBound], as: UTF8.self)
       let start = shown.unicodeScalars.count
       shown += String(decoding: text[mark], as: UTF8.self)
       matches.append(start..<shown.unicodeScalars.count)
-      place = mark.upperBound
+      shownEnd = mark.upperBound
     }
-    shown += String(decoding: text[place..<excerpt.range.upperBound], as: UTF8.self)
+    shown += String(decoding: text[shownEnd..<excerpt.range.upperBound], as: UTF8.self)
     if excerpt.endsCut { shown += "…" }
     self.init(text: shown.replacingLineFeeds, matches: matches)
   }

@@ -15,7 +15,7 @@ package indirect enum Query: Sendable, Hashable {
   case not(Query)
   /// Both near each other; chains read from left to right.
   case near(Query, Nearness, Query)
-  case field(Field, FieldValue)
+  case field(Field)
 }
 
 /// Words that must stand together.
@@ -75,58 +75,8 @@ package enum Scope: String, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
-/// What is known of a document or clause beside its text.
-package enum Field: String, Sendable, Hashable, CaseIterable {
-  case heading = "标题"
-  case number = "文号"
-  case issuer = "机关"
-  case level = "层级"
-  case region = "地区"
-  case date = "日期"
-  case validity = "时效"
-  case duty = "责任"
-  case clause = "条"
-  case cites = "引用"
-
-  package var english: String {
-    switch self {
-    case .heading: "heading"
-    case .number: "number"
-    case .issuer: "issuer"
-    case .level: "level"
-    case .region: "region"
-    case .date: "date"
-    case .validity: "validity"
-    case .duty: "duty"
-    case .clause: "clause"
-    case .cites: "cites"
-    }
-  }
-
-  /// In characters.
-  static let longestName = allCases.reduce(0) { max($0, $1.english.count) }
-
-  init?(word: String) {
-    guard let field = Field.allCases.first(where: { $0.rawValue == word || $0.english == word.lowercased() })
-    else {
-      return nil
-    }
-    self = field
-  }
-}
-
-/// What a field is asked for.
-package enum FieldValue: Sendable, Hashable {
-  case words(Term)
-  case level(Level)
-  case dates(DateRange)
-  /// Nil: nothing is known of it.
-  case validity(Validity?)
-  case clause(Numeral)
-}
-
 extension Query {
-  /// Whether it stands at places in the text between which characters can be counted.
+  /// Whether its occurrences are stretches of text, between which characters can be counted.
   var isMeasurable: Bool {
     switch self {
     case .term, .related: true
@@ -163,7 +113,7 @@ extension Query {
     case .near(let a, _, let b):
       a.collectTerms(into: &terms)
       b.collectTerms(into: &terms)
-    case .field(.heading, .words(let term)): if !terms.contains(term) { terms.append(term) }
+    case .field(.heading(let term)): if !terms.contains(term) { terms.append(term) }
     case .not, .field: break
     }
   }

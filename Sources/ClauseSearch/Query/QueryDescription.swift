@@ -10,7 +10,7 @@ extension Query: CustomStringConvertible {
     case .any(let parts): parts.map { $0.spelled(below: 0) }.joined(separator: "|")
     case .not(let part): "-" + part.spelled(below: 2)
     case .near(let a, let nearness, let b): "\(a.spelled(below: 3)) \(nearness) \(b.spelled(below: 4))"
-    case .field(let field, let value): "\(field.rawValue):\(value)"
+    case .field(let field): field.description
     }
   }
 
@@ -48,18 +48,6 @@ extension Nearness: CustomStringConvertible {
     case .same(let scope): "/\(scope.rawValue)"
     case .within(let distance, ordered: true): "+\(distance)"
     case .within(let distance, ordered: false): "/\(distance)"
-    }
-  }
-}
-
-extension FieldValue: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .words(let term): term.description
-    case .level(let level): level.chinese
-    case .dates(let dates): dates.description
-    case .validity(let validity): validity?.chinese ?? "不明"
-    case .clause(let numeral): numeral.description
     }
   }
 }

@@ -16,8 +16,8 @@ package struct QueryError: Error, Equatable {
     case distanceBetweenGroups(String)
     /// A scope within a narrower one.
     case widerScopeInside(Scope, outer: Scope)
-    case emptyField(Field)
-    case badValue(Field, String)
+    case emptyField(FieldName)
+    case badValue(FieldName, String)
     case tooLong(limit: Int)
     case tooDeep(limit: Int)
     case tooManyTerms(limit: Int)
@@ -59,29 +59,15 @@ extension QueryError {
         "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower",
         "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内")
     case .emptyField(let field):
-      Message("“\(field.rawValue):” needs a value behind it", "“\(field.rawValue):”之后缺少内容")
+      Message("“\(field.chinese):” needs a value behind it", "“\(field.chinese):”之后缺少内容")
     case .badValue(let field, let word):
       Message(
-        "“\(word)” is no value for \(field.rawValue): write \(field.values.english)",
-        "“\(word)”不能作为\(field.rawValue)；可用：\(field.values.chinese)")
+        "“\(word)” is no value for \(field.chinese): write \(field.example.english)",
+        "“\(word)”不能作为\(field.chinese)；可用：\(field.example.chinese)")
     case .tooLong(let limit):
       Message("the query is longer than \(limit) characters", "检索式超过 \(limit) 字")
     case .tooDeep(let limit): Message("brackets are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层")
     case .tooManyTerms(let limit): Message("the query has more than \(limit) terms", "检索词超过 \(limit) 个")
-    }
-  }
-}
-
-extension Field {
-  /// What may stand behind its colon.
-  fileprivate var values: Message {
-    switch self {
-    case .level: Message("国家, 省, 市 or 县", "国家、省、市、县")
-    case .validity: Message("现行有效, 已修改, 已废止, 尚未生效 or 不明", "现行有效、已修改、已废止、尚未生效、不明")
-    case .date:
-      Message("2020, 2020-07, 2020-07-13 or 2020..2022", "2020、2020-07、2020-07-13、2020..2022")
-    case .clause: Message("a clause number such as 十四 or 14", "条款序号，如十四或 14")
-    case .heading, .number, .issuer, .region, .duty, .cites: Message("words", "文字")
     }
   }
 }

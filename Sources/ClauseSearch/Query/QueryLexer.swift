@@ -12,7 +12,7 @@ struct QueryLexer {
     case related
     case near(String)
     /// A field's name with its colon.
-    case field(Field)
+    case field(FieldName)
   }
 
   struct Placed {
@@ -133,11 +133,11 @@ struct QueryLexer {
     return end
   }
 
-  private func fieldName() -> (Field, Int)? {
-    for length in 1...Field.longestName where index + length < scalars.count {
+  private func fieldName() -> (FieldName, Int)? {
+    for length in 1...FieldName.longest where index + length < scalars.count {
       let colon = scalars[index + length]
       guard colon == ":" || colon == "：" else { continue }
-      return Field(word: string(index..<(index + length))).map { ($0, index + length + 1) }
+      return FieldName(word: string(index..<(index + length))).map { ($0, index + length + 1) }
     }
     return nil
   }

@@ -6,7 +6,7 @@ extension Query {
   package static let deepest = 64
   package static let mostTerms = 256
 
-  /// - Throws: `QueryError` with the place in the query.
+  /// - Throws: `QueryError` with the range in the query.
   package init(parsing query: String) throws(QueryError) {
     let count = query.unicodeScalars.count
     guard count <= Query.longest else {
@@ -37,19 +37,19 @@ struct QueryParser {
   }
 
   private var next: QueryLexer.Token? { index < tokens.count ? tokens[index].token : nil }
-  private var place: Range<Int> { index < tokens.count ? tokens[index].range : end..<end }
+  private var nextRange: Range<Int> { index < tokens.count ? tokens[index].range : end..<end }
 
   mutating func parse() throws(QueryError) -> Query {
     guard !tokens.isEmpty else { throw QueryError(.empty, at: 0..<end) }
     let query = try parseOr()
-    if index < tokens.count { throw QueryError(.unopenedBracket, at: place) }
+    if index < tokens.count { throw QueryError(.unopenedBracket, at: nextRange) }
     return query
   }
 
   private mutating func parseOr() throws(QueryError) -> Query {
     var parts = [try parseAnd()]
     while next == .or {
-      let sign = place
+      let sign = nextRange
       index += 1
       guard startsOperand else { throw QueryError(.danglingOperator("|"), at: sign) }
       parts.append(try parseAnd())
@@ -68,7 +68,7 @@ struct QueryParser {
 
   private mutating func parseNot() throws(QueryError) -> Query {
     guard next == .not else { return try parseNear() }
-    let sign = place
+    let sign = nextRange
     index += 1
     guard startsOperand else { throw QueryError(.danglingOperator("-"), at: sign) }
     try descend(at: sign)
@@ -81,7 +81,7 @@ struct QueryParser {
   private mutating func parseNear() throws(QueryError) -> Query {
     var query = try parsePrimary()
     while case .near(let word)? = next {
-      let sign = place
+      let sign = nextRange
       index += 1
       let nearness = try QueryParser.nearness(word, at: sign)
       guard startsOperand, next != .not else { throw QueryError(.danglingOperator(word), at: sign) }
@@ -93,7 +93,7 @@ struct QueryParser {
   }
 
   private mutating func parsePrimary() throws(QueryError) -> Query {
-    let range = place
+    let range = nextRange
     switch next {
     case .word(let text):
       index += 1
@@ -103,7 +103,7 @@ struct QueryParser {
       return .term(try term(text, isQuoted: true, at: range))
     case .related:
       index += 1
-      let word = place
+      let word = nextRange
       switch next {
       case .word(let text):
         index += 1
@@ -113,14 +113,14 @@ struct QueryParser {
         return .related(try term(text, isQuoted: true, at: word))
       default: throw QueryError(.danglingOperator("~"), at: range)
       }
-    case .field(let field):
+    case .field(let name):
       index += 1
-      return .field(field, try value(of: field, at: range))
+      return .field(try field(name, at: range))
     case .open:
       index += 1
       try descend(at: range)
       defer { depth -= 1 }
-      if next == .close { throw QueryError(.emptyBrackets, at: range.lowerBound..<place.upperBound) }
+      if next == .close { throw QueryError(.emptyBrackets, at: range.lowerBound..<nextRange.upperBound) }
       guard next != nil else { throw QueryError(.unclosedBracket, at: range) }
       let query = try parseOr()
       guard next == .close else { throw QueryError(.unclosedBracket, at: range) }
@@ -152,10 +152,10 @@ struct QueryParser {
 
   private func missingOperand() -> QueryError {
     switch next {
-    case .close: QueryError(.unopenedBracket, at: place)
-    case .or: QueryError(.danglingOperator("|"), at: place)
-    case .near(let word): QueryError(.danglingOperator(word), at: place)
-    default: QueryError(.nothingToFind, at: place)
+    case .close: QueryError(.unopenedBracket, at: nextRange)
+    case .or: QueryError(.danglingOperator("|"), at: nextRange)
+    case .near(let word): QueryError(.danglingOperator(word), at: nextRange)
+    default: QueryError(.nothingToFind, at: nextRange)
     }
   }
 
@@ -190,32 +190,21 @@ struct QueryParser {
 // MARK: - Fields
 
 extension QueryParser {
-  private mutating func value(of field: Field, at name: Range<Int>) throws(QueryError) -> FieldValue {
-    let range = place
+  private mutating func field(_ name: FieldName, at range: Range<Int>) throws(QueryError) -> Field {
+    let valueRange = nextRange
     let text: String
     let isQuoted: Bool
     switch next {
     case .word(let word): (text, isQuoted) = (word, false)
     case .quoted(let word): (text, isQuoted) = (word, true)
-    default: throw QueryError(.emptyField(field), at: name)
+    default: throw QueryError(.emptyField(name), at: range)
     }
     index += 1
-    switch field {
-    case .level:
-      guard let level = Level(word: text) else { throw QueryError(.badValue(field, text), at: range) }
-      return .level(level)
-    case .date:
-      guard let dates = DateRange(text) else { throw QueryError(.badValue(field, text), at: range) }
-      return .dates(dates)
-    case .validity:
-      if Validity.unknownWords.contains(text) { return .validity(nil) }
-      guard let validity = Validity(word: text) else { throw QueryError(.badValue(field, text), at: range) }
-      return .validity(validity)
-    case .clause:
-      guard let numeral = Numeral(text) else { throw QueryError(.badValue(field, text), at: range) }
-      return .clause(numeral)
-    case .heading, .number, .issuer, .region, .duty, .cites:
-      return .words(try term(text, isQuoted: isQuoted, at: range))
+    switch name.value {
+    case .words(let field): return field(try term(text, isQuoted: isQuoted, at: valueRange))
+    case .other(let read):
+      guard let field = read(text) else { throw QueryError(.badValue(name, text), at: valueRange) }
+      return field
     }
   }
 }

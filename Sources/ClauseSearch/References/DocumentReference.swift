@@ -9,30 +9,32 @@ package struct DocumentReference: Sendable, Equatable {
 
   /// What a name leads to.
   package struct Resolution: Sendable, Equatable {
-    package let place: Int
+    package let document: Ordinal<Document>
     /// Versions of the same title that may have been meant too, newest first.
-    package let others: [Int]
+    package let others: [Ordinal<Document>]
   }
 
-  /// The place of the one document meant.
-  package func resolve(among heads: [DocumentHead]) throws(ReferenceError) -> Int {
-    try resolution(among: heads).place
+  /// The one document meant.
+  ///
+  /// - Parameter heads: of all documents of an index.
+  package func resolve(among heads: [DocumentHead]) throws(ReferenceError) -> Ordinal<Document> {
+    try resolution(among: heads).document
   }
 
   /// The one document meant, of versions with one title the newest. The first of these that fits at all decides: the
   /// id, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
   package func resolution(among heads: [DocumentHead]) throws(ReferenceError) -> Resolution {
-    if let found = try resolution(of: word, among: heads, at: Array(heads.indices)) { return found }
+    if let found = try resolution(of: word, among: heads, candidates: Array(heads.indices)) { return found }
     if let version = VersionName(word) {
-      let places = heads.indices.filter { heads[$0].masthead.issued.map(version.dates.contains) ?? false }
-      if let found = try resolution(of: version.title, among: heads, at: places) { return found }
+      let candidates = heads.indices.filter { heads[$0].masthead.issued.map(version.dates.contains) ?? false }
+      if let found = try resolution(of: version.title, among: heads, candidates: candidates) { return found }
     }
     throw .unknownDocument(word, nearest: nearest(among: heads))
   }
 
   /// Nil where nothing fits.
   private func resolution(
-    of word: String, among heads: [DocumentHead], at places: [Int]
+    of word: String, among heads: [DocumentHead], candidates: [Int]
   ) throws(ReferenceError) -> Resolution? {
     let typed = FoldedText(word).characters
     guard !typed.isEmpty else { return nil }
@@ -54,8 +56,8 @@ package struct DocumentReference: Sendable, Equatable {
       },
     ]
     for reads in readings {
-      let found = places.filter { reads(heads[$0]) }
-      if found.count == 1 { return Resolution(place: found[0], others: []) }
+      let found = candidates.filter { reads(heads[$0]) }
+      if found.count == 1 { return Resolution(document: Ordinal(found[0]), others: []) }
       if let newest = DocumentReference.newest(of: found, heads) { return newest }
       if found.count > 1 { throw .ambiguousDocument(word, candidates: found.map { heads[$0].named }) }
     }
@@ -63,14 +65,16 @@ package struct DocumentReference: Sendable, Equatable {
   }
 
   /// Nil unless all have one title, and one of them is the newest.
-  private static func newest(of places: [Int], _ heads: [DocumentHead]) -> Resolution? {
-    guard places.count > 1, Set(places.map { FoldedText(heads[$0].masthead.title).characters }).count == 1
+  private static func newest(of candidates: [Int], _ heads: [DocumentHead]) -> Resolution? {
+    guard candidates.count > 1,
+      Set(candidates.map { FoldedText(heads[$0].masthead.title).characters }).count == 1
     else {
       return nil
     }
-    let sorted = places.sorted { heads[$0].day > heads[$1].day }
-    guard heads[sorted[0]].day > heads[sorted[1]].day else { return nil }
-    return Resolution(place: sorted[0], others: Array(sorted.dropFirst()))
+    let days = heads.map(\.masthead.issued)
+    let sorted = candidates.sorted { days[$0].precedes(days[$1], by: >) }
+    guard days[sorted[0]].precedes(days[sorted[1]], by: >) else { return nil }
+    return Resolution(document: Ordinal(sorted[0]), others: sorted.dropFirst().map { Ordinal($0) })
   }
 
   private func nearest(among heads: [DocumentHead]) -> [String] {
@@ -103,9 +107,6 @@ extension DocumentHead {
       .filter { !$0.isEmpty })
       .joined(separator: " ")
   }
-
-  /// Unknown days are older than any.
-  fileprivate var day: String { masthead.issued?.description ?? "" }
 }
 
 /// A title with the day, month or year of one version: 劳动合同法(2012), 劳动合同法（2012年修正）, 劳动合同法 2012-12-28.

@@ -42,13 +42,13 @@ package struct Locator: Sendable, Equatable {
     self.number = number
   }
 
-  /// The place of the one clause meant. The whole address goes before a part of it: `#二.三` is the body's, not the
+  /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the body's, not the
   /// appendix's.
   package func resolve(in document: Document) throws(ReferenceError) -> Int {
     var whole: [Int] = []
     var part: [Int] = []
     for (index, clause) in document.clauses.enumerated() where clause.number.counts(as: number) {
-      let address = ClauseCitation.address(of: clause, parts: document.parts).compactMap(Word.init)
+      let address = document.parts.address(below: clause.part).compactMap(Word.init)
       if address == above { whole.append(index) }
       if above.isSubsequence(of: address) { part.append(index) }
     }
@@ -73,7 +73,7 @@ package struct Locator: Sendable, Equatable {
   private func clauses(ofChapterIn document: Document) -> [String] {
     for words in [above, above + [.number(number)]] where !words.isEmpty {
       let inside = document.clauses.indices.filter {
-        let address = ClauseCitation.address(of: document.clauses[$0], parts: document.parts)
+        let address = document.parts.address(below: document.clauses[$0].part)
         return words.isSubsequence(of: address.compactMap(Word.init))
       }
       if !inside.isEmpty { return inside.map { document.named($0) } }
@@ -84,9 +84,9 @@ package struct Locator: Sendable, Equatable {
   /// Those whose numbers come closest to the one that is not there.
   private func nearestClauses(in document: Document) -> [String] {
     document.clauses.indices
-      .map { (place: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
-      .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
-      .prefix(3).map(\.place).sorted().map { document.named($0) }
+      .map { (index: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
+      .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+      .prefix(3).map(\.index).sorted().map { document.named($0) }
   }
 }
 

@@ -64,14 +64,10 @@ struct Column: Sendable {
 extension ListOrder {
   fileprivate func precedes(_ a: DocumentHead, _ b: DocumentHead) -> Bool {
     let (x, y) = (a.masthead, b.masthead)
-    switch self {
-    case .level:
-      let levels = (x.level?.rawValue ?? .max, y.level?.rawValue ?? .max)
-      if levels.0 != levels.1 { return levels.0 < levels.1 }
-      return (x.issued?.description ?? "9", a.id) < (y.issued?.description ?? "9", b.id)
-    case .date: return (y.issued?.description ?? "0", a.id) < (x.issued?.description ?? "0", b.id)
-    case .title:
-      return (x.title, x.issued?.description ?? "9", a.id) < (y.title, y.issued?.description ?? "9", b.id)
+    return switch self {
+    case .date where x.issued != y.issued: x.issued.precedes(y.issued, by: >)
+    case .title where x.title != y.title: x.title < y.title
+    case .level, .date, .title: DocumentOrder(x, id: a.id) < DocumentOrder(y, id: b.id)
     }
   }
 }

@@ -13,10 +13,10 @@ extension OutlineReport {
       "\(counted(head.chapters, "chapter")), \(counted(head.clauses, "clause")): ",
       "\(head.chapters) 章 \(head.clauses) 条：")
     memo.paragraph(counts + MarkdownText.code(head.file))
-    var open: [Int] = []
+    var open: [Ordinal<Part>] = []
     var items: [String] = []
     for (clause, entry) in zip(document.clauses, citations) {
-      let path = indices(to: clause.part)
+      let path = document.parts.wayUp(from: clause.part).reversed()
       for (depth, part) in path.enumerated() where depth >= open.count || open[depth] != part {
         memo.list(items)
         items = []

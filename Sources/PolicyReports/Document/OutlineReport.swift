@@ -19,31 +19,19 @@ package struct OutlineReport: Report {
 
   /// Every chapter, those without clauses too.
   var chapters: [OutlinedChapter] {
-    var chapters: [Int: OutlinedChapter] = [:]
+    var chapters: [Ordinal<Part>?: OutlinedChapter] = [:]
     for (index, part) in document.parts.enumerated() where part.kind == .chapter {
-      chapters[index] = OutlinedChapter(
+      chapters[Ordinal(index)] = OutlinedChapter(
         number: part.number, title: part.title, isInferred: part.isInferred)
     }
     for (clause, outlined) in zip(document.clauses, clauses) {
       let chapter = outlined.citation.chapter
       chapters[
-        document.parts.chapter(of: clause),
+        document.parts.chapter(of: clause.part),
         default: OutlinedChapter(
           number: chapter?.number, title: chapter?.title, isInferred: chapter?.isInferred ?? false)
       ].clauses.append(outlined)
     }
-    return chapters.sorted { $0.key < $1.key }.map(\.value)
-  }
-}
-
-extension Array where Element == Part {
-  /// The index of the chapter above a clause, of the innermost part where there is none, -1 above all headings.
-  fileprivate func chapter(of clause: Clause) -> Int {
-    var next = clause.part
-    while let index = next {
-      if self[index].kind == .chapter { return index }
-      next = self[index].parent
-    }
-    return clause.part ?? -1
+    return chapters.sorted { $0.key?.rawValue ?? -1 < $1.key?.rawValue ?? -1 }.map(\.value)
   }
 }

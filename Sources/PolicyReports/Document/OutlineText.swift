@@ -13,10 +13,10 @@ extension OutlineReport {
       ]
     report.paragraph(StyledText(facts.joined(separator: "  "), .faint), hanging: 2)
 
-    var open: [Int] = []
+    var open: [Ordinal<Part>] = []
     let widest = document.clauses.map { min(44, title(of: $0).width) }.max() ?? 0
     for (clause, units) in zip(document.clauses, responsible) {
-      let path = indices(to: clause.part)
+      let path = document.parts.wayUp(from: clause.part).reversed()
       for (depth, part) in path.enumerated() where depth >= open.count || open[depth] != part {
         if depth == 0 { report.blank() }
         report.paragraph(heading(of: document.parts[part], in: report), indent: 2 * depth, hanging: 4)
@@ -51,13 +51,4 @@ extension OutlineReport {
     return text
   }
 
-  func indices(to part: Int?) -> [Int] {
-    var path: [Int] = []
-    var next = part
-    while let current = next {
-      path.append(current)
-      next = document.parts[current].parent
-    }
-    return path.reversed()
-  }
 }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// How many columns of a terminal text takes: two for Chinese, none for combining marks.
 ///
 /// After Unicode's EastAsianWidth.txt: wide and full width are two. Ambiguous characters (“ ” — … ①) are one, as
@@ -16,13 +18,8 @@ package enum DisplayWidth {
   }
 
   private static func isWide(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = wide.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    return low < wide.count && wide[low].contains(value)
+    let row = wide.indices.partition { wide[$0].upperBound < value }
+    return row < wide.count && wide[row].contains(value)
   }
 
   private static let wide: [ClosedRange<UInt32>] = [

@@ -5,14 +5,9 @@
 /// A row is `first scalar << 32 | how many scalars << 21 | scalar the first maps to`; the others follow in step.
 enum CompatibilityMapping {
   static func target(of scalar: UInt32) -> UInt32? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if UInt32(rows[middle] >> 32) <= scalar { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let row = rows[low - 1]
+    let next = rows.indices.partition { UInt32(rows[$0] >> 32) <= scalar }
+    guard next > 0 else { return nil }
+    let row = rows[next - 1]
     let step = scalar - UInt32(row >> 32)
     guard step < UInt32(row >> 21 & 0x7ff) else { return nil }
     return UInt32(row & 0x1f_ffff) + step

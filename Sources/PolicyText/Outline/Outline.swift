@@ -22,7 +22,9 @@ struct Outline {
 
   private let text: [UInt8]
   private let blocks: [Block]
-  private var stack: [Int] = []
+  private var stack: [Ordinal<Part>] = []
+  /// How many clauses have an address so far.
+  private var addressed: [String: Int] = [:]
   private var open: (style: Clause.Style, numeral: Numeral, first: Int)?
 
   /// Reads the roles in order. The head's paragraphs come with theirs from the masthead.
@@ -62,7 +64,7 @@ struct Outline {
         kind: kind, number: numeral, isArticleStyle: block.opening.map { $0.family.isDivision } ?? false,
         isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
         line: block.lines.lowerBound))
-    stack.append(parts.count - 1)
+    stack.append(Ordinal(parts.count - 1))
     addOutsideText(.heading, title, block.lines)
     if !rest.isEmpty { addOutsideText(.lead, rest, block.lines) }
   }
@@ -101,9 +103,13 @@ struct Outline {
     let next = end - 1 > first ? blocks[first + 1].range.lowerBound : nil
     let shape = ClauseHeading(
       style: style, firstParagraph: content, next: next, end: last.range.upperBound, in: text)
+    let address = parts.address(below: stack.last) + [numeral.writtenBelow]
+    let repetition = addressed[address.joined(separator: "."), default: 0]
+    addressed[address.joined(separator: ".")] = repetition + 1
     clauses.append(
       Clause(
-        style: style, number: numeral, part: stack.last, range: range, heading: shape.heading,
+        style: style, number: numeral, repetition: repetition, part: stack.last, range: range,
+        heading: shape.heading,
         body: shape.body,
         lines: block.lines.lowerBound...last.lines.upperBound))
   }

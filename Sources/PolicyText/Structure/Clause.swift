@@ -20,8 +20,10 @@ package struct Clause: Sendable, Equatable {
 
   package let style: Style
   package let number: Numeral
+  /// How many clauses before it have the same address: the source may number two alike.
+  package let repetition: Int
   /// The innermost part that holds the clause.
-  package let part: Int?
+  package let part: Ordinal<Part>?
   /// From the number to the last character, in bytes of `Document.text`.
   package let range: Range<Int>
   /// Without number and final full stop; nil where the clause has none.
@@ -32,11 +34,12 @@ package struct Clause: Sendable, Equatable {
   package let lines: ClosedRange<Int>
 
   package init(
-    style: Style, number: Numeral, part: Int?, range: Range<Int>, heading: Range<Int>?, body: Range<Int>,
-    lines: ClosedRange<Int>
+    style: Style, number: Numeral, repetition: Int = 0, part: Ordinal<Part>?, range: Range<Int>,
+    heading: Range<Int>?, body: Range<Int>, lines: ClosedRange<Int>
   ) {
     self.style = style
     self.number = number
+    self.repetition = repetition
     self.part = part
     self.range = range
     self.heading = heading

@@ -19,13 +19,8 @@ package struct LineMap: Sendable, Equatable {
 
   /// The source line of the byte at `offset`. O(log n).
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 1 : pieces[low - 1].line
+    let next = pieces.indices.partition { pieces[$0].offset <= offset }
+    return next == 0 ? 1 : pieces[next - 1].line
   }
 
   package func lines(of range: Range<Int>) -> ClosedRange<Int> {

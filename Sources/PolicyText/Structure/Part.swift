@@ -15,14 +15,14 @@ package struct Part: Sendable, Equatable {
   /// The number was lost in the source and follows from its neighbours.
   package let isInferred: Bool
   package let title: String
-  /// The index of the part that holds this one.
-  package let parent: Int?
+  /// The part that holds this one.
+  package let parent: Ordinal<Part>?
   /// One-based, in the source file.
   package let line: Int
 
   package init(
     kind: Kind, number: Numeral?, isArticleStyle: Bool = false, isInferred: Bool = false, title: String,
-    parent: Int?, line: Int
+    parent: Ordinal<Part>?, line: Int
   ) {
     self.kind = kind
     self.number = number
@@ -31,5 +31,43 @@ package struct Part: Sendable, Equatable {
     self.title = title
     self.parent = parent
     self.line = line
+  }
+}
+
+/// The parts of one document.
+extension Array where Element == Part {
+  package subscript(part: Ordinal<Part>) -> Part { self[part.rawValue] }
+
+  /// The way up: the part itself, the one that holds it, and so on to the outermost.
+  package func wayUp(from part: Ordinal<Part>?) -> some Sequence<Ordinal<Part>> {
+    sequence(state: part) { next in
+      defer { next = next.flatMap { self[$0].parent } }
+      return next
+    }
+  }
+
+  /// From the outermost part to the one asked for.
+  package func path(to part: Ordinal<Part>?) -> [Part] { wayUp(from: part).reversed().map { self[$0] } }
+
+  /// The chapter above a clause or part: the 章 (or 一、), or the innermost part where there is none.
+  package func chapter(of part: Ordinal<Part>?) -> Ordinal<Part>? {
+    wayUp(from: part).first { self[$0].kind == .chapter } ?? part
+  }
+
+  /// The words before the clause number in a locator: [四], or [附件1, 二].
+  package func address(below part: Ordinal<Part>?) -> [String] {
+    let path = path(to: part)
+    var words: [String] = []
+    if let appendix = path.first(where: { $0.kind == .appendix }) {
+      words.append("附件" + (appendix.number.map { String($0.value) } ?? ""))
+    }
+    if let number = path.citedChapter?.number { words.append(number.description) }
+    words += path.filter { $0.kind == .subsection }.compactMap { $0.number?.description }
+    return words
+  }
+
+  /// Of a path: the part whose number stands in a locator, which is the chapter or the innermost that is no appendix.
+  var citedChapter: Part? {
+    last { $0.kind == .chapter } ?? last { $0.kind != .appendix && $0.kind != .subsection }
   }
 }

@@ -48,7 +48,7 @@ struct CompletionsCommand: Command {
   private var names: [String] {
     do throws(IndexError) {
       let index = try ClauseIndex(mapping: locations.index)
-      let heads = try (0..<index.documentCount).map { number throws(IndexError) in
+      let heads = try index.allDocuments.map { number throws(IndexError) in
         try index.head(ofDocument: number)
       }
       guard target == .locators else { return heads.map(\.id) }

@@ -45,7 +45,7 @@ struct Library {
   /// Of every document.
   func heads() throws(CommandError) -> [DocumentHead] {
     try reading { index throws(IndexError) in
-      try (0..<index.documentCount).map { number throws(IndexError) in try index.head(ofDocument: number) }
+      try index.allDocuments.map { number throws(IndexError) in try index.head(ofDocument: number) }
     }
   }
 }
@@ -60,12 +60,12 @@ extension Library {
 
   /// Each once, upper levels and earlier ones first; every document where none is named.
   func documents(named names: [DocumentReference]) throws(CommandError) -> [Document] {
-    try documents(names.isEmpty ? Array(0..<index.documentCount) : numbers(of: names))
+    try documents(names.isEmpty ? Array(index.allDocuments) : numbers(of: names))
   }
 
   /// Each once, upper levels and earlier ones first.
-  func documents(_ numbers: [Int]) throws(CommandError) -> [Document] {
-    var seen: Set<Int> = []
+  func documents(_ numbers: [Ordinal<Document>]) throws(CommandError) -> [Document] {
+    var seen: Set<Ordinal<Document>> = []
     let documents = try reading { index throws(IndexError) in
       try numbers.filter { seen.insert($0).inserted }.map { number throws(IndexError) in
         try index.document(number)
@@ -75,7 +75,7 @@ extension Library {
   }
 
   /// One for each name.
-  private func numbers(of names: [DocumentReference]) throws(CommandError) -> [Int] {
+  private func numbers(of names: [DocumentReference]) throws(CommandError) -> [Ordinal<Document>] {
     let heads = try heads()
     return try names.map { name throws(CommandError) in try number(of: name, among: heads) }
   }
@@ -83,37 +83,35 @@ extension Library {
   /// Says which version is taken where a title has several.
   private func number(
     of name: DocumentReference, among heads: [DocumentHead]
-  ) throws(CommandError) -> Int {
+  ) throws(CommandError) -> Ordinal<Document> {
     let found: DocumentReference.Resolution
     do throws(ReferenceError) {
       found = try name.resolution(among: heads)
     } catch {
       throw .usage(.reference(error))
     }
-    guard !found.others.isEmpty else { return found.place }
-    let taken = heads[found.place].id
+    guard !found.others.isEmpty else { return found.document }
+    let taken = heads[found.document].id
     let others = found.others.map { heads[$0].id }
     notices.tell(
       Message(
         "\(name.word) has \(others.count + 1) versions; this is the newest, \(taken); "
           + "others: \(others.joined(separator: ", "))",
         "\(name.word) 有 \(others.count + 1) 个版本；取最新的 \(taken)；另有 \(others.joined(separator: "、"))"))
-    return found.place
+    return found.document
   }
 }
 
 extension Library {
-  /// The documents that fit; nil where all do.
-  func documents(admittedBy filter: DocumentFilter) throws(CommandError) -> [Int]? {
-    guard !filter.isEmpty else { return nil }
-    let named = filter.documents.isEmpty ? nil : Set(try numbers(of: filter.documents))
-    let heads = try heads()
-    return heads.indices.filter { named?.contains($0) ?? true && filter.admits(heads[$0].masthead) }
+  /// The documents that fit.
+  func documents(admittedBy filter: DocumentFilter) throws(CommandError) -> DocumentSet {
+    let named = try numbers(of: filter.documents)
+    return try reading { index throws(IndexError) in try filter.admitted(in: index, named: named) }
   }
 
-  /// The documents that fit.
-  func numbers(admittedBy filter: DocumentFilter) throws(CommandError) -> [Int] {
-    try documents(admittedBy: filter) ?? Array(0..<index.documentCount)
+  /// The same, in their order.
+  func numbers(admittedBy filter: DocumentFilter) throws(CommandError) -> [Ordinal<Document>] {
+    try documents(admittedBy: filter).members
   }
 }
 

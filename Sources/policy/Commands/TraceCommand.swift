@@ -58,7 +58,7 @@ struct TraceCommand: Question {
   }
 
   private func trace(
-    in library: Library, _ admitted: [Int]
+    in library: Library, _ admitted: [Ordinal<Document>]
   ) throws(CommandError) -> (ProvisionTrace, TraceScope) {
     switch subject {
     case .words(let phrase):

@@ -59,8 +59,8 @@ extension Verification.Finding {
         "\(index)：自第 \(offset) 字节起的 16 KB 内有损坏；用 policy index 重建")
     case .unreadable(let document, let error):
       Message(
-        "\(index): document \(document + 1) of the index: \(error.message(at: index).english)",
-        "\(index)：索引中第 \(document + 1) 篇：\(error.message(at: index).chinese)")
+        "\(index): document \(document.rawValue + 1) of the index: \(error.message(at: index).english)",
+        "\(index)：索引中第 \(document.rawValue + 1) 篇：\(error.message(at: index).chinese)")
     case .differs(let section, let offset):
       Message(
         "\(index): \(section) differ from what the text makes, from byte \(offset); `policy index` builds it anew",

@@ -1,3 +1,5 @@
+import ClauseSearch
+import PolicyReports
 import PolicyText
 
 extension Help {
@@ -20,21 +22,12 @@ extension Help {
       ("人才 +20 签证", "the same, in this order", "相隔不超过 20 字，先后如所写"),
     ])
     text += say("\nfields:\n", "\n字段：\n")
-    text += rows([
-      ("标题:  heading:", "the heading of the clause", "条款标题"),
-      ("文号:  number:", "the document's number, in any spelling: 文号:国发[2020]7号", "文号，任何写法：文号:国发[2020]7号"),
-      ("机关:  issuer:", "who issued the document", "发文机关"),
-      ("层级:  level:", "国家, 省, 市, 县", "国家、省、市、县"),
-      ("地区:  region:", "the place it is for", "适用地区"),
-      ("日期:  date:", "2020, 2020-07 or 2020..2022", "2020、2020-07 或 2020..2022"),
-      (
-        "时效:  validity:", "现行有效, 已修改, 已废止, 尚未生效, 不明: what text or sidecar says",
-        "现行有效、已修改、已废止、尚未生效、不明：依原文或附注"
-      ),
-      ("责任:  duty:", "the unit that is responsible for the clause", "责任单位"),
-      ("条:    clause:", "the number of the clause: 条:十四", "条款序号：条:十四"),
-      ("引用:  cites:", "a document that the clause cites", "条款引用的文件"),
-    ])
+    text += aligned(
+      FieldName.allCases.map { field in
+        let name = field.chinese + ":"
+        let space = String(repeating: " ", count: 7 - DisplayWidth.of(name))
+        return (name + space + field.english + ":", field.help(in: language))
+      })
     text += prose(
       """
 

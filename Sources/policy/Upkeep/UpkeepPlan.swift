@@ -5,7 +5,7 @@ import PolicyText
 struct UpkeepPlan {
   enum Step: Equatable {
     /// Neither size nor time, nor what is stated of it, differ from the document at this place of the index.
-    case keep(Int)
+    case keep(Ordinal<Document>)
     case read
   }
 
@@ -13,7 +13,7 @@ struct UpkeepPlan {
     let file: SourceFile
     let id: String
     /// The place of the same path in the index.
-    let known: Int?
+    let known: Ordinal<Document>?
     let step: Step
     /// What the user states of the document.
     var facts: [StatedFact] = []
@@ -21,11 +21,11 @@ struct UpkeepPlan {
 
   private(set) var entries: [Entry]
   /// Places in the index of documents whose files are gone.
-  let gone: [Int]
+  let gone: [Ordinal<Document>]
 
   init(_ files: [SourceFile], facts: (SourceFile) -> [StatedFact] = { _ in [] }, known: [KnownFile]) {
-    var places = [String: Int](minimumCapacity: known.count)
-    for (place, file) in known.enumerated() { places[file.path] = place }
+    var places = [String: Ordinal<Document>](minimumCapacity: known.count)
+    for (place, file) in known.enumerated() { places[file.path] = Ordinal(place) }
     entries = zip(files, DocumentIDs.of(files)).map { file, id in
       let facts = facts(file)
       guard let place = places.removeValue(forKey: file.path) else {
@@ -68,10 +68,15 @@ struct KnownFile {
   let stamp: SourceStamp
 }
 
+extension Array where Element == KnownFile {
+  fileprivate subscript(document: Ordinal<Document>) -> KnownFile { self[document.rawValue] }
+}
+
 extension ClauseIndex {
+  /// By their documents.
   func knownFiles() throws(IndexError) -> [KnownFile] {
     var files: [KnownFile] = []
-    for document in 0..<documentCount {
+    for document in allDocuments {
       let head = try head(ofDocument: document)
       files.append(KnownFile(path: head.file, id: head.id, stamp: try stamp(ofDocument: document)))
     }

@@ -1,0 +1,43 @@
+/// Shards do not know of each other, so that as many can be made at once as there are processors; their number does not
+/// show in the file.
+extension PostingShard {
+  private convenience init(
+    _ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int
+  ) {
+    var summary = summary
+    var sort = PairSort(symbols, of: corpus)
+    var frequentPairs: [FrequentPhrase] = []
+    var lists = ByteSink(
+      capacity: (corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound]) * 2)
+    var termCounts = [UInt32](repeating: 0, count: symbols.count)
+    var seconds: [UInt32] = []
+    var offsets: [UInt32] = []
+    sort.forEachTerm { first, second, positions in
+      termCounts[first - symbols.lowerBound] += 1
+      seconds.append(second)
+      offsets.append(UInt32(truncatingIfNeeded: lists.count))
+      PostingList.encode(positions, &summary, into: &lists)
+      if second > 0, positions.count >= phraseThreshold {
+        let copy = (0..<positions.count).map { positions[$0] }
+        frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
+      }
+    }
+    self.init(
+      lists: lists, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
+  }
+
+  /// From what is worth a thread to what takes 128 MB while it is sorted.
+  static let usefulSizes = 1 << 18...1 << 24
+
+  /// In the order of their symbols.
+  static func all(
+    of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int, sizes: ClosedRange<Int>, threads: Int
+  ) -> [PostingShard] {
+    let share = corpus.starts[corpus.ranks.count] / max(1, threads) + 1
+    let size = max(sizes.lowerBound, min(sizes.upperBound, share))
+    let ranges = corpus.shards(of: size)
+    return concurrently(ranges.count, threads: threads) { index in
+      PostingShard(ranges[index], of: corpus, summary, phraseThreshold: phraseThreshold)
+    }
+  }
+}

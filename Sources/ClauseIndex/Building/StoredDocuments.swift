@@ -1,0 +1,24 @@
+import PolicyText
+
+/// Writes what is stored of documents, in the order of their sections.
+enum StoredDocuments {
+  static func write(_ documents: [AddedDocument], into file: inout Assembly) {
+    var documentStarts: [DocumentTable.Starts] = []
+    var next = DocumentTable.Starts()
+    var records = ByteSink()
+    var clauses = ClauseRecords.Writer()
+    for added in documents {
+      documentStarts.append(next)
+      DocumentRecord.encode(added.document, stamp: added.stamp, into: &records)
+      for clause in added.document.clauses { clauses.append(clause) }
+      next.text += added.document.text.count
+      next.record = records.count
+      next.clause += added.document.clauses.count
+      next.outsideText += added.document.outsideTexts.count
+    }
+    documentStarts.append(next)
+    DocumentTable.write(documentStarts, into: &file)
+    file.write(.records) { $0.append(records) }
+    clauses.finish(into: &file)
+  }
+}

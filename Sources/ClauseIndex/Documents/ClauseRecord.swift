@@ -1,0 +1,158 @@
+import PolicyText
+
+/// Clause records stand in groups of 16, so that finding one decodes 16 at most; each tells what the one before and
+/// itself do not already say (about 6 bytes in laws).
+///
+///     clauses        | flags | number | repetition | part | start | length | heading: start, length | body: start, end |
+///                    | lines |
+///     clauseGroups   where each group begins in `clauses`, and where the last ends: 4 bytes each
+///
+/// Ranges count bytes of the document's text; a group forgets what was before it.
+struct ClauseRecords: Sendable {
+  private let bytes: CheckedBytes
+  private let groups: Column
+  private let section: Range<Int>
+  private let count: Int
+  static let groupSize = 16
+
+  init(_ file: IndexFile) throws(IndexError) {
+    bytes = file.bytes
+    count = file.counts.clauses
+    section = file.section(.clauses)
+    let groupCount = (count + ClauseRecords.groupSize - 1) / ClauseRecords.groupSize
+    groups = try Column(file, .clauseGroups, count: groupCount + 1)
+  }
+
+  /// The clauses of a range in order. O(count)
+  func clauses(_ range: Range<Ordinal<Clause>>) throws(IndexError) -> [Clause] {
+    let range = range.rawValues()
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such clause")
+    var clauses: [Clause] = []
+    clauses.reserveCapacity(range.count)
+    var index = range.lowerBound / ClauseRecords.groupSize * ClauseRecords.groupSize
+    while index < range.upperBound {
+      var reader = try reader(ofGroup: index / ClauseRecords.groupSize)
+      var context = ClauseContext()
+      for _ in 0..<min(ClauseRecords.groupSize, range.upperBound - index) {
+        let clause = try reader.clause(&context)
+        if index >= range.lowerBound { clauses.append(clause) }
+        index += 1
+      }
+    }
+    return clauses
+  }
+
+  func clause(_ clause: Ordinal<Clause>) throws(IndexError) -> Clause {
+    try clauses(clause..<clause.advanced(by: 1))[0]
+  }
+
+  private func reader(ofGroup group: Int) throws(IndexError) -> ByteReader {
+    let start = try section.lowerBound + groups.value(group)
+    let end = try section.lowerBound + groups.value(group + 1)
+    guard start <= end, end <= section.upperBound else {
+      throw .damaged(.outOfBounds, offset: section.lowerBound)
+    }
+    return try ByteReader(bytes, start..<end)
+  }
+
+  struct Writer: ~Copyable {
+    private var records = ByteSink()
+    private var groups: [UInt32] = []
+    private var context = ClauseContext()
+    private var count = 0
+
+    mutating func append(_ clause: Clause) {
+      if count % ClauseRecords.groupSize == 0 {
+        groups.append(UInt32(records.count))
+        context = ClauseContext()
+      }
+      records.append(clause, &context)
+      count += 1
+    }
+
+    mutating func finish(into file: inout Assembly) {
+      groups.append(UInt32(records.count))
+      file.write(.clauses) { $0.append(records) }
+      file.write(.clauseGroups, groups)
+    }
+  }
+}
+
+/// What is known from the clause before.
+struct ClauseContext {
+  fileprivate var number = 0
+  fileprivate var part = 0
+  fileprivate var end = 0
+  fileprivate var line = 0
+}
+
+/// Below the style in the first byte.
+private enum Flag {
+  static let style: UInt8 = 0x07
+  static let hasHeading: UInt8 = 0x08
+  /// One more than the number before, no branch.
+  static let isNext: UInt8 = 0x10
+  static let samePart: UInt8 = 0x20
+  /// The body ends where the clause does.
+  static let bodyToEnd: UInt8 = 0x40
+  /// Clauses before it have the same address.
+  static let isRepetition: UInt8 = 0x80
+}
+
+extension ByteSink {
+  fileprivate mutating func append(_ clause: Clause, _ context: inout ClauseContext) {
+    let part = clause.part.map { $0.rawValue + 1 } ?? 0
+    let isNext = clause.number == Numeral(context.number &+ 1)
+    let bodyToEnd = clause.body.upperBound == clause.range.upperBound
+    append(
+      clause.style.rawValue | (clause.heading == nil ? 0 : Flag.hasHeading) | (isNext ? Flag.isNext : 0)
+        | (part == context.part ? Flag.samePart : 0) | (bodyToEnd ? Flag.bodyToEnd : 0)
+        | (clause.repetition > 0 ? Flag.isRepetition : 0))
+    if !isNext { append(clause.number) }
+    if clause.repetition > 0 { append(varint: clause.repetition) }
+    if part != context.part { append(varint: part) }
+    append(signed: clause.range.lowerBound - context.end)
+    append(varint: clause.range.count)
+    var end = clause.range.lowerBound
+    if let heading = clause.heading {
+      append(signed: heading.lowerBound - end)
+      append(varint: heading.count)
+      end = heading.upperBound
+    }
+    append(signed: clause.body.lowerBound - end)
+    if !bodyToEnd { append(varint: clause.body.count) }
+    append(signed: clause.lines.lowerBound - context.line)
+    append(varint: clause.lines.upperBound - clause.lines.lowerBound)
+    context = ClauseContext(
+      number: clause.number.value, part: part, end: clause.range.upperBound, line: clause.lines.upperBound)
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func clause(_ context: inout ClauseContext) throws(IndexError) -> Clause {
+    let flags = try byte()
+    guard let style = Clause.Style(rawValue: flags & Flag.style) else { throw malformed }
+    let number = flags & Flag.isNext != 0 ? Numeral(context.number &+ 1) : try number()
+    let repetition = flags & Flag.isRepetition != 0 ? try varint() : 0
+    let part = flags & Flag.samePart != 0 ? context.part : try varint()
+    let range = try range(from: context.end &+ signed())
+    var end = range.lowerBound
+    var heading: Range<Int>?
+    if flags & Flag.hasHeading != 0 {
+      let found = try self.range(from: end &+ signed())
+      heading = found
+      end = found.upperBound
+    }
+    let start = try end &+ signed()
+    guard start <= range.upperBound || flags & Flag.bodyToEnd == 0 else { throw malformed }
+    let body = flags & Flag.bodyToEnd != 0 ? start..<range.upperBound : try self.range(from: start)
+    let lines = try lines(from: context.line &+ signed())
+    context = ClauseContext(
+      number: number.value, part: part, end: range.upperBound, line: lines.upperBound)
+    return Clause(
+      style: style, number: number, repetition: repetition, part: part == 0 ? nil : Ordinal(part - 1),
+      range: range, heading: heading,
+      body: body,
+      lines: lines)
+  }
+}

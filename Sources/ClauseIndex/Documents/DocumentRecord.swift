@@ -1,0 +1,127 @@
+import PolicyText
+
+/// What is stored of a document beside its clauses and its text.
+///
+///     | id | file | stamp | masthead | chapters | parts | lines | outside texts |
+///
+/// The head comes first: naming a document decodes no more of it. Numbers are varints; see each pair of functions.
+struct DocumentRecord {
+  static func encode(_ document: Document, stamp: SourceStamp, into sink: inout ByteSink) {
+    sink.append(document.id)
+    sink.append(document.file)
+    sink.append(signed: stamp.size)
+    sink.append(signed: stamp.modified)
+    sink.append(stamp.hash)
+    sink.append(stamp.facts)
+    sink.append(document.masthead)
+    sink.append(varint: document.parts.count { $0.kind == .chapter })
+    sink.append(document.parts)
+    sink.append(document.lines)
+    sink.append(document.outsideTexts)
+  }
+
+  /// Behind the head.
+  private let rest: ByteReader
+  let id: String
+  let file: String
+  let stamp: SourceStamp
+  let masthead: Masthead
+  let chapters: Int
+
+  /// Reads the head.
+  init(_ reader: ByteReader) throws(IndexError) {
+    var reader = reader
+    id = try reader.string()
+    file = try reader.string()
+    stamp = SourceStamp(
+      size: try reader.signed(), modified: try reader.signed(), hash: try reader.u64(),
+      facts: try reader.u64())
+    masthead = try reader.masthead()
+    chapters = try reader.varint()
+    rest = reader
+  }
+
+  func parts() throws(IndexError) -> [Part] {
+    var reader = rest
+    return try reader.parts()
+  }
+
+  /// All that stands behind the head.
+  struct Outline {
+    let parts: [Part]
+    let lines: LineMap
+    let outsideTexts: [OutsideText]
+  }
+
+  func outline() throws(IndexError) -> Outline {
+    var reader = rest
+    return Outline(
+      parts: try reader.parts(), lines: try reader.lines(), outsideTexts: try reader.outsideTexts())
+  }
+}
+
+// MARK: - Masthead
+
+extension ByteSink {
+  fileprivate mutating func append(_ masthead: Masthead) {
+    append(masthead.title)
+    appendOptional(masthead.number) { sink, number in
+      sink.append(number.agency)
+      sink.append(signed: number.year)
+      sink.append(signed: number.serial)
+    }
+    appendOptional(masthead.issuer) { $0.append($1) }
+    appendOptional(masthead.level) { $0.append($1.rawValue) }
+    appendOptional(masthead.region) { $0.append($1) }
+    appendOptional(masthead.issued) { $0.append($1) }
+    appendOptional(masthead.effective) { $0.append($1) }
+    appendOptional(masthead.addressees) { $0.append($1) }
+    appendOptional(masthead.validity) { $0.append($1.rawValue) }
+  }
+
+  private mutating func append(_ date: PolicyDate) {
+    append(varint: date.year)
+    append(UInt8(date.month))
+    append(UInt8(date.day))
+  }
+
+  mutating func appendOptional<Value>(_ value: Value?, _ append: (inout ByteSink, Value) -> Void) {
+    self.append(UInt8(value == nil ? 0 : 1))
+    if let value { append(&self, value) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func masthead() throws(IndexError) -> Masthead {
+    var masthead = Masthead(title: try string())
+    if try isPresent() {
+      masthead.number = DocumentNumber(agency: try string(), year: try signed(), serial: try signed())
+    }
+    if try isPresent() { masthead.issuer = try string() }
+    if try isPresent() { masthead.level = try choice() }
+    if try isPresent() { masthead.region = try string() }
+    if try isPresent() { masthead.issued = try date() }
+    if try isPresent() { masthead.effective = try date() }
+    if try isPresent() { masthead.addressees = try string() }
+    if try isPresent() { masthead.validity = try choice() }
+    return masthead
+  }
+
+  private mutating func date() throws(IndexError) -> PolicyDate {
+    guard let date = PolicyDate(year: try varint(), month: Int(try byte()), day: Int(try byte())) else {
+      throw malformed
+    }
+    return date
+  }
+
+  mutating func isPresent() throws(IndexError) -> Bool {
+    let byte = try byte()
+    guard byte < 2 else { throw malformed }
+    return byte == 1
+  }
+
+  mutating func choice<Choice: RawRepresentable<UInt8>>() throws(IndexError) -> Choice {
+    guard let choice = Choice(rawValue: try byte()) else { throw malformed }
+    return choice
+  }
+}

@@ -1,0 +1,183 @@
+package import PolicyText
+import Synchronization
+
+/// An index, mapped: documents, clauses, and where every phrase stands.
+///
+///     let index = try ClauseIndex(mapping: "index/policy.index")
+///     let result = try index.search(.phrase(phrase), rankedBy: [RankingTerm(phrase)], limit: 10)
+///
+/// Opening reads the header and no more. Everything else is checked when it is first used, so that every reading
+/// call can find damage. Documents are numbered by level, date and id, clauses in the order of their documents.
+/// A number beyond the counts is a programming error.
+package final class ClauseIndex: Sendable {
+  let file: IndexFile
+  let fields: PositionMap
+  let symbols: SymbolTable
+  let terms: TermTable
+  let phrases: PhraseTable
+  private let documents: DocumentTable
+  private let records: ClauseRecords
+  /// Clauses of short phrases, as far as they were asked for.
+  let shortCounts = Mutex<[Phrase: Int]>([:])
+
+  package var documentCount: Int { documents.count }
+  package var clauseCount: Int { fields.reader.clauseCount }
+
+  /// All documents, in their order.
+  package var allDocuments: Range<Ordinal<Document>> { Range(0..<documentCount) }
+  /// All clauses, in the order of their documents.
+  package var allClauses: Range<Ordinal<Clause>> { Range(0..<clauseCount) }
+
+  /// Maps the file at `path`, which builders may replace meanwhile.
+  package convenience init(mapping path: String) throws(IndexError) {
+    try self.init(IndexFile(Mapping(path: path)))
+  }
+
+  package convenience init(bytes: [UInt8]) throws(IndexError) {
+    try self.init(IndexFile(Mapping(copying: bytes)))
+  }
+
+  private init(_ file: IndexFile) throws(IndexError) {
+    self.file = file
+    fields = try PositionMap(file)
+    symbols = try SymbolTable(file)
+    terms = try TermTable(file)
+    phrases = try PhraseTable(file)
+    documents = try DocumentTable(file)
+    records = try ClauseRecords(file)
+  }
+}
+
+// MARK: - Documents
+
+extension ClauseIndex {
+  package func origin() throws(IndexError) -> IndexOrigin { try IndexOrigin(file) }
+
+  private func record(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentRecord {
+    try DocumentRecord(ByteReader(file.bytes, documents.record(ofDocument: document)))
+  }
+
+  package func head(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentHead {
+    let record = try record(ofDocument: document)
+    return DocumentHead(
+      id: record.id, file: record.file, masthead: record.masthead, chapters: record.chapters,
+      clauses: try clauses(ofDocument: document).count)
+  }
+
+  package func stamp(ofDocument document: Ordinal<Document>) throws(IndexError) -> SourceStamp {
+    try record(ofDocument: document).stamp
+  }
+
+  package func parts(ofDocument document: Ordinal<Document>) throws(IndexError) -> [Part] {
+    try record(ofDocument: document).parts()
+  }
+
+  /// The numbers of the document's clauses. O(1)
+  package func clauses(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Ordinal<Clause>> {
+    try documents.clauses(ofDocument: document)
+  }
+
+  /// The numbers of the document's outside texts. O(1)
+  package func outsideTexts(
+    ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> Range<Ordinal<OutsideText>> {
+    try documents.outsideTexts(ofDocument: document)
+  }
+
+  /// A range of the document's text, in its bytes, as UTF-8.
+  package func text(ofDocument document: Ordinal<Document>, _ range: Range<Int>) throws(IndexError) -> [UInt8]
+  {
+    let whole = try documents.text(ofDocument: document)
+    try check(range, in: whole)
+    let range = whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
+    return try file.bytes.bytes(range).array(0..<range.count)
+  }
+
+  /// The document as it was added.
+  package func document(_ document: Ordinal<Document>) throws(IndexError) -> Document {
+    let record = try record(ofDocument: document)
+    let outline = try record.outline()
+    let text = try documents.text(ofDocument: document)
+    let clauses = try clauses(in: self.clauses(ofDocument: document))
+    for clause in clauses { try check(clause, in: text, parts: outline.parts.count) }
+    for outsideText in outline.outsideTexts { try check(outsideText.range, in: text) }
+    guard try outline.outsideTexts.count == self.outsideTexts(ofDocument: document).count else {
+      throw file.malformed(.records)
+    }
+    return Document(
+      id: record.id, file: record.file, masthead: record.masthead,
+      text: try file.bytes.bytes(text).array(0..<text.count),
+      lines: outline.lines, parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts)
+  }
+
+  private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {
+    guard range.lowerBound >= 0, range.upperBound <= whole.count else {
+      throw .damaged(.outOfBounds, offset: whole.lowerBound)
+    }
+  }
+
+  private func check(_ clause: Clause, in text: Range<Int>, parts: Int) throws(IndexError) {
+    try check(clause.range, in: text)
+    try check(clause.body, in: text)
+    if let heading = clause.heading { try check(heading, in: text) }
+    guard clause.part?.rawValue ?? -1 < parts else { throw .damaged(.malformed, offset: text.lowerBound) }
+  }
+}
+
+// MARK: - Clauses and text outside them
+
+extension ClauseIndex {
+  /// O(log documents)
+  package func document(ofClause clause: Ordinal<Clause>) throws(IndexError) -> Ordinal<Document> {
+    try documents.document(ofClause: clause)
+  }
+
+  package func clause(_ clause: Ordinal<Clause>) throws(IndexError) -> Clause {
+    let record = try records.clause(clause)
+    let document = try documents.document(ofClause: clause)
+    try check(record, in: documents.text(ofDocument: document), parts: .max)
+    return record
+  }
+
+  /// The clauses of a range, in order. O(count)
+  package func clauses(in range: Range<Ordinal<Clause>>) throws(IndexError) -> [Clause] {
+    try records.clauses(range)
+  }
+
+  /// What cites a clause. O(parts of the document)
+  package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
+    let document = try documents.document(ofClause: clause)
+    let record = try self.clause(clause)
+    let parts = try parts(ofDocument: document)
+    guard record.part?.rawValue ?? -1 < parts.count else { throw file.malformed(.clauses) }
+    let heading = try record.heading.map { (range) throws(IndexError) in
+      try text(ofDocument: document, range)
+    }
+    return ClauseCitation(record, in: try head(ofDocument: document), parts: parts) { _ in
+      String(decoding: heading ?? [], as: UTF8.self)
+    }
+  }
+
+  /// Everything of a document that stands outside its clauses, in order.
+  package func allOutsideTexts(ofDocument document: Ordinal<Document>) throws(IndexError) -> [OutsideText] {
+    try record(ofDocument: document).outline().outsideTexts
+  }
+
+  /// O(log documents)
+  package func document(
+    ofOutsideText outsideText: Ordinal<OutsideText>
+  ) throws(IndexError) -> Ordinal<Document> {
+    try documents.document(ofOutsideText: outsideText)
+  }
+
+  package func outsideText(_ outsideText: Ordinal<OutsideText>) throws(IndexError) -> OutsideText {
+    let document = try documents.document(ofOutsideText: outsideText)
+    let outsideTexts = try allOutsideTexts(ofDocument: document)
+    let index = try self.outsideTexts(ofDocument: document).lowerBound.distance(to: outsideText)
+    guard outsideTexts.indices.contains(index) else {
+      throw file.malformed(.records)
+    }
+    try check(outsideTexts[index].range, in: documents.text(ofDocument: document))
+    return outsideTexts[index]
+  }
+}

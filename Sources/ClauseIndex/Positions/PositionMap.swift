@@ -1,0 +1,177 @@
+import PolicyText
+
+/// Where clauses and text outside them stand among the positions.
+///
+/// A position counts folded characters over the corpus. Every field is followed by one position that holds nothing,
+/// so that no phrase reaches over its end; an empty heading takes none.
+///
+///     fields       of each clause, the position of its heading and of its body; then the first behind all clauses
+///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
+///     outsideTexts the position of each outside text, and the first behind all
+struct PositionMap: Sendable {
+  private let bytes: CheckedBytes
+  private let fields: Range<Int>
+  private let hints: Range<Int>
+  private let outsideTexts: Column
+  /// Reads without checking; see `checkAll` and `check`.
+  let reader: PositionReader
+
+  init(_ file: IndexFile) throws(IndexError) {
+    let counts = file.counts
+    bytes = file.bytes
+    fields = file.section(.fields)
+    hints = file.section(.fieldHints)
+    outsideTexts = try Column(file, .outsideTexts, count: counts.outsideTexts + 1)
+    guard fields.count == counts.clauses * 8 + 4,
+      hints.count == (counts.clausePositions + 255) >> 8 * PositionReader.hintSize
+    else { throw .damaged(.outOfBounds, offset: fields.lowerBound) }
+    reader = PositionReader(
+      fields: bytes.unchecked.slice(fields), hints: bytes.unchecked.slice(hints), clauseCount: counts.clauses,
+      clausePositions: UInt32(truncatingIfNeeded: counts.clausePositions))
+  }
+
+  static func write(_ fields: DraftPositionMap, outsideTexts: [UInt32], into file: inout Assembly) {
+    file.write(.fields, fields.starts)
+    file.write(.fieldHints) { sink in
+      for first in stride(from: 0, to: fields.hints.count, by: 8) {
+        sink.append(fields.hints[first])
+        for hint in first..<first + 8 {
+          sink.append(hint < fields.hints.count ? UInt8(fields.hints[hint] - fields.hints[first]) : 0)
+        }
+      }
+    }
+    file.write(.outsideTexts, outsideTexts)
+  }
+
+  /// Checks everything `reader` reads. O(1) after the first time.
+  func checkAll() throws(IndexError) {
+    try bytes.check(fields)
+    try bytes.check(hints)
+  }
+
+  /// Whether so many lookups are worth checking everything first; false where each is to be checked by itself.
+  func checkAll(for lookups: Int) throws(IndexError) -> Bool {
+    if lookups <= PositionMap.few { return false }
+    if lookups <= PositionMap.many && !(bytes.isChecked(fields) && bytes.isChecked(hints)) { return false }
+    try checkAll()
+    return true
+  }
+
+  private static let few = 64
+  /// About as many as chunks to be checked, times what one check costs in lookups.
+  private static let many = 4096
+
+  /// Checks what `reader` reads of one clause.
+  func check(clause: Int) throws(IndexError) {
+    guard clause >= 0, clause < reader.clauseCount else { throw damaged }
+    let start = fields.lowerBound + clause * 8
+    try bytes.check(start..<start + 12)
+  }
+
+  /// The clause of a position below `reader.clausePositions`; checks what it reads. O(1)
+  func clause(at position: UInt32) throws(IndexError) -> Int {
+    guard position < reader.clausePositions else { throw damaged }
+    let hint = hints.lowerBound + Int(position >> 8) * PositionReader.hintSize
+    try bytes.check(hint..<hint + PositionReader.hintSize)
+    var clause = reader.hint(at: position)
+    try check(clause: clause)
+    while reader.end(ofClause: clause) <= position {
+      clause += 1
+      try check(clause: clause)
+    }
+    return clause
+  }
+
+  var damaged: IndexError { .damaged(.outOfBounds, offset: fields.lowerBound) }
+
+  /// The outside text of a position behind the clauses. O(log n)
+  func outsideText(at position: UInt32) throws(IndexError) -> Ordinal<OutsideText> {
+    Ordinal(try outsideTexts.firstIndex(in: 0..<outsideTexts.count, notBelow: Int(position) + 1) - 1)
+  }
+
+  /// In folded characters.
+  func length(ofOutsideText outsideText: Ordinal<OutsideText>) throws(IndexError) -> Int {
+    let index = outsideText.rawValue
+    return try outsideTexts.value(index + 1) - outsideTexts.value(index) - 1
+  }
+}
+
+/// Reads what was checked before. Clauses are below `clauseCount`.
+struct PositionReader: Sendable {
+  fileprivate let fields: Bytes
+  fileprivate let hints: Bytes
+  let clauseCount: Int
+  /// Positions below are in clauses.
+  let clausePositions: UInt32
+
+  fileprivate static let hintSize = 12
+
+  /// Where the clause begins, among the positions.
+  @inline(__always)
+  func start(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8) }
+
+  @inline(__always)
+  func body(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8 &+ 4) }
+
+  /// Where the next clause begins.
+  @inline(__always)
+  func end(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8 &+ 8) }
+
+  /// A clause that begins at or before `position`, few clauses before the one it lies in.
+  @inline(__always)
+  fileprivate func hint(at position: UInt32) -> Int {
+    let hint = Int(position >> 8) &* PositionReader.hintSize
+    return Int(hints.u32(at: hint)) &+ Int(hints[hint &+ 4 &+ Int(position >> 5 & 7)])
+  }
+
+  /// The clause of a position below `clausePositions`; nil where the map is forged. Nearly always without a jump.
+  @inline(__always)
+  func clause(at position: UInt32) -> Int? {
+    var clause = hint(at: position)
+    guard clause < clauseCount else { return nil }
+    clause &+= end(ofClause: clause) <= position ? 1 : 0
+    while clause < clauseCount, end(ofClause: clause) <= position { clause &+= 1 }
+    return clause < clauseCount ? clause : nil
+  }
+}
+
+/// The map while it is being built.
+struct DraftPositionMap {
+  /// As `PositionMap` stores them.
+  let starts: [UInt32]
+  /// Of every 32nd position, the clause it lies in.
+  private(set) var hints: [UInt32] = []
+
+  init(starts: [UInt32]) {
+    self.starts = starts
+    let end = starts[starts.count - 1]
+    hints.reserveCapacity(Int(end) / 32 + 1)
+    var clause = 0
+    for position in stride(from: 0, to: end, by: 32) {
+      while starts[clause * 2 + 2] <= position { clause += 1 }
+      hints.append(UInt32(clause))
+    }
+  }
+
+  var clauseCount: Int { starts.count / 2 }
+  /// Positions below are in clauses.
+  var clausePositions: UInt32 { starts[starts.count - 1] }
+
+  /// The clauses of rising positions; outside texts are left out.
+  func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) {
+    let hints = hints.span
+    let starts = starts.span
+    let limit = clausePositions
+    clauses.removeAll(keepingCapacity: true)
+    clauses.append(addingCapacity: positions.count) { output in
+      for index in 0..<positions.count {
+        let position = positions[index]
+        if position >= limit { return }
+        var clause = Int(hints[Int(position >> 5)])
+        clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
+        while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+        output.append(UInt32(truncatingIfNeeded: clause))
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import PolicyText
+
+// Positions, or numbers of clauses, that rise.
+
+extension Array where Element == UInt32 {
+  /// How many are below a position. O(log n)
+  @inline(__always)
+  func rank(of position: UInt32) -> Int { indices.partition { self[$0] < position } }
+
+  /// O(log n)
+  func contains(sorted position: UInt32) -> Bool {
+    let rank = rank(of: position)
+    return rank < count && self[rank] == position
+  }
+
+  /// The first index from `start` on whose number is above `last`; at least `start + 1`.
+  @inline(__always)
+  func end(from start: Int, upTo last: UInt32) -> Int {
+    var end = start &+ 1
+    while end < count, self[end] <= last { end &+= 1 }
+    return end
+  }
+
+  /// Moves those of `range` that, `offset` added, are in `other` to `kept` and on. Returns the new `kept`.
+  mutating func keep(_ range: Range<Int>, in other: [UInt32], offset: UInt32, kept: Int) -> Int {
+    var kept = kept
+    var index = range.lowerBound
+    var otherIndex = 0
+    var span = mutableSpan
+    while index < range.upperBound && otherIndex < other.count {
+      let mine = span[index]
+      let wanted = mine &+ offset
+      let found = other[otherIndex]
+      // Arithmetic, not conditions: which of the two is less, no processor can foresee.
+      let isBehind = Int(truncatingIfNeeded: (UInt64(found) &- UInt64(wanted)) >> 63)
+      let isBefore = Int(truncatingIfNeeded: (UInt64(wanted) &- UInt64(found)) >> 63)
+      span[kept] = mine
+      kept &+= 1 &- isBehind &- isBefore
+      index &+= 1 &- isBehind
+      otherIndex &+= 1 &- isBefore
+    }
+    return kept
+  }
+
+  /// Those that, `offset` added, are in `other`.
+  func common(with other: [UInt32], offset: UInt32) -> [UInt32] {
+    var common = self
+    let kept = common.keep(common.indices, in: other, offset: offset, kept: 0)
+    common.removeLast(common.count - kept)
+    return common
+  }
+
+  /// Least significant digit first, eleven bits a pass.
+  mutating func sortByRadix() {
+    guard count > 1000 else { return sort() }
+    var other = [UInt32](repeating: 0, count: count)
+    for shift in stride(from: UInt32(0), to: 32, by: 11) {
+      var ends = [Int](repeating: 0, count: 2049)
+      for value in self { ends[Int(value >> shift & 2047) + 1] += 1 }
+      for digit in 0..<2048 { ends[digit + 1] += ends[digit] }
+      for value in self {
+        let digit = Int(value >> shift & 2047)
+        other[ends[digit]] = value
+        ends[digit] += 1
+      }
+      swap(&self, &other)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package import ClauseIndex
+import PolicyText
+
+/// Answers queries from one index.
+///
+///     let answer = try ClauseSearcher(index).answer(Query(parsing: "65岁"), typed: "65岁")
+package struct ClauseSearcher: Sendable {
+  let index: ClauseIndex
+
+  package init(_ index: ClauseIndex) { self.index = index }
+
+  /// - Parameter typed: the query as the user wrote it, for the report and for best matches.
+  package func answer(
+    _ query: Query, typed: String, options: SearchOptions = SearchOptions()
+  ) throws(IndexError) -> Answer {
+    let scope = options.documents ?? index.everyDocument
+    let names = RelatedNameReading(index: index)
+    let expanded = try query.expanded { (term) throws(IndexError) in
+      try names.names(of: term).compactMap { Term($0.name, isQuoted: true) }
+    }
+    var answer = Answer(
+      query: typed, match: .exact, searchedDocuments: scope.count,
+      searchedClauses: try searchedClauses(scope), total: 0, hits: [])
+    answer.interpretation = expanded
+    if case .term(let term) = query { answer.related = try names.names(of: term) }
+    if case .related(let term) = query { answer.related = try names.names(of: term) }
+    if options.matching != .best {
+      try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
+      guard answer.total == 0 else { return answer }
+      // Filters that leave no document explain it all.
+      guard answer.searchedDocuments > 0 else { return answer }
+      answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
+    }
+    if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {
+      try addBest(query, typed, scope, options, to: &answer)
+    }
+    return answer
+  }
+
+  // MARK: - Exact
+
+  private func addExact(
+    _ query: Query, asked: [Term], _ scope: DocumentSet, _ options: SearchOptions, to answer: inout Answer
+  ) throws(IndexError) {
+    let selection = try QueryEvaluation(index: index).selection(query).among(scope)
+    let terms = query.positiveTerms.map { RankingTerm($0.phrase) }
+    let limit = options.order == .relevance && !options.countsFacets ? options.limit : nil
+    let result = try index.search(selection, rankedBy: terms, limit: limit)
+    answer.total = result.total
+    let ordered = try HitOrder(index: index).sorted(result.best, by: options.order)
+    if options.countsFacets {
+      answer.facets = try FacetCounting(index: index).facets(of: ordered.map(\.clause))
+    }
+    let passages = PassageMaker(phrases: query.positiveTerms.map(\.phrase), measure: options.passages)
+    for scored in ordered.prefix(options.limit ?? ordered.count) {
+      answer.hits.append(
+        try hit(
+          scored.clause, score: scored.score, passages,
+          options.explains ? explanation(of: scored.clause, query.positiveTerms) : nil,
+          via: otherName(in: scored.clause, asked, query)))
+    }
+  }
+
+  /// The name that stands in a clause where the term asked for with ~ does not.
+  private func otherName(in number: Ordinal<Clause>, _ asked: [Term], _ query: Query) throws(IndexError)
+    -> String?
+  {
+    guard !asked.isEmpty else { return nil }
+    let (clause, text) = try index.reading(ofClause: number)
+    func stands(_ term: Term) -> Bool {
+      [clause.heading, clause.body].contains { field in
+        field.map { !$0.isEmpty && !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
+      }
+    }
+    guard !asked.contains(where: stands) else { return nil }
+    return query.positiveTerms.first { !asked.contains($0) && stands($0) }?.text
+  }
+
+  private func explanation(of number: Ordinal<Clause>, _ terms: [Term]) throws(IndexError) -> [ScorePart] {
+    let (clause, text) = try index.reading(ofClause: number)
+    var parts: [ScorePart] = []
+    for term in terms {
+      let heading = clause.heading.map { TokenizedText(text, $0).matches(of: term.phrase).count } ?? 0
+      let body = TokenizedText(text, clause.body).matches(of: term.phrase).count
+      let (clauses, value) = try index.value(
+        of: RankingTerm(term.phrase), inClause: number, heading: heading, body: body)
+      parts.append(
+        ScorePart(
+          source: .term, term: term.text, heading: heading, body: body, clauses: clauses, value: value))
+    }
+    return parts
+  }
+
+  // MARK: - Best
+
+  private func addBest(
+    _ query: Query, _ typed: String, _ scope: DocumentSet, _ options: SearchOptions, to answer: inout Answer
+  ) throws(IndexError) {
+    let grams = QuestionGrams(
+      query.positiveTerms.isEmpty ? typed : query.positiveTerms.map(\.text).joined(separator: " "))
+    let limit = min(options.limit ?? SearchOptions.mostBestMatches, SearchOptions.mostBestMatches)
+    let found = try BestMatches(index).clauses(for: grams, among: scope, limit: limit)
+    guard !found.isEmpty else { return }
+    answer.match = .best
+    answer.total = found.count
+    // What is marked: runs of the question, not its single characters.
+    let passages = PassageMaker(phrases: grams.bigrams.map(\.phrase), measure: options.passages)
+    for relevant in found {
+      answer.hits.append(
+        try hit(
+          relevant.clause, score: Double(relevant.score), passages, options.explains ? relevant.parts : nil))
+    }
+    if options.countsFacets {
+      answer.facets = try FacetCounting(index: index).facets(of: found.map(\.clause))
+    }
+  }
+
+  private func hit(
+    _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart]?,
+    via: String? = nil
+  ) throws(IndexError) -> Hit {
+    let (clause, text) = try index.reading(ofClause: number)
+    return Hit(
+      citation: try index.citation(ofClause: number), score: score,
+      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via)
+  }
+
+  private func searchedClauses(_ scope: DocumentSet) throws(IndexError) -> Int {
+    if scope.isEverything { return index.clauseCount }
+    var count = 0
+    for document in scope.members { count += try index.clauses(ofDocument: document).count }
+    return count
+  }
+}
+
+extension RelevantClause {
+  fileprivate var parts: [ScorePart] {
+    [
+      ScorePart(source: .bigrams, value: Double(bigrams)),
+      ScorePart(source: .characters, value: Double(characters)),
+      ScorePart(source: .chapter, value: Double(chapter)),
+      ScorePart(source: .document, value: Double(document)),
+      ScorePart(source: .level, value: Double(level)),
+    ]
+  }
+}

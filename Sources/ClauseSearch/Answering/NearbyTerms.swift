@@ -1,0 +1,78 @@
+import ClauseIndex
+import PolicyText
+
+/// Words of the documents that differ from a term by what writers leave out or put in.
+struct NearbyTerms {
+  let index: ClauseIndex
+  /// Where it was searched.
+  let scope: DocumentSet
+
+  /// More are no help.
+  private static let most = 3
+  /// 高新技术开发区 → 高新技术产业开发区: as many characters may stand between the halves of a term.
+  private static let longestGap = 4
+
+  func near(_ term: Term) throws(IndexError) -> [NearbyTerm] {
+    let tokens = term.phrase.tokens
+    guard (2...24).contains(tokens.count) else { return [] }
+    var found: [NearbyTerm] = []
+    for cut in 1..<tokens.count where found.count < NearbyTerms.most {
+      if let inserted = try withInsertion(term, at: cut), !found.contains(where: { $0.text == inserted.text })
+      {
+        found.append(inserted)
+      }
+    }
+    if found.isEmpty, tokens.count > 2 {
+      for index in tokens.indices where found.count < NearbyTerms.most {
+        if let shorter = try without(term, index) { found.append(shorter) }
+      }
+    }
+    return found.sorted { $0.clauses > $1.clauses }
+  }
+
+  private func clauses(_ selection: Selection) throws(IndexError) -> [Ordinal<Clause>] {
+    try index.clauses(selection.among(scope))
+  }
+
+  /// The term with something between its parts, as it stands in a clause.
+  private func withInsertion(_ term: Term, at cut: Int) throws(IndexError) -> NearbyTerm? {
+    let tokens = term.phrase.tokens
+    let front = Phrase(tokens: Array(tokens[..<cut]))
+    let back = Phrase(tokens: Array(tokens[cut...]))
+    // A single character beside a long word says nothing.
+    guard front.length >= 2 && back.length >= 2 || tokens.count <= 3 else { return nil }
+    for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(200) {
+      let (clause, text) = try index.reading(ofClause: number)
+      for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+        let reading = TokenizedText(text, field)
+        let ends = reading.matches(of: back)
+        for first in reading.matches(of: front) {
+          guard
+            let second = ends.first(where: {
+              (1...NearbyTerms.longestGap).contains($0.lowerBound - first.upperBound)
+            })
+          else { continue }
+          let words = String(
+            decoding: text[reading.source(first.lowerBound..<second.upperBound, in: text)], as: UTF8.self)
+          guard !words.contains(where: { "，。；：、".contains($0) }), let phrase = Phrase(words) else { continue }
+          return NearbyTerm(term: term.text, text: words, clauses: try clauses(.phrase(phrase)).count)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func without(_ term: Term, _ index: Int) throws(IndexError) -> NearbyTerm? {
+    var tokens = term.phrase.tokens
+    tokens.remove(at: index)
+    let count = try clauses(.phrase(Phrase(tokens: tokens))).count
+    guard count > 0 else { return nil }
+    let text = tokens.map { token in
+      switch token {
+      case .character(let value): [value]
+      case .run(let characters): characters
+      }
+    }.joined().compactMap(Unicode.Scalar.init)
+    return NearbyTerm(term: term.text, text: String(String.UnicodeScalarView(text)), clauses: count)
+  }
+}

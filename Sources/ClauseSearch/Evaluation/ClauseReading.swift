@@ -1,0 +1,114 @@
+import PolicyText
+
+/// One clause, read to answer what an index of clauses cannot: which words share a sentence or stand close.
+///
+/// Positions count folded characters, the heading's first, then the body's. A heading is a sentence of its own.
+struct ClauseReading {
+  /// Where something stands.
+  struct Occurrence: Hashable {
+    /// In folded characters of the clause.
+    let characters: Range<Int>
+    /// In bytes of the document's text.
+    let source: Range<Int>
+  }
+
+  private let fields: [(tokens: TokenizedText, start: Int)]
+  private let text: [UInt8]
+  private let sentences: [Range<Int>]
+  private let paragraphs: [Range<Int>]
+
+  init(_ clause: Clause, text: [UInt8]) {
+    self.text = text
+    var fields: [(TokenizedText, Int)] = []
+    var start = 0
+    for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+      let tokens = TokenizedText(text, field)
+      fields.append((tokens, start))
+      start += tokens.text.characters.count
+    }
+    self.fields = fields
+    sentences = (clause.heading.map { [$0] } ?? []) + Sentences.ranges(in: text, clause.body)
+    var paragraphs: [Range<Int>] = []
+    var begin = clause.range.lowerBound
+    for index in clause.range where text[index] == 0x0a {
+      paragraphs.append(begin..<index)
+      begin = index + 1
+    }
+    self.paragraphs = paragraphs + [begin..<clause.range.upperBound]
+  }
+
+  /// Whether both sides stand in one sentence or paragraph.
+  func holds(_ a: Query, and b: Query, inSame scope: Scope) -> Bool {
+    units(scope, in: nil).contains { holds(a, in: $0) && holds(b, in: $0) }
+  }
+
+  /// Whether a part of a query is true of a stretch of the clause.
+  private func holds(_ query: Query, in unit: Range<Int>) -> Bool {
+    switch query {
+    case .term, .related, .near(_, .within, _): occurrences(of: query).contains { unit.contains($0.source) }
+    case .all(let parts): parts.allSatisfy { holds($0, in: unit) }
+    case .any(let parts): parts.contains { holds($0, in: unit) }
+    case .not(let part): !holds(part, in: unit)
+    case .near(let a, .same(let scope), let b):
+      units(scope, in: unit).contains { holds(a, in: $0) && holds(b, in: $0) }
+    // The parser lets no field stand here.
+    case .field: false
+    }
+  }
+
+  private func units(_ scope: Scope, in outer: Range<Int>?) -> [Range<Int>] {
+    let all = scope == .sentence ? sentences : paragraphs
+    return outer.map { outer in all.filter { outer.contains($0) } } ?? all
+  }
+
+  /// Where words, or words near each other, stand: for a pair the stretch from the first to the second.
+  func occurrences(of query: Query) -> [Occurrence] {
+    switch query {
+    case .term(let term), .related(let term): return occurrences(of: term.phrase)
+    case .any(let parts): return parts.flatMap { occurrences(of: $0) }
+    case .near(let a, .within(let distance, let ordered), let b):
+      let (firsts, seconds) = (occurrences(of: a), occurrences(of: b))
+      var found: Set<Occurrence> = []
+      for first in firsts {
+        for second in seconds where first.isWithin(distance, of: second, ordered: ordered) {
+          found.insert(first.joined(with: second))
+        }
+      }
+      return found.sorted {
+        ($0.characters.lowerBound, $0.characters.upperBound) < (
+          $1.characters.lowerBound, $1.characters.upperBound
+        )
+      }
+    case .all, .not, .near, .field: return []
+    }
+  }
+
+  private func occurrences(of phrase: Phrase) -> [Occurrence] {
+    fields.flatMap { field in
+      field.tokens.matches(of: phrase).map {
+        Occurrence(
+          characters: $0.lowerBound + field.start..<$0.upperBound + field.start,
+          source: field.tokens.source($0, in: text))
+      }
+    }
+  }
+}
+
+extension ClauseReading.Occurrence {
+  /// Apart by at most so many characters, not overlapping.
+  fileprivate func isWithin(_ distance: Int, of other: Self, ordered: Bool) -> Bool {
+    let behind = other.characters.lowerBound - characters.upperBound
+    if behind >= 0 { return behind <= distance }
+    let before = characters.lowerBound - other.characters.upperBound
+    return !ordered && before >= 0 && before <= distance
+  }
+
+  fileprivate func joined(with other: Self) -> Self {
+    Self(
+      characters: min(
+        characters.lowerBound, other.characters.lowerBound)..<max(
+          characters.upperBound, other.characters.upperBound),
+      source: min(
+        source.lowerBound, other.source.lowerBound)..<max(source.upperBound, other.source.upperBound))
+  }
+}

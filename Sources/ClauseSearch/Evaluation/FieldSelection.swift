@@ -1,0 +1,85 @@
+import ClauseIndex
+import PolicyText
+
+/// The clauses for which a field has a value.
+struct FieldSelection {
+  let index: ClauseIndex
+
+  func selection(_ field: Field) throws(IndexError) -> Selection {
+    switch field {
+    case .heading(let term):
+      return .clauses(
+        try clauses(containing: term.phrase) { clause, text in
+          clause.heading.map { !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
+        })
+    case .duty(let term):
+      return .clauses(
+        try clauses(containing: term.phrase) { clause, text in
+          ResponsibleUnits.units(in: String(decoding: text[clause.body], as: UTF8.self))
+            .contains { FieldSelection.stands(term, in: $0) }
+        })
+    case .cites(let term): return try citing(term)
+    case .clause(let number):
+      let clauses = zip(index.allClauses, try index.clauses(in: index.allClauses))
+      return .clauses(clauses.filter { $1.number.counts(as: number) }.map(\.0))
+    case .level(let level): return try documents { $0.level == level }
+    case .date(let dates): return try documents { $0.issued.map(dates.contains) ?? false }
+    case .validity(let validity): return try documents { $0.validity == validity }
+    case .issuer(let term): return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
+    case .region(let term): return try documents { FieldSelection.stands(term, in: $0.region ?? "") }
+    case .number(let term):
+      let number = DocumentNumber(reference: term.text)
+      return try documents { masthead in
+        guard let own = masthead.number else { return false }
+        return own == number || FieldSelection.stands(term, in: own.description)
+      }
+    }
+  }
+
+  private func documents(_ isWanted: (Masthead) -> Bool) throws(IndexError) -> Selection {
+    .documents(
+      try index.documents { (document) throws(IndexError) in
+        isWanted(try index.head(ofDocument: document).masthead)
+      })
+  }
+
+  private func clauses(
+    containing phrase: Phrase, where holds: (Clause, [UInt8]) -> Bool
+  ) throws(IndexError) -> [Ordinal<Clause>] {
+    var found: [Ordinal<Clause>] = []
+    for number in try index.clauses(.phrase(phrase)) {
+      let (clause, text) = try index.reading(ofClause: number)
+      if holds(clause, text) { found.append(number) }
+    }
+    return found
+  }
+
+  /// Clauses that cite it, and all clauses of a document that cites it outside its clauses.
+  private func citing(_ term: Term) throws(IndexError) -> Selection {
+    let own = try clauses(containing: term.phrase) { clause, text in
+      FieldSelection.cites(term, String(decoding: text[clause.range], as: UTF8.self))
+    }
+    var chosen = DocumentSet(of: index.documentCount)
+    for outsideText in try index.outsideTexts(containing: term.phrase) {
+      let document = try index.document(ofOutsideText: outsideText)
+      let outside = try index.outsideText(outsideText)
+      guard outside.kind == .preamble || outside.kind == .lead else { continue }
+      let text = try index.text(ofDocument: document, outside.range)
+      if FieldSelection.cites(term, String(decoding: text, as: UTF8.self)) { chosen.insert(document) }
+    }
+    return .any([.clauses(own), .documents(chosen)])
+  }
+
+  private static func cites(_ term: Term, _ text: String) -> Bool {
+    let number = DocumentNumber(reference: term.text)
+    return Citations.all(in: text).contains { cited in
+      (cited.number != nil && cited.number == number)
+        || [cited.title, cited.number?.description].contains { $0.map { stands(term, in: $0) } ?? false }
+    }
+  }
+
+  /// Whether the words stand in a name, by the rules of matching.
+  private static func stands(_ term: Term, in name: String) -> Bool {
+    !TokenizedText(FoldedText(name)).matches(of: term.phrase).isEmpty
+  }
+}

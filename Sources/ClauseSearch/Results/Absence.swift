@@ -1,0 +1,53 @@
+package import PolicyText
+
+/// Why nothing was found, in facts.
+package struct Absence: Sendable {
+  /// Terms that stand in no clause.
+  package var terms: [String] = []
+  /// Where those stand outside the clauses.
+  package var elsewhere: [OutsideHit] = []
+  /// The other terms, each with the clauses it stands in.
+  package var present: [PresentTerm] = []
+  /// Words that do occur and differ little from a term.
+  package var nearby: [NearbyTerm] = []
+  /// The narrowest scope in which all terms stand together.
+  package var apart: WiderMatch?
+
+  package init() {}
+}
+
+package struct PresentTerm: Sendable, Equatable {
+  package let term: String
+  package let clauses: Int
+  /// The first of them.
+  package let locators: [String]
+}
+
+package struct NearbyTerm: Sendable, Equatable {
+  package let term: String
+  /// As it stands in the documents.
+  package let text: String
+  package let clauses: Int
+}
+
+/// What a wider scope would have found.
+package struct WiderMatch: Sendable {
+  package let query: Query
+  package let scope: Scope
+  package let total: Int
+}
+
+/// Where a term stands outside every clause.
+package struct OutsideHit: Sendable {
+  package let term: String
+  package let document: DocumentHead
+  package let kind: OutsideText.Kind
+  package let lines: ClosedRange<Int>
+
+  package init(term: String, document: DocumentHead, kind: OutsideText.Kind, lines: ClosedRange<Int>) {
+    self.term = term
+    self.document = document
+    self.kind = kind
+    self.lines = lines
+  }
+}
