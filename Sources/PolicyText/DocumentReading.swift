@@ -18,11 +18,12 @@ extension Document {
     let unwrapped = Unwrapping(decoded)
     let text = unwrapped.text
     let blocks = Document.blocks(unwrapped)
-    let body = Array(blocks.dropLast(unwrapped.footnotes))
-    let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter)
+    let body = Array(blocks.dropLast(unwrapped.footnotes + unwrapped.beside))
+    let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter, stated: decoded.facts)
     var roles = Roles(text, body, from: head.end, title: head.title).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
     roles += Array(repeating: .outside(.footnote), count: unwrapped.footnotes)
+    roles += Array(repeating: .outside(.beside), count: unwrapped.beside)
     Document.keepTitleSearchable(&roles)
     let outline = Outline(text, blocks, roles: roles)
     let closing = zip(blocks, roles).filter { $0.1 == .outside(.closing) }
@@ -32,7 +33,10 @@ extension Document {
       opening.map { String(decoding: text[$0.0.range].prefix(600), as: UTF8.self) })
     self.init(
       id: id, file: file,
-      masthead: Masthead(head: head, closing: closing + notice, text: text, name: id).correcting(facts),
+      masthead: Masthead(
+        head: head, closing: closing + notice, text: Array(text[..<(body.last?.range.upperBound ?? 0)]),
+        name: id
+      ).correcting(facts),
       text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       outsideTexts: outline.outsideTexts)
   }
@@ -70,5 +74,18 @@ extension Document {
   /// The units that a clause charges.
   package func responsibleUnits(of clause: Clause) -> [String] {
     ResponsibleUnits.units(in: string(clause.body))
+  }
+
+  /// Where text stands beside the document that may be part of it after all: the first paragraph of each stretch that
+  /// has a number which opens a provision, or where there is a quarter as much of it as of clauses.
+  package var notableTextBeside: [Range<Int>] {
+    let stretches = outsideTexts.filter { $0.kind == .beside }.map(\.range)
+    let isMuch =
+      stretches.reduce(0) { $0 + $1.count } * 4 >= clauses.reduce(0) { $0 + $1.range.count }
+    return stretches.compactMap { stretch in
+      let paragraphs = text[stretch].split(separator: 0x0a).map { $0.startIndex..<$0.endIndex }
+      let numbered = paragraphs.first { Opening(openingLine: text, $0)?.family.traits.endsMasthead == true }
+      return numbered ?? (isMuch ? paragraphs.first : nil)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Fixtures
 import PolicyText
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
     let document = try read(Self.page)
     #expect(document.masthead.title == "某市人民政府关于人才的意见")
     #expect(document.masthead.addressees == "各区人民政府：")
-    #expect(document.sketch == ["一.一[目标]到 2025 年， 引进人才“一百名”。", "一.二[措施]给予补贴。/（责任单位：市科技局）/项目 金额/甲 5万元"])
+    #expect(document.sketch == ["一.一[目标]到 2025 年， 引进人才“一百名”。", "一.二[措施]给予补贴。/（责任单位：市科技局）/项目\t金额/甲\t5万元"])
     #expect(document.clauses[0].lines == 10...10)
     #expect(document.clauses[1].lines.lowerBound == 12)
   }
@@ -38,6 +39,88 @@ import Testing
     "<a title='>'>乙</a>",
   ])
   func brokenPagesDoNotTrap(html: String) throws { _ = try read(html) }
+
+  @Test(arguments: [
+    ("&#8203;第一条　支持科技&shy;企业。", "一支持科技企业。"), ("第一条　&zwnj;面积50m&sup2;。", "一面积50m²。"),
+    ("第一条　价格&#150;100元，&#147;双创&#148;。", "一价格–100元，“双创”。"), ("第一条　&yen;5，&mu;，&hearts;。", "一¥5，μ，♥。"),
+    ("第一条　强度<3%的不予补助，收入>4亿元的优先。", "一强度<3%的不予补助，收入>4亿元的优先。"),
+    ("第一条　A&copy2020，R&D，&#x5e02;&#24066长。", "一A©2020，R&D，市市长。"),
+    ("第一条　补助<s>50</s><del>60</del>80万元。", "一补助80万元。"),
+    ("第一条　3×10<sup>4</sup>吨，CO<sub>2</sub>，2000<sup>1</sup>万元。", "一3×10⁴吨，CO₂，2000¹万元。"),
+    ("第一条　罅<ruby>隙<rp>(</rp><rt>xì</rt><rp>)</rp></ruby>地带。<span style=\"display:none\">隐藏</span>", "一罅隙地带。"),
+    ("第一条　甲。<span hidden>乙</span><i aria-hidden=true>丙</i><noscript>丁</noscript>", "一甲。"),
+    ("第一条　<b>甲<p>乙</b>丙</p>", "一甲/乙丙"), ("第一条　<a href='>'>甲</a><o:p></o:p>乙。", "一甲乙。"),
+  ])
+  func whatABrowserShowsIsRead(html: String, expected: String) throws {
+    #expect(try read("<body><h1>某省条例</h1><p>\(html)</p></body>").sketch == [expected])
+  }
+
+  @Test func aListIsNumberedAsABrowserDoes() throws {
+    let lists = """
+      <h1>某市关于支持企业的若干措施</h1><ol start="3"><li>支持企业研发，给予补助。<li>支持人才引进，给予补贴。</ol>
+      <ol style="list-style: simp-chinese-informal"><li>甲。<ol type=a><li>乙。</ol><li value=9>丙。</ol>
+      <ol><li>7.丁。</ol><ol style="list-style-type:none"><li>戊。</ol>
+      """
+    let text = try DecodedText(html: Array(lists.utf8)).bytes
+    #expect(
+      String(decoding: text, as: UTF8.self) == """
+        某市关于支持企业的若干措施
+        3. 支持企业研发，给予补助。
+        4. 支持人才引进，给予补贴。
+        一、 甲。
+        a. 乙。
+        九、 丙。
+        7.丁。
+        戊。
+
+        """)
+  }
+
+  @Test func rowsOfATableAreRowsAndALayoutIsText() throws {
+    let table = """
+      <h1>某市办法</h1><table><tr><td>第一条<td>为了发展，制定本办法。<tr><td>第二条<td>支持人才。</table>
+      <p>第三条　自2021年1月1日起施行。</p><table><tr><td colspan=3>附件1 任务表<tr><th>序号<th>任务<th>单位<tr><td rowspan=2>1
+      <td><p>甲</p><p>乙</p><td>市科技局<tr><td>丙<td>市财政局</table>
+      """
+    let text = try DecodedText(html: Array(table.utf8))
+    #expect(
+      String(decoding: text.bytes, as: UTF8.self) == """
+        某市办法
+        第一条 为了发展，制定本办法。
+        第二条 支持人才。
+        第三条　自2021年1月1日起施行。
+        附件1 任务表
+        序号\t任务\t单位
+        1\t甲 乙\t市科技局
+        丙\t市财政局
+
+        """)
+    #expect(text.rows == [5, 6, 7])
+  }
+
+  /// Nested without end, never closed, closed twice: linear, and no trap.
+  @Test(arguments: [
+    "<b>", "<div>", "<p>", "<table><tr><td>", "</a>", "<a href=#>", "<ol><li>", "<s>", "<!--", "<x a='", "&",
+    "</script",
+  ])
+  func piecesWithoutEndDoNotTrap(piece: String) throws {
+    _ = try read(String(repeating: piece, count: 3000) + "第一条　甲。" + String(repeating: piece, count: 3000))
+  }
+
+  @Test(arguments: 0..<200) func damagedPagesDoNotTrap(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var maker = PageMaker(seed: seed)
+    var bytes = Array(maker.page(of: maker.policy()).utf8)
+    for _ in 0..<8 {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: bytes.remove(at: place)
+      case 1: bytes.insert(Array("<>\"'&=/!-".utf8).randomElement(using: &generator) ?? 0x3c, at: place)
+      default: bytes.removeSubrange(place..<min(place + 40, bytes.count))
+      }
+    }
+    _ = try? DecodedText(html: bytes)
+  }
 
   @Test func aPageWithoutMarksIsReadWhole() throws {
     #expect(try read("<html><body><h1>通知</h1><p>一、甲。乙。</p></body></html>").sketch == ["一[甲]乙。"])

@@ -20,6 +20,8 @@ package struct Defect: Sendable, Equatable {
     case unbalancedMark
     /// A document that the corpus has not, or an article that the document has not.
     case citationLeadsNowhere
+    /// A page has text beside what was taken for the document: much of it, or with numbers of its own.
+    case textBeside
   }
 
   package let document: String

@@ -6,6 +6,7 @@ enum TextCheck {
     document.clauses.compactMap { cutOff($0, of: document) } + percents(of: document)
       + halfWidth(of: document)
       + unbalanced(of: document)
+      + document.notableTextBeside.map { defect(document, .textBeside, $0) }
   }
 
   /// A last paragraph of some length that ends like the middle of a sentence.

@@ -12,6 +12,7 @@ extension OutsideText.Kind {
     case .closing: language.say("closing matter", "文尾")
     case .footnote: language.say("footnotes", "脚注")
     case .table: language.say("tables", "表格")
+    case .beside: language.say("text beside the document", "正文以外")
     }
   }
 }

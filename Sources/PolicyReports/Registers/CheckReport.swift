@@ -61,6 +61,9 @@ extension Defect {
     case .mixedPercent: Message("％ and % are mixed: …\(quote)…", "％ 与 % 混用：…\(quote)…")
     case .halfWidthMark:
       Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
+    case .textBeside:
+      Message(
+        "text of the page that was not taken for the document: \(quote)", "网页上未视为正文的文字：\(quote)")
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where found.hasPrefix("第"):
       Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")

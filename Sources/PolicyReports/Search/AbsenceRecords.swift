@@ -35,6 +35,7 @@ extension OutsideText.Kind: Keyword {
     case .lead: "lead"
     case .closing: "closing"
     case .footnote: "footnote"
+    case .beside: "beside"
     case .table: "table"
     }
   }

@@ -13,43 +13,22 @@ package struct DecodedText: Sendable, Equatable {
   /// The one-based source line of each line of `bytes`; nil where they are the source's own lines.
   package let lineNumbers: [Int]?
   /// From which line of `bytes` on all are footnotes, counted from 0.
-  let notes: Int?
+  package let notes: Int?
+  /// From which line of `bytes` on all stand beside the document on its page; they are last.
+  package let beside: Int?
   /// Which lines of `bytes` are rows of tables.
-  let rows: Set<Int>
-
-  /// The text that a reader sees of an HTML page.
-  ///
-  /// - Parameter countsLines: its own lines are counted, not those of the page, as for a page that no reader sees.
-  /// - Throws: as for plain text.
-  package init(html source: [UInt8], countsLines: Bool = false) throws(DecodingError) {
-    let decoded = try DecodedText(source)
-    let text = HTMLText(decoded.bytes)
-    encoding = decoded.encoding
-    bytes = text.bytes
-    lineNumbers = countsLines ? nil : text.lines
-    rows = []
-    notes = text.notes
-  }
-
-  /// Lines that a reader of another format made; none of them holds a line end.
-  ///
-  /// - Parameters:
-  ///   - rows: which of them are rows of tables.
-  ///   - notes: from which of them on all are footnotes.
-  init(lines: [[UInt8]], rows: Set<Int>, notes: Int?) {
-    encoding = .utf8
-    bytes = Array(lines.map { $0 + [0x0a] }.joined())
-    lineNumbers = nil
-    self.rows = rows
-    self.notes = notes
-  }
+  package let rows: Set<Int>
+  /// What the page states of its document beside the text, by the usual name of the fact: 发文字号, 成文日期.
+  package let facts: [String: String]
 
   /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
   package init(_ source: [UInt8]) throws(DecodingError) {
     if let format = BinaryFormat(opening: source) { throw .binary(format) }
     lineNumbers = nil
     notes = nil
+    beside = nil
     rows = []
+    facts = [:]
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))
@@ -68,6 +47,34 @@ package struct DecodedText: Sendable, Equatable {
     if let offset = ControlCharacters.firstOfMany(in: source, encoding: encoding) {
       throw .controlCharacters(offset: offset)
     }
+  }
+}
+
+extension DecodedText {
+  /// Lines that a reader of another format made; none of them holds a line end.
+  ///
+  /// - Parameters:
+  ///   - rows: which of them are rows of tables.
+  ///   - notes: from which of them on all are footnotes.
+  init(lines: [[UInt8]], rows: Set<Int>, notes: Int?) {
+    self.init(
+      encoding: .utf8, bytes: Array(lines.map { $0 + [0x0a] }.joined()), lineNumbers: nil, notes: notes,
+      rows: rows)
+  }
+
+  /// A text that was taken out of a file by other means.
+  init(
+    encoding: Encoding, bytes: [UInt8], lineNumbers: [Int]?, notes: Int?, beside: Int? = nil,
+    rows: Set<Int> = [],
+    facts: [String: String] = [:]
+  ) {
+    self.encoding = encoding
+    self.bytes = bytes
+    self.lineNumbers = lineNumbers
+    self.notes = notes
+    self.beside = beside
+    self.rows = rows
+    self.facts = facts
   }
 }
 

@@ -1,5 +1,13 @@
 /// Characters that nobody sees and that must not change any result: they go before anything reads the text.
 enum InvisibleCharacters {
+  /// Soft hyphen, zero width, direction, byte order mark; the same that `removed` takes out of bytes.
+  static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x00..<0x09, 0x0b, 0x0e..<0x20, 0x7f, 0xad, 0x200b...0x200f, 0x2060...0x2064, 0xfeff: true
+    default: false
+    }
+  }
+
   static func removed(from bytes: [UInt8]) -> [UInt8] {
     guard let first = firstPlace(in: bytes.span, from: 0) else { return bytes }
     var result: [UInt8] = []

@@ -8,20 +8,19 @@ extension Masthead {
       signature ?? history.issuer ?? (head.labels["发文机关"] ?? head.labels["发布机构"]).flatMap(
         Issuer.init(signature:))
       ?? Issuer(openingTitle: head.title).flatMap { $0.namesItsPlace ? $0 : nil }
+      ?? head.stated["发文机关"].flatMap(Issuer.init(signature:)).flatMap { $0.namesItsPlace ? $0 : nil }
     let place = Place(issuer: issuer, title: head.title, text: text)
     self.init(
-      title: head.title.isEmpty ? name : head.title,
-      number: head.number,
+      title: head.title.isEmpty ? head.stated["标题"] ?? name : head.title,
+      number: head.number ?? head.stated["发文字号"].flatMap(DocumentNumber.init(firstIn:)),
       issuer: issuer?.name,
       level: place.level,
       region: place.region,
       issued: Masthead.issued(head, closing, history, name: name),
       effective: Masthead.effective(head, closing, history, text),
       addressees: head.addressees,
-      validity: ["时效性", "有效性", "效力状态", "时效"].lazy.compactMap { head.labels[$0] }.compactMap(
-        Validity.init(word:)
-      )
-      .first)
+      validity: (["时效性", "有效性", "效力状态", "时效"].lazy.compactMap { head.labels[$0] } + [head.stated["时效性"] ?? ""])
+        .lazy.compactMap(Validity.init(word:)).first)
   }
 
   private static func issued(
@@ -48,7 +47,7 @@ extension Masthead {
     {
       return date
     }
-    return PolicyDate(endingName: name)
+    return head.stated["成文日期"].flatMap(PolicyDate.init(firstIn:)) ?? PolicyDate(endingName: name)
   }
 
   /// The day of 自…起施行, in the closing matter or in the last provisions.
@@ -61,6 +60,7 @@ extension Masthead {
     for line in closing { if let date = InForce.date(in: line) { return date } }
     // An amended law keeps the sentence of its first day; the later day is that of the text as it stands.
     return [InForce.date(in: InForce.lastSentences(text)), history.effective].compactMap { $0 }.max()
+      ?? head.stated["施行日期"].flatMap(PolicyDate.init(firstIn:))
   }
 }
 

@@ -8,6 +8,8 @@ struct MastheadReader {
   private(set) var addressees: String?
   /// Labelled facts of a portal's page: 发文机关：…, 成文日期：….
   private(set) var labels: [String: String] = [:]
+  /// The same, stated beside the text: believed where the text itself is silent.
+  let stated: [String: String]
   /// Lines that tell when the text was passed, amended and put in force.
   private(set) var history: [String] = []
 
@@ -15,7 +17,8 @@ struct MastheadReader {
   private let blocks: [Block]
 
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
-  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?) {
+  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
+    self.stated = stated
     self.text = text
     self.blocks = blocks
     let limit = MastheadReader.limit(blocks)

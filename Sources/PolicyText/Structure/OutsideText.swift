@@ -11,6 +11,8 @@ package struct OutsideText: Sendable, Equatable {
     case footnote
     /// Rows of a table that no clause holds, and their title.
     case table
+    /// What stood beside the document on a page: news, comments, another text.
+    case beside
   }
 
   package let kind: Kind

@@ -23,12 +23,15 @@ struct Unwrapping {
   private(set) var frontMatter: Int?
   /// How many paragraphs at the end are footnotes, wherever they stood.
   private(set) var footnotes = 0
+  /// How many paragraphs behind them stood beside the document on its page.
+  private(set) var beside = 0
 
   init(_ decoded: DecodedText) {
     let bytes = decoded.bytes
     let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows)
-    let notes = decoded.notes ?? source.count
-    let furniture = PageFurniture(source[..<notes], footnotes: source[notes...], of: bytes)
+    let end = decoded.beside ?? source.count
+    let notes = decoded.notes ?? end
+    let furniture = PageFurniture(source[..<notes], footnotes: source[notes..<end], of: bytes)
     text.reserveCapacity(bytes.count)
     pieces.reserveCapacity(furniture.lines.count)
     var page = PageWidth(of: furniture.lines, in: bytes)
@@ -38,18 +41,23 @@ struct Unwrapping {
     let count = paragraphs.count
     appendParagraphs(of: furniture.footnotes, bytes, page)
     footnotes = paragraphs.count - count
+    appendParagraphs(of: Array(source[end...]), bytes, nil)
+    beside = paragraphs.count - count - footnotes
     separate(ListNumbers(paragraphs, in: text).gaps)
   }
+
+  /// Hardly seen by a reader; folding knows it from other spaces, which change nothing.
+  private static let itemGap = Array(String(Unicode.Scalar(Folding.itemGap) ?? " ").utf8)
 
   /// Puts a space at each of the places, which rise.
   private mutating func separate(_ gaps: [Int]) {
     guard !gaps.isEmpty else { return }
     var separated: [UInt8] = []
-    separated.reserveCapacity(text.count + gaps.count)
+    separated.reserveCapacity(text.count + gaps.count * Unwrapping.itemGap.count)
     var start = 0
     for gap in gaps {
       separated += text[start..<gap]
-      separated.append(0x20)
+      separated += Unwrapping.itemGap
       start = gap
     }
     separated += text[start...]
@@ -77,7 +85,7 @@ struct Unwrapping {
 
     mutating func moved(_ offset: Int) -> Int {
       while passed < gaps.count, gaps[passed] <= offset { passed += 1 }
-      return offset + passed
+      return offset + passed * Unwrapping.itemGap.count
     }
   }
 

@@ -65,6 +65,17 @@ extension Converter {
         ["+RTS", "-M1g", "-RTS", "--from", format, "--to", "html", "--wrap=none", document]
       },
       output: .standardOutput, result: .html,
-      isFaithful: { ByteSearch.first(Array("<ol type".utf8), in: $0.span, from: 0) == nil })
+      isFaithful: { !holdsCountedList($0) })
+  }
+
+  /// A list whose items bear the ids of notes is the list of notes.
+  private static func holdsCountedList(_ page: [UInt8]) -> Bool {
+    var index = 0
+    while let place = ByteSearch.first(Array("<ol".utf8), in: page.span, from: index) {
+      index = place + 3
+      let head = Array(page[index..<min(index + 80, page.count)])
+      if ByteSearch.first(Array("<li id=\"fn".utf8), in: head.span, from: 0) == nil { return true }
+    }
+    return false
   }
 }

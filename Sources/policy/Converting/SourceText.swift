@@ -40,7 +40,7 @@ extension DecodedText {
     let isPage = conversion.map { $0.result == .html } ?? (format == .html || format == .htm)
     let source = conversion?.text ?? bytes
     do throws(DecodingError) {
-      self = isPage ? try DecodedText(html: source, countsLines: conversion != nil) : try DecodedText(source)
+      self = isPage ? try DecodedText(html: source, isConverted: conversion != nil) : try DecodedText(source)
     } catch {
       throw .decoding(error)
     }

@@ -1,0 +1,103 @@
+/// What a policy has of an HTML page: the text of its document, a line a block, each with its source line, and the
+/// facts that the page states beside it.
+struct HTMLText {
+  private(set) var bytes: [UInt8] = []
+  /// The one-based source line of each line of `bytes`.
+  private(set) var lines: [Int] = []
+  /// Which lines are rows of tables.
+  private(set) var rows: Set<Int> = []
+  /// Which line of `bytes` is the first footnote; nil where there is none. They stand behind the text.
+  private(set) var notes: Int?
+  /// Which line of `bytes` is the first that stands beside the document; nil where there is none. They stand last.
+  private(set) var beside: Int?
+  private(set) var facts: [String: String] = [:]
+
+  /// - Parameter isWhole: all of the page is the document, as a converter makes it.
+  init(_ source: [UInt8], isWhole: Bool) {
+    let tree = HTMLTree(source)
+    var (page, stated) = HTMLText.settled(tree, HTMLVisibility(tree), isWhole)
+    var features = HTMLText.features(page, in: tree)
+    let visibility = HTMLVisibility(tree)
+    if visibility.hidesAny {
+      // A text that waits for a script is all that there is.
+      let (other, otherStated) = HTMLText.settled(tree, visibility.withHidden, isWhole)
+      let otherFeatures = HTMLText.features(other, in: tree)
+      if HTMLText.weight(features) * 3 < HTMLText.weight(otherFeatures) {
+        (page, stated, features) = (other, otherStated, otherFeatures)
+      }
+    }
+    let text = page.lines.indices.filter { !page.lines[$0].isNote }
+    var kept = text
+    var left: [Int] = []
+    if !isWhole {
+      let part = DocumentPart(page, features, in: tree)
+      kept = part.lines.filter { !page.lines[$0].isNote }
+      left = part.beside
+      takeFacts(stated, page, features, except: Set(kept), tree)
+      if let title = PageTitle.missing(above: kept, page, features, stated: facts["标题"], in: tree) {
+        append(Array(title.words.utf8)[...], title.sourceLine)
+      }
+    }
+    for line in kept { append(page, line) }
+    let footnotes = page.lines.indices.filter { page.lines[$0].isNote }
+    if !footnotes.isEmpty { notes = lines.count }
+    for line in footnotes { append(page, line) }
+    left.removeAll { page.lines[$0].isNote }
+    if !left.isEmpty { beside = lines.count }
+    for line in left { append(page, line) }
+  }
+
+  private static func settled(
+    _ tree: HTMLTree, _ visibility: HTMLVisibility, _ isWhole: Bool
+  ) -> (PageText, [(label: String, value: String)]) {
+    var page = PageText(tree, visibility, numbersLists: !isWhole)
+    let facts = PageTables.settle(&page, in: tree, takesFacts: !isWhole)
+    return (page, facts)
+  }
+
+  private static func features(_ page: PageText, in tree: HTMLTree) -> [PageLine] {
+    var features = page.lines.indices.map { PageLine(page.lines[$0], page.words($0), page.opening($0)) }
+    // <dt>文号</dt><dd>…</dd>: a label on a line of its own.
+    let labels = page.lines.indices.dropLast().filter { line in
+      let words = page.words(line)
+      // Behind a colon the next line is a value only in a list of such pairs: an empty one has none.
+      let isTerm = page.lines[line].block >= 0 && tree.nodes[page.lines[line].block].name == "dt"
+      return PortalLabel.usualName(of: words) != nil
+        && (isTerm || !words.closes(with: "：") && !words.closes(with: ":"))
+        && page.lines[line + 1].count <= 100 && PortalLabel.usualName(of: page.words(line + 1)) == nil
+        && features[line + 1].facts.isEmpty && features[line + 1].opening == nil
+    }
+    guard labels.count >= 2 else { return features }
+    for line in labels {
+      let name = PortalLabel.usualName(of: page.words(line)) ?? ""
+      features[line] = PageLine(stating: [(name, page.words(line + 1))])
+      features[line + 1] = features[line]
+    }
+    return features
+  }
+
+  private static func weight(_ features: [PageLine]) -> Int { features.reduce(0) { $0 + $1.weight } }
+
+  /// What the page states in tables, in lists of labels and in its metadata; the first of each is believed.
+  private mutating func takeFacts(
+    _ stated: [(label: String, value: String)], _ page: PageText, _ features: [PageLine],
+    except text: Set<Int>,
+    _ tree: HTMLTree
+  ) {
+    var found = stated
+    for line in page.lines.indices where !text.contains(line) { found += features[line].facts }
+    for (label, value) in found where !value.isEmpty && facts[label] == nil { facts[label] = value }
+    if facts["发布日期"] == nil { facts["发布日期"] = PageTitle.metadata("pubdate", in: tree) }
+  }
+
+  private mutating func append(_ page: PageText, _ line: Int) {
+    if page.lines[line].isRow { rows.insert(lines.count) }
+    append(page.text[page.lines[line].range], page.lines[line].sourceLine)
+  }
+
+  private mutating func append(_ words: ArraySlice<UInt8>, _ line: Int) {
+    bytes += words
+    bytes.append(0x0a)
+    lines.append(line)
+  }
+}

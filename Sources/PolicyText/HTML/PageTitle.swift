@@ -1,0 +1,82 @@
+/// The title that a page gives its document, for a text that does not begin with it.
+enum PageTitle {
+  /// Where a title is looked for: it stands above the text, or in its first lines.
+  private static let depth = 12
+
+  /// The title to put above the lines; nil where they have one.
+  static func missing(
+    above lines: [Int], _ page: PageText, _ features: [PageLine], stated: String?, in tree: HTMLTree
+  ) -> (words: String, sourceLine: Int)? {
+    let head = lines.prefix { features[$0].weight == 0 || features[$0].form != nil }.prefix(depth)
+    let candidates = candidates(above: lines, page, stated: stated, in: tree)
+    guard let title = candidates.first else { return nil }
+    // Two lines of a title may follow one another.
+    let words = lines.prefix(depth).map { plain(page.words($0)) }.joined()
+    let key = plain(title.words)
+    if words.mentions(key) { return nil }
+    let own = head.first { features[$0].form == nil && TitleEnd.isComplete(page.words($0)) }
+    return own == nil ? title : nil
+  }
+
+  private static func candidates(
+    above lines: [Int], _ page: PageText, stated: String?, in tree: HTMLTree
+  ) -> [(words: String, sourceLine: Int)] {
+    let first = lines.first ?? 0
+    let source = page.lines.isEmpty ? 1 : page.lines[min(first, page.lines.count - 1)].sourceLine
+    var found: [(words: String, sourceLine: Int)] = []
+    if let meta = metadata("articletitle", in: tree), meta.unicodeScalars.count >= 2 {
+      found.append((meta, source))
+    }
+    let name = plain(tree.title)
+    for line in page.lines[..<first].reversed().prefix(40) {
+      let words = String(decoding: page.text[line.range], as: UTF8.self)
+      guard isHeading(line.block, in: tree), words.unicodeScalars.count >= 4,
+        name.mentions(plain(words)) || TitleEnd.isComplete(words)
+      else { continue }
+      found.append((words, line.sourceLine))
+    }
+    if let stated, stated.unicodeScalars.count >= 4 { found.append((stated, source)) }
+    let title = withoutSite(tree.title)
+    if title.unicodeScalars.count >= 6, TitleEnd.isComplete(title) { found.append((title, source)) }
+    return found
+  }
+
+  private static func isHeading(_ node: Int, in tree: HTMLTree) -> Bool {
+    var node = node
+    for _ in 0..<3 where node >= 0 {
+      if ["h1", "h2", "h3"].contains(tree.nodes[node].name) { return true }
+      node = tree.nodes[node].parent
+    }
+    return false
+  }
+
+  /// <meta name="ArticleTitle" content="…">, as government sites must have it.
+  static func metadata(_ name: String, in tree: HTMLTree) -> String? {
+    for node in tree.nodes.indices where tree.nodes[node].name == "meta" {
+      guard tree.attribute("name", of: node)?.lowercased() == name,
+        let words = tree.attribute("content", of: node)?.trimmingSpace, !words.isEmpty
+      else { continue }
+      return words
+    }
+    return nil
+  }
+
+  /// 某市人民政府关于…的意见-某市人民政府门户网站
+  private static func withoutSite(_ title: String) -> String {
+    let words = title.trimmingSpace
+    guard let mark = words.lastIndex(where: { "-_|–—".contains($0) }), mark > words.startIndex else {
+      return words
+    }
+    return String(words[..<mark]).trimmingSpace
+  }
+
+  /// Letters and digits alone: marks and spaces of a title differ from place to place.
+  private static func plain(_ words: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
+}

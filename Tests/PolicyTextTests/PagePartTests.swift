@@ -1,0 +1,89 @@
+import Fixtures
+import PolicyText
+import Testing
+
+/// Whatever a portal puts round a text, and however it nests it, the page is read as the text alone is.
+@Suite struct PagePartTests {
+  private func read(page html: String) throws -> Document {
+    Document(decoded: try DecodedText(html: Array(html.utf8)), id: "x", file: "x.html")
+  }
+
+  @Test(arguments: 0..<300) func aPageIsReadAsItsTextAlone(seed: Int) throws {
+    var maker = PageMaker(seed: seed)
+    let lines = maker.policy()
+    let html = maker.page(of: lines)
+    let page = try read(page: html)
+    let text = try PolicyTextTests.read(lines.joined(separator: "\n"))
+    #expect(page.sketch == text.sketch, "\(html)")
+    #expect(page.masthead == text.masthead, "\(html)")
+    #expect(page.outside(.preamble) == text.outside(.preamble), "\(html)")
+    #expect(page.outside(.closing) == text.outside(.closing), "\(html)")
+  }
+
+  /// What was left out can be found, and is named where it has numbers of its own.
+  @Test func textBesideTheDocumentIsNotLost() throws {
+    let page = try read(
+      page: """
+        <body><div><p>某市人民政府关于人才工作的意见</p><p>各区人民政府：</p><p>一、加强领导。各区要建立机制。</p>
+        <p>二、强化保障。落实经费。</p><p>某市人民政府</p><p>2021年3月5日</p></div>
+        <div><h3>政策解读</h3><p>一、出台背景。人才是第一资源。</p><p>二、主要内容。共有两条。</p></div></body>
+        """)
+    #expect(page.sketch == ["一[加强领导]各区要建立机制。", "二[强化保障]落实经费。"])
+    #expect(page.outside(.beside) == "一、出台背景。人才是第一资源。/二、主要内容。共有两条。")
+    #expect(page.notableTextBeside.count == 1)
+    #expect(page.masthead.issuer == "某市人民政府")
+  }
+
+  @Test func aTextThatAScriptWillShowIsRead() throws {
+    let page = try read(
+      page: """
+        <body><div>正在加载，请稍候。</div><div style="display: none"><h1>某市人才办法</h1>
+        <p>第一条　为了发展，制定本办法。</p><p>第二条　支持人才创新创业。</p></div></body>
+        """)
+    #expect(page.sketch == ["一为了发展，制定本办法。", "二支持人才创新创业。"])
+  }
+
+  @Test func anEmptyArticleAndASecondPageEndHideNothing() throws {
+    let page = try read(
+      page: """
+        <html><body><article class="gotop"></article><main></main><p>某市人民政府关于某事的通知</p></body></html>
+        <p>各区人民政府：</p><p>一、总体要求。推进工作。</p></body></html><p>二、工作措施。落实责任。</p>
+        """)
+    #expect(page.sketch == ["一[总体要求]推进工作。", "二[工作措施]落实责任。"])
+    #expect(page.masthead.title == "某市人民政府关于某事的通知")
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>发文字号：</td><td>某政发〔2021〕5号</td><td>成文日期</td><td>2021-03-05</td></tr>"
+      + "<tr><td>索引号：</td><td></td><td>实施日期：</td><td>2021年5月1日</td></tr></table>",
+    "<ul><li><b>文　　号：</b>某政发〔2021〕5号</li><li>成文日期：2021年3月5日</li><li>生效日期：2021-05-01</li><li>有效性：</li></ul>",
+    "<dl><dt>文号</dt><dd>某政发〔2021〕5号</dd><dt>发文日期</dt><dd>2021.3.5</dd><dt>施行日期</dt><dd>2021-5-1</dd></dl>",
+    "<div>文号：某政发〔2021〕5号 成文日期：2021-03-05 实施日期：2021-05-01 浏览次数：12 【字体：大 中 小】</div>",
+  ])
+  func aPortalsFactsAreTheDocuments(facts: String) throws {
+    let page = try read(
+      page: """
+        <title>某市人民政府关于人才工作的意见-某市人民政府门户网站</title><body>\(facts)
+        <h1>某市人民政府关于人才工作的意见</h1><div><p>各区人民政府：</p><p>一、加强领导。各区要建立机制。</p>
+        <p>二、强化保障。落实经费。</p></div></body>
+        """)
+    #expect(page.masthead.title == "某市人民政府关于人才工作的意见")
+    #expect(page.masthead.number?.description == "某政发〔2021〕5号")
+    #expect(page.masthead.issued?.description == "2021-03-05")
+    #expect(page.masthead.effective?.description == "2021-05-01")
+    #expect(page.masthead.addressees == "各区人民政府：")
+    #expect(page.sketch == ["一[加强领导]各区要建立机制。", "二[强化保障]落实经费。"])
+  }
+
+  /// The text goes before the page's facts: 发布机构 may be whoever printed it again.
+  @Test func whatTheTextSaysGoesBeforeThePagesFacts() throws {
+    let page = try read(
+      page: """
+        <body><table><tr><td>文号：</td><td>转发〔2022〕9号</td></tr><tr><td>发布机构：</td><td>某街道办事处</td></tr></table>
+        <div><p>某市人民政府关于人才工作的意见</p><p>某政发〔2021〕5号</p><p>各区人民政府：</p><p>一、加强领导。建立机制。</p>
+        <p>某市人民政府</p><p>2021年3月5日</p></div></body>
+        """)
+    #expect(page.masthead.number?.description == "某政发〔2021〕5号")
+    #expect(page.masthead.issuer == "某市人民政府")
+  }
+}
