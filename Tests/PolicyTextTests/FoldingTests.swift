@@ -12,6 +12,19 @@ import Testing
     ("国发［2020］7 号", "国发(2020)7号"), ("国发〔2020〕7号", "国发(2020)7号"), ("AI 2.0", "ai 2.0"),
     ("AI\u{3000}\n 2.0", "ai 2.0"), ("“5G”“6G”", "5g 6g"), ("A\u{200B}B", "ab"), ("人\u{0}才\u{FEFF}", "人才"),
     ("⼈才", "人才"), ("58％", "58%"), ("《意见》", "意见"), ("，。；：", ",。;:"), ("", ""), (" \u{3000}", ""),
+    // One sign, several code points.
+    ("二○二○年", "二〇二〇年"), ("阿卜杜•拉・里‧木", "阿卜杜·拉·里·木"), ("1∶1", "1:1"), ("3〜5年", "3~5年"),
+    ("3—5－6–7−8", "3-5-6-7-8"), ("120㎡", "120m2"), ("120 m²", "120 m2"), ("CO₂ PM₂.₅", "co2 pm2.₅"),
+    ("100㎞", "100km"),
+    ("Ⅱ级", "ii级"), ("⺠营⻓江⻛险", "民营长江风险"), ("⾧江", "长江"), ("國務院關於發展", "国务院关於发展"),
+    // Characters of the table stay as they are.
+    ("於乾隆瞭望", "於乾隆瞭望"), ("﹝2020﹞〖5〗", "(2020)(5)"),
+    // Thousands.
+    ("1,000万元", "1000万元"), ("1,234,567.5元", "1234567.5元"), ("1，000，000元", "1000000元"), ("1，500元", "1,500元"),
+    ("2020,300", "2020,300"), ("1,0000", "1,0000"), ("0,500", "0,500"), ("1.5,000", "1.5,000"),
+    ("a1,000", "a1,000"),
+    // A raised digit is none of the number in front of it, nor is a note of a word.
+    ("3×10⁴吨", "3×10⁴吨"), ("2000¹万元", "2000¹万元"), ("GDP²", "gdp²"), ("政策¹", "政策¹"),
   ])
   func spellingsThatAreOne(source: String, expected: String) { #expect(folded(source) == expected) }
 
@@ -40,13 +53,34 @@ import Testing
       }
       let normal = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
       guard normal.count == 1, let target = normal.first, target != scalar else { continue }
+      // Raised digits stay apart from the number in front of them.
+      if target.properties.numericType == .decimal, scalar.properties.numericType == .digit { continue }
       let direct = FoldedText(String(target)).characters
       #expect(FoldedText(String(scalar)).characters == direct, "U+\(String(value, radix: 16))")
     }
   }
 
+  /// Text and query are folded apart: what is folded already is its own folding.
+  @Test func foldingTwiceIsFoldingOnce() {
+    for value in UInt32(0x20)..<0x3_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let once = FoldedText(String(scalar)).characters
+      let again = FoldedText(String(String.UnicodeScalarView(once.compactMap(Unicode.Scalar.init))))
+        .characters
+      #expect(again == once, "U+\(String(value, radix: 16))")
+    }
+  }
+
+  @Test func aSignOfSeveralLettersIsShownWhole() {
+    let source = "面积120㎡以上"
+    let text = TokenizedText(FoldedText(source))
+    let bytes = Array(source.utf8)
+    let match = text.matches(of: Phrase("120m²")!)
+    #expect(match.map { String(decoding: bytes[text.source($0, in: bytes)], as: UTF8.self) } == ["120㎡"])
+  }
+
   @Test func everyCharacterKnowsItsPlace() {
-    let source = "到 2025 年，《R＆D》"
+    let source = "到 2025 年，《R＆D》，國1,000"
     let text = FoldedText(source)
     let bytes = Array(source.utf8)
     #expect(text.offsets.count == text.characters.count)

@@ -8,6 +8,8 @@ package struct FoldedText: Sendable, Equatable {
   /// Where each character stands in the source, in UTF-8 bytes; empty when places were not asked for.
   package private(set) var offsets: [Int] = []
   private let keepsOffsets: Bool
+  /// Where the digits behind the last separator of thousands begin.
+  private var group = 0
 
   package init(keepingOffsets: Bool = false) { keepsOffsets = keepingOffsets }
 
@@ -47,12 +49,20 @@ package struct FoldedText: Sendable, Equatable {
   /// The same for mapped text; `base` is the offset that the first byte is given.
   package mutating func append(_ bytes: Span<UInt8>, base: Int) {
     characters.reserveCapacity(characters.count + bytes.count / 3)
+    let common = CharacterForm.common
+    let forms = common.span
     var index = 0
     var gap = false
     var line = characters.count
     while index < bytes.count {
       let start = index
       let scalar = UTF8Decoding.scalar(in: bytes, at: &index)
+      if scalar >= 0x4e00 && scalar <= 0x9fff {
+        let form = forms[Int(scalar - 0x4e00)]
+        gap = false
+        append(form == 0 ? scalar : UInt32(form), at: base + start)
+        continue
+      }
       let folded = Folding.fold(scalar)
       if folded >= Folding.Trace.lowest {
         // A quotation mark separates two runs as a space does: “5G”“6G” are two words.
@@ -60,18 +70,33 @@ package struct FoldedText: Sendable, Equatable {
         if scalar == 0x0a { line = characters.count }
         continue
       }
-      if gap {
-        gap = false
-        if let last = characters.last, Folding.isLatinOrDigit(folded),
-          Folding.isLatinOrDigit(last) || isListNumber(from: line)
-        {
-          characters.append(0x20)
-          if keepsOffsets { offsets.append(base + start) }
+      if folded == 0x2c, !gap, separatesThousands(scalar, bytes, index) { continue }
+      if folded == Folding.Trace.spelled {
+        for (place, letter) in (CharacterForm.spelled[scalar] ?? [scalar]).enumerated() {
+          if gap && place == 0 { separate(letter, line: line, at: base + start) }
+          append(letter, at: base + start)
         }
+      } else {
+        if gap { separate(folded, line: line, at: base + start) }
+        append(gap ? folded : joined(folded), at: base + start)
       }
-      characters.append(folded)
-      if keepsOffsets { offsets.append(base + start) }
+      gap = false
     }
+    group = 0
+  }
+
+  @inline(__always)
+  private mutating func append(_ character: UInt32, at offset: Int) {
+    characters.append(character)
+    if keepsOffsets { offsets.append(offset) }
+  }
+
+  /// One space stays between two runs of Latin letters and digits, and behind the number of a list.
+  private mutating func separate(_ next: UInt32, line: Int, at offset: Int) {
+    guard let last = characters.last, Folding.isLatinOrDigit(next),
+      Folding.isLatinOrDigit(last) || isListNumber(from: line)
+    else { return }
+    append(0x20, at: offset)
   }
 
   /// Whether the line consists of a number and a point so far: 1. 2025年 is no decimal number.
@@ -81,8 +106,60 @@ package struct FoldedText: Sendable, Equatable {
     return characters[line..<characters.count - 1].allSatisfy(Folding.isDigit)
   }
 
+  /// m² is m2 and CO₂ is CO2; behind a number a raised digit stays apart, for 10⁴ is not 104.
+  @inline(__always)
+  private func joined(_ character: UInt32) -> UInt32 {
+    guard character >= 0xb2, let (digit, isRaised) = RaisedDigit.value(of: character) else {
+      return character
+    }
+    var letters = 0
+    while letters < characters.count, letters < 3,
+      Folding.isASCIILetter(characters[characters.count - 1 - letters])
+    {
+      letters += 1
+    }
+    guard letters > 0 else { return character }
+    // A raised digit behind any other word is a note.
+    return isRaised && (letters > 2 || characters.last != 0x6d) ? character : digit + 0x30
+  }
+
+  /// Whether the comma in front of `next` stands within a number: 1,000 is 1000.
+  ///
+  /// A full-width comma stands between sentences, and is believed only where nothing but zeros follows it.
+  private mutating func separatesThousands(_ comma: UInt32, _ bytes: Span<UInt8>, _ next: Int) -> Bool {
+    guard comma == 0x2c || comma == 0xff0c, next + 3 <= bytes.count else { return false }
+    for place in next..<next + 3 {
+      guard comma == 0x2c ? (0x30...0x39).contains(bytes[place]) : bytes[place] == 0x30 else { return false }
+    }
+    if next + 3 < bytes.count, (0x30...0x39).contains(bytes[next + 3]) { return false }
+    let end = characters.count
+    var start = end
+    while start > 0, end - start < 4, Folding.isDigit(characters[start - 1]) { start -= 1 }
+    let follows = group > 0 && end - group == 3 && start <= group
+    let begins =
+      (1...3).contains(end - start) && characters[start] != 0x30
+      && (start == 0 || characters[start - 1] != 0x2e && !Folding.isLatinOrDigit(characters[start - 1]))
+    guard follows || begins else { return false }
+    group = end
+    return true
+  }
+
   /// The end of the token that begins at `start`: one character, or a whole run of Latin letters and digits.
   package func endOfToken(from start: Int) -> Int { Tokens.end(in: characters.span, from: start) }
+}
+
+/// Digits above and below the line.
+enum RaisedDigit {
+  @inline(never)
+  static func value(of scalar: UInt32) -> (digit: UInt32, isRaised: Bool)? {
+    switch scalar {
+    case 0xb2, 0xb3: (scalar - 0xb0, true)
+    case 0xb9: (1, true)
+    case 0x2070, 0x2074...0x2079: (scalar - 0x2070, true)
+    case 0x2080...0x2089: (scalar - 0x2080, false)
+    default: nil
+    }
+  }
 }
 
 extension [Int] {
@@ -94,38 +171,5 @@ extension [Int] {
       if self[middle] < limit { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Where one token ends and the next begins.
-///
-/// A run of Latin letters and digits is one token, and one decimal point between digits belongs to it: 1.3万亿 does
-/// not contain 3万亿. Digits with several points (2020.12.18) are no decimal number; there each part is a token.
-package enum Tokens {
-  @inline(__always)
-  package static func end(in characters: Span<UInt32>, from start: Int) -> Int {
-    guard Folding.isLatinOrDigit(characters[start]) else { return start + 1 }
-    return endOfRun(in: characters, from: start)
-  }
-
-  @inline(never)
-  private static func endOfRun(in characters: Span<UInt32>, from start: Int) -> Int {
-    let end = endOfLetters(in: characters, from: start)
-    guard isPoint(in: characters, at: end) else { return end }
-    if isPoint(in: characters, at: start - 1) { return end }
-    let fraction = endOfLetters(in: characters, from: end + 1)
-    return isPoint(in: characters, at: fraction) ? end : fraction
-  }
-
-  private static func endOfLetters(in characters: Span<UInt32>, from start: Int) -> Int {
-    var end = start
-    while end < characters.count && Folding.isLatinOrDigit(characters[end]) { end += 1 }
-    return end
-  }
-
-  /// Whether a full stop with a digit on each side stands at `index`.
-  private static func isPoint(in characters: Span<UInt32>, at index: Int) -> Bool {
-    guard index > 0, index + 1 < characters.count, characters[index] == 0x2e else { return false }
-    return Folding.isDigit(characters[index - 1]) && Folding.isDigit(characters[index + 1])
   }
 }

@@ -1,11 +1,12 @@
 /// What makes two spellings the same: the one function that prepares text and query for matching.
 ///
 /// Full width becomes half width, Latin becomes lower case, white space goes (one space stays between two Latin
-/// letters or digits), quotation marks and title marks are transparent, round, square and tortoise-shell brackets
-/// are one kind. One scalar never becomes two, so every folded character keeps its place in the source.
+/// letters or digits), quotation marks and title marks are transparent, brackets other than those are one kind, and so
+/// are the code points of one sign (○ 〇, · •, dashes, parts of characters for characters) and traditional and simplified
+/// characters. A sign that says several letters becomes these (㎡), each with its place in the source.
 package enum Folding {
   /// Stored in the index; an index folded by other rules is built anew.
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
 
   /// Stand-ins for scalars that leave no character of their own; above every scalar value.
   enum Trace {
@@ -13,12 +14,13 @@ package enum Folding {
     static let space: UInt32 = 0xffff_fffe
     static let quotation: UInt32 = 0xffff_fffd
     static let lowest: UInt32 = 0xffff_fffd
+    /// A sign that says several letters: see `CharacterForm.spelled`.
+    static let spelled: UInt32 = 0xffff_fffc
   }
 
-  /// The folded form of one scalar, or a `Trace`.
+  /// The folded form of one scalar outside U+4E00 to U+9FFF, or a `Trace`.
   @inline(__always)
   static func fold(_ scalar: UInt32) -> UInt32 {
-    if scalar >= 0x4e00 && scalar <= 0x9fff { return scalar }
     if scalar < 0x80 { return foldASCII(scalar) }
     if scalar >= 0xff01 && scalar <= 0xff5e { return foldASCII(scalar - 0xfee0) }
     return foldRare(scalar)
@@ -44,19 +46,27 @@ package enum Folding {
     case 0x3001, 0x3002: return scalar
     case 0x2018...0x201f, 0x2039, 0x203a, 0x00ab, 0x00bb, 0x3008...0x300f, 0x301d...0x301f:
       return Trace.quotation
-    case 0x3014: return 0x28
-    case 0x3015: return 0x29
-    case 0x3000, 0x00a0, 0x0085, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f: return Trace.space
+    case 0x3000, 0x00a0, 0x0085, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f:
+      return Trace.space
     default: break
     }
+    if let form = CharacterForm.others[scalar] { return form < 0x80 ? foldASCII(form) : form }
+    if RaisedDigit.value(of: scalar) != nil { return scalar }
+    if CharacterForm.spelled[scalar] != nil { return Trace.spelled }
     guard let value = Unicode.Scalar(scalar) else { return Trace.ignored }
     let properties = value.properties
     if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control {
       return Trace.ignored
     }
-    if let target = CompatibilityMapping.target(of: scalar), target != scalar { return fold(target) }
+    if let target = CompatibilityMapping.target(of: scalar), target != scalar { return foldAny(target) }
     let lower = properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower[lower.startIndex].value : scalar
+  }
+
+  private static func foldAny(_ scalar: UInt32) -> UInt32 {
+    guard scalar >= 0x4e00 && scalar <= 0x9fff else { return fold(scalar) }
+    let form = CharacterForm.common[Int(scalar - 0x4e00)]
+    return form == 0 ? scalar : UInt32(form)
   }
 
   /// Whether a folded character is a Latin letter or a digit, and so part of a run that matches only whole.
@@ -71,5 +81,5 @@ package enum Folding {
   package static func isDigit(_ character: UInt32) -> Bool { character >= 0x30 && character <= 0x39 }
 
   @inline(__always)
-  private static func isASCIILetter(_ character: UInt32) -> Bool { character >= 0x61 && character <= 0x7a }
+  static func isASCIILetter(_ character: UInt32) -> Bool { character >= 0x61 && character <= 0x7a }
 }

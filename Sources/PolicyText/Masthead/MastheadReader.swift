@@ -89,7 +89,8 @@ struct MastheadReader {
   private mutating func takesLine(_ index: Int) -> Bool {
     guard addressees == nil, !MastheadReader.isContents(words(index)) else { return false }
     let line = words(index)
-    if takesMark(line) { return true }
+    // Pages print the title above the text and again in it.
+    if takesMark(line) || line.withoutSpace.isSame(as: title.withoutSpace) { return true }
     let isDated = line.opens(with: "（") && line.closes(with: "）") && line.mentions("年") && line.mentions("日")
     if isDated || PolicyDate(wholeLine: line.withoutSpace) != nil
       || MastheadReader.isHistory(line)

@@ -87,7 +87,7 @@ struct Outline {
     {
       outsideTexts[outsideTexts.count - 1] = OutsideText(
         kind: kind, range: last.range.lowerBound..<range.upperBound,
-        lines: last.lines.lowerBound...lines.upperBound)
+        lines: last.lines.lowerBound...max(last.lines.lowerBound, lines.upperBound))
     } else {
       outsideTexts.append(OutsideText(kind: kind, range: range, lines: lines))
     }

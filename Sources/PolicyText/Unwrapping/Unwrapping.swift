@@ -46,18 +46,15 @@ struct Unwrapping {
     separate(ListNumbers(paragraphs, in: text).gaps)
   }
 
-  /// Hardly seen by a reader; folding knows it from other spaces, which change nothing.
-  private static let itemGap = Array(String(Unicode.Scalar(Folding.itemGap) ?? " ").utf8)
-
   /// Puts a space at each of the places, which rise.
   private mutating func separate(_ gaps: [Int]) {
     guard !gaps.isEmpty else { return }
     var separated: [UInt8] = []
-    separated.reserveCapacity(text.count + gaps.count * Unwrapping.itemGap.count)
+    separated.reserveCapacity(text.count + gaps.count)
     var start = 0
     for gap in gaps {
       separated += text[start..<gap]
-      separated += Unwrapping.itemGap
+      separated.append(0x20)
       start = gap
     }
     separated += text[start...]
@@ -85,7 +82,7 @@ struct Unwrapping {
 
     mutating func moved(_ offset: Int) -> Int {
       while passed < gaps.count, gaps[passed] <= offset { passed += 1 }
-      return offset + passed * Unwrapping.itemGap.count
+      return offset + passed
     }
   }
 

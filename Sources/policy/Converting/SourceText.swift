@@ -40,7 +40,11 @@ extension DecodedText {
     let isPage = conversion.map { $0.result == .html } ?? (format == .html || format == .htm)
     let source = conversion?.text ?? bytes
     do throws(DecodingError) {
-      self = isPage ? try DecodedText(html: source, isConverted: conversion != nil) : try DecodedText(source)
+      if isPage {
+        self = try DecodedText(html: source, isConverted: conversion != nil)
+      } else {
+        self = try format == .markdown ? DecodedText(markdown: source) : DecodedText(source)
+      }
     } catch {
       throw .decoding(error)
     }

@@ -1,0 +1,70 @@
+/// What stands between two lines of dashes at a file's begin: `标题: …`, a fact a line.
+struct FrontMatter {
+  /// By the usual names that portals give such facts.
+  private(set) var facts: [String: String] = [:]
+  /// The first line behind it.
+  let end: Int
+
+  /// More lines are no front matter.
+  private static let longest = 200
+
+  private static let englishNames: [String: String] = [
+    "title": "标题", "number": "发文字号", "issuer": "发文机关", "author": "发文机关", "date": "成文日期", "effective": "施行日期",
+    "validity": "时效性", "status": "时效性", "level": "层级", "region": "地区",
+  ]
+
+  /// Nil where a file has none: its first line is a rule then, and what follows is text.
+  init?(_ lines: [ArraySlice<UInt8>]) {
+    guard let first = lines.first?.trimmingSpaces,
+      first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8),
+      let last = lines.prefix(FrontMatter.longest).dropFirst().firstIndex(where: {
+        $0.trimmingSpaces.elementsEqual(first) || $0.trimmingSpaces.elementsEqual("...".utf8)
+      })
+    else { return nil }
+    end = last + 1
+    var key: String?
+    for line in lines[1..<last] {
+      let words = String(decoding: line, as: UTF8.self)
+      if let item = FrontMatter.item(words) {
+        if let key { facts[key] = [facts[key], item].compactMap { $0 }.joined(separator: "、") }
+      } else if let (name, value) = FrontMatter.pair(words) {
+        key = FrontMatter.usualName(name)
+        if let key, !value.isEmpty { facts[key] = value }
+      } else if !words.trimmingSpace.isEmpty, !words.trimmingSpace.opens(with: "#"), line.first != 0x20 {
+        return nil
+      }
+    }
+  }
+
+  private static func usualName(_ name: String) -> String? {
+    // Who writes front matter means the day of the text, not of a page.
+    if ["发布日期", "发布时间"].contains(name) { return "成文日期" }
+    return PortalLabel.usualName(of: name) ?? englishNames[name.lowercased()]
+      ?? (["层级", "地区", "级别"].contains(name) ? name : nil)
+  }
+
+  /// - 某市财政局
+  private static func item(_ words: String) -> String? {
+    let words = words.trimmingSpace
+    return words.opens(with: "- ") ? unquoted(String(words.dropFirst(2))) : nil
+  }
+
+  private static func pair(_ words: String) -> (name: String, value: String)? {
+    guard let mark = words.firstIndex(where: { ":：=".contains($0) }) else { return nil }
+    let name = unquoted(String(words[..<mark]))
+    guard !name.isEmpty, name.count <= 20, !name.contains("。") else { return nil }
+    return (name, unquoted(String(words[words.index(after: mark)...])))
+  }
+
+  /// Without quotation marks, or the brackets of a list.
+  private static func unquoted(_ words: String) -> String {
+    let words = words.trimmingSpace
+    guard let first = words.first, let last = words.last, words.count >= 2 else { return words }
+    if first == last, first == "\"" || first == "'" { return String(words.dropFirst().dropLast()) }
+    if first == "[", last == "]" {
+      return words.dropFirst().dropLast().split { ",，".contains($0) }.map { unquoted(String($0)) }.joined(
+        separator: "、")
+    }
+    return words
+  }
+}

@@ -1,0 +1,86 @@
+/// What the first characters of a line of Markdown say of it.
+enum MarkdownLine {
+  /// > quoted, - an item, + an item; the number of a numbered item is text.
+  static func withoutMarks(_ line: ArraySlice<UInt8>) -> (rest: ArraySlice<UInt8>, isQuoted: Bool) {
+    var rest = line
+    var isQuoted = false
+    while let first = rest.trimmingSpaces.first {
+      let trimmed = rest.trimmingSpaces
+      let second = trimmed.dropFirst().first
+      if first == 0x3e {
+        isQuoted = true
+        rest = trimmed.dropFirst()
+      } else if [0x2d, 0x2a, 0x2b].contains(first), second == 0x20 || second == 0x09 {
+        rest = withoutBox(trimmed.dropFirst(2))
+      } else {
+        break
+      }
+    }
+    return (rest.startIndex == line.startIndex ? rest : rest.trimmingSpaces, isQuoted)
+  }
+
+  /// [x] of a list of tasks.
+  private static func withoutBox(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    ["[ ] ", "[x] ", "[X] "].contains { item.starts(with: $0.utf8) } ? item.dropFirst(4) : item
+  }
+
+  /// [^1]: the words of a note.
+  static func note(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard line.starts(with: "[^".utf8), let close = line.firstIndex(of: 0x5d),
+      line[(close + 1)...].first == 0x3a
+    else { return nil }
+    return line[(close + 2)...].trimmingSpaces
+  }
+
+  /// [1]: https://… "…", where a link leads.
+  static func isReference(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == 0x5b, let close = line.firstIndex(of: 0x5d), line[(close + 1)...].first == 0x3a else {
+      return false
+    }
+    let target = line[(close + 2)...].trimmingSpaces
+    return ["http:", "https:", "/", "<", "#", "mailto:", "./"].contains { target.starts(with: $0.utf8) }
+  }
+
+  /// ---, ***, ___, ===
+  static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let mark = line.first, [0x2d, 0x2a, 0x5f, 0x3d].contains(mark) else { return false }
+    return line.count >= 3 && line.allSatisfy { $0 == mark || $0 == 0x20 }
+  }
+
+  /// | 序号 | 任务 |; nil for what is no row.
+  static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    guard line.first == 0x7c, line.count >= 2 else { return nil }
+    var cells: [ArraySlice<UInt8>] = []
+    var start = line.startIndex + 1
+    var index = start
+    while index < line.endIndex {
+      if line[index] == 0x5c {
+        index += 1
+      } else if line[index] == 0x7c {
+        cells.append(line[start..<index].trimmingSpaces)
+        start = index + 1
+      }
+      index += 1
+    }
+    let rest = line[min(start, line.endIndex)...].trimmingSpaces
+    if !rest.isEmpty { cells.append(rest) }
+    return cells.isEmpty ? nil : cells
+  }
+
+  /// | --- | :-: |
+  static func isDelimiter(_ cells: [ArraySlice<UInt8>]) -> Bool {
+    cells.allSatisfy { cell in
+      cell.contains(0x2d) && cell.allSatisfy { $0 == 0x2d || $0 == 0x3a || $0 == 0x20 }
+    }
+  }
+}
+
+extension ArraySlice where Element == UInt8 {
+  /// Without spaces, tabs and line ends around it.
+  var trimmingSpaces: ArraySlice<UInt8> {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0d }
+    let head = drop(while: isSpace)
+    guard let last = head.lastIndex(where: { !isSpace($0) }) else { return head.prefix(0) }
+    return head[...last]
+  }
+}

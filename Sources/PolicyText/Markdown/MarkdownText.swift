@@ -1,0 +1,104 @@
+/// The words of a Markdown file without its marks, a line for a line.
+///
+/// Number signs stay: they say where a heading stands. Front matter is facts, notes stand behind the text, and quoted
+/// lines above the title are of who published the text, not of the text.
+struct MarkdownText {
+  private(set) var bytes: [UInt8] = []
+  /// The one-based source line of each line of `bytes`.
+  private(set) var lines: [Int] = []
+  private(set) var rows: Set<Int> = []
+  private(set) var notes: Int?
+  private(set) var beside: Int?
+  private(set) var facts: [String: String] = [:]
+
+  private struct Line {
+    var words: [UInt8]
+    let number: Int
+    var isRow = false
+    /// Quoted above the title.
+    var isAbove = false
+  }
+
+  private var text: [Line] = []
+  private var footnotes: [Line] = []
+  private var fence: [UInt8]?
+  private var hasTitle = false
+
+  init(_ source: [UInt8]) {
+    let source = source.split(separator: 0x0a, omittingEmptySubsequences: false).map { line in
+      line.last == 0x0d ? line.dropLast() : line
+    }
+    let front = FrontMatter(source)
+    facts = front?.facts ?? [:]
+    for (index, line) in source.enumerated().dropFirst(front?.end ?? 0) { read(line, number: index + 1) }
+    let quoted = hasTitle ? text.filter(\.isAbove) : []
+    for line in text where !(hasTitle && line.isAbove) { append(line) }
+    if !footnotes.isEmpty { notes = lines.count }
+    for line in footnotes { append(line) }
+    if !quoted.isEmpty { beside = lines.count }
+    for line in quoted { append(line) }
+  }
+
+  private mutating func append(_ line: Line) {
+    if line.isRow { rows.insert(lines.count) }
+    bytes += line.words
+    bytes.append(0x0a)
+    lines.append(line.number)
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
+    if let mark = fence {
+      if line.trimmingSpaces.elementsEqual(mark) {
+        fence = nil
+      } else {
+        text.append(Line(words: Array(line), number: number))
+      }
+      return
+    }
+    let trimmed = line.trimmingSpaces
+    if trimmed.starts(with: "```".utf8) || trimmed.starts(with: "~~~".utf8) {
+      fence = Array(trimmed.prefix { $0 == trimmed[trimmed.startIndex] })
+    } else if trimmed.starts(with: "<!--".utf8) {
+      text.append(Line(words: Array(trimmed), number: number))
+    } else if let note = MarkdownLine.note(trimmed) {
+      footnotes.append(Line(words: MarkdownWords.plain(note), number: number))
+    } else if MarkdownLine.isReference(trimmed) || MarkdownLine.isRule(trimmed) {
+      underline(trimmed)
+    } else if let cells = MarkdownLine.cells(trimmed) {
+      guard !MarkdownLine.isDelimiter(cells) else { return }
+      let words = cells.map(MarkdownWords.plain).joined(separator: [0x09])
+      text.append(Line(words: Array(words), number: number, isRow: true))
+    } else {
+      readText(line, number: number)
+    }
+  }
+
+  private mutating func readText(_ line: ArraySlice<UInt8>, number: Int) {
+    let (rest, isQuoted) = MarkdownLine.withoutMarks(line)
+    if rest.first == 0x23 { hasTitle = true }
+    text.append(Line(words: MarkdownWords.plain(rest), number: number, isAbove: isQuoted && !hasTitle))
+  }
+
+  /// A line of === below a line makes it a title.
+  private mutating func underline(_ line: ArraySlice<UInt8>) {
+    guard line.first == 0x3d, let last = text.last, !last.words.isEmpty, last.words.first != 0x23 else {
+      return
+    }
+    text[text.count - 1].words.insert(contentsOf: Array("# ".utf8), at: 0)
+    hasTitle = true
+  }
+}
+
+extension DecodedText {
+  /// The words of a Markdown file.
+  ///
+  /// - Throws: as for plain text.
+  package init(markdown source: [UInt8]) throws(DecodingError) {
+    let decoded = try DecodedText(source)
+    let text = MarkdownText(decoded.bytes)
+    self.init(
+      encoding: decoded.encoding, bytes: text.bytes, lineNumbers: text.lines, notes: text.notes,
+      beside: text.beside,
+      rows: text.rows, facts: text.facts)
+  }
+}
