@@ -39,7 +39,9 @@ package struct DecodedText: Sendable, Equatable {
       // Damaged UTF-8 often decodes as GB18030 too, into nonsense: whole Chinese characters before the damage tell.
       guard !UTF8Validation.looksChinese(source, before: error) else { throw .invalid(.utf8, offset: error) }
       encoding = .gb18030
-      bytes = InvisibleCharacters.removed(from: try GB18030Decoding.utf8(source))
+      let text = try GB18030Decoding.utf8(source)
+      if PrivateCharacters.areMany(in: text) { throw .notGB18030 }
+      bytes = InvisibleCharacters.removed(from: text)
     } else {
       encoding = .utf8
       bytes = InvisibleCharacters.removed(from: source)
@@ -83,6 +85,8 @@ package enum DecodingError: Error, Equatable {
   case binary(BinaryFormat)
   case invalid(DecodedText.Encoding, offset: Int)
   case controlCharacters(offset: Int)
+  /// As GB18030 it is full of characters that mean nothing, as Big5 is.
+  case notGB18030
   /// The system has no converter for the encoding.
   case noConverter(DecodedText.Encoding)
 }
@@ -100,6 +104,10 @@ extension DecodingError {
       Message("damaged \(encoding.rawValue) (byte \(offset))", "\(encoding.rawValue) 编码已损坏（第 \(offset) 字节）")
     case .controlCharacters(let offset):
       Message("not a text: control characters from byte \(offset)", "不是文本：自第 \(offset) 字节起有控制字符")
+    case .notGB18030:
+      Message(
+        "neither UTF-8 nor GB18030, perhaps Big5: save the file as UTF-8",
+        "既非 UTF-8，也非 GB18030，可能是 Big5；请另存为 UTF-8")
     case .noConverter(let encoding):
       Message(
         "this system cannot convert \(encoding.rawValue); save the file as UTF-8",

@@ -24,3 +24,20 @@ enum GB18030Decoding {
     return result
   }
 }
+
+/// U+E000 to U+F8FF: characters that each user gives a meaning, or none.
+enum PrivateCharacters {
+  /// Whether they are a tenth of the characters beyond ASCII. In a text of Big5 a third are, in one of GB18030 hardly one.
+  static func areMany(in bytes: [UInt8]) -> Bool {
+    var count = 0
+    var found = 0
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let scalar = UTF8Decoding.scalar(in: span, at: &index)
+      if scalar >= 0x80 { count += 1 }
+      if scalar >= 0xe000 && scalar <= 0xf8ff { found += 1 }
+    }
+    return found * 10 > count
+  }
+}

@@ -9,7 +9,7 @@ struct SourceLine: Equatable {
   /// East Asian columns: a Chinese character is two.
   let width: Int
   /// A form feed stands in front: the line is the first of its page, or a blank one above it.
-  let beginsPage: Bool
+  private(set) var beginsPage: Bool
   let kind: LineKind
   /// A line of a contents page opens nothing, nor does a row.
   let opening: Opening?
@@ -69,6 +69,9 @@ struct SourceLine: Equatable {
     isContents = ContentsLine.isContentsLine(text, start..<end)
     opening = isContents || kind == .row ? nil : Emphasis.opening(of: text, start..<end)
   }
+
+  /// The line is the first of its page's text.
+  mutating func beginPage() { beginsPage = true }
 
   private static func columns(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var columns = 0

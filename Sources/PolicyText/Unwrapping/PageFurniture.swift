@@ -36,6 +36,7 @@ struct PageFurniture {
         text.append(line)
       }
       let start = Footnote.start(in: text, of: bytes)
+      if number > 0, start > 0 { text[0].beginPage() }
       lines += text[..<start]
       footnotes += text[start...]
     }
@@ -95,13 +96,21 @@ struct Footnote {
     guard first < page.count else { return page.count }
     for place in first..<page.count {
       guard let mark = mark(bytes, page[place].range) else { continue }
-      guard page[..<place].contains(where: { refers(bytes, $0.range, to: mark) }) else { continue }
+      guard
+        page[..<place].contains(where: { refers(bytes, $0.range, to: mark) })
+          || cutsSentence(page[place - 1], page[place], bytes)
+      else { continue }
       // Notes above it whose references cannot be told from text.
       var start = place
       while start > first, self.mark(bytes, page[start - 1].range) != nil { start -= 1 }
       return start
     }
     return page.count
+  }
+
+  /// Whether a line stands apart below one that a sentence goes on from: 制定本条 … ① 本条例所称….
+  private static func cutsSentence(_ before: SourceLine, _ line: SourceLine, _ bytes: [UInt8]) -> Bool {
+    line.number - before.number >= 3 && before.width >= 24 && !LineEnd.isSentenceEnd(bytes, before.range)
   }
 
   /// ①, [2], or a number of at most two digits with a gap behind it.

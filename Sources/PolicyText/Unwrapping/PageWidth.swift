@@ -62,7 +62,7 @@ struct PageWidth {
 
   /// Whether `next` goes on where `line` was broken.
   func joins(_ line: SourceLine, _ next: SourceLine, _ paragraph: Paragraph) -> Bool {
-    guard isFull(line), line.isRunning, next.isRunning else { return false }
+    guard isFull(line) || isCutByPage(line, next), line.isRunning, next.isRunning else { return false }
     if Cells.areWide(bytes, line.range) || Cells.areWide(bytes, next.range) { return false }
     if MastheadLine.isNumber(bytes, line.range) || MastheadLine.isNumber(bytes, next.range) { return false }
     if !paragraph.numbers.haveBegun, MastheadLine.isComplete(paragraph.text, paragraph.range) { return false }
@@ -82,6 +82,12 @@ struct PageWidth {
     if next.indent - margin > PageWidth.paragraphIndent && line.indent < next.indent { return false }
     if !isFull(next), ClosingLine(String(decoding: bytes[next.range], as: UTF8.self)) != nil { return false }
     return isFull(next) || LineEnd.isSentenceEnd(bytes, next.range)
+  }
+
+  /// A page may end before its last line is full: the sentence goes on at the head of the next one.
+  private func isCutByPage(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    next.beginsPage && line.width >= 24 && next.indent - margin < 2 && next.opening == nil
+      && !LineEnd.isSentenceEnd(bytes, line.range)
   }
 
   /// A line that sticks out was not broken here.

@@ -123,6 +123,8 @@ struct Unwrapping {
       paragraphStart = text.count
     } else if let last = text.last, Unwrapping.isWord(last), Unwrapping.isWord(bytes[line.range.lowerBound]) {
       text.append(0x20)
+    } else if breaksWord(before: bytes[line.range.lowerBound]) {
+      text.removeLast()
     }
     pieces.append(LineMap.Piece(offset: text.count, line: line.number))
     if let plain = Emphasis.removed(from: bytes, line.range) {
@@ -137,6 +139,12 @@ struct Unwrapping {
       Paragraph(
         range: paragraphStart..<text.count, lines: first.number...last.number, kind: first.kind,
         opening: first.opening, isContents: first.isContents))
+  }
+
+  /// International Organi- and zation: a hyphen at a line's end that the page put there.
+  private func breaksWord(before next: UInt8) -> Bool {
+    guard text.count >= 2, text[text.count - 1] == 0x2d, (0x61...0x7a).contains(next) else { return false }
+    return (0x61...0x7a).contains(text[text.count - 2] | 0x20)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

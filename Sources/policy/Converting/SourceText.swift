@@ -17,7 +17,11 @@ enum TextError: Error {
     case .decoding(let error): error.message
     case .word(let error): error.message
     case .conversion(let error): error.message
-    case .nothing(.pdf): Message("there is no text in it; its pages may be pictures", "没有文字；可能是扫描件")
+    case .nothing(.pdf):
+      Message(
+        "there is no text in it; its pages may be pictures: have their text recognised (OCR), or use the file they were "
+          + "made from",
+        "没有文字，可能是扫描件；请先作文字识别（OCR），或改用原电子文件")
     case .nothing: Message("there is no text in it", "没有文字")
     }
   }
@@ -40,7 +44,9 @@ extension DecodedText {
     let isPage = conversion.map { $0.result == .html } ?? (format == .html || format == .htm)
     let source = conversion?.text ?? bytes
     do throws(DecodingError) {
-      if isPage {
+      if conversion?.result == .pages {
+        self = try DecodedText(pages: source)
+      } else if isPage {
         self = try DecodedText(html: source, isConverted: conversion != nil)
       } else {
         self = try format == .markdown ? DecodedText(markdown: source) : DecodedText(source)

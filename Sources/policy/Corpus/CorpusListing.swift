@@ -87,7 +87,8 @@ struct CorpusListing {
   ) throws(SystemError) -> FileDescriptor.Status.Kind {
     let status = try open.status(of: name)
     let isSidecar = name.hasSuffix(StatedFacts.suffix)
-    let isDocument = isSidecar || SourceFormat(ofFileNamed: name) != nil
+    // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
+    let isDocument = isSidecar || SourceFormat(ofFileNamed: name) != nil && !name.hasPrefix("~$")
     switch status.kind {
     case .file where isDocument:
       let file = SourceFile(folder: folder, name: name, size: status.size, modified: status.modified)
