@@ -29,7 +29,8 @@ import Testing
     let document = try read(Self.page)
     #expect(document.masthead.title == "某市人民政府关于人才的意见")
     #expect(document.masthead.addressees == "各区人民政府：")
-    #expect(document.sketch == ["一.一[目标]到 2025 年， 引进人才“一百名”。", "一.二[措施]给予补贴。/（责任单位：市科技局）/项目\t金额/甲\t5万元"])
+    #expect(document.sketch == ["一.一[目标]到 2025 年， 引进人才“一百名”。", "一.二[措施]给予补贴。/（责任单位：市科技局）"])
+    #expect(document.outside(.table) == "项目\t金额/甲\t5万元")
     #expect(document.clauses[0].lines == 10...10)
     #expect(document.clauses[1].lines.lowerBound == 12)
   }

@@ -64,7 +64,7 @@ extension PageLine.Form {
       ["政府", "部门", "单位", "委", "局", "办", "厅", "院", "部"].contains(where: plain.mentions)
     {
       self = .address
-    } else if let line = ClosingLine(words) {
+    } else if let line = ClosingLine(words), line != .furniture {
       self = .closing(line)
     } else {
       return nil
