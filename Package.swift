@@ -50,6 +50,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
       exclude: ["Transcripts"], swiftSettings: rules),
+    // Reads the sources: floors inside rooms, the map.
+    .testTarget(name: "HouseTests", swiftSettings: rules),
     .executableTarget(
       name: "relevance-benchmark", dependencies: ["PolicyText", "ClauseIndex"],
       path: "Tests/RelevanceBenchmark",

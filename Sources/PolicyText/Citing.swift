@@ -25,7 +25,7 @@ package struct ChapterHead: Sendable, Equatable {
   package let path: [String]
 }
 
-/// Everything that cites a clause: document, chapter, number, heading, place.
+/// Everything that cites a clause: document, chapter, number, heading, lines.
 package struct ClauseCitation: Sendable, Equatable {
   package let document: DocumentHead
   package let chapter: ChapterHead?

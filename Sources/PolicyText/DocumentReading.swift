@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 3
+  package static let readingVersion: UInt32 = 4
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -26,18 +26,10 @@ extension Document {
     roles += Array(repeating: .outside(.beside), count: unwrapped.beside)
     Document.keepTitleSearchable(&roles)
     let outline = Outline(text, blocks, roles: roles)
-    let closing = zip(blocks, roles).filter { $0.1 == .outside(.closing) }
-      .map { String(decoding: text[$0.0.range], as: UTF8.self) }
-    let opening = zip(blocks, roles).prefix { !$0.1.isProvision }
-    let notice = Document.noticeEnd(
-      opening.map { String(decoding: text[$0.0.range].prefix(600), as: UTF8.self) })
+    let sources = MastheadSources(head, outline, body, roles: roles, in: text, name: id)
     self.init(
-      id: id, file: file,
-      masthead: Masthead(
-        head: head, closing: closing + notice, text: Array(text[..<(body.last?.range.upperBound ?? 0)]),
-        name: id
-      ).correcting(facts),
-      text: text, lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
+      id: id, file: file, masthead: Masthead(sources).correcting(facts), text: text,
+      lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
       outsideTexts: outline.outsideTexts)
   }
 
@@ -47,15 +39,6 @@ extension Document {
     Tables.findRows(&blocks, in: unwrapped.text)
     DecimalHeadings.settle(&blocks, in: unwrapped.text)
     return blocks
-  }
-
-  /// Signature and date of a notice that brings its text below: 关于印发…的通知.
-  private static func noticeEnd(_ opening: [String]) -> [String] {
-    for (line, next) in zip(opening, opening.dropFirst())
-    where PolicyDate(wholeLine: next.withoutSpace) != nil && Issuer(signature: line.withoutSpace) != nil {
-      return [line, next]
-    }
-    return []
   }
 
   /// A text that is nothing but a title is a paragraph too: what stands in a text can be found.

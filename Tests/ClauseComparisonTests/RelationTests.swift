@@ -52,6 +52,36 @@ struct RelationTests {
     #expect(try provision(upper, lower)?.relation == relation)
   }
 
+  private func comparison(_ upper: [String], _ lower: [String]) throws -> DocumentComparison {
+    let shelf = try Shelf([
+      ("upper", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", upper)),
+      ("lower", Shelf.paper("江苏省人民政府", "苏政发〔2021〕1号", on: "2021年1月1日", lower)),
+    ])
+    return try DocumentComparison(shelf["upper"], shelf["lower"], index: shelf.index)
+  }
+
+  @Test func whatStandsInAnotherSentenceIsNotMissing() throws {
+    let comparison = try comparison(
+      ["强化科技资源开放和共享。发展研究开发、技术转移、检验检测等服务机构，提升专业化服务能力。"],
+      ["强化科技资源开放共享，发展研究开发、技术转移、检验检测等服务机构，提升专业化服务能力。"])
+    #expect(comparison.unmatched.isEmpty)
+  }
+
+  @Test(arguments: [
+    "按照下列程序办理：", "公开方式：主动公开", "（责任单位：省科技厅、省财政厅）", "52%",
+  ])
+  func whatProvidesNothingIsNotCompared(line: String) throws {
+    let document = try note("支持园区建设研发机构。\n\(line)\n推进改革创新试点工作。")
+    let words = Provisions.measures(of: document, document.text.indices).map(document.string).joined()
+    #expect(words.contains("支持园区建设研发机构") && !words.contains(line))
+  }
+
+  @Test func anItemsNumberAndHeadingAreNoMeasure() throws {
+    let document = try note("2.加强重点区域建设。推进产城融合发展。\n（3）1.5万元以下免收押金。")
+    let words = Provisions.measures(of: document, document.text.indices).map(document.string)
+    #expect(words == ["推进产城融合发展。", "1.5万元以下免收押金。"])
+  }
+
   @Test func whatASentenceAddsIsNotLost() throws {
     let shelf = try Shelf([
       ("upper", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", ["支持园区建设新型研发机构。"])),

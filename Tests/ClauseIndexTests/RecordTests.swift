@@ -95,7 +95,10 @@ import Testing
   @Test func theOriginComesBack() throws {
     let origin = IndexOrigin(
       paths: ["corpus", "更多/文件"], fingerprint: .max,
-      leftOut: [.init(path: "corpus/a.bin", reasons: ["binary", "二进制"]), .init(path: "b", reasons: [])])
+      leftOut: [
+        .init(path: "corpus/a.bin", keyword: "binary", data: ["PDF", "二进制"]),
+        .init(path: "b", keyword: "empty", data: []),
+      ])
     let file = try SectionFile().with(.origin) { origin.write(into: &$0) }
     #expect(try IndexOrigin(file) == origin)
     let bytes = file.bytes.unchecked.array(file.section(.origin))

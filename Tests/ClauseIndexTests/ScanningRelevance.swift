@@ -79,7 +79,7 @@ struct ScanningRelevance {
     var found: [Ordinal<Clause>: Double] = [:]
     for clause in index.clauses.indices where bigrams[clause] > 0 || characters[clause] > 0 {
       let level = index.documents[index.clauses[clause].document].masthead.level
-      let rank = level.map { 1 - Double($0.rawValue) / Double(Level.allCases.count - 1) } ?? 0
+      let rank = level.map { max(0, 1 - Double($0.rawValue) / Double(Level.county.rawValue)) } ?? 0
       let sum = bigrams[clause] + characters[clause] + context[clause]
       found[Ordinal(clause)] = sum * (1 + parameters.levelBonus * rank)
     }

@@ -37,7 +37,7 @@ import Testing
     ("/句 人才", QueryError(.danglingOperator("/句"), at: 0..<2)),
     ("人才 /行 土地", QueryError(.unknownScope("/行"), at: 3..<5)),
     ("人才 /0 土地", QueryError(.badDistance("/0"), at: 3..<5)),
-    ("层级:乡", QueryError(.badValue(.level, "乡"), at: 3..<4)),
+    ("层级:村", QueryError(.badValue(.level, "村"), at: 3..<4)),
     ("时效:旧", QueryError(.badValue(.validity, "旧"), at: 3..<4)),
     ("日期:明年", QueryError(.badValue(.date, "明年"), at: 3..<5)),
     ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),

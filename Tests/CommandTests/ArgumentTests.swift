@@ -77,7 +77,7 @@ struct ArgumentTests {
     (["search", "x", "--level", "citty"], "citty is no value of --level; did you mean city?"),
     (
       ["search", "x", "--level", "村"],
-      "村 is no value of --level; write national, province, city, county"
+      "村 is no value of --level; write national, province, city, county, township"
     ),
     (["list", "--format=jsn"], "jsn is no value of --format; did you mean json?"),
     (["search", "x", "--level"], "--level needs a value: -l, --level LEVEL"),

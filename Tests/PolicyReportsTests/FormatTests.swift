@@ -1,3 +1,4 @@
+import PolicyText
 import Testing
 
 @testable import PolicyReports
@@ -35,7 +36,7 @@ struct FormatTests {
 
   /// A rule as long as what stands in its column: pandoc makes the columns so wide.
   @Test func aTableTellsTheWidthOfItsColumns() {
-    var memo = Markdown(on: Page())
+    var memo = MarkdownWriter(in: .english)
     memo.table(["a|b", "c"], [[String(repeating: "甲", count: 40), ""]])
     let lines = memo.text.split(separator: "\n")
     #expect(lines[0] == "| a\\|b | c |")
@@ -50,6 +51,16 @@ struct FormatTests {
     ("a*人才", [2..<4], "a\\***人才**"),
   ])
   func matchesAreBold(text: String, ranges: [Range<Int>], bold: String) {
-    #expect(MarkdownText.bold(text, ranges) == bold)
+    #expect(MarkdownText.inline(.quoting(text, ranges, as: .match)) == bold)
   }
+
+  /// Signs at the ends of a heading are bold too, where the marks can stand beside them.
+  @Test(arguments: [
+    ([Run.said("（一）甲。", .strong)], "**（一）甲。**"),
+    ([.said("（一）甲。", .strong), .said("乙")], "**（一）甲**。乙"),
+    ([.said("甲"), .said("（一）", .strong), .said(" 乙")], "甲（**一）** 乙"),
+    ([.said("甲", .strong), .said("乙", .match), .code("a|b"), .said("")], "**甲乙**a\\|b"),
+    ([.said("1. 甲").linked(to: .heading("A b"))], "[1\\. 甲](#a-b)"),
+  ])
+  func headingsAreBold(runs: [Run], markdown: String) { #expect(MarkdownText.inline(runs) == markdown) }
 }

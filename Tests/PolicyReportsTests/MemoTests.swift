@@ -28,7 +28,6 @@ struct MemoTests {
       #expect(found.map(\.paragraphs) == [["一二*三|四", "五…"], [" 六七|八 "], [" 十一`二 "]])
       #expect(found.map(\.locator) == ["a#一.二", "a#一", "a#三"])
       #expect(found.map(\.line) == [6, 12, 14])
-      #expect(found[0].source == "《题》（国发〔2020〕7号，2020-07-13）")
     }
   }
 
@@ -40,6 +39,6 @@ struct MemoTests {
 
   @Test(arguments: [("1 检索：人才 /句 签证", "1-检索人才-句-签证"), ("R&D 5%", "rd-5"), ("", "")])
   func anchorsAreThoseOfTheHosts(heading: String, anchor: String) {
-    #expect(Memo.anchor(of: heading) == anchor)
+    #expect(MarkdownText.anchor(of: heading) == anchor)
   }
 }

@@ -45,7 +45,9 @@ struct PageTests {
         let width = scalars[line].reduce(0) { $0 + DisplayWidth.of($1) }
         #expect(width <= columns)
       }
-      #expect(lines.flatMap { scalars[$0] }.filter { $0 != " " } == scalars.filter { $0 != " " })
+      let written: [Unicode.Scalar] = lines.flatMap { Array(scalars[$0]) }
+      let space: Unicode.Scalar = " "
+      #expect(written.filter { $0 != space } == scalars.filter { $0 != space })
     }
   }
 

@@ -123,6 +123,12 @@ import Testing
     _ = try? DecodedText(html: bytes)
   }
 
+  @Test func elementsOfXMLThatCloseThemselvesAreEmpty() throws {
+    let page =
+      "<?xml version=\"1.0\"?><html><head><title/><script src=\"a.js\"/></head><body><p>一、甲。乙。</p></body></html>"
+    #expect(try read(page).sketch == ["一[甲]乙。"])
+  }
+
   @Test func aPageWithoutMarksIsReadWhole() throws {
     #expect(try read("<html><body><h1>通知</h1><p>一、甲。乙。</p></body></html>").sketch == ["一[甲]乙。"])
     #expect(try read("甲 &lt; 乙").sketch == ["一甲 < 乙"])

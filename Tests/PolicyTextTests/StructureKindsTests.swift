@@ -95,6 +95,34 @@ import Testing
       document.clauses.map { document.citation(of: $0).locator } == ["x#一", "x#二", "x#附件.一", "x#附件.二"])
   }
 
+  @Test func aForwardedReportIsDatedByItsNotice() throws {
+    let document = try read(
+      """
+      国务院办公厅转发国家地震局关于加强防震减灾工作报告的通知
+      国办发〔1995〕50号
+      各省、自治区、直辖市人民政府：
+      国家地震局《关于加强防震减灾工作的报告》已经国务院同意，现转发给你们，请贯彻执行。
+      国务院办公厅
+      1995年12月20日
+      关于加强防震减灾工作的报告
+      国务院：
+      现将有关情况报告如下。
+      一、加强监测。建设台网。
+      二、做好预防。编制预案。
+      国家地震局
+      1995年11月1日
+      """)
+    #expect(document.sketch == ["一[加强监测]建设台网。", "二[做好预防]编制预案。"])
+    #expect(document.masthead.issuer == "国务院办公厅")
+    #expect(document.masthead.issued?.description == "1995-12-20")
+  }
+
+  @Test func aLawBelowItsAmendmentsNeedsNoTitle() throws {
+    let document = try read(
+      "# 某规定\n\n一、将第二条修改为：“侵权行为地包括实施地。”\n二、删除第三条。\n第一条 人民法院受理下列案件。\n第二条 侵权行为地包括实施地。")
+    #expect(document.clauses.map(\.style) == [.pause, .pause, .article, .article])
+  }
+
   @Test func aDecisionReprintsTheLawThatItAmends() throws {
     let document = try read(
       """

@@ -30,12 +30,16 @@ struct ComparisonAssembly {
     sides = matching.documents.map(ComparisonSide.init)
     let matches = ComparisonAssembly.disjoint(matching)
     let sentences = matches.map { matching.sentences(of: $0) }
-    let counts = Sides(
-      Dictionary(sentences.map { ($0.upper, 1) }, uniquingKeysWith: +),
-      Dictionary(sentences.map { ($0.lower, 1) }, uniquingKeysWith: +))
-    for (match, sentences) in zip(matches, sentences) {
-      add(match, isOnly: counts.upper[sentences.upper] == 1 && counts.lower[sentences.lower] == 1)
+    var upperCounts: [Int: Int] = [:]
+    var lowerCounts: [Int: Int] = [:]
+    for pair in sentences {
+      upperCounts[pair.upper, default: 0] += 1
+      lowerCounts[pair.lower, default: 0] += 1
     }
+    for (match, pair) in zip(matches, sentences) {
+      add(match, isOnly: upperCounts[pair.upper] == 1 && lowerCounts[pair.lower] == 1)
+    }
+    addSaidElsewhere()
     alignments.sort(by: Alignment.isBefore)
   }
 
@@ -58,6 +62,37 @@ struct ComparisonAssembly {
     alignments += pairs.map {
       Alignment(clauses: units.map(\.clause), excerpts: $0, score: match.score, margin: match.margin)
     }
+  }
+
+  /// What has no counterpart of its own and yet stands nearly as it is in a sentence that answers another, of two clauses
+  /// that answer each other.
+  private mutating func addSaidElsewhere() {
+    let known = Set(alignments.map(\.clauses))
+    func add(_ clauses: Sides<Int>, _ excerpts: Sides<Excerpt>, _ sentences: Sides<Int>) {
+      guard known.contains(clauses) else { return }
+      sides.upper.match(sentences.upper)
+      sides.lower.match(sentences.lower)
+      alignments.append(
+        Alignment(clauses: clauses, excerpts: excerpts, score: matching.parameters.least, margin: .infinity))
+    }
+    for open in openStretches.upper {
+      guard let part = sides.lower.part(saying: open.excerpt) else { continue }
+      let sentences = Sides(sides.upper.cut.units[open.unit].sentence, part.sentence)
+      add(sides.clauses(of: sentences), Sides(open.excerpt, part.excerpt), sentences)
+    }
+    for open in openStretches.lower {
+      guard let part = sides.upper.part(saying: open.excerpt) else { continue }
+      let sentences = Sides(part.sentence, sides.lower.cut.units[open.unit].sentence)
+      add(sides.clauses(of: sentences), Sides(part.excerpt, open.excerpt), sentences)
+    }
+  }
+
+  /// What no alignment holds.
+  var openStretches: Sides<[ComparisonSide.OpenStretch]> {
+    let excerpts = alignments.map(\.excerpts)
+    return Sides(
+      sides.upper.open(besides: excerpts.map { ($0.upper, $0.lower) }) + sides.upper.unmatched,
+      sides.lower.open(besides: excerpts.map { ($0.lower, $0.upper) }) + sides.lower.unmatched)
   }
 
   /// Two measures are set side by side in one look; more are rows of their own.
@@ -133,7 +168,9 @@ struct ComparisonAssembly {
       doubts.append(.littleInCommon)
     }
     if levelMissing, reading.relation != .same { doubts.append(.levelBetweenMissing) }
-    let grade = Self.grade(doubts, run: shared.first?.length ?? 0, isSure: isSure)
+    let grade = Self.grade(
+      doubts, run: shared.first?.length ?? 0, isSure: isSure,
+      isWeak: alignment.score < matching.parameters.weak)
     let quotations = alignment.excerpts.map(\.quotation)
     return ProvisionPair(
       relation: reading.relation, changes: reading.changes, upper: quotations.upper, lower: quotations.lower,
@@ -143,11 +180,20 @@ struct ComparisonAssembly {
   }
 
   /// A verbatim run says by itself that the wordings answer each other.
-  private static func grade(_ doubts: [Doubt], run: Int, isSure: Bool) -> Grade? {
+  private static func grade(_ doubts: [Doubt], run: Int, isSure: Bool, isWeak: Bool) -> Grade? {
     guard run < SharedRuns.verbatim else { return nil }
     let isLittle = doubts.contains(.fewCommonWords) || doubts.contains(.littleInCommon)
     guard isLittle || !isSure else { return nil }
     if doubts.contains(.betterElsewhere) { return .required }
-    return doubts.contains(.fewCommonWords) && !isSure ? .advised : nil
+    return doubts.contains(.fewCommonWords) && (!isSure || isWeak) ? .advised : nil
+  }
+}
+
+extension Sides<ComparisonSide> {
+  /// The clauses that hold two sentences.
+  fileprivate func clauses(of sentences: Sides<Int>) -> Sides<Int> {
+    Sides<Int>(
+      upper.cut.units[upper.cut.sentences[sentences.upper]].clause,
+      lower.cut.units[lower.cut.sentences[sentences.lower]].clause)
   }
 }

@@ -29,7 +29,20 @@ struct ComparisonSide {
   var coverage: Coverage { Coverage(matched: matched.count, all: cut.sentences.count) }
 
   /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one.
-  func says(_ words: Excerpt) -> Bool { grams.says(words) }
+  func says(_ words: Excerpt) -> Bool { grams.sentence(saying: words) != nil }
+
+  /// The part of this document that says some words of the other, with the number of its sentence.
+  func part(saying words: Excerpt) -> (sentence: Int, excerpt: Excerpt)? {
+    guard let sentence = grams.sentence(saying: words) else { return nil }
+    let parts = Segments.all(of: cut.excerpt(of: sentence))
+    let best = parts.map { (likeness: KeptWords(Sides(words, $0)).likeness, part: $0) }
+      .max { $0.likeness < $1.likeness }
+    guard let best, best.likeness >= Self.samePart else { return nil }
+    return (sentence, best.part)
+  }
+
+  /// With less in common a part says something else besides.
+  private static let samePart = 0.6
 
   mutating func match(_ sentence: Int) { matched.insert(sentence) }
 

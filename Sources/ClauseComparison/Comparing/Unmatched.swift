@@ -3,11 +3,9 @@ import PolicyText
 extension ComparisonAssembly {
   /// Clauses and provisions of both sides that no pair holds, with the nearest candidate.
   func unmatched() -> [UnmatchedProvision] {
-    let excerpts = alignments.map(\.excerpts)
-    let above = (sides.upper.open(besides: excerpts.map { ($0.upper, $0.lower) }) + sides.upper.unmatched)
-      .filter { !sides.lower.says($0.excerpt) }
-    let below = (sides.lower.open(besides: excerpts.map { ($0.lower, $0.upper) }) + sides.lower.unmatched)
-      .filter { !sides.upper.says($0.excerpt) }
+    let open = openStretches
+    let above = open.upper.filter { !sides.lower.says($0.excerpt) }
+    let below = open.lower.filter { !sides.upper.says($0.excerpt) }
     return entries(.missing, above, of: sides, nearest: matching.nearest(toUpper:))
       + entries(.new, below, of: sides.swapped, nearest: matching.nearest(toLower:))
   }

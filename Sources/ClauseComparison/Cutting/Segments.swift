@@ -63,8 +63,13 @@ enum Segments {
     return ends
   }
 
+  /// 以…为龙头, or 拒不履行的: what is done stands behind it.
   private static func isAdverbial(_ segment: Excerpt) -> Bool {
     let words = segment.document.string(segment.range)
-    return openings.contains(where: words.hasPrefix)
+    let end = segment.characters.last { !Punctuation.contains($0) }
+    return openings.contains(where: words.hasPrefix) || end.map(endings.contains) ?? false
   }
+
+  /// Of a condition: 逾期不改正的, 提交审查时, 灾害发生后, 之日起.
+  private static let endings = Set("的时后起".unicodeScalars.map(\.value))
 }

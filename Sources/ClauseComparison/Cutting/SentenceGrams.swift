@@ -12,13 +12,16 @@ struct SentenceGrams {
     }
   }
 
-  /// Whether one of the sentences has most of some words in a row, or nearly.
-  func says(_ words: Excerpt) -> Bool {
+  /// The sentence that has most of some words in a row, or nearly; of several the one that shares most with them.
+  func sentence(saying words: Excerpt) -> Int? {
     let grams = SentenceGrams.grams(words.characters)
     var votes: [Int: Int] = [:]
     for gram in grams { for number in holders[gram] ?? [] { votes[number, default: 0] += 1 } }
     // Of words that stand nearly, every second pair stands whole.
-    return votes.contains { $1 * 2 >= grams.count && sentences[$0].saysNearly(words.characters) }
+    let likely = votes.filter {
+      $0.value * 2 >= grams.count && sentences[$0.key].saysNearly(words.characters)
+    }
+    return likely.max { $0.value == $1.value ? $0.key > $1.key : $0.value < $1.value }?.key
   }
 
   /// The first character in the high half.

@@ -10,6 +10,8 @@ package struct CitationRegister: Sendable {
     package let title: String?
     package let number: DocumentNumber?
     package let quotation: Quotation
+    /// Of a short form the title that the document gives it to: 《条例》 is 《某市某条例》.
+    package let fullTitle: String?
     /// Nil where the corpus has no such document.
     package let target: DocumentHead?
     package let resolvedBy: Resolution?
@@ -27,19 +29,21 @@ package struct CitationRegister: Sendable {
 
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
+    let own = OwnTitles(document)
     func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
-      for cited in Citations.all(in: document.string(range)) {
-        guard cited.number == nil || cited.number != document.masthead.number, !document.brings(cited) else {
+      for cited in Citations.all(in: document.text, range) {
+        let title = cited.title.map(own.long)
+        guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
           continue
         }
-        let found = directory.resolve(title: cited.title, number: cited.number, citedBy: document.head)
+        let found = directory.resolve(title: title, number: cited.number, citedBy: document.head)
         entries.append(
           Entry(
             document: document.head, clause: clause, title: cited.title, number: cited.number,
-            quotation: Quotation(document, document.bytes(of: cited.range, from: range.lowerBound)),
-            target: found?.document, resolvedBy: found?.by,
+            quotation: Quotation(document, cited.range),
+            fullTitle: title, target: found?.document, resolvedBy: found?.by,
             namesake: found == nil && cited.number != nil
-              ? directory.resolve(title: cited.title, number: nil, citedBy: document.head)?.document : nil))
+              ? directory.resolve(title: title, number: nil, citedBy: document.head)?.document : nil))
       }
     }
     for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
@@ -50,32 +54,22 @@ package struct CitationRegister: Sendable {
   }
 }
 
-extension Document {
-  /// Whether a citation is of the text that the document itself brings: 关于印发X的通知 speaks of 《X》.
-  fileprivate func brings(_ cited: CitedDocument) -> Bool {
-    guard let title = cited.title else { return false }
-    let own = FoldedText(masthead.title).characters
-    return ["印发", "发布", "公布"].contains { verb in
-      ["的通知", "的公告", "的决定"].contains { own.ends(with: FoldedText(verb + title + $0).characters) }
-    }
-  }
-}
-
-extension BidirectionalCollection where Element: Equatable {
-  fileprivate func ends(with other: Self) -> Bool { reversed().starts(with: other.reversed()) }
-}
-
 /// The documents of a corpus by number and title.
 package struct DocumentDirectory: Sendable {
   package let documents: [DocumentHead]
   private var byNumber: [DocumentNumber: Int] = [:]
   private var byTitle: [String: [Int]] = [:]
+  private var byBroughtName: [String: [Int]] = [:]
 
   package init(_ documents: [DocumentHead]) {
     self.documents = documents
     for (place, document) in documents.enumerated() {
       if let number = document.masthead.number, byNumber[number] == nil { byNumber[number] = place }
       byTitle[DocumentDirectory.subject(of: document.masthead.title), default: []].append(place)
+      // 关于印发某办法的通知 is cited as 《某办法》 too.
+      for name in BroughtNames.all(in: document.masthead.title) {
+        byBroughtName[DocumentDirectory.subject(of: name), default: []].append(place)
+      }
     }
   }
 
@@ -95,17 +89,23 @@ package struct DocumentDirectory: Sendable {
     let candidates = (byTitle[DocumentDirectory.subject(of: title)] ?? []).map { documents[$0] }
       .filter { $0.id != citing.id && ($0.masthead.number == nil || number == nil) }
     let match = candidates.first { candidate in
-      let own = candidate.masthead.issuer.map(CitedIssuer.full)
+      let own = candidate.masthead.issuers.map(CitedIssuer.full)
       let titled = CitedIssuer(ofTitle: candidate.masthead.title, citedBy: candidate.masthead)?.name
       guard let issuer else { return titled == nil || candidate.masthead.title == title }
-      return own == issuer.name || titled == issuer.name
+      return own.contains(issuer.name) || titled == issuer.name
     }
-    return match.map { ($0, .title) }
+    let brought = (byBroughtName[DocumentDirectory.subject(of: title)] ?? []).map { documents[$0] }
+      .first { $0.id != citing.id && number == nil }
+    return (match ?? brought).map { ($0, .title) }
   }
 
   /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.
-  private static func subject(of title: String) -> String {
+  static func subject(of title: String) -> String {
     var words = title
+    // 《某办法（试行）》 and 《某办法》
+    if words.hasSuffix("）"), let open = words.lastIndex(of: "（"), open > words.startIndex {
+      words = String(words[..<open])
+    }
     if let about = words.range(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
       words = String(words[about.lowerBound...])
     }

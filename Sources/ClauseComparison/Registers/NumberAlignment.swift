@@ -50,7 +50,8 @@ package struct NumberAlignment: Sendable {
     let first = NumberSubject(upper)
     let second = NumberSubject(lower)
     likeness = first.likeness(to: second)
-    guard likeness >= 0.5, upper.fact.unit != "%" || first.head == second.head else { return nil }
+    guard likeness >= 0.5, upper.fact.unit != "%" || first.head == second.head, first.isOfSame(as: second)
+    else { return nil }
     self.upper = upper
     self.lower = lower
     let (a, b) = (upper.fact, lower.fact)
@@ -117,12 +118,33 @@ struct NumberSubject {
 
   func likeness(to other: NumberSubject) -> Double { WordPairs.shared(name, other.name) }
 
-  /// 规上企业 and 规上工业企业: half of the characters of the shorter one.
+  /// Whether what is measured alike is measured of the same: 全市高新区 and 高技术服务业 both have 营业收入.
+  func isOfSame(as other: NumberSubject) -> Bool {
+    let (first, second) = (measured, other.measured)
+    let common = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+    let owners = [first, second].map { String($0.dropLast(common)) }
+    guard common >= 2, owners.allSatisfy({ $0.count >= 2 }) else { return true }
+    return WordPairs.shared(owners[0], owners[1]) >= 0.3
+  }
+
+  /// The name without the verb that leads to the number.
+  private var measured: Substring {
+    var words = name[...]
+    while let verb = Self.verbs.first(where: words.hasSuffix) { words = words.dropLast(verb.count) }
+    return words
+  }
+
+  private static let verbs = [
+    "突破", "达到", "达", "超过", "超", "不低于", "不少于", "不超过", "增长", "实现", "至", "到", "为", "近", "约", "力争", "总量", "总额",
+  ]
+
+  /// 规上企业 and 规上工业企业: one has all of the other's characters in order, and at most two more.
   static func agree(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return false }
-    let first = Set(a)
-    let second = Set(b)
-    return first.intersection(second).count * 2 >= min(first.count, second.count)
+    let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
+    var rest = shorter[...]
+    for character in longer where character == rest.first { rest.removeFirst() }
+    return rest.isEmpty && longer.count - shorter.count <= 2
   }
 
   /// Of one kind: both deadlines, both ranks, or amounts of one unit.

@@ -27,8 +27,8 @@ struct BindingWord: Equatable {
         let range = index..<index + entry.word.count
         index = range.upperBound
         guard let kind = entry.kind, entry.mayStand(at: range, of: text, behind: found.last) else { continue }
-        found.append(
-          BindingWord(kind: kind, value: entry.value, bindsAlone: entry.bindsAlone, range: range))
+        let bindsAlone = entry.bindsAlone && (kind != .condition || Lexicon.isGiven(text, before: range))
+        found.append(BindingWord(kind: kind, value: entry.value, bindsAlone: bindsAlone, range: range))
       } else {
         index += 1
       }
@@ -56,6 +56,17 @@ private enum Lexicon {
 
   static func longest(_ text: [UInt32], at start: Int) -> Entry? {
     entries[text[start]]?.first { text[start...].starts(with: $0.word) }
+  }
+
+  /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
+  static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
+    let approvals = Set("批审核准备同".unicodeScalars.map(\.value))
+    guard approvals.contains(text[word.lowerBound]) else { return true }
+    let givers = Set("经报由须未".unicodeScalars.map(\.value))
+    return text[max(0, word.lowerBound - 12)..<word.lowerBound].reversed().prefix {
+      !Punctuation.contains($0)
+    }
+    .contains(where: givers.contains)
   }
 
   /// By their first character, the longest first.
@@ -137,6 +148,7 @@ private enum Lexicon {
     - - 非公 非公有制 非遗 非营利 非物质 非银行 非常 非洲 非税 非招标 非机动 非居民 非正式 非国有 非诉讼
     - - 避免 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
+    - - 县级以上
     - - 限制性 限制类 引导基金 引导资金
     """
 }

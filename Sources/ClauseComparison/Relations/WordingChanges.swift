@@ -37,6 +37,13 @@ struct WordingChanges {
     for span in spans { readBindingWords(of: span) }
     readWordsAlone()
     for span in spans { readOtherWords(of: span, isElsewhere) }
+    // The same words in another order are no longer quite the same.
+    for span in difference.spans where span.kind == .moved && changes.isEmpty {
+      changes.append(
+        Change(
+          kind: .wording, upper: span.upper.map { Quotation(excerpts.upper.document, $0) },
+          lower: span.lower.map { Quotation(excerpts.lower.document, $0) }))
+    }
     let isMore = changes.contains { $0.kind == .added || $0.kind == .dropped || $0.kind.isBinding }
     if kept.added > Self.muchAdded, !isMore, let new = longestNew() { changes.append(new) }
   }
@@ -102,6 +109,7 @@ extension WordingChanges {
           && pieces.upper.stands(word.range) && pieces.lower.stands($0.range)
       }
       guard let other = moved ?? replaced else { continue }
+      if moved != nil { changes.append(change(.wording, word.range, alone.lower[other].range)) }
       if moved == nil { changes.append(change(.number, word.range, alone.lower[other].range)) }
       settled.upper.formUnion(word.range)
       settled.lower.formUnion(alone.lower[other].range)
@@ -136,11 +144,12 @@ extension WordingChanges {
     let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
     guard !upper.isEmpty || !lower.isEmpty else { return }
     let (went, came) = (upper.count(where: \.isTelling), lower.count(where: \.isTelling))
+    let new = told(lower, excerpts.lower)
     if went >= 2, went >= 2 * came + 2, !isRewritten {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved = words.characters.count >= Self.shortestMeasure && isElsewhere(words)
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
-    } else if came >= 2, came >= 2 * went + 2 {
+    } else if new >= 2, new >= 2 * went + 2 {
       changes.append(change(.added, span.upper, span.lower))
     } else if isOtherBody(span) {
       changes.append(change(.authority, span.upper, span.lower))
@@ -149,6 +158,11 @@ extension WordingChanges {
     } else {
       changes.append(change(.wording, span.upper, span.lower))
     }
+  }
+
+  /// How many characters name something new: neither particles nor verbs that stand for each other.
+  private func told(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> Int {
+    OtherWords.objects(words.filter(\.isTelling).map { excerpt.characters[$0.index] }).count
   }
 
   /// Shorter words stand elsewhere by chance.

@@ -67,7 +67,7 @@ extension ByteSink {
     append(masthead.title)
     appendOptional(masthead.number) { sink, number in
       sink.append(number.agency)
-      sink.append(signed: number.year)
+      sink.append(signed: number.year ?? 0)
       sink.append(signed: number.serial)
     }
     appendOptional(masthead.issuer) { $0.append($1) }
@@ -94,9 +94,7 @@ extension ByteSink {
 extension ByteReader {
   fileprivate mutating func masthead() throws(IndexError) -> Masthead {
     var masthead = Masthead(title: try string())
-    if try isPresent() {
-      masthead.number = DocumentNumber(agency: try string(), year: try signed(), serial: try signed())
-    }
+    if try isPresent() { masthead.number = try documentNumber() }
     if try isPresent() { masthead.issuer = try string() }
     if try isPresent() { masthead.level = try choice() }
     if try isPresent() { masthead.region = try string() }
@@ -105,6 +103,12 @@ extension ByteReader {
     if try isPresent() { masthead.addressees = try string() }
     if try isPresent() { masthead.validity = try choice() }
     return masthead
+  }
+
+  private mutating func documentNumber() throws(IndexError) -> DocumentNumber {
+    let agency = try string()
+    let year = try signed()
+    return DocumentNumber(agency: agency, year: year == 0 ? nil : year, serial: try signed())
   }
 
   private mutating func date() throws(IndexError) -> PolicyDate {

@@ -3,12 +3,15 @@ package struct IndexOrigin: Sendable, Equatable {
   /// A file that could not become a document.
   package struct LeftOut: Sendable, Equatable {
     package let path: String
-    /// Why, in each language of whoever tells it.
-    package let reasons: [String]
+    /// Why: a keyword of whoever tells it.
+    package let keyword: String
+    /// What the words for it name: sizes, offsets, other files.
+    package let data: [String]
 
-    package init(path: String, reasons: [String]) {
+    package init(path: String, keyword: String, data: [String]) {
       self.path = path
-      self.reasons = reasons
+      self.keyword = keyword
+      self.data = data
     }
   }
 
@@ -33,8 +36,9 @@ package struct IndexOrigin: Sendable, Equatable {
       sink.append(varint: leftOut.count)
       for file in leftOut {
         sink.append(file.path)
-        sink.append(varint: file.reasons.count)
-        for reason in file.reasons { sink.append(reason) }
+        sink.append(file.keyword)
+        sink.append(varint: file.data.count)
+        for word in file.data { sink.append(word) }
       }
     }
   }
@@ -47,9 +51,10 @@ package struct IndexOrigin: Sendable, Equatable {
     leftOut = []
     for _ in 0..<(try reader.count()) {
       let path = try reader.string()
-      var reasons: [String] = []
-      for _ in 0..<(try reader.count()) { reasons.append(try reader.string()) }
-      leftOut.append(LeftOut(path: path, reasons: reasons))
+      let keyword = try reader.string()
+      var data: [String] = []
+      for _ in 0..<(try reader.count()) { data.append(try reader.string()) }
+      leftOut.append(LeftOut(path: path, keyword: keyword, data: data))
     }
   }
 }

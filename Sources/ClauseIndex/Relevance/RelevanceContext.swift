@@ -68,9 +68,9 @@ struct RelevanceContext: Sendable {
     var chapterCount: UInt32 = 0
 
     mutating func read(_ document: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
-      let lowest = Float(Level.allCases.count - 1)
+      let lowest = Float(Level.county.rawValue)
       let level = try index.head(ofDocument: document).masthead.level
-      ranks.append(level.map { 1 - Float($0.rawValue) / lowest } ?? 0)
+      ranks.append(level.map { max(0, 1 - Float($0.rawValue) / lowest) } ?? 0)
       let parts = try index.parts(ofDocument: document)
       let clauses = try index.clauses(ofDocument: document)
       let range = clauses.rawValues()

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 5. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 6. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -21,8 +21,9 @@ import PolicyText
 /// | 3       | Score bounds and bits of dense lists; lists of very frequent phrases.     |
 /// | 4       | How a number is written: 1.2, Ⅱ, B, 二节 beside 二.                       |
 /// | 5       | Of clauses with one address, which is meant, in their records.            |
+/// | 6       | Why a file was left out, as a keyword with its data: no sentences.        |
 enum Layout {
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.

@@ -39,8 +39,9 @@ package enum FieldName: String, Sendable, CaseIterable {
         value: .words(Field.issuer))
     case .level:
       Entry(
-        chinese: "层级", help: Message("国家, 省, 市, 县", "国家、省、市、县"),
-        example: Message("国家, 省, 市 or 县", "国家、省、市、县"), value: .other { Level(word: $0).map(Field.level) })
+        chinese: "层级", help: Message("国家, 省, 市, 县, 乡", "国家、省、市、县、乡"),
+        example: Message("国家, 省, 市, 县 or 乡", "国家、省、市、县、乡"), value: .other { Level(word: $0).map(Field.level) }
+      )
     case .region:
       Entry(
         chinese: "地区", help: Message("the place it is for", "适用地区"), example: Self.anyWords,

@@ -1,6 +1,12 @@
+import PolicyText
+
 /// What a report says to people, in no format: every writer walks it.
 package struct ReportContent: Sendable {
   let title: String
+  /// The one document that it is about.
+  var document: DocumentHead?
+  /// What else is known of it: its head is then said in full.
+  var facts: [String] = []
   let blocks: [Block]
 }
 

@@ -34,20 +34,3 @@ struct Source: Sendable {
   /// The locator; outside all clauses file and lines.
   var locator: Run { clause.map(Run.locator) ?? .said(place) }
 }
-
-/// How a text answers another, and why a person should look.
-struct Verdict: Sendable {
-  let tag: Tag
-  /// 65岁 → 60岁
-  var numbers: String?
-  var remarks: [String] = []
-  var doubts: [String] = []
-  /// Whether a person should look, with or without a reason.
-  var needsReview = false
-}
-
-/// A clause and a chapter as an outline has them.
-enum OutlineEntry: Sendable {
-  case part(String, isInferred: Bool, depth: Int)
-  case clause(ClausePage, title: String, depth: Int)
-}

@@ -1,5 +1,10 @@
 import PolicyText
 
+/// How texts beside each other are laid out where a format could do both.
+package enum SideLayout: String, Sendable, CaseIterable {
+  case table, list
+}
+
 /// Texts that answer each other, a column a document.
 struct SideBySide: Sendable {
   struct Cell: Sendable {
@@ -21,12 +26,9 @@ struct SideBySide: Sendable {
     let rows: [Row]
   }
 
-  /// How it is laid out where a format could do both.
-  enum Layout: Sendable { case table, list }
-
   let columns: [String]
   let groups: [Group]
-  var layout = Layout.table
+  var layout = SideLayout.table
   /// So many characters of a text are enough in a narrow cell; nil for all.
   var cellLimit: Int?
 }

@@ -54,6 +54,13 @@ struct Table: Sendable {
 }
 
 extension Table.Cell {
+  var source: Source? {
+    switch self {
+    case .quotation(_, let source), .evidence(_, let source): source
+    case .words, .clauses, .answers, .document, .nothing: nil
+    }
+  }
+
   static func said(_ text: String) -> Table.Cell { .words([.said(text)]) }
 
   static func said(_ text: String?) -> Table.Cell { text.map { .words([.said($0)]) } ?? .nothing }
@@ -74,13 +81,13 @@ extension Table.Group {
 
 extension Array {
   /// Groups in the order of their first element, each in the order of the whole.
-  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
-    var places: [Key: Int] = [:]
+  func grouped<Value: Hashable>(by value: (Element) -> Value) -> [[Element]] {
+    var places: [Value: Int] = [:]
     var groups: [[Element]] = []
     for element in self {
-      let place = places[key(element), default: groups.count]
+      let place = places[value(element), default: groups.count]
       if place == groups.count {
-        places[key(element)] = place
+        places[value(element)] = place
         groups.append([])
       }
       groups[place].append(element)

@@ -3,15 +3,13 @@ package import PolicyText
 
 /// `compare`: documents side by side, upper levels first.
 package struct ComparisonReport: Report {
-  package enum Layout: String, Sendable, CaseIterable {
-    case table, list
-  }
+  package typealias Layout = SideLayout
 
   /// Upper levels first.
   let documents: [DocumentHead]
   let comparisons: [ComparedRows]
   let topic: Topic?
-  let layout: Layout
+  let layout: SideLayout
 
   /// - Parameters:
   ///   - documents: in the order of their levels and dates.
@@ -20,7 +18,7 @@ package struct ComparisonReport: Report {
   ///   - limit: how many pairs of clauses of each two documents are shown; nil for all.
   package init(
     _ documents: [DocumentHead], _ comparisons: [DocumentComparison], numbers: [NumberRegister] = [],
-    topic: Topic? = nil, limit: Int? = nil, layout: Layout = .table
+    topic: Topic? = nil, limit: Int? = nil, layout: SideLayout = .table
   ) {
     self.documents = documents
     self.comparisons = comparisons.map {

@@ -3,36 +3,36 @@ import PolicyText
 
 extension Quotation {
   /// The words of a range of the document's text, as far as they are quoted.
-  func words(_ place: Range<Int>) -> String {
+  func words(_ part: Range<Int>) -> String {
     let bytes = Array(text.utf8)
-    let start = min(max(place.lowerBound - range.lowerBound, 0), bytes.count)
-    let end = min(max(place.upperBound - range.lowerBound, start), bytes.count)
+    let start = min(max(part.lowerBound - range.lowerBound, 0), bytes.count)
+    let end = min(max(part.upperBound - range.lowerBound, start), bytes.count)
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// Ranges of the document's text as Unicode scalars of the quotation, rising.
-  func scalars(_ places: [Range<Int>]) -> [Range<Int>] {
-    places.sorted { $0.lowerBound < $1.lowerBound }.map { place in
-      let start = words(range.lowerBound..<max(range.lowerBound, place.lowerBound)).unicodeScalars.count
-      return start..<start + words(place).unicodeScalars.count
-    }
+  /// On one line, ranges of the document's text in a style of their own.
+  func runs(marking parts: [Range<Int>], as style: Run.Style, rest: Run.Style = .plain) -> [Run] {
+    .quoting(text, scalars(parts), as: style, rest: rest)
   }
 
-  /// On one line.
-  func styled(_ places: [Range<Int>], _ style: Run.Style) -> StyledText {
-    let all = Array(text.unicodeScalars)
-    var styled = StyledText()
-    var end = 0
-    func piece(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(all[range].map { $0 == "\n" ? " " : $0 }))
+  func paragraphs(marking parts: [Range<Int>], as style: Run.Style) -> [[Run]] {
+    let marked = scalars(parts)
+    var start = 0
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      let (length, offset) = (line.unicodeScalars.count, start)
+      start += length + 1
+      let inLine = marked.map { $0.clamped(to: offset..<offset + length) }.filter { !$0.isEmpty }
+      return .quoting(
+        String(line), inLine.map { $0.lowerBound - offset..<$0.upperBound - offset }, as: style)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Ranges of the document's text as Unicode scalars of the quotation, rising.
+  private func scalars(_ parts: [Range<Int>]) -> [Range<Int>] {
+    parts.sorted { $0.lowerBound < $1.lowerBound }.map { part in
+      let start = words(range.lowerBound..<max(range.lowerBound, part.lowerBound)).unicodeScalars.count
+      return start..<start + words(part).unicodeScalars.count
     }
-    for place in scalars(places) where place.lowerBound >= end && place.upperBound <= all.count {
-      styled.append(piece(end..<place.lowerBound))
-      styled.append(piece(place), style)
-      end = place.upperBound
-    }
-    styled.append(piece(end..<all.count))
-    return styled
   }
 }
 

@@ -6,6 +6,10 @@ extension Level: Keyword {
   var keyword: String { word }
 }
 
+extension DocumentKind: Keyword {
+  var keyword: String { word }
+}
+
 extension Validity: Keyword {
   var keyword: String { word }
 }
@@ -35,6 +39,10 @@ extension DocumentHead: Recorded {
       Key("chapters", \.chapters, "how many chapters", "章数"),
       Key("clauses", \.clauses, "how many clauses", "条数"),
       .file(\.file),
+      Key("issuers", \.masthead.issuers, "each body that issued it", "发文机关逐个", table: .none),
+      Key(
+        "kind", \.masthead.kind, "what it is by the law on legislation", "按立法法的种类：法律、行政法规、规章、规范性文件等",
+        table: .none),
     ])
 }
 

@@ -17,21 +17,37 @@ package struct OutlineReport: Report {
     }
   }
 
-  /// Every chapter, those without clauses too.
+  /// Every chapter, those without clauses too; clauses above all headings, or beside the chapters, stand under one
+  /// without number and title, in the order of the text.
   var chapters: [OutlinedChapter] {
-    var chapters: [Ordinal<Part>?: OutlinedChapter] = [:]
-    for (index, part) in document.parts.enumerated() where part.kind == .chapter {
-      chapters[Ordinal(index)] = OutlinedChapter(
-        number: part.number, title: part.title, isInferred: part.isInferred)
+    var chapters: [OutlinedChapter] = []
+    // Of each chapter of the document its index among these.
+    var indices: [Ordinal<Part>?: Int] = [:]
+    var last: Ordinal<Part>?
+    var rest = document.parts.indices.filter { document.parts[$0].kind == .chapter }[...]
+    let headings = document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
+    func openChapters(before offset: Int) {
+      while let index = rest.first, index >= headings.count || headings[index] < offset {
+        rest.removeFirst()
+        let part = document.parts[index]
+        last = Ordinal(index)
+        indices[last] = chapters.count
+        chapters.append(OutlinedChapter(number: part.number, title: part.title, isInferred: part.isInferred))
+      }
     }
     for (clause, outlined) in zip(document.clauses, clauses) {
-      let chapter = outlined.citation.chapter
-      chapters[
-        document.parts.chapter(of: clause.part),
-        default: OutlinedChapter(
-          number: chapter?.number, title: chapter?.title, isInferred: chapter?.isInferred ?? false)
-      ].clauses.append(outlined)
+      openChapters(before: clause.range.lowerBound)
+      let part = document.parts.chapter(of: clause.part)
+      if indices[part] == nil, chapters.isEmpty || last != part {
+        let chapter = outlined.citation.chapter
+        chapters.append(
+          OutlinedChapter(
+            number: chapter?.number, title: chapter?.title, isInferred: chapter?.isInferred ?? false))
+        last = part
+      }
+      chapters[indices[part] ?? chapters.count - 1].clauses.append(outlined)
     }
-    return chapters.sorted { $0.key?.rawValue ?? -1 < $1.key?.rawValue ?? -1 }.map(\.value)
+    openChapters(before: .max)
+    return chapters
   }
 }

@@ -1,5 +1,8 @@
 /// HTML written element by element, well-formed as XML is too. Text comes into it escaped.
 struct HTML {
+  /// What documents say is Chinese, whatever the report's language.
+  static let chinese = "zh-Hans"
+
   private(set) var source = ""
   /// The ids written so far. An id that is there already is left out: the first place keeps it.
   private(set) var places: Set<String> = []
@@ -10,8 +13,11 @@ struct HTML {
 
   mutating func text(_ text: String) { source += HTML.escaped(text) }
 
-  /// For this program's own style sheet.
-  mutating func unescaped(_ rules: String) { source += rules }
+  /// What this program has written as HTML already.
+  mutating func append(_ source: String) { self.source += source }
+
+  /// Rules of this program's own making: nothing that a document says stands in them.
+  mutating func style(_ rules: String) { source += "<style>\n\(rules)</style>\n" }
 
   /// - Parameter attributes: values are escaped.
   mutating func element(
@@ -51,29 +57,6 @@ struct HTML {
     element("a", ["href": "#" + place], content)
   }
 
-  /// Text with some stretches in an element of their own; ranges in Unicode scalars, those that do not fit passed over.
-  mutating func marked(
-    _ text: String, _ ranges: [Range<Int>], as name: StaticString, rest: StaticString? = nil
-  ) {
-    let scalars = Array(text.unicodeScalars)
-    func piece(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-    func between(_ range: Range<Int>, in html: inout HTML) {
-      guard !range.isEmpty else { return }
-      let words = piece(range)
-      let isMarked = words.unicodeScalars.contains {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }
-      if let rest, isMarked { html.element(rest, text: words) } else { html.text(words) }
-    }
-    var end = 0
-    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
-      between(end..<range.lowerBound, in: &self)
-      element(name, text: piece(range))
-      end = range.upperBound
-    }
-    between(end..<scalars.count, in: &self)
-  }
-
   /// An id and a class that are empty are left out.
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     source += "<\(name)"
@@ -105,5 +88,14 @@ struct HTML {
       }
     }
     return String(result)
+  }
+}
+
+extension String {
+  /// A locator as an element's id: without white space, and without a second # behind that of a link.
+  var asAnchor: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0 == "#" ? "/" : $0.properties.isWhitespace ? "_" : $0 }))
   }
 }

@@ -57,7 +57,7 @@ extension HTMLWriter {
           ]
         ) { html in
           html.element("title", text: figure.label)
-          html.unescaped(figure.drawing)
+          html.append(figure.drawing)
         }
       }
       page.element("details", ["class": "data"]) { page in
@@ -70,7 +70,7 @@ extension HTMLWriter {
   /// Clauses that answer each other, beside each other; where rows have no clauses in common, row by row.
   mutating func write(_ group: SideBySide.Group, of sides: SideBySide) {
     guard !group.clauses.isEmpty else {
-      for row in group.rows { write(row, of: sides) }
+      for row in group.rows { write(row, of: sides, isNamed: false) }
       return
     }
     let tags = group.rows.map(\.verdict.tag.name)
@@ -86,28 +86,29 @@ extension HTMLWriter {
           }
         }
       }
-      for row in group.rows { page.write(row, of: sides) }
+      for row in group.rows { page.write(row, of: sides, isNamed: true) }
     }
   }
 
-  private mutating func write(_ row: SideBySide.Row, of sides: SideBySide) {
+  /// - Parameter isNamed: whether the clauses stand above.
+  private mutating func write(_ row: SideBySide.Row, of sides: SideBySide, isNamed: Bool) {
     element("div", ["class": "provision " + row.verdict.tag.name]) { page in
       page.write(row.verdict)
       page.element("div", ["class": "sides"]) { page in
         for (name, cell) in zip(sides.sideNames(in: page.language), row.cells) {
-          page.write(cell, named: name)
+          page.write(cell, named: name, isNamed: isNamed)
         }
       }
     }
   }
 
   /// Where sides stand below each other its name tells which it is, and an empty one is left out.
-  private mutating func write(_ cell: SideBySide.Cell?, named name: String) {
+  private mutating func write(_ cell: SideBySide.Cell?, named name: String, isNamed: Bool) {
     html.element("div", ["class": cell == nil ? "empty" : "full"]) { html in
       html.element("span", ["class": "side"], text: name)
       guard let cell else { return html.element("p", ["class": "note"], text: "–") }
       html.element("blockquote", ["lang": HTML.chinese]) { $0.inline(cell.runs, isWithinQuotation: true) }
-      if !cell.source.isNamed { html.place(cell.source) }
+      if !isNamed { html.place(cell.source) }
     }
   }
 }

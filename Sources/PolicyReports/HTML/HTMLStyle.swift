@@ -12,6 +12,7 @@ enum HTMLStyle {
     h2{font-size:1.15rem;line-height:1.45;margin:2.2rem 0 .2rem}
     h3{font-size:1rem;line-height:1.5;margin:1.3rem 0 .2rem}
     .sides h3{margin-top:.4rem}
+    .pair>h2,article h2{font-size:1rem;margin-top:1rem}
     a{color:var(--link);text-underline-offset:.2em}
     p{margin:.35rem 0}
     .facts,footer,.note,figcaption{color:var(--faint);font-size:.85rem;line-height:1.6}
@@ -50,7 +51,7 @@ enum HTMLStyle {
     .pair{border-top:1px solid var(--line);padding:.4rem 0 .8rem}
     .provision{margin:.5rem 0}
     .verdict{margin:.5rem 0 .2rem}
-    .sides{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem}
+    .sides{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:1.2rem}
     .sides>div{min-width:0}
     .side{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .tag{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .45rem;font-size:.82rem;line-height:1.6;margin-right:.5rem}
@@ -77,7 +78,7 @@ enum HTMLStyle {
     :target{background:var(--tint);box-shadow:0 0 0 .5rem var(--tint)}
     @media (max-width:40rem){
     html{font-size:16px}
-    .sides{grid-template-columns:1fr;gap:.2rem}
+    .sides{grid-auto-flow:row;grid-auto-columns:auto;gap:.2rem}
     .sides>div+div{border-left:1px dashed var(--edge);padding-left:.8rem;margin-left:.3rem}
     .side{position:static;width:auto;height:auto;clip-path:none;font-size:.8rem;color:var(--faint)}
     .sides>.empty{display:none}

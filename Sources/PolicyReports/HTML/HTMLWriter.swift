@@ -25,6 +25,7 @@ struct HTMLWriter {
           "a", ["class": "skip", "href": "#main"], text: page.say("to the content", "跳至正文"))
         page.element("main", ["id": "main"]) { page in
           page.html.element("h1", text: content.title)
+          if let document = content.document { page.write(facts: document, with: content.facts) }
           page.write(content.blocks)
         }
       }
@@ -140,11 +141,16 @@ extension HTMLWriter {
   /// Title and facts of a document.
   mutating func write(head: DocumentHead) {
     heading(isQuoted: true) { $0.text(head.titleOrID) }
+    write(facts: head)
+  }
+
+  private mutating func write(facts head: DocumentHead, with more: [String] = []) {
     let (masthead, language) = (head.masthead, language)
-    let facts: [String?] = [
-      masthead.number?.description, masthead.issuer, masthead.issued?.description,
-      masthead.validity?.name(in: language), head.file,
-    ]
+    let facts: [String?] =
+      [
+        masthead.number?.description, masthead.issuer, masthead.issued?.description,
+        masthead.validity?.name(in: language), head.file,
+      ] + more
     html.element("p", ["class": "facts"]) { html in
       if let level = masthead.level {
         html.element("span", ["class": "level"], text: level.name(in: language))

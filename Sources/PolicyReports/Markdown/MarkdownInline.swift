@@ -1,7 +1,7 @@
 extension MarkdownText {
   /// Runs on one line. What comes first may stand at the head of a line.
   static func inline(_ runs: [Run]) -> String {
-    let pieces = joined(runs.filter { $0.style != .advice && !$0.text.isEmpty })
+    let pieces = joined(runs.filter { $0.style != .advice && !$0.text.isEmpty }.map(\.narrowed))
     var result = ""
     func append(_ words: Substring.UnicodeScalarView) {
       let words = String(words)
@@ -73,6 +73,9 @@ extension MarkdownText {
 }
 
 extension Run {
+  /// Columns of spaces are for a terminal.
+  fileprivate var narrowed: Run { text.allSatisfy { $0 == " " } ? .said(" ") : self }
+
   fileprivate var heading: String? {
     guard case .heading(let title)? = target else { return nil }
     return title

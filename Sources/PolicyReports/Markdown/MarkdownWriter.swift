@@ -12,6 +12,10 @@ struct MarkdownWriter {
   static func text(of content: ReportContent, in language: Language) -> String {
     var writer = MarkdownWriter(in: language)
     writer.heading(MarkdownText.escaped(content.title))
+    if let document = content.document, !content.facts.isEmpty {
+      let facts = document.facts(with: content.facts).joined(separator: language.say(", ", "，"))
+      writer.block(MarkdownText.inline([.said(facts + " "), .code(document.file)]))
+    }
     writer.write(content.blocks)
     return writer.text
   }
@@ -58,6 +62,9 @@ struct MarkdownWriter {
     case .documents(let documents):
       let names = documents.count == 1 ? documents.map(\.heading) : documents.map(\.shortName)
       heading(MarkdownText.escaped(names.joined(separator: " ↔ ")))
+      if documents.count > 1 {
+        write(List(items: documents.map { .init(runs: [.quoted($0.cited), .said(" "), .code($0.file)]) }))
+      }
     case .clause(let clause, let remark):
       if section.namesItsSource {
         if !remark.isEmpty { block(MarkdownText.inline(remark)) }

@@ -1,12 +1,10 @@
-/// Words that a report in Markdown quotes, with the locator it gives for them: what `CitingMarkdown` writes, read back.
+/// Words that a report in Markdown quotes, with the locator it gives for them: what `MarkdownWriter` writes, read back.
 package struct MemoQuotation: Sendable, Equatable {
   /// Plain text, paragraphs as they were quoted.
   package let paragraphs: [String]
   package let locator: String
   /// Where the source stands in the report, from 1.
   package let line: Int
-  /// 《title》（number，date） as it stands there, Markdown; empty in a table.
-  let source: String
 
   /// In the order of the report. What has no locator is no quotation.
   package static func all(in report: String) -> [MemoQuotation] {
@@ -29,7 +27,7 @@ package struct MemoQuotation: Sendable, Equatable {
         continue
       }
       found.append(
-        MemoQuotation(paragraphs: paragraphs, locator: locator, line: place + 1, source: source(in: words)))
+        MemoQuotation(paragraphs: paragraphs, locator: locator, line: place + 1))
       paragraphs = []
     }
     return found
@@ -43,7 +41,7 @@ package struct MemoQuotation: Sendable, Equatable {
     else { return nil }
     let words = spans.dropLast(2).joined(separator: "`")
     guard !words.allSatisfy(\.isWhitespace) else { return nil }
-    self.init(paragraphs: [MemoQuotation.plain(words[...])], locator: locator, line: line, source: "")
+    self.init(paragraphs: [MemoQuotation.plain(words[...])], locator: locator, line: line)
   }
 
   /// An item of a list: where it stands in bold, words, locator, remarks.
@@ -55,7 +53,7 @@ package struct MemoQuotation: Sendable, Equatable {
     else { return nil }
     self.init(
       paragraphs: words.allSatisfy(\.isWhitespace) ? [] : [MemoQuotation.plain(words)], locator: locator,
-      line: place, source: "")
+      line: place)
   }
 
   /// What follows the signs that end bold type.
@@ -70,11 +68,10 @@ package struct MemoQuotation: Sendable, Equatable {
     return nil
   }
 
-  private init(paragraphs: [String], locator: String, line: Int, source: String) {
+  private init(paragraphs: [String], locator: String, line: Int) {
     self.paragraphs = paragraphs
     self.locator = locator
     self.line = line
-    self.source = source
   }
 
   /// The last code span, if it can be a locator.
@@ -102,14 +99,6 @@ package struct MemoQuotation: Sendable, Equatable {
       isEscaped = line[place] == "\\" && !isEscaped
     }
     return spans + [line[start...]]
-  }
-
-  private static func source(in words: Substring) -> String {
-    let words = words.dropFirst(2)
-    guard let close = words.firstIndex(of: "》") else { return "" }
-    let rest = words[words.index(after: close)...]
-    guard rest.first == "（", let end = rest.firstIndex(of: "）") else { return String(words[...close]) }
-    return String(words[...end])
   }
 
   /// The cells of a table's row; `\|` parts none.

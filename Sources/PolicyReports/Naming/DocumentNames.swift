@@ -59,3 +59,10 @@ extension Level {
 extension Validity {
   func name(in language: Language) -> String { language == .chinese ? chinese : word }
 }
+
+extension DocumentHead {
+  /// Who issued it and where it holds, then what else is known.
+  func facts(with more: [String]) -> [String] {
+    [masthead.issuer, masthead.region].compactMap { $0 } + more
+  }
+}

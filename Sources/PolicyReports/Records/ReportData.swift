@@ -1,15 +1,15 @@
 import PolicyText
 
 /// What a report is for programs: as JSON, as JSON Lines, and as a table.
-package struct ReportData<Report>: Sendable {
-  let json: Record<Report>
-  let lines: ReportLines<Report>
+package struct ReportData<Value>: Sendable {
+  let json: Record<Value>
+  let lines: ReportLines<Value>
   /// What the last line of JSON Lines has under `summary`.
-  let counts: Record<Report>
-  let table: ReportTable<Report>
+  let counts: Record<Value>
+  let table: ReportTable<Value>
 
   init(
-    json: Record<Report>, lines: ReportLines<Report>, summary: [Key<Report>], table: ReportTable<Report>
+    json: Record<Value>, lines: ReportLines<Value>, summary: [Key<Value>], table: ReportTable<Value>
   ) {
     let name = json.shape.name
     self.json = json
@@ -36,28 +36,28 @@ extension Record {
 }
 
 /// The lines of JSON Lines before the last.
-struct ReportLines<Report>: Sendable {
+struct ReportLines<Value>: Sendable {
   /// What each may be.
   let shapes: [ObjectShape]
-  let read: @Sendable (Report) -> [JSONObject]
+  let read: @Sendable (Value) -> [JSONObject]
 
-  static func each<Item: Recorded>(_ items: @escaping @Sendable (Report) -> [Item]) -> ReportLines {
+  static func each<Item: Recorded>(_ items: @escaping @Sendable (Value) -> [Item]) -> ReportLines {
     ReportLines(shapes: [Item.record.shape]) { report in items(report).map(Item.record.json) }
   }
 }
 
 /// A table with the columns of its rows.
-struct ReportTable<Report>: Sendable {
-  let write: @Sendable (Report, Language) -> CSVTable
+struct ReportTable<Value>: Sendable {
+  let write: @Sendable (Value, Language) -> CSVTable
 
   /// The keys of the rows.
-  static func each<Row: Recorded>(_ rows: @escaping @Sendable (Report) -> [Row]) -> ReportTable {
+  static func each<Row: Recorded>(_ rows: @escaping @Sendable (Value) -> [Row]) -> ReportTable {
     each(rows, Row.record.columns)
   }
 
   /// - Parameter columns: of two of one name the first.
   static func each<Row>(
-    _ rows: @escaping @Sendable (Report) -> [Row], _ columns: [CSVColumn<Row>]
+    _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumn<Row>]
   ) -> ReportTable {
     var names: Set<String> = []
     let columns = columns.filter { names.insert($0.name).inserted }

@@ -17,28 +17,6 @@ package struct CheckReport: RegisterReport {
   let title = Message("Defects of the source texts", "原文缺陷")
 
   var scope: Message { registerScope(found.count, "defect", "缺陷", documents: documents) }
-
-  func table(in language: Language) -> RegisterTable {
-    var table = RegisterTable(columns: [
-      Message("place", "位置"), Message("kind", "种类"), Message("message", "说明"),
-    ])
-    table.rows = found.map { document, defect in
-      ["\(document.file):\(defect.line)", defect.kind.rawValue.snakeCased, defect.message(in: language)]
-    }
-    return table
-  }
-
-  package func text(on page: Page) -> String {
-    var report = TextReport(on: page)
-    report.paragraph(StyledText(scope(in: page.language), .faint))
-    for (document, defect) in found {
-      report.paragraph(
-        StyledText("\(document.file):\(defect.line)  ", .faint)
-          + StyledText(defect.message(in: page.language)),
-        hanging: 2)
-    }
-    return report.text
-  }
 }
 
 extension Defect {

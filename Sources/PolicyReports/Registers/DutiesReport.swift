@@ -36,27 +36,10 @@ package struct DutiesReport: RegisterReport {
     var scope = registerScope(units.count, "unit", "责任单位", documents: documents)
     if !without.isEmpty {
       scope = Message(
-        "\(scope.english); \(counted(without.count, "clause")) beside those name none (–)",
-        "\(scope.chinese)；另有 \(without.count) 条未列责任单位（表中“–”）")
+        "\(scope.english); \(counted(without.count, "clause")) beside those name none",
+        "\(scope.chinese)；另有 \(without.count) 条未列责任单位")
     }
     guard let asked else { return scope }
     return Message("\(asked): \(scope.english)", "\(asked)：\(scope.chinese)")
-  }
-
-  func table(in language: Language) -> RegisterTable {
-    var table = RegisterTable(columns: [
-      Message("unit", "单位"), Message("clauses", "条数"), Message("leads", "牵头"), Message("locators", "条款"),
-    ])
-    table.rows = units.map { charged in
-      let duties = charged.unit.duties
-      return [
-        charged.unit.name, String(duties.count), String(duties.count { $0.position == 1 }),
-        duties.map(\.clause).placed,
-      ]
-    }
-    if !without.isEmpty {
-      table.rows.append(["–", String(without.count), nil, without.placed])
-    }
-    return table
   }
 }

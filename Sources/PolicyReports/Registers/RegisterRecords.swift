@@ -3,11 +3,9 @@ import PolicyText
 
 extension ReportData {
   /// A register: its list, and what else it has, also in the last line of JSON Lines.
-  ///
-  /// - Parameter columns: of the table, before those of the list's keys.
   static func register<Item: Recorded>(
-    _ command: String, _ english: String, _ chinese: String, _ list: Key<Report>,
-    of items: @escaping @Sendable (Report) -> [Item], more: [Key<Report>] = [], table: ReportTable<Report>
+    _ command: String, _ english: String, _ chinese: String, _ list: Key<Value>,
+    of items: @escaping @Sendable (Value) -> [Item], more: [Key<Value>] = [], table: ReportTable<Value>
   ) -> ReportData {
     ReportData(
       json: .report(command, command: command, english, chinese, opening: [list], more), lines: .each(items),
@@ -35,6 +33,8 @@ extension NumberRegister.Entry: Recorded {
       Key("year", \.fact.year, "the deadline", "期限"),
       Key("name", \.fact.isName, "a target that goes by a number, no amount", "以数字为名的目标，并非数量"),
       Key("subject", \.subject, "what it is said of", "对象"), .lines(\.quotation.lines),
+      Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限", table: .none),
+      Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期", table: .none),
     ])
 }
 

@@ -35,8 +35,8 @@ extension OutsideText.Kind: Keyword {
     case .lead: "lead"
     case .closing: "closing"
     case .footnote: "footnote"
-    case .beside: "beside"
     case .table: "table"
+    case .beside: "beside"
     }
   }
 }

@@ -2,7 +2,7 @@ import ClauseSearch
 package import PolicyText
 
 extension SearchReport {
-  package func content(in language: Language) -> ReportContent? {
+  package func content(in language: Language) -> ReportContent {
     var blocks: [Block] = []
     if isExplained, let query = answer.interpretation {
       blocks.append(.note(language.say("read as: \(query)", "理解为：\(query)")))

@@ -28,12 +28,4 @@ extension Verdict {
     if let review = review(in: language) { line.append("  " + review, .faint) }
     return line
   }
-
-  /// Nil where nobody need look.
-  func review(in language: Language) -> String? {
-    guard needsReview else { return nil }
-    let reasons = doubts.joined(separator: language.say("; ", "；"))
-    return reasons.isEmpty
-      ? language.say("待核 review", "待核") : language.say("待核 review: \(reasons)", "待核：\(reasons)")
-  }
 }

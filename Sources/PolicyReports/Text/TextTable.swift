@@ -75,13 +75,6 @@ extension TextTable {
 }
 
 extension Table.Cell {
-  fileprivate var source: Source? {
-    switch self {
-    case .quotation(_, let source), .evidence(_, let source): source
-    case .words, .clauses, .answers, .document, .nothing: nil
-    }
-  }
-
   fileprivate var isEvidence: Bool { if case .evidence = self { true } else { false } }
 
   fileprivate var styled: StyledText {

@@ -11,6 +11,11 @@ struct TextWriter {
 
   static func text(of content: ReportContent, on page: Page) -> String {
     var writer = TextWriter(lines: TextReport(on: page))
+    if let document = content.document {
+      writer.paragraph(document.line(in: page.language))
+      let facts = document.facts(with: content.facts) + [document.file]
+      if !content.facts.isEmpty { writer.paragraph(StyledText(facts.joined(separator: "  "), .faint)) }
+    }
     writer.write(content.blocks)
     return writer.lines.text
   }
@@ -37,7 +42,6 @@ struct TextWriter {
     case .table(let table):
       setOff()
       lines.append(TextTable(table, in: page.language).text(on: page))
-      isBehindSection = true
     case .sides(let sides): for group in sides.groups { write(group, of: sides) }
     case .figure, .filter, .contents: break
     }
@@ -149,22 +153,24 @@ extension TextWriter {
       for clause in group.clauses { place(Source(clause), indent: 2) }
     }
     for row in group.rows {
+      if row.merged != nil { setOff() }
       paragraph(row.verdict.line(in: page.language), indent: 2)
       if let merged = row.merged {
         paragraph(StyledText(merged), indent: 4, hanging: 0)
       } else {
-        write(row, of: sides)
+        write(row, of: sides, isNamed: !group.clauses.isEmpty)
       }
     }
   }
 
-  private mutating func write(_ row: SideBySide.Row, of sides: SideBySide) {
+  /// - Parameter isNamed: whether the clauses stand above.
+  private mutating func write(_ row: SideBySide.Row, of sides: SideBySide, isNamed: Bool) {
     let names = sides.sideNames(in: page.language)
     let number = say("number", "数")
     let width = max(2 + (names.map(DisplayWidth.of).max() ?? 0), 1 + DisplayWidth.of(number))
     for (name, cell) in zip(names, row.cells) {
       guard let cell else { continue }
-      let locator = cell.source.isNamed ? "" : "  " + cell.source.locator.text
+      let locator = isNamed ? "" : "  " + cell.source.locator.text
       labeled(name, StyledText(cell.runs) + StyledText(locator, .faint), width)
     }
     if let numbers = row.verdict.numbers { labeled(number, StyledText(numbers), width) }

@@ -27,25 +27,25 @@ struct TraceFinding {
     return findings
   }
 
-  var message: Message {
-    let (english, chinese) = (sentences.joined(separator: ", "), sentences.joined())
+  func runs(in language: Language) -> [Run] {
+    let words: Run = .quoted(sentences.joined(separator: language.say(", ", "")))
     let isOne = sentences.count == 1
     return switch kind {
     case .alone:
-      Message(
-        "\(english) \(isOne ? "is" : "are") answered by none of the documents read",
-        "\(chinese)在所读文件中无对应")
-    case .alike:
-      Message("\(english) in like words first in \(first.dated)", "\(chinese)近似表述最早见于 \(first.dated)")
+      [
+        words,
+        .said(language.say(" \(isOne ? "is" : "are") answered by none of the documents read", "在所读文件中无对应")),
+      ]
+    case .alike: [words, .said(language.say(" in like words first in ", "近似表述最早见于 "))] + first.dated
     case .verbatim:
-      Message(
-        "\(english) \(isOne ? "stands" : "stand") first in \(first.dated)", "\(chinese)最早见于 \(first.dated)")
+      [words, .said(language.say(" \(isOne ? "stands" : "stand") first in ", "最早见于 "))] + first.dated
     }
   }
 }
 
 extension ClauseCitation {
-  var dated: String {
-    locator + (document.masthead.issued.map { "  \($0)" } ?? "")
+  /// Its locator and the day of its document.
+  var dated: [Run] {
+    [.locator(self)] + (document.masthead.issued.map { [.said("  \($0)")] } ?? [])
   }
 }

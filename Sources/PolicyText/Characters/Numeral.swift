@@ -87,6 +87,21 @@ extension Numeral {
     }
   }
 
+  /// Arabic digits of either width.
+  static func arabic(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0xff10...0xff19: Int(scalar.value - 0xff10)
+    default: nil
+    }
+  }
+
+  static func isArabic(_ scalar: Unicode.Scalar) -> Bool { arabic(scalar) != nil }
+
+  static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+    isArabic(scalar) ? nil : digit(scalar.value)
+  }
+
   static func unit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x5341: 10

@@ -117,7 +117,7 @@ extension DecodingError {
 }
 
 /// Formats that are recognised by their first bytes, so that the message can name them.
-package enum BinaryFormat: Sendable {
+package enum BinaryFormat: String, Sendable {
   case pdf, zip, ole, image, gzip, program
 
   var name: Message {

@@ -6,7 +6,7 @@ package struct CitedIssuer: Sendable, Equatable {
 
   /// - Parameter citing: the document that cites; 省政府 is its province's.
   package init?(ofTitle title: String, citedBy citing: Masthead) {
-    guard let issuer = Issuer(openingTitle: title) else { return nil }
+    guard let issuer = Issuer.all(openingTitle: title).first else { return nil }
     var name = issuer.name
     for (short, rank) in [
       ("省", Level.province), ("自治区", .province), ("市", .city), ("县", .county), ("区", .county),
@@ -40,5 +40,5 @@ package struct CitedIssuer: Sendable, Equatable {
 
 extension CitedIssuer {
   /// Whether the words in front of 关于 name a body.
-  package static func isIssuer(_ words: String) -> Bool { Issuer(openingTitle: words + "关于") != nil }
+  package static func isIssuer(_ words: String) -> Bool { !Issuer.all(openingTitle: words + "关于").isEmpty }
 }

@@ -6,131 +6,128 @@ package struct Definition: Sendable, Equatable {
   }
 
   package let kind: Kind
+  /// Without marks: 条例 of （以下简称《条例》）.
   package let short: String
   /// As written, with what narrows it in front: 全省高新技术产业开发区.
   package let long: String
+  /// The short form stands for a document: 《…条例》（以下简称《条例》）.
+  package let isTitle: Bool
   /// Long form and bracket. In bytes of the text.
   package let quote: Range<Int>
-}
-
-extension Document {
-  /// What a stretch of the text defines, in order.
-  ///
-  /// A bracket defines where it says 以下简称, or where it holds nothing but Latin letters behind Chinese words;
-  /// other brackets narrow, gloss or name a place. Short forms `known` from before are no part of a new name: in
-  /// 全市高新区研究与试验发展（R&D） the name begins behind 高新区.
-  package func definitions(in range: Range<Int>, known: [String] = []) -> [Definition] {
-    Definition.all(in: text, range, known: known)
-  }
 }
 
 extension Definition {
   /// The same for a stretch of text by itself.
   package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
-    let characters = Characters(text, range, known: known)
-    var found: [Definition] = []
-    var open: [Int] = []
-    for (index, scalar) in characters.scalars.enumerated() {
-      if "（(".unicodeScalars.contains(scalar) { open.append(index) }
-      guard "）)".unicodeScalars.contains(scalar), let start = open.popLast() else { continue }
-      if let definition = definition(characters, start..<index) { found.append(definition) }
-    }
-    return found
+    let words = ScalarText(text, range)
+    let known = WordList(known)
+    return words.brackets.compactMap { Definition(words, $0, known: known) }
+      .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
 
-  private static func definition(_ characters: Characters, _ bracket: Range<Int>) -> Definition? {
-    let inside = characters.string(bracket.lowerBound + 1..<bracket.upperBound)
-    let kind: Definition.Kind
-    let short: String
-    if let label = ["以下简称为", "以下简称", "以下统称", "下称", "简称"].first(where: inside.hasPrefix) {
+  private init?(_ text: ScalarText, _ bracket: Range<Int>, known: WordList) {
+    let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
+    guard let first = text[bracket.lowerBound], "（(".unicodeScalars.contains(first) else { return nil }
+    var name = inside
+    if let label = DefinitionWords.labels.length(in: text, at: inside.lowerBound) {
       kind = .shortForm
-      short = inside.dropFirst(label.count).filter { !"“”\"：:".contains($0) }
-    } else if inside.unicodeScalars.count >= 2, inside.unicodeScalars.allSatisfy({ $0.value < 0x80 }),
-      inside.unicodeScalars.contains(where: \.properties.isAlphabetic)
-    {
+      name = inside.lowerBound + label..<inside.upperBound
+    } else if Definition.isAbbreviation(text, inside) {
       kind = .abbreviation
-      short = inside
     } else {
       return nil
     }
-    let start = characters.startOfName(before: bracket.lowerBound)
-    guard start < bracket.lowerBound, !short.isEmpty else { return nil }
-    return Definition(
-      kind: kind, short: short, long: characters.string(start..<bracket.lowerBound),
-      quote: characters.bytes(start..<bracket.upperBound + 1))
+    isTitle = text[name.lowerBound].map { "《〈".unicodeScalars.contains($0) } ?? false
+    short = text.string(name).filter { !"“”\"：:《》〈〉‘’".contains($0) }
+    let isList = DefinitionWords.collective.length(in: text, at: inside.lowerBound) != nil
+    let long = NameInFront(text, before: bracket.lowerBound, known: known, isList: isList).range
+    guard !long.isEmpty, !short.isEmpty else { return nil }
+    self.long = text.string(long)
+    quote = text.bytes(long.lowerBound..<bracket.upperBound)
+  }
+
+  /// R&D, GDP: two characters at least, a letter among them.
+  private static func isAbbreviation(_ text: ScalarText, _ inside: Range<Int>) -> Bool {
+    let scalars = text.scalars[inside]
+    return scalars.count >= 2 && scalars.allSatisfy { $0.value < 0x80 }
+      && scalars.contains(where: \.properties.isAlphabetic)
   }
 }
 
-/// A stretch of text as scalars without white space, with their places.
-private struct Characters {
-  let scalars: [Unicode.Scalar]
-  private let offsets: [Int]
+/// The name in front of a bracket: in its marks where it has them, else back to the last mark, verb or preposition.
+private struct NameInFront {
+  let range: Range<Int>
 
-  private let known: [[Unicode.Scalar]]
-
-  init(_ text: [UInt8], _ range: Range<Int>, known: [String]) {
-    self.known = known.map { Array($0.unicodeScalars) }
-    var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    var place = range.lowerBound
-    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
-      if scalar == "\n" || !scalar.properties.isWhitespace {
-        scalars.append(scalar)
-        offsets.append(place)
-      }
-      place += UTF8.width(scalar)
-    }
-    self.scalars = scalars
-    self.offsets = offsets
-  }
-
-  func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-
-  func bytes(_ range: Range<Int>) -> Range<Int> {
-    offsets[range.lowerBound]..<offsets[range.upperBound - 1] + UTF8.width(scalars[range.upperBound - 1])
-  }
-
-  /// Where the name in front of a bracket begins: behind the last mark, verb or preposition.
-  ///
   /// Brackets that belong to the name are stepped over: 高新技术产业开发区（园区）（以下简称高新区）.
-  func startOfName(before end: Int) -> Int {
+  ///
+  /// - Parameter isList: what is called by one name is several: 甲、乙和丙（以下统称丁）.
+  init(_ text: ScalarText, before end: Int, known: WordList, isList: Bool) {
+    if let marked = NameInFront.marked(text, before: end) {
+      range = marked
+      return
+    }
     var start = end
+    /// Behind the name, in front of its brackets.
+    var core = end
     while start > 0 {
-      let scalar = scalars[start - 1]
-      if "）)".unicodeScalars.contains(scalar), let open = opening(of: start - 1) {
+      let scalar = text.scalars[start - 1]
+      if "）)".unicodeScalars.contains(scalar), let open = text.opening(of: start - 1) {
+        if core == start { core = open }
         start = open
         continue
       }
-      if "，。；：、！？“”《》\n（(）)".unicodeScalars.contains(scalar) || isLatin(scalar) { break }
+      if DefinitionWords.marks.contains(scalar) || !isList && scalar == "、" { break }
+      if scalar.value < 0x80, !Numeral.isArabic(scalar) { break }
       // 研究与试验发展（R&D）: a name may end like a verb.
-      if end - start >= 4, (Characters.borders + known).contains(where: { ends(with: $0, at: start) }) {
-        break
-      }
+      if core - start >= NameInFront.shortest, NameInFront.isBorder(text, start, known) { break }
       start -= 1
     }
-    return start
+    range = start..<end
   }
 
-  /// What stands before a name and is none of it.
-  private static let borders = [
-    "发挥", "推进", "促进", "加快", "推动", "加强", "支持", "鼓励", "进一步", "激发", "建设", "发展", "以", "占", "根据", "按照", "实施", "开展",
-    "为",
-    "对", "将", "把", "由", "经费支出",
-  ].map { Array($0.unicodeScalars) }
+  /// A name has as many characters at least; a verb within them is the name's own.
+  private static let shortest = 4
 
-  private func ends(with word: [Unicode.Scalar], at end: Int) -> Bool {
-    end >= word.count && Array(scalars[(end - word.count)..<end]) == word
-  }
-
-  private func opening(of close: Int) -> Int? {
+  /// 《某条例》 and “某平台” directly in front.
+  private static func marked(_ text: ScalarText, before end: Int) -> Range<Int>? {
+    guard let close = text[end - 1],
+      let open = [("》", "《"), ("”", "“")].first(where: { $0.0 == String(close) })?.1
+    else { return nil }
     var depth = 0
-    for index in stride(from: close, through: 0, by: -1) {
-      if "）)".unicodeScalars.contains(scalars[index]) { depth += 1 }
-      if "（(".unicodeScalars.contains(scalars[index]) { depth -= 1 }
-      if depth == 0 { return index }
+    for index in stride(from: end - 1, through: 0, by: -1) {
+      if text.scalars[index] == close { depth += 1 }
+      if String(text.scalars[index]) == open { depth -= 1 }
+      if depth == 0 { return index + 1..<end - 1 }
     }
     return nil
   }
 
-  private func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x80 }
+  private static func isBorder(_ text: ScalarText, _ start: Int, _ known: WordList) -> Bool {
+    if known.length(in: text, endingAt: start) != nil { return true }
+    guard let length = DefinitionWords.borders.length(in: text, endingAt: start) else { return false }
+    // 县级以上, 自由贸易, 行为, 应对: a preposition may be a part of a word.
+    return length > 1
+      || DefinitionWords.compounds.length(in: text, at: start - 1) == nil
+        && DefinitionWords.compounds.length(in: text, endingAt: start) == nil
+  }
+}
+
+/// The words around a definition. Borders are the verbs and prepositions that stand in front of names in five policies
+/// and 54 definitions of 75 documents.
+private enum DefinitionWords {
+  static let labels: WordList = "以下简称为 以下简称 以下统称为 以下统称 以下合称 以下称 以下称为 下称 简称 简称为 统称 统称为 合称"
+  static let collective: WordList = "以下统称 以下合称 统称 合称"
+
+  /// What stands before a name and is none of it.
+  static let borders: WordList = """
+    发挥 推进 促进 加快 推动 加强 支持 鼓励 进一步 激发 建设 发展 根据 按照 依据 实施 开展 经费支出 设立 成立 建立 组建 制定 落实 贯彻 包括
+    以 占 为 对 将 把 由 经 向 与其
+    """
+  /// Words that a preposition is a part of.
+  static let compounds: WordList = """
+    以上 以下 以内 以外 以及 以来 以前 以后 可以 所以 自由 理由 事由 行为 作为 成为 认为 人为 应对 针对 绝对 相对 对外 对口 对象 对接 即将 将来 经济 经营
+    经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 侵占 为主 把关 把握
+    """
+
+  static let marks = Set("，。；：！？“”《》\n（()".unicodeScalars)
 }

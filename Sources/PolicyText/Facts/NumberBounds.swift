@@ -1,43 +1,59 @@
-/// The words beside a number: how it binds, and what it counts.
+/// The words beside a number that say how it binds, and the days that are deadlines.
 extension NumberReader {
-  func comparison(_ start: Int, _ end: Int) -> NumberFact.Comparison {
-    // 10个名次及以上: the unit's noun may stand between.
-    for gap in 0...2 where (0..<gap).allSatisfy({ self[end + $0].map { !isMark($0) } ?? false }) {
-      if let found = NumberWords.followers.first(where: { after(end + gap, is: $0.words) }) {
-        return found.comparison
+  func comparison(_ place: Range<Int>, isAbout: Bool) -> NumberFact.Comparison {
+    if let follower = follower(place.upperBound) { return follower }
+    let hits = NumberWords.comparisons.compactMap { item in
+      item.words.length(in: text, endingAt: place.lowerBound).map {
+        (length: $0, comparison: item.comparison)
       }
     }
-    let hits = NumberWords.comparisons.compactMap { item in
-      before(start, is: item.words).map { (length: $0, comparison: item.comparison) }
+    if let hit = hits.max(by: { $0.length < $1.length }) { return hit.comparison }
+    return isAbout ? .about : distantComparison(place.lowerBound)
+  }
+
+  /// 10个名次及以上, 500万元（含）以上: the unit's noun or a bracket may stand between.
+  private func follower(_ end: Int) -> NumberFact.Comparison? {
+    var end = end
+    if let bracket = text[end], Bracket.opens(bracket), text[end + 1] == "含",
+      let close = (end..<min(end + 12, text.count)).first(where: { Bracket.closes(text.scalars[$0]) })
+    {
+      end = close + 1
     }
-    return hits.max { $0.length < $1.length }?.comparison ?? distantComparison(start)
+    for gap in 0...2 where (0..<gap).allSatisfy({ text[end + $0].map { !isMark($0) } ?? false }) {
+      for follower in NumberWords.followers where follower.words.length(in: text, at: end + gap) != nil {
+        return follower.comparison
+      }
+    }
+    return nil
   }
 
   /// 至少探访1次: what is done may stand between.
   private func distantComparison(_ start: Int) -> NumberFact.Comparison {
     let segment = segment(before: start)
-    for gap in 1...4 where start - gap > segment.lowerBound {
-      guard !NumberReader.isDigit(scalars[start - gap]) else { break }
-      if let found = NumberWords.distant.first(where: { before(start - gap, is: $0.words) != nil }) {
-        return found.comparison
+    for gap in 1...NumberWords.reach where start - gap > segment.lowerBound {
+      guard !Numeral.isArabic(text.scalars[start - gap]) else { break }
+      for bound in NumberWords.distant where bound.words.length(in: text, endingAt: start - gap) != nil {
+        return bound.comparison
       }
     }
     return .equal
   }
 
-  func unit(at start: Int) -> Range<Int>? {
-    guard let unit = NumberWords.units.filter({ after(start, is: [$0]) }).max(by: { $0.count < $1.count })
-    else {
-      return nil
+  /// 到2025年, 2025年底前, 2024年9月30日前, 从2018年起; a day and a mere mention of a year bind nothing.
+  func deadline(_ written: WrittenDay, from start: Int) -> NumberFact? {
+    guard let value = written.year ?? written.month else { return nil }
+    let isBefore = NumberWords.before.length(in: text, at: written.end) != nil
+    let isUntil = NumberWords.until.length(in: text, endingAt: start) != nil
+    let day = written.month.map { NumberFact.Day(month: $0, day: written.day) }
+    let place = start..<written.end
+    let unit = written.year == nil ? "月" : "年"
+    if NumberWords.since.length(in: text, endingAt: start) != nil {
+      guard written.year != nil, NumberWords.onward.length(in: text, at: written.end) != nil,
+        NumberWords.force.length(in: text, at: written.end) == nil
+      else { return nil }
+      return fact(place, Double(value), unit: unit, .from, year: written.year, day: day)
     }
-    var end = start + unit.unicodeScalars.count
-    if NumberWords.multipliers.contains(unit),
-      let counted = NumberWords.counted.filter({ after(end, is: [$0]) }).max(by: { $0.count < $1.count })
-    {
-      end += counted.unicodeScalars.count
-    }
-    // 50万元/人
-    guard self[end] == "/", let per = self.unit(at: end + 1) else { return start..<end }
-    return start..<per.upperBound
+    guard isBefore || isUntil && written.month == nil else { return nil }
+    return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
   }
 }

@@ -1,224 +1,229 @@
 /// Reads the numbers of a stretch of text, one after the other.
 struct NumberReader {
-  let scalars: [Unicode.Scalar]
-  /// Where each scalar stands, in bytes of the text.
-  private let places: [Range<Int>]
-  private let documentNumbers: [Range<Int>]
+  let text: ScalarText
+  /// What goes by a name: official numbers, titles between 《》. In scalars.
+  private let names: [Range<Int>]
+  /// The numbers at the heads of paragraphs and items: 1. in 1.2025年底前.
+  private let heads: [Int: Int]
   private var index = 0
   /// Where the number before ends.
   private var previousEnd: Int?
 
   init(_ text: [UInt8], _ range: Range<Int>) {
-    var scalars: [Unicode.Scalar] = []
-    var places: [Range<Int>] = []
-    var place = range.lowerBound
-    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
-      if scalar == "\n" || !scalar.properties.isWhitespace {
-        scalars.append(NumberReader.narrow(scalar))
-        places.append(place..<place + UTF8.width(scalar))
-      }
-      place += UTF8.width(scalar)
-    }
-    self.scalars = scalars
-    self.places = places
-    documentNumbers = DocumentNumber.all(in: String(String.UnicodeScalarView(scalars))).map(\.range)
+    self.text = ScalarText(text, range)
+    names = DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text)
+    heads = NumberReader.heads(of: self.text, text, range)
   }
 
   mutating func next() -> NumberFact? {
-    while index < scalars.count {
+    while index < text.count {
       let start = index
-      if NumberReader.isDigit(scalars[start]) {
-        let end = endOfNumber(from: start)
-        index = end
-        if let number = number(start..<end) {
-          previousEnd = end
-          return number
-        }
-      } else if let number = quota(at: start) {
-        index += 2
-        return number
-      } else if let numeral = ChineseAmount(scalars, at: start) {
-        index = numeral.end
-        if let number = number(numeral, from: start) {
-          previousEnd = numeral.end
-          return number
+      if let behind = heads[start] {
+        index = max(behind, start + 1)
+      } else if let name = names.first(where: { $0.contains(start) }) {
+        index = name.upperBound
+      } else if let day = WrittenDay(text, at: start) {
+        index = day.end
+        if let number = deadline(day, from: start) { return finished(number) }
+      } else if let number = quota(at: start) ?? half(at: start) {
+        index = number.end
+        return finished(number.fact)
+      } else if let quantity = Quantity(text, at: start) {
+        index = quantity.end
+        if let number = number(quantity) {
+          index = number.end
+          return finished(number.fact)
         }
       } else {
         index += 1
+        skipDigits()
       }
     }
     return nil
   }
 
-  private func number(_ digits: Range<Int>) -> NumberFact? {
-    guard !isName(digits), let value = value(of: digits) else { return nil }
-    if let year = year(digits, value) { return year }
-    guard let unit = unit(at: digits.upperBound) else { return rank(digits, value) ?? code(digits, value) }
-    if before(digits.lowerBound, is: ["前"]) != nil {
-      return fact(digits.lowerBound..<unit.upperBound, value, unit: unit, .rank)
-    }
-    return fact(
-      digits.lowerBound..<unit.upperBound, value, unit: unit, comparison(digits.lowerBound, unit.upperBound))
+  /// A number that cannot be read is passed over whole: of 三五个 five is none.
+  private mutating func skipDigits() {
+    guard Numeral.digit(text.scalars[index - 1].value) != nil else { return }
+    while let scalar = text[index], Numeral.digit(scalar.value) != nil { index += 1 }
   }
 
-  /// 三百人以上, 五日内, 二万元以下, 百分之五十: an amount in words has a unit and a bound, or is more than one word.
-  private func number(_ amount: ChineseAmount, from start: Int) -> NumberFact? {
-    if before(start, is: ["第", "十", "百"]) != nil { return nil }
-    if amount.isShare {
-      return fact(start..<amount.end, amount.value, unit: nil, comparison(start, amount.end)).withUnit("%")
-    }
-    guard let unit = unit(at: amount.end), self[unit.lowerBound] != "分" else { return nil }
-    let comparison = comparison(start, unit.upperBound)
-    guard comparison != .equal, before(start, is: ["前"]) == nil else { return nil }
-    return fact(start..<unit.upperBound, amount.value, unit: unit, comparison)
+  private mutating func finished(_ number: NumberFact) -> NumberFact {
+    previousEnd = index
+    return number
   }
 
-  /// 到2025年, 2025年底前, 从2018年起; a day and a mere mention of a year bind nothing.
-  private func year(_ digits: Range<Int>, _ value: Double) -> NumberFact? {
-    guard digits.count == 4, (1949...2199).contains(value), self[digits.upperBound] == "年" else { return nil }
-    let end = digits.upperBound + 1
-    let isDay = self[end].map(NumberReader.isDigit) ?? false
-    if isDay, !isDeadlineDay(at: end) { return nil }
-    let unit = digits.upperBound..<end
-    if before(digits.lowerBound, is: ["从", "自"]) != nil, after(end, is: ["起", "开始", "度起"]) {
-      return fact(digits.lowerBound..<end, value, unit: unit, .from)
+  private static func heads(of scalars: ScalarText, _ text: [UInt8], _ range: Range<Int>) -> [Int: Int] {
+    var heads: [Int: Int] = [:]
+    for (index, scalar) in scalars.scalars.enumerated() where index == 0 || scalar == "\n" {
+      let first = scalar == "\n" ? index + 1 : 0
+      guard first < scalars.count else { break }
+      let start = scalars.bytes(first..<first + 1).lowerBound
+      guard start == 0 || first > 0 || text[start - 1] == 0x0a else { continue }
+      let end = text[start..<range.upperBound].firstIndex(of: 0x0a) ?? range.upperBound
+      guard let opening = Opening(openingLine: text, start..<end) else { continue }
+      var behind = first
+      while behind < scalars.count, scalars.bytes(behind..<behind + 1).lowerBound < start + opening.length {
+        behind += 1
+      }
+      heads[first] = behind
     }
-    let isDeadline =
-      isDay || before(digits.lowerBound, is: ["到", "至", "截至", "力争", "力争到", "在"]) != nil
-      || after(end, is: ["底前", "前", "底", "末", "年底前"])
-    guard isDeadline else { return nil }
-    return fact(digits.lowerBound..<end, value, unit: unit, .by)
+    return heads
+  }
+}
+
+// MARK: - Amounts
+
+extension NumberReader {
+  typealias Found = (fact: NumberFact, end: Int)
+
+  private func number(_ first: Quantity) -> Found? {
+    guard !isName(first) else { return nil }
+    if let ratio = ratio(first) { return ratio }
+    if let range = NumberRange.read(first, in: text) {
+      let place = first.start..<range.end
+      let bound = comparison(place, isAbout: false)
+      return (fact(place, range.lower, range.upper, unit: range.unit, bound), range.end)
+    }
+    guard let counted = Counted(first, in: text) else {
+      return first.isInWords ? nil : rank(first) ?? code(first) ?? bareMeasure(first)
+    }
+    let place = first.start..<counted.end
+    if text.stands("前", endingAt: first.start) {
+      guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
+      return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
+    }
+    let bound = comparison(place, isAbout: first.isAbout)
+    guard !first.isInWords || isBinding(counted, bound, from: first.start) else { return nil }
+    // 经过30多年: years that have passed set nothing.
+    guard !first.isAbout || counted.unit != "年" else { return nil }
+    return (fact(place, counted.value, unit: counted.unit, bound), counted.end)
   }
 
-  /// 6月底前, 6月30日前, behind a year.
-  private func isDeadlineDay(at start: Int) -> Bool {
-    let month = endOfNumber(from: start)
-    guard self[month] == "月" else { return false }
-    let day = endOfNumber(from: month + 1)
-    return after(
-      day > month + 1 && self[day] == "日" ? day + 1 : month + 1, is: ["底前", "末前", "前", "之前", "以前"])
+  /// 三百人以上, 五日内, 五十万元: an amount in words has a bound, is a measure, or is large.
+  private func isBinding(_ counted: Counted, _ bound: NumberFact.Comparison, from start: Int) -> Bool {
+    guard counted.unit != "分", !text.stands("十", endingAt: start), !text.stands("百", endingAt: start)
+    else { return false }
+    if counted.unit == "番" { return text.stands("翻", endingAt: start) }
+    if bound != .equal || counted.isShare || counted.unit == "倍" { return true }
+    if counted.isMeasure && counted.value > 1 { return true }
+    if counted.unit == "年" {
+      return counted.isHalved || Counted.terms.length(in: text, endingAt: start) != nil
+    }
+    return counted.isLarge
   }
 
   /// 进入全国前40
-  private func rank(_ digits: Range<Int>, _ value: Double) -> NumberFact? {
-    before(digits.lowerBound, is: ["前"]).map { _ in fact(digits, value, unit: nil, .rank) }
+  private func rank(_ number: Quantity) -> Found? {
+    guard text.stands("前", endingAt: number.start) else { return nil }
+    return (fact(number.start..<number.end, number.value, unit: nil, .rank), number.end)
   }
 
   /// “3550”目标: a target that goes by its number.
-  private func code(_ digits: Range<Int>, _ value: Double) -> NumberFact? {
-    guard self[digits.lowerBound - 1] == "“", self[digits.upperBound] == "”",
-      after(digits.upperBound + 1, is: ["目标"])
+  private func code(_ number: Quantity) -> Found? {
+    guard text[number.start - 1] == "“", text.stands("”目标", at: number.end) else { return nil }
+    return (fact(number.start..<number.end, number.value, unit: nil, .equal, isName: true), number.end)
+  }
+
+  /// 容积率不低于1.2: nothing is counted.
+  private func bareMeasure(_ number: Quantity) -> Found? {
+    let place = number.start..<number.end
+    let bound = comparison(place, isAbout: number.isAbout)
+    let isSaid = number.hasPoint && Counted.copulas.length(in: text, endingAt: number.start) != nil
+    guard bound != .equal || isSaid, number.value < 10_000 else { return nil }
+    return (fact(place, number.value, unit: nil, bound), number.end)
+  }
+
+  /// 1∶2 is a ratio, 9:00 a time.
+  private func ratio(_ first: Quantity) -> Found? {
+    guard !first.isInWords, let colon = text[first.end], "∶:：".unicodeScalars.contains(colon),
+      let second = DigitRun(text, at: first.end + 1)
     else { return nil }
-    return fact(digits, value, unit: nil, .equal)
+    let next = text[second.end]
+    guard next.map({ !"∶:：".unicodeScalars.contains($0) }) ?? true else { return nil }
+    let place = first.start..<second.end
+    let isTime = colon != "∶" && second.end - first.end == 3 && first.value <= 24 && second.value < 60
+    if isTime {
+      return (fact(place, first.value + second.value / 60, unit: "时", .equal), second.end)
+    }
+    guard second.value > 0 else { return nil }
+    return (fact(place, first.value / second.value, unit: "比", comparison(place, isAbout: false)), second.end)
   }
 
   /// 每个高新区培育发展一个…产业: what each has is a number too.
-  private func quota(at start: Int) -> NumberFact? {
-    guard let value = Numeral.digit(scalars[start].value), value > 0, self[start + 1] == "个" else {
+  private func quota(at start: Int) -> Found? {
+    guard let value = Numeral.digit(text.scalars[start].value), value > 0, text[start + 1] == "个" else {
       return nil
     }
     let segment = segment(before: start)
-    guard let each = segment.first(where: { scalars[$0] == "每" }), start - each > 2, self[start - 1] != "每"
+    guard let each = segment.first(where: { text.scalars[$0] == "每" }), start - each > 2,
+      text[start - 1] != "每", !Numeral.isArabic(text.scalars[start]), Counted(halvedAt: start, text) == nil
     else { return nil }
-    return fact(start..<start + 2, Double(value), unit: start + 1..<start + 2, .equal)
+    return (fact(start..<start + 2, Double(value), unit: "个", .equal), start + 2)
+  }
+
+  /// 半年, 半个月, 半数以上; 上半年 and 下半年 are names.
+  private func half(at start: Int) -> Found? {
+    guard text.scalars[start] == "半", let counted = Counted(halfAt: start, text) else { return nil }
+    if let before = text[start - 1], "上下前后大多一两".unicodeScalars.contains(before) { return nil }
+    let place = start..<counted.end
+    let isMost = text.stands("过", endingAt: start)
+    return (
+      fact(place, counted.value, unit: counted.unit, isMost ? .above : comparison(place, isAbout: false)),
+      counted.end
+    )
   }
 }
 
 // MARK: - What stands around the digits
 
 extension NumberReader {
-  /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 30多年, 世界500强, 国发〔2020〕7号, 2020-2025.
-  private func isName(_ digits: Range<Int>) -> Bool {
-    if documentNumbers.contains(where: { $0.overlaps(digits) }) { return true }
-    if let next = self[digits.upperBound], next.value < 0x80, next != "%", next != ",", next != ")",
-      next != ";"
+  /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 世界500强, 2020-2025.
+  private func isName(_ number: Quantity) -> Bool {
+    if NumberWords.ordinals.length(in: text, endingAt: number.start) != nil { return true }
+    if number.isInWords { return false }
+    if !heads.values.contains(number.start), let last = text[number.start - 1], last.value < 0x80,
+      !"(,=<>:;/".unicodeScalars.contains(last),
+      !Numeral.isArabic(last)
     {
       return true
     }
-    if let last = self[digits.lowerBound - 1], last.value < 0x80, last != "(", last != "," { return true }
-    return before(digits.lowerBound, is: ["第", "+"]) != nil
-      || after(digits.upperBound, is: ["多", "余", "几", "强", "条", "号", "—", "-", "～"])
-  }
-
-  private func value(of digits: Range<Int>) -> Double? {
-    Double(String(String.UnicodeScalarView(scalars[digits].filter { $0 != "," })))
-  }
-
-  private func endOfNumber(from start: Int) -> Int {
-    var end = start
-    while let scalar = self[end] {
-      if NumberReader.isDigit(scalar) {
-        end += 1
-      } else if scalar == "." || scalar == ",", let next = self[end + 1], NumberReader.isDigit(next) {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// The length of the longest of the words that ends at `end`.
-  func before(_ end: Int, is words: [String]) -> Int? {
-    words.map { Array($0.unicodeScalars) }
-      .filter { end >= $0.count && Array(scalars[(end - $0.count)..<end]) == $0 }
-      .map(\.count).max()
-  }
-
-  func after(_ start: Int, is words: [String]) -> Bool {
-    words.contains { word in
-      let word = Array(word.unicodeScalars)
-      return start + word.count <= scalars.count && Array(scalars[start..<start + word.count]) == word
-    }
+    if Counted(number, in: text) != nil || NumberRange.read(number, in: text) != nil { return false }
+    if NumberWords.labels.length(in: text, endingAt: number.start) != nil { return true }
+    if let next = text[number.end], next.value < 0x80, !"%,);:".unicodeScalars.contains(next) { return true }
+    return NumberWords.named.length(in: text, at: number.end) != nil
   }
 
   func segment(before end: Int) -> Range<Int> {
     var start = end
-    while start > 0, !isMark(scalars[start - 1]) { start -= 1 }
+    while start > 0, !isMark(text.scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
     guard let last = previousEnd, last > start, last < end,
-      let border = scalars[last..<end].firstIndex(where: { "、和及或".unicodeScalars.contains($0) })
+      let border = text.scalars[last..<end].firstIndex(where: { "、和及或".unicodeScalars.contains($0) })
     else { return start..<end }
     return border + 1..<end
   }
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
 
-  private func fact(
-    _ place: Range<Int>, _ value: Double, unit: Range<Int>?, _ comparison: NumberFact.Comparison
+  func fact(
+    _ place: Range<Int>, _ value: Double, _ upper: Double? = nil, unit: String?,
+    _ comparison: NumberFact.Comparison, year: Int? = nil, day: NumberFact.Day? = nil, isName: Bool = false
   ) -> NumberFact {
     let segment = segment(before: place.lowerBound)
     var end = place.upperBound
     // 到2025年，… says what is to be by then.
     if comparison == .by || comparison == .from {
-      while let scalar = self[end], !isMark(scalar) { end += 1 }
-      if self[end] == "，" { end += 1 }
+      while let scalar = text[end], !isMark(scalar) { end += 1 }
+      if text[end] == "，" { end += 1 }
     }
     // 完成率100%和建成率100%: what follows is said of the next.
-    let isJoined = self[end].map { "和及或".unicodeScalars.contains($0) } ?? false
-    while !isJoined, let scalar = self[end], !isMark(scalar), scalar != "、" { end += 1 }
-    while end > place.upperBound, let last = self[end - 1], isMark(last) { end -= 1 }
+    let isJoined = text[end].map { "和及或".unicodeScalars.contains($0) } ?? false
+    while !isJoined, let scalar = text[end], !isMark(scalar), scalar != "、" { end += 1 }
+    while end > place.upperBound, let last = text[end - 1], isMark(last) { end -= 1 }
     return NumberFact(
-      value: value, unit: unit.map { String(String.UnicodeScalarView(scalars[$0])) }, comparison: comparison,
-      year: nil, subject: bytes(segment), quote: bytes(segment.lowerBound..<end), place: bytes(place))
-  }
-
-  private func bytes(_ range: Range<Int>) -> Range<Int> {
-    let start = places[min(range.lowerBound, places.count - 1)].lowerBound
-    return range.isEmpty ? start..<start : start..<places[range.upperBound - 1].upperBound
-  }
-
-  subscript(_ index: Int) -> Unicode.Scalar? {
-    scalars.indices.contains(index) ? scalars[index] : nil
-  }
-
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
-
-  /// Full-width digits and marks as ASCII.
-  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0xff10...0xff19, 0xff05, 0xff0e: Unicode.Scalar(scalar.value - 0xfee0) ?? scalar
-    default: scalar
-    }
+      value: value, upperValue: upper, unit: unit, comparison: comparison, year: year, day: day,
+      isName: isName, subject: text.bytes(segment), quote: text.bytes(segment.lowerBound..<end),
+      place: text.bytes(place))
   }
 }

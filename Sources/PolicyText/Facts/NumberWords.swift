@@ -1,48 +1,88 @@
 /// The words around a number that make it a binding amount.
+///
+/// Units of measure are those of the law on metrology (法定计量单位) as policies write them; words that count things
+/// were collected from digits' neighbours in 2,954 laws and 80 policies, the frequent ones first.
 enum NumberWords {
-  static let units = [
-    "个百分点", "万亿元", "亿元", "万元", "元", "万亿", "万人次", "万人", "人次", "%", "‰", "个月", "个工作日", "工作日", "小时", "分钟",
-    "平方公里", "平方米", "公里", "万亩", "亩", "公顷", "万吨", "吨", "米", "千瓦时", "千瓦", "岁", "周岁", "年", "日", "天", "月", "周",
-    "季度", "家",
-    "个", "件", "项", "人", "名", "类", "倍", "位", "次", "所", "批", "户", "份", "种", "分", "级", "台", "套", "辆", "座", "场",
-    "篇", "门",
-    "度", "间", "处", "万", "亿",
+  static let units: WordList = """
+    % ％ ‰ ‱ 个百分点 百分点 倍 番 成 折 度 级 分 位 名 类 种 项 个 件 批 次 人次 场 场次 期 轮 届 组 门 篇
+    元 美元 欧元 日元 英镑 港元 港币 澳门元 人民币 新台币
+    年 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
+    岁 周岁 户 家 人 代 口 头 只 株 棵 匹 张 床 张床位
+    亩 公顷 平方公里 平方千米 平方米 ㎡ m² m2 km² 立方米 m³ 立方 公里 千米 海里 米 厘米 毫米 km m cm mm
+    吨 公斤 千克 克 毫克 微克 kg g mg 升 毫升 吨标准煤 斤
+    千瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 帕 千卡 摄氏度 ℃ 分贝 勒克斯 兆 赫兹
+    所 份 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
+    单 笔 宗 例 起 款 团 村 镇 校 道 门次 人月
+    """
+
+  /// Units that are said in words too: 五十万元, 十五日, 二十亩. Of others 一个 and 三项 say nothing that binds.
+  static let measures: WordList = """
+    元 美元 欧元 港元 亩 公顷 平方公里 平方米 立方米 公里 米 厘米 毫米 吨 公斤 千克 克 千瓦 兆瓦 千瓦时 倍 番 成 折
+    % 百分点 个百分点 比例 岁 周岁 日 天 工作日 个工作日 个月 周 个季度 小时 个小时 分钟 学时 课时 学分
+    """
+
+  /// An amount in words of fewer than this many things is a manner of speaking: 一人, 三个.
+  static let countedInWords = 100.0
+
+  // MARK: - Bounds
+
+  private static let negations = [
+    "不", "不得", "不能", "不应", "不可", "不宜", "不准", "不应当", "不许", "不再", "均不", "未", "没有", "原则上不",
   ]
 
-  /// Before what is counted they are part of its unit: 10万户.
-  static let multipliers = ["万", "亿", "万亿"]
+  private static func negated(_ verbs: [String]) -> [String] {
+    negations.flatMap { negation in verbs.map { negation + $0 } }
+  }
 
-  static let counted = [
-    "人次", "平方公里", "平方米", "立方米", "千瓦时", "千瓦", "公里", "公顷", "亩", "吨", "家", "个", "件", "项", "人", "名", "户", "张",
-    "台",
-    "套", "辆", "座", "次", "份",
+  static let atLeast = WordList(
+    negated(["低于", "少于", "小于", "短于", "低於", "少於"])
+      + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "大于等于", "大于或等于", "不下", "下限为"])
+  static let atMost = WordList(
+    negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超"])
+      + [
+        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "控制在", "≤", "≦", "小于等于", "小于或等于", "<", "＜", "降到", "压缩到",
+        "压缩至",
+      ])
+  static let above: WordList = "超过 超 突破 高于 大于 多于 逾 > ＞ 超出"
+  static let nearly: WordList = "近 接近 将近"
+  static let about: WordList = "约 大约 大概 约为 约占"
+  static let maximum: WordList = """
+    最高 最长 最多 最大 放宽至 放宽到 最高为 最长为 最高不超过 最长不超过 最多不超过 上限为 最长期限 最高额度 最高期限 最高可达 最高给予
+    """
+
+  /// What may stand in front of a bound and a number with words between: 至少探访1次, 不得超过每月1000元.
+  static let distant: [(words: WordList, comparison: NumberFact.Comparison)] = [
+    (WordList(negated(["低于", "少于"]) + ["至少"]), .atLeast),
+    (WordList(negated(["超过", "高于", "多于"])), .atMost), ("最多 最高", .maximum), ("超过 高于", .above),
+  ]
+  /// Between them, in scalars. Behind more words the bound is another's.
+  static let reach = 4
+
+  static let comparisons: [(words: WordList, comparison: NumberFact.Comparison)] = [
+    (atLeast, .atLeast), (atMost, .atMost), (above, .above), (nearly, .nearly), (about, .about),
+    (maximum, .maximum),
   ]
 
-  static let distant: [(words: [String], comparison: NumberFact.Comparison)] = [
-    (["至少", "不少于"], .atLeast), (["不超过"], .atMost), (["最多"], .maximum),
+  static let followers: [(words: WordList, comparison: NumberFact.Comparison)] = [
+    ("以上 及以上 或以上 或者以上 起步", .atLeast), ("以内 之内 内", .maximum), ("以下 及以下 或以下 之下", .atMost),
+    ("左右 上下", .about),
   ]
 
-  static let comparisons: [(words: [String], comparison: NumberFact.Comparison)] = [
-    (["不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "不短于"], .atLeast),
-    (
-      [
-        "不超过", "不高于", "不多于", "不大于", "不得超过", "不得高于", "低于", "少于", "不足", "不满", "未满", "不长于",
-        "控制在",
-      ], .atMost
-    ),
-    (["超过", "超", "突破", "高于", "大于", "多于"], .above),
-    (["近", "接近"], .nearly),
-    (["约", "大约"], .about),
-    (
-      ["最高", "最长", "最多", "最大", "放宽至", "放宽到", "最高为", "最长为", "最高不超过", "最长不超过", "上限为", "最长期限", "最高额度", "最高期限"],
-      .maximum
-    ),
-  ]
+  // MARK: - Names
 
-  static let followers: [(words: [String], comparison: NumberFact.Comparison)] = [
-    (["以上", "及以上", "或以上"], .atLeast),
-    (["以内", "之内", "内"], .maximum),
-    (["以下", "及以下"], .atMost),
-    (["左右", "上下"], .about),
-  ]
+  /// In front of a number that names something: 第3条, 2+2+X.
+  static let ordinals: WordList = "第 +"
+  /// In front of one that names and counts nothing: 表1.
+  static let labels: WordList = "表 图 附件 附表 附图 附录 专栏 序号 编号 电话 邮编 信箱"
+  /// Behind one: 500强, 40条, 7号.
+  static let named: WordList = "强 条 号 几 — － - ～ ~ + 大会 届全会 版"
+
+  // MARK: - Days
+
+  static let until: WordList = "到 至 截至 截止 力争 力争到 在"
+  static let since: WordList = "从 自"
+  static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
+  static let onward: WordList = "起 开始 度起"
+  /// 自…起施行 is the day of the document, which its masthead has.
+  static let force: WordList = "起施行 起实施 起执行 起生效 起试行 日施行 施行"
 }

@@ -1,90 +1,164 @@
-/// The units that a clause charges, from the note at its end: （责任单位：市科技局、市财政局）.
+/// The units that a clause charges, from its notes: （责任单位：市科技局、市财政局）, （生态环境部牵头，农业农村部参与）.
+///
+/// A clause of several items has a note behind each.
+package struct DutyNote: Sendable, Equatable {
+  /// In the order named.
+  package let units: [String]
+  /// With its brackets. In bytes of the text.
+  package let range: Range<Int>
+  /// What the units are charged with: back to the note before, or to the begin. In bytes of the text.
+  package let item: Range<Int>
+}
+
 package enum ResponsibleUnits {
-  /// The units in the order named; empty where the clause has no note. Text is a clause's body.
+  /// The units of all notes in the order named; empty where the clause has none. Text is a clause's body.
   package static func units(in body: String) -> [String] {
-    guard let note = note(in: body) else { return [] }
+    let text = Array(body.utf8)
     var units: [String] = []
-    for part in split(note) {
-      let unit = withoutRole(part)
-      if !unit.isEmpty, !units.contains(unit) { units.append(unit) }
+    for note in notes(in: text, 0..<text.count) {
+      units += note.units.filter { !units.contains($0) }
     }
     return units
   }
 
-  private static let labels = [
-    "责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门", "主办单位", "协办单位", "参与单位", "参加单位", "实施单位", "落实单位", "责任主体",
-    "负责单位",
-  ]
+  /// Every note of a stretch of text.
+  package static func notes(in text: [UInt8], _ range: Range<Int>) -> [DutyNote] {
+    // Most clauses have none.
+    let bytes = text.span.extracting(range)
+    guard signs.contains(where: { ByteSearch.first($0, in: bytes, from: 0) != nil }) else { return [] }
+    let words = ScalarText(text, range)
+    var start = 0
+    var notes: [DutyNote] = []
+    for place in places(in: words) where place.whole.lowerBound >= start {
+      var units: [String] = []
+      for unit in NoteReader(words, place.inside).units where !units.contains(unit) { units.append(unit) }
+      guard !units.isEmpty else { continue }
+      notes.append(
+        DutyNote(
+          units: units, range: words.bytes(place.whole),
+          item: words.bytes(start..<place.whole.lowerBound)))
+      start = place.whole.upperBound
+    }
+    return notes
+  }
 
-  private static let roles = [
-    "按职责分工负责", "按职责分工落实", "按照职责分工负责", "等按职责分工负责", "分别负责", "牵头负责", "共同负责", "配合负责", "负责落实", "牵头", "配合", "负责",
-    "参与", "参加",
-  ]
+  private static let signs = ["单位", "部门", "主体", "负责", "牵头", "配合", "指导", "参与", "参加", "落实"].map {
+    Array($0.utf8)
+  }
 
-  /// Where a clause says what is to be done: its body without the note of units.
+  /// Where a clause says what is to be done: its body without the note at its end.
   package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let words = String(decoding: text[body], as: UTF8.self)
-    guard note(in: words) != nil else { return body }
-    var end = body.upperBound
-    var depth = 0
-    for scalar in words.unicodeScalars.reversed() {
-      end -= String(scalar).utf8.count
-      if closing.contains(scalar) { depth += 1 }
-      if opening.contains(scalar) { depth -= 1 }
-      if depth == 0, opening.contains(scalar) { break }
+    guard let last = notes(in: text, body).last else { return body }
+    let rest = text[last.range.upperBound..<body.upperBound]
+    // Only a full stop and white space may follow.
+    let isLast = String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0 == "。" || $0.properties.isWhitespace
     }
-    return body.lowerBound..<max(end, body.lowerBound)
+    return isLast ? body.lowerBound..<max(body.lowerBound, last.range.lowerBound) : body
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["（", "(", "【", "[", "〔", "［"]
-  private static let closing: Set<Unicode.Scalar> = ["）", ")", "】", "]", "〕", "］"]
-
-  /// The words of the last pair of brackets, when they name units.
-  private static func note(in body: String) -> String? {
-    var scalars = Array(body.unicodeScalars)
-    while let last = scalars.last, last.properties.isWhitespace || last == "。" { scalars.removeLast() }
-    guard let last = scalars.last, "）)】]〕］".unicodeScalars.contains(last) else { return nil }
-    var depth = 0
-    var start = scalars.count - 1
-    while start >= 0 {
-      if "）)】]〕］".unicodeScalars.contains(scalars[start]) { depth += 1 }
-      if "（(【[〔［".unicodeScalars.contains(scalars[start]) { depth -= 1 }
-      if depth == 0 { break }
-      start -= 1
+  /// Brackets that hold a note, and paragraphs that are one: 责任单位：市科技局.
+  private static func places(in text: ScalarText) -> [(whole: Range<Int>, inside: Range<Int>)] {
+    var places: [(whole: Range<Int>, inside: Range<Int>)] = []
+    for bracket in text.brackets {
+      let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
+      guard isNote(text, inside, isLast: isAtEnd(text, bracket.upperBound)) else { continue }
+      places.removeAll { bracket.contains($0.whole.lowerBound) }
+      places.append((bracket, inside))
     }
-    guard start >= 0 else { return nil }
-    let inside = String(String.UnicodeScalarView(scalars[(start + 1)..<(scalars.count - 1)])).filter {
-      !$0.isWhitespace
+    for paragraph in text.split(0..<text.count, at: { $0 == "\n" }) where opensWithLabel(text, paragraph) {
+      var end = paragraph.upperBound
+      while end > paragraph.lowerBound, text[end - 1] == "。" { end -= 1 }
+      let range = paragraph.lowerBound..<end
+      if !places.contains(where: { $0.whole.overlaps(range) }) { places.append((range, range)) }
     }
-    let isLabelled = labels.contains { inside.hasPrefix($0 + "：") || inside.hasPrefix($0 + ":") }
-    let names = roles.contains(where: inside.hasSuffix) && !inside.contains("。")
-    return isLabelled || names ? inside : nil
+    return places.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
   }
 
-  /// At the marks between units, but not inside 〔市、区〕.
-  private static func split(_ note: String) -> [String] {
-    var parts: [String] = []
-    var word = ""
-    var depth = 0
-    for character in note {
-      if "〔（([［".contains(character) { depth += 1 }
-      if "〕）)]］".contains(character) { depth -= 1 }
-      if depth == 0, "、，,；;。".contains(character) {
-        parts.append(word)
-        word = ""
-      } else if depth == 0, character == "：" || character == ":" {
-        word = labels.contains(word) ? "" : word + String(character)
-      } else {
-        word.append(character)
+  private static func isAtEnd(_ text: ScalarText, _ index: Int) -> Bool {
+    text.scalars[index...].allSatisfy { $0 == "。" || $0 == "\n" }
+  }
+
+  private static func opensWithLabel(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    guard let label = DutyWords.labels.length(in: text, at: range.lowerBound) else { return false }
+    return text[range.lowerBound + label].map { "：:".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// A label opens a note; or a role ends it, and bodies stand in front of it. At the end of a clause the role is enough.
+  private static func isNote(_ text: ScalarText, _ inside: Range<Int>, isLast: Bool) -> Bool {
+    if opensWithLabel(text, inside) { return true }
+    guard DutyWords.roles.length(in: text, endingAt: inside.upperBound) != nil,
+      !text.scalars[inside].contains("。")
+    else { return false }
+    return isLast || NoteReader(text, inside).units.allSatisfy(DutyWords.isUnit)
+  }
+}
+
+/// Reads the units of one note: names between marks, less the roles and labels beside them.
+private struct NoteReader {
+  private(set) var units: [String] = []
+
+  init(_ text: ScalarText, _ inside: Range<Int>) {
+    // 适用范围：某区 says something else.
+    var isCharged = true
+    for piece in text.split(inside, at: { "、，,；;。\n".unicodeScalars.contains($0) }) {
+      var piece = piece
+      if let colon = text.scalars[piece].firstIndex(where: { "：:".unicodeScalars.contains($0) }) {
+        isCharged = DutyWords.labels.length(in: text, endingAt: colon) == colon - piece.lowerBound
+        piece = colon + 1..<piece.upperBound
+      }
+      guard isCharged else { continue }
+      for name in text.string(piece).split(separator: "会同") {
+        let unit = NoteReader.withoutRole(String(name))
+        if !unit.isEmpty { units.append(unit) }
       }
     }
-    return parts + [word]
   }
 
+  /// 市科技局等有关部门按职责分工负责 → 市科技局
   private static func withoutRole(_ word: String) -> String {
-    guard let role = roles.first(where: word.hasSuffix) else {
-      return word.hasSuffix("等") ? String(word.dropLast()) : word
+    var word = word
+    while let role = DutyWords.roleNames.first(where: { word.closes(with: $0) }) {
+      word = String(word.dropLast(role.count))
     }
-    return withoutRole(String(word.dropLast(role.count)))
+    for rest in ["等有关", "等相关", "等部门", "等单位"] {
+      if let place = word.place(of: rest), place.lowerBound > word.startIndex {
+        word = String(word[..<place.lowerBound])
+      }
+    }
+    if word.closes(with: "等") { word.removeLast() }
+    for lead in ["由", "并由"] where word.opens(with: lead) { word = String(word.dropFirst(lead.count)) }
+    return word
+  }
+}
+
+/// The words of notes, as policies of the state, provinces and cities write them.
+private enum DutyWords {
+  static let labels: WordList = """
+    责任单位 责任部门 责任主体 责任人 牵头单位 牵头部门 牵头责任单位 牵头 配合单位 配合部门 配合 主办单位 主责单位 主责部门 协办单位 协同单位 参与单位
+    参加单位 实施单位 实施主体 落实单位 负责单位 负责部门 负责 主管部门 指导单位 指导部门 支持单位 分工单位 承办单位 完成单位 组织单位
+    """
+
+  static let roleNames = [
+    "按职责分工负责", "按职责分工落实", "按照职责分工负责", "按职责分工指导", "按照职责分工落实", "按职责分别负责", "按职责负责", "按分工负责", "分别负责", "牵头负责",
+    "共同负责", "配合负责", "组织实施", "负责落实", "具体负责", "分工负责", "指导落实", "牵头", "配合", "负责", "参与", "参加", "指导", "落实", "支持",
+  ]
+  static let roles = WordList(roleNames)
+
+  private static let ends = [
+    "部", "委", "局", "厅", "署", "办", "院", "会", "府", "门", "位", "行", "司", "中心", "省", "市", "县", "区", "镇", "街道",
+    "集团", "法院",
+    "组", "处", "队", "社", "库", "机构", "企业", "学校", "高校",
+  ]
+
+  /// 市科技局 and 各区政府 are bodies, 家长 is none. Brackets behind a name narrow it.
+  static func isUnit(_ name: String) -> Bool {
+    var name = name
+    if let last = name.unicodeScalars.last, Bracket.closes(last),
+      let open = name.firstIndex(where: { $0.unicodeScalars.contains(where: Bracket.opens) })
+    {
+      name = String(name[..<open])
+    }
+    return ends.contains(where: name.closes)
   }
 }

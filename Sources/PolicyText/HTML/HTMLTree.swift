@@ -30,6 +30,8 @@ struct HTMLTree {
   init(_ source: [UInt8]) {
     self.source = source
     nodes.reserveCapacity(source.count / 24)
+    // In XML an element that closes itself is empty: <title/>, <script src="a.js"/>.
+    let isXML = source.starts(with: "<?xml".utf8)
     var index = 0
     var text = 0
     while index < source.count {
@@ -39,7 +41,7 @@ struct HTMLTree {
       }
       addText(text..<index)
       index = tag.end
-      if tag.isOpening, HTMLElement.raw.contains(tag.name) {
+      if tag.isOpening, HTMLElement.raw.contains(tag.name), !(isXML && tag.isClosed) {
         let end = HTMLTree.end(ofRaw: tag.name, in: source, from: index)
         if tag.name == "title", title.isEmpty { title = HTMLEntity.resolved(source[index..<end.lowerBound]) }
         index = end.upperBound

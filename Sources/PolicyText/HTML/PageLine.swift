@@ -58,7 +58,9 @@ struct PageLine {
 extension PageLine.Form {
   init?(_ words: String) {
     let plain = words.withoutSpace
-    if let found = DocumentNumber.all(in: plain).first, plain.unicodeScalars.count - found.range.count <= 2 {
+    if let found = DocumentNumber.all(in: ScalarText(plain)).first,
+      plain.unicodeScalars.count - found.range.count <= 2
+    {
       self = .number
     } else if plain.closes(with: "：") || plain.closes(with: ":"), plain.unicodeScalars.count >= 4,
       ["政府", "部门", "单位", "委", "局", "办", "厅", "院", "部"].contains(where: plain.mentions)

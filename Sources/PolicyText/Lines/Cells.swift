@@ -13,9 +13,12 @@ enum Cells {
   /// A cell of a table is a word or a name.
   private static let longestCell = 20
 
+  /// In bytes.
+  private static let longestRow = 600
+
   /// Whether a line may be a row: three short cells, none of which is a sentence. Letter-spaced titles are none.
   static func mayBeRow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 600, !isSentence(bytes, range) else { return false }
+    guard range.count <= longestRow, !isSentence(bytes, range) else { return false }
     var lengths = [0]
     scan(bytes, range) { columns in
       if columns > 0 { lengths.append(0) }

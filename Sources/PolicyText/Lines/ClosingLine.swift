@@ -12,30 +12,44 @@ enum ClosingLine: Equatable {
   case effect
   /// 附件：1.…
   case attachments
-  /// 特此通知。
+  /// 特此通知。 《…》根据本决定作相应修改，重新公布。
   case formula
   /// 版权所有, 【打印】: what a site sets below its texts.
   case furniture
 
+  private static let notes = ["（此件", "(此件", "（联系", "（院印"]
+  private static let copyLabels = ["抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送："]
+  private static let attachmentLabels = ["附件：", "附件:", "附："]
+  private static let effects = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"]
+
+  /// In characters: a list of all to whom copies go.
+  private static let longest = 200
+  /// White space of letter-spaced lines included; what is longer is not even looked at.
+  private static let longestInBytes = 2000
+  /// 特此通知，请遵照执行。
+  private static let longestFormula = 12
+  /// With the texts that are repealed on the same day.
+  private static let longestEffect = 120
+
   init?(_ line: String) {
-    guard line.utf8.count <= 2000 else { return nil }
+    guard line.utf8.count <= ClosingLine.longestInBytes else { return nil }
     let words = line.withoutSpace
-    guard !words.isEmpty, words.unicodeScalars.count <= 200 else { return nil }
+    guard !words.isEmpty, words.unicodeScalars.count <= ClosingLine.longest else { return nil }
     if let date = PolicyDate(wholeLine: words) {
       self = .date(date)
-    } else if words.opens(with: "（此件") || words.opens(with: "(此件") || words.opens(with: "（联系")
-      || words.opens(with: "（院印")
-    {
+    } else if ClosingLine.notes.contains(where: words.opens) {
       self = .note
-    } else if ["抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送："].contains(where: words.opens) {
+    } else if ClosingLine.copyLabels.contains(where: words.opens) {
       self = .copies
     } else if words.closes(with: "印发") && words.mentions("月") {
       self = .printing
     } else if ClosingLine.isEffect(words) {
       self = .effect
-    } else if words.opens(with: "附件：") || words.opens(with: "附件:") || words.opens(with: "附：") {
+    } else if ClosingLine.attachmentLabels.contains(where: words.opens) {
       self = .attachments
-    } else if words.opens(with: "特此") && words.unicodeScalars.count <= 12 {
+    } else if words.opens(with: "特此") && words.unicodeScalars.count <= ClosingLine.longestFormula
+      || words.mentions("根据本决定") && words.mentions("重新公布")
+    {
       self = .formula
     } else if PageFoot.isPageFoot(words) {
       self = .furniture
@@ -55,10 +69,12 @@ enum ClosingLine: Equatable {
   }
 
   private static func isEffect(_ words: String) -> Bool {
-    guard words.unicodeScalars.count <= 120, let first = words.first, "本该此自以上".contains(first) else {
+    guard words.unicodeScalars.count <= ClosingLine.longestEffect, let first = words.first,
+      "本该此自以上".contains(first)
+    else {
       return false
     }
-    let starts = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"].contains(where: words.mentions)
+    let starts = ClosingLine.effects.contains(where: words.mentions)
     return starts && words.mentions("自") && (words.mentions("年") || words.mentions("之日"))
   }
 }

@@ -44,10 +44,10 @@ struct LineHead {
 
   /// Whether the words stand at `index`.
   func reads(_ words: String, at index: Int) -> Bool {
-    var place = index
+    var position = index
     for scalar in words.unicodeScalars {
-      guard self[place] == scalar else { return false }
-      place += 1
+      guard self[position] == scalar else { return false }
+      position += 1
     }
     return true
   }

@@ -58,8 +58,12 @@ extension Opening {
 
   private static let amendments = ["修改为", "改为", "删去"]
 
-  /// 附件, 附件2, 附件：…, 附录一, 附表 standing for itself.
+  /// 附件, 附件2, 附件：…, 附录一, 附表, 附： standing for itself.
   init?(appendix head: LineHead) {
+    if head[1] == "：" || head[1] == ":", head[2] == nil {
+      self.init(.appendix, nil, head, at: 2)
+      return
+    }
     guard let second = head[1], second == "件" || second == "录" || second == "表" else { return nil }
     var index = 2
     let value = head.number(at: &index)

@@ -23,7 +23,7 @@ struct SourceLine: Equatable {
   /// Splits at LF, CR LF and CR. O(n).
   ///
   /// - Parameters:
-  ///   - numbers: each line's number, where it is not its place.
+  ///   - numbers: each line's number, where lines are not counted from the first.
   ///   - rows: the lines that are rows of tables, counted from 0.
   static func lines(of bytes: [UInt8], numbers: [Int]? = nil, rows: Set<Int> = []) -> [SourceLine] {
     var lines: [SourceLine] = []

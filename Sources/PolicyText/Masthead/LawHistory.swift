@@ -15,9 +15,13 @@ struct LawHistory {
   }
 
   let events: [Event]
+  /// Of the order that published it first: 国务院令第649号.
+  let number: DocumentNumber?
 
   init(_ lines: [String]) {
     events = lines.flatMap(LawHistory.events)
+    number = lines.lazy.map(TitleMarks.removed).flatMap { DocumentNumber.all(in: ScalarText($0)) }
+      .map(\.number).first { DocumentNumber.isAct($0.agency) }
   }
 
   /// The day of the text as it stands: of the last amendment, else of its issue.
@@ -33,18 +37,18 @@ struct LawHistory {
 
   /// A line tells an event for each day it names.
   private static func events(in line: String) -> [Event] {
-    let scalars = Array(line.withoutSpace.unicodeScalars)
-    let dates = PolicyDate.all(in: scalars)
+    let text = ScalarText(line)
+    let dates = PolicyDate.all(in: text)
     return dates.indices.compactMap { index in
-      let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : scalars.count
-      let words = String(String.UnicodeScalarView(scalars[dates[index].range.upperBound..<end]))
+      let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : text.count
+      let words = text.string(dates[index].range.upperBound..<end)
       guard let kind = kind(of: words) else { return nil }
       return Event(date: dates[index].date, kind: kind, issuer: issuer(in: words))
     }
   }
 
   private static func kind(of words: String) -> Event.Kind? {
-    let plain = withoutTitles(words)
+    let plain = TitleMarks.removed(words)
     if plain.opens(with: "施行") || plain.opens(with: "起施行") || plain.opens(with: "实施")
       || plain.opens(with: "起实施")
     {
@@ -56,20 +60,8 @@ struct LawHistory {
     return nil
   }
 
-  /// 《…》 names another document.
-  private static func withoutTitles(_ words: String) -> String {
-    var depth = 0
-    var result = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      if scalar == "《" { depth += 1 }
-      if depth == 0 { result.append(scalar) }
-      if scalar == "》" { depth = max(0, depth - 1) }
-    }
-    return String(result)
-  }
-
   private static func issuer(in words: String) -> Issuer? {
-    var name = withoutTitles(words)
+    var name = TitleMarks.removed(words)
     for lead in ["经", "由", "，", "起", "根据"] where name.opens(with: lead) { name.removeFirst(lead.count) }
     for end in ["令第", "令公布", "令发布", "通过", "公布", "发布", "批准", "印发", "颁布", "修正", "修订", "公告", "令"] {
       if let range = name.place(of: end) { name = String(name[..<range.lowerBound]) }

@@ -2,7 +2,9 @@
 package struct Masthead: Sendable, Equatable {
   package var title: String
   package var number: DocumentNumber?
+  /// Bodies that issue together stand with 、 between them.
   package var issuer: String?
+  /// Of the first issuer.
   package var level: Level?
   /// With the province in front: 江苏省南京市; 全国 for national documents.
   package var region: String?
@@ -25,5 +27,10 @@ package struct Masthead: Sendable, Equatable {
     self.effective = effective
     self.addressees = addressees
     self.validity = validity
+  }
+
+  /// Every body that issued it, in the order named.
+  package var issuers: [String] {
+    issuer.map { $0.split(separator: "、").map(String.init) } ?? []
   }
 }

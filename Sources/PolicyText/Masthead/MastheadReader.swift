@@ -12,31 +12,37 @@ struct MastheadReader {
   let stated: [String: String]
   /// Lines that tell when the text was passed, amended and put in force.
   private(set) var history: [String] = []
+  /// The bodies named in the title or on a line below it.
+  private(set) var issuers: [Issuer] = []
+  /// An order is the masthead of the text below it: 国务院令 with its number.
+  private(set) var isOrder = false
 
-  private let text: [UInt8]
-  private let blocks: [Block]
+  /// More lines above a text are no masthead: a page with its menu has up to sixty.
+  private static let most = 80
+  /// What is longer is neither title nor mark; of a line of megabytes the begin says so.
+  private static let longest = 3000
+  /// Between a title and the number or address that belongs to it stand so many lines at most.
+  private static let reach = 16
+  /// Of what a site sets there, in characters: 分享到, 字体：大 中 小, a source with its name.
+  private static let longestAside = 40
 
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
   init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
     self.stated = stated
-    self.text = text
-    self.blocks = blocks
-    let limit = MastheadReader.limit(blocks)
-    var index = 0
-    while index < limit, title.isEmpty {
-      let line = words(index)
-      if takesMark(line) {
-        roles.append(.outside(.masthead))
-        index += 1
-      } else if MastheadReader.endsTitle(line) && blocks[index].level == 0 {
-        break
-      } else {
-        index = readTitle(from: index, limit: limit)
-      }
+    let limit = min(MastheadReader.limit(blocks), frontMatter ?? MastheadReader.most)
+    let lines: [(words: String, kind: TopLine, isHeading: Bool)] = blocks[..<limit].map { block in
+      let words = String(decoding: text[block.range].prefix(MastheadReader.longest), as: UTF8.self)
+      return (words, TopLine(words), block.level == 1)
     }
-    while index < limit, frontMatter.map({ index < $0 }) ?? takesLine(index) {
-      if frontMatter != nil, !takesMark(words(index)) { history.append(words(index)) }
-      roles.append(.outside(.masthead))
+    let found = TitleReader(lines).title
+    for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
+    if let found {
+      setTitle(found)
+      roles += Array(repeating: .outside(.title), count: found.lines.count)
+    }
+    var index = found?.lines.upperBound ?? 0
+    while index < limit, frontMatter != nil || belongs(index, lines) {
+      take(lines[index], as: .outside(.masthead))
       index += 1
     }
     end = index
@@ -45,114 +51,88 @@ struct MastheadReader {
   /// Where the provisions begin at the latest.
   private static func limit(_ blocks: [Block]) -> Int {
     let first = blocks.firstIndex { block in
-      block.level > 1 || block.opening?.family.traits.endsMasthead == true
+      if block.level > 1 { return true }
+      guard let opening = block.opening else { return false }
+      return opening.family.traits.endsMasthead
     }
     return first ?? blocks.count
   }
+}
 
-  /// What is longer is neither title nor mark; of a line of megabytes the begin says so.
-  private static let longest = 3000
+// MARK: - The title
 
-  private func words(_ index: Int) -> String {
-    String(decoding: text[blocks[index].range].prefix(MastheadReader.longest), as: UTF8.self)
-  }
-
-  /// The title's lines, joined; a Markdown heading is a title by itself.
-  private mutating func readTitle(from start: Int, limit: Int) -> Int {
-    var index = start
-    title = words(index)
-    roles.append(.outside(.title))
-    index += 1
-    let isMarkdown = blocks[start].level == 1
-    while !isMarkdown, index < limit, index - start < 5, !TitleEnd.isComplete(title) {
-      let line = words(index)
-      guard !MastheadReader.endsTitle(line), !isMark(line) else { break }
-      title += line
-      roles.append(.outside(.title))
-      index += 1
+extension MastheadReader {
+  private mutating func setTitle(_ found: TitleReader.Title) {
+    title = found.words
+    issuers = Issuer.all(openingTitle: found.words)
+    if issuers.isEmpty { issuers = found.issuers }
+    // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
+    let words = ScalarText(title)
+    if let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1 {
+      let isAct = DocumentNumber.isAct(last.number.agency)
+      number = last.number
+      var end = last.range.lowerBound
+      if end > 0, let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
+      if !isAct, end > 0 { title = words.string(0..<end) }
+      isOrder = isAct && end == 0
     }
-    title = title.trimmingSpace
-    return index
+    isOrder = isOrder || MastheadReader.isOrderName(title)
   }
 
-  /// A sentence, an address or a date: nothing that goes on with a title.
-  private static func endsTitle(_ line: String) -> Bool {
-    line.mentions("。") || line.mentions("；") || line.closes(with: "：") || line.closes(with: ":")
-      || line.count > 80
-      || PolicyDate(wholeLine: line.withoutSpace) != nil
-      || line.opens(with: "为") && line.mentions("，") || line.opens(with: "（")
+  /// 中华人民共和国国务院令, 某市人民政府令.
+  private static func isOrderName(_ title: String) -> Bool {
+    let words = title.withoutSpace
+    return words.closes(with: "令") && Issuer(signature: String(words.dropLast())) != nil
   }
+}
 
-  // MARK: - Lines beside the title
+// MARK: - Lines beside the title
 
-  /// What stands between title and text, in any order; the addressees stand last.
-  private mutating func takesLine(_ index: Int) -> Bool {
-    guard addressees == nil, !MastheadReader.isContents(words(index)) else { return false }
-    let line = words(index)
-    // Pages print the title above the text and again in it.
-    if takesMark(line) || line.withoutSpace.isSame(as: title.withoutSpace) { return true }
-    let isDated = line.opens(with: "（") && line.closes(with: "）") && line.mentions("年") && line.mentions("日")
-    if isDated || PolicyDate(wholeLine: line.withoutSpace) != nil
-      || MastheadReader.isHistory(line)
-    {
-      history.append(line)
-      return true
+extension MastheadReader {
+  private mutating func take(
+    _ line: (words: String, kind: TopLine, isHeading: Bool), as role: Outline.Role
+  ) {
+    roles.append(role)
+    switch line.kind {
+    case .number(let found): if number == nil { number = found }
+    case .orderNumber(let serial):
+      guard isOrder, number == nil else { return }
+      title += "第\(serial)号"
+      number = DocumentNumber(firstIn: title)
+    case .fact(let name, let value):
+      if labels[name] == nil { labels[name] = value }
+    case .date, .history: history.append(line.words)
+    case .address: if !title.isEmpty, addressees == nil { addressees = line.words.trimmingSpace }
+    case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
+    case .redHead, .contents, .sentence, .words: break
     }
-    let isAddress =
-      (line.closes(with: "：") || line.closes(with: ":")) && !line.mentions("。") && line.count <= 200
-    if isAddress && !title.isEmpty && blocks[index].opening == nil && !line.opens(with: "为")
-      && !line.opens(with: "根据")
-    {
-      addressees = line.trimmingSpace
-      return true
+  }
+
+  /// Whether a line behind the title is of the masthead: a mark, the title said again, the addressees, or what stands in
+  /// front of one of these.
+  private func belongs(
+    _ index: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Bool {
+    guard addressees == nil else { return false }
+    var next = index
+    while next < lines.count, next - index <= MastheadReader.reach {
+      let line = lines[next]
+      if line.kind.isMark || line.kind == .address && !title.isEmpty || saysTitle(line.words) { return true }
+      switch line.kind {
+      case .issuers, .words: break
+      default: return false
+      }
+      guard line.words.count <= MastheadReader.longestAside, !line.words.mentions("，") else { return false }
+      next += 1
     }
     return false
   }
 
-  private static func isContents(_ line: String) -> Bool {
-    ["目录", "目次"].contains(line.withoutSpace)
-  }
-
-  /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
-  private static func isHistory(_ line: String) -> Bool {
-    guard line.count <= 160, PolicyDate(firstIn: String(line.prefix(16))) != nil, !line.mentions("。") else {
-      return false
-    }
-    return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
-  }
-
-  private func isMark(_ line: String) -> Bool {
-    var copy = self
-    return copy.takesMark(line)
-  }
-
-  /// A document number standing alone, a labelled fact, or the red head …文件.
-  private mutating func takesMark(_ line: String) -> Bool {
+  /// The title again, or the begin or the end of it where it is broken.
+  private func saysTitle(_ line: String) -> Bool {
     let words = line.withoutSpace
-    if words.unicodeScalars.count <= 30, let found = DocumentNumber.all(in: words).first,
-      words.unicodeScalars.count - found.range.count <= 2
-    {
-      if number == nil { number = found.number }
-      return true
-    }
-    if let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) {
-      let label = String(words[..<colon].filter { $0 != "　" })
-      let value = String(words[words.index(after: colon)...])
-      if MastheadReader.labelNames.contains(label), !value.isEmpty {
-        labels[label] = value
-        if number == nil, label.closes(with: "文号") || label.closes(with: "字号") {
-          number = DocumentNumber(firstIn: value)
-        }
-        return true
-      }
-    }
-    return words.count <= 30 && words.closes(with: "文件") && !words.mentions("关于")
+    guard words.count >= 6 else { return false }
+    let own = title.withoutSpace
+    return own.opens(with: words) || own.closes(with: words)
   }
-
-  private static let labelNames: Set<String> = [
-    "索引号", "主题分类", "发文机关", "发布机构", "成文日期", "发布日期", "标题", "发文字号", "文号", "公文种类", "有效性", "生效日期", "主题词", "信息索引号",
-    "组配分类",
-    "体裁分类", "发文日期", "公开日期", "施行日期", "实施日期", "时效性", "时效", "效力状态", "文件编号", "分类", "来源", "公开方式", "公开范围", "信息名称",
-    "内容概述",
-  ]
 }

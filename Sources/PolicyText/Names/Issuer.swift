@@ -2,43 +2,155 @@
 struct Issuer: Equatable {
   let name: String
 
-  /// The endings of bodies that sign policies; a person's or a product's name has none of them.
-  private static let endings = [
-    "人民政府", "国务院", "办公厅", "办公室", "委员会", "代表大会", "政府", "管委会", "人民法院", "检察院", "监委", "省委", "市委", "县委",
-    "区委", "中央", "总局", "银行", "部", "厅", "局", "委", "署", "海关", "联合会", "党组",
-  ]
-
   /// Nil for anything but a signature.
   init?(signature line: String) {
+    guard line.utf8.count <= Issuer.longestLine else { return nil }
     let words = line.withoutSpace
-    let count = words.unicodeScalars.count
-    guard (3...40).contains(count), !words.unicodeScalars.contains(where: Issuer.isForbidden) else {
-      return nil
-    }
-    guard Issuer.endings.contains(where: words.closes) else { return nil }
+    guard (3...Issuer.longest).contains(words.unicodeScalars.count), Issuer.isName(words) else { return nil }
+    let isBody =
+      IssuerWords.endings.contains(where: words.closes)
+      || IssuerWords.weakEndings.contains(where: words.closes) && Issuer.namesPlace(words)
+    guard isBody else { return nil }
     name = words
   }
 
-  /// The body named in front of 关于 or of a law's kind: 嘉兴市人民政府关于…, 最高人民法院关于….
-  init?(openingTitle title: String) {
-    guard let about = title.place(of: "关于") else { return nil }
-    let front = String(title[..<about.lowerBound])
-    guard !front.isEmpty, let issuer = Issuer(signature: front) else { return nil }
-    self = issuer
+  private init(name: String) { self.name = name }
+
+  /// The longest name of a body: 广东省人民代表大会常务委员会法制工作委员会 has 21 characters, zones have more.
+  private static let longest = 40
+  /// In bytes, with spaces between the characters of a signature.
+  private static let longestLine = 400
+
+  private static func isName(_ words: String) -> Bool {
+    // 中国（上海）自由贸易试验区管理委员会
+    let name = words.opens(with: "中国（") ? words.filter { $0 != "（" && $0 != "）" } : words
+    return !name.mentions("关于")
+      && !name.unicodeScalars.contains { scalar in
+        "，。；：！？,;:（）()《》“”×○Ｘ、".unicodeScalars.contains(scalar) || Numeral.isArabic(scalar)
+      }
   }
 
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    "，。；：！？,;:（）()《》“”×○Ｘ".unicodeScalars.contains(scalar) || (0x30...0x39).contains(scalar.value)
+  private static func namesPlace(_ words: String) -> Bool {
+    IssuerWords.national.contains(where: words.opens) || Region(openingName: words) != nil
   }
 
   /// 省政府 and 市政府 name no place.
-  var namesItsPlace: Bool { !["省政府", "市政府", "县政府", "区政府", "国家"].contains(where: name.opens) }
+  var namesItsPlace: Bool { !IssuerWords.placeless.contains(where: name.opens) }
+
+  /// The place that it is of; nil for a body of the state.
+  var place: Region? {
+    // 国家统计局江西调查总队 is of its province.
+    if let body = IssuerWords.national.filter(name.opens).max(by: { $0.count < $1.count }) {
+      if name.opens(with: "中国（") { return Region(openingName: name) }
+      return Region(openingName: String(name.dropFirst(body.count))).flatMap { $0.province == nil ? nil : $0 }
+    }
+    return Region(openingName: name)
+  }
 
   var isNational: Bool {
-    let openings = ["国务院", "全国", "中共中央", "中央", "最高人民", "国家", "中国", "海关总署", "中华人民共和国"]
-    if openings.contains(where: name.opens) { return true }
+    guard place == nil else { return false }
+    if IssuerWords.national.contains(where: name.opens) || IssuerWords.joined.contains(where: name.isSame) {
+      return true
+    }
+    if ["总局", "总署"].contains(where: name.closes) { return true }
     // 财政部, 工业和信息化部: a department of a place carries the place's name.
-    return name.closes(with: "部") && Region(openingName: name) == nil
-      && !["市", "省", "县", "区"].contains(where: name.opens)
+    return name.closes(with: "部") && !["市", "省", "县", "区"].contains(where: name.opens)
+  }
+}
+
+// MARK: - Several bodies
+
+extension Issuer {
+  /// Every body of a signature's line: 科技部　财政部　税务总局 are three.
+  static func all(signature line: String) -> [Issuer] {
+    let pieces = pieces(of: line)
+    if pieces.count > 1 {
+      let issuers = pieces.compactMap(Issuer.init(signature:))
+      if issuers.count == pieces.count { return issuers }
+    }
+    return Issuer(signature: line)?.parts ?? []
+  }
+
+  /// The bodies named in front of 关于: 嘉兴市人民政府关于…, 中共上海市委、上海市人民政府关于….
+  static func all(openingTitle title: String) -> [Issuer] {
+    guard let about = title.place(of: "关于"), about.lowerBound > title.startIndex else { return [] }
+    var front = String(title[..<about.lowerBound])
+    // 国务院办公厅转发国家地震局关于…
+    for verb in ["转发", "批转", "印发", "发布", "公布", "批准"] {
+      if let place = front.place(of: verb), place.lowerBound > front.startIndex {
+        front = String(front[..<place.lowerBound])
+      }
+    }
+    return all(signature: front)
+  }
+
+  private static func pieces(of line: String) -> [String] {
+    line.split { $0.isWhitespace || $0 == "、" || $0 == "，" }.map(String.init)
+  }
+
+  /// 国务院办公厅中央军委办公厅: bodies written without a mark between them. 国务院办公厅 is one body, and so is
+  /// 国家统计局江西调查总队.
+  private var parts: [Issuer] {
+    guard name.utf8.count >= Issuer.shortestPair else { return [self] }
+    var found: [Issuer] = []
+    var start = name.startIndex
+    var index = start
+    while index < name.endIndex {
+      index = name.index(after: index)
+      let rest = String(name[index...])
+      guard rest.count > 2, Issuer.opensBody(rest),
+        let front = Issuer(signature: String(name[start..<index])), Issuer(signature: rest) != nil,
+        !front.isNational || IssuerWords.joined.contains(where: rest.opens)
+      else { continue }
+      found.append(front)
+      start = index
+    }
+    return found + [start == name.startIndex ? self : Issuer(name: String(name[start...]))]
+  }
+
+  /// 国务院 and 财政部 together, in bytes.
+  private static let shortestPair = 18
+
+  private static func opensBody(_ words: String) -> Bool {
+    if IssuerWords.joined.contains(where: words.opens) { return true }
+    return Region(openingName: words)?.province != nil
+  }
+}
+
+/// What bodies are called.
+enum IssuerWords {
+  /// The endings of bodies that sign policies; a person's or a product's name has none of them.
+  static let endings = split(
+    """
+    人民政府 国务院 办公厅 办公室 委员会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会
+    党组 办事处 行政公署 行署 工委 党委 政协 军区 总工会
+    """)
+
+  /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
+  static let weakEndings = split("中心 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
+
+  /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), and
+  /// the other powers.
+  static let national = split(
+    """
+    国务院 全国 中共中央 中央 最高人民 国家 中国 海关总署 中华人民共和国 审计署 新华社 国家税务总局 国家统计局 国家外汇管理局 国家金融监督管理总局 中国人民银行
+    中国证券监督管理委员会 中国证监会 中国银行保险监督管理委员会 中国银保监会 国家能源局 国家邮政局 国家烟草专卖局 国家矿山安全监察局 中国气象局 中国地震局
+    """)
+
+  /// Bodies of the state without its name, as they stand in a row of several.
+  static let joined =
+    national.filter { $0 != "中国" && $0 != "国家" }
+    + split(
+      """
+      外交部 国防部 国家发展改革委 发展改革委 教育部 科学技术部 科技部 工业和信息化部 国家民委 公安部 国家安全部 民政部 司法部 财政部 人力资源社会保障部
+      人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 水利部 农业农村部 商务部 文化和旅游部 国家卫生健康委 退役军人部 退役军人事务部
+      应急管理部 应急部 人民银行 国务院国资委 税务总局 市场监管总局 广电总局 体育总局 国家医保局 国家知识产权局 国管局 国家版权局 中共
+      """)
+
+  /// Bodies that leave their place unsaid.
+  static let placeless = ["省政府", "市政府", "县政府", "区政府", "省委", "市委", "县委", "区委", "国家"]
+
+  private static func split(_ words: String) -> [String] {
+    words.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

@@ -1,6 +1,6 @@
 /// The level of government that speaks, highest first.
 package enum Level: UInt8, Sendable, Comparable, CaseIterable {
-  case national, province, city, county
+  case national, province, city, county, township
 
   package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
 
@@ -11,6 +11,7 @@ package enum Level: UInt8, Sendable, Comparable, CaseIterable {
     case .province: "province"
     case .city: "city"
     case .county: "county"
+    case .township: "township"
     }
   }
 
@@ -21,6 +22,7 @@ package enum Level: UInt8, Sendable, Comparable, CaseIterable {
     case "province", "provincial", "省", "省级", "自治区", "直辖市": self = .province
     case "city", "市", "市级", "地市": self = .city
     case "county", "district", "县", "区", "县级", "区县": self = .county
+    case "township", "town", "乡", "镇", "街道", "乡镇", "乡级": self = .township
     default: return nil
     }
   }
@@ -31,6 +33,7 @@ package enum Level: UInt8, Sendable, Comparable, CaseIterable {
     case .province: "省"
     case .city: "市"
     case .county: "县"
+    case .township: "乡"
     }
   }
 }

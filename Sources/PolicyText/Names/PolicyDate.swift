@@ -28,27 +28,29 @@ package struct PolicyDate: Sendable, Hashable, Comparable, CustomStringConvertib
 extension PolicyDate {
   /// The first day written in a text: 2020年12月18日, 二〇二〇年七月十三日, 2020-12-18, 2020.12.18.
   package init?(firstIn text: String) {
-    let scalars = Array(text.withoutSpace.unicodeScalars)
-    guard let first = PolicyDate.all(in: scalars, atMost: 1).first else { return nil }
+    guard let first = PolicyDate.all(in: ScalarText(text), atMost: 1).first else { return nil }
     self = first.date
   }
 
-  /// Every day in a text without white space, with its place.
-  static func all(in scalars: [Unicode.Scalar], atMost limit: Int = .max) -> [(
-    date: PolicyDate, range: Range<Int>
-  )] {
-    var found: [(PolicyDate, Range<Int>)] = []
+  /// Every day in a text, with its place in scalars.
+  static func all(in text: ScalarText, atMost limit: Int = .max) -> [(date: PolicyDate, range: Range<Int>)] {
+    var found: [(date: PolicyDate, range: Range<Int>)] = []
     var index = 0
-    while index < scalars.count, found.count < limit {
+    while index < text.count, found.count < limit {
       defer { index += 1 }
-      guard Numeral.digit(scalars[index].value) != nil else { continue }
-      if index > 0, Numeral.digit(scalars[index - 1].value) != nil { continue }
-      if let (date, end) = PolicyDate.read(scalars, at: index) {
+      guard Numeral.digit(digit(text.scalars[index])) != nil else { continue }
+      if index > 0, Numeral.digit(digit(text.scalars[index - 1])) != nil { continue }
+      if let (date, end) = PolicyDate.read(text, at: index) {
         found.append((date, index..<end))
         index = end - 1
       }
     }
     return found
+  }
+
+  /// The day that is written at a place of a text.
+  static func at(_ start: Int, in text: ScalarText) -> (date: PolicyDate, end: Int)? {
+    read(text, at: start).map { (date: $0.0, end: $0.1) }
   }
 
   /// The day in brackets at the end of a file's name: …条例(2025-01-25).
@@ -60,30 +62,42 @@ extension PolicyDate {
   }
 
   /// A line that is nothing but a day.
-  init?(wholeLine words: String) {
-    let scalars = Array(words.unicodeScalars)
-    guard scalars.count <= 16, let (date, end) = PolicyDate.read(scalars, at: 0), end == scalars.count else {
-      return nil
-    }
+  init?(wholeLine line: String) {
+    guard line.utf8.count <= PolicyDate.longestLine else { return nil }
+    let text = ScalarText(line)
+    guard let (date, end) = PolicyDate.read(text, at: 0), end == text.count else { return nil }
     self = date
   }
 
-  private static func read(_ scalars: [Unicode.Scalar], at start: Int) -> (PolicyDate, Int)? {
+  /// In bytes; 二〇二〇年十二月二十三日 has 36, and space may stand between.
+  private static let longestLine = 80
+
+  private static func read(_ text: ScalarText, at start: Int) -> (PolicyDate, Int)? {
     var index = start
-    func number() -> Int? {
+    func number(atMost digits: Int) -> Int? {
       var reader = Numeral.Reader()
-      while index < scalars.count, reader.length < 4, reader.take(scalars[index].value) { index += 1 }
+      while let scalar = text[index], reader.length < digits, reader.take(digit(scalar)) { index += 1 }
       return reader.value
     }
     func pass(_ marks: String) -> Bool {
-      guard index < scalars.count, marks.unicodeScalars.contains(scalars[index]) else { return false }
+      guard let scalar = text[index], marks.unicodeScalars.contains(scalar) else { return false }
       index += 1
       return true
     }
-    guard let year = number(), year >= 1900, pass("年-.－/．") else { return nil }
-    let written = scalars[index - 1] == "年"
-    guard let month = number(), pass(written ? "月" : "-.－/．"), let day = number() else { return nil }
+    guard let year = number(atMost: 4), year >= 1900, pass("年-.－/．") else { return nil }
+    let written = text[index - 1] == "年"
+    guard let month = number(atMost: 3), pass(written ? "月" : "-.－/．"),
+      let day = number(atMost: written ? 3 : 2)
+    else { return nil }
     if written { guard pass("日") else { return nil } }
     return PolicyDate(year: year, month: month, day: day).map { ($0, index) }
+  }
+
+  /// 二○二Ｏ年 and 二O二O年: circles and letters stand for the zero.
+  static func digit(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar {
+    case "O", "o", "Ｏ", "ｏ", "◯", "О", "Ο": 0x3007
+    default: scalar.value
+    }
   }
 }

@@ -1,18 +1,33 @@
 /// How a title ends: in its kind of document, …意见, …管理办法（试行）.
 enum TitleEnd {
+  /// The kinds of official documents (党政机关公文处理工作条例, 2012, article 8), of legislation, and those that plans and
+  /// statistics have.
   private static let kinds = [
     "意见", "通知", "办法", "规定", "方案", "决定", "条例", "细则", "公告", "通告", "批复", "规划", "计划", "措施", "要点", "报告", "解释",
-    "纲要",
-    "章程", "规则", "标准", "指南", "决议", "函", "复函", "政策", "清单", "目录", "法", "条款", "指引", "规程", "若干规定", "十条", "意见稿",
+    "纲要", "章程", "规则", "标准", "指南", "决议", "函", "复函", "政策", "清单", "目录", "法", "条款", "指引", "规程", "若干规定", "十条",
+    "意见稿",
+    "公报", "通报", "议案", "纪要", "命令", "大纲", "预案", "实施意见", "宣言", "守则", "准则", "导则", "简则", "名录", "图则", "白皮书", "法典",
+    "令",
   ]
 
   static func isComplete(_ title: String) -> Bool {
+    guard isBalanced(title) else { return false }
+    return kinds.contains(where: bare(title).closes)
+  }
+
+  /// Without a note such as （试行） at its end.
+  static func bare(_ title: String) -> String {
     var title = title.trimmingSpace
-    if title.closes(with: "）") || title.closes(with: ")"),
-      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    while title.closes(with: "）") || title.closes(with: ")"),
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > title.startIndex
     {
-      title = String(title[..<open])
+      title = String(title[..<open]).trimmingSpace
     }
-    return kinds.contains(where: title.closes)
+    return title
+  }
+
+  /// A title that is broken within 《…》 goes on in the next line.
+  private static func isBalanced(_ title: String) -> Bool {
+    title.unicodeScalars.count { $0 == "《" } <= title.unicodeScalars.count { $0 == "》" }
   }
 }

@@ -84,7 +84,8 @@ extension Opening {
     }
     let isApart = end < index && next.isSetOff
     if family.isDivision {
-      return isApart && Words(text, (start + length)..<end).isTitleLike(atMost: 40) ? end : nil
+      return isApart && Words(text, (start + length)..<end).isTitleLike(atMost: TitleLimit.numbered)
+        ? end : nil
     }
     guard let own = numeral, number.counts(as: Numeral(own.value + 1)),
       text[start..<end].suffix(3).elementsEqual("。".utf8)

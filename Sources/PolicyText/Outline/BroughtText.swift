@@ -8,6 +8,10 @@ struct BroughtText {
   ///   - outerTitle: of the text that brings it.
   ///   - start: behind the masthead of that text.
   init?(_ blocks: [Block], in text: [UInt8], outerTitle: String, from start: Int) {
+    if let reprinted = BroughtText.behindAmendments(blocks, text, from: start) {
+      title = reprinted
+      return
+    }
     guard BroughtText.brings(outerTitle) else { return nil }
     let names = BroughtText.names(outerTitle, blocks, text, start)
     let own = BroughtText.bare(outerTitle)
@@ -30,8 +34,8 @@ struct BroughtText {
   /// Of an introduction: the text that is brought is named in the title, in an order's sentence, or in the first lines.
   private static let introduction = 6
   private static let mostTitleLines = 3
-  /// Longer lines are sentences.
-  private static let longestLine = 60
+  /// In bytes, white space included.
+  private static let longestDate = 90
   /// Shorter names stand for many texts: 方案, 办法.
   private static let shortestName = 4
 
@@ -39,8 +43,8 @@ struct BroughtText {
   private static func names(_ title: String, _ blocks: [Block], _ text: [UInt8], _ start: Int) -> [String] {
     var names = quoted(title)
     for verb in ["印发", "转发", "批转", "公布", "发布", "颁布"] {
-      guard let place = title.place(of: verb) else { continue }
-      var name = String(title[place.upperBound...])
+      guard let found = title.place(of: verb) else { continue }
+      var name = String(title[found.upperBound...])
       for end in ["的通知", "的函", "的公告", "的决定", "的通告", "的命令"] where name.closes(with: end) {
         name = String(name.dropLast(end.count))
       }
@@ -70,8 +74,8 @@ struct BroughtText {
   }
 
   private static func mayBeTitle(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.opening == nil && !block.isRow && block.range.count <= 3 * longestLine
-      && Words(text, block.range).isTitleLike(atMost: longestLine)
+    block.opening == nil && !block.isRow && block.range.count <= 3 * TitleLimit.document
+      && Words(text, block.range).isTitleLike(atMost: TitleLimit.document)
   }
 
   private static func end(
@@ -90,16 +94,34 @@ struct BroughtText {
 
   /// 转发国家地震局关于…的报告 brings 关于…的报告; 中华人民共和国 stands in front of one or the other.
   private static func isSame(_ name: String, _ title: String) -> Bool {
-    name == title
-      || TitleEnd.isComplete(title) && title.count >= shortestName
-        && (name.closes(with: title) || title.closes(with: name))
+    name == title || title == "中华人民共和国" + name
+      || title.count >= shortestName && TitleEnd.isComplete(title) && name.closes(with: title)
+  }
+
+  /// 一、第二条修改为… 九、…, then 第一条: the law as amended, in one file with the decision. Its title may be missing.
+  private static func behindAmendments(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Range<Int>? {
+    let tail = blocks.indices.suffix(from: min(start, blocks.count))
+    guard let pause = tail.first(where: { blocks[$0].opening?.family == .pause }),
+      !Words(text, blocks[pause].content).isTitleLike(atMost: TitleLimit.document),
+      let last = tail.last(where: { blocks[$0].opening?.family == .pause })
+    else { return nil }
+    let articles = tail.filter { $0 > last && blocks[$0].opening?.family == .article }
+    guard articles.count >= 2, blocks[articles[0]].opening?.numeral == Numeral(1),
+      blocks[articles[1]].opening?.numeral == Numeral(2)
+    else { return nil }
+    var first = articles[0]
+    while first - 1 > last, blocks[first - 1].opening?.family.isDivision == true { first -= 1 }
+    var title = first
+    while title - 1 > last, first - title < mostTitleLines, mayBeTitle(blocks[title - 1], text) { title -= 1 }
+    return title..<first
   }
 
   /// Directly behind signature and date: a title above the first number of the text.
   private static func behindSignature(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Int? {
     for index in (start + 1)..<max(start + 1, blocks.count - 1) {
       guard mayBeTitle(blocks[index], text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
-        PolicyDate(wholeLine: Words(text, blocks[index - 1].range.prefix(90)).string.withoutSpace) != nil
+        PolicyDate(wholeLine: Words(text, blocks[index - 1].range.prefix(longestDate)).string.withoutSpace)
+          != nil
       else { continue }
       let opening = blocks[index + 1..<min(index + 4, blocks.count)].lazy.compactMap(\.opening).first
       if let opening, opening.family != .item, opening.numeral?.value == 1 { return index }

@@ -1,7 +1,7 @@
 /// Where a clause's heading ends and its body begins.
 struct ClauseHeading {
   /// Longer first sentences are provisions themselves, not headings.
-  private static let limit = 40
+  private static let limit = TitleLimit.numbered
 
   let heading: Range<Int>?
   let body: Range<Int>
@@ -62,9 +62,9 @@ struct ClauseHeading {
     var count = 0
     var depth = 0
     while index < range.upperBound && count <= limit {
-      let place = index
+      let mark = index
       switch UTF8Decoding.scalar(in: text.span, at: &index) {
-      case 0x3002 where depth == 0: return count > 0 ? place : nil
+      case 0x3002 where depth == 0: return count > 0 ? mark : nil
       case 0x201c, 0x300a, 0xff08: depth += 1  // “ 《 （
       case 0x201d, 0x300b, 0xff09: depth = max(0, depth - 1)
       case 0xff1a,
@@ -96,12 +96,12 @@ struct ClauseHeading {
     let start = index
     var count = 0
     while index < range.upperBound && count < limit {
-      let place = index
+      let mark = index
       let scalar = UTF8Decoding.scalar(in: text.span, at: &index)
       if scalar == closes {
         // （一）… is an item, not a heading.
         guard count > 1 || Numeral.digit(firstScalar(text, start)) == nil else { return nil }
-        return (start..<place, index)
+        return (start..<mark, index)
       }
       if scalar == 0x3002 { return nil }
       count += 1

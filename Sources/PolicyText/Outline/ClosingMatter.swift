@@ -21,9 +21,14 @@ struct ClosingMatter {
     before start: Int, _ kinds: [(Int, ClosingLine?)], _ blocks: ArraySlice<Block>, _ text: [UInt8]
   ) -> Int? {
     guard let list = kinds.last(where: { $0.0 < start && $0.1 == .attachments })?.0 else { return nil }
-    let isList = (list + 1..<start).allSatisfy { Words(text, blocks[$0].range).isTitleLike(atMost: 60) }
+    let isList = (list + 1..<start).allSatisfy {
+      Words(text, blocks[$0].range).isTitleLike(atMost: TitleLimit.document)
+    }
     return isList ? extended(back: list, kinds) : nil
   }
+
+  /// Of a text without numbers, so many lines at the end may be closing matter: signatures, date, notes, copies.
+  private static let mostLines = 12
 
   /// Nothing that opens a clause is closing matter, nor the paragraph that does.
   private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering) -> Int {
@@ -32,7 +37,7 @@ struct ClosingMatter {
       return family.traits.part != nil && family.traits.standsAlone || family == numbering.clauseFamily
     }
     if let opens { return opens + 1 }
-    return max(blocks.startIndex, blocks.endIndex - 12)
+    return max(blocks.startIndex, blocks.endIndex - mostLines)
   }
 
   private static func extended(back end: Int, _ kinds: [(Int, ClosingLine?)]) -> Int {

@@ -29,10 +29,8 @@ enum DecimalHeadings {
     }
   }
 
-  private static let longestTitle = 40
-
   private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
-    Words(text, block.content).isTitleLike(atMost: longestTitle)
+    Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   private static func isDecimalOrPlain(_ opening: Opening) -> Bool {

@@ -38,7 +38,7 @@ enum LostNumbers {
   ) -> [Int] {
     range.filter { index in
       guard roles[index] == .text, index + 1 < roles.count, case .clause(.parenthesis, _) = roles[index + 1],
-        blocks[index].opening == nil, Words(text, blocks[index].range).isTitleLike(atMost: 30)
+        blocks[index].opening == nil, Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.bare)
       else { return false }
       return !isOwnLineBody(index, roles, blocks, text)
     }
@@ -49,7 +49,7 @@ enum LostNumbers {
     _ index: Int, _ roles: [Outline.Role], _ blocks: [Block], _ text: [UInt8]
   ) -> Bool {
     guard index > 0, case .clause = roles[index - 1] else { return false }
-    return Words(text, blocks[index - 1].content).isTitleLike(atMost: 40)
+    return Words(text, blocks[index - 1].content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   private static func hasClause(_ range: Range<Int>, _ roles: [Outline.Role]) -> Bool {

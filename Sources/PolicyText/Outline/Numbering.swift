@@ -117,7 +117,7 @@ private struct FamilyCounts {
         guard opening.mark == itemMark else { continue }
       }
       if opening.family == .pause, self[.pause] == 0 {
-        pausesAreSentences = !Words(text, block.content).isTitleLike(atMost: 40)
+        pausesAreSentences = !Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
       }
       if opening.family == .pause { pausesAreRoman = pausesAreRoman && opening.numeral?.writing == .roman }
       counts[opening.family.rawValue] += 1

@@ -50,14 +50,13 @@ enum Paragraphs {
 
   /// Of an appendix: so many lines without a sentence, one behind the other, are a form or a list of names.
   private static let fewestOfForm = 3
-  private static let longestOfForm = 40
 
   private static func isOfForm(_ index: Int, in range: Range<Int>, _ blocks: [Block], _ text: [UInt8]) -> Bool
   {
     func isShort(_ index: Int) -> Bool {
       range.contains(index)
         && (blocks[index].isRow
-          || Words(text, blocks[index].range).isTitleLike(atMost: longestOfForm, allowing: "：:"))
+          || Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.numbered, allowing: "：:"))
     }
     guard isShort(index) else { return false }
     var first = index

@@ -38,7 +38,7 @@ struct Roles {
   private func segments(from start: Int, _ brought: BroughtText?) -> [Segment] {
     var borders: [(start: Int, kind: Segment.Kind)] = [(start, .main)]
     for index in start..<max(start, blocks.count) where roles[index] == .text {
-      if let title = brought?.title, title.lowerBound == index {
+      if let title = brought?.title, title.lowerBound == index, borders.count == 1 {
         borders.append((index, .brought(title: title)))
       } else if index > start, opensAppendix(index) {
         borders.append((index, .appendix))
@@ -54,7 +54,7 @@ struct Roles {
       // 附件：任务分解表, and the table directly below.
       return next?.isRow == true && !blocks[index].isRow
         && Words(text, blocks[index].range).string.opens(with: "附件")
-        && Words(text, blocks[index].range).isTitleLike(atMost: 40, allowing: "：:")
+        && Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.document, allowing: "：:")
     }
     let isLabel = text[blocks[index].range].suffix(3).elementsEqual("：".utf8)
     return !(isLabel && next?.opening?.family == .item)
@@ -62,7 +62,7 @@ struct Roles {
 
   private mutating func read(_ segments: [Segment]) {
     var hasClauses = false
-    let broughtLast = segments.contains { if case .brought = $0.kind { true } else { false } }
+    let bringsText = segments.contains { if case .brought = $0.kind { true } else { false } }
     for segment in segments where !segment.range.isEmpty {
       var start = segment.range.lowerBound
       switch segment.kind {
@@ -71,7 +71,7 @@ struct Roles {
         roles[start] = .part(.appendix, blocks[start].opening?.numeral, inferred: false)
         start += 1
       case .brought(let title):
-        // Beside clauses of the text that brings it, it is addressed as an appendix is.
+        // Beside clauses of the text that brings it, it is addressed as an appendix is, if it has a title.
         for index in title {
           roles[index] =
             hasClauses && index == start ? .part(.appendix, nil, inferred: false) : .outside(.title)
@@ -81,8 +81,10 @@ struct Roles {
       let range = start..<segment.range.upperBound
       let numbering = Numbering(of: blocks[range], in: text)
       // 现印发给你们，请认真贯彻执行。
-      let isNotice = broughtLast && numbering == .paragraphs && !hasClauses
-      if case .main = segment.kind, isNotice { continue }
+      if case .main = segment.kind, bringsText, numbering == .paragraphs {
+        closeNotice(range)
+        continue
+      }
       var isAppendix = false
       if case .appendix = segment.kind { isAppendix = true }
       read(range, numbering, isAppendix: isAppendix)
@@ -101,9 +103,20 @@ struct Roles {
       numbering, hasDivisions: blocks[body].contains { $0.opening?.family.isDivision == true })
     for index in body where roles[index] == .text { roles[index] = role(of: index, in: body, &row) }
     if numbering == .parentheses { LostNumbers.infer(&roles, body, blocks, text) }
-    PartText.keep(&roles, body, blocks, text)
-    if numbering == .paragraphs { Paragraphs.count(&roles, body, blocks, text, isAppendix: isAppendix) }
+    if numbering != .paragraphs {
+      PartText.keep(&roles, body, blocks, text)
+    } else {
+      Paragraphs.count(&roles, body, blocks, text, isAppendix: isAppendix)
+    }
     Tables.separateLast(&roles, body, blocks, text)
+  }
+
+  /// Signature and date of a notice or an order that has nothing numbered stand above the text that it brings.
+  private mutating func closeNotice(_ segment: Range<Int>) {
+    let closing = ClosingMatter(text, blocks[segment], numbering: .paragraphs).start
+    for index in closing..<segment.upperBound where roles[index] == .text {
+      roles[index] = .outside(.closing)
+    }
   }
 
   // MARK: - One paragraph
@@ -129,7 +142,9 @@ struct Roles {
       if opening.family.isDivision {
         return isTitle(block) ? .part(kind, opening.numeral, inferred: false) : .text
       }
-      guard leadsToArticle(index, in: segment), Words(text, block.content).isTitleLike(atMost: 40) else {
+      guard leadsToArticle(index, in: segment),
+        Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
+      else {
         return .text
       }
       return .part(kind, opening.numeral, inferred: false)
@@ -161,7 +176,7 @@ struct Roles {
   /// 第一章 is a part only as a title: a sentence that begins so goes on.
   private func isTitle(_ block: Block) -> Bool {
     let words = Words(text, block.content)
-    return block.level > 0 || words.count == 0 || words.isTitleLike(atMost: 50)
+    return block.level > 0 || words.count == 0 || words.isTitleLike(atMost: TitleLimit.numbered)
   }
 
   /// With white space behind it a number opens an article. Without, it must be the next one, or a later one behind a
@@ -180,7 +195,7 @@ struct Roles {
     if LineEnd.isSentenceEnd(text, before.range) { return true }
     if case .part = roles[index - 1] { return true }
     let words = Words(text, before.range)
-    return before.opening == nil && words.isTitleLike(atMost: 20) && !words.string.mentions("，")
+    return before.opening == nil && words.isTitleLike(atMost: TitleLimit.bare) && !words.string.mentions("，")
   }
 
   private func leadsToArticle(_ index: Int, in segment: Range<Int>) -> Bool {

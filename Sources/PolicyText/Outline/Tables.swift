@@ -36,11 +36,9 @@ enum Tables {
     for index in start..<end where roles[index] == .text { roles[index] = .outside(.table) }
   }
 
-  private static let longestTitle = 30
-
   private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.opening == nil && block.range.count <= 3 * longestTitle
-      && Words(text, block.range).isTitleLike(atMost: longestTitle)
+    block.opening == nil && block.range.count <= 3 * TitleLimit.bare
+      && Words(text, block.range).isTitleLike(atMost: TitleLimit.bare)
   }
 
   /// …标准如下：, …见下表。

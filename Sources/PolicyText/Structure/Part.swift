@@ -34,17 +34,24 @@ package struct Part: Sendable, Equatable {
   }
 }
 
+/// Parts, each followed by the one that holds it.
+package struct WayUp: Sequence, IteratorProtocol {
+  fileprivate let parts: [Part]
+  fileprivate var upcoming: Ordinal<Part>?
+
+  package mutating func next() -> Ordinal<Part>? {
+    guard let part = upcoming else { return nil }
+    upcoming = parts[part].parent
+    return part
+  }
+}
+
 /// The parts of one document.
 extension Array where Element == Part {
   package subscript(part: Ordinal<Part>) -> Part { self[part.rawValue] }
 
   /// The way up: the part itself, the one that holds it, and so on to the outermost.
-  package func wayUp(from part: Ordinal<Part>?) -> some Sequence<Ordinal<Part>> {
-    sequence(state: part) { next in
-      defer { next = next.flatMap { self[$0].parent } }
-      return next
-    }
-  }
+  package func wayUp(from part: Ordinal<Part>?) -> WayUp { WayUp(parts: self, upcoming: part) }
 
   /// From the outermost part to the one asked for.
   package func path(to part: Ordinal<Part>?) -> [Part] { wayUp(from: part).reversed().map { self[$0] } }

@@ -30,11 +30,11 @@ struct ListNumbers {
   private mutating func readRow(_ row: [Entry]) {
     // The last line that counts; nil where the line before does not.
     var last: Int?
-    for (place, entry) in row.enumerated() {
-      let next = place + 1 < row.count ? row[place + 1].value : nil
+    for (position, entry) in row.enumerated() {
+      let next = position + 1 < row.count ? row[position + 1].value : nil
       let counts =
         entry.gap == nil || entry.value > 1 && last == entry.value - 1
-        || place == 0 && entry.value == 1 && next == 2
+        || position == 0 && entry.value == 1 && next == 2
       if counts, let gap = entry.gap { gaps.append(gap) }
       last = counts ? entry.value : nil
     }

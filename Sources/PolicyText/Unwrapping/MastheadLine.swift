@@ -3,11 +3,7 @@ enum MastheadLine {
   /// （苏政发〔2020〕101号） and nothing else.
   static func isNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 80, bytes[range].suffix(6).contains(0x8f) else { return false }
-    let words = String(decoding: bytes[range], as: UTF8.self).filter { !$0.isWhitespace }
-    guard words.hasSuffix("号") || words.hasSuffix("号）") || words.hasSuffix("号)"),
-      let found = DocumentNumber.all(in: words).first
-    else { return false }
-    return words.unicodeScalars.count - found.range.count <= 2
+    return DocumentNumber(wholeLine: String(decoding: bytes[range], as: UTF8.self)) != nil
   }
 
   /// A title that has come to its kind of document, or an address that has come to its colon.

@@ -31,8 +31,8 @@ struct PageFurniture {
     lines = []
     for (number, page) in pages.enumerated() {
       var text: [SourceLine] = []
-      for (place, line) in page.enumerated()
-      where !heads.contains(line, at: place, of: page.count, onPage: number) {
+      for (position, line) in page.enumerated()
+      where !heads.contains(line, at: position, of: page.count, onPage: number) {
         text.append(line)
       }
       let start = Footnote.start(in: text, of: bytes)
@@ -94,14 +94,14 @@ struct Footnote {
   static func start(in page: [SourceLine], of bytes: [UInt8]) -> Int {
     let first = max(1, page.count - longest)
     guard first < page.count else { return page.count }
-    for place in first..<page.count {
-      guard let mark = mark(bytes, page[place].range) else { continue }
+    for position in first..<page.count {
+      guard let mark = mark(bytes, page[position].range) else { continue }
       guard
-        page[..<place].contains(where: { refers(bytes, $0.range, to: mark) })
-          || cutsSentence(page[place - 1], page[place], bytes)
+        page[..<position].contains(where: { refers(bytes, $0.range, to: mark) })
+          || cutsSentence(page[position - 1], page[position], bytes)
       else { continue }
       // Notes above it whose references cannot be told from text.
-      var start = place
+      var start = position
       while start > first, self.mark(bytes, page[start - 1].range) != nil { start -= 1 }
       return start
     }
@@ -139,11 +139,11 @@ struct Footnote {
   private static func refers(_ bytes: [UInt8], _ range: Range<Int>, to mark: ArraySlice<UInt8>) -> Bool {
     let line = bytes.span.extracting(range)
     var from = 1
-    while let place = ByteSearch.first(Array(mark), in: line, from: from) {
-      let end = place + mark.count
+    while let position = ByteSearch.first(Array(mark), in: line, from: from) {
+      let end = position + mark.count
       let isWhole = !isDigit(mark.first ?? 0) || end == line.count || line[end] >= 0x80
-      if isWhole && line[place - 1] >= 0x80 { return true }
-      from = place + 1
+      if isWhole && line[position - 1] >= 0x80 { return true }
+      from = position + 1
     }
     return false
   }

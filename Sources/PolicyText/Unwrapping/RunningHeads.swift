@@ -8,6 +8,13 @@ struct RunningHeads {
   /// Apart for heads and feet: a line of the text may stand at either border by chance.
   private var heads: Set<[UInt8]> = []
   private var feet: Set<[UInt8]> = []
+  /// A line that comes twice may be a sentence.
+  private static let fewestPages = 3
+  /// A page has more lines than this.
+  private static let fewestLinesApart = 12
+  /// Shorter lines are titles and last lines: nothing is cut behind them.
+  private static let fewestColumns = 24
+
   /// Columns that a head may have; a line that fills more of the page belongs to a sentence.
   private let width: Int
   private let bytes: [UInt8]
@@ -16,6 +23,7 @@ struct RunningHeads {
   init(_ pages: [ArraySlice<SourceLine>], _ bytes: [UInt8]) {
     self.bytes = bytes
     let widths = pages.joined().map { $0.indent + $0.width }.sorted()
+    // Three quarters of a full line; one line in ten may stick out.
     width = widths.isEmpty ? 0 : widths[widths.count * 9 / 10] * 3 / 4
     heads = recurring(pages.map { $0.prefix(RunningHeads.depth) })
     feet = recurring(pages.map { $0.suffix(RunningHeads.depth) })
@@ -33,9 +41,9 @@ struct RunningHeads {
     return Set(counts.filter { $0.value >= least }.keys)
   }
 
-  func contains(_ line: SourceLine, at place: Int, of count: Int, onPage page: Int) -> Bool {
-    if place == 0 || place == count - 1, RunningHeads.isBareNumber(line, bytes) { return true }
-    let (isTop, isBottom) = (place < RunningHeads.depth, place >= count - RunningHeads.depth)
+  func contains(_ line: SourceLine, at position: Int, of count: Int, onPage page: Int) -> Bool {
+    if position == 0 || position == count - 1, RunningHeads.isBareNumber(line, bytes) { return true }
+    let (isTop, isBottom) = (position < RunningHeads.depth, position >= count - RunningHeads.depth)
     guard isTop && !heads.isEmpty || isBottom && !feet.isEmpty,
       let key = RunningHeads.key(of: line, bytes, atMost: width),
       isTop && heads.contains(key) || isBottom && feet.contains(key)
@@ -46,16 +54,15 @@ struct RunningHeads {
 
   /// Without heads of pages whose borders nothing shows: the same line cuts sentence after sentence.
   static func removed(from lines: [SourceLine], of bytes: [UInt8]) -> [SourceLine] {
-    var places: [[UInt8]: [Int]] = [:]
-    for (place, line) in lines.enumerated() where line.range.count <= 3 * longest {
+    var positions: [[UInt8]: [Int]] = [:]
+    for (position, line) in lines.enumerated() where line.range.count <= 3 * longest {
       guard let key = key(of: line, bytes) else { continue }
-      places[key, default: []].append(place)
+      positions[key, default: []].append(position)
     }
     var heads: Set<Int> = []
-    for found in places.values where found.count >= 3 {
+    for found in positions.values where found.count >= fewestPages {
       let cutting = found.count { $0 > 0 && cuts(lines[$0 - 1], lines[$0], bytes) }
-      // A page has more lines than this.
-      let isApart = zip(found, found.dropFirst()).allSatisfy { $1 - $0 >= 12 }
+      let isApart = zip(found, found.dropFirst()).allSatisfy { $1 - $0 >= fewestLinesApart }
       if isApart && cutting * 2 >= found.count { heads.formUnion(found) }
     }
     guard !heads.isEmpty else { return lines }
@@ -64,7 +71,8 @@ struct RunningHeads {
 
   /// Whether a line stands behind one that is long and not at a sentence's end, and is shorter.
   private static func cuts(_ before: SourceLine, _ line: SourceLine, _ bytes: [UInt8]) -> Bool {
-    before.width >= 24 && line.width * 4 <= before.width * 3 && !LineEnd.isSentenceEnd(bytes, before.range)
+    before.width >= fewestColumns && line.width * 4 <= before.width * 3
+      && !LineEnd.isSentenceEnd(bytes, before.range)
   }
 
   private static func isBareNumber(_ line: SourceLine, _ bytes: [UInt8]) -> Bool {

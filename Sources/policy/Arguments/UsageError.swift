@@ -16,8 +16,6 @@ enum UsageError: Error, Equatable {
   /// So many documents would make too many pairs.
   case tooManyDocuments(Int, limit: Int)
   case notComparable(Incomparable)
-  /// The report does not come in this format.
-  case noSuchFormat(ReportFormat, known: [ReportFormat])
   case query(QueryError, String)
   case reference(ReferenceError)
 }
@@ -89,10 +87,6 @@ extension UsageError {
         "\(count) documents are too many to compare each with each; name at most \(limit)",
         "\(count) 篇文件无法两两对照；请指明不超过 \(limit) 篇")
     case .notComparable(let reason): reason.message
-    case .noSuchFormat(let format, let known):
-      Message(
-        "this does not come as \(format.rawValue); write \(known.map(\.rawValue).joined(separator: ", "))",
-        "没有 \(format.rawValue) 格式；可用：\(known.map(\.rawValue).joined(separator: "、"))")
     case .query(let error, _): error.message
     case .reference(let error): error.message
     }

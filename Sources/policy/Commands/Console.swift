@@ -33,12 +33,8 @@ struct Console {
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
   func deliver(_ report: some Report, as output: ReportOutput) throws(CommandError) {
-    if let memo, memo.append(report) { return }
-    let page = page(for: output)
-    guard let text = report.written(as: output.format, on: page) else {
-      throw .usage(.noSuchFormat(output.format, known: report.formats(on: page)))
-    }
-    try write(text, to: output.file)
+    if let memo { return memo.append(report) }
+    try write(report.written(as: output.format, on: page(for: output)), to: output.file)
   }
 
   /// - Parameter path: nil for standard output.

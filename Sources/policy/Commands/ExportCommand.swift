@@ -39,7 +39,7 @@ struct ExportCommand: Command {
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     let questions = try self.questions + planned()
     guard !questions.isEmpty else { throw .usage(.missingOperand(Self.declaration)) }
-    let memo = Memo(on: Page(language: console.language))
+    let memo = Memo(in: console.language)
     var status = ExitStatus.done
     for question in questions {
       let outcome = try question.run(with: console.gathering(into: memo))

@@ -76,6 +76,8 @@ extension Library {
 
   /// One for each name.
   private func numbers(of names: [DocumentReference]) throws(CommandError) -> [Ordinal<Document>] {
+    // Most questions name none: then no head is read.
+    guard !names.isEmpty else { return [] }
     let heads = try heads()
     return try names.map { name throws(CommandError) in try number(of: name, among: heads) }
   }

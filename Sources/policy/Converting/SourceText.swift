@@ -29,8 +29,7 @@ enum TextError: Error {
 
 extension DecodedText {
   /// The text of a file, by its kind.
-  init(reading bytes: [UInt8], of file: SourceFile) throws(TextError) {
-    let format = SourceFormat(ofFileNamed: file.name)
+  init(reading bytes: [UInt8], as format: SourceFormat?) throws(TextError) {
     if format == .docx {
       do throws(WordError) { self = try DecodedText(word: bytes) } catch { throw .word(error) }
       return

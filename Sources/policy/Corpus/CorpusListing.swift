@@ -107,6 +107,6 @@ struct CorpusListing {
   }
 
   private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ reason: Message) {
-    leftOut.append(LeftOut(path: folder.path(of: name), reason: reason))
+    leftOut.append(LeftOut(folder.path(of: name), .listing(reason)))
   }
 }

@@ -40,24 +40,21 @@ enum ReadingError: Error, Equatable {
     case .noOrdinaryFile: Message("it is no ordinary file", "不是普通文件")
     case .tooLarge(let size):
       Message(
-        "\(size >> 20) MB are more than the \(SourceFile.largest >> 20) MB that one document may have",
-        "\(size >> 20) MB，超过单个文件 \(SourceFile.largest >> 20) MB 的上限")
+        "\(size >> 20) MB are more than the \(SourceFormat.largestDocument >> 20) MB that one document may have",
+        "\(size >> 20) MB，超过单个文件 \(SourceFormat.largestDocument >> 20) MB 的上限")
     case .changedMeanwhile: Message("it changed while it was read; run again", "读取时文件有变动；请重试")
     }
   }
 }
 
 extension SourceFile {
-  /// In bytes. The longest law of the land has half a megabyte; this bounds what a mistake can cost.
-  static let largest = 128 << 20
-
   func read() throws(ReadingError) -> SourceBytes {
     let time = Environment.now
     let contents: Contents
     do throws(SystemError) { contents = try self.contents() } catch { throw .refused(error) }
     let status = contents.before
     guard status.kind == .file else { throw .noOrdinaryFile }
-    guard status.size <= SourceFile.largest else { throw .tooLarge(status.size) }
+    guard status.size <= SourceFormat.largestDocument else { throw .tooLarge(status.size) }
     guard contents.bytes.count == status.size, contents.after == status else { throw .changedMeanwhile }
     let hash = Checksum.of(contents.bytes.span)
     return SourceBytes(bytes: contents.bytes, stamp: SourceStamp(status, hash: hash, readAt: time))
@@ -73,7 +70,7 @@ extension SourceFile {
   private func contents() throws(SystemError) -> Contents {
     let file = try opened()
     let before = try file.status()
-    guard before.kind == .file, before.size <= SourceFile.largest else {
+    guard before.kind == .file, before.size <= SourceFormat.largestDocument else {
       return Contents(before: before, bytes: [], after: before)
     }
     // One byte more than there should be, to notice a file that grows.

@@ -1,23 +1,6 @@
 import ClauseIndex
 import PolicyText
 
-/// The kinds of file that hold a document. A further kind is a case here, and its way to text in `converters` or in
-/// `DecodedText(reading:_:)`.
-enum SourceFormat: String, CaseIterable {
-  case plainText = "txt"
-  case markdown = "md"
-  case html, htm
-  case docx, odt, rtf, doc, wps, pdf
-
-  init?(ofFileNamed name: String) {
-    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
-    self.init(rawValue: name[name.utf8.index(after: point)...].lowercased())
-  }
-
-  /// As a message lists them: .txt, .md
-  static var listed: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
-}
-
 /// A file of the corpus as it was found, not yet read.
 struct SourceFile: Equatable {
   /// The folder that the user named, and the folders below it down to the file.
@@ -45,44 +28,6 @@ struct SourceFolder: Equatable {
     case "/": return root + names
     default: return root + "/" + names
     }
-  }
-}
-
-/// A file that is not in the index although it is in the corpus, or a line of a sidecar file that says nothing.
-struct LeftOut: Equatable {
-  /// The path, for a line with its number: `corpus/policy.facts:12`.
-  let location: String
-  /// Why, and what was done about it.
-  let sentence: Message
-  /// Whether another look may turn out differently although the file stays as it is.
-  let maySettle: Bool
-
-  init(path: String, reason: Message, maySettle: Bool = false) {
-    location = path
-    sentence = Message(reason.english + "; left out", reason.chinese + "；未收入")
-    self.maySettle = maySettle
-  }
-
-  init(path: String, line: Int, reason: Message) {
-    location = "\(path):\(line)"
-    sentence = Message(reason.english + "; passed over", reason.chinese + "；本行不计")
-    maySettle = false
-  }
-}
-
-// MARK: - In the index
-
-extension LeftOut {
-  var recorded: IndexOrigin.LeftOut {
-    IndexOrigin.LeftOut(path: location, reasons: [sentence.english, sentence.chinese])
-  }
-
-  /// Nil where a program that words it differently wrote the index.
-  init?(recorded: IndexOrigin.LeftOut) {
-    guard recorded.reasons.count == 2 else { return nil }
-    location = recorded.path
-    sentence = Message(recorded.reasons[0], recorded.reasons[1])
-    maySettle = false
   }
 }
 

@@ -39,53 +39,34 @@ struct StatedFacts {
       do throws(DecodingError) {
         sheet = FactSheet(try DecodedText(source.bytes))
       } catch {
-        problems.append(LeftOut(path: sidecar.path, reason: error.message))
+        problems.append(LeftOut(sidecar.path, .text(.decoding(error))))
         return
       }
     } catch {
-      problems.append(LeftOut(path: sidecar.path, reason: error.message, maySettle: error.maySettle))
+      problems.append(LeftOut(sidecar.path, .reading(error)))
       return
     }
-    var found = sheet.problems.map { (line: $0.line, reason: $0.problem.message) }
+    var found: [(line: Int, reason: LeftOutReason)] = sheet.problems.map { ($0.line, .line($0.problem)) }
     for section in sheet.sections {
       do throws(NamingError) {
         try take(section, beside: sidecar)
       } catch {
-        found.append((section.line, error.message(for: section.document)))
+        found.append((section.line, .section(error)))
       }
     }
     found.sort { $0.line < $1.line }
-    problems += found.map { LeftOut(path: sidecar.path, line: $0.line, reason: $0.reason) }
+    problems += found.map { LeftOut("\(sidecar.path):\($0.line)", $0.reason) }
   }
 
   private mutating func take(_ section: FactSheet.Section, beside sidecar: SourceFile) throws(NamingError) {
     let candidates = names[sidecar.folder.path(of: section.document)] ?? []
-    guard let path = candidates.first else { throw .notThere }
-    guard candidates.count == 1 else { throw .ambiguous(candidates.sorted()) }
+    guard let path = candidates.first else { throw .notThere(section.document) }
+    guard candidates.count == 1 else { throw .ambiguous(section.document, candidates.sorted()) }
     let known = facts[path] ?? []
     if let fact = section.facts.first(where: { fact in known.contains { $0.key == fact.key } }) {
-      throw .statedElsewhere(fact.key)
+      throw .statedElsewhere(section.document, fact.key)
     }
     facts[path] = known + section.facts
-  }
-
-  private enum NamingError: Error {
-    case notThere
-    case ambiguous([String])
-    case statedElsewhere(StatedFact.Key)
-
-    func message(for name: String) -> Message {
-      switch self {
-      case .notThere: Message("there is no document \(name) beside it", "同一文件夹中没有文件 \(name)")
-      case .ambiguous(let paths):
-        Message(
-          "\(name) may be any of \(paths.joined(separator: ", ")); write the ending too",
-          "\(name) 可能是 \(paths.joined(separator: "、"))；请写明扩展名")
-      case .statedElsewhere(let key):
-        Message(
-          "\(name): \(key.rawValue) is stated in another section already", "\(name)：\(key.chinese[0])已在别处写明")
-      }
-    }
   }
 }
 

@@ -18,7 +18,9 @@ struct CurrentCorpus {
     guard let recorded = try? index.origin(), recorded.paths == origin.paths, recorded.fingerprint != 0,
       recorded.fingerprint == origin.fingerprint
     else { return nil }
-    return listing.leftOut + recorded.leftOut.compactMap(LeftOut.init(recorded:))
+    let known = recorded.leftOut.compactMap(LeftOut.init(recorded:))
+    guard known.count == recorded.leftOut.count else { return nil }
+    return listing.leftOut + known
   }
 
   func plan(known: [KnownFile], _ stated: StatedFacts) -> UpkeepPlan {

@@ -38,9 +38,11 @@ struct Rebuild {
 
   /// What the next look may rely on: nothing where a file may turn out differently although it stays as it is.
   private func settled(_ origin: IndexOrigin) -> IndexOrigin {
-    guard trustsTimes, !leftOut.contains(where: \.maySettle) else { return IndexOrigin(paths: origin.paths) }
+    guard trustsTimes, !leftOut.contains(where: \.reason.maySettle) else {
+      return IndexOrigin(paths: origin.paths)
+    }
     return IndexOrigin(
-      paths: origin.paths, fingerprint: origin.fingerprint, leftOut: leftOut.map(\.recorded))
+      paths: origin.paths, fingerprint: origin.fingerprint, leftOut: leftOut.compactMap(\.recorded))
   }
 
   private mutating func take(
@@ -104,18 +106,18 @@ extension UpkeepPlan.Entry {
       }
       return parsed(source)
     } catch {
-      return .leftOut(LeftOut(path: file.path, reason: error.message, maySettle: error.maySettle))
+      return .leftOut(LeftOut(file.path, .reading(error)))
     }
   }
 
   private func parsed(_ source: SourceBytes) -> Reading {
     do throws(TextError) {
-      let text = try DecodedText(reading: source.bytes, of: file)
+      let text = try DecodedText(reading: source.bytes, as: SourceFormat(ofFileNamed: file.name))
       let document = Document(decoded: text, id: id, file: file.path, facts: facts)
       guard !document.text.isEmpty else { throw .nothing(SourceFormat(ofFileNamed: file.name)) }
       return .document(document, source.stamp.stating(facts), .file)
     } catch {
-      return .leftOut(LeftOut(path: file.path, reason: error.message, maySettle: error.maySettle))
+      return .leftOut(LeftOut(file.path, .text(error)))
     }
   }
 }

@@ -177,7 +177,8 @@ extension Upkeep {
 extension Notices {
   fileprivate func tell(_ leftOut: [LeftOut]) {
     for file in leftOut {
-      tell(Message("\(file.location): \(file.sentence.english)", "\(file.location)：\(file.sentence.chinese)"))
+      let message = file.reason.message
+      tell(Message("\(file.location): \(message.english)", "\(file.location)：\(message.chinese)"))
     }
   }
 }

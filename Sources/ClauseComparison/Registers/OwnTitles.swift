@@ -1,0 +1,57 @@
+import PolicyText
+
+/// What a document calls itself, what it brings, and the short forms that it gives others.
+///
+/// 民政部《关于某事的意见》已经国务院同意，现转发给你们 speaks of the text below it, no other.
+struct OwnTitles {
+  private let titles: Set<String>
+  private let longs: [String: String]
+
+  init(_ document: Document) {
+    var names = [document.masthead.title] + BroughtNames.all(in: document.masthead.title)
+    // Titles below the masthead: of what a notice or an order brings, and of appendices.
+    names += document.outsideTexts.filter { $0.kind == .title }.map { document.string($0.range) }
+    names += document.parts.filter { $0.kind == .appendix }.map(\.title)
+    var longs: [String: String] = [:]
+    for definition in document.definitions(in: document.text.indices) where definition.isTitle {
+      longs[OwnTitles.plain(definition.short)] = OwnTitles.plain(definition.long)
+    }
+    titles = Set(names.flatMap(OwnTitles.spellings))
+    self.longs = longs
+  }
+
+  /// The title that a short form stands for; any other title is its own.
+  func long(_ title: String) -> String { longs[OwnTitles.plain(title)] ?? title }
+
+  func name(_ title: String?) -> Bool { title.map { titles.contains(OwnTitles.plain($0)) } ?? false }
+
+  /// With the body that issues it and without: 某市人民政府关于某事的意见, 关于某事的意见. Another body's of the same matter is
+  /// another.
+  private static func spellings(_ title: String) -> [String] {
+    let words = plain(title)
+    guard !words.isEmpty else { return [] }
+    guard let about = words.firstRange(of: "关于"),
+      CitedIssuer.isIssuer(String(words[..<about.lowerBound]))
+    else { return [words] }
+    return [words, String(words[about.lowerBound...])]
+  }
+
+  private static func plain(_ title: String) -> String {
+    title.filter { !$0.isWhitespace && !"《》〈〉".contains($0) }
+  }
+}
+
+/// The names of the texts that a title says it brings: 关于印发某办法的通知, 关于公布《某条例》的决定.
+enum BroughtNames {
+  private static let verbs = ["印发", "转发", "批转", "公布", "发布", "颁布", "重新发布"]
+  private static let ends = ["的通知", "的公告", "的决定", "的函", "的通告", "的命令", "的批复"]
+
+  static func all(in title: String) -> [String] {
+    let words = title.filter { !$0.isWhitespace }
+    guard let end = ends.first(where: words.hasSuffix),
+      let verb = verbs.compactMap({ words.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+    else { return [] }
+    let name = words[verb.upperBound...].dropLast(end.count).filter { !"《》〈〉".contains($0) }
+    return name.isEmpty ? [] : [String(name)]
+  }
+}

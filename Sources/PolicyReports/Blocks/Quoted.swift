@@ -1,0 +1,20 @@
+import PolicyText
+
+extension [Block] {
+  /// The documents whose words stand in them, in the order of the first words of each.
+  var quotedDocuments: [DocumentHead] { flatMap(\.sources).grouped(by: \.id).map { $0[0] } }
+}
+
+extension Block {
+  fileprivate var sources: [DocumentHead] {
+    switch self {
+    case .section(let section): section.blocks.flatMap(\.sources)
+    case .quotation(let excerpt): [excerpt.source.document]
+    case .clause(let clause, _): [clause.citation.document]
+    case .table(let table): table.rows.flatMap { $0.cells.compactMap { $0.source?.document } }
+    case .sides(let sides):
+      sides.groups.flatMap { $0.rows.flatMap { $0.cells.compactMap { $0?.source.document } } }
+    case .paragraph, .note, .legend, .list, .outline, .verdict, .figure, .filter, .contents: []
+    }
+  }
+}

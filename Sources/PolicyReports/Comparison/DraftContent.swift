@@ -1,0 +1,49 @@
+import ClauseComparison
+package import PolicyText
+
+extension DraftReport {
+  package func content(in language: Language) -> ReportContent {
+    var blocks: [Block] = [
+      .note(scope(in: language)), part(defects, in: language), part(citations, in: language),
+    ]
+    if !review.numbers.isEmpty {
+      let upper = review.comparisons.map(\.upper)
+      blocks.append(
+        .section(
+          language.say("Numbers beside those above", "与上位文件数字对照"),
+          review.numbers.blocks(of: upper + [draft], apart: Set(upper.map(\.id)), in: language)))
+    }
+    blocks += review.comparisons.map { unanswered($0, in: language) }
+    let title = language.say("Review of a draft", "草稿核对")
+    return ReportContent(
+      title: draft.masthead.title.isEmpty ? title : "\(title) \(draft.masthead.title)", blocks: blocks)
+  }
+
+  private func scope(in language: Language) -> String {
+    let names = review.comparisons.map(\.upper.shortName)
+    guard !names.isEmpty else {
+      return language.say("Held against no document of the corpus: it cites none.", "未与库中文件比对：草稿没有引用库中文件。")
+    }
+    return language.say(
+      "Held against \(names.joined(separator: ", ")).", "比对文件：\(names.joined(separator: "、"))。")
+  }
+
+  private func part(_ report: some RegisterReport, in language: Language) -> Block {
+    let table = report.listing(in: language)
+    // All of it is of the draft.
+    let rows: [Block] = table.rows.isEmpty ? [] : [.table(Table(table.columns, rows: table.rows))]
+    return .section(
+      report.title(in: language),
+      [.note(report.scope(in: language))] + rows + report.findings(in: language))
+  }
+
+  private func unanswered(_ comparison: DocumentComparison, in language: Language) -> Block {
+    let coverage = comparison.upperCoverage
+    let (open, name) = (coverage.all - coverage.matched, comparison.upper.shortName)
+    let title = language.say(
+      "Unanswered of \(name): \(open) of \(coverage.all) provisions",
+      "\(name) 未予对应：\(coverage.all) 项规定中的 \(open) 项")
+    return .section(
+      title, [.list(comparison.unmatched.filter { $0.relation == .missing }.items(in: language))])
+  }
+}

@@ -1,0 +1,88 @@
+import ClauseComparison
+import PolicyText
+
+extension NumbersReport {
+  func listing(in language: Language) -> Table {
+    Table(
+      [
+        .init(name: language.say("value", "数值")), .init(name: language.say("year", "年份"), isNumber: true),
+        .init(name: language.say("quote", "原文")),
+      ],
+      groups: Table.Group.grouped(entries, by: \.document) { entry in
+        Table.Row(
+          cells: [
+            .said(entry.label), .said(entry.fact.year.map(String.init)),
+            .quotation([.quoted(entry.quotation.text)], Source(entry.clause, lines: entry.quotation.lines)),
+          ], target: .clause(entry.clause))
+      })
+  }
+
+  func findings(in language: Language) -> [Block] {
+    let names = entries.filter(\.fact.isName)
+    var blocks: [Block] = []
+    if !names.isEmpty {
+      blocks.append(
+        .section(
+          language.say("Targets that go by a number: no amounts", "以数字为名的目标（非数量）"),
+          [.list(names.map { [.quoted($0.quotation.text), .said("  "), .locator($0.clause)] })]))
+    }
+    if !alignments.isEmpty {
+      let documents = registers.compactMap { $0.entries.first?.document }
+      blocks.append(
+        .section(
+          language.say("Of one subject", "同一对象的数字"), alignments.blocks(of: documents, in: language)))
+    }
+    return blocks
+  }
+}
+
+extension [NumberAlignment] {
+  /// Numbers of one subject, drawn and side by side.
+  ///
+  /// - Parameter apart: documents that were not set side by side, so that nothing is known of them.
+  func blocks(of documents: [DocumentHead], apart: Set<String> = [], in language: Language) -> [Block] {
+    let sides = SideBySide(
+      columns: [language.say("upper", "上位"), language.say("lower", "下位")],
+      groups: [SideBySide.Group(rows: map { $0.row(in: language) })])
+    let map = NumberMap(self, of: documents, apart: apart)
+    return (map.map { [.figure($0.figure(in: language))] } ?? []) + [.sides(sides)]
+  }
+}
+
+extension NumberAlignment {
+  fileprivate func row(in language: Language) -> SideBySide.Row {
+    let bases = "\(upperBase ?? "–") / \(lowerBase ?? "–")"
+    let note = isComparable && upperBase != lowerBase ? [language.say("base \(bases)", "基数：\(bases)")] : []
+    // A quotation may hold several numbers: 50% → 60%.
+    return SideBySide.Row(
+      verdict: PolicyReports.Verdict(
+        tag: tag(in: language), numbers: "\(upper.written) → \(lower.written)", remarks: note),
+      cells: [upper, lower].map { entry in
+        SideBySide.Cell(
+          runs: [.quoted(entry.quotation.text)], source: Source(entry.clause, lines: entry.quotation.lines))
+      })
+  }
+
+  private func tag(in language: Language) -> Tag {
+    let (name, message): (String, Message) =
+      switch verdict {
+      case .same: ("n-same", Message("same", "相同"))
+      case .changed: ("n-changed", Message("changed", "调整"))
+      case .differentBase(let upper, let lower):
+        (
+          "n-base",
+          Message(
+            "not to be compared: shares of \(upper ?? "–") and of \(lower ?? "–")",
+            "不可比：占比基数不同（\(upper ?? "–")／\(lower ?? "–")）")
+        )
+      case .differentYear(let upper, let lower):
+        (
+          "n-year",
+          Message(
+            "not to be compared: by \(upper.map(String.init) ?? "–") and by \(lower.map(String.init) ?? "–")",
+            "不可比：期限不同（\(upper.map(String.init) ?? "–")／\(lower.map(String.init) ?? "–")）")
+        )
+      }
+    return Tag(kind: .relation, name: name, label: message(in: language))
+  }
+}

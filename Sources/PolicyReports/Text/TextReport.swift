@@ -1,0 +1,34 @@
+/// Lines written one after the other on a page.
+struct TextReport {
+  let page: Page
+  private(set) var text = ""
+
+  init(on page: Page) { self.page = page }
+
+  mutating func blank() { if !text.isEmpty { text += "\n" } }
+
+  /// Lines that are laid out already.
+  mutating func append(_ lines: String) { text += lines }
+
+  /// One paragraph, wrapped to the page; from its second line on it is indented by `hanging` columns more.
+  mutating func paragraph(_ words: StyledText, indent: Int = 0, hanging: Int = 0) {
+    guard let columns = page.columns else { return line(words, 0..<words.scalars.count, indent: indent) }
+    // A narrow window cannot afford an indent.
+    let indent = columns < 30 ? 0 : indent
+    let lines = LineBreaking.lines(of: words, first: columns - indent, next: columns - indent - hanging)
+    for (index, range) in lines.enumerated() {
+      line(words, range, indent: index == 0 ? indent : indent + hanging)
+    }
+  }
+
+  /// One line that is never wrapped: a path or a locator is copied whole.
+  mutating func line(_ words: StyledText, indent: Int = 0) {
+    line(words, 0..<words.scalars.count, indent: indent)
+  }
+
+  private mutating func line(_ words: StyledText, _ range: Range<Int>, indent: Int) {
+    text += String(repeating: " ", count: indent)
+    text += words.rendered(range, coloured: page.isColoured)
+    text += "\n"
+  }
+}

@@ -1,0 +1,150 @@
+/// A quantity with what it counts: 1.5万张, 3年, 一年半, 50万元/人.
+struct Counted {
+  let value: Double
+  let unit: String
+  /// Behind the unit.
+  let end: Int
+  let isMeasure: Bool
+  let isShare: Bool
+  let isHalved: Bool
+  let isLarge: Bool
+
+  /// Nil where nothing that is counted follows.
+  init?(_ quantity: Quantity, in text: ScalarText) {
+    isLarge = quantity.value * MagnitudeReader.scale(of: quantity.multiplier) >= NumberWords.countedInWords
+    if let unit = quantity.unit {
+      value = quantity.value
+      self.unit = unit
+      end = quantity.end
+      (isMeasure, isShare, isHalved) = (true, true, false)
+      return
+    }
+    if quantity.multiplier.isEmpty, let half = Counted(halvedAt: quantity.end, text) {
+      value = quantity.value + 0.5
+      unit = half.unit
+      end = half.end
+      (isMeasure, isShare, isHalved) = (true, false, true)
+      return
+    }
+    isShare = false
+    guard let noun = Counted.noun(text, at: quantity.end) else {
+      guard !quantity.multiplier.isEmpty else { return nil }
+      value = quantity.value
+      unit = quantity.multiplier
+      end = quantity.end
+      (isMeasure, isHalved) = (true, false)
+      return
+    }
+    isHalved =
+      quantity.multiplier.isEmpty && Counted.halved.length(in: text, at: noun.lowerBound) == noun.count
+      && text[noun.upperBound] == "半" && text[noun.upperBound + 1] != "数"
+    value = quantity.value + (isHalved ? 0.5 : 0)
+    unit = quantity.multiplier + text.string(noun)
+    end = noun.upperBound + (isHalved ? 1 : 0)
+    isMeasure = NumberWords.measures.length(in: text, at: noun.lowerBound).map { $0 >= noun.count } ?? false
+  }
+
+  /// 半年, 半个月, 半小时, 半数.
+  init?(halfAt start: Int, _ text: ScalarText) {
+    value = 0.5
+    (isMeasure, isHalved, isLarge) = (true, true, false)
+    if text.stands("数", at: start + 1) {
+      (unit, end, isShare) = (Quantity.share, start + 2, true)
+      return
+    }
+    guard let length = Counted.halved.length(in: text, at: start + 1) else { return nil }
+    unit = text.string(start + 1..<start + 1 + length)
+    (end, isShare) = (start + 1 + length, false)
+  }
+
+  /// 个半月 behind 一, 个半小时 behind 两; the value is that of the half.
+  init?(halvedAt start: Int, _ text: ScalarText) {
+    guard text.stands("个半", at: start), let length = Counted.halved.length(in: text, at: start + 2) else {
+      return nil
+    }
+    let noun = text.string(start + 2..<start + 2 + length)
+    value = 0.5
+    unit = noun == "月" ? "个月" : noun
+    end = start + 2 + length
+    (isMeasure, isShare, isHalved, isLarge) = (true, false, true, false)
+  }
+
+  /// The noun behind a number, with 每 and what follows a stroke: 元/平方米.
+  static func noun(_ text: ScalarText, at start: Int) -> Range<Int>? {
+    guard let length = NumberWords.units.length(in: text, at: start) else { return nil }
+    let end = start + length
+    // 5kg is a measure, 5kx is none.
+    if let last = text[end - 1], last.value < 0x80, last != "%", let next = text[end],
+      next.value < 0x80, next.properties.isAlphabetic
+    {
+      return nil
+    }
+    // 三成立, 五成员: the noun is another word's begin.
+    if text[end - 1] == "成", let next = text[end], "立员果为功本品长套熟分绩".unicodeScalars.contains(next) {
+      return nil
+    }
+    guard text[end] == "/", let per = noun(text, at: end + 1) else { return start..<end }
+    return start..<per.upperBound
+  }
+
+  private static let halved: WordList = "年 个月 月 天 日 小时 个小时 倍 岁 周岁"
+
+  /// Of these the first is a stretch of time, no rank: 前5年.
+  static let times: Set<String> = ["年", "个月", "月", "天", "日", "周", "小时", "季度", "个工作日", "工作日"]
+
+  /// In front of years in words that are a term: 有效期五年. 五年规划 and 三年行动 are names.
+  static let terms: WordList = "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 缩短至 分 处"
+
+  /// In front of a bare measure: 容积率为1.2.
+  static let copulas: WordList = "为 是 达 达到 至 到 按 取 率 系数 指数 值"
+}
+
+/// Two numbers that are the ends of one: 200—500万元, 3至5年, 百分之五至百分之十, 5000元至1万元.
+struct NumberRange {
+  let lower: Double
+  let upper: Double
+  let unit: String
+  /// Behind the unit.
+  let end: Int
+
+  private init?(
+    _ lower: (value: Double, multiplier: String), _ upper: (Double, String), noun: String, end: Int
+  ) {
+    self.end = end
+    if lower.multiplier == upper.1 {
+      (self.lower, self.upper, unit) = (lower.value, upper.0, upper.1 + noun)
+    } else {
+      self.lower = lower.value * MagnitudeReader.scale(of: lower.multiplier)
+      self.upper = upper.0 * MagnitudeReader.scale(of: upper.1)
+      unit = noun
+    }
+    guard self.lower <= self.upper, !unit.isEmpty else { return nil }
+  }
+
+  /// The range that begins with `first`, where one does.
+  static func read(_ first: Quantity, in text: ScalarText) -> NumberRange? {
+    let below = Counted(first, in: text)
+    let mark = below?.end ?? first.end
+    guard let length = NumberRange.marks.length(in: text, at: mark),
+      let second = Quantity(text, at: mark + length), let above = Counted(second, in: text),
+      first.isInWords == second.isInWords, !isSpan(first, above)
+    else { return nil }
+    let noun = String(above.unit.dropFirst(second.multiplier.count))
+    let upper = (above.value, second.multiplier)
+    if let below, below.unit != first.multiplier {
+      guard below.unit.dropFirst(first.multiplier.count) == noun else { return nil }
+      return NumberRange((below.value, first.multiplier), upper, noun: noun, end: above.end)
+    }
+    // 200—500万元 are both in 万元; 5000至1万元 is not.
+    let isShared = first.multiplier.isEmpty && first.value <= above.value
+    let multiplier = isShared ? second.multiplier : first.multiplier
+    return NumberRange((first.value, multiplier), upper, noun: noun, end: above.end)
+  }
+
+  private static let marks: WordList = "— —— – － - ― ─ ~ ～ 〜 至 到"
+
+  /// 2021—2025年 is a span of time, as 十四五 is.
+  private static func isSpan(_ first: Quantity, _ above: Counted) -> Bool {
+    above.unit == "年" && (1949...2199).contains(first.value) && (1949...2199).contains(above.value)
+  }
+}

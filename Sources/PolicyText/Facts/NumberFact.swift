@@ -1,0 +1,68 @@
+/// A number that a policy sets: a value with its unit, and how it binds.
+package struct NumberFact: Sendable, Equatable {
+  package enum Comparison: String, Sendable, CaseIterable {
+    /// 达到
+    case equal = "="
+    /// 超过, 突破
+    case above = ">"
+    /// 不低于, 以上
+    case atLeast = ">="
+    /// 不超过
+    case atMost = "<="
+    /// 左右
+    case about = "~"
+    /// 近
+    case nearly = "~<"
+    /// 最高, 可放宽至, 以内
+    case maximum = "max"
+    /// 到2025年
+    case by
+    /// 从2018年起
+    case from
+    /// 前40
+    case rank = "rank<="
+  }
+
+  /// Month and, where it is said, day: 9月30日, 6月底.
+  package struct Day: Sendable, Equatable {
+    package let month: Int
+    package let day: Int?
+  }
+
+  /// As written: 1.3 with the unit 万亿元; of a range the lower end; of a deadline the year.
+  package let value: Double
+  /// The other end of a range: 500 of 200—500万元.
+  package let upperValue: Double?
+  /// Nil for a code that is a target by name (“3550”目标), and for a bare measure: 容积率不低于1.2.
+  package let unit: String?
+  package let comparison: Comparison
+  /// The deadline that governs the number in its clause; a deadline's own year.
+  package let year: Int?
+  /// Of a deadline that says more than the year.
+  package let day: Day?
+  /// A target that goes by a number: “3550”目标 sets something, but it is no amount of anything.
+  package let isName: Bool
+  /// What the number is said of, back to the last mark. In bytes of the text.
+  package let subject: Range<Int>
+  /// Subject, comparison, number and unit; for a deadline also what is to be by then. In bytes of the text.
+  package let quote: Range<Int>
+  /// The digits with their unit. In bytes of the text.
+  package let place: Range<Int>
+
+  /// The day of a deadline that names it: 2024年9月30日前.
+  package var date: PolicyDate? {
+    guard let year, let day, let dayOfMonth = day.day, comparison == .by || comparison == .from else {
+      return nil
+    }
+    return PolicyDate(year: year, month: day.month, day: dayOfMonth)
+  }
+}
+
+extension NumberFact {
+  func governed(by deadline: Int?) -> NumberFact {
+    let own = comparison == .by || comparison == .from
+    return NumberFact(
+      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: own ? year : deadline,
+      day: day, isName: isName, subject: subject, quote: quote, place: place)
+  }
+}

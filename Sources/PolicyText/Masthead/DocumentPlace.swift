@@ -1,0 +1,59 @@
+/// Level and region, from the issuers or from what the text says of itself.
+struct DocumentPlace {
+  private(set) var level: Level?
+  private(set) var region: String?
+
+  init(issuers: [Issuer], title: String, text: [UInt8]) {
+    if issuers.contains(where: \.isNational) {
+      setNational()
+    } else if let issuer = issuers.first(where: { $0.place != nil }), let place = issuer.place {
+      set(place, of: issuer, text)
+    } else if DocumentPlace.national.contains(where: title.opens) {
+      setNational()
+    } else if let place = Region(openingTitle: title) {
+      level = place.level
+      region = place.name
+    } else if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
+      // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
+      setNational()
+    } else {
+      level = DocumentPlace.spokenLevel(title: title, text: text)
+      if level == .province { region = Region.provinceNamed(in: text) }
+    }
+  }
+
+  private static let national = ["中华人民共和国", "国家", "中央", "全国", "国务院", "最高人民"]
+
+  private mutating func setNational() {
+    level = .national
+    region = "全国"
+  }
+
+  /// 朝阳区 is of the city that the text speaks of.
+  private mutating func set(_ place: Region, of issuer: Issuer, _ text: [UInt8]) {
+    level = place.level
+    region = place.name
+    guard place.province == nil, let province = Region.provinceNamed(in: text) else { return }
+    let whole = Region(openingName: province + issuer.name)
+    region = whole.map { $0.level == place.level ? $0.name : province + place.name } ?? province + place.name
+  }
+
+  /// What a text says of itself it says early. In bytes.
+  private static let opening = 6000
+
+  /// 省政府关于…, 经省政府同意, 我省: a text that does not name its issuer says so.
+  private static func spokenLevel(title: String, text: [UInt8]) -> Level? {
+    let signs: [(Level, [String])] = [
+      (.province, ["省政府", "省委"]), (.city, ["市政府", "市委"]), (.county, ["县政府", "区政府", "县委", "区委"]),
+    ]
+    if let level = signs.first(where: { $0.1.contains(where: title.opens) })?.0 { return level }
+    let phrases: [(Level, [String])] = [
+      (.province, ["经省政府同意", "经省委", "我省"]), (.city, ["经市政府同意", "经市委", "我市"]),
+      (.county, ["经县政府同意", "经区政府同意", "我县", "我区"]),
+    ]
+    let opening = text.span.extracting(first: DocumentPlace.opening)
+    return phrases.first { _, words in
+      words.contains { ByteSearch.first(Array($0.utf8), in: opening, from: 0) != nil }
+    }?.0
+  }
+}

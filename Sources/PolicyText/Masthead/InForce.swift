@@ -1,0 +1,65 @@
+/// The sentence that says from when a text is in force: 本办法自2022年9月1日起施行.
+enum InForce: Equatable {
+  case from(PolicyDate)
+  /// 自公布之日起施行: the day on which it was issued.
+  case sinceIssue
+  /// 自印发之日起施行: the day of the printing line.
+  case sincePrinting
+
+  /// The last of such sentences; nil where there is none.
+  ///
+  /// - Parameter ownOnly: it must name this text (本办法): in the middle of a text others are put in force too.
+  init?(lastIn text: String, ownOnly: Bool = false) {
+    guard text.mentions("施") || text.mentions("执") || text.mentions("生效") else { return nil }
+    let words = ScalarText(text)
+    for start in words.scalars.indices.reversed() where words[start] == "自" || words[start] == "从" {
+      guard let found = InForce(words, at: start), !InForce.speaksOfAnother(words, start) else { continue }
+      guard !ownOnly || InForce.namesItself(words, before: start) else { continue }
+      self = found
+      return
+    }
+    return nil
+  }
+
+  private init?(_ text: ScalarText, at start: Int) {
+    if let day = PolicyDate.at(start + 1, in: text) {
+      guard InForce.isVerb(text, at: day.end) else { return nil }
+      self = .from(day.date)
+      return
+    }
+    for (word, found) in [
+      ("公布", InForce.sinceIssue), ("发布", .sinceIssue), ("颁布", .sinceIssue), ("印发", .sincePrinting),
+    ]
+    where text.stands(word + "之日", at: start + 1) && InForce.isVerb(text, at: start + 5) {
+      self = found
+      return
+    }
+    return nil
+  }
+
+  private static let verbs: WordList = "施行 实施 执行 生效 试行 实行"
+  private static let fillers: WordList = "起 正式 开始 全面 零时起 0时起"
+
+  /// 起施行, 起正式实施.
+  private static func isVerb(_ text: ScalarText, at start: Int) -> Bool {
+    var index = start
+    while let length = fillers.length(in: text, at: index) { index += length }
+    return verbs.length(in: text, at: index) != nil
+  }
+
+  /// 《某办法》自…起施行 speaks of another text.
+  private static func speaksOfAnother(_ text: ScalarText, _ start: Int) -> Bool { text[start - 1] == "》" }
+
+  private static func namesItself(_ text: ScalarText, before start: Int) -> Bool {
+    text.scalars[..<start].reversed().prefix { !"。；！？\n".unicodeScalars.contains($0) }.contains("本")
+  }
+
+  /// The end of a text, where such a sentence stands. In bytes.
+  private static let ending = 900
+
+  static func lastSentences(_ text: ArraySlice<UInt8>) -> String {
+    var start = max(text.startIndex, text.endIndex - ending)
+    while start < text.endIndex, text[start] & 0xc0 == 0x80 { start += 1 }
+    return String(decoding: text[start...], as: UTF8.self)
+  }
+}

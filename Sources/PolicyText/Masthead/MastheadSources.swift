@@ -1,0 +1,113 @@
+/// What of a document says what it is: head, signatures, closing matter, last provisions.
+struct MastheadSources {
+  let head: MastheadReader
+  /// The paragraphs of the closing matter.
+  let closing: [String]
+  let signatures: [Signature]
+  /// The title of the text that a notice or an order brings, and its paragraph.
+  let brought: (title: String, start: Int)?
+  /// The last provisions, the last one first; no appendix's. In bytes of the text.
+  let lastProvisions: [Range<Int>]
+  /// Between masthead and provisions: 现予公布，自…起施行.
+  let opening: [String]
+  let text: [UInt8]
+  /// Of the file.
+  let name: String
+
+  /// - Parameter roles: of the paragraphs, as the outline has them.
+  init(
+    _ head: MastheadReader, _ outline: Outline, _ blocks: [Block], roles: [Outline.Role], in text: [UInt8],
+    name: String
+  ) {
+    self.head = head
+    // What stands beside the document on its page says nothing of it.
+    let end = blocks.last?.range.upperBound ?? 0
+    self.text = end < text.count ? Array(text[..<end]) : text
+    self.name = name
+    signatures = Signature.all(in: text, blocks[head.end...], roles: roles)
+    closing = blocks.indices.filter { roles[$0] == .outside(.closing) }
+      .map { String(decoding: text[blocks[$0].range], as: UTF8.self) }
+    let firstProvision = roles.firstIndex(where: \.isProvision) ?? blocks.count
+    let openingEnd = min(firstProvision, blocks.count, head.end + MastheadSources.openingParagraphs)
+    opening = blocks[head.end..<max(head.end, openingEnd)].map {
+      String(decoding: text[$0.range], as: UTF8.self)
+    }
+    brought = MastheadSources.brought(blocks, roles, behind: head.end, text)
+    lastProvisions = MastheadSources.lastProvisions(outline)
+  }
+
+  private static func lastProvisions(_ outline: Outline) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for clause in outline.clauses.reversed() where found.count < lastClauses {
+      let isOwn = outline.parts.wayUp(from: clause.part).allSatisfy { outline.parts[$0].kind != .appendix }
+      if isOwn { found.append(clause.range) }
+    }
+    return found
+  }
+
+  /// The sentence that puts a text in force stands in one of so many clauses; where paragraphs are counted, a site's
+  /// lines may follow it.
+  private static let lastClauses = 60
+
+  private static let openingParagraphs = 10
+
+  /// The title below the masthead.
+  private static func brought(
+    _ blocks: [Block], _ roles: [Outline.Role], behind start: Int, _ text: [UInt8]
+  ) -> (title: String, start: Int)? {
+    let lines = blocks.indices.filter { $0 >= start && roles[$0] == .outside(.title) }
+    guard let first = lines.first else { return nil }
+    let title = lines.prefix { roles[first...$0].allSatisfy { $0 == .outside(.title) } }
+      .map { TitleReader.joined(String(decoding: text[blocks[$0].range], as: UTF8.self)) }
+    return (title.joined(), first)
+  }
+}
+
+extension MastheadSources {
+  /// In the closing matter, else in the last provisions; in others a sentence must say that it speaks of this text.
+  var inForce: InForce? {
+    if let stated = closing.lazy.compactMap({ InForce(lastIn: $0) }).first { return stated }
+    for (distance, provision) in lastProvisions.enumerated()
+    where MastheadSources.mayPutInForce(text, provision) {
+      let ownOnly = distance >= MastheadSources.finalProvisions
+      let words = String(decoding: text[provision], as: UTF8.self)
+      if let stated = InForce(lastIn: words, ownOnly: ownOnly) { return stated }
+    }
+    if lastProvisions.isEmpty, let stated = InForce(lastIn: InForce.lastSentences(text[...])) {
+      return stated
+    }
+    return opening.lazy.compactMap { InForce(lastIn: $0) }.first
+  }
+
+  /// 起施行, 起实施: most provisions have neither word.
+  private static func mayPutInForce(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = text.span.extracting(range)
+    return ["起", "日施", "日实"].contains { ByteSearch.first(Array($0.utf8), in: words, from: 0) != nil }
+  }
+
+  /// 附则 ends a text with so many: who interprets it, what it repeals, when it is in force.
+  private static let finalProvisions = 3
+
+  /// The day of the printing line: …办公厅 2022年12月30日印发.
+  var printed: PolicyDate? {
+    closing.lazy.filter { $0.withoutSpace.closes(with: "印发") }.compactMap(PolicyDate.init(firstIn:)).first
+  }
+
+  /// The one of the body that the title names; else the first, for what follows it may be another text's.
+  func signature(_ titled: [Issuer]) -> Signature? {
+    let own = signatures.first { !$0.issuers.filter(titled.contains).isEmpty }
+    if let own { return own }
+    guard titled.isEmpty || brought == nil else {
+      // 国务院办公厅转发国家地震局…: the day above what is brought is the notice's, that below it the report's.
+      return signatures.first { $0.issuers.isEmpty && $0.paragraph < (brought?.start ?? 0) }
+    }
+    return signatures.first { !$0.issuers.isEmpty } ?? signatures.first
+  }
+}
+
+extension MastheadReader {
+  /// The first of some facts that the page has above the text, or beside it.
+  func fact(_ names: [String]) -> String? {
+    names.lazy.compactMap { labels[$0] }.first ?? names.lazy.compactMap { stated[$0] }.first
+  }
+}

@@ -1,0 +1,76 @@
+/// Bodies and day at the end of a document: each on a line, or together.
+///
+///     科技部　财政部
+///     税务总局
+///     2016年1月29日
+struct Signature {
+  let issuers: [Issuer]
+  let issued: PolicyDate
+  /// The paragraph of the day.
+  let paragraph: Int
+
+  /// Every signature of a text, in order: a document that brings another has two. A day alone is one only outside the
+  /// provisions.
+  static func all(in text: [UInt8], _ blocks: ArraySlice<Block>, roles: [Outline.Role]) -> [Signature] {
+    let firstProvision = roles.firstIndex(where: \.isProvision) ?? roles.count
+    var found: [Signature] = []
+    for index in blocks.indices where mayEndInDay(text, blocks[index]) {
+      guard let line = SignatureLine(text, blocks[index]), let date = line.date else { continue }
+      var issuers = line.issuers
+      var above = index - 1
+      while above >= blocks.startIndex, index - above <= most, let next = SignatureLine(text, blocks[above]) {
+        if next.date != nil { break }
+        issuers = next.issuers + issuers
+        above -= 1
+      }
+      let isOutside = index < firstProvision || roles[index] == .outside(.closing)
+      guard isOutside || !issuers.isEmpty else { continue }
+      found.append(Signature(issuers: issuers, issued: date, paragraph: index))
+    }
+    return found
+  }
+
+  /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit.
+  private static func mayEndInDay(_ text: [UInt8], _ block: Block) -> Bool {
+    guard block.range.count <= longestLine, block.range.count >= shortestDay else { return false }
+    let last = text[block.range].suffix(3)
+    return last.elementsEqual("日".utf8) || (0x30...0x39).contains(last.last ?? 0)
+  }
+
+  /// 2020-1-2, in bytes.
+  private static let shortestDay = 8
+
+  /// Bodies that sign together stand on so many lines at most.
+  private static let most = 20
+  /// In bytes: a line of three bodies has some 120.
+  private static let longestLine = 300
+}
+
+/// A line of a signature.
+private struct SignatureLine {
+  let issuers: [Issuer]
+  /// Nil for a line of bodies.
+  let date: PolicyDate?
+
+  init?(_ text: [UInt8], _ block: Block) {
+    guard block.opening == nil, block.range.count <= 300 else { return nil }
+    let line = String(decoding: text[block.range], as: UTF8.self)
+    if let date = PolicyDate(wholeLine: line) {
+      self.date = date
+      issuers = []
+      return
+    }
+    let words = ScalarText(line)
+    if let day = PolicyDate.all(in: words).last, day.range.upperBound == words.count, day.range.lowerBound > 2
+    {
+      let front = words.string(0..<day.range.lowerBound)
+      issuers = Issuer.all(signature: front)
+      guard !issuers.isEmpty else { return nil }
+      date = day.date
+      return
+    }
+    issuers = Issuer.all(signature: line)
+    date = nil
+    guard !issuers.isEmpty else { return nil }
+  }
+}

@@ -1,0 +1,152 @@
+/// Finds a document's title among the lines above its provisions.
+///
+/// Above it may stand what a site sets above its texts, and the title may stand there twice. So every line is tried as a
+/// title's first, and what looks most like one is.
+struct TitleReader {
+  struct Title {
+    /// As it stands, letters that are set apart joined.
+    let words: String
+    let lines: Range<Int>
+    /// The bodies on lines of their own above 关于….
+    let issuers: [Issuer]
+  }
+
+  let title: Title?
+
+  /// - Parameter lines: those above the first provision, and whether the format marks one as a heading.
+  init(_ lines: [(words: String, kind: TopLine, isHeading: Bool)]) {
+    if let heading = lines.firstIndex(where: \.isHeading) {
+      title = Title(
+        words: TitleReader.joined(lines[heading].words), lines: heading..<heading + 1, issuers: [])
+      return
+    }
+    var best: (score: Int, title: Title)?
+    for start in lines.indices {
+      if lines[start].kind == .sentence || lines[start].kind == .contents { break }
+      guard let found = TitleReader.title(from: start, lines) else { continue }
+      let score = TitleReader.score(found, lines)
+      if score > (best?.score ?? Int.min) { best = (score, found) }
+    }
+    title = best?.title
+  }
+
+  /// A title has so many lines at most; of 80 policies one has five.
+  private static let mostLines = 6
+
+  private static func title(
+    from start: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Title? {
+    var words = ""
+    var issuers: [Issuer] = []
+    var index = start
+    while index < lines.count, index - start < mostLines {
+      let line = lines[index]
+      if case .issuers(let bodies) = line.kind {
+        // Bodies stand on lines of their own above 关于, and below a title.
+        guard words.isEmpty || !issuers.isEmpty && words.closes(with: " ") else { break }
+        issuers += bodies
+        words += joined(line.words) + " "
+      } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
+        if words.closes(with: " "), !opensMatter(line.words) { break }
+        words += joined(line.words)
+      } else {
+        break
+      }
+      index += 1
+      if TitleEnd.isComplete(words), !goesOn(words, lines, index) { break }
+    }
+    guard index > start, !words.closes(with: " ") else { return nil }
+    return Title(words: words.trimmingSpace, lines: start..<index, issuers: issuers)
+  }
+
+  /// 关于…, and what else a title says behind the bodies that issue it.
+  private static func opensMatter(_ words: String) -> Bool {
+    let plain = words.withoutSpace
+    return ["关于", "印发", "转发", "公告", "通告", "令"].contains(where: plain.opens)
+  }
+
+  /// （2021—2035年）, （草案） on the line below; and 关于…记录制度 above 审核制度的意见.
+  private static func goesOn(
+    _ words: String, _ lines: [(words: String, kind: TopLine, isHeading: Bool)], _ index: Int
+  ) -> Bool {
+    guard index < lines.count else { return false }
+    if TitleNote.isNote(lines[index].words) { return true }
+    guard words.mentions("关于"), lines[index].kind == .words,
+      !words.withoutSpace.suffix(kindWords).contains("的")
+    else { return false }
+    return lines[index].words.mentions("的") && TitleEnd.isComplete(words + lines[index].words)
+  }
+
+  /// 关于…的 stands so near in front of a title's end: 的若干实施意见.
+  private static let kindWords = 8
+
+  // MARK: - What looks like a title
+
+  private static func score(
+    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Int {
+    let words = title.words.withoutSpace
+    let first = lines[title.lines.lowerBound].words.withoutSpace
+    var score = 0
+    let isComplete = TitleEnd.isComplete(words) && words.count >= shortest
+    if isComplete { score += words.mentions("关于") ? 6 : 3 }
+    if opensLikeATitle(words) { score += 3 }
+    if title.lines.lowerBound == 0 { score += 2 }
+    // The menu of a site is words apart; a title's first line is not one of them.
+    if first.count < shortest, title.issuers.isEmpty, !opensLikeATitle(first), title.lines.count > 1 {
+      score -= 6
+    }
+    if siteWords.contains(where: words.mentions) { score -= 5 }
+    let again = lines[title.lines.upperBound...].contains { $0.words.withoutSpace.isSame(as: first) }
+    if again, isComplete { score += 1 }
+    if title.lines.upperBound < lines.count {
+      switch lines[title.lines.upperBound].kind {
+      case .number, .address, .history, .date, .orderNumber: score += 2
+      default: break
+      }
+    } else {
+      score += 2
+    }
+    return score
+  }
+
+  /// 通知 and 办法 name no matter; 高速公路管理条例 has eight characters.
+  private static let shortest = 6
+
+  private static func opensLikeATitle(_ words: String) -> Bool {
+    ["关于", "中华人民共和国", "国务院", "国家", "全国", "中共", "中央", "最高人民"].contains(where: words.opens)
+      || Region(openingTitle: words) != nil || !Issuer.all(openingTitle: words).isEmpty
+  }
+
+  /// What sites say above their texts.
+  private static let siteWords = [
+    "首页", "当前位置", "无障碍", "政务公开", "政务服务", "互动交流", "登录", "注册", "搜索", "简体", "繁体", "English", "解读", "信息公开目录",
+    "信息公开指南",
+    "公开年报", "权责清单", "网站地图", "我要", "长者",
+  ]
+
+  /// 几 个 问 题 的 通 知: characters apart by single spaces are one word; names apart by a space stay apart.
+  static func joined(_ line: String) -> String {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let single = words.filter { $0.unicodeScalars.count == 1 }
+    guard words.count >= 3, single.count * 2 > words.count,
+      single.allSatisfy({ $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) })
+    else { return line.trimmingSpace }
+    return words.joined()
+  }
+}
+
+/// A line in brackets that belongs to the title above it: （草案）, （2021—2035年）, （征求意见稿）.
+enum TitleNote {
+  static func isNote(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    guard words.count <= 24, let first = words.first, let last = words.last, "（(".contains(first),
+      "）)".contains(last), DocumentNumber(wholeLine: line) == nil
+    else { return false }
+    if notes.contains(where: words.mentions) { return true }
+    // A span of years, no day on which anything was passed.
+    return words.mentions("年") && !words.mentions("日") && PolicyDate(firstIn: words) == nil
+  }
+
+  private static let notes = ["草案", "试行", "暂行", "征求意见", "送审", "讨论稿", "修订", "修正", "年版", "节选", "摘要"]
+}

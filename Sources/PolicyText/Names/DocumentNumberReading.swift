@@ -1,0 +1,169 @@
+extension DocumentNumber {
+  /// Every official number in a text, with its place in scalars.
+  package static func all(in text: ScalarText) -> [(number: DocumentNumber, range: Range<Int>)] {
+    var found: [(number: DocumentNumber, range: Range<Int>)] = []
+    for index in text.scalars.indices {
+      let scalar = text.scalars[index]
+      guard scalar == "号" || scalar == "令", index >= (found.last?.range.upperBound ?? 0) else { continue }
+      // 第712号令
+      if scalar == "号", text[index + 1] == "令" { continue }
+      guard
+        let hit = scalar == "号"
+          ? NumberScan.number(text, endingAt: index) : NumberScan.order(text, at: index),
+        hit.range.lowerBound >= (found.last?.range.upperBound ?? 0)
+      else { continue }
+      found.append(hit)
+    }
+    return found
+  }
+}
+
+/// Reads an official number backwards from its end: …〔2020〕7号, …令第712号, …公告2019年第1号, 第712号令.
+enum NumberScan {
+  typealias Hit = (number: DocumentNumber, range: Range<Int>)
+
+  /// Documents are numbered by year since the founding of the republic.
+  static let years = 1949...2199
+  /// The longest sign of an agency; what stands in front of so many characters is a sentence.
+  private static let longestSign = 16
+  /// 国家新闻出版广电总局国家发展和改革委员会公安部 is the longest of those who order together.
+  private static let longestIssuer = 40
+
+  static func number(_ text: ScalarText, endingAt sign: Int) -> Hit? {
+    var index = sign
+    guard let serial = digits(text, before: &index) ?? ordinal(text, before: &index), serial > 0 else {
+      return nil
+    }
+    if text[index - 1] == "第" { index -= 1 }
+    if let close = text[index - 1], closers.contains(close) {
+      return bracketed(text, serial, close: index - 1, end: sign + 1)
+    }
+    guard text[index] == "第" else { return nil }
+    if let open = text[index - 1], "（(".unicodeScalars.contains(open) { index -= 1 }
+    var year: Int?
+    if text[index - 1] == "年" {
+      var start = index - 1
+      guard let value = digits(text, before: &start), years.contains(value) else { return nil }
+      (year, index) = (value, start)
+      if let open = text[index - 1], "（(".unicodeScalars.contains(open) { index -= 1 }
+    }
+    guard DocumentNumber.acts.contains(where: { text.stands($0, endingAt: index) }) else { return nil }
+    let end = text[sign + 1].map { "）)".unicodeScalars.contains($0) && text[index] != "第" } ?? false
+    return act(text, year: year, serial, nameEnd: index, end: sign + (end ? 2 : 1))
+  }
+
+  /// 国务院第712号令
+  static func order(_ text: ScalarText, at sign: Int) -> Hit? {
+    guard text[sign - 1] == "号" else { return nil }
+    var index = sign - 1
+    guard let serial = digits(text, before: &index) ?? ordinal(text, before: &index), serial > 0,
+      text[index - 1] == "第"
+    else { return nil }
+    return act(text, year: nil, serial, nameEnd: index - 1, end: sign + 1, verb: "令")
+  }
+
+  private static func bracketed(_ text: ScalarText, _ serial: Int, close: Int, end: Int) -> Hit? {
+    var index = close
+    guard let year = digits(text, before: &index), years.contains(year), let open = text[index - 1],
+      openers.contains(open)
+    else { return nil }
+    let start = sign(text, before: index - 1, atMost: longestSign, isAct: false)
+    guard start < index - 1 else { return nil }
+    let name = text.string(start..<index - 1)
+    return (DocumentNumber(agency: name, year: year, serial: serial), start..<end)
+  }
+
+  /// 国务院令 with its number; 根据 and 《…》 in front are none of it.
+  private static func act(
+    _ text: ScalarText, year: Int?, _ serial: Int, nameEnd: Int, end: Int, verb: String = ""
+  ) -> Hit? {
+    let start = sign(text, before: nameEnd, atMost: longestIssuer, isAct: true)
+    guard start < nameEnd else { return nil }
+    var name = text.string(start..<nameEnd) + verb
+    let country = "中华人民共和国"
+    if name.opens(with: country), name.count > country.count + 2 {
+      name = String(name.dropFirst(country.count))
+    }
+    return (DocumentNumber(agency: name, year: year, serial: serial), start..<end)
+  }
+
+  /// Where the agency's sign begins that ends at `end`.
+  private static func sign(_ text: ScalarText, before end: Int, atMost limit: Int, isAct: Bool) -> Int {
+    var start = end
+    while start > 0, end - start < limit, isSign(text.scalars[start - 1]) {
+      // What stands apart in front of a whole sign is another word; those who order together stand apart too.
+      if !isAct, text.isGap(before: start), end - start > 2, !isSpaced(text, start, end) { break }
+      start -= 1
+    }
+    // …的通知穗府办规〔2020〕10号: what a title ends in is none of the sign.
+    let border = stride(from: end - 1, to: start, by: -1).first {
+      borders.length(in: text, endingAt: $0) != nil
+    }
+    start = border ?? start
+    while let verb = verbs.length(in: text, at: start), end - start > verb + 1 { start += verb }
+    if start > 0, Numeral.isArabic(text.scalars[start - 1]), text[start] == "日", end - start > 2 {
+      start += 1
+    }
+    return start
+  }
+
+  /// 苏 政 发 〔2020〕: letters apart are one sign.
+  private static func isSpaced(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).allSatisfy { text.isGap(before: $0) }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIdeographic && scalar != "〇" && scalar != "号"
+  }
+
+  /// In front of a sign stand verbs and the words of a sentence.
+  private static let verbs: WordList = """
+    根据 按照 依据 依照 参照 遵照 落实 贯彻 贯彻落实 执行 废止 印发 转发 文件 原 及 以及 和 与 见 以 由 即 是 为 在 按
+    """
+  private static let borders: WordList = """
+    通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
+    """
+
+  private static let openers: Set<Unicode.Scalar> = [
+    "〔", "[", "［", "(", "（", "【", "﹝", "〖", "〈", "<", "＜", "{", "｛", "﹙", "「", "《",
+  ]
+  private static let closers: Set<Unicode.Scalar> = [
+    "〕", "]", "］", ")", "）", "】", "﹞", "〗", "〉", ">", "＞", "}", "｝", "﹚", "」", "》",
+  ]
+
+  /// Arabic digits from `index` on.
+  static func digits(_ text: ScalarText, _ index: inout Int) -> Int? {
+    var value: Int?
+    while let scalar = text[index], let digit = Numeral.arabic(scalar), (value ?? 0) < 1_000_000,
+      value == nil || !text.isGap(before: index)
+    {
+      value = (value ?? 0) * 10 + digit
+      index += 1
+    }
+    return value
+  }
+
+  private static func digits(_ text: ScalarText, before end: inout Int) -> Int? {
+    var start = end
+    while let scalar = text[start - 1], Numeral.isArabic(scalar), end - start < 7 { start -= 1 }
+    var index = start
+    guard start < end, let value = digits(text, &index) else { return nil }
+    end = start
+    return value
+  }
+
+  /// 第四十五号
+  private static func ordinal(_ text: ScalarText, before end: inout Int) -> Int? {
+    var start = end
+    while let scalar = text[start - 1], end - start < 8,
+      Numeral.digit(scalar.value) != nil || Numeral.unit(scalar.value) != nil
+    {
+      start -= 1
+    }
+    guard start < end, text[start - 1] == "第" else { return nil }
+    var reader = Numeral.Reader()
+    for index in start..<end where !reader.take(text.scalars[index].value) { return nil }
+    end = start
+    return reader.value
+  }
+}

@@ -1,0 +1,54 @@
+import ClauseComparison
+import PolicyText
+import Testing
+
+struct NumberAlignmentTests {
+  @Test func aNumberKeepsItsWords() throws {
+    let register = NumberRegister(
+      of: try Document(reading: Array("占比不低于 50 ％，改造10万户。".utf8), id: "note", file: "note.txt"))
+    #expect(register.entries.map(\.written) == ["50％", "10万户"])
+  }
+
+  @Test func whatIsCountedMustAgree() throws {
+    func register(_ text: String) throws -> NumberRegister {
+      NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    }
+    let values = try register("高新技术产业增加值占区内规上工业增加值比重超过80%。")
+    #expect(NumberAlignment.all(values, try register("规上工业企业中的高新技术企业占比超50%。")).isEmpty)
+    let funds = NumberAlignment.all(
+      try register("省科技成果转化专项资金支持高新区的项目和经费数不低于50%。"),
+      try register("市级科技专项资金支持高新区发展经费不低于20%。"))
+    #expect(funds.map(\.upperBase) == ["省科技成果转化专项资金"])
+    #expect(funds.map(\.lowerBase) == ["市级科技专项资金"])
+  }
+
+  @Test func aNumberIsQuotedWithoutTheNext() throws {
+    let text = "确保安全风险评估完成率100%和监管信息共享平台建成率100%。"
+    let register = NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    #expect(
+      register.entries.map(\.quotation.text) == ["确保安全风险评估完成率100%", "监管信息共享平台建成率100%"])
+  }
+
+  @Test func anotherBaseIsRefused() throws {
+    func register(_ text: String) throws -> NumberRegister {
+      NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    }
+    let upper = try register("规上企业中的高新技术企业占比不低于40%。")
+    let refused = NumberAlignment.all(upper, try register("高新技术企业数占全市比重超过50%。"))
+    #expect(refused.map(\.verdict) == [.differentBase(upper: "规上企业", lower: "全市")])
+    let compared = NumberAlignment.all(upper, try register("规上工业企业中的高新技术企业占比超50%。"))
+    #expect(compared.map(\.verdict) == [.changed])
+  }
+
+  @Test func oneMeasureOfTwoThingsIsNoPair() throws {
+    func register(_ text: String) throws -> NumberRegister {
+      NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    }
+    let upper = try register("全市高新区营业收入突破1.3万亿元。")
+    #expect(NumberAlignment.all(upper, try register("高技术服务业营业收入突破3000亿元。")).isEmpty)
+    #expect(NumberAlignment.all(upper, try register("高新区营业收入达到2万亿元。")).map(\.verdict) == [.changed])
+    let funds = NumberAlignment.all(
+      try register("省科技成果转化专项资金支持高新区的经费不低于50%。"), try register("市级科技专项资金支持高新区的经费不低于20%。"))
+    #expect(funds.allSatisfy { !$0.isComparable })
+  }
+}

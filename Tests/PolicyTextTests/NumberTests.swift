@@ -1,0 +1,134 @@
+import PolicyText
+import Testing
+
+@Suite struct NumberTests {
+  @Test(arguments: [
+    ("到2025年，研发投入占比达4.5%，产值超过5500亿元。", "by2025年@2025 =4.5%@2025 >5500亿元@2025"),
+    ("占比不低于 40%。", ">=40%"),
+    ("营业收入近1.8万亿元，均占全市85％以上。", "~<1.8万亿元 >=85％"),
+    ("申请工作许可的年龄可放宽至65岁。", "max65岁"),
+    ("可按规定申办5年以内的居留许可。", "max5年"),
+    ("劳动生产率达到50万元/人左右。", "~50万元/人"),
+    ("力争进入全国前40，排名首次进入前50位的给予支持。", "rank<=40 rank<=50位"),
+    ("主导产业原则上不超过3类。", "<=3类"),
+    ("较上年度进位10个名次及以上的给予支持。", ">=10个"),
+    ("到2025年完成改造10万户、新增床位1.5万张。", "by2025年@2025 =10万户@2025 =1.5万张@2025"),
+    ("每周至少探访1次，每户最多补贴2次，不超过编制数10%。", ">=1次 max2次 <=10%"),
+    ("从2018年起优先支持。", "from2018年@2018"),
+    ("从业人员超过一百人的，处二万元以上五万元以下的罚款。", ">100人 >=2万元 <=5万元"),
+    ("自收到之日起十五日内答复，比例不低于百分之三十。", "max15日 >=30%"),
+  ])
+  func amountsWithTheirBounds(text: String, expected: String) throws {
+    #expect(try numbers(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("占比不低于百分之三点五。", ">=3.5%"), ("奖励金额不超过2，000万元。", "<=2000万元"), ("投资额5,600亿元。", "=5600亿元"),
+    ("奖励不少于6万5000元。", ">=65000元"), ("不少于3千零20万元。", ">=3020万元"), ("不低于三点五倍。", ">=3.5倍"),
+    ("期限不超过两年半，试用期半年。", "<=2.5年 =0.5年"), ("一个半月内办结。", "max1.5个月"), ("吸引外资3亿欧元以上。", ">=3亿欧元"),
+    ("按日加收万分之三的滞纳金。", "=3‱"), ("按千分之八缴费。", "=8‰"), ("经四分之三以上的代表同意。", ">=0.75比例"),
+    ("须经半数以上委员同意，过半数通过。", ">=0.5比例 >0.5比例"), ("装机不少于450兆瓦。", ">=450兆瓦"), ("每套不超过60㎡。", "<=60㎡"),
+    ("八成以上项目开工。", ">=8成"), ("产值翻两番。", "=2番"), ("容积率不低于1.2。", ">=1.2"), ("师生比不低于1∶18。", ">=0.0556比"),
+    ("受理时间为8:30。", "=8.5时"), ("补助一百二十万元。", "=120万元"), ("罚款一亿二千万元。", "=12000万元"), ("达到百分之百。", "=100%"),
+    ("1 200人参加。", "=1200人"), ("５０万元。", "=50万元"),
+  ])
+  func everyFormOfWriting(text: String, expected: String) throws { #expect(try numbers(text) == expected) }
+
+  @Test(arguments: [
+    ("补助100—300万元。", "=100–300万元"), ("周期为2至4年。", "=2–4年"), ("占5%－8%。", "=5–8%"), ("占5~8%。", "=5–8%"),
+    ("奖励5000元至2万元。", "=5000–20000元"), ("奖励5000至2万元。", "=5000–20000元"), ("三至五年。", "=3–5年"),
+    ("百分之五至百分之十。", "=5–10%"), ("每日9:00—17:30。", "=9时 =17.5时"), ("200到500亩。", "=200–500亩"),
+  ])
+  func bothEndsOfARange(text: String, expected: String) throws { #expect(try numbers(text) == expected) }
+
+  @Test(arguments: [
+    ("扣除期限不能超过36个月。", "<=36个月"), ("不得超过每月800元。", "<=800元"), ("超过本市3个月标准的。", ">3个月"),
+    ("配备车辆700余辆，建成1.2万余个点位。", "~700辆 ~1.2万个"), ("年满16周岁，未满18周岁。", ">=16周岁 <=18周岁"),
+    ("500万元（含）以上。", ">=500万元"), ("≥30分贝，≤60分贝。", ">=30分贝 <=60分贝"), ("十余个部门。", "~10个"),
+    ("将近200人，约30户。", "~<200人 ~30户"),
+  ])
+  func boundsAndApproximations(text: String, expected: String) throws {
+    #expect(try numbers(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("2024年6月底前上线，2024年9月30日前覆盖80%。", "by2024年6月@2024 by2024年9月30日@2024 =80%@2024"),
+    ("自2023年9月8日起施行。", ""), ("2023年3月1日召开会议。", ""), ("每年3月1日至5月31日。", ""), ("9月底前完成。", "by9月9月"),
+    ("自2024年7月1日起，每人每月增加20元。", "from2024年7月1日@2024 =20元"), ("二〇二五年底前完成。", "by2025年@2025"),
+    ("十四五期间（2021—2025年）。", ""),
+  ])
+  func aDayIsOneDate(text: String, expected: String) throws { #expect(try numbers(text) == expected) }
+
+  @Test(arguments: [
+    "参与科技创新2030重大项目。", "实施中国制造2025行动纲要。", "培育5G、3D打印等产业。", "落实国发〔2020〕7号文件。", "落实科技创新40条、人才新政26条。",
+    "经过30多年发展。", "引进世界500强企业。", "构建“2+2+2+X”体系。", "自2022年9月1日施行的第3条。", "贯彻党的二十大和十九届四中全会精神。", "依照第二十条、第三年的规定。",
+    "支持一批企业，形成十大领域。", "", "三五年内、两三个、七八十人。", "十分重要，百姓千家万户。", "落实《某市行动计划（2021—2025年）》。", "见表1、附件2。",
+    "五年规划、三年行动。", "上半年、下半年。", "三成员单位。", "PM2.5监测。",
+  ])
+  func otherDigitsAreNames(text: String) throws { #expect(try numbers(text) == "") }
+
+  @Test func aTargetByNameIsNoAmount() throws {
+    let document = try read("率先实现施工许可证等“3550”目标，占比不低于50%。")
+    #expect(document.clauses.flatMap(document.numbers).map(\.isName) == [true, false])
+  }
+
+  /// One amount, in all its spellings.
+  @Test(arguments: [
+    ["罚款不低于三万元。", "罚款不低于3万元。", "罚款不低于30000元。", "罚款不低于30，000元。", "罚款不低于３万元。"],
+    ["最高一千万元。", "最高1000万元。", "最高0.1亿元。"], ["期限一年半以内。", "期限18个月以内。", "期限1.5年以内。"],
+    ["占七成以上。", "占70%以上。", "占百分之七十以上。"], ["五十万元补贴。", "50万元补贴。"], ["装机2兆瓦。", "装机2000千瓦。"],
+    ["面积3平方公里。", "面积300公顷。"], ["十五日内。", "15日内。", "15天内。"], ["千分之五。", "0.5%。", "5‰。", "万分之五十。"],
+  ])
+  func equalAmountsAreEqual(spellings: [String]) throws {
+    let amounts = try spellings.map { text -> NumberFact.Amount? in
+      let document = try read(text)
+      return document.clauses.flatMap(document.numbers).first?.amount
+    }
+    for amount in amounts { #expect(amount != nil && amount == amounts[0], "\(amounts)") }
+  }
+
+  /// A number in words is that in digits.
+  @Test(arguments: 0..<120) func wordsAreDigits(seed: Int) throws {
+    let value = [seed, seed * 37 + 100, seed * 8_191 % 9_999 + 1][seed % 3]
+    guard value > 0 else { return }
+    let words = Numeral(value).description
+    #expect(try numbers("不少于\(words)元。") == ">=\(value)元")
+  }
+
+  /// Nothing traps, and every place lies within its quotation.
+  @Test(arguments: 0..<200) func noTextTraps(seed: Int) throws {
+    let parts = [
+      "1", "０", "三", "十", "百", "万", "亿", "零", "半", "点", ".", "，", ",", "—", "至", "年", "月", "日", "%", "百分之",
+      "分之", "元",
+      "个", "不", "超过", "以上", "《", "》", "（", "）", "第", "号", "令", "〔", "〕", " ", "\n", "2025", ":", "翻",
+    ]
+    var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 | 1
+    var text = ""
+    for _ in 0..<24 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += parts[Int(state >> 33) % parts.count]
+    }
+    let document = try read(text)
+    for clause in document.clauses {
+      for number in document.numbers(of: clause) {
+        #expect(number.quote.clamped(to: clause.range) == number.quote)
+        #expect(number.place.clamped(to: number.quote) == number.place)
+        #expect((number.upperValue ?? number.value) >= number.value)
+      }
+    }
+  }
+
+  /// Comparison, value, unit, day and year of every number in a text, one a word.
+  private func numbers(_ text: String) throws -> String {
+    let document = try read(text)
+    return document.clauses.flatMap(document.numbers).map { fact in
+      let day = fact.day.map { "\($0.month)月" + ($0.day.map { "\($0)日" } ?? "") } ?? ""
+      return fact.comparison.rawValue + plain(fact.value) + (fact.upperValue.map { "–" + plain($0) } ?? "")
+        + (fact.unit ?? "") + day + (fact.year.map { "@\($0)" } ?? "")
+    }.joined(separator: " ")
+  }
+
+  private func plain(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String((value * 1e4).rounded() / 1e4)
+  }
+}
