@@ -36,7 +36,8 @@ struct RecordTests {
         Key("colour", { $0.wheels[0].colour ?? .blue }, among: [.blue], "never another", "颜色"),
         Key(
           "price", { $0.name.count }, "in words in a table", "价",
-          table: .cell("cost") { car, language in Message("\(car.name) one", "一")(in: language) }),
+          cell: "cost"
+        ) { car, language in Message("\(car.name) one", "一")(in: language) },
       ])
   }
 
@@ -77,13 +78,13 @@ struct RecordTests {
   ])
   func columnsFollowFromTheKeys(language: Language, full: [String?], empty: [String?]) {
     let columns = Car.record.columns
-    #expect(columns.map(\.name) == ["name", "spare_size", "paint", "doors", "seats", "colour", "cost"])
-    #expect(columns.map { $0.cell(car, language) } == full)
-    #expect(columns.map { $0.cell(bare, language) } == empty)
+    #expect(columns.names == ["name", "spare_size", "paint", "doors", "seats", "colour", "cost"])
+    #expect(columns.cells(car, language) == full)
+    #expect(columns.cells(bare, language) == empty)
   }
 
   @Test func ofTwoColumnsOfOneNameTheFirstStays() {
-    let table = ReportTable<Car>.each({ [$0] }, [CSVColumn("name") { _ in "first" }] + Car.record.columns)
+    let table = ReportTable<Car>.each({ [$0] }, [CSVColumns("name") { _ in "first" }, Car.record.columns])
       .write(car, .english)
     #expect(table.columns.count { $0 == "name" } == 1)
     #expect(table.rows == [["first", "3", "dark_red", "l、r", "1-4", "blue", "a one"]])

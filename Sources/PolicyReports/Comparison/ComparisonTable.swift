@@ -11,30 +11,24 @@ struct ComparisonTableRow {
   let provision: ProvisionPair?
   let unmatched: UnmatchedProvision?
 
-  static let columns: [CSVColumn<ComparisonTableRow>] = {
-    let relation: [CSVColumn<ComparisonTableRow>] = [
-      CSVColumn("relation", \.relation.keyword), CSVColumn("review") { $0.needsReview ? "true" : "false" },
-    ]
-    let figures: [CSVColumn<ProvisionPair>] = ProvisionPair.record.columns.filter { column in
-      column.name == "score" || column.name == "numbers"
-    }
-    var columns = side("upper", \.upper)
-    columns += relation
-    columns += side("lower", \.lower)
-    columns += figures.map { $0.at(\.provision) }
-    columns.append(CSVColumn("note") { row, language in row.note(in: language) })
-    return columns
-  }()
+  static let columns: [CSVColumns<ComparisonTableRow>] = [
+    side("upper", \.upper), CSVColumns("relation", \.relation.keyword),
+    CSVColumns("review") { $0.needsReview ? "true" : "false" }, side("lower", \.lower),
+    ProvisionPair.record.columns.only(["score", "numbers"]).at(\.provision),
+    CSVColumns("note") { row, language in row.note(in: language) },
+  ]
 
   private static func side(
     _ name: String, _ side: @escaping @Sendable (ComparisonTableRow) -> Side?
-  ) -> [CSVColumn<ComparisonTableRow>] {
-    let columns: [CSVColumn<Side>] = [
-      CSVColumn(name + "_document", \.clause.document.id), CSVColumn(name + "_locator", \.clause.locator),
-      CSVColumn(name + "_heading", \.clause.heading), CSVColumn(name + "_text", \.quotation?.text),
-      CSVColumn(name + "_lines") { ($0.quotation?.lines ?? $0.clause.lines).hyphenated },
-    ]
-    return columns.map { $0.at(side) }
+  ) -> CSVColumns<ComparisonTableRow> {
+    let names: [String] = ["document", "locator", "heading", "text", "lines"].map { "\(name)_\($0)" }
+    return CSVColumns<Side>(names) { side, _ in
+      let clause = side.clause
+      return [
+        clause.document.id, clause.locator, clause.heading, side.quotation?.text,
+        (side.quotation?.lines ?? clause.lines).hyphenated,
+      ]
+    }.at(side)
   }
 
   private var needsReview: Bool { provision?.needsReview ?? unmatched?.levelBetweenMissing ?? false }

@@ -45,7 +45,8 @@ extension Key {
   static func doubts(_ read: @escaping @Sendable (Value) -> [Doubt]) -> Key {
     Key(
       "doubts", read, "why, where review is true", "待核的缘由",
-      table: .cell("note") { value, language in read(value).said(in: language) })
+      cell: "note"
+    ) { value, language in read(value).said(in: language) }
   }
 
   static func grade(_ read: @escaping @Sendable (Value) -> Grade?) -> Key {

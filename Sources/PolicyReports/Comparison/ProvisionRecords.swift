@@ -11,7 +11,8 @@ extension ProvisionPair: Recorded {
       .doubts(\.doubts), Key("score", \.score.shown, "how alike", "相近程度"),
       Key(
         "numbers", \.writtenNumbers, "set side by side", "数字对照",
-        table: .cell("numbers") { provision, _ in provision.numberLine }),
+        cell: "numbers"
+      ) { provision, _ in provision.numberLine },
       Key(
         "lines", { SideLines(upper: $0.upper.lines, lower: $0.lower.lines) }, "in the source files",
         "来源文件中的起止行"),

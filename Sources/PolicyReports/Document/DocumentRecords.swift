@@ -26,7 +26,7 @@ extension OutlineReport {
     ],
     table: .each(
       \.clauses,
-      ClauseCitation.record.columns.map { $0.at(\.citation) } + OutlinedClause.record.columns))
+      [ClauseCitation.record.columns.at(\.citation), OutlinedClause.record.columns]))
 }
 
 /// A clause of an outline.

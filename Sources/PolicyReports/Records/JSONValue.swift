@@ -3,14 +3,6 @@
 protocol JSONValue: SendableMetatype {
   static var shape: Shape { get }
   var json: JSON { get }
-  /// What it is in a table: one column, or for an object those of its keys.
-  static func columns(named name: String) -> [CSVColumn<Self>]
-}
-
-extension JSONValue {
-  static func columns(named name: String) -> [CSVColumn<Self>] {
-    [CSVColumn(name) { value, _ in value.json.cell }]
-  }
 }
 
 extension String: JSONValue {
@@ -37,10 +29,6 @@ extension Bool: JSONValue {
 extension ClosedRange: JSONValue where Bound == Int {
   static var shape: Shape { .range }
   var json: JSON { .array([.integer(lowerBound), .integer(upperBound)]) }
-
-  static func columns(named name: String) -> [CSVColumn<ClosedRange<Int>>] {
-    [CSVColumn(name) { lines, _ in lines.hyphenated }]
-  }
 }
 
 /// From one up to before another.
@@ -51,26 +39,12 @@ extension Range: JSONValue where Bound == Int {
 
 extension Optional: JSONValue where Wrapped: JSONValue {
   static var shape: Shape { .orNull(Wrapped.shape) }
-  var json: JSON { map(\.json) ?? .null }
-
-  static func columns(named name: String) -> [CSVColumn<Wrapped?>] {
-    Wrapped.columns(named: name).map { column in
-      CSVColumn(column.name, isNamed: column.isNamed) { value, language in
-        value.flatMap { column.cell($0, language) }
-      }
-    }
-  }
+  var json: JSON { map { $0.json } ?? .null }
 }
 
 extension Array: JSONValue where Element: JSONValue {
   static var shape: Shape { .list(Element.shape) }
-  var json: JSON { .array(map(\.json)) }
-
-  /// A list of objects is no cell.
-  static func columns(named name: String) -> [CSVColumn<[Element]>] {
-    guard Element.shape.isScalar else { return [] }
-    return [CSVColumn(name) { list, _ in list.compactMap(\.json.cell).joined(separator: "、") }]
-  }
+  var json: JSON { .array(map { $0.json }) }
 }
 
 /// A choice: programs test for its words, which are stable, in snake_case, and in no one's language.

@@ -1,34 +1,80 @@
-import PolicyText
-
 /// What a key is in a table.
-enum KeyColumn<Value>: Sendable {
+enum KeyColumn: Sendable, Equatable {
   /// The column of its name; of an object those of its keys; of a list of objects none.
   case own
   /// One that is called otherwise.
   case named(String)
+  /// A sentence in one that is called so.
+  case said(String)
   /// None: the same stands in another.
   case none
-  /// One of its own.
-  case cell(String, @Sendable (Value, Language) -> String?)
+}
 
-  func columns<T: JSONValue>(
-    of own: (String) -> [CSVColumn<T>], key: String, _ read: @escaping @Sendable (Value) -> T
-  ) -> [CSVColumn<Value>] {
-    switch self {
-    case .own: own(key).map { $0.at(read) }
-    case .named(let name):
-      own(name).map { column in
-        CSVColumn(column.name, isNamed: true) { value, language in column.cell(read(value), language) }
-      }
+/// Where a table finds a cell in the object of its row.
+struct CellPath: Sendable {
+  let name: String
+  /// Whether it is called so wherever it stands.
+  let isNamed: Bool
+  let keys: [String]
+  /// What the value is.
+  let shape: Shape
+
+  func cell(in row: JSONObject) -> String? {
+    var value = JSON.object(row)
+    for key in keys {
+      guard case .object(let object) = value, let member = object[key] else { return nil }
+      value = member
+    }
+    return shape.cell(value)
+  }
+
+  /// The same cell in an object that holds this one under a key: `title` of the key `chapter` is `chapter_title`.
+  fileprivate func within(_ key: String) -> CellPath {
+    CellPath(name: isNamed ? name : "\(key)_\(name)", isNamed: isNamed, keys: [key] + keys, shape: shape)
+  }
+}
+
+extension ObjectShape {
+  var cells: [CellPath] { keys.flatMap(\.cells) }
+}
+
+extension KeyShape {
+  fileprivate var cells: [CellPath] {
+    switch column {
     case .none: []
-    case .cell(let name, let cell): [CSVColumn(name, isNamed: true, cell: cell)]
+    case .own: shape.cells(under: name, named: nil)
+    case .named(let title): shape.cells(under: name, named: title)
+    case .said(let title): Shape.text.cells(under: name, named: title)
+    }
+  }
+}
+
+extension Shape {
+  /// - Parameter title: what the column is called wherever it stands; nil is the key's name.
+  fileprivate func cells(under key: String, named title: String?) -> [CellPath] {
+    switch self {
+    case .orNull(let shape): return shape.cells(under: key, named: title)
+    case .object(let object): return object.cells.map { $0.within(key) }
+    case .list(let element) where !element.isScalar: return []
+    case .text, .integer, .number, .flag, .word, .schemaNumber, .oneOf, .range, .span, .list:
+      return [CellPath(name: title ?? key, isNamed: title != nil, keys: [key], shape: self)]
+    }
+  }
+
+  /// Nil for what is absent and for what no cell can hold.
+  fileprivate func cell(_ value: JSON) -> String? {
+    switch (self, value) {
+    case (.range, .array(let ends)):
+      guard case .integer(let first)? = ends.first, case .integer(let last)? = ends.last else { return nil }
+      return (first...last).hyphenated
+    case (.list, .array(let elements)): return elements.compactMap(\.cell).joined(separator: "、")
+    default: return value.cell
     }
   }
 }
 
 extension JSON {
-  /// As a cell of a table has it; nil for what is absent, and for lists and objects.
-  var cell: String? {
+  fileprivate var cell: String? {
     switch self {
     case .null, .array, .object: nil
     case .bool(let value): value ? "true" : "false"

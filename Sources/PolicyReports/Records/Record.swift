@@ -10,15 +10,32 @@ struct Key<Value>: Sendable {
   let shape: KeyShape
   /// Nil where the key is left out.
   let read: @Sendable (Value) -> JSON?
-  let columns: [CSVColumn<Value>]
+  /// As a cell of a table says it, where that is not what `read` gives.
+  private let said: (@Sendable (Value, Language) -> String?)?
+
+  private init(
+    _ shape: KeyShape, said: (@Sendable (Value, Language) -> String?)? = nil,
+    read: @escaping @Sendable (Value) -> JSON?
+  ) {
+    self.shape = shape
+    self.said = said
+    self.read = read
+  }
 
   init<T: JSONValue>(
     _ name: String, _ read: @escaping @Sendable (Value) -> T, _ english: String, _ chinese: String,
-    table: KeyColumn<Value> = .own
+    table column: KeyColumn = .own
   ) {
-    shape = KeyShape(name, T.shape, Message(english, chinese))
-    self.read = { read($0).json }
-    columns = table.columns(of: T.columns(named:), key: name, read)
+    self.init(KeyShape(name, T.shape, Message(english, chinese), column: column)) { read($0).json }
+  }
+
+  /// A key whose cell in a table of such objects is a sentence of its own.
+  init<T: JSONValue>(
+    _ name: String, _ read: @escaping @Sendable (Value) -> T, _ english: String, _ chinese: String,
+    cell title: String, _ said: @escaping @Sendable (Value, Language) -> String?
+  ) {
+    let shape = KeyShape(name, T.shape, Message(english, chinese), column: .said(title))
+    self.init(shape, said: said) { read($0).json }
   }
 
   /// A key that is there only with an option: where there is a value.
@@ -26,9 +43,8 @@ struct Key<Value>: Sendable {
     _ name: String, _ read: @escaping @Sendable (Value) -> T?, _ english: String, _ chinese: String,
     with option: String
   ) {
-    shape = KeyShape(name, T.shape, Message(english, chinese), with: option)
-    self.read = { read($0)?.json }
-    columns = []
+    let says = Message(english, chinese)
+    self.init(KeyShape(name, T.shape, says, with: option, column: .none)) { read($0)?.json }
   }
 
   /// A choice that is always among a few of its cases.
@@ -36,28 +52,26 @@ struct Key<Value>: Sendable {
     _ name: String, _ read: @escaping @Sendable (Value) -> T, among cases: [T], _ english: String,
     _ chinese: String
   ) {
-    shape = KeyShape(name, .oneOf(cases.map(\.keyword)), Message(english, chinese))
-    self.read = { read($0).json }
-    columns = KeyColumn.own.columns(of: T.columns(named:), key: name, read)
+    let shape = Shape.oneOf(cases.map(\.keyword))
+    self.init(KeyShape(name, shape, Message(english, chinese))) { read($0).json }
   }
 
   /// The same in every report.
   init(_ name: String, always value: JSON, _ shape: Shape, _ english: String, _ chinese: String) {
-    self.init(KeyShape(name, shape, Message(english, chinese)), columns: []) { _ in value }
+    self.init(KeyShape(name, shape, Message(english, chinese), column: .none)) { _ in value }
   }
 
-  private init(
-    _ shape: KeyShape, columns: [CSVColumn<Value>], read: @escaping @Sendable (Value) -> JSON?
-  ) {
-    self.shape = shape
-    self.columns = columns
-    self.read = read
+  /// What stands in the object of a row of a table.
+  fileprivate func cell(of value: Value, in language: Language) -> JSON? {
+    said.map { JSON($0(value, language)) } ?? read(value)
   }
 
   /// The key of what is a part of another value.
   func at<Whole>(_ part: @escaping @Sendable (Whole) -> Value) -> Key<Whole> {
-    let (read, columns) = (read, columns)
-    return Key<Whole>(shape, columns: columns.map { $0.at(part) }) { read(part($0)) }
+    let (read, said) = (read, said)
+    var saidOfPart: (@Sendable (Whole, Language) -> String?)?
+    if let said { saidOfPart = { said(part($0), $1) } }
+    return Key<Whole>(shape, said: saidOfPart) { read(part($0)) }
   }
 }
 
@@ -78,15 +92,24 @@ struct Record<Value>: Sendable {
     _ name: String, _ english: String, _ chinese: String, opening: [Key<Value>] = [], _ keys: [Key<Value>]
   ) {
     self.keys = opening + keys
-    shape = ObjectShape(
-      name: name, says: Message(english, chinese), keys: (opening + keys).map(\.shape))
+    shape = ObjectShape(name: name, says: Message(english, chinese), keys: self.keys.map { $0.shape })
   }
 
   func json(of value: Value) -> JSONObject {
-    JSONObject(keys.compactMap { key in key.read(value).map { (key.shape.name, $0) } })
+    var object = JSONObject()
+    for key in keys { object.append(key.shape.name, key.read(value)) }
+    return object
   }
 
-  var columns: [CSVColumn<Value>] { keys.flatMap(\.columns) }
+  /// Those of its keys: `chapter_title` is the key `title` of the key `chapter`.
+  var columns: CSVColumns<Value> {
+    let (keys, cells) = (keys, shape.cells)
+    return CSVColumns(cells.map { $0.name }) { value, language in
+      var row = JSONObject()
+      for key in keys { row.append(key.shape.name, key.cell(of: value, in: language)) }
+      return cells.map { $0.cell(in: row) }
+    }
+  }
 }
 
 /// A value that is an object in JSON.
@@ -97,9 +120,4 @@ protocol Recorded: JSONValue {
 extension Recorded {
   static var shape: Shape { .object(record.shape) }
   var json: JSON { .object(Self.record.json(of: self)) }
-
-  /// Those of its keys: `chapter_title` is the key `title` of the key `chapter`.
-  static func columns(named name: String) -> [CSVColumn<Self>] {
-    record.columns.map { $0.within(name) }
-  }
 }

@@ -52,18 +52,21 @@ struct ReportTable<Value>: Sendable {
 
   /// The keys of the rows.
   static func each<Row: Recorded>(_ rows: @escaping @Sendable (Value) -> [Row]) -> ReportTable {
-    each(rows, Row.record.columns)
+    each(rows, [Row.record.columns])
   }
 
   /// - Parameter columns: of two of one name the first.
   static func each<Row>(
-    _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumn<Row>]
+    _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>]
   ) -> ReportTable {
-    var names: Set<String> = []
-    let columns = columns.filter { names.insert($0.name).inserted }
+    let names = columns.flatMap { $0.names }
+    let kept = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
     return ReportTable { report, language in
-      var table = CSVTable(columns: columns.map(\.name))
-      for row in rows(report) { table.append(columns.map { $0.cell(row, language) }) }
+      var table = CSVTable(columns: kept.map { names[$0] })
+      for row in rows(report) {
+        let cells = columns.flatMap { $0.cells(row, language) }
+        table.append(kept.map { cells[$0] })
+      }
       return table
     }
   }

@@ -48,8 +48,12 @@ package struct KeyShape: Sendable {
   package let says: Message
   /// The option without which the key is left out; nil for keys that are always there.
   package let option: String?
+  let column: KeyColumn
 
-  init(_ name: String, _ shape: Shape, _ says: Message, with option: String? = nil) {
+  init(
+    _ name: String, _ shape: Shape, _ says: Message, with option: String? = nil, column: KeyColumn = .own
+  ) {
+    self.column = column
     self.name = name
     self.shape = shape
     self.says = says

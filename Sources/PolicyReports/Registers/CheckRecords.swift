@@ -10,8 +10,9 @@ extension CheckReport {
 
   static let table = ReportTable<CheckReport>.each(
     \.found,
-    [CSVColumn("place") { "\($0.document.file):\($0.defect.line)" }]
-      + Defect.record.columns.map { $0.at(\.defect) })
+    [
+      CSVColumns("place") { "\($0.document.file):\($0.defect.line)" }, Defect.record.columns.at(\.defect),
+    ])
 }
 
 extension Defect: Recorded {
@@ -22,7 +23,8 @@ extension Defect: Recorded {
       Key("line", \.line, "in the source file", "来源文件中的行"), Key("kind", \.kind, "what is wrong", "种类"),
       Key(
         "message", \.message.english, "the same as a sentence in English", "英文说明",
-        table: .cell("message") { defect, language in defect.message(in: language) }),
+        cell: "message"
+      ) { defect, language in defect.message(in: language) },
       .locator(outside: \.clause?.locator), Key("quote", \.quotation?.text, "quoted", "原文"),
     ])
 }

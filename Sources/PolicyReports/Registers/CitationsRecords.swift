@@ -9,9 +9,10 @@ extension CitationsReport {
     table: .each(
       \.entries,
       [
-        CSVColumn("where") { $0.clause?.locator ?? $0.place },
-        CSVColumn("date") { $0.document.masthead.issued?.description },
-      ] + CitationRegister.Entry.record.columns))
+        CSVColumns("where") { $0.clause?.locator ?? $0.place },
+        CSVColumns("date") { $0.document.masthead.issued?.description },
+        CitationRegister.Entry.record.columns,
+      ]))
 }
 
 extension CitationRegister.Entry: Recorded {

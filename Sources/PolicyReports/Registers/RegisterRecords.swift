@@ -77,7 +77,7 @@ extension DefinitionsReport {
     Key("definitions", \.entries, "in the order of the sources", "按原文次序"), of: \.entries,
     table: .each(
       \.entries,
-      [CSVColumn("where") { $0.clause?.locator ?? $0.place }] + DefinitionRegister.Entry.record.columns))
+      [CSVColumns("where") { $0.clause?.locator ?? $0.place }, DefinitionRegister.Entry.record.columns]))
 }
 
 extension DefinitionRegister.Entry: Recorded {
@@ -109,8 +109,8 @@ extension DutiesReport {
     table: .each(
       \.tableRows,
       [
-        CSVColumn("unit", \.unit), CSVColumn("clauses") { String($0.clauses.count) },
-        CSVColumn("leads") { $0.leads.map(String.init) }, CSVColumn("locators", \.clauses.placed),
+        CSVColumns("unit", \.unit), CSVColumns("clauses") { String($0.clauses.count) },
+        CSVColumns("leads") { $0.leads.map(String.init) }, CSVColumns("locators", \.clauses.placed),
       ]))
 
   /// The same name in several documents is one unit.

@@ -41,7 +41,8 @@ extension Hit: Recorded {
       Key("score", \.score.shown, "its relevance", "相关度"),
       Key(
         "passages", \.passages, "what shows it", "相符的文字",
-        table: .cell("passages") { hit, _ in hit.passages.map(\.text).joined(separator: "\n") }),
+        cell: "passages"
+      ) { hit, _ in hit.passages.map(\.text).joined(separator: "\n") },
       Key("via", \.via, "the other name (~) that made it a hit", "借以相符的其他名称（~）"),
       Key("explanation", \.explanation, "what made the score", "得分由来", with: "--explain"),
     ])

@@ -85,7 +85,7 @@ private struct SourcesTableRow {
   let sentence: DocumentSources.Sentence
   let borrowing: QuotedBorrowing?
 
-  static let columns: [CSVColumn<SourcesTableRow>] =
-    DocumentSources.Sentence.record.columns.map { $0.at(\.sentence) }
-    + QuotedBorrowing.record.columns.map { $0.at(\.borrowing) }
+  static let columns: [CSVColumns<SourcesTableRow>] = [
+    DocumentSources.Sentence.record.columns.at(\.sentence), QuotedBorrowing.record.columns.at(\.borrowing),
+  ]
 }

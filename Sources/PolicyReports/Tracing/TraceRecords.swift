@@ -9,7 +9,7 @@ extension TraceReport {
     lines: .each(\.steps), summary: head + [.shown("steps", \.steps.count)],
     table: .each(
       { $0.steps.flatMap(\.answers) },
-      ClauseCitation.record.columns.map { $0.at(\.clause) } + ProvisionTrace.Answer.record.columns))
+      [ClauseCitation.record.columns.at(\.clause), ProvisionTrace.Answer.record.columns]))
 
   private static let head: [Key<TraceReport>] = [
     Key("query", \.asked, "the locator or the words", "条款或词语"),
