@@ -1,4 +1,4 @@
-package import ClauseIndex
+import ClauseIndex
 package import PolicyText
 
 /// Two documents side by side, the upper level (or the earlier) first: which provision answers which, and which none.
@@ -26,53 +26,23 @@ package struct Coverage: Sendable, Equatable {
 }
 
 extension DocumentComparison {
-  /// Compares two documents. What words are worth is learned from the corpus of the index.
-  ///
-  /// They stand in the order of documents, or as given where it does not decide. Time and memory grow with the product
-  /// of the documents' sentences.
-  package init(_ a: Document, _ b: Document, index: ClauseIndex) throws(IndexError) {
-    let directory = try DocumentDirectory(index)
-    try self.init(DocumentOrder.ordered(Sides(a, b), in: directory), directory, index: index)
-  }
-
-  /// Each of some documents with each behind it.
-  ///
-  /// - Parameters:
-  ///   - documents: upper levels first.
-  ///   - areNamed: somebody asked for these; else those of which neither governs the other are left out.
-  package static func all(
-    of documents: [Document], areNamed: Bool = true, index: ClauseIndex
-  ) throws(IndexError) -> [DocumentComparison] {
-    let directory = try DocumentDirectory(index)
-    var comparisons: [DocumentComparison] = []
-    for (number, first) in documents.enumerated() {
-      for second in documents[(number + 1)...] {
-        let sides = DocumentOrder.ordered(Sides(first, second), in: directory)
-        let citations = sides.map { CitationRegister(of: $0, in: directory) }
-        guard areNamed || Standing(sides.map(\.head), citing: citations) != .unrelated else { continue }
-        comparisons.append(try DocumentComparison(sides, directory, index: index))
-      }
-    }
-    return comparisons
-  }
-
-  /// The same for documents whose order is known, as that of a draft without level and date.
-  ///
-  /// - Parameter directory: of all documents of the index.
-  package init(
-    _ documents: Sides<Document>, _ directory: DocumentDirectory, index: ClauseIndex
-  ) throws(IndexError) {
-    let citations = documents.map { CitationRegister(of: $0, in: directory) }
-    let missing = MissingDocument.between(documents, citing: citations.lower)
-    let witnesses = try WitnessChoice.documents(beside: documents, citations, index)
+  /// - Parameter documents: the upper first.
+  init(_ documents: Sides<ComparedDocument>, index: ClauseIndex) throws(IndexError) {
+    let citations = documents.map(\.citations)
+    let wholes = documents.map(\.whole)
+    let missing = MissingDocument.between(wholes, citing: citations.lower)
+    // Third documents would be read whole.
+    let isWhole = !documents.upper.isNarrowed && !documents.lower.isNarrowed
+    let witnesses = try isWhole ? WitnessChoice.documents(beside: wholes, citations, index) : []
     let assembly = ComparisonAssembly(
-      try ProvisionMatching(documents, witnesses: witnesses, index: index), levelMissing: !missing.isEmpty)
+      try ProvisionMatching(documents.map(\.clauses), witnesses: witnesses, index: index),
+      levelMissing: !missing.isEmpty)
     let coverage = assembly.sides.map(\.coverage)
     self.init(
-      upper: documents.upper.head, lower: documents.lower.head,
-      standing: Standing(documents.map(\.head), citing: citations), pairs: assembly.pairs(),
+      upper: wholes.upper.head, lower: wholes.lower.head,
+      standing: ComparedDocument.standing(of: documents), pairs: assembly.pairs(),
       unmatched: assembly.unmatched(), missingBetween: missing,
-      inferredYear: documents.map { document -> Int? in
+      inferredYear: wholes.map { document -> Int? in
         DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
       }, upperCoverage: coverage.upper,
       lowerCoverage: coverage.lower)

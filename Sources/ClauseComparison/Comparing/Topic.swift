@@ -12,6 +12,11 @@ package struct Topic: Sendable {
     self.words = words.map { FoldedText($0).characters }
   }
 
+  /// The documents that it holds a clause of, by id.
+  package var documents: Set<String> {
+    Set(locators.compactMap { $0.split(separator: "#").first.map(String.init) })
+  }
+
   func holds(_ clause: ClauseCitation) -> Bool { locators.contains(clause.locator) }
 
   /// Whether one of the words stands there.

@@ -76,6 +76,7 @@ package struct ProvisionTrace: Sendable {
   ) throws(IndexError) {
     let range = range ?? clause.range
     let directory = try DocumentDirectory(index)
+    let compared = ComparedDocument(origin, directory)
     var search = WordingSearch(index, citing: try CitedDocuments(by: origin, index))
     var steps: [Step] = []
     var missing: [MissingDocument] = []
@@ -87,12 +88,12 @@ package struct ProvisionTrace: Sendable {
         steps.append(Step(origin, [own], directory, isOrigin: true))
         continue
       }
-      let sides = DocumentOrder.ordered(Sides(origin, document), in: directory)
-      let originIsUpper = sides.upper.id == origin.id
-      let between = MissingDocument.between(sides, citing: CitationRegister(of: sides.lower, in: directory))
+      let sides = ComparedDocument.ordered(Sides(compared, ComparedDocument(document, directory)))
+      let originIsUpper = sides.upper.whole.id == origin.id
+      let between = MissingDocument.between(sides.map(\.whole), citing: sides.lower.citations)
       missing += between.filter { !missing.contains($0) }
       let assembly = ComparisonAssembly(
-        try ProvisionMatching(sides, index: index), levelMissing: !between.isEmpty)
+        try ProvisionMatching(sides.map(\.whole), index: index), levelMissing: !between.isEmpty)
       let answers = try TraceOrder.answers(
         to: range, of: origin, originIsUpper: originIsUpper, in: assembly.pairs(), besides: &search)
       steps.append(
