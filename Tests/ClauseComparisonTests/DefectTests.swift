@@ -36,6 +36,15 @@ struct DefectTests {
     ),
     ("一、总则\n（一）目标。落实《某市人民政府关于促进发展的意见》。", []),
     ("第一条 甲。\n第二条 申请应当提交下列材料：\n身份证明，户口簿，以及其他能够证明其身份的有关材料和文件原件", []),
+    ("一、总则\n（一）目标。落实《关于同意设立某新区的____》。", []),
+    (
+      "一、总则\n（一）目标。落实《某省某某规划（2016 年—2035 年）》。\n（二）任务。再落实《某省某某规划（2016年-2035年）》。",
+      ["5 citationLeadsNowhere"]
+    ),
+    (
+      "一、总则\n（一）目标。落实《某省某某条例》（某发〔2015〕52号，以下简称《省条例》）。\n（二）任务。依照《省条例》办理。",
+      ["5 citationLeadsNowhere"]
+    ),
     ("第一条 支持。\n第二条 鼓励。\n第五条 引导。\n第九条 保障。\n第二十条 监督。\n第三十条 施行。", []),
   ])
   func defectsAreFound(text: String, expected: [String]) throws {
@@ -46,6 +55,21 @@ struct DefectTests {
     let notice = "某市人民政府关于印发某市促进园区发展实施方案的通知\n各区人民政府：\n《某市促进园区发展实施方案》现印发给你们。\n"
     #expect(try kinds(notice + "一、支持企业。\n二、鼓励高校。").isEmpty)
     #expect(try kinds(notice + "一、落实《另市促进园区发展实施方案》。\n二、鼓励高校。") == ["4 citationLeadsNowhere"])
+  }
+
+  @Test func aTextIsAtHandInAnySpellingOfItsTitle() throws {
+    let plan = "某市国土修复规划\n（2021 年-2035 年）\n（草案）\n某市规划局组织编制了《某市国土修复规划（2021年—2035年）》。\n"
+    #expect(try kinds(plan + "一、支持企业。\n二、鼓励高校。").isEmpty)
+  }
+
+  /// Rows of a table whose cells have lists: no number of theirs is one of the text.
+  @Test func listsWithinCellsAreNoNumbersOfTheText() throws {
+    let list = (1...3).map { "<p>\($0).查看落实情况，形成台账。</p>" }.joined()
+    let rows = [3, 4, 6, 9].map { "<tr><td>\($0).指标</td><td>\(list)</td><td>考察</td></tr>" }.joined()
+    let page = "<h1>某市工作方案</h1><p>一、支持企业。</p><p>二、鼓励高校。</p><p>附件1</p><table>\(rows)</table>"
+    let document = Document(decoded: try DecodedText(html: Array(page.utf8)), id: "note", file: "note.html")
+    #expect(Defect.all(in: document, DocumentDirectory([document.head])).isEmpty)
+    #expect(document.clauses.count == 2)
   }
 
   @Test func aNamesakeUnderAnotherNumberIsNamed() throws {

@@ -3,10 +3,6 @@ import PolicyText
 import Testing
 
 @Suite struct MarkdownTests {
-  private func read(markdown: String) throws -> Document {
-    Document(decoded: try DecodedText(markdown: Array(markdown.utf8)), id: "x", file: "x.md")
-  }
-
   @Test(arguments: [
     ("支持[科技企业](http://x.cn/a \"题\")研发，占比\\<5%。", "支持科技企业研发，占比<5%。"), ("见[办法][1]和[^2]。", "见办法和。"),
     ("- **第一条** 为了发展。", "第一条 为了发展。"), ("> > 引文。", "引文。"), ("* [x] 已办。", "已办。"), ("1\\. 甲", "1. 甲"),

@@ -5,6 +5,10 @@ func read(_ text: String, id: String = "x") throws -> Document {
   try Document(reading: Array(text.utf8), id: id, file: "\(id).txt")
 }
 
+func read(markdown: String) throws -> Document {
+  Document(decoded: try DecodedText(markdown: Array(markdown.utf8)), id: "x", file: "x.md")
+}
+
 extension Document {
   /// `四.十二[heading]body`, to compare an outline at a glance.
   var sketch: [String] {

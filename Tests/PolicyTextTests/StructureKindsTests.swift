@@ -25,6 +25,24 @@ import Testing
     #expect(document.outside(.contents).contains("重点任务"))
   }
 
+  @Test func aChapterThatLostItsNumberStandsInItsGap() throws {
+    let document = try read(
+      "某市修复规划\n总 则\n第一节 思想\n坚持生态优先。\n第一章 目标\n第一节 总体目标\n到2025年。\n重点任务\n第一节 森林\n加强管护。\n第三章 保障\n第一节 组织\n加强领导。")
+    #expect(
+      document.parts.filter { $0.kind == .chapter }.map(\.label) == ["总 则", "第一章 目标", "第二章 重点任务", "第三章 保障"])
+    #expect(document.parts.filter(\.isInferred).map(\.title) == ["重点任务"])
+    #expect(
+      document.sketch == ["一节[思想]坚持生态优先。", "一.一节[总体目标]到2025年。", "二.一节[森林]加强管护。", "三.一节[组织]加强领导。"])
+  }
+
+  @Test func paragraphsOfPartsWithoutNumbersCountOn() throws {
+    let document = try read(
+      markdown:
+        "# 某案\n\n## 案情\n\n甲购买汽车一辆。\n\n乙否认此事。\n\n## 裁判要点\n\n一、销售者应当告知。\n\n二、未告知的应当赔偿。\n\n## 理由\n\n法院认为乙未尽义务。\n"
+    )
+    #expect(document.clauses.filter { $0.style == .paragraph }.map(\.number.value) == [1, 2, 3])
+  }
+
   @Test func rowsOfATableAreNoClauses() throws {
     let document = try read(
       "关于推进工作的通知\n一、加强领导。成立专班。\n二、落实任务。明确分工。\n附件\n任务分解表\n序号 单位 任务\n1 粮食储备库 建设\n2 工程中心 运营")

@@ -8,7 +8,10 @@ enum CitationCheck {
     // A document that is cited ten times is missing once.
     let missing = register.entries.filter { entry in
       guard entry.target == nil, isDocument(entry), !isRepealed(entry, in: document) else { return false }
-      return told.insert(entry.number?.description ?? entry.fullTitle ?? "").inserted
+      // Once by its number, then by a short form.
+      let names = [entry.number?.description, entry.fullTitle.map(OwnTitles.plain)].compactMap { $0 }
+      defer { told.formUnion(names) }
+      return !names.contains(where: told.contains)
     }.map { entry in
       Defect(
         document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
@@ -27,6 +30,8 @@ enum CitationCheck {
   /// Between title marks also stand newspapers, certificates and forms: those lead nowhere by their nature.
   private static func isDocument(_ entry: CitationRegister.Entry) -> Bool {
     guard entry.number == nil, let title = entry.fullTitle else { return true }
+    // 《关于某区工作的____》: a blank to be filled in.
+    guard !title.contains("__") else { return false }
     let words = title.split(separator: "（").first.map(String.init) ?? title
     guard let kind = kinds.first(where: words.hasSuffix) else { return title.contains("关于") }
     return title.contains("关于")

@@ -14,7 +14,7 @@ struct OwnTitles {
     names += document.parts.filter { $0.kind == .appendix }.map(\.title)
     var longs: [String: String] = [:]
     for definition in document.definitions(in: document.text.indices) where definition.isTitle {
-      longs[OwnTitles.plain(definition.short)] = OwnTitles.plain(definition.long)
+      longs[OwnTitles.plain(definition.short)] = definition.long.filter { !"《》".contains($0) }
     }
     titles = Set(names.flatMap(OwnTitles.spellings))
     self.longs = longs
@@ -23,12 +23,15 @@ struct OwnTitles {
   /// The title that a short form stands for; any other title is its own.
   func long(_ title: String) -> String { longs[OwnTitles.plain(title)] ?? title }
 
-  func name(_ title: String?) -> Bool { title.map { titles.contains(OwnTitles.plain($0)) } ?? false }
+  func name(_ title: String?) -> Bool {
+    guard let title else { return false }
+    return titles.contains(OwnTitles.plain(OwnTitles.withoutNotes(title)))
+  }
 
   /// With the body that issues it and without: 某市人民政府关于某事的意见, 关于某事的意见. Another body's of the same matter is
   /// another.
   private static func spellings(_ title: String) -> [String] {
-    let words = plain(title)
+    let words = plain(withoutNotes(title))
     guard !words.isEmpty else { return [] }
     guard let about = words.firstRange(of: "关于"),
       CitedIssuer.isIssuer(String(words[..<about.lowerBound]))
@@ -36,8 +39,20 @@ struct OwnTitles {
     return [words, String(words[about.lowerBound...])]
   }
 
-  private static func plain(_ title: String) -> String {
-    title.filter { !$0.isWhitespace && !"《》〈〉".contains($0) }
+  /// （试行） and （草案） say of what standing a text is; （2021—2035年） is a part of its name.
+  private static func withoutNotes(_ title: String) -> String {
+    var words = title[...]
+    while words.hasSuffix("）"), let open = words.lastIndex(of: "（"), open > words.startIndex,
+      !words[open...].contains(where: \.isNumber)
+    {
+      words = words[..<open]
+    }
+    return String(words)
+  }
+
+  /// As titles are compared: in folded characters, so that 2021—2035 is 2021-2035.
+  static func plain(_ title: String) -> String {
+    String(String.UnicodeScalarView(FoldedText(title).characters.compactMap(Unicode.Scalar.init)))
   }
 }
 

@@ -29,9 +29,9 @@ extension Definition {
     let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
     guard let first = text[bracket.lowerBound], "（(".unicodeScalars.contains(first) else { return nil }
     var name = inside
-    if let label = DefinitionWords.labels.length(in: text, at: inside.lowerBound) {
+    if let start = Definition.nameStart(text, inside) {
       kind = .shortForm
-      name = inside.lowerBound + label..<inside.upperBound
+      name = start..<inside.upperBound
     } else if Definition.isAbbreviation(text, inside) {
       kind = .abbreviation
     } else {
@@ -44,6 +44,15 @@ extension Definition {
     guard !long.isEmpty, !short.isEmpty else { return nil }
     self.long = text.string(long)
     quote = text.bytes(long.lowerBound..<bracket.upperBound)
+  }
+
+  /// Behind 以下简称, which may follow the number of what it names: （国发〔2015〕52号，以下简称《意见》）.
+  private static func nameStart(_ text: ScalarText, _ inside: Range<Int>) -> Int? {
+    let comma = inside.last { text[$0] == "，" || text[$0] == "," }
+    for start in [inside.lowerBound, comma.map { $0 + 1 } ?? inside.lowerBound] {
+      if let label = DefinitionWords.labels.length(in: text, at: start) { return start + label }
+    }
+    return nil
   }
 
   /// R&D, GDP: two characters at least, a letter among them.

@@ -74,7 +74,7 @@ struct PageTables {
     let (rows, holdsTables) = rows(of: table)
     guard !(takesFacts && takeFacts(rows)) else { return }
     let wide = rows.filter { $0.count >= 2 }
-    let isLayout = holdsTables || rows.joined().contains(where: holdsProvisions)
+    let isLayout = holdsTables || holdsText(rows)
     if !isLayout, wide.count >= 2, !isNumbered(wide) {
       // A title above the table is no row of it.
       for row in rows.drop(while: { $0.count < 2 }) { join(row, asRow: true) }
@@ -91,7 +91,19 @@ struct PageTables {
     cellEnds.formUnion(row.dropLast().map { $0.upperBound - 1 })
   }
 
-  /// Whether a cell holds numbered paragraphs: then the table holds the text.
+  /// Whether one cell holds numbered paragraphs and most of all words: then the table lays out the text. A table of
+  /// tasks has such lists in its cells too.
+  private func holdsText(_ rows: [[Range<Int>]]) -> Bool {
+    let cells = Array(rows.joined())
+    let numbered = cells.filter(holdsProvisions)
+    guard !numbered.isEmpty else { return false }
+    let longest = numbered.map(length).max() ?? 0
+    return longest * 2 >= cells.reduce(0) { $0 + length($1) }
+  }
+
+  /// In characters.
+  private func length(_ cell: Range<Int>) -> Int { cell.reduce(0) { $0 + page.lines[$1].count } }
+
   private func holdsProvisions(_ cell: Range<Int>) -> Bool {
     guard cell.count >= 3 else { return false }
     return cell.count { page.opening($0)?.isProvision == true } >= 3

@@ -40,10 +40,20 @@ enum InForce: Equatable {
   private static let verbs: WordList = "施行 实施 执行 生效 试行 实行"
   private static let fillers: WordList = "起 正式 开始 全面 零时起 0时起"
 
+  /// In characters: 按新标准计算执行.
+  private static let longestManner = 14
+
   /// 起施行, 起正式实施.
   private static func isVerb(_ text: ScalarText, at start: Int) -> Bool {
     var index = start
     while let length = fillers.length(in: text, at: index) { index += length }
+    if text[index] == "按" || text[index] == "依" {
+      // 起按新标准计算执行
+      let manner = text.scalars[index...].prefix(longestManner).prefix {
+        !"，。；\n".unicodeScalars.contains($0)
+      }
+      return manner.indices.contains { verbs.length(in: text, at: $0) != nil }
+    }
     return verbs.length(in: text, at: index) != nil
   }
 

@@ -39,7 +39,7 @@ extension Masthead {
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)
       return isPart ? titled : issuers
     }
-    if let issuer = history.issuer { return [issuer] }
+    if let issuer = history.issuer { return titled.contains(issuer) ? titled : [issuer] }
     if sources.head.isOrder, let agency = sources.head.number?.agency {
       let body = DocumentNumber.acts.first(where: agency.closes).map { String(agency.dropLast($0.count)) }
       if let issuer = body.flatMap(Issuer.init(signature:)) { return [issuer] }
@@ -48,7 +48,8 @@ extension Masthead {
     let alone = sources.closing.lazy.map(Issuer.all(signature:)).first { $0.first?.namesItsPlace == true }
     if let alone { return alone }
     let stated = sources.head.fact(FactLabels.issuer).map(Issuer.all(signature:)) ?? []
-    return stated.filter(\.namesItsPlace)
+    let named = stated.filter(\.namesItsPlace)
+    return named.isEmpty ? sources.makers : named
   }
 
   private static func issued(

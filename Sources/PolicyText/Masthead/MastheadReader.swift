@@ -29,19 +29,20 @@ struct MastheadReader {
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
   init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
     self.stated = stated
-    let limit = min(MastheadReader.limit(blocks), frontMatter ?? MastheadReader.most)
+    let limit = min(MastheadReader.limit(blocks), max(frontMatter ?? 0, MastheadReader.most))
+    let marked = min(limit, frontMatter ?? limit)
     let lines: [(words: String, kind: TopLine, isHeading: Bool)] = blocks[..<limit].map { block in
       let words = String(decoding: text[block.range].prefix(MastheadReader.longest), as: UTF8.self)
       return (words, TopLine(words), block.level == 1)
     }
-    let found = TitleReader(lines).title
+    let found = TitleReader(Array(lines[..<marked])).title
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
     if let found {
       setTitle(found)
       roles += Array(repeating: .outside(.title), count: found.lines.count)
     }
     var index = found?.lines.upperBound ?? 0
-    while index < limit, frontMatter != nil || belongs(index, lines) {
+    while index < limit, index < marked && frontMatter != nil || belongs(index, lines) {
       take(lines[index], as: .outside(.masthead))
       index += 1
     }

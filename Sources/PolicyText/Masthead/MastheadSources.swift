@@ -88,6 +88,29 @@ extension MastheadSources {
   /// 附则 ends a text with so many: who interprets it, what it repeals, when it is in force.
   private static let finalProvisions = 3
 
+  /// The longer ones first.
+  private static let makings = ["编制", "制定", "起草"].flatMap { verb in
+    ["组织", "联合", ""].flatMap { how in ["了", ""].map { how + verb + $0 } }
+  }
+
+  /// 某市某局组织编制了《某规划》, above the provisions: who made this text, where nobody signs it.
+  var makers: [Issuer] {
+    let own = FoldedText(head.title).characters
+    for paragraph in opening {
+      let words = ScalarText(paragraph.withoutSpace)
+      for title in TitleMarks.ranges(in: words) {
+        let cited = FoldedText(words.string(title)).characters
+        guard !cited.isEmpty, own.starts(with: cited) else { continue }
+        let clause = words.string(0..<title.lowerBound).split(whereSeparator: { "，。；：".contains($0) }).last
+        guard let verb = MastheadSources.makings.first(where: String(clause ?? "").closes) else { continue }
+        let name = String((clause ?? "").dropLast(verb.count))
+        let bodies = Issuer.all(signature: name)
+        if !bodies.isEmpty { return bodies }
+      }
+    }
+    return []
+  }
+
   /// The day of the printing line: …办公厅 2022年12月30日印发.
   var printed: PolicyDate? {
     closing.lazy.filter { $0.withoutSpace.closes(with: "印发") }.compactMap(PolicyDate.init(firstIn:)).first

@@ -69,16 +69,19 @@ enum TopLine: Equatable {
 
   /// Of a line of an act's history, in characters; a sentence that begins with a day is longer or ends in a full stop.
   private static let longestHistory = 160
+  /// Of one in brackets, which tells of every amendment.
+  private static let longestHistories = 1000
   /// Of the addressees: a notice to forty bodies has some 180 characters.
   private static let longestAddress = 200
   /// A title has at most some 70 characters; of the titles of 2,954 laws and 80 policies three have more.
   private static let longestTitle = 80
 
   private static func isHistory(_ line: String) -> Bool {
-    guard line.count <= longestHistory, !line.mentions("。") else { return false }
+    guard line.count <= longestHistories, !line.mentions("。"), !line.closes(with: "：") else { return false }
     let isBracket = line.opens(with: "（") && line.closes(with: "）")
-    if isBracket, line.mentions("年"), line.mentions("日") { return true }
-    guard PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
+    let isShort = line.count <= longestHistory
+    if isBracket, isShort, line.mentions("年"), line.mentions("日") { return true }
+    guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
     return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
   }
 
@@ -90,9 +93,10 @@ enum TopLine: Equatable {
   ]
 
   private static func isAddress(_ words: String) -> Bool {
-    (words.closes(with: "：") || words.closes(with: ":")) && !words.mentions("。")
+    (words.closes(with: "：") || words.closes(with: ":")) && !words.mentions("。") && !words.mentions("《")
       && words.count <= longestAddress && !words.opens(with: "为") && !words.opens(with: "根据")
-      && !["如下：", "如下:"].contains(where: words.closes) && addressees.contains(where: words.mentions)
+      && !["如下", "决定"].contains { words.closes(with: $0 + "：") || words.closes(with: $0 + ":") }
+      && addressees.contains(where: words.mentions)
   }
 
   /// A sentence or what introduces a list: nothing that goes on with a title.

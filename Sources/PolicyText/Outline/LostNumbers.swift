@@ -3,6 +3,26 @@
 /// A short line that is no sentence, stands directly before a （一）-clause and falls into a gap of the chapter
 /// numbers is the missing chapter. It is marked as inferred; the source is not changed.
 enum LostNumbers {
+  /// A chapter without a number in a gap of the numbers around it: 第三章 … 业务规则 … 第五章.
+  static func inferChapters(_ roles: inout [Outline.Role], _ segment: Range<Int>) {
+    var last = 0
+    var unnumbered: [Int] = []
+    for index in segment {
+      guard case .part(.chapter, let numeral, _) = roles[index] else { continue }
+      guard let number = numeral?.value else {
+        unnumbered.append(index)
+        continue
+      }
+      if last > 0, !unnumbered.isEmpty, number - last - 1 == unnumbered.count {
+        for (step, index) in unnumbered.enumerated() {
+          roles[index] = .part(.chapter, Numeral(last + 1 + step), inferred: true)
+        }
+      }
+      last = number
+      unnumbered = []
+    }
+  }
+
   static func infer(_ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [Block], _ text: [UInt8])
   {
     let chapters = segment.filter { if case .part(.chapter, .some, _) = roles[$0] { true } else { false } }

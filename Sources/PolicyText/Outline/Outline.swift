@@ -59,9 +59,12 @@ struct Outline {
     while let top = stack.last, parts[top].kind.rawValue >= kind.rawValue { stack.removeLast() }
     let content = inferred ? block.range : block.content
     let (title, rest) = ClauseHeading.title(of: content, in: text)
+    // A chapter that lost its number was written as its neighbours are.
+    let isArticleStyle =
+      block.opening?.family.isDivision ?? (inferred && parts.last { $0.kind == kind }?.isArticleStyle == true)
     parts.append(
       Part(
-        kind: kind, number: numeral, isArticleStyle: block.opening.map { $0.family.isDivision } ?? false,
+        kind: kind, number: numeral, isArticleStyle: isArticleStyle,
         isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(Ordinal(parts.count - 1))

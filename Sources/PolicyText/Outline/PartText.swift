@@ -2,6 +2,8 @@
 enum PartText {
   static func keep(_ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [Block], _ text: [UInt8]) {
     var index = segment.lowerBound
+    // Parts without a number have one address together, so their paragraphs count on.
+    var unnumbered = 0
     while index < segment.upperBound {
       guard case .part(let kind, let numeral, let inferred) = roles[index], kind != .appendix else {
         index += 1
@@ -15,7 +17,9 @@ enum PartText {
           // 一、 and 1 with nothing finer below are provisions themselves.
           roles[index] = .clause(style, numeral)
         } else {
-          Paragraphs.count(&roles, index + 1..<next, blocks, text, isAppendix: false)
+          let last = Paragraphs.count(
+            &roles, index + 1..<next, blocks, text, isAppendix: false, from: numeral == nil ? unnumbered : 0)
+          if numeral == nil { unnumbered = last }
         }
       }
       index = next
@@ -34,10 +38,13 @@ enum PartText {
 
 /// Paragraphs as clauses, where nothing numbered holds them.
 enum Paragraphs {
+  /// - Returns: the number of the last one.
+  @discardableResult
   static func count(
-    _ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block], _ text: [UInt8], isAppendix: Bool
-  ) {
-    var count = 0
+    _ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block], _ text: [UInt8], isAppendix: Bool,
+    from start: Int = 0
+  ) -> Int {
+    var count = start
     for index in range where roles[index] == .text {
       if blocks[index].isRow || isAppendix && isOfForm(index, in: range, blocks, text) {
         roles[index] = .outside(.table)
@@ -46,6 +53,7 @@ enum Paragraphs {
         roles[index] = .clause(.paragraph, Numeral(count))
       }
     }
+    return count
   }
 
   /// Of an appendix: so many lines without a sentence, one behind the other, are a form or a list of names.

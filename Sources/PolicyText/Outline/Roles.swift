@@ -102,6 +102,7 @@ struct Roles {
     var row = NumberRow(
       numbering, hasDivisions: blocks[body].contains { $0.opening?.family.isDivision == true })
     for index in body where roles[index] == .text { roles[index] = role(of: index, in: body, &row) }
+    LostNumbers.inferChapters(&roles, body)
     if numbering == .parentheses { LostNumbers.infer(&roles, body, blocks, text) }
     if numbering != .paragraphs {
       PartText.keep(&roles, body, blocks, text)
@@ -136,7 +137,10 @@ struct Roles {
 
   private func role(of index: Int, in segment: Range<Int>, _ row: inout NumberRow) -> Outline.Role {
     let block = blocks[index]
-    guard let opening = block.opening else { return headingRole(block) ?? .text }
+    guard let opening = block.opening else {
+      return headingRole(block)
+        ?? (isUnnumberedChapter(index, in: segment) ? .part(.chapter, nil, inferred: false) : .text)
+    }
     switch row.numbering.use(of: opening.family) {
     case .titledPart(let kind):
       if opening.family.isDivision {
@@ -201,6 +205,15 @@ struct Roles {
   private func leadsToArticle(_ index: Int, in segment: Range<Int>) -> Bool {
     guard index + 1 < segment.upperBound, let next = blocks[index + 1].opening else { return false }
     return next.family == .article || next.family == .section
+  }
+
+  /// 总则 above 第一节, in a text whose other sections stand in chapters.
+  private func isUnnumberedChapter(_ index: Int, in segment: Range<Int>) -> Bool {
+    guard index + 1 < segment.upperBound, let next = blocks[index + 1].opening, next.family == .section,
+      next.numeral == Numeral(1), !blocks[index].isRow,
+      Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.bare)
+    else { return false }
+    return blocks[segment].contains { $0.opening?.family == .chapter }
   }
 
   private mutating func learnLevels(_ segment: Range<Int>) {
