@@ -202,8 +202,13 @@ struct Roles {
     return before.opening == nil && words.isTitleLike(atMost: TitleLimit.bare) && !words.string.mentions("，")
   }
 
+  /// Directly, or over a finer title: 三、关于担保物权 above （一）一般规定 above 第三十七条.
   private func leadsToArticle(_ index: Int, in segment: Range<Int>) -> Bool {
     guard index + 1 < segment.upperBound, let next = blocks[index + 1].opening else { return false }
+    if next.family == .parenthesis, index + 2 < segment.upperBound {
+      return blocks[index + 2].opening?.family == .article
+        && Words(text, blocks[index + 1].content).isTitleLike(atMost: TitleLimit.numbered)
+    }
     return next.family == .article || next.family == .section
   }
 
