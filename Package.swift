@@ -53,8 +53,8 @@ let package = Package(
     // Reads the sources: floors inside rooms, the map.
     .testTarget(name: "HouseTests", swiftSettings: rules),
     .executableTarget(
-      name: "relevance-benchmark", dependencies: ["PolicyText", "ClauseIndex"],
-      path: "Tests/RelevanceBenchmark",
+      name: "policy-benchmark", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
+      path: "Tests/Benchmark",
       swiftSettings: rules),
     .testTarget(
       name: "AnswerKeyTests",

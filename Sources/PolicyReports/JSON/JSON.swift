@@ -17,7 +17,7 @@ package struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   package init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
 
-  init(_ members: [(String, JSON)]) { self.members = members.map { (key: $0, value: $1) } }
+  package init(_ members: [(String, JSON)]) { self.members = members.map { (key: $0, value: $1) } }
 
   /// What is nil is left out.
   mutating func append(_ key: String, _ value: JSON?) {

@@ -1,0 +1,30 @@
+import PolicyReports
+
+/// The same questions while the corpus grows.
+struct GrowthBenchmark {
+  private let options: BenchmarkOptions
+
+  init(_ options: BenchmarkOptions) throws { self.options = options }
+
+  func run() throws {
+    let queries = try BenchmarkQuery.all(in: options.required("queries"))
+    let corpus = try BenchmarkCorpus(folder: options.required("corpus"))
+    let isJSON = try options.isJSON()
+    var rows: [JSON] = []
+    if !isJSON {
+      print(
+        "MB".filled(to: 8) + "engine mean p50 p95 p99".padded(to: 40)
+          + "answer mean p50 p95 p99".padded(to: 40))
+    }
+    for size in try options.sizes() {
+      let part = corpus.prefix(bytes: size << 20)
+      let measured = try MeasuredQueries(
+        queries, in: part, index: part.index(), passes: options.passes(otherwise: 2))
+      rows.append(.object(["megabytes": .integer(size)] + measured.json))
+      if !isJSON {
+        print("\(size)".filled(to: 8) + measured.engine.summary().cells + measured.answer.summary().cells)
+      }
+    }
+    if isJSON { print((["sizes": .array(rows)] as JSONObject).text) }
+  }
+}
