@@ -72,6 +72,8 @@ package struct IndexBuilder {
     var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } + 1 << 16)
     origin.write(into: &file)
     StoredDocuments.write(ordered, into: &file)
+    ChapterColumn.write(ordered, into: &file)
+    NameTable.write(GivenNames.all(ordered, threads: threads), into: &file)
     let map = DraftPositionMap(starts: fields.clauses)
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
     let (characters, runs, ranks) = symbols.ranked()

@@ -22,3 +22,23 @@ enum StoredDocuments {
     clauses.finish(into: &file)
   }
 }
+
+extension ChapterColumn {
+  static func write(_ documents: [AddedDocument], into file: inout Assembly) {
+    var numbers: [UInt32] = []
+    var count: UInt32 = 0
+    for added in documents {
+      let document = added.document
+      var known: [Ordinal<Part>?: UInt32] = [:]
+      for clause in document.clauses {
+        let chapter = document.parts.chapter(of: clause.part)
+        if known[chapter] == nil {
+          known[chapter] = count
+          count += 1
+        }
+        numbers.append(known[chapter] ?? 0)
+      }
+    }
+    file.write(.chapters, numbers)
+  }
+}

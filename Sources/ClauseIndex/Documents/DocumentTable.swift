@@ -28,11 +28,25 @@ struct DocumentTable: Sendable {
     guard range.count == (count + 1) * 24 else { throw .damaged(.outOfBounds, offset: start) }
   }
 
-  private func starts(_ index: Int) throws(IndexError) -> Starts {
-    let bytes = try self.bytes.bytes(start + index * 24..<start + index * 24 + 24)
-    return Starts(
-      text: Int(truncatingIfNeeded: bytes.u64(at: 0)), record: Int(truncatingIfNeeded: bytes.u64(at: 8)),
-      clause: Int(bytes.u32(at: 16)), outsideText: Int(bytes.u32(at: 20)))
+  /// A number of a record: where it stands in it.
+  private enum Number: Int {
+    case text = 0
+    case record = 8
+    case clause = 16
+    case outsideText = 20
+  }
+
+  /// O(1)
+  private func value(_ number: Number, of index: Int) throws(IndexError) -> Int {
+    let offset = start + index * 24 + number.rawValue
+    switch number {
+    case .text, .record:
+      try bytes.check(offset..<offset + 8)
+      return Int(truncatingIfNeeded: bytes.unchecked.u64(at: offset))
+    case .clause, .outsideText:
+      try bytes.check(offset..<offset + 4)
+      return Int(bytes.unchecked.u32(at: offset))
+    }
   }
 
   static func write(_ documents: [Starts], into file: inout Assembly) {
@@ -47,50 +61,50 @@ struct DocumentTable: Sendable {
   }
 
   private func range(
-    _ document: Ordinal<Document>, _ part: KeyPath<Starts, Int>, in bounds: Range<Int>
+    _ document: Ordinal<Document>, _ number: Number, in bounds: Range<Int>
   ) throws(IndexError) -> Range<Int> {
     let document = document.rawValue
     precondition(document >= 0 && document < count, "no such document")
-    let low = try starts(document)[keyPath: part]
-    let high = try starts(document + 1)[keyPath: part]
+    let low = try value(number, of: document)
+    let high = try value(number, of: document + 1)
     guard low >= 0, low <= high, high <= bounds.count else { throw .damaged(.outOfBounds, offset: start) }
     return bounds.lowerBound + low..<bounds.lowerBound + high
   }
 
   /// In the file.
   func text(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Int> {
-    try range(document, \.text, in: sections.text)
+    try range(document, .text, in: sections.text)
   }
 
   /// In the file.
   func record(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Int> {
-    try range(document, \.record, in: sections.records)
+    try range(document, .record, in: sections.records)
   }
 
   func clauses(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Ordinal<Clause>> {
-    Range(try range(document, \.clause, in: 0..<counts.clauses))
+    Range(try range(document, .clause, in: 0..<counts.clauses))
   }
 
   func outsideTexts(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Ordinal<OutsideText>>
   {
-    Range(try range(document, \.outsideText, in: 0..<counts.outsideTexts))
+    Range(try range(document, .outsideText, in: 0..<counts.outsideTexts))
   }
 
   /// O(log n)
   func document(ofClause clause: Ordinal<Clause>) throws(IndexError) -> Ordinal<Document> {
-    try last(\.clause, notAbove: clause.rawValue)
+    try last(.clause, notAbove: clause.rawValue)
   }
 
   /// O(log n)
   func document(ofOutsideText text: Ordinal<OutsideText>) throws(IndexError) -> Ordinal<Document> {
-    try last(\.outsideText, notAbove: text.rawValue)
+    try last(.outsideText, notAbove: text.rawValue)
   }
 
   private func last(
-    _ part: KeyPath<Starts, Int>, notAbove value: Int
+    _ number: Number, notAbove limit: Int
   ) throws(IndexError) -> Ordinal<Document> {
     let document = try (0..<count).partition { (index) throws(IndexError) in
-      try starts(index + 1)[keyPath: part] <= value
+      try value(number, of: index + 1) <= limit
     }
     guard document < count else { throw .damaged(.outOfBounds, offset: start) }
     return Ordinal(document)

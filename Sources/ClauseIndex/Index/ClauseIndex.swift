@@ -17,6 +17,8 @@ package final class ClauseIndex: Sendable {
   let phrases: PhraseTable
   private let documents: DocumentTable
   private let records: ClauseRecords
+  let chapters: ChapterColumn
+  let names: NameTable
   /// Clauses of short phrases, as far as they were asked for.
   let shortCounts = Mutex<[Phrase: Int]>([:])
 
@@ -45,6 +47,8 @@ package final class ClauseIndex: Sendable {
     phrases = try PhraseTable(file)
     documents = try DocumentTable(file)
     records = try ClauseRecords(file)
+    chapters = try ChapterColumn(file)
+    names = try NameTable(file)
   }
 }
 
@@ -58,8 +62,13 @@ extension ClauseIndex {
   }
 
   package func head(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentHead {
-    let record = try record(ofDocument: document)
-    return DocumentHead(
+    try head(of: record(ofDocument: document), document)
+  }
+
+  private func head(
+    of record: DocumentRecord, _ document: Ordinal<Document>
+  ) throws(IndexError) -> DocumentHead {
+    DocumentHead(
       id: record.id, file: record.file, masthead: record.masthead, chapters: record.chapters,
       clauses: try clauses(ofDocument: document).count)
   }
@@ -148,12 +157,13 @@ extension ClauseIndex {
   package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
     let document = try documents.document(ofClause: clause)
     let record = try self.clause(clause)
-    let parts = try parts(ofDocument: document)
+    let stored = try self.record(ofDocument: document)
+    let parts = try stored.parts()
     guard record.part?.rawValue ?? -1 < parts.count else { throw file.malformed(.clauses) }
     let heading = try record.heading.map { (range) throws(IndexError) in
       try text(ofDocument: document, range)
     }
-    return ClauseCitation(record, in: try head(ofDocument: document), parts: parts) { _ in
+    return ClauseCitation(record, in: try head(of: stored, document), parts: parts) { _ in
       String(decoding: heading ?? [], as: UTF8.self)
     }
   }

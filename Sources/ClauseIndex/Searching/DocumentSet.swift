@@ -2,14 +2,23 @@ package import PolicyText
 
 /// A set of an index's documents: those that a search looks at.
 package struct DocumentSet: Sendable, Equatable {
-  /// One value a document.
-  private var isMember: [Bool]
+  /// One value a document; nil where all are members.
+  private var isMember: [Bool]?
+  private let all: Int
   package private(set) var count: Int
 
   /// None of so many documents.
   package init(of all: Int) {
     isMember = [Bool](repeating: false, count: all)
+    self.all = all
     count = 0
+  }
+
+  /// All of so many documents. O(1)
+  package init(allOf all: Int) {
+    isMember = nil
+    self.all = all
+    count = all
   }
 
   /// Of so many documents, those that are asked for and exist.
@@ -19,27 +28,32 @@ package struct DocumentSet: Sendable, Equatable {
   }
 
   /// Whether it has every document.
-  package var isEverything: Bool { count == isMember.count }
+  package var isEverything: Bool { count == all }
 
   @inline(__always)
   package func contains(_ document: Ordinal<Document>) -> Bool {
-    document.rawValue < isMember.count && isMember[document.rawValue]
+    guard document.rawValue < all else { return false }
+    return isMember?[document.rawValue] ?? true
   }
 
   package mutating func insert(_ document: Ordinal<Document>) {
-    guard !isMember[document.rawValue] else { return }
-    isMember[document.rawValue] = true
+    guard !contains(document) else { return }
+    isMember?[document.rawValue] = true
     count += 1
+  }
+
+  package static func == (a: DocumentSet, b: DocumentSet) -> Bool {
+    a.all == b.all && a.count == b.count && (a.isEverything || a.isMember == b.isMember)
   }
 
   /// In order.
   package var members: [Ordinal<Document>] {
-    isMember.indices.filter { isMember[$0] }.map { Ordinal($0) }
+    (0..<all).map { Ordinal($0) }.filter(contains)
   }
 }
 
 extension ClauseIndex {
-  package var everyDocument: DocumentSet { DocumentSet(allDocuments, of: documentCount) }
+  package var everyDocument: DocumentSet { DocumentSet(allOf: documentCount) }
 
   package func documents(
     where isMember: (Ordinal<Document>) throws(IndexError) -> Bool

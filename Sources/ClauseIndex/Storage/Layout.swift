@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 6. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 7. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -22,8 +22,9 @@ import PolicyText
 /// | 4       | How a number is written: 1.2, Ⅱ, B, 二节 beside 二.                       |
 /// | 5       | Of clauses with one address, which is meant, in their records.            |
 /// | 6       | Why a file was left out, as a keyword with its data: no sentences.        |
+/// | 7       | The chapter of each clause; other names and units, read when indexing.    |
 enum Layout {
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -45,6 +46,10 @@ enum Section: Int, CaseIterable {
   case records
   /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
   case clauses, clauseGroups
+  /// Of each clause, its chapter's number in the corpus (`ChapterColumn`).
+  case chapters
+  /// Other names of things and of units, and where each begins (`NameTable`).
+  case names, nameOffsets, units, unitOffsets
   /// Position of each clause's heading and body; of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).

@@ -58,11 +58,21 @@ struct AbsenceReading {
       (first, operands) = (wider, [a, b])
     default: return nil
     }
-    for scope in Scope.allCases where scope >= first {
+    // Sentences and paragraphs are known from the text alone; everything wider from postings.
+    var unread = 0
+    if first < .clause {
+      let both = operands.dropFirst().reduce(operands[0]) { .near($0, .same(.clause), $1) }
+      let candidates = try clauses(QueryEvaluation(index: index).selection(both)).count
+      if candidates > AbsenceReading.mostRead { unread = candidates }
+    }
+    for scope in Scope.allCases where scope >= (unread > 0 ? .clause : first) {
       let wider = operands.dropFirst().reduce(operands[0]) { .near($0, .same(scope), $1) }
       let total = try clauses(QueryEvaluation(index: index).selection(wider)).count
-      if total > 0 { return WiderMatch(query: wider, scope: scope, total: total) }
+      if total > 0 { return WiderMatch(query: wider, scope: scope, total: total, unread: unread) }
     }
     return nil
   }
+
+  /// Clauses that are read to explain why nothing was found: some milliseconds.
+  private static let mostRead = 1000
 }

@@ -26,10 +26,11 @@ struct QueryEvaluation {
       return refused.isEmpty ? .all(wanted) : .excluding(.all(wanted), without: .any(refused))
     case .near(let a, .same(.clause), let b): return .all([try selection(a), try selection(b)])
     case .near(let a, .same(.chapter), let b):
-      return .clauses(try joined(a, b) { (clause) throws(IndexError) in try chapter(of: clause) })
+      return .clauses(
+        try joined(a, b) { (clause) throws(IndexError) in try index.chapter(ofClause: clause).rawValue })
     case .near(let a, .same(.document), let b):
       return .clauses(
-        try joined(a, b) { (clause) throws(IndexError) in try index.document(ofClause: clause) })
+        try joined(a, b) { (clause) throws(IndexError) in try index.document(ofClause: clause).rawValue })
     case .near(let a, .same(let scope), let b):
       return .clauses(try clauses(containing: query) { $0.holds(a, and: b, inSame: scope) })
     case .near(_, .within, _):
@@ -60,32 +61,43 @@ struct QueryEvaluation {
     return found
   }
 
-  /// Clauses of either side, where chapter or document has both.
-  private func joined<Group: Hashable>(
-    _ a: Query, _ b: Query, by group: (Ordinal<Clause>) throws(IndexError) -> Group
+  /// Clauses of either side, where chapter or document has both. O(clauses of both sides)
+  ///
+  /// - Parameter group: a number below that of the clauses.
+  private func joined(
+    _ a: Query, _ b: Query, by group: (Ordinal<Clause>) throws(IndexError) -> Int
   ) throws(IndexError) -> [Ordinal<Clause>] {
-    let left = try index.clauses(selection(a))
-    let right = try index.clauses(selection(b))
-    var leftGroups: Set<Group> = []
-    var rightGroups: Set<Group> = []
-    for clause in left { leftGroups.insert(try group(clause)) }
-    for clause in right { rightGroups.insert(try group(clause)) }
-    let both = leftGroups.intersection(rightGroups)
-    var found: Set<Ordinal<Clause>> = []
-    for clause in left + right where both.contains(try group(clause)) { found.insert(clause) }
-    return found.sorted()
+    let sides = [try index.clauses(selection(a)), try index.clauses(selection(b))]
+    var has: [[Bool]] = []
+    for side in sides {
+      var groups = [Bool](repeating: false, count: index.clauseCount)
+      for clause in side { groups[try group(clause)] = true }
+      has.append(groups)
+    }
+    var found: [Ordinal<Clause>] = []
+    for clause in sides[0].merged(with: sides[1]) {
+      let group = try group(clause)
+      if has[0][group], has[1][group] { found.append(clause) }
+    }
+    return found
   }
+}
 
-  /// A chapter of the corpus; nil stands for what is above all headings of its document.
-  private struct Chapter: Hashable {
-    let document: Ordinal<Document>
-    let part: Ordinal<Part>?
-  }
-
-  private func chapter(of clause: Ordinal<Clause>) throws(IndexError) -> Chapter {
-    let document = try index.document(ofClause: clause)
-    let parts = try index.parts(ofDocument: document)
-    return Chapter(document: document, part: parts.chapter(of: try index.clause(clause).part))
+extension [Ordinal<Clause>] {
+  /// Of two lists in order the elements of either, in order.
+  fileprivate func merged(with other: Self) -> Self {
+    var merged: Self = []
+    merged.reserveCapacity(count + other.count)
+    var rest = other[...]
+    for clause in self {
+      while let next = rest.first, next < clause {
+        merged.append(next)
+        rest.removeFirst()
+      }
+      if rest.first == clause { rest.removeFirst() }
+      merged.append(clause)
+    }
+    return merged + rest
   }
 }
 

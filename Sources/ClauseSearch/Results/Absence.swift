@@ -35,6 +35,8 @@ package struct WiderMatch: Sendable {
   package let query: Query
   package let scope: Scope
   package let total: Int
+  /// How many clauses have all terms and were too many to be read for a narrower scope; 0 where none was left out.
+  package let unread: Int
 }
 
 /// Where a term stands outside every clause.

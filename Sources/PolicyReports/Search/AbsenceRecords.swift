@@ -64,5 +64,8 @@ extension WiderMatch: Recorded {
     "wider_match", "what a wider scope finds", "放宽范围的结果",
     [
       Key("query", { "\($0.query)" }, "to be typed", "检索式"), Key("total", \.total, "how many clauses", "条数"),
+      Key(
+        "unread", \.unread, "clauses with all terms, too many to be read for a narrower scope; 0: none",
+        "各词同在而条数过多、未逐句核查的条数；无则为 0"),
     ])
 }

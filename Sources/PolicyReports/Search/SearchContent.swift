@@ -109,9 +109,17 @@ extension Absence {
       let words = language.say(
         "together only in a wider scope: \(apart.query) finds \(counted(apart.total, "clause"))",
         "范围放宽后有：\(apart.query)，\(apart.total) 条")
-      facts.append([.said(words)])
+      facts.append([.said(words + apart.leftUnread(in: language))])
     }
     return facts
+  }
+}
+
+extension WiderMatch {
+  fileprivate func leftUnread(in language: Language) -> String {
+    guard unread > 0 else { return "" }
+    return language.say(
+      "; too many to be read for less", "；条数过多，未逐句逐段核查更小的范围")
   }
 }
 

@@ -19,10 +19,26 @@ package struct Definition: Sendable, Equatable {
 extension Definition {
   /// The same for a stretch of text by itself.
   package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
+    // Most texts define nothing.
+    guard mayDefine(text, range) else { return [] }
     let words = ScalarText(text, range)
     let known = WordList(known)
     return words.brackets.compactMap { Definition(words, $0, known: known) }
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
+  }
+
+  /// Whether there is a label, all of which hold 称, or a bracket with a Latin sign behind it.
+  private static func mayDefine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let bytes = text.span.extracting(range)
+    if ByteSearch.first(Array("称".utf8), in: bytes, from: 0) != nil { return true }
+    for bracket in ["（", "("].map({ Array($0.utf8) }) {
+      var index = 0
+      while let place = ByteSearch.first(bracket, in: bytes, from: index) {
+        index = place + bracket.count
+        if index < bytes.count, bytes[index] < 0x80 { return true }
+      }
+    }
+    return false
   }
 
   private init?(_ text: ScalarText, _ bracket: Range<Int>, known: WordList) {

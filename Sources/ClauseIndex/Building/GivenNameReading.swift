@@ -1,0 +1,39 @@
+import PolicyText
+
+extension GivenNames {
+  init(of document: Document) {
+    var seen: Set<String> = []
+    for clause in document.clauses {
+      if let heading = clause.heading { add(Definition.all(in: document.text, heading)) }
+      add(Definition.all(in: document.text, clause.body))
+      for note in ResponsibleUnits.notes(in: document.text, clause.body) {
+        units += note.units.filter { seen.insert($0).inserted }
+      }
+    }
+    for outsideText in document.outsideTexts { add(Definition.all(in: document.text, outsideText.range)) }
+  }
+
+  private mutating func add(_ definitions: [Definition]) {
+    for definition in definitions {
+      append(FoldedText(definition.short).characters[...], definition.long)
+      // 全省高新技术产业开发区 defines a short form for 高新技术产业开发区 too.
+      let long = FoldedText(definition.long).characters
+      for narrowing in 0...GivenNames.longestNarrowing where long.count > narrowing + 1 {
+        append(long[narrowing...], definition.short)
+      }
+    }
+  }
+
+  /// 全省, 我市: as many characters may stand before a name that is defined.
+  private static let longestNarrowing = 2
+
+  private mutating func append(_ key: ArraySlice<UInt32>, _ name: String) {
+    let key = NameTable.key(key)
+    guard !names.contains(where: { $0.key == key && $0.name == name }) else { return }
+    names.append((key, name))
+  }
+
+  static func all(_ documents: [AddedDocument], threads: Int) -> [GivenNames] {
+    concurrently(documents.count, threads: threads) { GivenNames(of: documents[$0].document) }
+  }
+}

@@ -1,0 +1,19 @@
+import PolicyText
+
+/// The chapters of the corpus, numbered by their first clause: clauses of one chapter have one number.
+///
+///     chapters    4 bytes a clause
+///
+/// Clauses above all headings of their document are a chapter too.
+struct ChapterColumn: Sendable {
+  private let numbers: Column
+
+  init(_ file: IndexFile) throws(IndexError) {
+    numbers = try Column(file, .chapters, count: file.counts.clauses)
+  }
+
+  /// O(1)
+  func chapter(ofClause clause: Ordinal<Clause>) throws(IndexError) -> Ordinal<ChapterHead> {
+    Ordinal(try numbers.value(clause.rawValue))
+  }
+}

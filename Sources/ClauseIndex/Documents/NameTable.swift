@@ -1,0 +1,143 @@
+package import PolicyText
+
+/// Another name for a thing, and the document that gives it.
+package struct GivenName: Sendable, Equatable {
+  package let name: String
+  package let document: Ordinal<Document>
+}
+
+/// A unit that answers for clauses, and the documents that name it so.
+package struct NamedUnit: Sendable, Equatable {
+  package let name: String
+  package let documents: [Ordinal<Document>]
+}
+
+/// What one document calls by two names, and its responsible units.
+struct GivenNames: Sendable {
+  var names: [(key: String, name: String)] = []
+  var units: [String] = []
+}
+
+/// What documents call by two names, found by either; and their responsible units.
+///
+///     names         | key | name | document |   by key, then document; the key is folded
+///     units         | name | count | documents: gaps |   by name
+///     …Offsets      where each begins, and where the last ends: 4 bytes each
+///
+/// Texts are in UTF-8 with their length, numbers are varints.
+struct NameTable: Sendable {
+  private let bytes: CheckedBytes
+  private let nameRecords: (section: Range<Int>, offsets: Column)
+  private let unitRecords: (section: Range<Int>, offsets: Column)
+
+  init(_ file: IndexFile) throws(IndexError) {
+    bytes = file.bytes
+    nameRecords = (file.section(.names), try NameTable.offsets(file, .nameOffsets))
+    unitRecords = (file.section(.units), try NameTable.offsets(file, .unitOffsets))
+  }
+
+  private static func offsets(_ file: IndexFile, _ section: Section) throws(IndexError) -> Column {
+    guard file.section(section).count >= 4 else { throw file.malformed(section) }
+    return try Column(file, section, count: file.section(section).count / 4)
+  }
+
+  private func record(
+    _ index: Int, of table: (section: Range<Int>, offsets: Column)
+  ) throws(IndexError) -> ByteReader {
+    let start = try table.section.lowerBound + table.offsets.value(index)
+    let end = try table.section.lowerBound + table.offsets.value(index + 1)
+    guard start <= end, end <= table.section.upperBound else {
+      throw .damaged(.outOfBounds, offset: table.section.lowerBound)
+    }
+    return try ByteReader(bytes, start..<end)
+  }
+
+  /// What names are found by.
+  static func key(_ folded: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(folded.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" }))
+  }
+
+  /// O(log names)
+  func names(of key: String) throws(IndexError) -> [GivenName] {
+    let count = nameRecords.offsets.count - 1
+    let first = try (0..<count).partition { (index) throws(IndexError) in
+      var reader = try record(index, of: nameRecords)
+      return try reader.string() < key
+    }
+    var found: [GivenName] = []
+    for index in first..<count {
+      var reader = try record(index, of: nameRecords)
+      guard try reader.string() == key else { break }
+      found.append(GivenName(name: try reader.string(), document: Ordinal(try reader.varint())))
+    }
+    return found
+  }
+
+  /// O(log units)
+  func isUnit(_ name: String) throws(IndexError) -> Bool {
+    let count = unitRecords.offsets.count - 1
+    let index = try (0..<count).partition { (index) throws(IndexError) in
+      var reader = try record(index, of: unitRecords)
+      return try reader.string() < name
+    }
+    guard index < count else { return false }
+    var reader = try record(index, of: unitRecords)
+    return try reader.string() == name
+  }
+
+  /// O(units)
+  func allUnits() throws(IndexError) -> [NamedUnit] {
+    try (0..<unitRecords.offsets.count - 1).map { (index) throws(IndexError) in
+      var reader = try record(index, of: unitRecords)
+      let name = try reader.string()
+      var documents: [Ordinal<Document>] = []
+      var last = 0
+      for _ in 0..<(try reader.count()) {
+        last &+= try reader.varint()
+        documents.append(Ordinal(last))
+      }
+      return NamedUnit(name: name, documents: documents)
+    }
+  }
+
+  static func write(_ given: [GivenNames], into file: inout Assembly) {
+    var names: [(key: String, name: String, document: Int)] = []
+    var units: [String: [Int]] = [:]
+    for (document, given) in given.enumerated() {
+      for name in given.names { names.append((name.key, name.name, document)) }
+      for unit in given.units { units[unit, default: []].append(document) }
+    }
+    // Stable: names of one key stay in the order in which a document gives them.
+    names.sort { ($0.key, $0.document) < ($1.key, $1.document) }
+    write(.names, .nameOffsets, names, into: &file) { sink, name in
+      sink.append(name.key)
+      sink.append(name.name)
+      sink.append(varint: name.document)
+    }
+    let ordered = units.sorted { $0.key < $1.key }
+    write(.units, .unitOffsets, ordered, into: &file) { sink, unit in
+      sink.append(unit.key)
+      sink.append(varint: unit.value.count)
+      var last = 0
+      for document in unit.value {
+        sink.append(varint: document - last)
+        last = document
+      }
+    }
+  }
+
+  private static func write<Entry>(
+    _ section: Section, _ offsetSection: Section, _ entries: [Entry], into file: inout Assembly,
+    _ append: (inout ByteSink, Entry) -> Void
+  ) {
+    var offsets: [UInt32] = [0]
+    file.write(section) { sink in
+      let start = sink.count
+      for entry in entries {
+        append(&sink, entry)
+        offsets.append(UInt32(sink.count - start))
+      }
+    }
+    file.write(offsetSection, offsets)
+  }
+}
