@@ -2,9 +2,15 @@
 ///
 /// A line is a relation, the upper wording and the lower one.
 enum MadePairs {
-  static let all: [(relation: String, upper: String, lower: String)] = table.split(separator: "\n").map {
-    let cells = $0.split(separator: "|").map(String.init)
-    return (cells[0], cells[1], cells[2])
+  typealias Pair = (relation: String, upper: String, lower: String)
+
+  static let all = read(table)
+
+  static func read(_ table: String) -> [Pair] {
+    table.split(separator: "\n").map {
+      let cells = $0.split(separator: "|").map(String.init)
+      return (cells[0], cells[1], cells[2])
+    }
   }
 
   private static let table = """

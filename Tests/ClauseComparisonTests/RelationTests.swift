@@ -21,7 +21,18 @@ struct RelationTests {
   }
 
   @Test(arguments: MadePairs.all.indices) func aMadePairIsTold(number: Int) throws {
-    let pair = MadePairs.all[number]
+    try tell(MadePairs.all[number])
+  }
+
+  @Test(arguments: MadeRegulations.changed.indices) func aMeasureThatIsAnotherIsTold(number: Int) throws {
+    try tell(MadeRegulations.changed[number])
+  }
+
+  @Test(arguments: MadeRegulations.standing.indices) func aMeasureThatStandsIsTold(number: Int) throws {
+    try tell(MadeRegulations.standing[number])
+  }
+
+  private func tell(_ pair: MadePairs.Pair) throws {
     let provision = try #require(
       try provision(pair.upper, pair.lower, issuers: Sides("江苏省人民政府", "南京市人民政府")), "\(pair)")
     #expect(

@@ -53,6 +53,7 @@ struct ComparisonAssembly {
       sides.upper.cut.excerpt(of: units.upper.sentence), sides.lower.cut.excerpt(of: units.lower.sentence))
     // Of a short sentence what its other half says belongs to the measure.
     if isOnly, Self.isShort(sentences.upper), Self.isShort(sentences.lower) { excerpts = sentences }
+    excerpts = trimmed(excerpts)
     var pairs = [excerpts]
     if let parts = SentenceParts(excerpts) {
       pairs = parts.pairs
@@ -63,6 +64,32 @@ struct ComparisonAssembly {
       Alignment(clauses: units.map(\.clause), excerpts: $0, score: match.score, margin: match.margin)
     }
   }
+
+  /// Without parts at either end that have little of the other side and stand elsewhere in its document: they answer
+  /// something else.
+  private func trimmed(_ excerpts: Sides<Excerpt>) -> Sides<Excerpt> {
+    Sides(
+      Self.trimmed(excerpts.upper, beside: excerpts.lower, in: sides.lower),
+      Self.trimmed(excerpts.lower, beside: excerpts.upper, in: sides.upper))
+  }
+
+  private static func trimmed(
+    _ excerpt: Excerpt, beside other: Excerpt, in document: ComparisonSide
+  ) -> Excerpt {
+    var segments = Segments.all(of: excerpt)[...]
+    func answersElsewhere(_ segment: Excerpt) -> Bool {
+      let echoes = SharedRuns.tiles(segment.characters, other.characters, atLeast: shortestEcho)
+      let echoed = echoes.reduce(0) { $0 + $1.length }
+      return 2 * echoed < segment.characters.count && document.says(segment)
+    }
+    while segments.count > 1, let first = segments.first, answersElsewhere(first) { segments.removeFirst() }
+    while segments.count > 1, let last = segments.last, answersElsewhere(last) { segments.removeLast() }
+    guard let first = segments.first, let last = segments.last else { return excerpt }
+    return excerpt.part(first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// In characters: shorter runs are words that all sentences share.
+  private static let shortestEcho = 4
 
   /// What has no counterpart of its own and yet stands nearly as it is in a sentence that answers another, of two clauses
   /// that answer each other.

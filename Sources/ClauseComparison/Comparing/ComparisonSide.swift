@@ -13,6 +13,7 @@ struct ComparisonSide {
   let cut: CutDocument
   let numbers: [NumberFact]
   private let grams: SentenceGrams
+  private let headings: SentenceGrams
   /// Sentences that have a counterpart, or a part that has.
   private(set) var matched: Set<Int> = []
   /// Those that were compared part by part.
@@ -24,12 +25,15 @@ struct ComparisonSide {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
+    headings = SentenceGrams(cut.document.clauses.compactMap(\.heading).map { Excerpt(cut.document, $0) })
   }
 
   var coverage: Coverage { Coverage(matched: matched.count, all: cut.sentences.count) }
 
-  /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one.
-  func says(_ words: Excerpt) -> Bool { grams.sentence(saying: words) != nil }
+  /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one, or in a heading.
+  func says(_ words: Excerpt) -> Bool {
+    grams.sentence(saying: words) != nil || headings.sentence(saying: words) != nil
+  }
 
   /// The part of this document that says some words of the other, with the number of its sentence.
   func part(saying words: Excerpt) -> (sentence: Int, excerpt: Excerpt)? {

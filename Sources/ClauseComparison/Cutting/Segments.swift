@@ -22,6 +22,7 @@ enum Segments {
       let segment = sentence.part(start..<end)
       let length = segment.characters.count
       if length < shortest || length < longestAdverbial && isAdverbial(segment) { continue }
+      if isSubject(before: end, of: sentence) { continue }
       segments.append(segment)
       start = end
     }
@@ -69,6 +70,14 @@ enum Segments {
     let end = segment.characters.last { !Punctuation.contains($0) }
     return openings.contains(where: words.hasPrefix) || end.map(endings.contains) ?? false
   }
+
+  /// What 应当 stands behind: 县级以上人民政府和有关部门，应当….
+  private static func isSubject(before end: Int, of sentence: Excerpt) -> Bool {
+    let rest = sentence.document.text[end..<sentence.range.upperBound]
+    return predicates.contains { rest.starts(with: $0) }
+  }
+
+  private static let predicates: [[UInt8]] = ["应当", "必须", "不得", "可以", "应", "须"].map { Array($0.utf8) }
 
   /// Of a condition: 逾期不改正的, 提交审查时, 灾害发生后, 之日起.
   private static let endings = Set("的时后起".unicodeScalars.map(\.value))

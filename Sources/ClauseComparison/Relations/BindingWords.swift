@@ -12,6 +12,8 @@ struct BindingWord: Equatable {
   /// In folded characters.
   let range: Range<Int>
 
+  func saysTheSame(as other: BindingWord) -> Bool { kind == other.kind && value == other.value }
+
   /// Those of a folded text in order, none over another: at each place the longest.
   static func all(in text: [UInt32]) -> [BindingWord] {
     var found: [BindingWord] = []
@@ -23,6 +25,10 @@ struct BindingWord: Equatable {
             kind: .number, value: number.key, unit: number.unit, bindsAlone: number.bindsAlone,
             range: index..<number.end))
         index = number.end
+      } else if Lexicon.beginsException(text, at: index) {
+        found.append(
+          BindingWord(kind: .condition, value: "except", bindsAlone: true, range: index..<index + 1))
+        index += 1
       } else if let entry = Lexicon.longest(text, at: index) {
         let range = index..<index + entry.word.count
         index = range.upperBound
@@ -58,6 +64,17 @@ private enum Lexicon {
     entries[text[start]]?.first { text[start...].starts(with: $0.word) }
   }
 
+  /// 除不可抗力外，: what stands between the two characters is told apart as other words are.
+  static func beginsException(_ text: [UInt32], at start: Int) -> Bool {
+    let (except, out): (UInt32, UInt32) = (0x9664, 0x5916)
+    guard text[start] == except, start == 0 || Punctuation.contains(text[start - 1]) else { return false }
+    let words = text[(start + 1)...].prefix(longestException).prefix { !Punctuation.contains($0) }
+    return words.last == out
+  }
+
+  /// In characters; behind more a comma ends something else.
+  private static let longestException = 40
+
   /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
   static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
     let approvals = Set("批审核准备同".unicodeScalars.map(\.value))
@@ -86,11 +103,12 @@ private enum Lexicon {
     return entries.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }()
 
-  /// Kind, value (! where the word changes a measure by itself) and words. Modal verbs as 《立法技术规范（试行）》 (2009) sets
+  /// Kind, value (! where the word changes a measure by itself) and words. 应当 is none: 给予补助 says as much as 应当给予补助.
+  /// Modal verbs as 《立法技术规范（试行）》 (2009) sets
   /// them apart, bounds as 民法典 1259 defines them, approvals as 行政许可法 and 备案 rules name them. A bound of one
   /// character binds only beside a number.
   private static let table = """
-    duty !must 应当 必须 务必 有义务 有责任 须 必需
+    duty must 应当 必须 务必 有义务 有责任 须 必需
     duty must 应 要 需 需要 理应
     duty !may 可以 可 允许 准许 准予 有权 得以
     duty encourage 鼓励 支持 引导 提倡 倡导 扶持
@@ -105,6 +123,10 @@ private enum Lexicon {
     duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止
     duty !not 不 未 无 非 没有 勿
     duty !voluntary 自愿 自行
+    duty first 优先 优先于
+    duty equal 同等条件下 同等对待 一视同仁
+    duty ensure 确保 保证
+    duty strive 力争 争取 努力 尽量 尽可能 尽力
     bound >= 以上 不少于 不低于 不小于 不得少于 不得低于 至少 最低 最少 不短于 起
     bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
     bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于
@@ -112,6 +134,8 @@ private enum Lexicon {
     bound ~ 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前
     bound after 后 之后 以后
+    bound atonce 立即 马上 即刻 当场 即时 限期
+    bound gradual 逐步 逐渐 分步 分阶段 分期 稳步 适时 择机
     condition !approval 批准 审批 核准 审定
     condition !consent 同意
     condition !review 审核 审查
@@ -130,9 +154,10 @@ private enum Lexicon {
     authority !world 世界级 国际一流 国际领先 全球领先 世界一流
     authority !country 国内一流 国内领先 全国领先
     scope !all 全部 所有 一切 任何 一律 全体
-    scope all 全面 各类 全覆盖
+    scope all 全面 各类 全覆盖 全额
+    scope most 基本 大部分 大多数 多数
     scope !some 部分 个别 少数
-    scope some 试点 因地制宜 酌情 适当 视情 择优
+    scope some 试点 因地制宜 酌情 适当 视情 择优 差额
     scope including 包括 包含 涵盖
     scope !excluding 不包括 不包含 不含 不涵盖 排除
 
@@ -149,6 +174,9 @@ private enum Lexicon {
     - - 避免 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
     - - 县级以上
+    - - 健全 安全 完全 周全 齐全 保全
+    - - 基本公共 基本医疗 基本养老 基本生活 基本农田 基本草原 基本原则 基本建设 基本要求 基本制度 基本信息 基本情况 基本方略 基本药物 基本住房 基本单元
+    - - 所有权 所有制 所有者 所有人 保证金 保证人 努力程度 分期付款
     - - 限制性 限制类 引导基金 引导资金
     """
 }

@@ -12,10 +12,12 @@ enum OtherWords {
     var found: [Character] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      let name = namesOfParticles[text[index]]?.first { text[index...].starts(with: $0) }
       let soft = softWords[text[index]]?.first {
         index + $0.count <= range.upperBound && text[index...].starts(with: $0)
+          && $0.count > name?.count ?? 0
       }
-      let length = soft?.count ?? 1
+      let length = soft?.count ?? min(name?.count ?? 1, range.upperBound - index)
       for place in index..<index + length where !Punctuation.contains(text[place]) && text[place] != 0x20 {
         found.append(Character(index: place, isTelling: soft == nil))
       }
@@ -40,6 +42,7 @@ enum OtherWords {
   }
 
   private static let softWords = byFirst(particles)
+  private static let namesOfParticles = byFirst(names)
   private static let verbs = byFirst(measures)
 
   /// By their first character, the longest first.
@@ -53,6 +56,14 @@ enum OtherWords {
     的 地 得 了 着 和 与 及 以及 并 且 而 等 各 其 该 将 把 对 对于 在 为 于 从 向 由 之 所 这 此 也 还 更 都 就 又 均 要 应 以 到 至 大
     进一步 积极 大力 加快 切实 着力 持续 努力 认真 充分 深入 扎实 稳步 有效 有序 更好 更加 全力 继续 坚持 同时 特别 尤其 通过 按照 根据
     不断 逐步 全面 相关 有关 各类 各项 一批 若干 方面 工作 情况 做好 进行 开展
+    严格 坚决 广泛 科学 合理 高效 精准 妥善 加以
+    """
+
+  /// Words in which a particle is a part of a name.
+  private static let names = """
+    工作人员 工作者 工作站 工作室 工作日 工作量 工作单位 大学 大型 大气 大病 大数据 大件 大门 大众 目的 地方 地区 地点 地质 地上 地下 地铁 地块 地段
+    土地 基地 用地 农地 耕地 林地 湿地 绿地 场地 当地 要求 要素 重要 主要 需要 要件 以上 以下 以内 以外 从业 从事 对象 对外 自由 理由 总和 科学技术
+    科学家 科学院 科学研究 在线 在校 在职 在岗 更新 变更 更正 更换 到期 到位 行为 认为 并网 合并 取得 所得 场所 研究所 住所 事务所 交易所 平均 人均
     """
 
   /// Verbs of measures, which documents vary for style.

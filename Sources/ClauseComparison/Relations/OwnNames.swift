@@ -7,11 +7,17 @@ enum OwnNames {
     .city: ["全市", "我市", "本市"], .county: ["全县", "我县", "本县", "全区", "我区", "本区", "全市", "我市"],
   ]
 
+  /// By which a text of any level speaks of itself.
+  private static let ownTexts = [
+    "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案", "本行政区域", "本级",
+  ]
+
   /// Where they stand, in folded characters.
   static func characters(of excerpt: Excerpt) -> Set<Int> {
     let masthead = excerpt.document.masthead
     var names = masthead.level.flatMap { words[$0] } ?? []
     if let region = masthead.region { names += OwnNames.names(of: region) }
+    names += ownTexts
     let text = excerpt.characters
     var found: Set<Int> = []
     for name in names.map({ FoldedText($0).characters }) where name.count <= text.count && !name.isEmpty {

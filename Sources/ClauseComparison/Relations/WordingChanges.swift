@@ -2,19 +2,21 @@ import PolicyText
 
 /// What of a wording is another in the one that answers it, stretch by stretch of their difference.
 struct WordingChanges {
-  private(set) var changes: [Change] = []
+  var changes: [Change] = []
 
-  private let excerpts: Sides<Excerpt>
+  let excerpts: Sides<Excerpt>
   private let words: Sides<[BindingWord]>
   private let spans: [ChangedSpan]
-  private let pieces: Sides<KeptPieces>
-  private let names: Sides<Set<Int>>
-  private let likeness: Double
-  private let isRewritten: Bool
+  let pieces: Sides<KeptPieces>
+  let names: Sides<Set<Int>>
+  let likeness: Double
+  let isRewritten: Bool
+  /// The sentences around the wordings, which go on saying who must and on what terms.
+  let surroundings: Sides<[UInt32]>
   /// Binding words of one side only.
   private var alone = Sides<[BindingWord]>([], [])
   /// Numbers and binding words that both sides have, spelled alike or not: no other words.
-  private var settled = Sides<Set<Int>>([], [])
+  private(set) var settled = Sides<Set<Int>>([], [])
 
   /// From a fifth of new words on more is said than before.
   private static let muchAdded = 0.2
@@ -31,6 +33,7 @@ struct WordingChanges {
       KeptPieces(excerpts.upper, kept: difference.spans.filter(\.isKept).compactMap(\.upper)),
       KeptPieces(excerpts.lower, kept: difference.spans.filter(\.isKept).compactMap(\.lower)))
     names = excerpts.map(OwnNames.characters)
+    surroundings = excerpts.map(\.surroundings)
     let kept = KeptWords(excerpts)
     likeness = kept.likeness
     isRewritten = kept.likeness < Self.rewritten && kept.added > Self.muchAdded
@@ -55,7 +58,7 @@ extension WordingChanges {
   private mutating func readBindingWords(of span: ChangedSpan) {
     var left = words(of: span)
     for word in left.upper {
-      guard let other = left.lower.firstIndex(where: { $0.kind == word.kind && $0.value == word.value })
+      guard let other = left.lower.firstIndex(where: word.saysTheSame(as:))
       else {
         continue
       }
@@ -103,7 +106,7 @@ extension WordingChanges {
   /// A word that moved is no change; one that came or went is, where the rest of its part stands.
   private mutating func readWordsAlone() {
     for word in alone.upper {
-      let moved = alone.lower.firstIndex { $0.kind == word.kind && $0.value == word.value }
+      let moved = alone.lower.firstIndex(where: word.saysTheSame(as:))
       let replaced = alone.lower.firstIndex {
         word.kind == .number && $0.kind == .number && $0.unit == word.unit && !word.unit.isEmpty
           && pieces.upper.stands(word.range) && pieces.lower.stands($0.range)
@@ -116,15 +119,82 @@ extension WordingChanges {
       alone.lower.remove(at: other)
       alone.upper.removeAll { $0 == word }
     }
-    for word in alone.upper where word.bindsAlone && pieces.upper.stands(word.range) {
-      changes.append(change(word.kind == .number ? .dropped : word.kind, word.range, nil))
+    if !isRewritten { readOtherDuty() }
+    let around = surroundings.map(BindingWord.all)
+    for word in alone.upper where bindsAlone(word, \.upper) {
+      guard word.kind == .number || !around.lower.contains(where: word.saysTheSame(as:)) else { continue }
+      let isLess = word.kind == .number && !isPartOfAmount(word, \.upper)
+      changes.append(change(isLess ? .dropped : word.kind, word.range, nil))
       settled.upper.formUnion(word.range)
     }
-    for word in alone.lower where word.bindsAlone && pieces.lower.stands(word.range) {
-      changes.append(change(word.kind == .number ? .added : word.kind, nil, word.range))
+    for word in alone.lower where bindsAlone(word, \.lower) {
+      guard word.kind == .number || !around.upper.contains(where: word.saysTheSame(as:)) else { continue }
+      let isMore = word.kind == .number && !isPartOfAmount(word, \.lower)
+      changes.append(change(isMore ? .added : word.kind, nil, word.range))
       settled.lower.formUnion(word.range)
     }
   }
+
+  /// 企业必须公开 and 鼓励企业公开: one duty went, another came, each at its place.
+  private mutating func readOtherDuty() {
+    for word in alone.upper where word.kind == .duty && pieces.upper.stands(word.range) {
+      guard let other = alone.lower.firstIndex(where: { $0.kind == .duty && pieces.lower.stands($0.range) })
+      else { continue }
+      changes.append(change(.duty, word.range, alone.lower[other].range))
+      settled.upper.formUnion(word.range)
+      settled.lower.formUnion(alone.lower[other].range)
+      alone.lower.remove(at: other)
+      alone.upper.removeAll { $0 == word }
+    }
+  }
+
+  /// Whether a word of one side changes the measure by itself. A body that came with its name and others is one more
+  /// thing said: 协助乡镇人民政府、街道办事处做好工作.
+  private func bindsAlone(_ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>)
+    -> Bool
+  {
+    let isUpper = side == \.upper
+    // Of what was written anew a word alone says nothing, an amount does.
+    guard word.bindsAlone, !isRewritten || word.kind == .number,
+      (isUpper ? pieces.upper : pieces.lower).stands(word.range)
+    else { return false }
+    guard word.kind == .authority else { return true }
+    let excerpt = isUpper ? excerpts.upper : excerpts.lower
+    let span = spans.map { isUpper ? $0.upper : $0.lower }.first { $0.overlaps(word.range) }
+    let bound = words[keyPath: side].filter { span?.overlaps($0.range) ?? false }
+    let beside = span?.filter { place in !bound.contains { $0.range.contains(place) } } ?? []
+    let others = beside.filter { !Punctuation.contains(excerpt.characters[$0]) }
+    return others.count <= Self.fewBeside
+  }
+
+  /// 人民政府 behind 乡镇 is beside the level.
+  private static let fewBeside = 4
+
+  /// A number that came to one that stands, as the other end of a range, or to a bound that stood without one: 低于标准
+  /// and 低于标准1.5倍 are two amounts.
+  private func isPartOfAmount(_ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
+    -> Bool
+  {
+    let text = side == \.upper ? excerpts.upper.characters : excerpts.lower.characters
+    let standing = words[keyPath: side].filter { !alone[keyPath: side].contains($0) }
+    return standing.contains { other in
+      let gap = text[
+        min(
+          other.range.upperBound, word.range.upperBound)..<max(other.range.lowerBound, word.range.lowerBound)]
+      if other.kind == .number {
+        return other.unit == word.unit && !word.unit.isEmpty && gap.count <= Self.withinAmount
+      }
+      return other.kind == .bound && other.range.upperBound <= word.range.lowerBound
+        && !gap.contains(where: Punctuation.contains)
+        && !words[keyPath: side].contains {
+          $0.kind == .number && $0 != word
+            && (other.range.lowerBound - 2..<word.range.lowerBound).overlaps($0.range)
+        }
+    }
+  }
+
+  /// 五十元以上二百元: in characters.
+  private static let withinAmount = 3
 
   /// Whether what stands round a span stands on both sides.
   private func isAnswering(_ span: ChangedSpan) -> Bool {
@@ -136,71 +206,8 @@ extension WordingChanges {
   private static let longestPlace = 12
 }
 
-// MARK: - Other words
-
 extension WordingChanges {
-  private mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (Excerpt) -> Bool) {
-    let upper = content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper))
-    let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
-    guard !upper.isEmpty || !lower.isEmpty else { return }
-    let (went, came) = (upper.count(where: \.isTelling), lower.count(where: \.isTelling))
-    let new = told(lower, excerpts.lower)
-    if went >= 2, went >= 2 * came + 2, !isRewritten {
-      let words = excerpts.upper.part(excerpts.upper.source(span.upper))
-      let isMoved = words.characters.count >= Self.shortestMeasure && isElsewhere(words)
-      changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
-    } else if new >= 2, new >= 2 * went + 2 {
-      changes.append(change(.added, span.upper, span.lower))
-    } else if isOtherBody(span) {
-      changes.append(change(.authority, span.upper, span.lower))
-    } else if isOtherObject(upper, lower) {
-      changes.append(change(.scope, span.upper, span.lower))
-    } else {
-      changes.append(change(.wording, span.upper, span.lower))
-    }
-  }
-
-  /// How many characters name something new: neither particles nor verbs that stand for each other.
-  private func told(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> Int {
-    OtherWords.objects(words.filter(\.isTelling).map { excerpt.characters[$0.index] }).count
-  }
-
-  /// Shorter words stand elsewhere by chance.
-  private static let shortestMeasure = 8
-
-  /// A thing in the place of another, in a wording that is otherwise the same.
-  private func isOtherObject(_ upper: [OtherWords.Character], _ lower: [OtherWords.Character]) -> Bool {
-    guard likeness >= Self.sameWording else { return false }
-    let above = OtherWords.objects(upper.filter(\.isTelling).map { excerpts.upper.characters[$0.index] })
-    let below = OtherWords.objects(lower.filter(\.isTelling).map { excerpts.lower.characters[$0.index] })
-    let lengths = 2...8
-    return lengths.contains(above.count) && lengths.contains(below.count)
-      && Set(above).isDisjoint(with: below)
-  }
-
-  private static let sameWording = 0.7
-
-  /// 市场监管部门 in the place of 公安机关: both stretches end in a body, or before one.
-  private func isOtherBody(_ span: ChangedSpan) -> Bool {
-    guard likeness >= Self.sameWording, min(span.upper.count, span.lower.count) >= 2 else { return false }
-    return Bodies.ends(excerpts.upper.characters, span.upper)
-      && Bodies.ends(excerpts.lower.characters, span.lower)
-  }
-
-  private func content(
-    of range: Range<Int>, _ excerpt: Excerpt, beside settled: Set<Int>
-  ) -> [OtherWords.Character] {
-    OtherWords.characters(of: excerpt.characters, range).filter { !settled.contains($0.index) }
-  }
-
-  private func longestNew() -> Change? {
-    let longest = changes.filter { $0.kind == .wording }.max {
-      ($0.lower?.range.count ?? 0) < ($1.lower?.range.count ?? 0)
-    }
-    return longest.flatMap { $0.lower == nil ? nil : Change(kind: .added, upper: nil, lower: $0.lower) }
-  }
-
-  private func change(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) -> Change {
+  func change(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) -> Change {
     func quotation(_ excerpt: Excerpt, _ range: Range<Int>?) -> Quotation? {
       guard let range, !range.isEmpty else { return nil }
       return Quotation(excerpt.document, excerpt.source(range))

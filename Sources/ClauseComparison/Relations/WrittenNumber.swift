@@ -17,6 +17,8 @@ struct WrittenNumber {
   init?(_ text: [UInt32], at start: Int) {
     if let rank = WrittenNumber.rank(text, at: start) {
       self = rank
+    } else if let frequency = WrittenNumber.frequency(text, at: start) {
+      self = frequency
     } else if let half = WrittenNumber.half(text, at: start) {
       self = half
     } else if let share = WrittenNumber.share(text, at: start) {
@@ -74,6 +76,30 @@ struct WrittenNumber {
   }
 
   private static let ordinal: UInt32 = 0x7b2c
+
+  /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
+  private static func frequency(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard everyMarks.contains(text[start]), start + 1 < text.count else { return nil }
+    var (count, index) = (1.0, start + 1)
+    if text[index] == 0x534a, let half = half(text, at: index) {
+      return WrittenNumber("\(half.key)", "every", end: half.end)
+    }
+    if text[start] == every, let number = number(text, at: index) {
+      (count, index) = (number.value, number.end)
+    }
+    guard let unit = Units.longest(text, at: index), periods.contains(unit.plain) else {
+      // 季 alone is no unit: 四季.
+      return text[index...].first == 0x5b63 ? WrittenNumber("\(3 * count) 月", "every", end: index + 1) : nil
+    }
+    let end = index + unit.length
+    // 按年龄, 按日期, 按月份.
+    guard end == text.count || !Set("龄期份".unicodeScalars.map(\.value)).contains(text[end]) else { return nil }
+    return WrittenNumber("\(count * unit.scale) \(unit.plain)", "every", end: end)
+  }
+
+  private static let every: UInt32 = 0x6bcf
+  private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
+  private static let periods: Set<String> = ["月", "日", "小时", "学期", "工作日"]
 
   /// 半年, 半数; 一半.
   private static func half(_ text: [UInt32], at start: Int) -> WrittenNumber? {

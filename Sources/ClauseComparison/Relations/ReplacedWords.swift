@@ -1,0 +1,119 @@
+import PolicyText
+
+extension WordingChanges {
+  /// Reads what a span has beside words that bind: dropped, added, another thing in its place, or other words.
+  mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (Excerpt) -> Bool) {
+    let upper = content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper))
+    let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
+    // 应在十个工作日内 and 应当在10个工作日内: beside what both have the same words are left.
+    guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
+    let went = told(upper, excerpts.upper)
+    let came = told(lower, excerpts.lower)
+    if isDropped(span, went, came) {
+      let words = excerpts.upper.part(excerpts.upper.source(span.upper))
+      let isMoved =
+        words.characters.count >= Self.shortestMeasure && isElsewhere(words)
+        || stands(went, in: excerpts.lower, or: surroundings.lower)
+      changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
+    } else if isOtherBody(span, went, came) {
+      changes.append(change(.authority, span.upper, span.lower))
+    } else if came.count >= 2, came.count >= 2 * went.count + 2 {
+      changes.append(
+        change(
+          stands(came, in: excerpts.upper, or: surroundings.upper) ? .wording : .added, span.upper, span.lower
+        ))
+    } else if isOtherJoining(span) {
+      changes.append(change(.condition, span.upper, span.lower))
+    } else if isOtherObject(went, came) {
+      changes.append(change(.scope, span.upper, span.lower))
+    } else {
+      changes.append(change(.wording, span.upper, span.lower))
+    }
+  }
+
+  /// Words that went without others in their place: a member of a list, or more than an attribute of two or three
+  /// characters (社会救助资金 and 救助资金 are one thing).
+  private func isDropped(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
+    guard !isRewritten, went.count >= 2, went.count >= 2 * came.count + 2 else { return false }
+    let text = excerpts.upper.characters
+    let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
+    return went.count >= Self.shortestThing || around.contains(where: Self.listMarks.contains)
+  }
+
+  /// In characters.
+  private static let shortestThing = 4
+  private static let listMarks = Set("、，；。和与及或并".unicodeScalars.map(\.value))
+
+  /// Shorter words stand elsewhere by chance.
+  private static let shortestMeasure = 8
+
+  /// What names something: neither particles nor verbs that stand for each other.
+  private func told(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> [UInt32] {
+    OtherWords.objects(words.filter(\.isTelling).map { excerpt.characters[$0.index] })
+  }
+
+  /// A thing in the place of another, in a wording that is otherwise the same.
+  private func isOtherObject(_ above: [UInt32], _ below: [UInt32]) -> Bool {
+    let lengths = 2...8
+    return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
+      && Set(above).isDisjoint(with: below)
+  }
+
+  private static let sameWording = 0.7
+
+  /// 市场监管部门 in the place of 公安机关: both stretches end in a body, or before one. 有关部门 names none.
+  private func isOtherBody(_ span: ChangedSpan, _ above: [UInt32], _ below: [UInt32]) -> Bool {
+    guard !isRewritten, min(above.count, below.count) >= 2, pieces.upper.stands(span.upper),
+      pieces.lower.stands(span.lower)
+    else { return false }
+    return Bodies.ends(excerpts.upper.characters, span.upper)
+      && Bodies.ends(excerpts.lower.characters, span.lower)
+  }
+
+  /// 或者 in the place of 和: one of two is enough, or both must be.
+  private func isOtherJoining(_ span: ChangedSpan) -> Bool {
+    func joining(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool? {
+      let words = Array(excerpt.characters[range])
+      if Self.alternatives.contains(words) { return true }
+      return Self.conjunctions.contains(words) ? false : nil
+    }
+    guard let above = joining(excerpts.upper, span.upper), let below = joining(excerpts.lower, span.lower)
+    else { return false }
+    return above != below
+  }
+
+  private static let alternatives = ["或", "或者"].map { FoldedText($0).characters }
+  private static let conjunctions = ["和", "与", "及", "以及", "并", "且", "并且"].map { FoldedText($0).characters }
+
+  private func content(
+    of range: Range<Int>, _ excerpt: Excerpt, beside settled: Set<Int>
+  ) -> [OtherWords.Character] {
+    OtherWords.characters(of: excerpt.characters, range).filter { !settled.contains($0.index) }
+  }
+
+  private static func characters(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> [UInt32] {
+    words.map { excerpt.characters[$0.index] }
+  }
+
+  /// Whether words of the other side stand in this wording at another place, or in the sentence around it.
+  private func stands(_ words: [UInt32], in excerpt: Excerpt, or surroundings: [UInt32]) -> Bool {
+    excerpt.characters.contains(words) || surroundings.contains(words)
+  }
+
+  /// The longest of the lower's other words, where they name more than those in whose place they stand.
+  func longestNew() -> Change? {
+    let longest = changes.filter { $0.kind == .wording }.max {
+      ($0.lower?.range.count ?? 0) < ($1.lower?.range.count ?? 0)
+    }
+    guard let longest, let lower = longest.lower else { return nil }
+    let new = told(
+      content(
+        of: excerpts.lower.characters(in: lower.range), excerpts.lower,
+        beside: settled.lower.union(names.lower)), excerpts.lower)
+    let old = longest.upper.map { excerpts.upper.characters(in: $0.range).count } ?? 0
+    guard new.count >= 2, isRewritten || new.count > old,
+      !stands(new, in: excerpts.upper, or: surroundings.upper)
+    else { return nil }
+    return Change(kind: .added, upper: nil, lower: lower)
+  }
+}
