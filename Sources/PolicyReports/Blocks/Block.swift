@@ -27,7 +27,8 @@ enum Block: Sendable {
   case verdict(Verdict)
   case table(Table)
   case sides(SideBySide)
-  case figure(Figure)
+  case matrix(Matrix)
+  case heatMap(HeatMap)
   /// What the reader may narrow the report by, where a page can be narrowed.
   case filter(Filter)
   /// The names of the sections that follow, so many levels of them: a page on a screen has them in front.
@@ -40,6 +41,8 @@ struct List: Sendable {
     /// Said below it.
     var remark: [Run] = []
     var target: Target?
+    /// Where words of a document in it stand.
+    var source: Source?
   }
 
   let items: [Item]

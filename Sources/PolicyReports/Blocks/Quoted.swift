@@ -14,7 +14,15 @@ extension Block {
     case .table(let table): table.rows.flatMap { $0.cells.compactMap { $0.source?.document } }
     case .sides(let sides):
       sides.groups.flatMap { $0.rows.flatMap { $0.cells.compactMap { $0?.source.document } } }
-    case .paragraph, .note, .legend, .list, .outline, .verdict, .figure, .filter, .contents: []
+    case .matrix(let matrix): matrix.groups.flatMap(\.rows).flatMap(\.sources)
+    case .list(let list): list.items.compactMap { $0.source?.document }
+    case .paragraph, .note, .legend, .outline, .verdict, .heatMap, .filter, .contents: []
     }
+  }
+}
+
+extension Matrix.Row {
+  fileprivate var sources: [DocumentHead] {
+    [source.document] + cells.joined().compactMap { $0.source?.document }
   }
 }

@@ -2,11 +2,13 @@ import PolicyText
 
 /// A stretch of words in one style.
 struct Run: Sendable, Equatable {
-  enum Style: Sendable {
+  enum Style: Sendable, Equatable {
     case plain, strong, faint
+    /// What tells at a glance what became of a provision.
+    case hued(Hue)
     /// What was searched for.
     case match
-    /// Words that two texts have in common; words that one of them has alone.
+    /// Words that stand in an earlier text; words that one of two texts has alone.
     case shared, own
     /// Words that came, words that went, words that stand elsewhere now.
     case added, dropped, moved

@@ -15,6 +15,8 @@ struct Section: Sendable {
   var tags: [Tag] = []
   /// What the contents say beside the section's name.
   var count = ""
+  /// Counted, and read only by who opens it: a format that cannot fold says its heading alone.
+  var isFolded = false
   let blocks: [Block]
 }
 
@@ -40,6 +42,10 @@ struct Tag: Sendable, Equatable {
   /// Short, ASCII, unique.
   let name: String
   let label: String
+  var hue: Hue?
+
+  /// `≠ 调整`
+  var signed: String { hue.map { "\($0.sign) \(label)" } ?? label }
 
   enum Kind: Sendable { case level, relation, origin }
 }

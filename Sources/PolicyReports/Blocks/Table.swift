@@ -14,8 +14,6 @@ struct Table: Sendable {
     case evidence(String, Source)
     /// Clauses of one document.
     case clauses([ClauseCitation])
-    /// Clauses that answer another.
-    case answers([ClauseCitation], to: ClauseCitation)
     case document(DocumentHead)
     case nothing
   }
@@ -57,7 +55,7 @@ extension Table.Cell {
   var source: Source? {
     switch self {
     case .quotation(_, let source), .evidence(_, let source): source
-    case .words, .clauses, .answers, .document, .nothing: nil
+    case .words, .clauses, .document, .nothing: nil
     }
   }
 

@@ -8,7 +8,12 @@ extension ComparisonReport {
       opening: [ids, about, eachTwo],
       [
         Key("pairs", { $0.comparisons.flatMap(\.rows) }, "clauses that share a provision", "有共同规定的两条"),
-        Key("unmatched", { $0.comparisons.flatMap(\.unmatched) }, "what has no counterpart", "无对应的规定"),
+        Key("unmatched", { $0.comparisons.flatMap(\.unmatched) }, "what has no counterpart", "无对应的规定"), base,
+        Key("rows", \.shownRows, "the provisions of the base, one by one", "基准文件的规定，逐项"),
+        Key(
+          "left_out", { $0.leftOut.map(\.id) }, "documents of places that the base does not govern",
+          "未列入的跨地区文件"),
+        Key("beyond", \.beyond, "how many documents more were not compared", "另有多少篇未对照"),
       ]),
     // The pairs of each two documents, then the unmatched.
     lines: ReportLines(shapes: [ComparedRows.Row.record.shape, UnmatchedProvision.record.shape]) { report in
@@ -25,7 +30,7 @@ extension ComparisonReport {
         "unmatched", { $0.comparisons.reduce(0) { $0 + $1.unmatched.count } },
         "how many without a counterpart",
         "无对应的条数"),
-      eachTwo,
+      eachTwo, base,
     ],
     table: .each({ $0.comparisons.flatMap(\.tableRows) }, ComparisonTableRow.columns))
 
@@ -33,7 +38,16 @@ extension ComparisonReport {
     "documents", { $0.documents.map(\.id) }, "ids, upper levels first", "文件，上位在前")
   private static let about = Key<ComparisonReport>("topic", \.topic?.query, "what it is narrowed to", "主题")
   private static let eachTwo = Key<ComparisonReport>(
-    "comparisons", \.comparisons, "each two documents", "每两个文件")
+    "comparisons", \.comparisons,
+    "each two documents; the base with each where a base is named or they are many",
+    "每两个文件；指明基准或文件较多时为基准与其他各文件")
+  private static let base = Key<ComparisonReport>(
+    "base", \.matrix.base.id, "the document whose provisions are the rows", "基准文件")
+
+  /// In the order of the base.
+  private var shownRows: [ProvisionMatrix.Row] {
+    matrix.rows.filter { $0.isShown(in: view) }
+  }
 }
 
 extension ComparedRows: Recorded {

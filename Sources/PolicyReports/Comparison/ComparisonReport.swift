@@ -1,36 +1,55 @@
 package import ClauseComparison
 package import PolicyText
 
-/// `compare`: documents side by side, upper levels first.
+/// `compare`: one document, the base, beside others; or each two documents, pair by pair.
 package struct ComparisonReport: Report {
   package typealias Layout = SideLayout
 
   /// Upper levels first.
   let documents: [DocumentHead]
   let comparisons: [ComparedRows]
+  let matrix: ProvisionMatrix
+  let sections: [MatrixSection]
   let topic: Topic?
+  let view: ComparisonView
+  let limit: Int?
   let layout: SideLayout
+  /// Of places that the base does not govern, and not asked for.
+  let leftOut: [DocumentHead]
+  /// How many documents more there are than can be compared at once.
+  let beyond: Int
 
   /// - Parameters:
   ///   - documents: in the order of their levels and dates.
-  ///   - numbers: what each document sets, for the drawing of numbers.
+  ///   - comparisons: of the base with each of the others; those of others among themselves are shown pair by pair.
+  ///   - base: nil for the first.
+  ///   - numbers: what each document sets, for those that changed.
   ///   - topic: when given, only the rows about it are left.
-  ///   - limit: how many pairs of clauses of each two documents are shown; nil for all.
+  ///   - limit: how many rows of a section, or pairs of clauses of each two documents, are shown; nil for all.
   package init(
-    _ documents: [DocumentHead], _ comparisons: [DocumentComparison], numbers: [NumberRegister] = [],
-    topic: Topic? = nil, limit: Int? = nil, layout: SideLayout = .table
+    _ documents: [DocumentHead], _ comparisons: [DocumentComparison], base: DocumentHead? = nil,
+    numbers: [NumberRegister] = [], topic: Topic? = nil, view: ComparisonView = ComparisonView(),
+    limit: Int? = nil, layout: SideLayout = .table, leftOut: [DocumentHead] = [], beyond: Int = 0
   ) {
     self.documents = documents
+    let registers = Dictionary(
+      numbers.compactMap { register in register.entries.first.map { ($0.document.id, register) } }
+    ) { first, _ in first }
     self.comparisons = comparisons.map {
-      ComparedRows($0, numbers: numbers, topic: topic, limit: limit)
+      ComparedRows($0, numbers: registers, topic: topic, view: view, limit: limit)
     }
-    self.topic = topic
-    self.layout = layout
+    matrix = ProvisionMatrix(of: base ?? documents[0], self.comparisons)
+    sections = MatrixSection.all(of: matrix, view)
+    (self.topic, self.view, self.limit, self.layout) = (topic, view, limit, layout)
+    (self.leftOut, self.beyond) = (leftOut, beyond)
   }
 
-  /// Nothing that answers anything, and with a topic nothing about it.
+  /// Nothing that answers anything, and with a topic nothing about it; or nothing of what was asked for.
   package var isEmpty: Bool {
-    comparisons.allSatisfy { $0.totalPairs == 0 && (topic == nil || $0.unmatched.isEmpty) }
+    if !view.only.isEmpty || view.isForReview {
+      return comparisons.allSatisfy { $0.rows.isEmpty && $0.unmatched.isEmpty }
+    }
+    return comparisons.allSatisfy { $0.totalPairs == 0 && (topic == nil || $0.unmatched.isEmpty) }
   }
 }
 
@@ -43,30 +62,43 @@ struct ComparedRows: Sendable {
   }
 
   let comparison: DocumentComparison
-  /// Every row, also those beyond the limit.
+  /// Every row about the topic, also those that are not shown.
   let all: [Row]
+  let allUnmatched: [UnmatchedProvision]
   let rows: [Row]
   let unmatched: [UnmatchedProvision]
+  /// How many rows there would be without a limit.
+  let totalPairs: Int
   /// Numbers of one subject in two clauses that answer each other.
   let alignments: [NumberAlignment]
 
-  init(_ comparison: DocumentComparison, numbers: [NumberRegister], topic: Topic?, limit: Int?) {
+  /// - Parameter numbers: by the ids of their documents.
+  init(
+    _ comparison: DocumentComparison, numbers: [String: NumberRegister], topic: Topic?, view: ComparisonView,
+    limit: Int?
+  ) {
     self.comparison = comparison
     all = comparison.pairs.map { Row(pair: $0, provisions: $0.provisions(about: topic)) }
       .filter { !$0.provisions.isEmpty }
-    rows = Array(all.prefix(limit ?? .max))
-    unmatched = comparison.unmatched.filter { $0.isAbout(topic) }
-    func register(of head: DocumentHead) -> NumberRegister? {
-      numbers.first { $0.entries.first?.document.id == head.id }
+    allUnmatched = comparison.unmatched.filter { $0.isAbout(topic) }
+    let chosen = all.map { row in
+      Row(
+        pair: row.pair,
+        provisions: row.provisions.filter {
+          view.shows($0.relation) && (!view.isForReview || $0.needsReview)
+        })
+    }.filter { !$0.provisions.isEmpty }
+    totalPairs = chosen.count
+    rows = Array(chosen.prefix(limit ?? .max))
+    unmatched = allUnmatched.filter {
+      view.shows($0.relation) && (!view.isForReview || $0.levelBetweenMissing)
     }
-    guard let upper = register(of: comparison.upper), let lower = register(of: comparison.lower) else {
+    guard let upper = numbers[comparison.upper.id], let lower = numbers[comparison.lower.id] else {
       alignments = []
       return
     }
-    alignments = NumberAlignment.all(upper, lower, within: rows.map(\.pair))
+    alignments = NumberAlignment.all(upper, lower, within: all.map(\.pair))
   }
-
-  var totalPairs: Int { all.count }
 
   /// How often each relation stands in the rows, unmatched ones in the end.
   var counts: [(relation: Relation, count: Int)] {

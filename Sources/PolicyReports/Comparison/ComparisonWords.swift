@@ -2,45 +2,89 @@ import ClauseComparison
 import PolicyText
 
 extension Relation {
-  /// The contract's word is Chinese; English readers get its meaning beside it.
+  /// As a reader sees it: the contract's word in Chinese but for 缺失, which accuses; English readers get its meaning
+  /// beside it.
   var message: Message {
-    let english =
+    let (chinese, english) =
       switch self {
-      case .same: "same"
-      case .reworded: "reworded"
-      case .reduced: "reduced"
-      case .specified: "specified"
-      case .changed: "changed"
-      case .new: "new"
-      case .missing: "missing"
+      case .same: (rawValue, "same")
+      case .reworded: (rawValue, "reworded")
+      case .reduced: (rawValue, "reduced")
+      case .specified: (rawValue, "specified")
+      case .changed: (rawValue, "changed")
+      case .new: (rawValue, "new")
+      case .missing: ("未见对应", "missing")
       }
-    return Message("\(rawValue) \(english)", rawValue)
+    return Message("\(chinese) \(english)", chinese)
+  }
+
+  /// As somebody types it, in either language, and as the screen has it.
+  package init?(typed word: String) {
+    let found = Relation.allCases.first { relation in
+      let message = relation.message
+      return [relation.rawValue, message.chinese].contains(word)
+        || message.english.hasSuffix(" " + word.lowercased())
+    }
+    guard let found = found ?? (word == "下位自有" ? .new : nil) else { return nil }
+    self = found
+  }
+}
+
+extension MatrixClass {
+  /// - Parameter isBaseAbove: all other documents stand below the base.
+  func message(isBaseAbove: Bool) -> Message {
+    switch self {
+    case .new where isBaseAbove: Message("新增 only below", "下位自有")
+    case .new: Message("新增 new", "新增")
+    case .moved: Message("same, renumbered or moved", "条序变动")
+    case .doubtful: Message("not sure to answer each other", "附：对应关系不确定")
+    case .changed, .reduced, .missing, .specified, .reworded, .same:
+      relation?.message ?? Message("", "")
+    }
+  }
+}
+
+extension Change.Kind {
+  var message: Message {
+    switch self {
+    case .number: Message("number", "数字")
+    case .bound: Message("bound", "限度")
+    case .duty: Message("duty", "要求")
+    case .condition: Message("condition", "条件")
+    case .authority: Message("authority", "权限")
+    case .scope: Message("scope", "范围")
+    case .dropped: Message("left out", "未提及")
+    case .added: Message("added", "增加")
+    case .wording: Message("wording", "表述")
+    }
   }
 }
 
 extension Doubt {
-  var message: Message {
+  /// What an official makes of it; the figure behind it only where it was asked for.
+  func reason(explained: Bool) -> Message {
     switch self {
     case .closeSecond(let factor):
       Message(
-        "another clause answers nearly as well (by a factor of \(factor.rounded2))",
-        "另一条款几乎同样相近（相差 \(factor.rounded2) 倍）")
-    case .betterElsewhere:
-      Message("another clause answers as well or better", "另一条款同样或更为相近")
-    case .littleInCommon: Message("little in common", "相同之处不多")
-    case .fewCommonWords: Message("no run of six characters in common", "没有六字以上的相同文字")
-    case .numberLost: Message("a number has no counterpart", "有数字在对方中没有对应")
+        "another clause answers nearly as well" + (explained ? " (by a factor of \(factor.rounded2))" : ""),
+        "对应关系不确定，另有相近条款" + (explained ? "（相差 \(factor.rounded2) 倍）" : ""))
+    case .betterElsewhere: Message("another clause answers as well or better", "对应关系不确定，别处更为相近")
+    case .littleInCommon: Message("little in common", "相同文字不多")
+    case .fewCommonWords: Message("worded very differently", "文字差别大")
+    case .numberLost: Message("a number has no counterpart", "有数字未见对应")
     // Said at length at the head of the comparison.
-    case .levelBetweenMissing: Message("the level between is missing", "中间层级缺失")
+    case .levelBetweenMissing: Message("the level between is missing", "中间层级文件缺失")
     }
   }
+
+  var message: Message { reason(explained: false) }
 }
 
 extension Refusal {
   var message: Message {
     switch self {
-    case .answersAnother: Message("it answers another provision better", "该处更切合另一规定")
-    case .littleInCommon: Message("too little in common", "相同之处过少")
+    case .answersAnother: Message("it answers another provision", "该句已对应另一规定")
+    case .littleInCommon: Message("too little in common", "相同文字过少")
     }
   }
 }

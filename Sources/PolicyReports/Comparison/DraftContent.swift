@@ -7,11 +7,10 @@ extension DraftReport {
       .note(scope(in: language)), part(defects, in: language), part(citations, in: language),
     ]
     if !review.numbers.isEmpty {
-      let upper = review.comparisons.map(\.upper)
       blocks.append(
         .section(
           language.say("Numbers beside those above", "与上位文件数字对照"),
-          review.numbers.blocks(of: upper + [draft], apart: Set(upper.map(\.id)), in: language)))
+          [review.numbers.sides(in: language)]))
     }
     blocks += review.comparisons.map { unanswered($0, in: language) }
     let title = language.say("Review of a draft", "草稿核对")

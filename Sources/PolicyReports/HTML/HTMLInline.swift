@@ -20,6 +20,7 @@ extension HTML {
     case .plain, .advice: text(run.text)
     case .strong: element("strong", text: run.text)
     case .faint: element("span", ["class": "note"], text: run.text)
+    case .hued(let hue): element("span", ["class": hue.className], text: run.text)
     case .match: element("mark", text: run.text)
     case .shared: element("u", text: run.text)
     // Marks alone are nobody's own.

@@ -10,7 +10,7 @@ extension HTMLWriter {
       for choice in filter.choices {
         html.element("label") { html in
           html.empty("input", ["type": "checkbox", "checked": "checked", "id": "show-\(choice.name)"])
-          html.text(" " + choice.label)
+          html.element("span", ["class": choice.hue?.className ?? ""], text: " " + choice.signed)
         }
       }
     }
@@ -34,35 +34,6 @@ extension HTMLWriter {
           ])
           page.write(entry.parts)
         }
-      }
-    }
-  }
-
-  /// A drawing with its name and, folded away below it, the same as a table.
-  mutating func write(_ figure: Figure) {
-    element("figure") { page in
-      page.html.element("figcaption") { html in
-        html.element("strong", text: figure.label)
-        html.text(" " + figure.caption)
-      }
-      page.html.element(
-        "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": figure.label]
-      ) { html in
-        let (width, height) = ("\(figure.width)", "\(figure.height)")
-        html.element(
-          "svg",
-          [
-            "viewBox": "0 0 \(width) \(height)", "width": width, "height": height, "role": "img",
-            "aria-label": figure.label,
-          ]
-        ) { html in
-          html.element("title", text: figure.label)
-          html.append(figure.drawing)
-        }
-      }
-      page.element("details", ["class": "data"]) { page in
-        page.html.element("summary", text: page.say("the same as a table", "数据表"))
-        page.write(figure.table)
       }
     }
   }

@@ -1,13 +1,13 @@
 /// How every report looks: on a phone, on a screen in light and dark, on A4.
 enum HTMLStyle {
   static let sheet = """
-    :root{--ink:#1c1d1f;--faint:#5c6066;--line:#d5d8dd;--edge:#858a92;--paper:#fff;--tint:#f4f5f7;--mark:#ffe58a;--own:#dcebff;--gone:#fde3df;--link:#0a55a8}
-    @media (prefers-color-scheme:dark){:root{--ink:#e8e8e6;--faint:#a9adb3;--line:#41454b;--edge:#868c95;--paper:#17181a;--tint:#212327;--mark:#6b5600;--own:#16375f;--gone:#5a2620;--link:#8ec1ff}}
+    :root{--ink:#1c1d1f;--faint:#5c6066;--line:#d5d8dd;--edge:#858a92;--paper:#fff;--tint:#f4f5f7;--mark:#ffe58a;--own:#dcebff;--gone:#fde3df;--link:#0a55a8;--changed:#b3261e;--reduced:#8a5300;--missing:#7a3e9d;--new:#1b6e3c;--specified:#00656b;--reworded:#2f54a3;--quiet:#5c6066}
+    @media (prefers-color-scheme:dark){:root{--ink:#e8e8e6;--faint:#a9adb3;--line:#41454b;--edge:#868c95;--paper:#17181a;--tint:#212327;--mark:#6b5600;--own:#16375f;--gone:#5a2620;--link:#8ec1ff;--changed:#ff8a80;--reduced:#e6b35a;--missing:#d3a3f0;--new:#7fd49b;--specified:#6fd0d6;--reworded:#9db8ff;--quiet:#a9adb3}}
     *{box-sizing:border-box}
     html{font:17px/1.75 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:var(--ink);background:var(--paper);text-spacing-trim:trim-start;scroll-padding-top:1rem}
     body{margin:0}
     main{max-width:64rem;margin:0 auto;padding:1.2rem 1.2rem 4rem}
-    h1,h2,h3,legend,label,footer,.facts,nav,th,svg,.tag,.side,summary,figcaption,td.count{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
+    h1,h2,h3,legend,label,footer,.facts,nav,th,.tag,.side,summary,td.count{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
     h1{font-size:1.5rem;line-height:1.35;margin:.4rem 0 .6rem;overflow-wrap:anywhere}
     h2{font-size:1.15rem;line-height:1.45;margin:2.2rem 0 .2rem}
     h3{font-size:1rem;line-height:1.5;margin:1.3rem 0 .2rem}
@@ -15,7 +15,7 @@ enum HTMLStyle {
     .pair>h2,article h2{font-size:1rem;margin-top:1rem}
     a{color:var(--link);text-underline-offset:.2em}
     p{margin:.35rem 0}
-    .facts,footer,.note,figcaption{color:var(--faint);font-size:.85rem;line-height:1.6}
+    .facts,footer,.note{color:var(--faint);font-size:.85rem;line-height:1.6}
     .facts,footer{overflow-wrap:anywhere}
     .level{border:1px solid var(--line);border-radius:.3rem;padding:0 .4rem}
     code{font:.9em "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
@@ -25,7 +25,6 @@ enum HTMLStyle {
     u{text-decoration:underline;text-decoration-color:var(--edge);text-decoration-thickness:1px;text-underline-offset:.28em}
     b{font-weight:700;background:var(--own);padding:0 .05em}
     del{text-decoration:line-through;text-decoration-thickness:1.5px;background:var(--gone)}
-    .s-dropped del{text-decoration-thickness:1px}
     ins{font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.28em;background:var(--own)}
     .moved{text-decoration:underline dotted 2px;text-underline-offset:.28em}
     .value{border:1.5px solid var(--ink);border-radius:.2rem;padding:0 .1em}
@@ -38,12 +37,10 @@ enum HTMLStyle {
     .words{min-width:8em}
     .clause{display:inline-block;margin-right:.4rem}
     .date{white-space:nowrap}
-    .scroll{overflow-x:auto}
     .sides+.note{margin-top:1rem}
     nav ol,nav ul{padding-left:1.4rem;margin:.3rem 0}
     nav{background:var(--tint);border-radius:.5rem;padding:.5rem 1rem;margin:1rem 0;font-size:.92rem}
     summary{cursor:pointer}
-    details.data{font-size:.85rem}
     fieldset.filter{display:none;border:1px solid var(--line);border-radius:.5rem;margin:.8rem 0;padding:.2rem .9rem .5rem}
     @supports selector(:has(a)){fieldset.filter{display:block}}
     fieldset.filter legend{font-size:.85rem;color:var(--faint);padding:0 .3rem}
@@ -54,24 +51,28 @@ enum HTMLStyle {
     .sides{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:1.2rem}
     .sides>div{min-width:0}
     .side{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .h-changed{--hue:var(--changed)}
+    .h-reduced{--hue:var(--reduced)}
+    .h-missing{--hue:var(--missing)}
+    .h-new{--hue:var(--new)}
+    .h-specified{--hue:var(--specified)}
+    .h-reworded,.h-moved{--hue:var(--reworded)}
+    .h-same,.h-doubtful{--hue:var(--quiet)}
+    span[class^=h-],td[class*=h-],.tag{color:var(--hue,inherit)}
+    .heat td[class*=h-]{background:color-mix(in srgb,var(--hue) 12%,var(--paper))}
+    .heat{width:auto}
+    .heat th,.heat td{padding:.15rem .7rem;line-height:1.5}
+    .heat tbody th{font-weight:400}
+    .matrix{table-layout:fixed;font-size:.88rem}
+    .matrix tbody th.words{font-weight:400;font-family:inherit}
+    .matrix .clause-row th{background:var(--tint);font-size:.9rem}
+    .matrix code.note{display:inline-block;margin-left:.5rem;font-size:.75rem}
+    .answer+.answer{border-top:1px dotted var(--line);margin-top:.4rem;padding-top:.4rem}
+    .h-missing .tag,.h-doubtful .tag{border-style:dashed}
+    .h-changed .tag{border-width:2px;font-weight:700}
+    summary h2{display:inline}
+    main:has(.wide){max-width:88rem}
     .tag{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .45rem;font-size:.82rem;line-height:1.6;margin-right:.5rem}
-    .r-changed .tag{border-width:2px;font-weight:700}
-    .s-dropped .tag,.r-missing .tag{border-style:dashed}
-    .s-added .tag,.r-new .tag{border-style:double;border-width:3px}
-    figure{margin:1rem 0}
-    figcaption{margin-bottom:.4rem}
-    figcaption strong{color:var(--ink);font-size:1rem}
-    svg{display:block;font-size:14px;margin-bottom:.4rem}
-    svg text{fill:var(--ink)}
-    svg .name{font-weight:600}
-    svg .faint{fill:var(--faint);font-size:13px}
-    svg path{fill:none;stroke:var(--link);stroke-opacity:.4}
-    svg path.through{stroke-dasharray:7 5;stroke-opacity:.35}
-    svg rect{fill:var(--tint);stroke:var(--line)}
-    svg rect.open{fill:none;stroke:var(--edge);stroke-dasharray:4 3}
-    svg line{stroke:var(--link);stroke-width:2}
-    svg line.nought{stroke:var(--line);stroke-width:1}
-    svg circle{fill:var(--link)}
     .skip{position:absolute;left:-99rem}
     .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.4rem .8rem}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -88,21 +89,24 @@ enum HTMLStyle {
     tbody tr{border-bottom:1px solid var(--line);padding:.5rem 0}
     tbody th,td{border:0;padding:.1rem 0}
     td.none{display:none}
+    td.count{display:inline-block;margin-right:1rem;padding:.1rem .3rem}
     td::before{content:attr(data-label) "  ";white-space:pre;color:var(--faint);font-size:.8rem}
     }
     @page{size:A4;margin:18mm 16mm}
+    @page wide{size:A4 landscape;margin:14mm 12mm}
     @media print{
     :root{--ink:#000;--faint:#444;--line:#999;--edge:#555;--paper:#fff;--tint:#fff;--mark:#fff;--own:#fff;--gone:#fff;--link:#000}
     html{font-size:10.5pt;line-height:1.6}
     main{max-width:none;padding:0}
-    nav,.skip,fieldset.filter:not(:has(input:not(:checked))),details.data:not([open]){display:none}
+    nav,.skip,fieldset.filter:not(:has(input:not(:checked))){display:none}
     mark{border-bottom:1.5pt solid #000}
-    h1,h2,h3,.verdict,.tag,figcaption{break-after:avoid}
-    tr,svg,blockquote,.sides{break-inside:avoid}
+    h1,h2,h3,.verdict,.tag,.clause-row{break-after:avoid}
+    tr,blockquote,.sides{break-inside:avoid}
     thead{display:table-header-group}
-    details:not(.data)::details-content{content-visibility:visible;display:block}
-    .scroll{overflow:visible}
-    svg{max-width:100%;height:auto}
+    details::details-content{content-visibility:visible;display:block}
+    main:has(.wide){page:wide}
+    .matrix{font-size:8.5pt;line-height:1.5}
+    th,td{padding:.25rem .4rem}
     a{text-decoration:none}
     :target{background:none;box-shadow:none}
     }

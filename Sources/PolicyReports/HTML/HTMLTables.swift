@@ -51,20 +51,17 @@ extension HTML {
     case .evidence(_, let source):
       if let clause = source.clause { inline([.quoted(clause.title), .said(" ")]) }
       inline([source.locator])
-    case .clauses(let clauses):
-      labels(clauses) { .clause($0) }
-    case .answers(let clauses, let upper):
-      labels(clauses) { .answer(upper: upper.locator, lower: $0.locator) }
+    case .clauses(let clauses): labels(clauses)
     case .document(let head): inline([.quoted(head.heading).linked(to: .document(id: head.id))])
     case .nothing: text("–")
     }
   }
 
-  private mutating func labels(_ clauses: [ClauseCitation], _ target: (ClauseCitation) -> Target) {
+  private mutating func labels(_ clauses: [ClauseCitation]) {
     if clauses.isEmpty { text("–") }
     for (index, clause) in clauses.enumerated() {
       if index > 0 { text(" ") }
-      link(to: target(clause).anchor) {
+      link(to: Target.clause(clause).anchor) {
         $0.element("span", ["class": "clause", "lang": HTML.chinese], text: clause.label)
       }
     }
@@ -78,7 +75,6 @@ extension Table.Cell {
       column.isNumber ? "count" : runs.contains(where: \.isQuoted) ? "words" : "said"
     case .quotation, .evidence, .document: "words"
     case .clauses: "said"
-    case .answers(let clauses, _): clauses.isEmpty ? "none" : "said"
     case .nothing: "none"
     }
   }

@@ -84,7 +84,8 @@ struct HTMLWriter {
     case .verdict(let verdict): write(verdict)
     case .table(let table): write(table)
     case .sides(let sides): for group in sides.groups { write(group, of: sides) }
-    case .figure(let figure): write(figure)
+    case .matrix(let matrix): write(matrix)
+    case .heatMap(let map): write(map)
     case .filter(let filter): write(filter)
     case .contents: break
     }
@@ -106,6 +107,13 @@ extension HTMLWriter {
     if isHolder, case .clause = section.subject { names = ["pair"] + inner.map { "has-" + $0.name } }
     let id = section.subject.target.map { $0.anchor } ?? ""
     switch section.subject {
+    case .words(let runs) where section.isFolded:
+      element("details", ["id": id, "class": names.joined(separator: " ")]) { page in
+        page.element("summary") { page in
+          page.heading(isQuoted: false) { $0.inline(runs, isWithinQuotation: true) }
+        }
+        page.write(section.blocks)
+      }
     case .words(let runs):
       element("section", ["id": id, "class": names.joined(separator: " ")]) { page in
         page.heading(isQuoted: runs.allSatisfy(\.isQuoted)) { $0.inline(runs, isWithinQuotation: true) }
@@ -219,8 +227,14 @@ extension HTMLWriter {
   mutating func write(_ verdict: Verdict) {
     let more: [String?] = [verdict.numbers] + verdict.remarks + [verdict.review(in: language)]
     let notes: [String] = more.compactMap { $0 }
-    html.element("p", ["class": "verdict " + verdict.tag.name]) { html in
-      html.element("span", ["class": "tag"], text: verdict.tag.label)
+    html.element(
+      "p",
+      [
+        "class": ["verdict", verdict.tag.name, verdict.tag.hue?.className].compactMap { $0 }.joined(
+          separator: " ")
+      ]
+    ) { html in
+      html.element("span", ["class": "tag"], text: verdict.tag.signed)
       if !notes.isEmpty { html.element("span", ["class": "note"], text: notes.joined(separator: " · ")) }
     }
   }

@@ -86,10 +86,10 @@ extension Run.Style {
   /// Nil where nothing stands out.
   var mark: String? {
     switch self {
-    case .strong, .match, .shared, .added, .valueAfter: "**"
+    case .strong, .match, .shared, .own, .added, .valueAfter: "**"
     case .dropped, .valueBefore: "~~"
     case .moved: "*"
-    case .plain, .faint, .own, .code, .advice: nil
+    case .plain, .faint, .hued, .code, .advice: nil
     }
   }
 }

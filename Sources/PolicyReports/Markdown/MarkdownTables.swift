@@ -32,7 +32,6 @@ extension MarkdownWriter {
     case .evidence(let words, let source):
       MarkdownText.inline([.quoted(words), .said(" "), source.locator])
     case .clauses(let clauses): MarkdownText.escaped(clauses.placed)
-    case .answers(let clauses, _): MarkdownText.escaped(clauses.map(\.label).joined(separator: " "))
     case .document(let head): MarkdownText.escaped(head.id)
     case .nothing: ""
     }
@@ -65,10 +64,13 @@ extension MarkdownWriter {
     let more = [language.say("relation", "关系")] + (hasNumbers ? [language.say("numbers", "数字")] : [])
     table(sides.columns + more, rows)
     guard let limit = sides.cellLimit, sides.isCut(at: limit) else { return }
-    let message = Message(
+    block(Self.cutNote(at: limit)(in: language))
+  }
+
+  static func cutNote(at limit: Int) -> Message {
+    Message(
       "Texts longer than \(limit) characters are cut at “…”; `--layout list` quotes them whole.",
       "超过 \(limit) 字的规定在“…”处截断；`--layout list` 引用全文。")
-    block(message(in: language))
   }
 
   private mutating func write(_ group: SideBySide.Group) {
@@ -88,7 +90,7 @@ extension MarkdownWriter {
 extension Verdict {
   /// Why a person should look has no room in a cell.
   fileprivate func cell(in language: Language) -> String {
-    ([tag.label] + remarks + (needsReview ? ["待核"] : [])).joined(separator: " ")
+    ([tag.signed] + remarks + (needsReview ? ["待核"] : [])).joined(separator: " ")
   }
 }
 
@@ -96,14 +98,16 @@ extension SideBySide {
   fileprivate func isCut(at limit: Int) -> Bool {
     groups.contains { group in
       group.rows.contains { row in
-        row.cells.contains { ($0?.runs.plainText.unicodeScalars.count ?? 0) > limit }
+        row.cells.contains { $0?.runs.isLonger(than: limit) ?? false }
       }
     }
   }
 }
 
 extension [Run] {
-  fileprivate func cut(to limit: Int?) -> [Run] {
+  func isLonger(than limit: Int) -> Bool { plainText.unicodeScalars.count > limit }
+
+  func cut(to limit: Int?) -> [Run] {
     guard let limit, plainText.unicodeScalars.count > limit else { return self }
     var rest = limit
     var runs: [Run] = []

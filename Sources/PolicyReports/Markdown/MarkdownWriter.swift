@@ -41,7 +41,9 @@ struct MarkdownWriter {
     case .table(let table): write(table)
     case .sides(let sides): write(sides)
     // A reader makes the contents of the headings.
-    case .figure, .filter, .contents: break
+    case .matrix(let matrix): write(matrix)
+    case .heatMap(let map): write(map)
+    case .filter, .contents: break
     }
   }
 
@@ -73,7 +75,7 @@ struct MarkdownWriter {
       }
     case .unnamed: level -= 1
     }
-    write(section.blocks)
+    if !section.isFolded { write(section.blocks) }
     if case .unnamed = section.subject { level += 1 }
   }
 
@@ -147,6 +149,6 @@ extension Verdict {
   fileprivate func line(in language: Language) -> String {
     let numbers = numbers.map { language.say("numbers: \($0)", "数字：\($0)") }
     let more: [String] = ([numbers] + remarks + [review(in: language)]).compactMap { $0 }
-    return MarkdownText.inline([.said(tag.label, .strong), .said(more.map { " · " + $0 }.joined())])
+    return MarkdownText.inline([.said(tag.signed, .strong), .said(more.map { " · " + $0 }.joined())])
   }
 }

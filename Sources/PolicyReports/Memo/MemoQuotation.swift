@@ -33,15 +33,21 @@ package struct MemoQuotation: Sendable, Equatable {
     return found
   }
 
-  /// Words, and last their locator.
+  /// Words, then their locator; behind it at most what became of them.
   private init?(cell: String, line: Int) {
     let spans = MemoQuotation.codeSpans(of: cell[...])
-    guard spans.count >= 3, spans.count % 2 == 1, spans[spans.count - 1].allSatisfy(\.isWhitespace),
+    guard spans.count >= 3, spans.count % 2 == 1, MemoQuotation.isRemark(spans[spans.count - 1]),
       let locator = MemoQuotation.locator(spans[spans.count - 2])
     else { return nil }
     let words = spans.dropLast(2).joined(separator: "`")
     guard !words.allSatisfy(\.isWhitespace) else { return nil }
     self.init(paragraphs: [MemoQuotation.plain(words[...])], locator: locator, line: line)
+  }
+
+  /// Nothing, or what opens with a sign of what became of a provision.
+  private static func isRemark(_ words: Substring) -> Bool {
+    guard let first = words.first(where: { !$0.isWhitespace && $0 != "\\" }) else { return true }
+    return Hue.allCases.contains { $0.sign == String(first) }
   }
 
   /// An item of a list: where it stands in bold, words, locator, remarks.

@@ -27,25 +27,37 @@ extension NumbersReport {
           [.list(names.map { [.quoted($0.quotation.text), .said("  "), .locator($0.clause)] })]))
     }
     if !alignments.isEmpty {
-      let documents = registers.compactMap { $0.entries.first?.document }
       blocks.append(
-        .section(
-          language.say("Of one subject", "同一对象的数字"), alignments.blocks(of: documents, in: language)))
+        .section(language.say("Of one subject", "同一对象的数字"), [alignments.sides(in: language)]))
     }
     return blocks
   }
 }
 
 extension [NumberAlignment] {
-  /// Numbers of one subject, drawn and side by side.
-  ///
-  /// - Parameter apart: documents that were not set side by side, so that nothing is known of them.
-  func blocks(of documents: [DocumentHead], apart: Set<String> = [], in language: Language) -> [Block] {
-    let sides = SideBySide(
-      columns: [language.say("upper", "上位"), language.say("lower", "下位")],
-      groups: [SideBySide.Group(rows: map { $0.row(in: language) })])
-    let map = NumberMap(self, of: documents, apart: apart)
-    return (map.map { [.figure($0.figure(in: language))] } ?? []) + [.sides(sides)]
+  /// Numbers of one subject, side by side.
+  func sides(in language: Language) -> Block {
+    .sides(
+      SideBySide(
+        columns: [language.say("upper", "上位"), language.say("lower", "下位")],
+        groups: [SideBySide.Group(rows: map { $0.row(in: language) })]))
+  }
+}
+
+extension NumberRegister.Entry {
+  /// ≥50%
+  var label: String {
+    let sign =
+      switch fact.comparison {
+      case .atLeast: "≥"
+      case .above: ">"
+      case .atMost, .maximum: "≤"
+      case .about: "≈"
+      case .nearly: "≲"
+      case .rank: "前"
+      case .equal, .by, .from: ""
+      }
+    return sign + quotation.words(fact.place).filter { !$0.isWhitespace }
   }
 }
 
@@ -64,25 +76,25 @@ extension NumberAlignment {
   }
 
   private func tag(in language: Language) -> Tag {
-    let (name, message): (String, Message) =
+    let (name, hue, message): (String, Hue?, Message) =
       switch verdict {
-      case .same: ("n-same", Message("same", "相同"))
-      case .changed: ("n-changed", Message("changed", "调整"))
+      case .same: ("n-same", .same, Message("same", "相同"))
+      case .changed: ("n-changed", .changed, Message("changed", "调整"))
       case .differentBase(let upper, let lower):
         (
-          "n-base",
+          "n-base", nil,
           Message(
             "not to be compared: shares of \(upper ?? "–") and of \(lower ?? "–")",
             "不可比：占比基数不同（\(upper ?? "–")／\(lower ?? "–")）")
         )
       case .differentYear(let upper, let lower):
         (
-          "n-year",
+          "n-year", nil,
           Message(
             "not to be compared: by \(upper.map(String.init) ?? "–") and by \(lower.map(String.init) ?? "–")",
             "不可比：期限不同（\(upper.map(String.init) ?? "–")／\(lower.map(String.init) ?? "–")）")
         )
       }
-    return Tag(kind: .relation, name: name, label: message(in: language))
+    return Tag(kind: .relation, name: name, label: message(in: language), hue: hue)
   }
 }

@@ -10,7 +10,11 @@ enum LineBreaking {
     var cut: Int?
     var index = 0
     while index < scalars.count {
-      if index > start, allowsBreak(after: scalars[index - 1], before: scalars[index]) { cut = index }
+      // A locator is copied whole.
+      let isWithinCode = index > 0 && text.styles[index] == .code && text.styles[index - 1] == .code
+      if index > start, !isWithinCode, allowsBreak(after: scalars[index - 1], before: scalars[index]) {
+        cut = index
+      }
       let width = DisplayWidth.of(scalars[index])
       let room = max(2, lines.isEmpty ? first : next)
       guard column + width > room, index > start, scalars[index] != " " else {

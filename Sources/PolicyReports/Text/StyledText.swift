@@ -2,8 +2,9 @@ extension Run.Style {
   /// The parameter of Select Graphic Rendition (ECMA-48); nil where nothing stands out.
   var parameter: String? {
     switch self {
-    case .plain, .own, .advice: nil
-    case .strong: "1"
+    case .plain, .advice: nil
+    case .strong, .own: "1"
+    case .hued(let hue): hue.parameter
     case .match: "1;31"
     case .faint, .code: "2"
     case .shared, .moved: "36"
@@ -18,7 +19,22 @@ extension Run.Style {
     case .added, .valueAfter: ("{+", "+}")
     case .dropped, .valueBefore: ("[-", "-]")
     case .moved: ("{~", "~}")
-    case .plain, .strong, .faint, .match, .shared, .own, .code, .advice: nil
+    case .plain, .strong, .faint, .hued, .match, .shared, .own, .code, .advice: nil
+    }
+  }
+}
+
+extension Hue {
+  /// As the page has them: `HTMLStyle`.
+  fileprivate var parameter: String {
+    switch self {
+    case .changed: "1;31"
+    case .reduced: "33"
+    case .missing: "35"
+    case .new: "32"
+    case .specified: "36"
+    case .reworded, .moved: "34"
+    case .same, .doubtful: "2"
     }
   }
 }
@@ -54,6 +70,16 @@ struct StyledText: Sendable {
     sum.styles += b.styles
     return sum
   }
+
+  func part(_ range: Range<Int>) -> StyledText {
+    var part = StyledText()
+    part.scalars = Array(scalars[range])
+    part.styles = Array(styles[range])
+    return part
+  }
+
+  /// Without spaces at its end.
+  var trimmed: StyledText { part(0..<(scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0)) }
 
   var plain: String { String(String.UnicodeScalarView(scalars)) }
 

@@ -23,7 +23,7 @@ extension Source {
 
 extension Verdict {
   func line(in language: Language) -> StyledText {
-    var line = StyledText(tag.label, .strong)
+    var line = StyledText(tag.signed, tag.hue.map { .hued($0) } ?? .strong)
     for remark in remarks { line.append("  " + remark) }
     if let review = review(in: language) { line.append("  " + review, .faint) }
     return line

@@ -10,9 +10,18 @@ struct TextReport {
   /// Lines that are laid out already.
   mutating func append(_ lines: String) { text += lines }
 
+  /// Fifty characters: an eye finds the next line of a longer one no more.
+  static let longestLine = 100
+
   /// One paragraph, wrapped to the page; from its second line on it is indented by `hanging` columns more.
-  mutating func paragraph(_ words: StyledText, indent: Int = 0, hanging: Int = 0) {
-    guard let columns = page.columns else { return line(words, 0..<words.scalars.count, indent: indent) }
+  ///
+  /// - Parameter longest: how long a line may be, its indent apart.
+  mutating func paragraph(
+    _ words: StyledText, indent: Int = 0, hanging: Int = 0, longest: Int = longestLine
+  ) {
+    guard let columns = page.columns.map({ min($0, indent + hanging + longest) }) else {
+      return line(words, 0..<words.scalars.count, indent: indent)
+    }
     // A narrow window cannot afford an indent.
     let indent = columns < 30 ? 0 : indent
     let lines = LineBreaking.lines(of: words, first: columns - indent, next: columns - indent - hanging)

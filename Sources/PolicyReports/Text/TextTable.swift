@@ -31,7 +31,7 @@ struct TextTable {
         }
         if !isLast { line.append("  ") }
       }
-      report.paragraph(line, hanging: hanging)
+      report.paragraph(line, hanging: hanging, longest: max(TextReport.longestLine, hanging))
     }
     return report.text
   }
@@ -81,8 +81,6 @@ extension Table.Cell {
     switch self {
     case .words(let runs), .quotation(let runs, _): StyledText(runs)
     case .clauses(let clauses): StyledText(clauses.placed)
-    case .answers(let clauses, _):
-      clauses.isEmpty ? StyledText("-") : StyledText(clauses.map(\.label).joined(separator: " "))
     case .document(let head): StyledText(head.id)
     case .nothing: StyledText("-")
     case .evidence: StyledText()

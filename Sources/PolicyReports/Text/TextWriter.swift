@@ -2,8 +2,8 @@ import PolicyText
 
 /// Writes a report as text for a terminal or a pipe. Its title is left out: the reader has just typed it.
 struct TextWriter {
-  private var lines: TextReport
-  private var indent = 0
+  var lines: TextReport
+  private(set) var indent = 0
   /// Right below a heading, and at the top, nothing is set off.
   private var isBelowHeading = true
   /// What comes next is set off from a section that has ended.
@@ -20,9 +20,9 @@ struct TextWriter {
     return writer.lines.text
   }
 
-  private var page: Page { lines.page }
+  var page: Page { lines.page }
 
-  private func say(_ english: String, _ chinese: String) -> String { page.language.say(english, chinese) }
+  func say(_ english: String, _ chinese: String) -> String { page.language.say(english, chinese) }
 
   private mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -43,17 +43,19 @@ struct TextWriter {
       setOff()
       lines.append(TextTable(table, in: page.language).text(on: page))
     case .sides(let sides): for group in sides.groups { write(group, of: sides) }
-    case .figure, .filter, .contents: break
+    case .matrix(let matrix): write(matrix)
+    case .heatMap(let map): write(map)
+    case .filter, .contents: break
     }
   }
 
-  private mutating func setOff() {
+  mutating func setOff() {
     if !isBelowHeading { lines.blank() }
     isBelowHeading = false
     isBehindSection = false
   }
 
-  private mutating func paragraph(_ words: StyledText, indent more: Int = 0, hanging: Int = 2) {
+  mutating func paragraph(_ words: StyledText, indent more: Int = 0, hanging: Int = 2) {
     if isBehindSection { setOff() }
     lines.paragraph(words, indent: indent + more, hanging: hanging)
     isBelowHeading = false
@@ -85,7 +87,11 @@ extension TextWriter {
     }
     isBelowHeading = true
     indent += step
-    write(section.blocks)
+    if section.isFolded {
+      paragraph(StyledText(say("not listed; --only lists it", "（略；用 --only 列出）"), .faint))
+    } else {
+      write(section.blocks)
+    }
     indent -= step
     isBelowHeading = false
     isBehindSection = indent == 0

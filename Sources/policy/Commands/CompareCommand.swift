@@ -6,15 +6,20 @@ import PolicyText
 
 struct CompareCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "compare", operands: "[REF REF…]", operandCount: 0...mostDocuments,
+    name: "compare", operands: "[REF REF…]", operandCount: 0...1000,
     summary: Message("set documents, or two clauses, side by side", "条款对照：文件之间或两条之间"),
-    options: [
-      .topic, .limit("at most N pairs of clauses of each two documents", "每两篇文件最多列出 N 对条款"), .layout,
-    ] + Option.report,
+    options: [.base, .topic, .only, .review, .summary, .pairs]
+      + [
+        .limit(
+          "at most N rows of each section; with --pairs, pairs of clauses of each two documents",
+          "每部分最多列出 N 项；与 --pairs 连用时为每两篇文件 N 对条款"), .layout,
+        .explain("also the figures behind each answer", "同时列出相近程度等数值"),
+      ] + Option.documents + Option.report,
     examples: [
       .init(
         "policy compare 国发[2020]7号 苏政发[2020]101号", "what became of each national provision",
         "国家规定在省级文件中的落实"),
+      .init("policy compare --only 调整,删减,缺失", "every document, only what differs", "全部文件，只看有出入的规定"),
       .init(
         "policy compare jiangsu-2020-101 nanjing-2022 --topic 人才", "only what is about 人才", "只看与人才有关的内容"),
       .init(
@@ -22,39 +27,25 @@ struct CompareCommand: Question {
       .init("policy compare -f markdown -o 对照表.md", "all documents, as a table", "全部文件，输出表格"),
     ])
 
-  /// Each document with each is a square.
-  private static let mostDocuments = 20
-
   enum Subject {
-    /// Empty: every document.
-    case documents([DocumentReference], topic: TypedQuery?)
+    case documents(ComparisonQuestion)
     /// Word by word, in the order given.
     case clauses(Locator, Locator)
   }
 
-  struct TypedQuery {
-    let query: Query
-    let typed: String
-  }
-
   let subject: Subject
-  /// Pairs of clauses of each two documents; nil: all.
-  let limit: Int?
   let layout: ComparisonReport.Layout
   let locations: Locations
   let output: ReportOutput
 
   init(_ typed: TypedArguments) throws(UsageError) {
     guard typed.operands.count != 1 else { throw .notComparable(.oneDocument) }
-    limit = try typed.positiveCount(.limit)
     output = try ReportOutput(typed)
     layout = try typed.choice(.layout) ?? .table
     locations = Locations(typed)
     let clauses = typed.operands.filter(Locator.isMeant(by:))
     if clauses.isEmpty {
-      var topic: TypedQuery?
-      if let line = typed[.topic] { topic = TypedQuery(query: try Query(typed: line), typed: line) }
-      subject = .documents(typed.documents, topic: topic)
+      subject = .documents(try ComparisonQuestion(typed, isForPrograms: output.format.isForPrograms))
     } else {
       guard typed.operands.count == 2, clauses.count == 2 else {
         throw .notComparable(.clausesAmongDocuments)
@@ -66,29 +57,9 @@ struct CompareCommand: Question {
 
   func report(from library: Library) throws(CommandError) -> any Report {
     switch subject {
-    case .documents(let names, let topic): try comparison(of: names, topic, in: library)
+    case .documents(let question): try question.report(layout, from: library)
     case .clauses(let upper, let lower): try difference(of: upper, lower, in: library)
     }
-  }
-
-  private func comparison(
-    of names: [DocumentReference], _ query: TypedQuery?, in library: Library
-  ) throws(CommandError) -> ComparisonReport {
-    var topic: Topic?
-    if let query { topic = try library.topic(query) }
-    let count = names.isEmpty ? library.index.documentCount : names.count
-    guard count <= Self.mostDocuments else {
-      throw .usage(.tooManyDocuments(count, limit: Self.mostDocuments))
-    }
-    let documents = try library.documents(named: names)
-    guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
-    let comparisons = try library.reading { index throws(IndexError) in
-      try DocumentComparison.all(of: documents, areNamed: !names.isEmpty, index: index)
-    }
-    // Only a page draws them.
-    let numbers = output.format == .html ? documents.map(NumberRegister.init) : []
-    return ComparisonReport(
-      documents.map(\.head), comparisons, numbers: numbers, topic: topic, limit: limit, layout: layout)
   }
 
   private func difference(
@@ -101,31 +72,5 @@ struct CompareCommand: Question {
       try ClauseDifference(documents, clauses: clauses, index: index)
     }
     return WordingReport(difference, layout: layout)
-  }
-}
-
-extension Option {
-  fileprivate static let topic = Option(
-    "topic", short: "t", takes: .any(.query), "only what is about this: a query as for search",
-    "只列与此有关的内容：检索式同 search")
-
-  fileprivate static let layout = Option(
-    "layout", takes: .oneOf(.layout, ComparisonReport.Layout.allCases.map(\.rawValue)),
-    "of a comparison in Markdown: a table, or a list that quotes long provisions whole",
-    "Markdown 对照的版式：table 表格、list 列表（引用全文）")
-}
-
-extension Library {
-  /// What a comparison is narrowed to: the clauses that answer a query.
-  fileprivate func topic(_ topic: CompareCommand.TypedQuery) throws(CommandError) -> Topic {
-    var options = SearchOptions()
-    options.limit = nil
-    options.matching = .exact
-    let answer = try reading { index throws(IndexError) in
-      try ClauseSearcher(index).answer(topic.query, typed: topic.typed, options: options)
-    }
-    return Topic(
-      query: topic.typed, locators: Set(answer.hits.map(\.citation.locator)),
-      words: topic.query.positiveTerms.map(\.text))
   }
 }

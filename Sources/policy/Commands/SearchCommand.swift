@@ -73,8 +73,10 @@ extension Option {
 
   fileprivate static let full = Option("full", "the whole text of each clause", "显示整条原文")
 
-  fileprivate static let explain = Option(
-    "explain", "how the query was read, and what made each score", "说明如何理解检索式、各条得分由来")
+  static let explain = explain("how the query was read, and what made each score", "说明如何理解检索式、各条得分由来")
+
+  /// - Parameters: what is explained, in both languages.
+  static func explain(_ english: String, _ chinese: String) -> Option { Option("explain", english, chinese) }
 
   fileprivate static let facets = Option(
     "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")

@@ -1,0 +1,66 @@
+import PolicyText
+
+/// Names of documents for the head of a column, as short as tells them apart: 国务院2020, 江苏2020, 南京2022.
+struct ShortNames: Sendable {
+  private var names: [String: String] = [:]
+
+  init(_ documents: [DocumentHead]) {
+    for document in documents { names[document.id] = document.names[0] }
+    // Those that share a name take their next one together.
+    for next in 1... {
+      let shared = Dictionary(grouping: documents) { names[$0.id] ?? $0.id }.values.filter { $0.count > 1 }
+      if shared.isEmpty { return }
+      for document in shared.joined() {
+        names[document.id] = next < document.names.count ? document.names[next] : document.id
+      }
+      if next > 4 { return }
+    }
+  }
+
+  subscript(document: DocumentHead) -> String { names[document.id] ?? document.id }
+}
+
+extension DocumentHead {
+  /// From the shortest to the one that nothing shares.
+  fileprivate var names: [String] {
+    let day = masthead.issued ?? masthead.effective
+    let year = day.map { "\($0.year)" } ?? "（无日期）"
+    let number = masthead.number.map { "\(placeName)\($0.year.map { "〔\($0)〕" } ?? "")\($0.serial)号" }
+    return [placeName + year, day.map { "\(placeName)\($0)" }, number].compactMap { $0 } + [id]
+  }
+
+  /// Where it holds; of a national one who issued it, or what it is called.
+  private var placeName: String {
+    if let region = masthead.region, masthead.level != .national { return region.innermostPlace }
+    let title = masthead.title.withoutFront("中华人民共和国")
+    let issuer = masthead.issuer?.withoutFront("中华人民共和国")
+    let short = [issuer, title].compactMap { $0 }.first { !$0.isEmpty && $0.count <= 8 }
+    return short ?? masthead.level?.chinese ?? String(titleOrID.prefix(8))
+  }
+}
+
+extension String {
+  /// 南京 of 江苏省南京市: the last place without the word for what it is.
+  fileprivate var innermostPlace: String {
+    var place = self[...]
+    for word in ["自治区", "省", "自治州", "市"] {
+      if let end = place.dropLast(word.count).lastRange(of: word)?.upperBound { place = place[end...] }
+    }
+    let kinds = [
+      "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "自治州", "自治县", "街道", "省", "市", "区", "县", "镇", "乡",
+    ]
+    guard let kind = kinds.first(where: place.hasSuffix), place.count > kind.count + 1 else {
+      return String(place)
+    }
+    return String(place.dropLast(kind.count))
+  }
+
+  fileprivate func withoutFront(_ front: String) -> String {
+    hasPrefix(front) ? String(dropFirst(front.count)) : self
+  }
+}
+
+extension Substring {
+  /// Its last place in it.
+  fileprivate func lastRange(of word: String) -> Range<Index>? { ranges(of: word).last }
+}

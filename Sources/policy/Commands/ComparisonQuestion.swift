@@ -1,0 +1,196 @@
+import ClauseComparison
+import ClauseIndex
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+/// Which documents are compared, and what of them is shown.
+struct ComparisonQuestion {
+  struct TypedQuery {
+    let query: Query
+    let typed: String
+  }
+
+  /// Each document with each is a square.
+  private static let mostInPairs = 20
+  /// Sixty documents are compared with a base in about a second; of more the first are.
+  private static let mostBesideBase = 60
+  /// More columns are no longer read: their counts are.
+  private static let mostColumns = 8
+
+  /// Empty: every document that the filter admits.
+  let names: [DocumentReference]
+  let base: DocumentReference?
+  let topic: TypedQuery?
+  let filter: DocumentFilter
+  private(set) var view = ComparisonView()
+  /// Rows of a section, or pairs of clauses of each two documents; nil: all.
+  let limit: Int?
+  let isForPrograms: Bool
+
+  init(_ typed: TypedArguments, isForPrograms: Bool) throws(UsageError) {
+    names = typed.documents
+    base = typed[.base].map { DocumentReference($0) }
+    var topic: TypedQuery?
+    if let line = typed[.topic] { topic = TypedQuery(query: try Query(typed: line), typed: line) }
+    self.topic = topic
+    filter = try DocumentFilter(typed)
+    limit = try typed.positiveCount(.limit)
+    self.isForPrograms = isForPrograms
+    try typed.contradict(.summary, .pairs)
+    try typed.contradict(.base, .pairs)
+    if typed.has(.pairs) { view.form = .pairs }
+    if typed.has(.summary) { view.form = .summary }
+    view.only = try typed.relations(.only)
+    view.isForReview = typed.has(.review)
+    view.explains = typed.has(.explain)
+  }
+
+  func report(
+    _ layout: ComparisonReport.Layout, from library: Library
+  ) throws(CommandError) -> ComparisonReport {
+    let about = try topic.map { query throws(CommandError) in try library.topic(query) }
+    var documents = try documents(about, in: library)
+    guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
+    let count = documents.count
+    if view.form == .pairs, count > Self.mostInPairs {
+      throw .usage(.tooManyDocuments(count, limit: Self.mostInPairs))
+    }
+    let named = try base.map { name throws(CommandError) in try library.document(named: name) }
+    if let named, !documents.contains(where: { $0.id == named.id }) { documents.append(named) }
+    let choice = BaseChoice(
+      among: documents, named: named, in: try library.reading(DocumentDirectory.init))
+    let chosen = Set(choice.others.prefix(about == nil ? Self.mostBesideBase : .max).map(\.id))
+    let others = documents.filter { chosen.contains($0.id) }
+    let isEachTwo = view.form == .pairs || isForPrograms && named == nil && count <= Self.mostInPairs
+    let comparisons = try library.reading { index throws(IndexError) in
+      isEachTwo
+        ? try DocumentComparison.all(of: documents, areNamed: isNamed, index: index)
+        : try DocumentComparison.all(
+          of: others, against: choice.base, about: count > Self.mostColumns ? about : nil, index: index
+        ).filter { isNamed || $0.standing != .unrelated }
+    }
+    return ComparisonReport(
+      Self.heads(documents, in: comparisons, choice, isEachTwo), comparisons, base: choice.base.head,
+      numbers: documents.map(NumberRegister.init), topic: about, view: view(of: comparisons.count),
+      limit: limit, layout: layout, leftOut: Self.leftOut(others, in: comparisons, choice, about),
+      beyond: choice.others.count - others.count)
+  }
+
+  /// Documents that were named are compared whatever their places.
+  private var isNamed: Bool { !names.isEmpty || !filter.documents.isEmpty }
+
+  /// Of very many documents those of which the topic holds a clause.
+  private func documents(_ topic: Topic?, in library: Library) throws(CommandError) -> [Document] {
+    guard names.isEmpty else {
+      let admitted = Set(try library.heads(admittedBy: filter).map(\.id))
+      return try library.documents(named: names).filter { admitted.contains($0.id) }
+    }
+    var numbers = try library.numbers(admittedBy: filter)
+    if let topic, numbers.count > Self.mostColumns {
+      let heads = try library.heads()
+      let holding = topic.documents
+      numbers = numbers.filter { holding.contains(heads[$0].id) }
+    }
+    return try library.documents(numbers)
+  }
+
+  /// Many columns are counted unless somebody chose what to read of them.
+  private func view(of columns: Int) -> ComparisonView {
+    var view = view
+    let isChosen = topic != nil || !view.only.isEmpty || view.isForReview || isForPrograms
+    if view.form == .matrix, columns > Self.mostColumns, !isChosen { view.form = .summary }
+    return view
+  }
+
+  /// The documents that are compared, in their order.
+  private static func heads(
+    _ documents: [Document], in comparisons: [DocumentComparison], _ choice: BaseChoice, _ isEachTwo: Bool
+  ) -> [DocumentHead] {
+    guard !isEachTwo else { return documents.map(\.head) }
+    let compared = Set(comparisons.flatMap { [$0.upper.id, $0.lower.id] })
+    return documents.map(\.head).filter { compared.contains($0.id) || $0.id == choice.base.id }
+  }
+
+  /// About a topic a document without a comparison is silent, not left out.
+  private static func leftOut(
+    _ others: [Document], in comparisons: [DocumentComparison], _ choice: BaseChoice, _ topic: Topic?
+  ) -> [DocumentHead] {
+    let compared = comparisons.filter { $0.upper.id == choice.base.id || $0.lower.id == choice.base.id }
+    let shown = Set(compared.flatMap { [$0.upper.id, $0.lower.id] })
+    return others.map(\.head).filter { !shown.contains($0.id) }
+  }
+}
+
+extension ReportFormat {
+  /// Nothing of the contract of keys depends on how much a reader sees at once.
+  var isForPrograms: Bool {
+    switch self {
+    case .json, .jsonl, .csv: true
+    case .text, .markdown, .html: false
+    }
+  }
+}
+
+extension TypedArguments {
+  /// 调整,删减: in either language, apart by commas or given several times.
+  fileprivate func relations(_ option: Option) throws(UsageError) -> Set<Relation> {
+    var found: Set<Relation> = []
+    for word in options[option] ?? [] {
+      for part in word.split(whereSeparator: { ",，、".contains($0) }) {
+        guard let relation = Relation(typed: String(part)) else {
+          throw .option(option, .wrongValue(String(part)))
+        }
+        found.insert(relation)
+      }
+    }
+    return found
+  }
+}
+
+extension Option {
+  static let base = Option(
+    "base", takes: .any(.reference),
+    "the document whose provisions are the rows; else the highest or the cited one",
+    "以该文件为基准（一行一项规定）；默认取层级最高或被引用者")
+
+  static let topic = Option(
+    "topic", short: "t", takes: .any(.query), "only what is about this: a query as for search",
+    "只列与此有关的内容：检索式同 search")
+
+  static let only = Option(
+    "only", takes: .oneOf(.relation, Relation.allCases.map(\.rawValue)), repeats: true,
+    "only these, apart by commas: changed, reduced, specified, reworded, same, new, missing",
+    "只列这些关系，用逗号分开：调整、删减、细化、基本一致、一致、新增、缺失（未见对应）")
+
+  static let review = Option("review", "only what a person should look at (须核, 宜核)", "只列须核、宜核的规定")
+
+  static let summary = Option("summary", "only how much became what", "只列各类数目")
+
+  static let pairs = Option("pairs", "each two documents, clause by clause", "每两篇文件逐条对照")
+
+  static let layout = Option(
+    "layout", takes: .oneOf(.layout, ComparisonReport.Layout.allCases.map(\.rawValue)),
+    "of a comparison in Markdown: a table, or a list that quotes long provisions whole",
+    "Markdown 对照的版式：table 表格、list 列表（引用全文）")
+}
+
+extension Library {
+  /// What a comparison is narrowed to: the clauses that answer a query.
+  fileprivate func topic(_ topic: ComparisonQuestion.TypedQuery) throws(CommandError) -> Topic {
+    var options = SearchOptions()
+    options.limit = nil
+    options.matching = .exact
+    let answer = try reading { index throws(IndexError) in
+      try ClauseSearcher(index).answer(topic.query, typed: topic.typed, options: options)
+    }
+    return Topic(
+      query: topic.typed, locators: Set(answer.hits.map(\.citation.locator)),
+      words: topic.query.positiveTerms.map(\.text))
+  }
+
+  fileprivate func heads(admittedBy filter: DocumentFilter) throws(CommandError) -> [DocumentHead] {
+    let heads = try heads()
+    return try numbers(admittedBy: filter).map { heads[$0] }
+  }
+}

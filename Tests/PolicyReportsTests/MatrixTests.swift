@@ -1,0 +1,203 @@
+import ClauseComparison
+import ClauseIndex
+import Foundation
+import PolicyText
+import Testing
+
+@testable import PolicyReports
+
+struct MatrixTests {
+  /// Whatever the base: each provision of it stands in one row, rows do not overlap, and each answer in its column.
+  @Test(arguments: Policies.ids)
+  func aBaseIsReadOnceThrough(id: String) throws {
+    let documents = try Policies.documents().map(\.head)
+    let base = try #require(documents.first { $0.id == id })
+    let all = try Policies.comparison(Policies.ids)
+    let matrix = ProvisionMatrix(of: base, all.comparisons)
+    #expect(matrix.others.map(\.id).sorted() == Policies.ids.filter { $0 != id }.sorted())
+    var answers = 0
+    for rows in matrix.rows.grouped(by: \.clause.locator) {
+      let ranges = rows.compactMap(\.passage?.range)
+      for (range, next) in zip(ranges, ranges.dropFirst()) { #expect(range.upperBound <= next.lowerBound) }
+      #expect(rows.count == 1 || rows.allSatisfy { $0.passage != nil })
+      for row in rows {
+        #expect(row.cells.count == matrix.others.count)
+        for (other, cell) in zip(matrix.others, row.cells) {
+          #expect(cell.allSatisfy { $0.clause == nil || $0.clause?.document.id == other.id })
+          answers += cell.count { $0.provision != nil }
+        }
+      }
+    }
+    let compared = all.comparisons.filter { $0.comparison.has(base) }
+    #expect(answers == compared.reduce(0) { $0 + $1.all.reduce(0) { $0 + $1.provisions.count } })
+    let open = compared.flatMap(\.allUnmatched).filter { $0.clause.document.id != id }
+    #expect(matrix.own.count == open.count)
+  }
+
+  /// The words of a row are those of the source.
+  @Test func overlappingStretchesAreJoinedAsTheSourceHasThem() throws {
+    let document = try Policies.document(Policies.ids[0])
+    let matrix = try Policies.comparison(Policies.ids).matrix
+    for row in matrix.rows {
+      guard let passage = row.passage else { continue }
+      #expect(document.string(passage.range) == passage.text)
+    }
+  }
+
+  @Test func sectionsHoldEveryRowOnceAndWhatIsChosen() throws {
+    let report = try Policies.comparison(Policies.ids)
+    let body = report.sections.filter { $0.kind != .doubtful }
+    #expect(body.map(\.kind) == MatrixClass.allCases.filter { kind in body.contains { $0.kind == kind } })
+    #expect(body.count >= 6)
+    let unsure = report.matrix.rows.count { $0.section(in: ComparisonView()) == nil && !$0.classes.isEmpty }
+    #expect(body.reduce(0) { $0 + $1.rows.count } + unsure == report.matrix.rows.count)
+    for section in body where section.kind != .missing && section.kind != .new {
+      for row in section.rows {
+        let found = row.cells.joined().filter { !$0.isDoubtful }.map(\.relation)
+        let order = try #require(found.compactMap(Relation.allCases.firstIndex).min())
+        #expect(Relation.allCases[order] == section.kind.relation)
+      }
+    }
+    var view = ComparisonView()
+    view.only = [.missing]
+    let silent = MatrixSection.all(of: report.matrix, view)
+    #expect(silent.map(\.kind) == [.missing])
+    #expect(
+      silent[0].rows.count
+        == report.matrix.rows.count { row in
+          row.cells.joined().contains { $0.relation == .missing }
+        })
+    view = ComparisonView()
+    view.isForReview = true
+    let graded = MatrixSection.all(of: report.matrix, view).flatMap(\.rows)
+    #expect(!graded.isEmpty && graded.allSatisfy { $0.cells.joined().contains(where: \.needsReview) })
+  }
+
+  /// On a terminal nothing is wider than the window, and a column never narrower than a few words.
+  @Test(arguments: [80, 120, 160], [2, 3, 5])
+  func aMatrixFitsItsPage(columns: Int, count: Int) throws {
+    let report = try Policies.comparison(Array(Policies.ids.prefix(count)), topic: "人才")
+    let text = report.written(as: .text, on: Page(columns: columns, language: .chinese))
+    for line in text.split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= columns, "\(line)")
+    }
+    let isBeside = (columns - 2 * (count - 1)) / count >= 28
+    #expect(text.contains("\n国务院2020") == isBeside)
+  }
+
+  /// What was added is marked in the other's words, what was dropped in the base's, and the rest in neither.
+  @Test func emphasisIsOnWhatDiffers() throws {
+    let (upper, lower) = (
+      "一、人才\n（一）支持人才。支持境外人才在园区创业，经市级以上人民政府部门批准，可以申请工作许可。\n",
+      "一、人才\n（一）支持人才。支持境外人才和急需人才在园区创业，经市级以上部门批准，可以申请工作许可。\n"
+    )
+    let report = try Self.compared(upper, lower)
+    let markdown = report.written(as: .markdown, on: Page(language: .chinese))
+    #expect(markdown.contains("**人民政府**"))
+    #expect(markdown.contains("**和急需人才**"))
+    let page = report.written(as: .html, on: Page(language: .chinese))
+    #expect(page.contains("<b>人民政府</b>") && page.contains("<b>和急需人才</b>"))
+    let text = report.written(as: .text, on: Page(isColoured: true, language: .chinese))
+    #expect(text.contains("\u{1b}[1m和急需人才\u{1b}[0m"))
+  }
+
+  /// In a later version of one text a clause may stand elsewhere without a word being another.
+  @Test func aClauseThatOnlyMovedIsSaidToHaveMoved() throws {
+    let (first, second) = (
+      "第一条 用人单位应当建立职工名册备查。\n第二条 劳动者可以依法解除劳动合同。\n第三条 公司应当保存工资台账两年。\n",
+      "第一条 公司应当保存工资台账两年。\n第二条 用人单位应当建立职工名册备查。\n第三条 劳动者可以依法解除劳动合同。\n"
+    )
+    let report = try Self.compared(first, second, isOfOnePlace: true)
+    #expect(report.sections.map(\.kind) == [.moved])
+    #expect(report.sections[0].count == 3)
+    let text = report.written(as: .text, on: Page(language: .chinese))
+    #expect(text.contains("条序变动（3）"), "\(text)")
+    #expect(text.contains("→ 江苏2021 第二条"), "\(text)")
+  }
+
+  private static func compared(
+    _ upper: String, _ lower: String, isOfOnePlace: Bool = false
+  ) throws -> ComparisonReport {
+    func document(_ id: String, _ text: String, _ head: String, _ day: String) throws -> Document {
+      try Document(
+        reading: Array("\(head)关于人才的规定\n\n\(text)\n\(head)\n\(day)\n".utf8), id: id, file: "\(id).txt")
+    }
+    let first = try document(
+      "a", upper, isOfOnePlace ? "江苏省人民政府" : "国务院", "2020年1月2日")
+    let second = try document("b", lower, "江苏省人民政府", "2021年1月2日")
+    var builder = IndexBuilder()
+    for document in [first, second] {
+      builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    }
+    let index = try ClauseIndex(bytes: builder.bytes())
+    return ComparisonReport(
+      [first.head, second.head], try DocumentComparison.all(of: [first, second], index: index))
+  }
+
+  @Test(arguments: [("条款", 4, "条款"), ("条款对照", 7, "条款对…"), ("a", 0, "…")])
+  func whatHasNoRoomIsCut(text: String, columns: Int, cut: String) {
+    #expect(text.cut(toColumns: columns) == cut)
+  }
+
+  @Test func numbersOfOtherBasesAreNoChange() throws {
+    let documents = try Policies.documents([Policies.ids[2], Policies.ids[4]])
+    let alignments = NumbersReport(documents.map(NumberRegister.init)).alignments
+    let table = NumberTable(alignments, base: documents[0].head, others: [documents[1].head])
+    let rows = table.table(ShortNames(documents.map(\.head)), in: .chinese).rows
+    let cells: [[String]] = rows.map { row in
+      row.cells.map { if case .words(let runs) = $0 { runs.plainText } else { "–" } }
+    }
+    #expect(cells.contains { $0[1] == "≥50%" && $0[2] == "≥20%（基数不同）" }, "\(cells)")
+    #expect(!cells.contains { $0.contains { $0.contains("≤65岁") } })
+    #expect(table.same >= 1)
+  }
+}
+
+struct ShortNameTests {
+  private static func head(
+    _ id: String, _ region: String?, _ day: PolicyDate?, level: Level? = .city, title: String = "",
+    issuer: String? = nil, number: DocumentNumber? = nil
+  ) -> DocumentHead {
+    DocumentHead(
+      id: id, file: id,
+      masthead: Masthead(
+        title: title, number: number, issuer: issuer, level: level, region: region, issued: day),
+      chapters: 1, clauses: 1)
+  }
+
+  private static let day = PolicyDate(year: 2022, month: 3, day: 4)
+  private static let later = PolicyDate(year: 2022, month: 5, day: 6)
+
+  private static let cases: [(heads: [DocumentHead], names: [String])] = [
+    (
+      [head("a", "江苏省", day, level: .province), head("b", "江苏省南京市", day), head("c", "上海市宝山区", day)],
+      ["江苏2022", "南京2022", "宝山2022"]
+    ),
+    ([head("a", "内蒙古自治区", day), head("b", "新疆维吾尔自治区", day)], ["内蒙古2022", "新疆2022"]),
+    ([head("a", "江苏省南京市", nil), head("b", "江苏省南京市", day)], ["南京（无日期）", "南京2022"]),
+    // Of one place and year the day tells them apart, of one day the number, else the file.
+    ([head("a", "江苏省南京市", day), head("b", "江苏省南京市", later)], ["南京2022-03-04", "南京2022-05-06"]),
+    (
+      [
+        head("a", "江苏省", day, number: DocumentNumber(agency: "苏政发", year: 2022, serial: 7)),
+        head("b", "江苏省", day, number: DocumentNumber(agency: "苏政发", year: 2022, serial: 8)),
+      ], ["江苏〔2022〕7号", "江苏〔2022〕8号"]
+    ),
+    ([head("a", "江苏省", day), head("b", "江苏省", day)], ["a", "b"]),
+    (
+      [
+        head("a", "全国", day, level: .national, title: "关于若干事项的意见", issuer: "国务院"),
+        head(
+          "b", "全国", day, level: .national, title: "中华人民共和国劳动合同法",
+          issuer: "全国人民代表大会常务委员会"),
+      ], ["国务院2022", "劳动合同法2022"]
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func documentsAreToldApart(index: Int) {
+    let (heads, names) = Self.cases[index]
+    let short = ShortNames(heads)
+    #expect(heads.map { short[$0] } == names)
+  }
+}
