@@ -6,13 +6,18 @@ package struct DocumentHead: Sendable, Equatable {
   /// How many chapters and clauses the document has.
   package let chapters: Int
   package let clauses: Int
+  /// The ids of other documents of the index with the same text.
+  package let copies: [String]
 
-  package init(id: String, file: String, masthead: Masthead, chapters: Int, clauses: Int) {
+  package init(
+    id: String, file: String, masthead: Masthead, chapters: Int, clauses: Int, copies: [String] = []
+  ) {
     self.id = id
     self.file = file
     self.masthead = masthead
     self.chapters = chapters
     self.clauses = clauses
+    self.copies = copies
   }
 }
 
@@ -32,20 +37,25 @@ package struct ClauseCitation: Sendable, Equatable {
   package let style: Clause.Style
   package let number: Numeral
   package let heading: String?
-  package let lines: ClosedRange<Int>
+  package let place: Place
   /// `jiangsu-2020-101#五.十四`; `…#五.十四~2` for the second clause that the source numbers so.
   package let locator: String
 
-  /// - Parameter text: the source's words of a range of the document's text.
+  package var lines: ClosedRange<Int> { place.lines }
+
+  /// - Parameters:
+  ///   - place: nil where lines are all that is known.
+  ///   - text: the source's words of a range of the document's text.
   package init(
-    _ clause: Clause, in document: DocumentHead, parts: [Part], text: (Range<Int>) -> String
+    _ clause: Clause, in document: DocumentHead, parts: [Part], at place: Place? = nil,
+    text: (Range<Int>) -> String
   ) {
     self.document = document
     chapter = ChapterHead(of: clause, parts: parts)
     style = clause.style
     number = clause.number
     heading = clause.heading.map(text)
-    lines = clause.lines
+    self.place = place ?? Place(lines: clause.lines)
     let words = parts.address(below: clause.part) + [number.writtenBelow]
     locator =
       document.id + "#" + words.joined(separator: ".")
@@ -100,6 +110,13 @@ extension Document {
   package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   package func citation(of clause: Clause) -> ClauseCitation {
-    ClauseCitation(clause, in: head, parts: parts, text: string)
+    ClauseCitation(
+      clause, in: head, parts: parts, at: lines.guide.place(clause.lines, clause.range, in: text.span),
+      text: string)
+  }
+
+  /// Where a stretch of the text stands.
+  package func place(of range: Range<Int>) -> Place {
+    lines.guide.place(lines.lines(of: range), range, in: text.span)
   }
 }

@@ -13,10 +13,12 @@ package struct Document: Sendable, Equatable {
   package let clauses: [Clause]
   /// What stands outside every clause, in source order.
   package let outsideTexts: [OutsideText]
+  /// What the file has beside this text.
+  package let losses: [ReadingLoss]
 
   package init(
     id: String, file: String, masthead: Masthead, text: [UInt8], lines: LineMap, parts: [Part],
-    clauses: [Clause], outsideTexts: [OutsideText]
+    clauses: [Clause], outsideTexts: [OutsideText], losses: [ReadingLoss] = []
   ) {
     self.id = id
     self.file = file
@@ -26,5 +28,6 @@ package struct Document: Sendable, Equatable {
     self.parts = parts
     self.clauses = clauses
     self.outsideTexts = outsideTexts
+    self.losses = losses
   }
 }

@@ -29,8 +29,9 @@ extension Document {
     let sources = MastheadSources(head, outline, body, roles: roles, in: text, name: id)
     self.init(
       id: id, file: file, masthead: Masthead(sources).correcting(facts), text: text,
-      lines: LineMap(pieces: unwrapped.pieces), parts: outline.parts, clauses: outline.clauses,
-      outsideTexts: outline.outsideTexts)
+      lines: LineMap(pieces: unwrapped.pieces, guide: decoded.guide), parts: outline.parts,
+      clauses: outline.clauses,
+      outsideTexts: outline.outsideTexts, losses: decoded.losses)
   }
 
   /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.

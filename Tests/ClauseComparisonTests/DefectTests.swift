@@ -73,6 +73,21 @@ struct DefectTests {
     #expect(document.clauses.count == 2)
   }
 
+  /// Plain text may be written without numbers; what a converter made of a file has lost them.
+  @Test func manyParagraphsWithoutANumberAreSaid() throws {
+    func found(_ count: Int, _ line: String) throws -> [Defect.Kind] {
+      let page = "<h1>关于推进工作的通知</h1>" + (1...count).map { "<p>\(line)之\($0)。</p>" }.joined()
+      let document = Document(
+        decoded: try DecodedText(html: Array(page.utf8)), id: "note", file: "note.html")
+      return LossCheck.defects(of: document).map(\.kind)
+    }
+    #expect(try found(30, "各单位应当认真做好有关工作，落实要求") == [.withoutNumbers])
+    #expect(try found(29, "各单位应当认真做好有关工作，落实要求") == [])
+    let numbered = "一、各单位应当认真做好有关工作，落实要求"
+    #expect(try found(30, numbered) == [])
+    #expect(try kinds((1...40).map { "各单位应当落实要求之\($0)。" }.joined(separator: "\n")) == [])
+  }
+
   @Test func aNamesakeUnderAnotherNumberIsNamed() throws {
     let paper = try Document(
       reading: Array(Shelf.paper("江苏省人民政府", "苏政发〔2020〕2号", on: "2020年5月6日", citing: "要求", ["支持企业。"]).utf8),

@@ -102,9 +102,13 @@ struct RandomDocuments {
     let pieces = (0..<Int.random(in: 0...4, using: &random)).map {
       LineMap.Piece(offset: $0 * 3, line: $0 * 2 + 1)
     }
+    let guides: [PlaceGuide] = [.lines, .paragraphs, .pages([]), .pages([1, 1, 40])]
+    let losses = ReadingLoss.Kind.allCases.filter { _ in Bool.random(using: &random) }
+      .map { ReadingLoss($0, count: Int.random(in: 1...9, using: &random), first: 3) }
     return Document(
-      id: id, file: "corpus/\(id).txt", masthead: masthead(), text: bytes, lines: LineMap(pieces: pieces),
-      parts: parts, clauses: found, outsideTexts: outsideTexts)
+      id: id, file: "corpus/\(id).txt", masthead: masthead(), text: bytes,
+      lines: LineMap(pieces: pieces, guide: guides.randomElement(using: &random) ?? .lines), parts: parts,
+      clauses: found, outsideTexts: outsideTexts, losses: losses)
   }
 
   private mutating func clause(

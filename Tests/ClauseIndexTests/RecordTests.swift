@@ -54,7 +54,7 @@ import Testing
 
   private func bytes(_ document: Document) -> [UInt8] {
     var sink = ByteSink()
-    DocumentRecord.encode(document, stamp: SourceStamp(document), into: &sink)
+    DocumentRecord.encode(document, stamp: SourceStamp(document), copies: ["a", "乙"], into: &sink)
     return sink.array()
   }
 
@@ -73,6 +73,8 @@ import Testing
         #expect(record.stamp == SourceStamp(document))
         #expect(record.masthead == document.masthead)
         #expect(record.chapters == document.head.chapters)
+        #expect(record.copies == ["a", "乙"])
+        #expect(record.guide == document.lines.guide)
         #expect(try record.parts() == document.parts)
         let outline = try record.outline()
         #expect(outline.parts == document.parts)

@@ -86,8 +86,31 @@ struct FormatTests {
       to: "a.md")
     _ = try run("mkdir corpus; pandoc a.md -o corpus/a.docx", in: folder)
     let shown = try run("policy show a#一.一", in: folder)
-    #expect(shown.contains("引进人才“一百名”。\n  项目 金额\n  甲 5万元\n  1.　第一项\n  2.　第二项\n  corpus/a.docx:3-7"))
+    #expect(shown.contains("引进人才“一百名”。\n  项目 金额\n  甲 5万元\n  1.　第一项\n  2.　第二项\n  corpus/a.docx:第3-7段"))
     #expect(try run("policy search 是指专家", in: folder).contains("footnotes of a"))
+  }
+
+  /// Said once when indexing, and by every hit.
+  @Test func theSameTextTwiceIsSaid() throws {
+    let folder = try ScratchFolder()
+    let clauses = (1...6).map { "第\($0)条　县级以上人民政府应当安排资金支持科技企业创新，并加强指导监督之\($0)。" }
+    try folder.write("某市条例\n" + clauses.joined(separator: "\n"), to: "corpus/a.txt")
+    try folder.write("# 某市条例\n\n" + clauses.joined(separator: "\n\n"), to: "corpus/b.md")
+    try folder.write("某市条例\n" + clauses.dropLast().joined(separator: "\n"), to: "corpus/c.txt")
+    let told = try run("policy index; policy search 监督之1 -n 1; policy index", in: folder)
+    #expect(told.contains("policy: corpus/a.txt, corpus/b.md: the same text\n"))
+    #expect(told.contains("(see also b)"))
+    #expect(told.split(separator: "the same text").count == 2, "\(told)")
+    #expect(try run("policy list -f json", in: folder).contains(#""see_also":["a"]"#))
+  }
+
+  @Test func whatIsLostIsSaid() throws {
+    let folder = try ScratchFolder()
+    try folder.write("<h1>关于公布名单的通知</h1><p><img src=a.png></p><p>某市科技局</p>", to: "corpus/a.html")
+    let told = try run("policy index; policy check; policy check -f json", in: folder)
+    #expect(told.split(separator: "corpus/a.html:第1段").count == 3, "\(told)")
+    #expect(told.contains("1 picture and hardly any text"))
+    #expect(told.contains(#""kind":"picture_of_text""#) && told.contains(#""paragraph":[1,1]"#))
   }
 
   @Test func aMissingConverterIsNamed() throws {

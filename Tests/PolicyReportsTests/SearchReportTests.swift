@@ -27,7 +27,9 @@ struct SearchReportTests {
       query: "65岁", match: match, searchedDocuments: 5, searchedClauses: 106, total: hits.count, hits: hits)
     if hits.isEmpty {
       answer.absence.terms = ["65岁"]
-      answer.absence.elsewhere = [OutsideHit(term: "人才", document: head, kind: .preamble, lines: 3...5)]
+      answer.absence.elsewhere = [
+        OutsideHit(term: "人才", document: head, kind: .preamble, place: Place(lines: 3...5))
+      ]
     }
     return answer
   }
@@ -44,7 +46,7 @@ struct SearchReportTests {
         + #""level":"province","region":"江苏省","date":"2020-12-18","validity":"amended","#
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
-        + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"score":7.25,"#
+        + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"page":null,"paragraph":null,"see_also":[],"score":7.25,"#
         + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null}],"related":[],"absence":null}"#
     )
   }
@@ -54,7 +56,7 @@ struct SearchReportTests {
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
         + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"related":[],"#
-        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5]}],"#
+        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5],"page":null,"paragraph":null}],"#
         + #""present":[],"nearby":[],"apart":null}}"#)
   }
 

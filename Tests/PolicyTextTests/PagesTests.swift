@@ -3,6 +3,19 @@ import PolicyText
 import Testing
 
 @Suite struct PagesTests {
+  @Test func pagesStandBesideLines() throws {
+    let document = try read(pages: "某市条例\n第一条　支持企业。\n\u{c}第二条　鼓励高校。\n\u{c}\n\u{c}第三条　施行。\n\u{c}")
+    #expect(document.clauses.map { document.citation(of: $0).place.shown } == ["2 第1页", "3 第2页", "5 第4页"])
+    #expect(document.losses == [ReadingLoss(.blankPage, count: 1, first: 3)])
+  }
+
+  @Test func aHyphenBreaksAWordInAShortText() throws {
+    let document = try read(
+      pages: "某市条例\n第一条　支持企业参加（International Organi-\nzation）活动。\n第二条　支持5G-\nAdvanced。\n")
+    #expect(document.string(document.clauses[0].range).contains("Organization）活动"))
+    #expect(document.string(document.clauses[1].range).contains("5G-\nAdvanced"))
+  }
+
   private func read(pages: String) throws -> Document {
     Document(decoded: try DecodedText(pages: Array(pages.utf8)), id: "x", file: "x.pdf")
   }

@@ -121,7 +121,16 @@ import Testing
 
   @Test func whatIsNoTextIsSaid() throws {
     let picture = #"<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r><w:r><w:object/></w:r></w:p>"#
-    #expect(try WordText(Word(picture).bytes).losses == [.picture, .embedded])
+    #expect(try WordText(Word(picture).bytes).losses.kinds == [.picture, .embedded])
+  }
+
+  @Test func pictureAndTextAreToldApart() throws {
+    let picture = #"<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>"#
+    let alone = try DecodedText(word: Word(Word.paragraph("名单") + picture).bytes)
+    #expect(alone.losses == [ReadingLoss(.pictureOfText, count: 1, first: 1)])
+    let text = Word.paragraph(String(repeating: "各单位应当落实要求。", count: 20))
+    let beside = try DecodedText(word: Word(text + picture + text + picture).bytes)
+    #expect(beside.losses == [ReadingLoss(.picture, count: 2, first: 1)])
   }
 
   @Test func otherArchivesAndDamagedMarkupAreRefused() throws {

@@ -14,7 +14,8 @@ enum CitationCheck {
       return !names.contains(where: told.contains)
     }.map { entry in
       Defect(
-        document: document.id, line: entry.quotation.lines.lowerBound, kind: .citationLeadsNowhere,
+        document: document.id, place: document.placeOfStart(entry.quotation.range),
+        kind: .citationLeadsNowhere,
         clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
         expected: entry.namesake?.masthead.number?.description)
     }
@@ -71,7 +72,7 @@ enum CitationCheck {
         let range = document.bytes(of: index - 2..<close + 1, from: clause.range.lowerBound)
         found.append(
           Defect(
-            document: document.id, line: document.lines.line(at: range.lowerBound),
+            document: document.id, place: document.placeOfStart(range),
             kind: .citationLeadsNowhere,
             clause: document.citation(of: clause), quotation: Quotation(document, range),
             found: "第\(number)条", expected: nil))

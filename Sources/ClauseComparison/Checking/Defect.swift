@@ -22,11 +22,18 @@ package struct Defect: Sendable, Equatable {
     case citationLeadsNowhere
     /// A page has text beside what was taken for the document: much of it, or with numbers of its own.
     case textBeside
+    /// What the reader of a format cannot read: a spreadsheet in a text, a picture, a diagram.
+    case embeddedObject, picture, diagram
+    /// Pictures, and hardly any text.
+    case pictureOfText
+    /// A page without text between pages with text.
+    case blankPage
+    /// Many paragraphs, and no number before any.
+    case withoutNumbers
   }
 
   package let document: String
-  /// One-based, in the source file.
-  package let line: Int
+  package let place: Place
   package let kind: Kind
   /// Within a clause.
   package let clause: ClauseCitation?
@@ -35,6 +42,9 @@ package struct Defect: Sendable, Equatable {
   /// What is there and what was to be expected: 三 · 五.
   package let found: String?
   package let expected: String?
+
+  /// One-based, in the source file.
+  package var line: Int { place.lines.lowerBound }
 }
 
 extension Defect {
@@ -43,7 +53,7 @@ extension Defect {
     let found =
       NumberingCheck.defects(of: document) + UnopenedCheck.defects(of: document)
       + TextCheck.defects(of: document)
-      + CitationCheck.defects(of: document, directory)
+      + CitationCheck.defects(of: document, directory) + LossCheck.defects(of: document)
     return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
   }
 }

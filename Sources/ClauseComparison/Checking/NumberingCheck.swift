@@ -18,38 +18,42 @@ enum NumberingCheck {
   private struct Heading {
     let row: Row
     let number: Numeral
-    let line: Int
     let offset: Int
     let clause: Clause?
   }
 
   private static func headings(of document: Document) -> [Defect] {
     var found: [Defect] = []
-    for part in document.parts where part.isInferred && part.kind != .appendix {
+    for (part, offset) in zip(document.parts, titles(of: document))
+    where part.isInferred && part.kind != .appendix {
       guard let number = part.number else { continue }
-      found.append(defect(document, part.line, .lostNumber, found: part.title, expected: number.description))
+      found.append(defect(document, offset, .lostNumber, found: part.title, expected: number.description))
     }
     var last: [Row: Numeral] = [:]
     for heading in rows(of: document) {
       if let previous = last[heading.row] {
         found += step(
-          document, previous, heading.number, heading.line, heading.clause.map(document.citation(of:)))
+          document, previous, heading.number, heading.offset, heading.clause.map(document.citation(of:)))
       }
       last[heading.row] = heading.number
     }
     return found
   }
 
+  /// The places of the parts' titles, in their order.
+  private static func titles(of document: Document) -> [Int] {
+    document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
+  }
+
   /// Parts, and the clauses that stand in a row with them, in the order of the text.
   private static func rows(of document: Document) -> [Heading] {
     let kinds = Set(
       document.parts.map { Row(parent: $0.parent, kind: $0.kind, isArticleStyle: $0.isArticleStyle) })
-    let titles = document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
-    var headings: [Heading] = zip(document.parts, titles).compactMap { part, offset in
+    var headings: [Heading] = zip(document.parts, titles(of: document)).compactMap { part, offset in
       guard let number = part.number, part.kind != .appendix else { return nil }
       return Heading(
         row: Row(parent: part.parent, kind: part.kind, isArticleStyle: part.isArticleStyle), number: number,
-        line: part.line, offset: offset, clause: nil)
+        offset: offset, clause: nil)
     }
     for clause in document.clauses where clause.style == .pause || clause.number.writing == .arabic {
       let row = [Part.Kind.chapter, .subsection].lazy
@@ -57,7 +61,7 @@ enum NumberingCheck {
       guard let row else { continue }
       headings.append(
         Heading(
-          row: row, number: clause.number, line: clause.lines.lowerBound, offset: clause.range.lowerBound,
+          row: row, number: clause.number, offset: clause.range.lowerBound,
           clause: clause))
     }
     return headings.sorted { $0.offset < $1.offset }
@@ -82,7 +86,7 @@ enum NumberingCheck {
       guard document.appendix(of: before) == document.appendix(of: clause) else { continue }
       steps += 1
       found += step(
-        document, before.number, clause.number, clause.lines.lowerBound, document.citation(of: clause))
+        document, before.number, clause.number, clause.range.lowerBound, document.citation(of: clause))
     }
     let skipped = found.count { $0.kind == .skippedNumber }
     guard skipped * fewestSteps <= max(steps, fewestSteps) else {
@@ -92,7 +96,7 @@ enum NumberingCheck {
   }
 
   private static func step(
-    _ document: Document, _ previous: Numeral, _ number: Numeral, _ line: Int, _ clause: ClauseCitation?
+    _ document: Document, _ previous: Numeral, _ number: Numeral, _ offset: Int, _ clause: ClauseCitation?
   ) -> [Defect] {
     let next = Numeral(previous.value + 1, number.writing)
     // 第四十三条之一 follows 第四十三条.
@@ -102,15 +106,16 @@ enum NumberingCheck {
     // After 六 the next 一 opens another list; 一 after 一 does not.
     if number.value == 1, previous.value > 1 { return [] }
     let kind: Defect.Kind = number.value > next.value ? .skippedNumber : .repeatedNumber
-    return [defect(document, line, kind, clause, found: number.description, expected: next.description)]
+    return [defect(document, offset, kind, clause, found: number.description, expected: next.description)]
   }
 
   private static func defect(
-    _ document: Document, _ line: Int, _ kind: Defect.Kind, _ clause: ClauseCitation? = nil, found: String,
+    _ document: Document, _ offset: Int, _ kind: Defect.Kind, _ clause: ClauseCitation? = nil, found: String,
     expected: String
   ) -> Defect {
     Defect(
-      document: document.id, line: line, kind: kind, clause: clause, quotation: nil, found: found,
+      document: document.id, place: document.placeOfStart(offset..<offset + 1), kind: kind, clause: clause,
+      quotation: nil, found: found,
       expected: expected)
   }
 }

@@ -92,7 +92,7 @@ enum TextCheck {
     let clause = clause ?? document.clauses.first { $0.range.contains(range.lowerBound) }
     let quotation = Quotation(document, context(of: range, in: document))
     return Defect(
-      document: document.id, line: document.lines.line(at: range.lowerBound), kind: kind,
+      document: document.id, place: document.placeOfStart(range), kind: kind,
       clause: clause.map(document.citation), quotation: quotation, found: document.string(range),
       expected: nil)
   }
@@ -112,4 +112,9 @@ enum TextCheck {
     }
     return start..<end
   }
+}
+
+extension Document {
+  /// Where a stretch of the text begins.
+  func placeOfStart(_ range: Range<Int>) -> Place { place(of: range.lowerBound..<range.lowerBound + 1) }
 }

@@ -10,7 +10,7 @@ enum UnopenedCheck {
       var end = min(number.range.upperBound, number.range.lowerBound + quoted)
       while end < number.range.upperBound, document.text[end] & 0xc0 == 0x80 { end += 1 }
       return Defect(
-        document: document.id, line: document.lines.line(at: number.range.lowerBound), kind: .unopenedNumber,
+        document: document.id, place: document.placeOfStart(number.range), kind: .unopenedNumber,
         clause: nil, quotation: Quotation(document, number.range.lowerBound..<end), found: number.label,
         expected: nil)
     }

@@ -35,6 +35,6 @@ extension Document {
   fileprivate func narrowed(to topic: Topic) -> Document {
     Document(
       id: id, file: file, masthead: masthead, text: text, lines: lines, parts: parts,
-      clauses: clauses.filter { topic.holds(citation(of: $0)) }, outsideTexts: outsideTexts)
+      clauses: clauses.filter { topic.holds(citation(of: $0)) }, outsideTexts: outsideTexts, losses: losses)
   }
 }

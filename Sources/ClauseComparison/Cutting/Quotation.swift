@@ -1,12 +1,14 @@
-import PolicyText
+package import PolicyText
 
 /// Words of a document, exactly as its text has them.
 package struct Quotation: Sendable, Equatable {
   package let text: String
   /// In bytes of `Document.text`.
   package let range: Range<Int>
+  package let place: Place
+
   /// One-based source lines.
-  package let lines: ClosedRange<Int>
+  package var lines: ClosedRange<Int> { place.lines }
 
   /// Without a comma at its end.
   init(_ document: Document, _ range: Range<Int>) {
@@ -15,6 +17,6 @@ package struct Quotation: Sendable, Equatable {
     let range = range.lowerBound..<range.lowerBound + words.utf8.count
     text = String(words)
     self.range = range
-    lines = document.lines.lines(of: range)
+    place = document.place(of: range)
   }
 }

@@ -7,9 +7,9 @@ enum StoredDocuments {
     var next = DocumentTable.Starts()
     var records = ByteSink()
     var clauses = ClauseRecords.Writer()
-    for added in documents {
+    for (added, copies) in zip(documents, Copies.ids(documents)) {
       documentStarts.append(next)
-      DocumentRecord.encode(added.document, stamp: added.stamp, into: &records)
+      DocumentRecord.encode(added.document, stamp: added.stamp, copies: copies, into: &records)
       for clause in added.document.clauses { clauses.append(clause) }
       next.text += added.document.text.count
       next.record = records.count

@@ -2,11 +2,14 @@ import PolicyText
 
 /// What is stored of a document beside its clauses and its text.
 ///
-///     | id | file | stamp | masthead | chapters | parts | lines | outside texts |
+///     | id | file | stamp | masthead | chapters | copies | guide | parts | lines | outside texts | losses |
 ///
-/// The head comes first: naming a document decodes no more of it. Numbers are varints; see each pair of functions.
+/// The head, up to the guide, comes first: naming a document decodes no more of it. Numbers are varints; see each pair of functions.
 struct DocumentRecord {
-  static func encode(_ document: Document, stamp: SourceStamp, into sink: inout ByteSink) {
+  /// - Parameter copies: the other documents with the same text.
+  static func encode(
+    _ document: Document, stamp: SourceStamp, copies: [String], into sink: inout ByteSink
+  ) {
     sink.append(document.id)
     sink.append(document.file)
     sink.append(signed: stamp.size)
@@ -15,9 +18,13 @@ struct DocumentRecord {
     sink.append(stamp.facts)
     sink.append(document.masthead)
     sink.append(varint: document.parts.count { $0.kind == .chapter })
+    sink.append(varint: copies.count)
+    for copy in copies { sink.append(copy) }
+    sink.append(document.lines.guide)
     sink.append(document.parts)
     sink.append(document.lines)
     sink.append(document.outsideTexts)
+    sink.append(document.losses)
   }
 
   /// Behind the head.
@@ -27,6 +34,8 @@ struct DocumentRecord {
   let stamp: SourceStamp
   let masthead: Masthead
   let chapters: Int
+  let copies: [String]
+  let guide: PlaceGuide
 
   /// Reads the head.
   init(_ reader: ByteReader) throws(IndexError) {
@@ -38,6 +47,8 @@ struct DocumentRecord {
       facts: try reader.u64())
     masthead = try reader.masthead()
     chapters = try reader.varint()
+    copies = try (0..<reader.count()).map { (_) throws(IndexError) in try reader.string() }
+    guide = try reader.guide()
     rest = reader
   }
 
@@ -51,12 +62,14 @@ struct DocumentRecord {
     let parts: [Part]
     let lines: LineMap
     let outsideTexts: [OutsideText]
+    let losses: [ReadingLoss]
   }
 
   func outline() throws(IndexError) -> Outline {
     var reader = rest
     return Outline(
-      parts: try reader.parts(), lines: try reader.lines(), outsideTexts: try reader.outsideTexts())
+      parts: try reader.parts(), lines: try reader.lines(guide), outsideTexts: try reader.outsideTexts(),
+      losses: try reader.losses())
   }
 }
 

@@ -35,6 +35,31 @@ extension ByteSink {
     }
   }
 
+  /// 0 lines, 1 paragraphs, 2 pages with their first lines.
+  mutating func append(_ guide: PlaceGuide) {
+    switch guide {
+    case .lines: append(UInt8(0))
+    case .paragraphs: append(UInt8(1))
+    case .pages(let starts):
+      append(UInt8(2))
+      append(varint: starts.count)
+      var last = 0
+      for start in starts {
+        append(signed: start - last)
+        last = start
+      }
+    }
+  }
+
+  mutating func append(_ losses: [ReadingLoss]) {
+    append(varint: losses.count)
+    for loss in losses {
+      append(loss.kind.rawValue)
+      append(varint: loss.count)
+      append(varint: loss.first)
+    }
+  }
+
   mutating func append(_ outsideTexts: [OutsideText]) {
     append(varint: outsideTexts.count)
     var end = 0
@@ -81,7 +106,28 @@ extension ByteReader {
     return Numeral(value, branch: branch, writing)
   }
 
-  mutating func lines() throws(IndexError) -> LineMap {
+  mutating func guide() throws(IndexError) -> PlaceGuide {
+    switch try byte() {
+    case 0: return .lines
+    case 1: return .paragraphs
+    case 2:
+      var starts: [Int] = []
+      for _ in 0..<(try count()) { starts.append((starts.last ?? 0) &+ (try signed())) }
+      return .pages(starts)
+    default: throw malformed
+    }
+  }
+
+  mutating func losses() throws(IndexError) -> [ReadingLoss] {
+    var losses: [ReadingLoss] = []
+    for _ in 0..<(try count(ofSize: 3)) {
+      let kind: ReadingLoss.Kind = try choice()
+      losses.append(ReadingLoss(kind, count: try varint(), first: try varint()))
+    }
+    return losses
+  }
+
+  mutating func lines(_ guide: PlaceGuide) throws(IndexError) -> LineMap {
     let count = try count()
     var pieces: [LineMap.Piece] = []
     pieces.reserveCapacity(count)
@@ -93,7 +139,7 @@ extension ByteReader {
       line &+= step & 3 == 0 ? try signed() : step & 3
       pieces.append(LineMap.Piece(offset: offset, line: line))
     }
-    return LineMap(pieces: pieces)
+    return LineMap(pieces: pieces, guide: guide)
   }
 
   mutating func outsideTexts() throws(IndexError) -> [OutsideText] {

@@ -70,7 +70,7 @@ extension ClauseIndex {
   ) throws(IndexError) -> DocumentHead {
     DocumentHead(
       id: record.id, file: record.file, masthead: record.masthead, chapters: record.chapters,
-      clauses: try clauses(ofDocument: document).count)
+      clauses: try clauses(ofDocument: document).count, copies: record.copies)
   }
 
   package func stamp(ofDocument document: Ordinal<Document>) throws(IndexError) -> SourceStamp {
@@ -116,7 +116,8 @@ extension ClauseIndex {
     return Document(
       id: record.id, file: record.file, masthead: record.masthead,
       text: try file.bytes.bytes(text).array(0..<text.count),
-      lines: outline.lines, parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts)
+      lines: outline.lines, parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts,
+      losses: outline.losses)
   }
 
   private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {
@@ -163,9 +164,19 @@ extension ClauseIndex {
     let heading = try record.heading.map { (range) throws(IndexError) in
       try text(ofDocument: document, range)
     }
-    return ClauseCitation(record, in: try head(of: stored, document), parts: parts) { _ in
+    let place = try place(record.lines, record.range, ofDocument: document)
+    return ClauseCitation(record, in: try head(of: stored, document), parts: parts, at: place) { _ in
       String(decoding: heading ?? [], as: UTF8.self)
     }
+  }
+
+  /// Where a range of a document's text stands in its file; its text is read only where paragraphs are counted.
+  package func place(
+    _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> Place {
+    let guide = try record(ofDocument: document).guide
+    let text = guide == .paragraphs ? try text(ofDocument: document, 0..<range.upperBound) : []
+    return guide.place(lines, range, in: text.span)
   }
 
   /// Everything of a document that stands outside its clauses, in order.

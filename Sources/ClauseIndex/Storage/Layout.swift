@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 7. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 8. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -23,8 +23,9 @@ import PolicyText
 /// | 5       | Of clauses with one address, which is meant, in their records.            |
 /// | 6       | Why a file was left out, as a keyword with its data: no sentences.        |
 /// | 7       | The chapter of each clause; other names and units, read when indexing.    |
+/// | 8       | Pages, what reading lost, and which documents have the same text.         |
 enum Layout {
-  static let version: UInt32 = 7
+  static let version: UInt32 = 8
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -42,7 +43,7 @@ enum Section: Int, CaseIterable {
   case origin
   /// Fixed records: where each document's parts begin (`DocumentTable`).
   case documents
-  /// Masthead, stamp, parts, lines, outside texts (`DocumentRecord`).
+  /// Masthead, stamp, copies, parts, lines, outside texts, losses (`DocumentRecord`).
   case records
   /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
   case clauses, clauseGroups

@@ -24,7 +24,7 @@ struct AbsenceReading {
         absence.elsewhere.append(
           OutsideHit(
             term: term.text, document: try index.head(ofDocument: document), kind: outside.kind,
-            lines: outside.lines))
+            place: try index.place(outside.lines, outside.range, ofDocument: document)))
       }
       absence.nearby += try NearbyTerms(index: index, scope: scope).near(term)
     }

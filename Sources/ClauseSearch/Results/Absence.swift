@@ -44,12 +44,12 @@ package struct OutsideHit: Sendable {
   package let term: String
   package let document: DocumentHead
   package let kind: OutsideText.Kind
-  package let lines: ClosedRange<Int>
+  package let place: Place
 
-  package init(term: String, document: DocumentHead, kind: OutsideText.Kind, lines: ClosedRange<Int>) {
+  package init(term: String, document: DocumentHead, kind: OutsideText.Kind, place: Place) {
     self.term = term
     self.document = document
     self.kind = kind
-    self.lines = lines
+    self.place = place
   }
 }

@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 /// Words of a document, and where they stand.
 struct Excerpt: Sendable {
@@ -11,26 +11,32 @@ struct Source: Sendable {
   let document: DocumentHead
   /// Nil outside all clauses.
   let clause: ClauseCitation?
-  let lines: ClosedRange<Int>
+  /// In its file.
+  let position: Place
   /// Whether what stands above has named document and clause already.
   var isNamed = false
 
-  init(_ clause: ClauseCitation, lines: ClosedRange<Int>? = nil, isNamed: Bool = false) {
+  init(_ clause: ClauseCitation, at position: Place? = nil, isNamed: Bool = false) {
     document = clause.document
     self.clause = clause
-    self.lines = lines ?? clause.lines
+    self.position = position ?? clause.place
     self.isNamed = isNamed
   }
 
-  init(_ clause: ClauseCitation?, in document: DocumentHead, lines: ClosedRange<Int>) {
+  init(_ clause: ClauseCitation?, in document: DocumentHead, at position: Place) {
     self.document = document
     self.clause = clause
-    self.lines = lines
+    self.position = position
   }
 
   /// corpus/a.txt:12-14
-  var place: String { "\(document.file):\(lines.hyphenated)" }
+  var place: String { document.place(position) }
 
   /// The locator; outside all clauses file and lines.
   var locator: Run { clause.map(Run.locator) ?? .said(place) }
+}
+
+extension DocumentHead {
+  /// corpus/a.txt:12-14, corpus/a.pdf:12-14 第5页, corpus/a.html:第3段
+  package func place(_ place: Place) -> String { "\(file):\(place.shown)" }
 }

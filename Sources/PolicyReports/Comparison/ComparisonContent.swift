@@ -53,7 +53,7 @@ extension UnmatchedProvision {
     ]
     return List.Item(
       runs: runs, remark: withNearest ? nearest?.runs(explained: explained, in: language) ?? [] : [],
-      target: .clause(clause), source: Source(clause, lines: quotation?.lines))
+      target: .clause(clause), source: Source(clause, at: quotation?.place))
   }
 }
 

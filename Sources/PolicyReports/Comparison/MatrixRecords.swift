@@ -7,9 +7,11 @@ extension ProvisionMatrix.Row: Recorded {
     [
       .locator(\.clause.locator),
       Key("text", \.passage?.text, "quoted; null for the whole clause", "原文；整条时为 null"),
-      .lines { $0.passage?.lines ?? $0.clause.lines },
+      .lines(\.place.lines),
       Key("cells", \.answered, "what each of the other documents has, in their order", "其他文件的对应，依次排列"),
-    ])
+    ] + Key.places(\.place))
+
+  fileprivate var place: Place { passage?.place ?? clause.place }
 
   private var answered: [AnsweredCell] { cells.map { AnsweredCell(answers: $0) } }
 }

@@ -62,7 +62,7 @@ extension ComparisonReport {
       if quotation.range == row.passage?.range { words = quotation.marked(provision, isUpper: isUpper) }
     }
     return Matrix.Row(
-      words: words, source: Source(row.clause, lines: row.passage?.lines),
+      words: words, source: Source(row.clause, at: row.passage?.place),
       cells: shown.map { answers in
         answers.map { answer in
           guard answer.isDoubtful == isAppendix else { return Matrix.Answer(tag: .doubtful(in: language)) }
@@ -112,7 +112,7 @@ extension ProvisionMatrix.Answer {
     }
     return Matrix.Answer(
       tag: tag, words: quotation.marked(provision, isUpper: clause.document.id == comparison.upper.id),
-      source: Source(clause, lines: quotation.lines),
+      source: Source(clause, at: quotation.place),
       remarks: remarks(of: provision, explained: explained, in: language))
   }
 

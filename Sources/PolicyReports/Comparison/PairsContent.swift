@@ -86,10 +86,10 @@ extension ComparedRows.Row {
           cells: [
             .init(
               runs: provision.upper.marked(provision, isUpper: true),
-              source: Source(pair.upper, lines: provision.upper.lines)),
+              source: Source(pair.upper, at: provision.upper.place)),
             .init(
               runs: provision.lower.marked(provision, isUpper: false),
-              source: Source(pair.lower, lines: provision.lower.lines)),
+              source: Source(pair.lower, at: provision.lower.place)),
           ])
       })
   }

@@ -95,7 +95,7 @@ struct JoinedQuotation: Sendable {
   let text: String
   /// In bytes of the document's text.
   let range: Range<Int>
-  let lines: ClosedRange<Int>
+  let place: Place
 
   /// - Parameter quotations: by rising place, each overlapping what stands before it.
   init(_ quotations: [Quotation]) {
@@ -107,9 +107,7 @@ struct JoinedQuotation: Sendable {
     }
     text = String(decoding: bytes, as: UTF8.self)
     range = quotations[0].range.lowerBound..<end
-    let lines = quotations.map(\.lines)
-    self.lines =
-      (lines.map(\.lowerBound).min() ?? 1)...(lines.map(\.upperBound).max() ?? 1)
+    place = quotations.dropFirst().reduce(quotations[0].place) { $0.joined(to: $1.place) }
   }
 }
 

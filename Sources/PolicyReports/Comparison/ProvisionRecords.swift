@@ -14,7 +14,7 @@ extension ProvisionPair: Recorded {
         cell: "numbers"
       ) { provision, _ in provision.numberLine },
       Key(
-        "lines", { SideLines(upper: $0.upper.lines, lower: $0.lower.lines) }, "in the source files",
+        "lines", { SideLines(upper: $0.upper.place, lower: $0.lower.place) }, "in the source files",
         "来源文件中的起止行"),
     ])
 }
@@ -45,12 +45,15 @@ struct WrittenNumbers: Recorded {
 }
 
 struct SideLines: Recorded {
-  let upper: ClosedRange<Int>
-  let lower: ClosedRange<Int>
+  let upper: Place
+  let lower: Place
 
   static let record = Record<SideLines>(
     "side_lines", "lines of both sides", "两侧行号",
-    [Key("upper", \.upper, "first and last", "起止行"), Key("lower", \.lower, "first and last", "起止行")])
+    [
+      Key("upper", \.upper.lines, "first and last", "起止行"),
+      Key("lower", \.lower.lines, "first and last", "起止行"),
+    ] + Key.places(of: "upper_", \.upper) + Key.places(of: "lower_", \.lower))
 }
 
 extension UnmatchedProvision: Recorded {

@@ -34,8 +34,9 @@ extension WordingReport {
 
 extension ClauseDifference.Sentence {
   fileprivate func row(of difference: ClauseDifference, in language: Language) -> SideBySide.Row {
-    let lines = [upper?.lines, lower?.lines].map { $0?.hyphenated ?? "–" }.joined(separator: " ↔ ")
-    var remarks = [language.say("lines \(lines)", "第 \(lines) 行")]
+    let lines = [upper?.place, lower?.place].map { $0?.shown ?? "–" }.joined(separator: " ↔ ")
+    let areLines = [upper?.place, lower?.place].allSatisfy { $0?.pages == nil && $0?.paragraphs == nil }
+    var remarks = [areLines ? language.say("lines \(lines)", "第 \(lines) 行") : lines]
     if let wording {
       let percent = Int((wording.likeness * 100).rounded())
       remarks.append(language.say("\(percent)% of the words kept", "保留 \(percent)%"))
@@ -46,8 +47,8 @@ extension ClauseDifference.Sentence {
     return SideBySide.Row(
       verdict: Verdict(tag: relation.tag(in: language), remarks: remarks, doubts: doubts),
       cells: [
-        upper.map { .init(runs: runs($0, \.upper), source: Source(difference.upper, lines: $0.lines)) },
-        lower.map { .init(runs: runs($0, \.lower), source: Source(difference.lower, lines: $0.lines)) },
+        upper.map { .init(runs: runs($0, \.upper), source: Source(difference.upper, at: $0.place)) },
+        lower.map { .init(runs: runs($0, \.lower), source: Source(difference.lower, at: $0.place)) },
       ], merged: merged)
   }
 

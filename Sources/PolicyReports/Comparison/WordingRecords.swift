@@ -38,7 +38,7 @@ extension ClauseDifference.Sentence: Recorded {
       Key("spans", \.quotedSpans, "what became of the words", "逐段变化"),
       Key("upper_lines", \.upper?.lines, "first and last line in the source file", "前一条的起止行"),
       Key("lower_lines", \.lower?.lines, "first and last line in the source file", "后一条的起止行"),
-    ])
+    ] + Key.places(of: "upper_", \.upper?.place) + Key.places(of: "lower_", \.lower?.place))
 
   private var quotedSpans: [QuotedSpan] {
     (wording?.spans ?? []).map { span in

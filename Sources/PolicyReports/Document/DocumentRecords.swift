@@ -37,7 +37,8 @@ struct OutlinedClause: Recorded {
   static let record = Record<OutlinedClause>(
     "outline_clause", "a clause of an outline", "目录中的一条",
     opening: NumberedClause.record.keys.at(\.citation.numbered),
-    [.locator(\.citation.locator), .lines(\.citation.lines), .responsible(\.responsible)])
+    [.locator(\.citation.locator), .lines(\.citation.lines), .responsible(\.responsible)]
+      + Key.places(\.citation.place))
 }
 
 /// A chapter of an outline; clauses above all headings stand under one without number and title.

@@ -217,7 +217,7 @@ extension HTMLWriter {
       element("details", ["id": Target.clause(clause.citation).anchor]) { page in
         page.html.element("summary", ["lang": HTML.chinese]) { html in
           html.text(title)
-          html.element("span", ["class": "note"], text: "  \(clause.citation.lines.hyphenated)")
+          html.element("span", ["class": "note"], text: "  \(clause.citation.place.shown)")
         }
         page.write(clause.paragraphs, of: clause)
       }

@@ -52,8 +52,3 @@ extension Clause.Style {
     "第\(Numeral(number.value))条之\(Numeral(number.branch))"
   }
 }
-
-extension ClosedRange<Int> {
-  /// 12-14, or 12 alone.
-  var hyphenated: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }
-}

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What a key is in a table.
 enum KeyColumn: Sendable, Equatable {
   /// The column of its name; of an object those of its keys; of a list of objects none.

@@ -1,3 +1,5 @@
+import PolicyText
+
 // Keys that several objects have, in the same words.
 
 extension Key {
@@ -17,8 +19,28 @@ extension Key {
     Key("lines", read, "first and last line in the source file", "来源文件中的起止行")
   }
 
+  /// What stands beside the lines in files where lines say little.
+  ///
+  /// - Parameter side: in front of the names, where an object has two places.
+  static func places(of side: String = "", _ read: @escaping @Sendable (Value) -> Place?) -> [Key] {
+    [
+      Key(
+        side + "page", { read($0)?.pages }, "first and last page; null where the file has none",
+        "起止页；无页码的文件为 null",
+        table: .none),
+      Key(
+        side + "paragraph", { read($0)?.paragraphs },
+        "first and last paragraph, where lines say nothing; else null", "起止段（行号无意义的文件）；其他为 null",
+        table: .none),
+    ]
+  }
+
   static func file(_ read: @escaping @Sendable (Value) -> String) -> Key {
     Key("file", read, "the source file, seen from the folder of the corpus", "来源文件")
+  }
+
+  static func seeAlso(_ read: @escaping @Sendable (Value) -> [String]) -> Key {
+    Key("see_also", read, "ids of documents with the same text", "文字相同的其他文件（另见）", table: .none)
   }
 
   static func responsible(_ read: @escaping @Sendable (Value) -> [String]) -> Key {

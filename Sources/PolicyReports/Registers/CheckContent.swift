@@ -12,7 +12,7 @@ extension CheckReport {
           defect.clause.map { [.said("  "), Run(text: $0.title, style: .faint, isQuoted: true)] } ?? []
         return Table.Row(
           cells: [
-            .words([.code("\(document.file):\(defect.line)")]),
+            .words([.code(document.place(defect.place))]),
             .words([.said(defect.message(in: language))] + clause),
           ], target: defect.clause.map { .clause($0) })
       })

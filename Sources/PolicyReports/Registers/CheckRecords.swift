@@ -11,7 +11,7 @@ extension CheckReport {
   static let table = ReportTable<CheckReport>.each(
     \.found,
     [
-      CSVColumns("place") { "\($0.document.file):\($0.defect.line)" }, Defect.record.columns.at(\.defect),
+      CSVColumns("place") { $0.document.place($0.defect.place) }, Defect.record.columns.at(\.defect),
     ])
 }
 
@@ -26,7 +26,7 @@ extension Defect: Recorded {
         cell: "message"
       ) { defect, language in defect.message(in: language) },
       .locator(outside: \.clause?.locator), Key("quote", \.quotation?.text, "quoted", "原文"),
-    ])
+    ] + Key.places(\.place))
 }
 
 extension Defect.Kind: Keyword {}

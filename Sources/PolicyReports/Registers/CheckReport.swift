@@ -20,7 +20,7 @@ package struct CheckReport: RegisterReport {
 }
 
 extension Defect {
-  var message: Message {
+  package var message: Message {
     let quote = quotation?.text.onOneLine ?? ""
     let found = found ?? ""
     let expected = expected ?? ""
@@ -42,6 +42,7 @@ extension Defect {
     case .textBeside:
       Message(
         "text of the page that was not taken for the document: \(quote)", "网页上未视为正文的文字：\(quote)")
+    case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .withoutNumbers: lossMessage
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where found.hasPrefix("第"):
       Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")
@@ -51,6 +52,39 @@ extension Defect {
         "引用的文件不在库中：\(quote)；库中同名文件的文号为\(expected)")
     case .citationLeadsNowhere:
       Message("cites what the corpus has not: \(quote)", "引用的文件不在库中：\(quote)")
+    }
+  }
+}
+
+extension Defect {
+  /// What was lost, and what to do.
+  private var lossMessage: Message {
+    let count = Int(found ?? "") ?? 0
+    return switch kind {
+    case .embeddedObject:
+      Message(
+        "\(counted(count, "embedded object")) not read; put what it says into the text, or add its own file",
+        "有 \(count) 个嵌入对象未读出；请将其内容写入正文，或另附原文件")
+    case .diagram:
+      Message(
+        "\(counted(count, "diagram")) not read; if its words matter, write them into the text",
+        "有 \(count) 个图示未读出；其中文字如有用，请写入正文")
+    case .blankPage:
+      Message(
+        "\(counted(count, "page")) without text; if it is a picture, have its text recognised (OCR)",
+        "有 \(count) 页没有文字；如为扫描页，请先作文字识别（OCR）")
+    case .pictureOfText:
+      Message(
+        "\(counted(count, "picture")) and hardly any text; have its text recognised (OCR), or use the file it was made from",
+        "几乎没有文字，有 \(count) 幅图片；正文可能在图片中，请先作文字识别（OCR），或改用原电子文件")
+    case .withoutNumbers:
+      Message(
+        "\(counted(count, "paragraph")), none with a number; its numbering may be lost: compare it with the original",
+        "共 \(count) 段，均无序号；自动编号可能已丢失，请与原件核对")
+    default:
+      Message(
+        "\(counted(count, "picture")) not read; if it shows text, write it into the text",
+        "有 \(count) 幅图片未读出；其中如有文字，请写入正文")
     }
   }
 }

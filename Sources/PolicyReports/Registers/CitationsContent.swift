@@ -9,7 +9,7 @@ extension CitationsReport {
         .init(name: language.say("cites", "引用")),
       ],
       groups: Table.Group.grouped(entries, by: \.document) { entry in
-        let source = Source(entry.clause, in: entry.document, lines: entry.quotation.lines)
+        let source = Source(entry.clause, in: entry.document, at: entry.quotation.place)
         return Table.Row(
           cells: [
             .said(entry.document.masthead.issued?.description),

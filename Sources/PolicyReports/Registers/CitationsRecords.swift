@@ -24,7 +24,7 @@ extension CitationRegister.Entry: Recorded {
       Key("resolves_to", \.target?.id, "its id; null: not in the corpus", "库中文件；不在库中为 null"),
       Key("by", \.resolvedBy, "what told which it is", "依据文号或标题"), .lines(\.quotation.lines),
       Key("quote", \.quotation.text, "quoted", "原文", table: .named("cites")),
-    ])
+    ] + Key.places(\.quotation.place))
 }
 
 extension CitationRegister.Resolution: Keyword {}

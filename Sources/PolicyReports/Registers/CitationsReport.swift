@@ -28,5 +28,5 @@ package struct CitationsReport: RegisterReport {
 }
 
 extension CitationRegister.Entry {
-  var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
+  var place: String { document.place(quotation.place) }
 }

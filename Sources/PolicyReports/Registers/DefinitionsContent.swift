@@ -9,7 +9,7 @@ extension DefinitionsReport {
         .init(name: language.say("where", "出处")),
       ],
       groups: Table.Group.grouped(entries, by: \.document) { entry in
-        let source = Source(entry.clause, in: entry.document, lines: entry.quotation.lines)
+        let source = Source(entry.clause, in: entry.document, at: entry.quotation.place)
         return Table.Row(
           cells: [
             .quoted(entry.definition.short), .quoted(entry.definition.long),

@@ -18,5 +18,5 @@ package struct DefinitionsReport: RegisterReport {
 }
 
 extension DefinitionRegister.Entry {
-  var place: String { "\(document.file):\(quotation.lines.hyphenated)" }
+  var place: String { document.place(quotation.place) }
 }

@@ -12,7 +12,7 @@ extension NumbersReport {
         Table.Row(
           cells: [
             .said(entry.label), .said(entry.fact.year.map(String.init)),
-            .quotation([.quoted(entry.quotation.text)], Source(entry.clause, lines: entry.quotation.lines)),
+            .quotation([.quoted(entry.quotation.text)], Source(entry.clause, at: entry.quotation.place)),
           ], target: .clause(entry.clause))
       })
   }
@@ -71,7 +71,7 @@ extension NumberAlignment {
         tag: tag(in: language), numbers: "\(upper.written) → \(lower.written)", remarks: note),
       cells: [upper, lower].map { entry in
         SideBySide.Cell(
-          runs: [.quoted(entry.quotation.text)], source: Source(entry.clause, lines: entry.quotation.lines))
+          runs: [.quoted(entry.quotation.text)], source: Source(entry.clause, at: entry.quotation.place))
       })
   }
 

@@ -35,7 +35,7 @@ extension NumberRegister.Entry: Recorded {
       Key("subject", \.subject, "what it is said of", "对象"), .lines(\.quotation.lines),
       Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限", table: .none),
       Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期", table: .none),
-    ])
+    ] + Key.places(\.quotation.place))
 }
 
 extension NumberFact.Comparison: Keyword {}
@@ -89,7 +89,7 @@ extension DefinitionRegister.Entry: Recorded {
       Key("long", \.definition.long, "the long one", "全称"),
       Key("kind", \.definition.kind, "以下简称…; letters in brackets", "以下简称；括号内缩写"),
       Key("quote", \.quotation.text, "quoted", "原文"), .lines(\.quotation.lines),
-    ])
+    ] + Key.places(\.quotation.place))
 }
 
 extension Definition.Kind: Keyword {

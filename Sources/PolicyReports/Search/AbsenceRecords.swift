@@ -20,8 +20,8 @@ extension OutsideHit: Recorded {
       Key("term", \.term, "the term", "词"), .document(\.document.id),
       Key(
         "where", \.kind, "which part; heading and lead are a chapter's", "何处：标题、文头、目录、引言、章题、章首、文尾、脚注、表格"),
-      .lines(\.lines),
-    ])
+      .lines(\.place.lines),
+    ] + Key.places(\.place))
 }
 
 extension OutsideText.Kind: Keyword {

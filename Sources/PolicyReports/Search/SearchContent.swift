@@ -75,8 +75,14 @@ extension Hit {
     let explanation: [[Run]] =
       (explanation ?? []).map { [.said($0.line(in: language))] }
       + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]
+    let copies = citation.document.copies.joined(separator: language.say(", ", "、"))
+    let remarks: [String?] = [
+      via.map { language.say("(as \($0))", "（作“\($0)”）") },
+      copies.isEmpty ? nil : language.say("(see also \(copies))", "（另见 \(copies)）"),
+    ]
+    let remark = remarks.compactMap { $0 }.joined(separator: " ")
     return .section(
-      citation, remark: via.map { [.said(language.say("(as \($0))", "（作“\($0)”）"))] } ?? [],
+      citation, remark: remark.isEmpty ? [] : [.said(remark)],
       [.quotation(quotation)] + (explained ? [.list(explanation, isNote: true)] : []))
   }
 }
@@ -86,7 +92,7 @@ extension Absence {
   fileprivate func facts(in language: Language) -> [[Run]] {
     var facts: [[Run]] = terms.map { [.said(language.say("in no clause: \($0)", "任何条款中都没有：\($0)"))] }
     facts += elsewhere.map { found in
-      let (id, place) = (found.document.id, "\(found.document.file):\(found.lines.hyphenated)")
+      let (id, place) = (found.document.id, found.document.place(found.place))
       let words = language.say(
         "outside the clauses: \(found.term), in the \(found.kind.name(in: language)) of \(id)  ",
         "条款之外：\(found.term)，\(id) \(found.kind.name(in: language))  ")

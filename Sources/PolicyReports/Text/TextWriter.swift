@@ -143,7 +143,7 @@ extension TextWriter {
       case .clause(let clause, let title, let depth):
         let gap = String(repeating: " ", count: max(0, widest - DisplayWidth.of(title)))
         let units = clause.responsible.isEmpty ? "" : "  " + clause.responsible.joined(separator: "、")
-        let facts = StyledText("  \(clause.citation.lines.hyphenated)\(units)", .faint)
+        let facts = StyledText("  \(clause.citation.place.shown)\(units)", .faint)
         paragraph(StyledText(title + gap) + facts, indent: 2 * depth, hanging: 4)
       }
     }

@@ -90,7 +90,7 @@ extension DocumentSources.Sentence {
   fileprivate func section(in language: Language) -> Block {
     let words = quotation.runs(marking: borrowed.map(\.range), as: .shared)
     let excerpt = Excerpt(
-      paragraphs: [words], source: Source(clause, lines: quotation.lines, isNamed: true))
+      paragraphs: [words], source: Source(clause, at: quotation.place, isNamed: true))
     let origins = origins(in: language)
     return .section(
       Section(

@@ -37,7 +37,7 @@ extension DocumentSources.Sentence: Recorded {
       Key("nearly", \.nearly?.clause.locator, "the locator that has nearly all of it", "近乎照录自何条"),
       Key("borrowed", \.quotedBorrowings, "run by run", "逐段出处"),
       Key("stock", \.quotedStock, "words that everybody uses", "通用表述"),
-    ])
+    ] + Key.places(\.quotation.place))
 
   fileprivate var quotedBorrowings: [QuotedBorrowing] {
     borrowed.map { QuotedBorrowing(text: quotation.words($0.range), borrowing: $0) }
@@ -68,7 +68,7 @@ struct QuotedBorrowing: Recorded {
         "lines", \.borrowing.quotation.lines, "first and last line in the source file", "来源文件中的起止行",
         table: .named("source_lines")),
       Key("also_in", { $0.borrowing.alsoIn.map(\.id) }, "ids of other documents", "又见于"),
-    ])
+    ] + Key.places(\.borrowing.quotation.place))
 }
 
 /// Words in too many documents to be from one.

@@ -51,5 +51,5 @@ extension ProvisionTrace.Answer: Recorded {
       Key("answers", \.answered?.text, "the words that it answers", "所对应的文字"), .lines(\.quotation.lines),
       Key("score", \.score?.shown, "how alike", "相近程度"), .review { !$0.doubts.isEmpty },
       .doubts(\.doubts),
-    ])
+    ] + Key.places(\.quotation.place))
 }

@@ -20,6 +20,9 @@ package struct DecodedText: Sendable, Equatable {
   package let rows: Set<Int>
   /// What the page states of its document beside the text, by the usual name of the fact: 发文字号, 成文日期.
   package let facts: [String: String]
+  /// By what a reader finds a place in the source.
+  package let guide: PlaceGuide
+  package let losses: [ReadingLoss]
 
   /// - Throws: `DecodingError` with the offset of the first byte that fits no encoding.
   package init(_ source: [UInt8]) throws(DecodingError) {
@@ -29,6 +32,8 @@ package struct DecodedText: Sendable, Equatable {
     beside = nil
     rows = []
     facts = [:]
+    guide = .lines
+    losses = []
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))
@@ -58,17 +63,19 @@ extension DecodedText {
   /// - Parameters:
   ///   - rows: which of them are rows of tables.
   ///   - notes: from which of them on all are footnotes.
-  init(lines: [[UInt8]], rows: Set<Int>, notes: Int?) {
+  init(
+    lines: [[UInt8]], rows: Set<Int>, notes: Int?, guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
+  ) {
     self.init(
       encoding: .utf8, bytes: Array(lines.map { $0 + [0x0a] }.joined()), lineNumbers: nil, notes: notes,
-      rows: rows)
+      rows: rows, guide: guide, losses: losses)
   }
 
   /// A text that was taken out of a file by other means.
   init(
     encoding: Encoding, bytes: [UInt8], lineNumbers: [Int]?, notes: Int?, beside: Int? = nil,
     rows: Set<Int> = [],
-    facts: [String: String] = [:]
+    facts: [String: String] = [:], guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
   ) {
     self.encoding = encoding
     self.bytes = bytes
@@ -77,6 +84,8 @@ extension DecodedText {
     self.beside = beside
     self.rows = rows
     self.facts = facts
+    self.guide = guide
+    self.losses = losses
   }
 }
 

@@ -11,6 +11,7 @@ struct HTMLText {
   /// Which line of `bytes` is the first that stands beside the document; nil where there is none. They stand last.
   private(set) var beside: Int?
   private(set) var facts: [String: String] = [:]
+  private(set) var losses: [ReadingLoss] = []
 
   /// - Parameter isWhole: all of the page is the document, as a converter makes it.
   init(_ source: [UInt8], isWhole: Bool) {
@@ -39,6 +40,11 @@ struct HTMLText {
       }
     }
     for line in kept { append(page, line) }
+    let pictures = tree.nodes.indices.filter { tree.nodes[$0].name == "img" && !visibility.hides($0) }
+    // A page has pictures of its own; where its text is short, one of them may be the text.
+    if !pictures.isEmpty, kept.reduce(0, { $0 + page.lines[$1].count }) < ReadingLoss.hardlyAnyText {
+      losses = [ReadingLoss(.pictureOfText, count: pictures.count, first: 0)]
+    }
     let footnotes = page.lines.indices.filter { page.lines[$0].isNote }
     if !footnotes.isEmpty { notes = lines.count }
     for line in footnotes { append(page, line) }

@@ -15,7 +15,12 @@ package struct LineMap: Sendable, Equatable {
   /// By rising offset; a piece reaches to the next one.
   package let pieces: [Piece]
 
-  package init(pieces: [Piece]) { self.pieces = pieces }
+  package let guide: PlaceGuide
+
+  package init(pieces: [Piece], guide: PlaceGuide = .lines) {
+    self.pieces = pieces
+    self.guide = guide
+  }
 
   /// The source line of the byte at `offset`. O(log n).
   package func line(at offset: Int) -> Int {

@@ -28,6 +28,7 @@ struct Unwrapping {
 
   init(_ decoded: DecodedText) {
     let bytes = decoded.bytes
+    isDrawn = decoded.guide != .lines && decoded.guide != .paragraphs
     let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows)
     let end = decoded.beside ?? source.count
     let notes = decoded.notes ?? end
@@ -98,8 +99,9 @@ struct Unwrapping {
       append(bytes, lines[index], continuing: false)
       if page != nil { numbers.read(lines[index].opening) }
       index += 1
-      while let page, index < lines.count,
-        goesOn(lines[index - 1], lines[index], isOneLine: index == start + 1, page)
+      while index < lines.count,
+        page.map({ goesOn(lines[index - 1], lines[index], isOneLine: index == start + 1, $0) })
+          ?? (isDrawn && breaksWord(before: bytes[lines[index].range.lowerBound]))
       {
         append(bytes, lines[index], continuing: true)
         index += 1
@@ -114,6 +116,8 @@ struct Unwrapping {
       PageWidth.Paragraph(isOneLine: isOneLine, text: text, start: paragraphStart, numbers: numbers))
   }
 
+  /// The lines are those of pages: a hyphen at the end of one breaks a word, even where all else is too short to tell.
+  private let isDrawn: Bool
   private var paragraphStart = 0
   private var numbers = RunningNumbers()
 

@@ -3,7 +3,7 @@ struct WordReading {
   let styles: WordStyles
   private var numbering: WordNumbering
   private(set) var lines: [WordText.Line] = []
-  private(set) var losses: Set<WordLoss> = []
+  private(set) var losses = WordLosses()
   /// As the text refers to them.
   private(set) var footnotes: [String] = []
   private(set) var endnotes: [String] = []
@@ -79,7 +79,7 @@ struct WordReading {
     case "footnote", "endnote": note = element["type"] == nil ? element["id"] : nil
     case "footnoteReference", "endnoteReference": refer(element)
     case "fldChar": takeField(element["fldCharType"])
-    case "altChunk", "object", "control": losses.insert(.embedded)
+    case "altChunk", "object", "control": losses.insert(.embedded, behind: lines.count)
     default: takeMark(element)
     }
   }
@@ -135,9 +135,10 @@ struct WordReading {
 
   private mutating func notice(_ element: XMLElement) {
     switch element.name.local {
-    case "blip", "imagedata": losses.insert(.picture)
-    case "OLEObject": losses.insert(.embedded)
-    case "graphicData": if element["uri"]?.hasSuffix("diagram") == true { losses.insert(.diagram) }
+    case "blip", "imagedata": losses.insert(.picture, behind: lines.count)
+    case "OLEObject": losses.insert(.embedded, behind: lines.count)
+    case "graphicData":
+      if element["uri"]?.hasSuffix("diagram") == true { losses.insert(.diagram, behind: lines.count) }
     default: break
     }
   }

@@ -12,7 +12,7 @@ struct WordText {
   private(set) var lines: [Line] = []
   private(set) var footnotes: [String] = []
   /// What the document has and this text has not.
-  private(set) var losses: Set<WordLoss> = []
+  private(set) var losses = WordLosses()
 
   /// Sixty-four megabytes, as for every file; unpacked XML is some ten times its text.
   static let largestPart = 64 << 20
@@ -39,19 +39,9 @@ struct WordText {
       var notes = WordReading(styles: text.styles, numbering: WordNumbering())
       try notes.read(&part)
       footnotes += references.flatMap { notes.notes[$0] ?? [] }
-      losses.formUnion(notes.losses)
+      losses.add(notes.losses)
     }
   }
-}
-
-/// What of a Word document is no text, or stands in a file of another kind within it.
-package enum WordLoss: String, Sendable, CaseIterable {
-  /// A spreadsheet or another document that is embedded.
-  case embedded
-  /// A picture, which may show text.
-  case picture
-  /// A diagram made of shapes.
-  case diagram
 }
 
 extension DecodedText {
@@ -62,6 +52,7 @@ extension DecodedText {
     self.init(
       lines: lines.map { InvisibleCharacters.removed(from: Array($0.utf8)) },
       rows: Set(text.lines.indices.filter { text.lines[$0].isRow }),
-      notes: text.footnotes.isEmpty ? nil : text.lines.count)
+      notes: text.footnotes.isEmpty ? nil : text.lines.count, guide: .paragraphs,
+      losses: text.losses.told(beside: lines))
   }
 }

@@ -1,4 +1,6 @@
+import ClauseComparison
 import ClauseIndex
+import PolicyReports
 import PolicyText
 
 /// Makes an index of what a plan asks for: reads files that changed, takes the other documents as they are.
@@ -10,6 +12,10 @@ struct Rebuild {
   private(set) var clauses = 0
   /// How many files were parsed; the other documents are as they were.
   private(set) var parsed = 0
+  /// Their ids.
+  private(set) var parsedDocuments: Set<String> = []
+  /// What of the parsed files could not be read.
+  private(set) var losses: [Message] = []
   /// False where a file is so young that its time proves nothing.
   private var trustsTimes = true
   /// Whether the result differs from the index there was.
@@ -62,7 +68,11 @@ struct Rebuild {
     switch reading {
     case .document(let document, let stamp, let origin):
       if origin != .index { changesIndex = true }
-      if origin == .file { parsed += 1 }
+      if origin == .file {
+        parsed += 1
+        parsedDocuments.insert(document.id)
+        losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
+      }
       if stamp.modified < 0 { trustsTimes = false }
       builder.add(document, stamp: stamp)
       documents += 1
@@ -127,5 +137,11 @@ extension SourceStamp {
     var stamp = self
     stamp.facts = facts.hash
     return stamp
+  }
+}
+
+extension Message {
+  fileprivate func placed(_ place: String) -> Message {
+    Message("\(place): \(english)", "\(place)：\(chinese)")
   }
 }

@@ -45,7 +45,12 @@ struct Upkeep {
     let rebuild = try rebuild(corpus, from: old)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
     notices.tell(leftOut)
-    do throws(IndexError) { try write(rebuild) } catch { throw .index(error, path: locations.index) }
+    do throws(IndexError) {
+      try write(rebuild)
+      notices.tellSome(try ClauseIndex(mapping: locations.index).copies(of: rebuild.parsedDocuments))
+    } catch {
+      throw .index(error, path: locations.index)
+    }
     return (rebuild, leftOut.isEmpty)
   }
 }
@@ -86,6 +91,7 @@ extension Upkeep {
       notices, files: plan.entries.count, bytes: plan.entries.reduce(0) { $0 + $1.file.size })
     let rebuild = Rebuild(plan, of: corpus.origin, stated, from: old, always: always, progress: &progress)
     progress.finish()
+    notices.tellSome(rebuild.losses)
     guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
       notices.tell(corpus.listing.leftOut + rebuild.leftOut)
       throw .corpus(.empty(corpus.origin.paths))
@@ -106,7 +112,9 @@ extension Upkeep {
     do throws(IndexError) {
       do throws(IndexError) {
         try write(rebuild)
-        return ready(try ClauseIndex(mapping: locations.index), leftOut: leftOut)
+        let index = try ClauseIndex(mapping: locations.index)
+        notices.tellSome(try index.copies(of: rebuild.parsedDocuments))
+        return ready(index, leftOut: leftOut)
       } catch {
         guard case .cannotWrite(let reason, _) = error else { throw error }
         let index = try ClauseIndex(bytes: rebuild.builder.bytes())
@@ -174,7 +182,41 @@ extension Upkeep {
   }
 }
 
+extension ClauseIndex {
+  /// Which files have the same text, where one of them is new.
+  fileprivate func copies(of new: Set<String>) throws(IndexError) -> [Message] {
+    var heads: [String: DocumentHead] = [:]
+    var order: [DocumentHead] = []
+    for document in allDocuments where !new.isEmpty {
+      let head = try head(ofDocument: document)
+      guard !head.copies.isEmpty else { continue }
+      heads[head.id] = head
+      order.append(head)
+    }
+    var told: Set<String> = []
+    return order.compactMap { head in
+      let group = [head.id] + head.copies
+      guard !told.contains(head.id), group.contains(where: new.contains) else { return nil }
+      told.formUnion(group)
+      let files = group.compactMap { heads[$0]?.file }
+      return Message(
+        "\(files.joined(separator: ", ")): the same text", "\(files.joined(separator: "、"))：文字相同")
+    }
+  }
+}
+
 extension Notices {
+  /// More lines than these nobody reads.
+  private static let most = 20
+
+  fileprivate func tellSome(_ messages: [Message]) {
+    for message in messages.prefix(Notices.most) { tell(message) }
+    let rest = messages.count - Notices.most
+    guard rest > 0 else { return }
+    tell(
+      Message("… and \(rest) more; `policy check` names all defects", "……另有 \(rest) 处；policy check 列出全部缺陷"))
+  }
+
   fileprivate func tell(_ leftOut: [LeftOut]) {
     for file in leftOut {
       let message = file.reason.message
