@@ -11,5 +11,8 @@ enum RelevanceAblations {
     ("without document context", { $0.documentWeight = 0 }),
     ("without document rarity", { $0.documentRarity = 0 }),
     ("without level bonus", { $0.levelBonus = 0 }),
+    ("without share of bigrams", { $0.sharedWeight = 0 }),
+    ("without citations", { $0.citedWeight = 0 }),
+    ("common characters counted all", { $0.commonShare = 1 }),
   ]
 }

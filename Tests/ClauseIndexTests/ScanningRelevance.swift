@@ -69,31 +69,72 @@ struct ScanningRelevance {
       add(gram, discount, parameters.k1, parameters.b, to: &bigrams, context: &context)
     }
     var none: [Double] = []
+    var common = [Double](repeating: 0, count: index.clauses.count)
     if parameters.unigramWeight > 0 {
       for gram in question.unigrams {
-        add(
-          gram, parameters.unigramWeight, parameters.unigramK1, parameters.unigramB, to: &characters,
-          context: &none)
+        if isCommon(gram.phrase) {
+          add(
+            gram, parameters.unigramWeight, parameters.unigramK1, parameters.unigramB, to: &common,
+            context: &none, bodiesAlone: true)
+        } else {
+          add(
+            gram, parameters.unigramWeight, parameters.unigramK1, parameters.unigramB, to: &characters,
+            context: &none)
+        }
       }
     }
+    let (shared, cited) = (shared(question), index.documents.indices.map(citing))
     var found: [Ordinal<Clause>: Double] = [:]
     for clause in index.clauses.indices where bigrams[clause] > 0 || characters[clause] > 0 {
       let level = index.documents[index.clauses[clause].document].masthead.level
       let rank = level.map { max(0, 1 - Double($0.rawValue) / Double(Level.county.rawValue)) } ?? 0
-      let sum = bigrams[clause] + characters[clause] + context[clause]
-      found[Ordinal(clause)] = sum * (1 + parameters.levelBonus * rank)
+      let sum = bigrams[clause] + characters[clause] + common[clause] + context[clause]
+      let citations = log(1 + Double(cited[index.clauses[clause].document])) * parameters.citedWeight
+      found[Ordinal(clause)] =
+        sum * (1 + parameters.levelBonus * rank) + citations + shared[clause] * parameters.sharedWeight
     }
     return found
   }
 
+  private func isCommon(_ phrase: Phrase) -> Bool {
+    guard case .character = phrase.tokens[0] else { return false }
+    let limit = max(parameters.commonFrom, Int(parameters.commonShare * Double(index.clauses.count)))
+    return index.clauses.count { $0.body.count(phrase) > 0 } > limit
+  }
+
+  /// The share of the bigrams that each clause has, or the headings above it, by rarity.
+  private func shared(_ question: QuestionGrams) -> [Double] {
+    var sums = [Double](repeating: 0, count: index.clauses.count)
+    var all = 0.0
+    for gram in question.bigrams {
+      let bodies = index.clauses.map { $0.body.count(gram.phrase) }
+      let worth = rarity(bodies.count { $0 > 0 }, bodies.count) * Double(gram.count).squareRoot()
+      all += worth
+      for clause in bodies.indices {
+        let heading = index.clauses[clause].heading.count(gram.phrase) + aboveCount(gram.phrase, clause)
+        if bodies[clause] + heading > 0 { sums[clause] += worth }
+      }
+    }
+    return sums.map { all > 0 ? $0 / all : 0 }
+  }
+
+  /// How many other documents have the title in its marks.
+  private func citing(_ number: Int) -> Int {
+    let title = index.documents[number].masthead.title
+    return index.documents.indices.count { other in
+      other != number
+        && String(decoding: index.documents[other].text, as: UTF8.self).contains("《\(title)》")
+    }
+  }
+
   private func add(
     _ gram: QuestionGrams.Gram, _ share: Double, _ k1: Double, _ b: Double, to scores: inout [Double],
-    context: inout [Double]
+    context: inout [Double], bodiesAlone: Bool = false
   ) {
     let phrase = gram.phrase
     let bodies = index.clauses.map { $0.body.count(phrase) }
     let headings = index.clauses.indices.map {
-      index.clauses[$0].heading.count(phrase) + aboveCount(phrase, $0)
+      bodiesAlone ? 0 : index.clauses[$0].heading.count(phrase) + aboveCount(phrase, $0)
     }
     let documents = index.clauses.map(\.document)
     let documentCounts = sums(bodies, by: documents, count: index.documents.count)
@@ -105,7 +146,7 @@ struct ScanningRelevance {
     for clause in bodies.indices where bodies[clause] + headings[clause] > 0 {
       let norm = 1 - b + b * Double(index.clauses[clause].body.length) / average
       let tf =
-        Double(bodies[clause]) / norm + title(phrase, documents[clause])
+        Double(bodies[clause]) / norm + (bodiesAlone ? 0 : title(phrase, documents[clause]))
         + parameters.headingWeight * Double(headings[clause])
       scores[clause] += weight * (k1 + 1) * tf / (tf + k1)
     }

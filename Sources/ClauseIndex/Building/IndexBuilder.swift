@@ -74,9 +74,11 @@ package struct IndexBuilder {
     StoredDocuments.write(ordered, into: &file)
     ChapterColumn.write(ordered, into: &file)
     NameTable.write(GivenNames.all(ordered, threads: threads), into: &file)
+    CitedColumn.write(ordered, threads: threads, into: &file)
     let map = DraftPositionMap(starts: fields.clauses)
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
     let (characters, runs, ranks) = symbols.ranked()
+    SymbolCounts.write(ordered, ranks: ranks, into: &file)
     SymbolTable.write(characters: characters, runs: runs, into: &file)
     fields.counts.characters = characters.count
     fields.counts.runs = runs.count

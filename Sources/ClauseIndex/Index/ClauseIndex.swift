@@ -19,6 +19,8 @@ package final class ClauseIndex: Sendable {
   private let records: ClauseRecords
   let chapters: ChapterColumn
   let names: NameTable
+  let cited: CitedColumn
+  let symbolCounts: SymbolCounts
   /// Clauses of short phrases, as far as they were asked for.
   let shortCounts = Mutex<[Phrase: Int]>([:])
 
@@ -49,6 +51,8 @@ package final class ClauseIndex: Sendable {
     records = try ClauseRecords(file)
     chapters = try ChapterColumn(file)
     names = try NameTable(file)
+    cited = try CitedColumn(file)
+    symbolCounts = try SymbolCounts(file)
   }
 }
 

@@ -6,6 +6,11 @@ extension ClauseIndex {
     try chapters.chapter(ofClause: clause)
   }
 
+  /// How many other documents cite it by its title. O(1)
+  package func documents(citing document: Ordinal<Document>) throws(IndexError) -> Int {
+    try cited.documents(citing: document)
+  }
+
   /// Other names of what has this name, by the documents' own definitions, in the order of the documents.
   /// O(log names)
   package func names(of name: String) throws(IndexError) -> [GivenName] {

@@ -1,9 +1,11 @@
+import Glibc
 package import PolicyText
 
 /// Finds the clauses that share most with a question; built once for many questions.
 ///
-/// BM25 over bigrams and single characters with fields, an overlap discount between neighbouring bigrams, and the
-/// same bigrams' BM25 in chapter and document, for clauses that share at least one gram.
+/// BM25 over bigrams and single characters with fields, an overlap discount between neighbouring bigrams, the same
+/// bigrams' BM25 in chapter and document, the share of the bigrams that a clause has, and how many documents cite its
+/// own, for clauses that share at least one gram.
 package struct BestMatches: Sendable {
   private let index: ClauseIndex
   private let context: RelevanceContext
@@ -28,13 +30,46 @@ package struct BestMatches: Sendable {
     var counts = GramCounts(
       clauses: index.clauseCount, chapters: context.chapterLengths.count, documents: index.documentCount)
     try addBigrams(question, to: &scores, counting: &counts)
-    if parameters.unigramWeight > 0 { try addUnigrams(question, to: &scores, counting: &counts) }
-    var best = BestClauses(limit: limit)
+    var common: [CommonCharacter] = []
+    if parameters.unigramWeight > 0 { common = try addUnigrams(question, to: &scores, counting: &counts) }
+    var pool = BestClauses(limit: common.isEmpty ? limit : max(limit, parameters.pool))
     for clause in context.lengths.indices where scores.isMatched(clause) {
       guard documents?.contains(Ordinal(Int(context.documents[clause]))) ?? true else { continue }
+      pool.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
+    }
+    let candidates = pool.sorted().map { $0.clause.rawValue }
+    guard !common.isEmpty else { return candidates.map { relevance(of: $0, scores) } }
+    var best = BestClauses(limit: limit)
+    for clause in candidates {
+      scores.characters[clause] += try score(of: common, inClause: clause)
       best.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
     return best.sorted().map { relevance(of: $0.clause.rawValue, scores) }
+  }
+
+  /// A character that stands in so many clauses that it is looked for in the best alone.
+  private struct CommonCharacter {
+    let character: UInt32
+    /// All that does not depend on the frequency.
+    let factor: Float
+  }
+
+  private func score(of common: [CommonCharacter], inClause clause: Int) throws(IndexError) -> Float {
+    let body = try index.clause(Ordinal(clause)).body
+    let text = try index.text(ofDocument: Ordinal(Int(context.documents[clause])), body)
+    var frequencies = [Float](repeating: 0, count: common.count)
+    for character in FoldedText(text, text.indices).characters {
+      for (index, common) in common.enumerated() where common.character == character {
+        frequencies[index] += 1
+      }
+    }
+    let (k1, b) = (Float(parameters.unigramK1), Float(parameters.unigramB))
+    let norm: Float = BM25.norm(b: b, length: context.lengths[clause], average: context.averageLength)
+    var score: Float = 0
+    for (common, frequency) in zip(common, frequencies) where frequency > 0 {
+      score += BM25.score(common.factor, frequency / norm, k1: k1)
+    }
+    return score
   }
 
   private func relevance(of clause: Int, _ scores: Scores) -> RelevantClause {
@@ -43,6 +78,10 @@ package struct BestMatches: Sendable {
       clause: Ordinal(clause), bigrams: scores.bigrams[clause], characters: scores.characters[clause],
       chapter: scores.chapters[Int(context.chapters[clause])], document: scores.documents[document])
     relevance.level = relevance.score * Float(parameters.levelBonus) * context.ranks[document]
+    let all = max(scores.allShared, .leastNormalMagnitude)
+    relevance.shared = Float(parameters.sharedWeight) * scores.shared[clause] / all
+    relevance.citations = Float(parameters.citedWeight) * context.cited[document]
+    relevance.citing = Int(exp(context.cited[document]).rounded()) - 1
     return relevance
   }
 
@@ -51,10 +90,14 @@ package struct BestMatches: Sendable {
     var characters: [Float]
     var chapters: [Float]
     var documents: [Float]
+    /// Of each clause, the rarities of the bigrams that it has; of all together.
+    var shared: [Float]
+    var allShared: Float = 0
 
     init(_ context: RelevanceContext) {
       bigrams = Array(repeating: 0, count: context.lengths.count)
       characters = bigrams
+      shared = bigrams
       chapters = Array(repeating: 0, count: context.chapterLengths.count)
       documents = Array(repeating: 0, count: context.documentLengths.count)
     }
@@ -77,8 +120,11 @@ package struct BestMatches: Sendable {
     let discounts = try discounts(of: question)
     for (gram, discount) in zip(question.bigrams, discounts) {
       try count(gram.phrase, &counts)
-      guard !counts.clauses.isEmpty || !counts.documents.isEmpty else { continue }
       let rarity = rarity(counts.clauseFrequency, of: index.clauseCount)
+      let shared = rarity * Float(gram.count).squareRoot()
+      scores.allShared += shared
+      guard !counts.clauses.isEmpty || !counts.documents.isEmpty else { continue }
+      for clause in counts.clauses { scores.shared[Int(clause)] += shared }
       let documentRarity = self.rarity(counts.documents.count, of: index.documentCount)
       let share = Float(parameters.documentRarity)
       let weight =
@@ -89,21 +135,30 @@ package struct BestMatches: Sendable {
     }
   }
 
+  /// Returns those that are too common to be looked for in every clause.
   private func addUnigrams(
     _ question: QuestionGrams, to scores: inout Scores, counting counts: inout GramCounts
-  ) throws(IndexError) {
+  ) throws(IndexError) -> [CommonCharacter] {
     let share = Float(parameters.documentRarity)
+    let (k1, b) = (Float(parameters.unigramK1), Float(parameters.unigramB))
+    let limit = max(parameters.commonFrom, Int(parameters.commonShare * Double(index.clauseCount)))
+    var common: [CommonCharacter] = []
     for gram in question.unigrams {
-      try count(gram.phrase, &counts)
-      let rarity = rarity(counts.clauseFrequency, of: index.clauseCount)
-      let documentRarity = self.rarity(counts.documents.count, of: index.documentCount)
+      guard let rank = try index.symbols.rank(of: gram.phrase.tokens[0]) else { continue }
+      let stands = try index.symbolCounts.counts(ofRank: rank)
+      let rarity = rarity(stands.clauses, of: index.clauseCount)
+      let documentRarity = self.rarity(stands.documents, of: index.documentCount)
       let weight =
         Float(parameters.unigramWeight) * ((1 - share) * rarity + share * documentRarity)
         * Float(gram.count).squareRoot()
-      addClauses(
-        counts, weight, k1: Float(parameters.unigramK1), b: Float(parameters.unigramB), to: &scores.characters
-      )
+      if stands.clauses > limit, case .character(let character) = gram.phrase.tokens[0] {
+        common.append(CommonCharacter(character: character, factor: weight * (k1 + 1)))
+      } else {
+        try count(gram.phrase, &counts)
+        addClauses(counts, weight, k1: k1, b: b, to: &scores.characters)
+      }
     }
+    return common
   }
 
   private func addClauses(
@@ -170,6 +225,11 @@ package struct RelevantClause: Sendable, Equatable {
   package let chapter: Float
   package let document: Float
   package fileprivate(set) var level: Float = 0
+  /// For the share of the question's bigrams that it has.
+  package fileprivate(set) var shared: Float = 0
+  /// For the documents that cite its own, and how many they are.
+  package fileprivate(set) var citations: Float = 0
+  package fileprivate(set) var citing = 0
 
-  package var score: Float { bigrams + characters + chapter + document + level }
+  package var score: Float { bigrams + characters + chapter + document + level + shared + citations }
 }

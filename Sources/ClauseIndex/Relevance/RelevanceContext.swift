@@ -1,3 +1,4 @@
+import Glibc
 import PolicyText
 
 /// What stands around each clause: its chapter, its document, and the headings above it.
@@ -17,6 +18,8 @@ struct RelevanceContext: Sendable {
 
   /// Of each document: 1 for the highest level, 0 for the lowest and for none.
   let ranks: [Float]
+  /// Of each document: ln(1 + the documents that cite it).
+  let cited: [Float]
 
   let averageLength: Float
   let averageChapter: Float
@@ -44,6 +47,7 @@ struct RelevanceContext: Sendable {
     headed = columns.headed
     titleLengths = columns.titleLengths
     ranks = columns.ranks
+    cited = columns.cited
     outsideDocuments = columns.outsideDocuments
     self.lengths = lengths
     self.chapterLengths = chapterLengths
@@ -65,11 +69,13 @@ struct RelevanceContext: Sendable {
     var titleLengths: [Float] = []
     var outsideDocuments: [UInt32] = []
     var ranks: [Float] = []
+    var cited: [Float] = []
     var chapterCount: UInt32 = 0
 
     mutating func read(_ document: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
       let lowest = Float(Level.county.rawValue)
       let level = try index.head(ofDocument: document).masthead.level
+      cited.append(log(1 + Float(try index.documents(citing: document))))
       ranks.append(level.map { max(0, 1 - Float($0.rawValue) / lowest) } ?? 0)
       let parts = try index.parts(ofDocument: document)
       let clauses = try index.clauses(ofDocument: document)

@@ -25,6 +25,16 @@ package struct RelevanceParameters: Sendable, Equatable {
   /// What a higher level adds to a score, as a share of it, from the lowest level to the highest: a question is
   /// answered first by the rule that the lower levels carry out.
   package var levelBonus = 0.4
+  /// For a clause that has all bigrams of the question, rare ones weighing more: many words once say more than one
+  /// word often.
+  package var sharedWeight = 30.0
+  /// For each factor e of documents that cite the clause's own by its title: what others rest on is asked for.
+  package var citedWeight = 7.0
+  /// A single character that stands in more than this share of the clauses, and in more than `commonFrom`, tells
+  /// little and costs most: it is counted by the body alone, and only in the `pool` best clauses.
+  package var commonShare = 0.02
+  package var commonFrom = 1000
+  package var pool = 300
 
   package init() {}
 }

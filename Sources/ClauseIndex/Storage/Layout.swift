@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 8. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 9. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -24,8 +24,9 @@ import PolicyText
 /// | 6       | Why a file was left out, as a keyword with its data: no sentences.        |
 /// | 7       | The chapter of each clause; other names and units, read when indexing.    |
 /// | 8       | Pages, what reading lost, and which documents have the same text.         |
+/// | 9       | How many documents cite each; clauses and documents of each symbol.       |
 enum Layout {
-  static let version: UInt32 = 8
+  static let version: UInt32 = 9
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -51,8 +52,12 @@ enum Section: Int, CaseIterable {
   case chapters
   /// Other names of things and of units, and where each begins (`NameTable`).
   case names, nameOffsets, units, unitOffsets
+  /// Of each document, how many others cite it by its title (`CitedColumn`).
+  case citedBy
   /// Position of each clause's heading and body; of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
+  /// Of each symbol, in how many clauses and documents it stands (`SymbolCounts`).
+  case symbolCounts
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
   case characters, runs, runOffsets
   /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).

@@ -141,6 +141,8 @@ extension RelevantClause {
       ScorePart(source: .chapter, value: Double(chapter)),
       ScorePart(source: .document, value: Double(document)),
       ScorePart(source: .level, value: Double(level)),
+      ScorePart(source: .shared, value: Double(shared)),
+      ScorePart(source: .citations, documents: citing, value: Double(citations)),
     ]
   }
 }

@@ -27,8 +27,9 @@ package struct ScorePart: Sendable, Equatable {
   package enum Source: String, Sendable, CaseIterable {
     /// A term of the query: how often it stands in heading and body, and in how many clauses.
     case term
-    /// What best matches add: bigrams, single characters, chapter, document, level.
-    case bigrams, characters, chapter, document, level
+    /// What best matches add: bigrams, single characters, chapter, document, level, the share of the question's
+    /// bigrams, the documents that cite the clause's own.
+    case bigrams, characters, chapter, document, level, shared, citations
   }
 
   package let source: Source
@@ -36,11 +37,16 @@ package struct ScorePart: Sendable, Equatable {
   package let heading: Int
   package let body: Int
   package let clauses: Int
+  /// How many documents cite the clause's own.
+  package let documents: Int
   package let value: Double
 
   package init(
-    source: Source, term: String? = nil, heading: Int = 0, body: Int = 0, clauses: Int = 0, value: Double
+    source: Source, term: String? = nil, heading: Int = 0, body: Int = 0, clauses: Int = 0,
+    documents: Int = 0,
+    value: Double
   ) {
+    self.documents = documents
     self.source = source
     self.term = term
     self.heading = heading

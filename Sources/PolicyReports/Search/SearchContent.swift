@@ -156,6 +156,9 @@ extension ScorePart {
       case .chapter: Message("its chapter", "所在章")
       case .document: Message("its document", "所在文件")
       case .level: Message("its level", "层级")
+      case .shared: Message("what it has of the question's pairs", "所含二字组的比重")
+      case .citations:
+        Message("its document is cited by \(counted(documents, "document"))", "所在文件被 \(documents) 篇文件引用")
       }
     return "+ \(value.rounded4)  \(part(in: language))"
   }

@@ -67,6 +67,7 @@ extension ScorePart: Recorded {
       Key("heading", \.heading, "how often in the heading", "标题中的次数"),
       Key("body", \.body, "how often in the text", "正文中的次数"),
       Key("clauses", \.clauses, "in how many clauses", "条数"),
+      Key("documents", \.documents, "how many documents cite its own", "引用所在文件的篇数"),
       Key("value", \.value.shown, "what it adds", "得分"),
     ])
 }
