@@ -104,6 +104,17 @@ struct FormatTests {
     #expect(try run("policy list -f json", in: folder).contains(#""see_also":["a"]"#))
   }
 
+  /// Word and LibreOffice lay them beside the document that is open.
+  @Test func lockFilesArePassedOver() throws {
+    let folder = try ScratchFolder()
+    try folder.write("某市条例\n第一条　支持企业。\n第二条　鼓励高校。", to: "corpus/a.txt")
+    try folder.write("user", to: "corpus/~$a.docx")
+    try folder.write("user", to: "corpus/.~lock.a.docx#")
+    #expect(
+      try run("policy index", in: folder)
+        == "index/policy.index: 1 document, 2 clauses (1 read, 0 unchanged)\n")
+  }
+
   @Test func whatIsLostIsSaid() throws {
     let folder = try ScratchFolder()
     try folder.write("<h1>关于公布名单的通知</h1><p><img src=a.png></p><p>某市科技局</p>", to: "corpus/a.html")

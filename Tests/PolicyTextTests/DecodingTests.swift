@@ -16,6 +16,19 @@ import Testing
     2020年7月13日
     """
 
+  /// 江蘇省人民政府關於促進發展的意見, and two clauses: as GB18030 it would be legal, and nonsense.
+  private static let big5 =
+    "a6bfc4acacd9a448a5c1ac46a9b2c3f6a9f3ab50b669b56fae69aabab74ea8a30a0aa440a142a55b"
+    + "b16abbe2bec9a143a655a661ad6ea55bb16abbe2bec9a1430aa447a142a55bb16abacab7fea1430a"
+
+  @Test func big5IsRefused() {
+    let digits = Array(Self.big5)
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    #expect(throws: DecodingError.notGB18030) { try DecodedText(bytes) }
+  }
+
   private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     let units = [0xfeff] + Array(text.utf16)
     return units.flatMap {

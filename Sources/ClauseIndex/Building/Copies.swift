@@ -8,20 +8,14 @@ enum Copies {
   /// Of each document the ids of the others whose clauses hold the same folded characters; where lines, paragraphs or
   /// headings were cut otherwise, they are the same all the same.
   static func ids(_ documents: [AddedDocument]) -> [[String]] {
-    let texts = documents.map { document in
-      document.slots[..<document.clauseSlots].filter { $0 != TokenStream.border }
-    }
-    var groups: [[UInt32]: [Int]] = [:]
-    let hashes = texts.map { text in
-      text.reduce(into: UInt64(0xcbf2_9ce4_8422_2325)) { $0 = ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
     var byHash: [UInt64: [Int]] = [:]
-    for (index, hash) in hashes.enumerated() where texts[index].count >= shortest {
-      byHash[hash, default: []].append(index)
+    for (index, document) in documents.enumerated() {
+      if let hash = hash(document) { byHash[hash, default: []].append(index) }
     }
     // Only texts of one hash are compared.
+    var groups: [[UInt32]: [Int]] = [:]
     for alike in byHash.values where alike.count > 1 {
-      for index in alike { groups[texts[index], default: []].append(index) }
+      for index in alike { groups[text(documents[index]), default: []].append(index) }
     }
     var copies = [[String]](repeating: [], count: documents.count)
     for group in groups.values where group.count > 1 {
@@ -30,5 +24,21 @@ enum Copies {
       }
     }
     return copies
+  }
+
+  private static func text(_ document: AddedDocument) -> [UInt32] {
+    document.slots[..<document.clauseSlots].filter { $0 != TokenStream.border }
+  }
+
+  /// Nil of a text that is too short (FNV-1a of its symbols).
+  private static func hash(_ document: AddedDocument) -> UInt64? {
+    let slots = document.slots.span
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var count = 0
+    for index in 0..<document.clauseSlots where slots[index] != TokenStream.border {
+      hash = (hash ^ UInt64(slots[index])) &* 0x100_0000_01b3
+      count += 1
+    }
+    return count >= shortest ? hash : nil
   }
 }

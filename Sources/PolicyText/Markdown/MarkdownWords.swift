@@ -5,13 +5,19 @@ struct MarkdownWords {
   private var words: [UInt8] = []
 
   static func plain(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    guard line.contains(where: { marks.contains($0) }) else { return Array(line) }
+    guard line.contains(where: isMark) else { return Array(line) }
     var reader = MarkdownWords(source: Array(line))
     reader.read(to: reader.source.count)
     return reader.words
   }
 
-  private static let marks = Set("\\`*_~[]!<&".utf8)
+  /// \ ` * _ ~ [ ] ! < &: a look at every byte of a text, so no set.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5c, 0x60, 0x2a, 0x5f, 0x7e, 0x5b, 0x5d, 0x21, 0x3c, 0x26: true
+    default: false
+    }
+  }
 
   private init(source: [UInt8]) { self.source = source }
 

@@ -2,16 +2,15 @@
 struct WordReading {
   let styles: WordStyles
   private var numbering: WordNumbering
-  private(set) var lines: [WordText.Line] = []
+  private var made = WordLines()
   private(set) var losses = WordLosses()
   /// As the text refers to them.
   private(set) var footnotes: [String] = []
   private(set) var endnotes: [String] = []
-  /// Of a part with footnotes, by their id.
-  private(set) var notes: [String: [String]] = [:]
+  var lines: [WordText.Line] { made.lines }
+  var notes: [String: [String]] { made.notes }
 
   private var paragraphs: [WordParagraph] = []
-  private var rows: [WordRow] = []
   private var fields: [WordField] = []
   /// The name of the element that is passed over, and how often it stands within itself.
   private var passed: (name: XMLName, depth: Int)?
@@ -19,9 +18,6 @@ struct WordReading {
   private var alternatives: [Bool] = []
   /// Whether each content control that is open is a table of contents.
   private var controls: [Bool] = []
-  private var note: String?
-  /// Text of paragraphs whose mark was deleted: they go on in the next.
-  private var carried = ""
 
   init(styles: WordStyles, numbering: WordNumbering) {
     self.styles = styles
@@ -36,7 +32,7 @@ struct WordReading {
       case .text(let text): if passed == nil, paragraphs.last?.takesText == true { append(text) }
       }
     }
-    if !carried.isEmpty { emit("") }
+    made.finish()
   }
 
   // MARK: Elements
@@ -71,15 +67,15 @@ struct WordReading {
     case "docPartGallery":
       if element["val"] == "Table of Contents", !controls.isEmpty { controls[controls.count - 1] = true }
     case "sdtContent": if controls.last == true { skipContents(element.name) }
-    case "tbl": rows.append(WordRow())
-    case "tr": rows.mutateLast { $0 = WordRow() }
-    case "tc": rows.mutateLast { $0.cells.append([]) }
+    case "tbl": made.rows.append(WordRow())
+    case "tr": made.rows.mutateLast { $0 = WordRow() }
+    case "tc": made.rows.mutateLast { $0.cells.append([]) }
     case "vMerge":
-      if element["val"] != "restart" { rows.mutateLast { $0.isContinued = true } }
-    case "footnote", "endnote": note = element["type"] == nil ? element["id"] : nil
+      if element["val"] != "restart" { made.rows.mutateLast { $0.isContinued = true } }
+    case "footnote", "endnote": made.note = element["type"] == nil ? element["id"] : nil
     case "footnoteReference", "endnoteReference": refer(element)
     case "fldChar": takeField(element["fldCharType"])
-    case "altChunk", "object", "control": losses.insert(.embedded, behind: lines.count)
+    case "altChunk", "object", "control": losses.insert(.embedded, behind: made.lines.count)
     default: takeMark(element)
     }
   }
@@ -98,10 +94,10 @@ struct WordReading {
     case "instrText": paragraphs.mutateLast { $0.isInInstruction = false }
     case "r", "pPr", "rPr", "numPr": paragraphs.mutateLast { $0.leave(name.local) }
     case "sdt": _ = controls.popLast()
-    case "tc": rows.mutateLast { $0.endCell() }
-    case "tr": endRow()
-    case "tbl": _ = rows.popLast()
-    case "footnote", "endnote": note = nil
+    case "tc": made.rows.mutateLast { $0.endCell() }
+    case "tr": made.endRow()
+    case "tbl": _ = made.rows.popLast()
+    case "footnote", "endnote": made.note = nil
     default: break
     }
   }
@@ -114,8 +110,8 @@ struct WordReading {
   private mutating func startDeleted(_ element: XMLElement) {
     if paragraphs.last?.isInMark == true {
       paragraphs.mutateLast { $0.isMarkDeleted = true }
-    } else if paragraphs.isEmpty, !rows.isEmpty {
-      rows.mutateLast { $0.isDeleted = true }
+    } else if paragraphs.isEmpty, !made.rows.isEmpty {
+      made.rows.mutateLast { $0.isDeleted = true }
     }
     passed = (element.name, 1)
   }
@@ -135,10 +131,10 @@ struct WordReading {
 
   private mutating func notice(_ element: XMLElement) {
     switch element.name.local {
-    case "blip", "imagedata": losses.insert(.picture, behind: lines.count)
-    case "OLEObject": losses.insert(.embedded, behind: lines.count)
+    case "blip", "imagedata": losses.insert(.picture, behind: made.lines.count)
+    case "OLEObject": losses.insert(.embedded, behind: made.lines.count)
     case "graphicData":
-      if element["uri"]?.hasSuffix("diagram") == true { losses.insert(.diagram, behind: lines.count) }
+      if element["uri"]?.hasSuffix("diagram") == true { losses.insert(.diagram, behind: made.lines.count) }
     default: break
     }
   }
@@ -151,14 +147,9 @@ struct WordReading {
   /// A table of contents repeats the headings, with page numbers; its own heading goes with it.
   private mutating func skipContents(_ name: XMLName) {
     passed = (name, 1)
-    dropContentsTitle()
+    made.dropContentsTitle()
   }
 
-  private mutating func dropContentsTitle() {
-    if let last = lines.last, ["目录", "目次"].contains(last.text.filter { !$0.isWhitespace }) {
-      lines.removeLast()
-    }
-  }
 }
 
 // MARK: - Runs
@@ -208,7 +199,7 @@ extension WordReading {
     case "begin": fields.append(WordField())
     case "separate":
       fields.mutateLast { $0.isInResult = true }
-      if fields.last?.isContents == true { dropContentsTitle() }
+      if fields.last?.isContents == true { made.dropContentsTitle() }
     case "end": _ = fields.popLast()
     default: break
     }
@@ -222,72 +213,16 @@ extension WordReading {
   private mutating func endParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
     if fields.contains(where: \.isContents) { paragraph.isContents = true }
-    if paragraph.isContents || styles.isContents(paragraph.style), note == nil {
+    if paragraph.isContents || styles.isContents(paragraph.style), made.note == nil {
       if paragraph.text.isEmpty || styles.isContents(paragraph.style) { return }
     }
     if paragraph.isMarkDeleted {
-      carried += paragraph.text
+      made.carry(paragraph.text)
       return
     }
     // A paragraph that nobody sees is not counted either.
     guard !(paragraph.isHidden && paragraph.text.isEmpty) else { return }
     let number = numbering.number(paragraph.numbering, style: paragraph.style ?? styles.standard, in: styles)
-    let text = carried + paragraph.text
-    carried = ""
-    emit((number ?? "") + text)
-  }
-
-  private mutating func emit(_ text: String) {
-    let text = carried + text
-    carried = ""
-    if let note {
-      notes[note, default: []].append(text.replacing("\n", with: " "))
-    } else if rows.last?.cells.isEmpty == false {
-      rows.mutateLast { $0.append(text) }
-    } else {
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        WordText.Line(text: String($0))
-      }
-    }
-  }
-
-  /// A table of one column is a frame round paragraphs; a row of several cells is one line.
-  private mutating func endRow() {
-    guard let row = rows.last, !row.isDeleted else { return rows.mutateLast { $0.cells = [] } }
-    rows.mutateLast { $0.cells = [] }
-    let cells = row.cells.map { $0.filter { !$0.allSatisfy(\.isWhitespace) } }
-    if cells.count == 1 {
-      endFrame(cells[0])
-      return
-    }
-    let text = cells.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
-    guard !text.isEmpty else { return }
-    let line = text.map { $0 == "\n" ? " " : $0 }
-    endLine(WordText.Line(text: String(line), isRow: true))
-  }
-
-  private mutating func endFrame(_ paragraphs: [String]) {
-    for paragraph in paragraphs {
-      for line in paragraph.split(separator: "\n") { endLine(WordText.Line(text: String(line))) }
-    }
-  }
-
-  /// A row of a table within a cell is text of that cell.
-  private mutating func endLine(_ line: WordText.Line) {
-    if let note {
-      notes[note, default: []].append(line.text)
-    } else if rows.count > 1, rows[rows.count - 2].cells.isEmpty == false {
-      rows[rows.count - 2].append(line.text)
-    } else {
-      lines.append(line)
-    }
-  }
-}
-
-extension Array {
-  /// Nothing where the array is empty: markup may be damaged in any way.
-  fileprivate mutating func mutateLast(_ change: (inout Element) -> Void) {
-    guard !isEmpty else { return }
-    change(&self[count - 1])
+    made.emit(paragraph.text, number: number ?? "")
   }
 }
