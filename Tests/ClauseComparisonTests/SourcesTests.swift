@@ -19,6 +19,24 @@ struct SourcesTests {
     return try DocumentSources(of: shelf["city"], index: shelf.index)
   }
 
+  /// What has the same words and is no source of them is told, with the reason.
+  @Test func aDocumentOfTheSameYearIsNotLeftOutInSilence() throws {
+    let measure = "建立国家高新区与省级有关部门直通车制度并试行。"
+    func undated(_ issuer: String, _ number: String) -> String {
+      Shelf.paper(issuer, number, on: "", citing: "《国务院关于促进园区发展的意见》（国发〔2021〕1号）", [measure])
+    }
+    let shelf = try Shelf([
+      ("province", Shelf.paper("江苏省人民政府", "苏政发〔2021〕2号", on: "2021年5月6日", [measure])),
+      ("later", Shelf.paper("江苏省人民政府", "苏政发〔2023〕2号", on: "2023年5月6日", [measure])),
+      ("other", undated("苏州市人民政府", "")), ("county", undated("昆山市人民政府", "")),
+    ])
+    func refused(_ id: String) throws -> [String] {
+      try DocumentSources(of: shelf[id], index: shelf.index).refused.map { "\($0.document.id) \($0.reason)" }
+    }
+    #expect(try refused("province") == ["later later", "other sameYear", "county sameYear"])
+    #expect(try refused("later").isEmpty, "whatever is earlier is a source")
+  }
+
   /// Source and words of each run, then what is nearly copied.
   private func credits(_ sources: DocumentSources) -> [String] {
     sources.sentences.flatMap { sentence in

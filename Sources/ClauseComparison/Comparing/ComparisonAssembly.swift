@@ -175,7 +175,10 @@ struct ComparisonAssembly {
     return best.margin <= 1 ? .required : .advised
   }
 
-  /// Half of the pairs of the five policies' clauses are as sure; of those that are, about one in twenty is wrong.
+  /// Half of the pairs of the five policies' clauses are as sure. Read by a person, of twelve pairs just above (to .15)
+  /// eleven stand, of thirteen below (from .1) nine. Of 5,500 pairs of laws and the regulations under them that keep the
+  /// law's order those up to .15 stand at the law's place half as often as those from .3 on, so that articles of law are
+  /// marked too seldom: .2 would serve them, and cost policies a tenth of what is right.
   private static let sure = 0.115
 
   /// - Parameter isSure: the clauses answer each other, whatever this provision shows.

@@ -13,6 +13,8 @@ package struct DocumentComparison: Sendable {
   /// Documents of a level between the two that the lower one cites and the corpus has not: what looks new or changed
   /// may be theirs.
   package let missingBetween: [MissingDocument]
+  /// Wordings that answer each other and differ in a name.
+  package let otherNames: [OtherName]
   /// For a document that names no day the latest year that it cites: it was placed by that.
   package let inferredYear: Sides<Int?>
   /// How many provisions of each side there are, and how many have a counterpart.
@@ -38,15 +40,25 @@ extension DocumentComparison {
       try ProvisionMatching(documents.map(\.clauses), witnesses: witnesses, index: index),
       levelMissing: !missing.isEmpty)
     let coverage = assembly.sides.map(\.coverage)
+    let pairs = assembly.pairs()
+    let most = max(Self.fewClauses, index.clauseCount / Self.rare)
+    let names = try OtherName.all(in: pairs) { words throws(IndexError) in
+      try Phrase(words).map { core throws(IndexError) in try index.clauseCount(of: core) <= most } ?? false
+    }
     self.init(
       upper: wholes.upper.head, lower: wholes.lower.head,
-      standing: ComparedDocument.standing(of: documents), pairs: assembly.pairs(),
+      standing: ComparedDocument.standing(of: documents), pairs: pairs,
       unmatched: assembly.unmatched(), missingBetween: missing,
+      otherNames: names,
       inferredYear: wholes.map { document -> Int? in
         DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
       }, upperCoverage: coverage.upper,
       lowerCoverage: coverage.lower)
   }
+
+  /// A name's core stands in one clause of so many at most; in a small corpus in a few.
+  private static let rare = 20
+  private static let fewClauses = 4
 }
 
 /// Two clauses that share at least one provision.

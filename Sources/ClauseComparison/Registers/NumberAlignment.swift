@@ -57,7 +57,7 @@ package struct NumberAlignment: Sendable {
     let (a, b) = (upper.fact, lower.fact)
     upperBase = first.base
     lowerBase = second.base
-    if first.base != second.base, !NumberSubject.agree(first.base, second.base) {
+    if !first.isOfSameBase(as: second) {
       verdict = .differentBase(upper: first.base, lower: second.base)
     } else if a.comparison != .by, a.year != b.year, a.year != nil, b.year != nil {
       verdict = .differentYear(upper: a.year, lower: b.year)
@@ -138,8 +138,12 @@ struct NumberSubject {
     "突破", "达到", "达", "超过", "超", "不低于", "不少于", "不超过", "增长", "实现", "至", "到", "为", "近", "约", "力争", "总量", "总额",
   ]
 
+  func isOfSameBase(as other: NumberSubject) -> Bool {
+    base == other.base || NumberSubject.agree(base, other.base)
+  }
+
   /// 规上企业 and 规上工业企业: one has all of the other's characters in order, and at most two more.
-  static func agree(_ a: String?, _ b: String?) -> Bool {
+  private static func agree(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return false }
     let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
     var rest = shorter[...]

@@ -5,14 +5,17 @@ package struct NumberPair: Sendable {
   package let upper: NumberFact?
   package let lower: NumberFact?
 
-  /// The numbers within two quotations, of one kind and said of the like; what is left stands alone.
+  /// The numbers within two quotations, of one kind and said of the like; what is left stands alone. Shares of different
+  /// wholes are not set side by side: 省科技成果转化专项资金 50% and 市级科技专项资金 20%.
   static func all(
     _ upper: [NumberFact], of upperDocument: Document, _ lower: [NumberFact], of lowerDocument: Document
   ) -> [NumberPair] {
     var candidates: [Pairing.Candidate] = []
     for (row, above) in upper.enumerated() {
       for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
-        var score = 2 * above.subject(in: upperDocument).likeness(to: below.subject(in: lowerDocument))
+        let (first, second) = (above.subject(in: upperDocument), below.subject(in: lowerDocument))
+        guard first.isOfSameBase(as: second), first.isOfSame(as: second) else { continue }
+        var score = 2 * first.likeness(to: second)
         if above.amount == below.amount { score += 1 }
         if above.comparison == below.comparison { score += 0.5 }
         candidates.append(Pairing.Candidate(score: score, row: row, column: column))

@@ -41,6 +41,26 @@ enum OtherWords {
     return found
   }
 
+  /// Without verbs of measures and words of weight at both ends: 数字经济 of 推动数字经济.
+  static func name(in text: [UInt32]) -> [UInt32] {
+    var name = text.drop(while: prepositions.contains)
+    while let word = weightless.first(where: { name.starts(with: $0) }) { name = name.dropFirst(word.count) }
+    while let word = weightless.first(where: { name.suffix($0.count).elementsEqual($0) }) {
+      name = name.dropLast(word.count)
+    }
+    return Array(name)
+  }
+
+  private static let prepositions = Set("由经按向给从".unicodeScalars.map(\.value))
+
+  /// The longest first.
+  private static let weightless: [[UInt32]] = {
+    let words: [[UInt32]] = (measures + " " + particles).split { $0 == " " || $0 == "\n" }.map {
+      FoldedText(String($0)).characters
+    }
+    return words.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+  }()
+
   private static let softWords = byFirst(particles)
   private static let namesOfParticles = byFirst(names)
   private static let verbs = byFirst(measures)
@@ -79,6 +99,18 @@ enum Bodies {
   private static let ends = ["部门", "机关", "人民政府", "政府", "委员会", "法院", "检察院", "办公室", "局", "厅", "委"].map {
     FoldedText($0).characters
   }
+
+  /// The body that some words begin with: 市工信局 of 市工信局会同有关部门.
+  static func leading(_ text: [UInt32]) -> [UInt32]? {
+    let end = (3...max(3, text.count)).first { length in
+      length <= text.count
+        && ends.contains { $0 != [committee] && text[..<length].suffix($0.count).elementsEqual($0) }
+    }
+    return end.map { Array(text[..<$0]) }
+  }
+
+  /// 委 alone is as often a verb's: 委托.
+  private static let committee: UInt32 = 0x59d4
 
   /// Whether a stretch ends in a body's name, or its word does within the next few characters.
   static func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {

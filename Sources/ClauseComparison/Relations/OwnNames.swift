@@ -28,6 +28,16 @@ enum OwnNames {
     return found
   }
 
+  /// A name without the level in front: 国家重点研发计划 and 省重点研发计划 are of one kind.
+  static func withoutLevel(_ name: [UInt32]) -> [UInt32] {
+    let level = levels.first { name.starts(with: $0) && name.count > $0.count }
+    return Array(name.dropFirst(level?.count ?? 0))
+  }
+
+  private static let levels = ["国家级", "国家", "全国", "省级", "市级", "县级", "区级", "省", "市", "县", "区"].map {
+    FoldedText($0).characters
+  }
+
   /// 江苏省南京市: itself, its parts, and these without their kind.
   private static func names(of region: String) -> [String] {
     var parts: [String] = []

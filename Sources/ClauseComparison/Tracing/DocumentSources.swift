@@ -43,6 +43,21 @@ package struct DocumentSources: Sendable {
     package let quotation: Quotation
   }
 
+  /// A document that has words of this one and is no source of them for its time.
+  package struct Refused: Sendable {
+    package enum Reason: String, Sendable, CaseIterable {
+      /// Neither names a day that tells which came first.
+      case sameYear = "same_year"
+      /// One of the two names no time at all, and this one does not stand above.
+      case undated
+      /// Of the same day or later.
+      case later
+    }
+
+    package let document: DocumentHead
+    package let reason: Reason
+  }
+
   package struct Share: Sendable {
     package let document: DocumentHead
     package let time: DocumentTime?
@@ -56,6 +71,9 @@ package struct DocumentSources: Sendable {
   package let sentences: [Sentence]
   /// Most characters first.
   package let shares: [Share]
+  /// Documents with a run of 13 characters that were left out, in order of the index: what is called the document's own
+  /// wording may be theirs.
+  package let refused: [Refused]
   /// Folded characters of all sentences; those that are stock wording, and those that are neither that nor borrowed.
   package let characters: Int
   package let stock: Int
@@ -81,6 +99,7 @@ package struct DocumentSources: Sendable {
     stock = reading.stock
     own = reading.own
     shares = reading.shares()
+    refused = reading.refused
     searchedDocuments = index.documentCount
     searchedClauses = index.clauseCount
   }

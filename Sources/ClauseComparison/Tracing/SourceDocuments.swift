@@ -16,6 +16,8 @@ struct SourceDocuments {
   let cited: CitedDocuments
   /// By number in the index; nil for those that are no source.
   private var known: [Ordinal<Document>: Source?] = [:]
+  /// Those read that are no source for their time.
+  private(set) var refusals: [Ordinal<Document>: DocumentSources.Refused] = [:]
 
   init(for document: Document, _ index: ClauseIndex) throws(IndexError) {
     self.document = document
@@ -32,8 +34,16 @@ struct SourceDocuments {
     let other = try index.document(number)
     let source = Source(document: other, time: DocumentTime(other), cited: cited.order[other.id])
     let isSource = other.id != document.id && (source.cited != nil || isBefore(source))
+    if !isSource, other.id != document.id {
+      refusals[number] = DocumentSources.Refused(document: other.head, reason: reason(of: source))
+    }
     known[number] = .some(isSource ? source : nil)
     return isSource ? source : nil
+  }
+
+  private func reason(of source: Source) -> DocumentSources.Refused.Reason {
+    guard let theirs = source.time, let time else { return .undated }
+    return theirs.year == time.year && (theirs.isInferred || time.isInferred) ? .sameYear : .later
   }
 
   /// A law that is cited may stand in the corpus in a later version.

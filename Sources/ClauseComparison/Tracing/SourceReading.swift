@@ -11,6 +11,7 @@ struct SourceReading {
   private var trimming: RunTrimming
   private var taken: [Ordinal<Document>: Int] = [:]
   private var alone: [Ordinal<Document>: Int] = [:]
+  private var leftOut: [Ordinal<Document>: DocumentSources.Refused] = [:]
   private(set) var characters = 0
   private(set) var stock = 0
   private(set) var own = 0
@@ -62,7 +63,10 @@ struct SourceReading {
     var found: [CommonRun] = []
     for number in clauses {
       let place = try index.document(ofClause: number)
-      guard let source = try documents.read(place) else { continue }
+      guard let source = try documents.read(place) else {
+        try noteRefusal(of: place, having: number, text)
+        continue
+      }
       let words = FoldedText(source.document.text, try index.clause(number).range).characters
       for tile in SharedRuns.tiles(text.text.characters, words, atLeast: SharedRuns.verbatim) {
         let run = CommonRun(
@@ -72,6 +76,20 @@ struct SourceReading {
       }
     }
     return found
+  }
+
+  /// In order of the index.
+  var refused: [DocumentSources.Refused] { leftOut.sorted { $0.key < $1.key }.map(\.value) }
+
+  /// A document that is left out for its time is told of where it has a verbatim run.
+  private mutating func noteRefusal(
+    of place: Ordinal<Document>, having clause: Ordinal<Clause>, _ text: TokenizedText
+  ) throws(IndexError) {
+    guard leftOut[place] == nil, let refusal = documents.refusals[place] else { return }
+    let bytes = try index.text(ofDocument: place, try index.clause(clause).range)
+    let words = FoldedText(bytes, bytes.indices).characters
+    guard !SharedRuns.tiles(text.text.characters, words, atLeast: SharedRuns.verbatim).isEmpty else { return }
+    leftOut[place] = refusal
   }
 
   /// Half of a verbatim run stands beside stock wording: ，深入贯彻党的 behind it is no borrowing yet.

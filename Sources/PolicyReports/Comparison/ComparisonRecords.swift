@@ -64,6 +64,7 @@ extension ComparedRows: Recorded {
       Key(
         "inferred_years", \.inferredYears, "of a document without a day the latest year that it cites",
         "日期不明者所引最晚年份"),
+      Key("other_names", \.comparison.otherNames, "names that answering wordings differ in", "对应规定所用不同名称"),
       Key("total", \.totalPairs, "pairs, also those not listed", "成对条数（含未列出的）"),
       Key("relations", \.relations, "how many provisions of each", "各类规定数"),
       Key("review", \.provisionsToReview, "how many provisions to review", "待核数"),

@@ -14,6 +14,7 @@ extension SourcesReport {
       "自有表述 \(percent(sources.own))（共 \(sources.characters) 字），已与 \(sources.searchedDocuments) 篇 \(sources.searchedClauses) 条比对"
     )
     var blocks: [Block] = [.note(compared)]
+    blocks += refusals(in: language).map { .paragraph([.said($0)]) }
     if !sources.shares.isEmpty || sources.stock > 0 { blocks.append(.table(shares(in: language))) }
     blocks += [
       .filter(Filter(legend: language.say("Sentences", "句子"), choices: origins)),
@@ -30,6 +31,24 @@ extension SourcesReport {
       title: language.say("Sources: ", "逐句溯源：") + sources.document.heading, document: sources.document,
       blocks: blocks)
   }
+
+  /// Which documents with the same words were not asked, and why.
+  private func refusals(in language: Language) -> [String] {
+    DocumentSources.Refused.Reason.allCases.compactMap { reason in
+      let ids = sources.refused.filter { $0.reason == reason }.map(\.document.id)
+      guard !ids.isEmpty else { return nil }
+      let rest = ids.count - Self.mostRefused
+      let named = ids.prefix(Self.mostRefused)
+      let more = rest > 0 ? language.say(" and \(rest) more", " 等 \(ids.count) 篇") : ""
+      return language.say(
+        "not counted as sources, \(reason.english), though they have the same words: "
+          + named.joined(separator: ", ") + more,
+        "以下文件有相同文字，但\(reason.chinese)，未作为出处：" + named.joined(separator: "、") + more)
+    }
+  }
+
+  /// Of a large corpus hundreds are later.
+  private static let mostRefused = 5
 
   /// Of all characters.
   private func percent(_ part: Int) -> String {
@@ -64,6 +83,24 @@ extension SourcesReport {
         .init(name: language.say("from", "出处")), .init(name: language.say("share", "占比"), isNumber: true),
         .init(name: language.say("only there", "仅见于该处"), isNumber: true),
       ], rows: rows)
+  }
+}
+
+extension DocumentSources.Refused.Reason {
+  fileprivate var english: String {
+    switch self {
+    case .sameYear: "being of the same year with no day to tell which came first"
+    case .undated: "having no date to tell which came first"
+    case .later: "being later"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .sameYear: "年份相同而日期不明、无法判断先后"
+    case .undated: "日期不明、无法判断先后"
+    case .later: "成文在后"
+    }
   }
 }
 

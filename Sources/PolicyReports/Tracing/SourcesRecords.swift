@@ -15,8 +15,20 @@ extension SourcesReport {
     Key("own", \.sources.own, "neither borrowed nor stock wording", "自有字数"),
     Key("stock", \.sources.stock, "of stock wording, which is credited to none", "通用表述字数"),
     Key("shares", \.sources.shares, "the largest first", "多者在前"),
+    Key("left_out", \.sources.refused, "with the same words, no sources for their time", "有相同文字而因时间未作为出处"),
   ]
 }
+
+extension DocumentSources.Refused: Recorded {
+  static let record = Record<DocumentSources.Refused>(
+    "left_out_source", "a document with the same words that is no source of them", "有相同文字而未作为出处的文件",
+    [
+      .document(\.document.id),
+      Key("reason", \.reason, "of one year, not dated, or later", "同年而日期不明；日期不明；在后"),
+    ])
+}
+
+extension DocumentSources.Refused.Reason: Keyword {}
 
 extension DocumentSources.Share: Recorded {
   static let record = Record<DocumentSources.Share>(

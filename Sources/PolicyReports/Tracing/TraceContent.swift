@@ -11,9 +11,17 @@ extension TraceReport {
     blocks += trace.missingBetween.map { .paragraph($0.message(in: language)) }
     if isEmpty { blocks.append(.paragraph(language.say("nothing found", "没有找到"))) }
     blocks += findings(in: language)
-    blocks.append(.filter(.levels(of: steps.map(\.document), in: language)))
+    let (empty, found) = (steps.filter(\.answers.isEmpty), steps.filter { !$0.answers.isEmpty })
+    if !empty.isEmpty {
+      let ids = empty.map(\.document.id)
+      blocks.append(
+        .note(
+          language.say(
+            "nothing in: \(ids.joined(separator: ", "))", "以下文件中没有：\(ids.joined(separator: "、"))")))
+    }
+    blocks.append(.filter(.levels(of: found.map(\.document), in: language)))
     blocks.append(.contents(levels: 1))
-    blocks += steps.map { section($0, in: language) }
+    blocks += found.map { section($0, in: language) }
     return ReportContent(title: language.say("Trace: \(asked)", "沿革：\(asked)"), blocks: blocks)
   }
 
@@ -40,8 +48,6 @@ extension TraceReport {
 
   private func section(_ step: ProvisionTrace.Step, in language: Language) -> Block {
     let count = step.isOrigin ? language.say("traced", "所查条款") : "\(step.answers.count)"
-    let nothing = language.say("– nothing", "– 无")
-    guard !step.answers.isEmpty else { return .section(step.document, count: nothing, [.note(nothing)]) }
     var blocks: [Block] = step.answers.grouped { $0.clause.locator }.map { answers in
       .section(answers[0].clause, answers.flatMap { self.blocks(of: $0, in: step, language) })
     }
