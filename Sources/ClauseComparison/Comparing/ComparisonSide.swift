@@ -66,13 +66,22 @@ struct ComparisonSide {
     let parts = matched.subtracting(parted).sorted().flatMap { sentence in
       cut.units(of: sentence).dropFirst().map { OpenStretch(unit: $0, excerpt: cut.units[$0].excerpt) }
     }
+    let bySentence = Dictionary(grouping: alignments) { sentence(at: $0.own.range.lowerBound) }
     return (left + parts).filter { open in
-      let sentence = cut.range(of: cut.units[open.unit].sentence)
-      return !alignments.contains { alignment in
-        alignment.own.range.overlaps(open.range)
-          || alignment.own.range.overlaps(sentence) && Self.isSaid(open.excerpt, in: alignment.other)
+      !(bySentence[cut.units[open.unit].sentence] ?? []).contains { alignment in
+        alignment.own.range.overlaps(open.range) || Self.isSaid(open.excerpt, in: alignment.other)
       }
     }
+  }
+
+  /// The last sentence that begins there or before. O(log sentences)
+  private func sentence(at byte: Int) -> Int {
+    var (low, high) = (0, cut.sentences.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if cut.range(of: middle).lowerBound <= byte { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// What the other side's quotation has nearly whole is neither missing nor new.

@@ -36,31 +36,6 @@ struct Likeness {
 
   subscript(pair: Sides<Int>) -> Double { self[pair.upper, pair.lower] }
 
-  /// Raised where the clauses that hold the texts belong together.
-  func within(_ context: Context, _ clauses: Sides<[Int]>, alone: Double) -> Likeness {
-    var result = self
-    for row in 0..<rows {
-      for column in 0..<columns where self[row, column] > 0 {
-        result[row, column] *= alone + context[clauses.upper[row], clauses.lower[column]]
-      }
-    }
-    return result
-  }
-
-  /// Each value counted only as far as neither its row nor its column has a better one.
-  func credited() -> Likeness {
-    let rowBest = bestOfRows()
-    let columnBest = bestOfColumns()
-    var result = self
-    for row in 0..<rows {
-      for column in 0..<columns where self[row, column] > 0 {
-        let value = self[row, column]
-        result[row, column] = value * (value / rowBest[row]) * (value / columnBest[column])
-      }
-    }
-    return result
-  }
-
   func bestOfRows() -> [Double] {
     (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } }
   }

@@ -32,7 +32,11 @@ struct Margins {
   }
 
   private static func mean(_ values: [Double]) -> Double {
-    let nearest = values.sorted(by: >).prefix(neighbours)
+    var nearest = Array(values.prefix(neighbours)).sorted(by: >)
+    for value in values.dropFirst(neighbours) where value > nearest[neighbours - 1] {
+      nearest[neighbours - 1] = value
+      nearest.sort(by: >)
+    }
     return nearest.isEmpty ? 0 : nearest.reduce(0, +) / Double(nearest.count)
   }
 }

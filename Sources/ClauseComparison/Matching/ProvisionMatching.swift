@@ -18,6 +18,8 @@ struct ProvisionMatching {
     var leastOfClauses = 0.074
     /// A clause has so many counterparts on the other side, or those that are copied.
     var mostAnswers = 4
+    /// Cube of `leastOfClauses`: no clauses that are alike at all have less and belong together.
+    var leastCredit: Double { leastOfClauses * leastOfClauses * leastOfClauses }
     /// Of the provisions of clauses that answer each other. Scores lie between 0 and about 1.1; copied sentences
     /// reach 1, chance stays below this.
     var least = 0.055
@@ -49,8 +51,7 @@ struct ProvisionMatching {
   private let margins: Margins
   private let witnesses: Witnesses
   /// Of units, with context, without credit.
-  private let likeness: Likeness
-  private let rivals: Rivals
+  private let likeness: UnitLikeness
   let parameters: Parameters
 
   /// - Parameter others: third documents that may stand between the two.
@@ -78,29 +79,32 @@ struct ProvisionMatching {
       (cut.upper.sentences.map { units.upper[$0].mass } + cut.lower.sentences.map { units.lower[$0].mass })
       .sorted()
     let middling = masses.isEmpty ? 0 : masses[masses.count / 2]
-    likeness = Likeness(units, prior: middling * parameters.priorMass)
-      .within(Context(clauses), cut.map { $0.units.map(\.clause) }, alone: parameters.aloneWeight)
-    rivals = Rivals(likeness, cut.map { $0.units.map(\.clause) })
+    likeness = UnitLikeness(
+      LikenessTable(
+        units, cut.map { $0.units.map(\.clause) }, terms: vocabulary.count,
+        prior: middling * parameters.priorMass,
+        within: Context(clauses), alone: parameters.aloneWeight),
+      sentences: cut.map(\.sentences), least: parameters.leastCredit)
     matches = findMatches()
     matches = (matches + verbatim()).sorted(by: Match.isBefore)
   }
 
   private func findMatches() -> [Match] {
-    let credited = likeness.credited()
-    let candidates = bestOfClauses(credited)
+    let candidates = bestOfClauses()
     let least = Sides(
       leastAdmitted(candidates, by: \.clauses.upper), leastAdmitted(candidates, by: \.clauses.lower))
     return candidates.flatMap { best -> [Match] in
       let least = max(least.upper[best.clauses.upper] ?? 0, least.lower[best.clauses.lower] ?? 0)
       guard best.belonging >= least else { return [] }
-      let top = match(best.units, score: credited[best.units])
+      let top = match(best.units, score: best.score)
       guard top.margin >= parameters.weakMargin || top.score >= parameters.weak else { return [] }
+      let columns = documents.lower.unitsOfClause[best.clauses.lower]
       var found = [top]
-      for first in documents.upper.unitsOfClause[best.clauses.upper] {
-        for second in documents.lower.unitsOfClause[best.clauses.lower] {
-          let units = Sides(first, second)
-          guard credited[units] >= parameters.least, units != best.units else { continue }
-          found.append(match(units, score: credited[units]))
+      for row in documents.upper.unitsOfClause[best.clauses.upper] {
+        for entry in likeness.entries(ofRow: row) where columns.contains(entry.column) {
+          let units = Sides(row, entry.column)
+          guard entry.credit >= parameters.least, units != best.units else { continue }
+          found.append(match(units, score: entry.credit))
         }
       }
       return found
@@ -111,6 +115,7 @@ struct ProvisionMatching {
   private struct Candidate {
     let clauses: Sides<Int>
     let units: Sides<Int>
+    let score: Double
     /// The geometric mean of the best provision's score and, twice, of the clauses' likeness.
     let belonging: Double
   }
@@ -125,22 +130,25 @@ struct ProvisionMatching {
     }
   }
 
-  /// Of every two clauses that have any terms in common.
-  private func bestOfClauses(_ credited: Likeness) -> [Candidate] {
+  /// Of every two clauses that have units worth a credit, in order.
+  private func bestOfClauses() -> [Candidate] {
     var found: [Candidate] = []
+    let clausesOfUnits = documents.lower.units.map(\.clause)
     for (first, rows) in documents.upper.unitsOfClause.enumerated() {
-      for (second, columns) in documents.lower.unitsOfClause.enumerated() {
-        var best = (units: Sides(0, 0), score: 0.0)
-        for row in rows {
-          for column in columns where credited[row, column] > best.score {
-            best = (Sides(row, column), credited[row, column])
+      var best: [Int: (units: Sides<Int>, score: Double)] = [:]
+      for row in rows {
+        for entry in likeness.entries(ofRow: row) {
+          let second = clausesOfUnits[entry.column]
+          if entry.credit > best[second]?.score ?? 0 {
+            best[second] = (Sides(row, entry.column), entry.credit)
           }
         }
-        guard best.score > 0 else { continue }
+      }
+      for (second, best) in best.sorted(by: { $0.key < $1.key }) {
         let likeness = clauses[first, second]
         found.append(
           Candidate(
-            clauses: Sides(first, second), units: best.units,
+            clauses: Sides(first, second), units: best.units, score: best.score,
             belonging: cbrt(best.score * likeness * likeness)))
       }
     }
@@ -159,7 +167,7 @@ struct ProvisionMatching {
       let units = Sides(
         documents.upper.unit(of: pair.sentences.upper, holding: pair.run.upper),
         documents.lower.unit(of: pair.sentences.lower, holding: pair.run.lower))
-      return match(units, score: max(likeness[units], parameters.least))
+      return match(units, score: max(likeness.value(of: units), parameters.least))
     }
   }
 
@@ -177,29 +185,14 @@ struct ProvisionMatching {
 
   private func margin(_ units: Sides<Int>) -> Double {
     let second = max(
-      rivals.ofRows[units.upper].best(outside: documents.lower.units[units.lower].clause),
-      rivals.ofColumns[units.lower].best(outside: documents.upper.units[units.upper].clause))
-    return second > 0 ? likeness[units] / second : .infinity
+      likeness.rivals.ofRows[units.upper].best(outside: documents.lower.units[units.lower].clause),
+      likeness.rivals.ofColumns[units.lower].best(outside: documents.upper.units[units.upper].clause))
+    return second > 0 ? likeness.value(of: units) / second : .infinity
   }
 
   /// The lower sentence most like an upper unit, and the other way round, matched or not.
-  func nearest(toUpper row: Int) -> (unit: Int, score: Double)? {
-    ProvisionMatching.best(of: documents.lower.sentences) { likeness[row, $0] }
-  }
-
-  func nearest(toLower column: Int) -> (unit: Int, score: Double)? {
-    ProvisionMatching.best(of: documents.upper.sentences) { likeness[$0, column] }
-  }
-
-  /// The first of the best; nil where nothing is alike.
-  private static func best(of units: [Int], by likeness: (Int) -> Double) -> (unit: Int, score: Double)? {
-    var best: (unit: Int, score: Double)?
-    for unit in units {
-      let score: Double = likeness(unit)
-      if score > best?.score ?? 0 { best = (unit, score) }
-    }
-    return best
-  }
+  func nearest(toUpper row: Int) -> (unit: Int, score: Double)? { likeness.nearestOfRow[row] }
+  func nearest(toLower column: Int) -> (unit: Int, score: Double)? { likeness.nearestOfColumn[column] }
 }
 
 extension ProvisionMatching {

@@ -1,17 +1,19 @@
 /// How much two clauses belong together, against their best counterparts: 1 where each is the other's best.
 struct Context {
   private let likeness: Likeness
-  private let rows: [Double]
-  private let columns: [Double]
+  private let bestOfRows: [Double]
+  private let bestOfColumns: [Double]
 
   init(_ likeness: Likeness) {
     self.likeness = likeness
-    rows = likeness.bestOfRows()
-    columns = likeness.bestOfColumns()
+    bestOfRows = likeness.bestOfRows()
+    bestOfColumns = likeness.bestOfColumns()
   }
 
+  var columns: Int { likeness.columns }
+
   subscript(row: Int, column: Int) -> Double {
-    let best = (rows[row] * columns[column]).squareRoot()
+    let best = (bestOfRows[row] * bestOfColumns[column]).squareRoot()
     return best > 0 ? likeness[row, column] / best : 0
   }
 }
@@ -39,15 +41,16 @@ struct Rivals {
   private(set) var ofRows: [Best]
   private(set) var ofColumns: [Best]
 
-  init(_ likeness: Likeness, _ clauses: Sides<[Int]>) {
-    ofRows = [Best](repeating: Best(), count: likeness.rows)
-    ofColumns = [Best](repeating: Best(), count: likeness.columns)
-    for row in 0..<likeness.rows {
-      for column in 0..<likeness.columns {
-        let value = likeness[row, column]
-        ofRows[row].add(value, in: clauses.lower[column])
-        ofColumns[column].add(value, in: clauses.upper[row])
-      }
+  init(rows: Int, columns: Int) {
+    ofRows = [Best](repeating: Best(), count: rows)
+    ofColumns = [Best](repeating: Best(), count: columns)
+  }
+
+  /// - Parameter clauses: of the units.
+  mutating func add(_ values: [Double], of row: Int, _ clauses: Sides<[Int]>) {
+    for column in values.indices {
+      ofRows[row].add(values[column], in: clauses.lower[column])
+      ofColumns[column].add(values[column], in: clauses.upper[row])
     }
   }
 }

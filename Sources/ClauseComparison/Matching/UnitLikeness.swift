@@ -1,0 +1,132 @@
+/// How like the units of two documents are, raised where their clauses belong together and credited only as far as
+/// neither has a better counterpart.
+///
+/// Of the product of all units only what can count is kept: a credit falls with the third power, so that of thousands of
+/// sentences each keeps a few. A row at a time is computed whole.
+struct UnitLikeness {
+  /// A pair of units that may answer each other.
+  struct Entry {
+    let column: Int
+    let value: Double
+    var credit: Double
+  }
+
+  /// By rising column.
+  private var rows: [[Entry]] = []
+  /// Of sentences, matched or not.
+  private(set) var nearestOfRow: [(unit: Int, score: Double)?] = []
+  private(set) var nearestOfColumn: [(unit: Int, score: Double)?]
+  private(set) var rivals: Rivals
+  private var table: LikenessTable
+
+  /// - Parameter least: a credit below counts for nothing.
+  init(_ table: LikenessTable, sentences: Sides<[Int]>, least: Double) {
+    self.table = table
+    let width = table.clauses.lower.count
+    nearestOfColumn = Array(repeating: nil, count: width)
+    rivals = Rivals(rows: table.clauses.upper.count, columns: width)
+    let isSentence = Set(sentences.upper)
+    var bestOfColumn = [Double](repeating: 0, count: width)
+    var bestOfRow: [Double] = []
+    for row in table.clauses.upper.indices {
+      let values = self.table.row(row)
+      let best = values.max() ?? 0
+      for column in values.indices { bestOfColumn[column] = max(bestOfColumn[column], values[column]) }
+      rivals.add(values, of: row, table.clauses)
+      nearestOfRow.append(Self.best(of: sentences.lower) { values[$0] })
+      if isSentence.contains(row) {
+        for column in values.indices where values[column] > nearestOfColumn[column]?.score ?? 0 {
+          nearestOfColumn[column] = (row, values[column])
+        }
+      }
+      bestOfRow.append(best)
+      // The best of a column only grows: what does not count now never will.
+      rows.append(
+        values.indices.compactMap { column in
+          let value = values[column]
+          guard value > 0, value * value * value >= least * best * bestOfColumn[column] else { return nil }
+          return Entry(column: column, value: value, credit: 0)
+        })
+    }
+    for row in rows.indices {
+      rows[row] = rows[row].compactMap { entry in
+        let credit = entry.value * (entry.value / bestOfRow[row]) * (entry.value / bestOfColumn[entry.column])
+        return credit < least ? nil : Entry(column: entry.column, value: entry.value, credit: credit)
+      }
+    }
+  }
+
+  func entries(ofRow row: Int) -> [Entry] { rows[row] }
+
+  /// Without credit.
+  func value(of units: Sides<Int>) -> Double {
+    rows[units.upper].first { $0.column == units.lower }?.value ?? table.value(of: units)
+  }
+
+  /// The first of the best; nil where nothing is alike.
+  private static func best(of units: [Int], by likeness: (Int) -> Double) -> (unit: Int, score: Double)? {
+    var best: (unit: Int, score: Double)?
+    for unit in units {
+      let score: Double = likeness(unit)
+      if score > best?.score ?? 0 { best = (unit, score) }
+    }
+    return best
+  }
+}
+
+/// The likeness of units, computed when it is asked for.
+struct LikenessTable {
+  /// That hold the units.
+  let clauses: Sides<[Int]>
+  private let vectors: Sides<[TermVector]>
+  private let norms: Sides<[Double]>
+  private let context: Context
+  private let alone: Double
+  private var postings: [[(column: Int, weight: Double)]] = []
+  private var factors: (clause: Int, values: [Double]) = (-1, [])
+
+  /// - Parameters:
+  ///   - prior: with this mass added to both, two short texts need more than one common word to be alike.
+  ///   - alone: what a pair counts whose clauses have nothing else in common.
+  init(
+    _ vectors: Sides<[TermVector]>, _ clauses: Sides<[Int]>, terms: Int, prior: Double,
+    within context: Context,
+    alone: Double
+  ) {
+    self.vectors = vectors
+    self.clauses = clauses
+    self.context = context
+    self.alone = alone
+    norms = vectors.map { $0.map { ($0.mass + prior).squareRoot() } }
+    postings = Array(repeating: [], count: terms)
+    for (column, vector) in vectors.lower.enumerated() {
+      for entry in vector.entries { postings[entry.term].append((column, entry.weight)) }
+    }
+  }
+
+  /// Of one upper unit with every lower one. O(postings of its terms)
+  mutating func row(_ row: Int) -> [Double] {
+    let clause = clauses.upper[row]
+    if factors.clause != clause {
+      factors = (clause, (0..<context.columns).map { alone + context[clause, $0] })
+    }
+    var values = [Double](repeating: 0, count: clauses.lower.count)
+    for entry in vectors.upper[row].entries {
+      for posting in postings[entry.term] { values[posting.column] += entry.weight * posting.weight }
+    }
+    let norm = norms.upper[row]
+    for column in values.indices where norms.lower[column] * norm > 0 {
+      values[column] = values[column] / (norms.lower[column] * norm) * factors.values[clauses.lower[column]]
+    }
+    return values
+  }
+
+  func value(of units: Sides<Int>) -> Double {
+    let weights = Dictionary(
+      uniqueKeysWithValues: vectors.lower[units.lower].entries.map { ($0.term, $0.weight) })
+    let product = vectors.upper[units.upper].entries.reduce(0) { $0 + $1.weight * (weights[$1.term] ?? 0) }
+    let norm = norms.upper[units.upper] * norms.lower[units.lower]
+    let factor = alone + context[clauses.upper[units.upper], clauses.lower[units.lower]]
+    return norm > 0 ? product / norm * factor : 0
+  }
+}
