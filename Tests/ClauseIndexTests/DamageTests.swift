@@ -23,14 +23,23 @@ import Testing
       }
       for document in index.allDocuments {
         answers.append("\(try index.document(document)) \(try index.stamp(ofDocument: document))")
+        answers.append("\(try index.documents(citing: document))")
       }
+      for clause in index.allClauses { answers.append("\(try index.chapter(ofClause: clause))") }
+      for name in ["高新区", "高新技术产业开发区"] { answers.append("\(try index.names(of: name))") }
+      answers.append("\(try index.allUnits()) \(try index.isUnit("市科技局"))")
+      let best = try BestMatches(index).clauses(for: QuestionGrams("高新区人才规定"), limit: 5)
+      answers.append("\(best)")
       return .answers(answers)
     } catch { return .error }
   }
 
   private func bytes(documents: Int, seed: Int) throws -> [UInt8] {
     var random = RandomDocuments(seed: seed)
-    return try IndexBuilder(random.documents(documents, clauses: 3, words: 9)).bytes()
+    let named = "一、高新技术产业开发区（以下简称高新区）。（责任单位：市科技局）"
+    let document = try Document(reading: Array(named.utf8), id: "named", file: "named.txt")
+    let others = random.documents(max(0, documents - 1), clauses: 3, words: 9)
+    return try IndexBuilder(documents > 0 ? others + [document] : []).bytes()
   }
 
   @Test func everyTruncationIsAnError() throws {

@@ -14,6 +14,8 @@ struct ChapterColumn: Sendable {
 
   /// O(1)
   func chapter(ofClause clause: Ordinal<Clause>) throws(IndexError) -> Ordinal<ChapterHead> {
-    Ordinal(try numbers.value(clause.rawValue))
+    let chapter = try numbers.value(clause.rawValue)
+    guard chapter < numbers.count else { throw .damaged(.outOfBounds, offset: numbers.start) }
+    return Ordinal(chapter)
   }
 }

@@ -27,11 +27,13 @@ struct GivenNames: Sendable {
 /// Texts are in UTF-8 with their length, numbers are varints.
 struct NameTable: Sendable {
   private let bytes: CheckedBytes
+  private let documentCount: Int
   private let nameRecords: (section: Range<Int>, offsets: Column)
   private let unitRecords: (section: Range<Int>, offsets: Column)
 
   init(_ file: IndexFile) throws(IndexError) {
     bytes = file.bytes
+    documentCount = file.counts.documents
     nameRecords = (file.section(.names), try NameTable.offsets(file, .nameOffsets))
     unitRecords = (file.section(.units), try NameTable.offsets(file, .unitOffsets))
   }
@@ -68,9 +70,15 @@ struct NameTable: Sendable {
     for index in first..<count {
       var reader = try record(index, of: nameRecords)
       guard try reader.string() == key else { break }
-      found.append(GivenName(name: try reader.string(), document: Ordinal(try reader.varint())))
+      let name = try reader.string()
+      found.append(GivenName(name: name, document: try document(try reader.varint(), reader)))
     }
     return found
+  }
+
+  private func document(_ number: Int, _ reader: ByteReader) throws(IndexError) -> Ordinal<Document> {
+    guard (0..<documentCount).contains(number) else { throw reader.malformed }
+    return Ordinal(number)
   }
 
   /// O(log units)
@@ -94,7 +102,7 @@ struct NameTable: Sendable {
       var last = 0
       for _ in 0..<(try reader.count()) {
         last &+= try reader.varint()
-        documents.append(Ordinal(last))
+        documents.append(try document(last, reader))
       }
       return NamedUnit(name: name, documents: documents)
     }
