@@ -42,6 +42,11 @@ struct ArgumentTests {
     #expect(search.output == ReportOutput(format: .json, file: "o"))
   }
 
+  @Test func wordsThatAreNoCommandAreLookedFor() throws {
+    #expect(try search(["人才", "土地", "-n", "3"]).typed == "人才 土地")
+    #expect(try search(["--corpus", "x", "国发〔2020〕7号"]).typed == "国发〔2020〕7号")
+  }
+
   @Test(arguments: [
     (["search", "-综合保税区"], "-综合保税区"), (["search", "--", "-a"], "-a"),
     (["search", "-“甲 乙”", "丙"], "-“甲 乙” 丙"),

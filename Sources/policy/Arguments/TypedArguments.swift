@@ -36,8 +36,15 @@ struct TypedArguments: Equatable {
 
   private mutating func take(_ word: String, _ known: CommandList) throws(UsageError) {
     guard command == nil else { return operands.append(word) }
-    guard let found = known[word] else { throw .unknownCommand(word, known: known.names) }
-    command = found
+    if let found = known[word] {
+      command = found
+    } else if let asking = known.commands.first(where: \.takesQuery), !word.allSatisfy(\.isASCII) {
+      // Commands are Latin: other words in their place are what is looked for.
+      command = asking
+      operands.append(word)
+    } else {
+      throw .unknownCommand(word, known: known.names)
+    }
   }
 
   private mutating func takeLong(

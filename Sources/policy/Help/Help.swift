@@ -46,14 +46,14 @@ struct Help {
     text += prose(
       """
 
-      `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
+      `policy 人才` is short for `policy search 人才`. `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
       formats` the formats, `policy help json` the keys of the JSON, `policy help facts` how to say what a
       text does not. Data goes to stdout, everything else to stderr.
 
       """,
       """
 
-      policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
+      policy 人才 即 policy search 人才。policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
       policy help json 说明 JSON 的各个键，policy help facts 说明如何补充原文未载事项。
       数据写到标准输出，其余写到标准错误。
 
