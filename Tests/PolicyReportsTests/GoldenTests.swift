@@ -20,8 +20,17 @@ struct GoldenTests {
     try expect(report.written(as: format, on: Page(language: .chinese)), "comparison", format)
   }
 
+  /// Three documents on a page of 80 and of 120 columns, for Word and for a browser.
+  @Test(arguments: [(ReportFormat.text, 80), (.text, 120), (.markdown, 80), (.html, 80)])
+  func aMatrixIsAsRecorded(format: ReportFormat, columns: Int) throws {
+    let page = Page(columns: columns, language: .chinese)
+    let name = format == .text ? "matrix-\(columns)" : "matrix"
+    try expect(try MadeShelf.comparison().written(as: format, on: page), name, format)
+  }
+
   private func expect(_ actual: String, _ name: String, _ format: ReportFormat) throws {
-    let file = Self.folder.appending(path: name + (format == .html ? ".html" : ".md"))
+    let file = Self.folder.appending(
+      path: name + (format == .html ? ".html" : format == .text ? ".txt" : ".md"))
     if ProcessInfo.processInfo.environment["POLICY_RECORD"] != nil {
       try actual.write(to: file, atomically: true, encoding: .utf8)
       Issue.record(

@@ -139,6 +139,33 @@ struct MatrixTests {
     #expect(text.cut(toColumns: columns) == cut)
   }
 
+  /// Of very many documents one column names each, and who is silent is counted.
+  @Test func manyDocumentsAreOneColumn() throws {
+    func document(_ number: Int) throws -> Document {
+      let measure = number < 3 ? "建立公开摇号制度，优先保障青年人才。" : "开通园区公交专线。"
+      let text = "江苏省第\(number)市人民政府关于人才的意见\n\n（一）规范管理。\(measure)\n\n2022年1月\(number + 1)日\n"
+      return try Document(reading: Array(text.utf8), id: "d\(number)", file: "d\(number).txt")
+    }
+    let base = try Document(
+      reading: Array("国务院关于人才的意见\n\n（一）规范管理。建立公开摇号制度，优先保障青年人才。\n\n国务院\n2020年1月2日\n".utf8),
+      id: "base", file: "base.txt")
+    let others = try (0..<12).map(document)
+    var builder = IndexBuilder()
+    for document in [base] + others {
+      builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    }
+    let index = try ClauseIndex(bytes: builder.bytes())
+    var view = ComparisonView()
+    view.only = [.same]
+    let report = ComparisonReport(
+      [base.head] + others.map(\.head),
+      try DocumentComparison.all(of: others, against: base, index: index), base: base.head, view: view)
+    let text = report.written(as: .text, on: Page(language: .chinese))
+    #expect(text.contains("等 9 篇"), "\(text)")
+    let page = report.written(as: .html, on: Page(language: .chinese))
+    #expect(page.components(separatedBy: "<th scope=\"col\">其他文件</th>").count == 2)
+  }
+
   @Test func numbersOfOtherBasesAreNoChange() throws {
     let documents = try Policies.documents([Policies.ids[2], Policies.ids[4]])
     let alignments = NumbersReport(documents.map(NumberRegister.init)).alignments

@@ -5,6 +5,8 @@ struct Matrix: Sendable {
   /// What a document has to a provision: words of its own, or nothing.
   struct Answer: Sendable {
     let tag: Tag
+    /// The document, where one column holds all of them.
+    var name: String?
     /// Empty where nothing answers.
     var words: [Run] = []
     var source: Source?
@@ -34,12 +36,17 @@ struct Matrix: Sendable {
   /// So many characters of a text are enough in a narrow cell.
   let cellLimit: Int
 
+  /// Whether its answers name their documents themselves.
+  var isOneColumn: Bool {
+    groups.contains { $0.rows.contains { $0.cells.joined().contains { $0.name != nil } } }
+  }
+
   static func wholeClause(in language: Language) -> String { language.say("(the whole clause)", "（整条）") }
 }
 
 extension Matrix.Answer {
   /// `≠ 调整`, and where it stands.
-  var head: String { [tag.signed, label].compactMap { $0 }.joined(separator: " ") }
+  var head: String { [tag.signed, name].compactMap { $0 }.joined(separator: " ") }
 }
 
 /// How many provisions became what: a row a clause or a chapter, a column a document.

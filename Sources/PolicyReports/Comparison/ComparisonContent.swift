@@ -35,19 +35,31 @@ extension Relation {
 
 extension [UnmatchedProvision] {
   /// Where each stands, its words, its locator; below it what came nearest.
-  func items(withNearest: Bool = true, explained: Bool = false, in language: Language) -> List {
-    List(items: map { $0.item(withNearest: withNearest, explained: explained, in: language) })
+  ///
+  /// - Parameter openings: the first words of whole clauses, by locator; without them a clause has its heading.
+  func items(
+    _ openings: [String: String] = [:], withNearest: Bool = true, explained: Bool = false,
+    in language: Language
+  ) -> List {
+    List(
+      items: map {
+        $0.item(
+          opening: openings[$0.clause.locator], withNearest: withNearest, explained: explained, in: language)
+      })
   }
 }
 
 extension UnmatchedProvision {
-  fileprivate func item(withNearest: Bool, explained: Bool, in language: Language) -> List.Item {
-    let words = quotation?.text ?? clause.heading ?? ""
+  fileprivate func item(opening: String?, withNearest: Bool, explained: Bool, in language: Language)
+    -> List.Item
+  {
+    let words = quotation?.text ?? opening ?? clause.heading ?? ""
     let remarks =
       (quotation == nil ? " " + Matrix.wholeClause(in: language) : "")
       + (levelBetweenMissing ? language.say("  待核 review", "  待核") : "")
     let runs: [Run] = [
-      .quoted(quotation == nil ? clause.label : clause.title, .strong), .said(" "), .quoted(words),
+      .quoted(quotation == nil && opening == nil ? clause.label : clause.title, .strong), .said(" "),
+      .quoted(words),
       .said("  "),
       .locator(clause), .faint(remarks),
     ]

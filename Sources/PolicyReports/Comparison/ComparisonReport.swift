@@ -14,6 +14,8 @@ package struct ComparisonReport: Report {
   let view: ComparisonView
   let limit: Int?
   let layout: SideLayout
+  /// The first words of clauses that nothing answers, by locator.
+  let openings: [String: String]
   /// Of places that the base does not govern, and not asked for.
   let leftOut: [DocumentHead]
   /// How many documents more there are than can be compared at once.
@@ -29,7 +31,8 @@ package struct ComparisonReport: Report {
   package init(
     _ documents: [DocumentHead], _ comparisons: [DocumentComparison], base: DocumentHead? = nil,
     numbers: [NumberRegister] = [], topic: Topic? = nil, view: ComparisonView = ComparisonView(),
-    limit: Int? = nil, layout: SideLayout = .table, leftOut: [DocumentHead] = [], beyond: Int = 0
+    limit: Int? = nil, layout: SideLayout = .table, openings: [String: String] = [:],
+    leftOut: [DocumentHead] = [], beyond: Int = 0
   ) {
     self.documents = documents
     let registers = Dictionary(
@@ -41,7 +44,7 @@ package struct ComparisonReport: Report {
     matrix = ProvisionMatrix(of: base ?? documents[0], self.comparisons)
     sections = MatrixSection.all(of: matrix, view)
     (self.topic, self.view, self.limit, self.layout) = (topic, view, limit, layout)
-    (self.leftOut, self.beyond) = (leftOut, beyond)
+    (self.openings, self.leftOut, self.beyond) = (openings, leftOut, beyond)
   }
 
   /// Nothing that answers anything, and with a topic nothing about it; or nothing of what was asked for.

@@ -4,7 +4,8 @@ package import PolicyText
 extension DraftReport {
   package func content(in language: Language) -> ReportContent {
     var blocks: [Block] = [
-      .note(scope(in: language)), part(defects, in: language), part(citations, in: language),
+      .paragraph(verdict(in: language)), .note(scope(in: language)), part(defects, in: language),
+      part(citations, in: language),
     ]
     if !review.numbers.isEmpty {
       blocks.append(
@@ -16,6 +17,25 @@ extension DraftReport {
     let title = language.say("Review of a draft", "草稿核对")
     return ReportContent(
       title: draft.masthead.title.isEmpty ? title : "\(title) \(draft.masthead.title)", blocks: blocks)
+  }
+
+  /// 疑似问题 3 处；引用 2 处，均在库中；数字 2 处有出入；上位规定 89 项中 30 项未见对应
+  private func verdict(in language: Language) -> String {
+    let cited = review.citations.entries
+    let unknown = cited.count { $0.target == nil }
+    let changed = review.numbers.count { $0.verdict == .changed }
+    let coverage = review.comparisons.map(\.upperCoverage)
+    let all = coverage.reduce(0) { $0 + $1.all }
+    let open = all - coverage.reduce(0) { $0 + $1.matched }
+    let says = [
+      Message(counted(review.defects.count, "defect"), "疑似问题 \(review.defects.count) 处"),
+      Message(
+        "\(counted(cited.count, "citation")), \(unknown == 0 ? "all in the corpus" : "\(unknown) not in the corpus")",
+        "引用 \(cited.count) 处，\(unknown == 0 ? "均在库中" : "\(unknown) 处不在库中")"),
+      Message("\(counted(changed, "number")) changed", "数字 \(changed) 处有出入"),
+      Message("\(open) of \(all) provisions above unanswered", "上位规定 \(all) 项中 \(open) 项未见对应"),
+    ]
+    return says.map { $0(in: language) }.joined(separator: language.say("; ", "；"))
   }
 
   private func scope(in language: Language) -> String {

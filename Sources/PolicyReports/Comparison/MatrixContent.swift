@@ -13,7 +13,8 @@ extension ComparisonReport {
     blocks.append(.paragraph(counts(titled.map { ($0.section, $0.title) }, in: language)))
     // A few rows are read sooner than their counts.
     let isOverview = view.form == .summary || sections.reduce(0) { $0 + $1.count } > Self.fewRows
-    if isOverview, matrix.others.count > 1 { blocks.append(.table(totals(names, in: language))) }
+    let isCounted = view.form == .summary || matrix.others.count <= Self.mostColumns
+    if isOverview, isCounted, matrix.others.count > 1 { blocks.append(.table(totals(names, in: language))) }
     if isOverview, matrix.others.count <= Self.mostColumns, let map = heatMap(names, in: language) {
       blocks.append(.heatMap(map))
     }
@@ -64,7 +65,9 @@ extension ComparisonReport {
     var blocks: [Block] = []
     if let topic { blocks.append(.paragraph(language.say("Topic: \(topic.query)", "主题：\(topic.query)"))) }
     let inOrder = [matrix.base] + matrix.others
-    let items: [List.Item] = inOrder.prefix(view.form == .summary ? 1 : .max).map { document in
+    // Many have their names in the counts, or beside their words.
+    let isShort = view.form == .summary || matrix.others.count > Self.mostColumns
+    let items: [List.Item] = inOrder.prefix(isShort ? 1 : .max).map { document in
       let level = document.masthead.level.map { $0.name(in: language) + " " } ?? ""
       let role = document.id == matrix.base.id ? language.say(" (base)", "（基准）") : ""
       return List.Item(
@@ -85,17 +88,15 @@ extension ComparisonReport {
     }
     var notes: [Message] = noted.grouped { $0.note.english }.map { group in
       guard documents.count > 2 else { return group[0].note }
-      let (note, names) = (group[0].note, group.map(\.name))
-      return Message(
-        "\(names.joined(separator: ", ")): \(note.english)", "\(names.joined(separator: "、"))：\(note.chinese)"
-      )
+      let (note, names) = (group[0].note, Message.listing(group.map(\.name)))
+      return Message("\(names.english): \(note.english)", "\(names.chinese)：\(note.chinese)")
     }
     if !leftOut.isEmpty {
-      let names = leftOut.map(\.shortName)
+      let names = Message.listing(leftOut.map(\.shortName))
       notes.append(
         Message(
-          "Left out, of places that \(matrix.base.shortName) does not govern: \(names.joined(separator: ", "))",
-          "未列入（跨地区，无上下级关系）：\(names.joined(separator: "、"))"))
+          "Left out, of places that \(matrix.base.shortName) does not govern: \(names.english)",
+          "未列入（跨地区，无上下级关系）：\(names.chinese)"))
     }
     if beyond > 0 {
       notes.append(
@@ -131,6 +132,19 @@ extension ComparisonReport {
     language.say(
       "One by one: policy compare REF REF, --topic WORD, or --only 调整,删减",
       "逐项查看：policy compare 文件 文件，或加 --topic 词、--only 调整,删减")
+  }
+}
+
+extension Message {
+  /// More names than this are a number.
+  private static let mostNamed = 6
+
+  static func listing(_ names: [String]) -> Message {
+    let named = names.prefix(mostNamed)
+    let more = names.count - named.count
+    return Message(
+      named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+      named.joined(separator: "、") + (more > 0 ? " 等 \(names.count) 篇" : ""))
   }
 }
 

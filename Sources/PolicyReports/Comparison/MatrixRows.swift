@@ -12,15 +12,19 @@ extension ComparisonReport {
       blocks.append(
         .matrix(
           Matrix(
-            names: ([matrix.base] + matrix.others).map { names[$0] },
+            names: [names[matrix.base]]
+              + (isOneColumn
+                ? [language.say("other documents", "其他文件")] : matrix.others.map { names[$0] }),
             groups: groups.map { rows in
               Matrix.Group(
-                clause: rows[0].clause, rows: rows.map { self.row($0, of: section.kind, in: language) })
+                clause: rows[0].clause, rows: rows.map { self.row($0, of: section.kind, names, in: language) }
+              )
             }, layout: layout, cellLimit: Self.cellLimit)))
     }
     for entries in Array(section.own.prefix(limit ?? .max)).grouped(by: \.clause.document.id) {
       let list = Block.list(
-        entries.items(withNearest: isNearestSaid, explained: view.explains, in: language))
+        entries.items(
+          openings, withNearest: isNearestSaid, explained: view.explains, in: language))
       let document = entries[0].clause.document
       let title = language.say(
         "\(names[document]): \(entries.count)", "\(names[document])：\(entries.count) 项")
@@ -44,33 +48,39 @@ extension ComparisonReport {
     }
   }
 
+  /// More columns than a page has room for are one, in which each answer names its document.
+  private var isOneColumn: Bool { matrix.others.count > Self.mostBeside }
+
+  private static let mostBeside = 8
+
   /// What came nearest without being an answer is one remark too many where several documents are silent.
   var isNearestSaid: Bool { matrix.others.count == 1 || view.explains }
 
   /// What is not sure to answer is read in the appendix, and there alone.
   private func row(
-    _ row: ProvisionMatrix.Row, of kind: MatrixClass, in language: Language
+    _ row: ProvisionMatrix.Row, of kind: MatrixClass, _ names: ShortNames, in language: Language
   ) -> Matrix.Row {
     let isAppendix = kind == .doubtful
     let shown = isAppendix ? row.cells.map { $0.filter(\.isDoubtful) } : row.cells
     let answers = Array(shown.joined())
-    var words: [Run] = row.passage.map { [.quoted($0.text)] } ?? []
+    var words: [Run] = (row.passage?.text ?? openings[row.clause.locator]).map { [.quoted($0)] } ?? []
     // Beside one counterpart what it has alone is marked; beside several that would be another for each.
     if answers.count == 1, let provision = answers[0].provision {
       let isUpper = answers[0].comparison.upper.id == matrix.base.id
       let quotation = isUpper ? provision.upper : provision.lower
       if quotation.range == row.passage?.range { words = quotation.marked(provision, isUpper: isUpper) }
     }
+    let cells: [[Matrix.Answer]] = shown.map { answers in
+      answers.map { answer in
+        guard answer.isDoubtful == isAppendix else { return Matrix.Answer(tag: .doubtful(in: language)) }
+        let part = answers.count > 1 ? answer.unmatched?.quotation?.text : nil
+        return answer.shown(
+          part: part, withNearest: isNearestSaid, explained: view.explains, in: language)
+      }
+    }
     return Matrix.Row(
       words: words, source: Source(row.clause, at: row.passage?.place),
-      cells: shown.map { answers in
-        answers.map { answer in
-          guard answer.isDoubtful == isAppendix else { return Matrix.Answer(tag: .doubtful(in: language)) }
-          let part = answers.count > 1 ? answer.unmatched?.quotation?.text : nil
-          return answer.shown(
-            part: part, withNearest: isNearestSaid, explained: view.explains, in: language)
-        }
-      })
+      cells: isOneColumn ? [cells.named(matrix.others.map { names[$0] }, in: language)] : cells)
   }
 }
 
@@ -182,5 +192,24 @@ extension NearestCandidate {
   func reason(explained: Bool, in language: Language) -> String {
     let reason = (explained ? "\(score.rounded2); " : "") + refusal.message(in: language)
     return language.say(" (\(reason))", "（\(reason)）")
+  }
+}
+
+extension [[Matrix.Answer]] {
+  /// A list a document, as one list: what has words, then who is silent.
+  fileprivate func named(_ names: [String], in language: Language) -> [Matrix.Answer] {
+    let answers: [Matrix.Answer] = zip(names, self).flatMap { name, answers in
+      answers.map { answer in
+        var answer = answer
+        answer.name = name
+        return answer
+      }
+    }
+    let silent = answers.filter(\.words.isEmpty).grouped { $0.tag.name }.map { answers -> Matrix.Answer in
+      var names: [String] = []
+      for name in answers.compactMap(\.name) where names.last != name { names.append(name) }
+      return Matrix.Answer(tag: answers[0].tag, remarks: [Message.listing(names)(in: language)])
+    }
+    return answers.filter { !$0.words.isEmpty } + silent
   }
 }

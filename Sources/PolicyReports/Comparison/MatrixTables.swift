@@ -59,7 +59,9 @@ extension ComparisonReport {
   func numberBlocks(_ names: ShortNames, in language: Language) -> [Block] {
     let alignments = comparisons.filter { $0.comparison.has(matrix.base) }.flatMap(\.alignments)
     let table = NumberTable(alignments, base: matrix.base, others: matrix.others)
-    guard !table.rows.isEmpty, view.only.isEmpty || view.only.contains(.changed) else { return [] }
+    guard !table.rows.isEmpty, matrix.others.count <= Self.mostColumns,
+      view.only.isEmpty || view.only.contains(.changed)
+    else { return [] }
     let title = language.say("Numbers of one subject that differ", "同一对象的数字有变")
     var blocks: [Block] = [.table(table.table(names, in: language))]
     if table.same > 0 {

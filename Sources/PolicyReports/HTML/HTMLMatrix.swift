@@ -77,6 +77,7 @@ extension HTML {
     element("div", ["class": ["answer", answer.tag.hue?.className].compactMap { $0 }.joined(separator: " ")])
     { html in
       html.element("span", ["class": "tag"], text: answer.tag.signed)
+      if let name = answer.name { html.text(name) }
       if let clause = answer.source?.clause {
         html.element("code", ["class": "note"], text: clause.locator)
       }

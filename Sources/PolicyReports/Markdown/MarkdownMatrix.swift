@@ -35,7 +35,7 @@ extension MarkdownWriter {
   }
 
   private func cell(_ answer: Matrix.Answer, limit: Int) -> String {
-    let verdict = ([answer.tag.signed] + answer.remarks).joined(separator: " · ")
+    let verdict = ([answer.head] + answer.remarks).joined(separator: " · ")
     guard let source = answer.source else { return MarkdownText.escaped(verdict) }
     return MarkdownText.inline(
       answer.words.cut(to: limit) + [.said(" "), source.locator, .said(" " + verdict)])
@@ -50,7 +50,10 @@ extension MarkdownWriter {
       for (name, answers) in zip(matrix.names.dropFirst(), row.cells) {
         for answer in answers {
           let remarks = answer.remarks.map { " · " + $0 }.joined()
-          block(MarkdownText.inline([.said("\(name) \(answer.tag.signed)", .strong), .said(remarks)]))
+          block(
+            MarkdownText.inline([
+              .said("\(answer.name ?? name) \(answer.tag.signed)", .strong), .said(remarks),
+            ]))
           guard let source = answer.source else { continue }
           block("> " + MarkdownText.inline(answer.words) + "\n>\n> " + MarkdownText.cited(source))
         }

@@ -60,7 +60,7 @@ extension TextWriter {
 
   private mutating func write(_ row: Matrix.Row, below matrix: Matrix) {
     // What no document answers stands under a heading that says so.
-    if let tag = row.silence {
+    if !matrix.isOneColumn, let tag = row.silence {
       let remarks = StyledText(row.remarksOfSilence.map { "  " + $0 }.joined(), .faint)
       let words = row.words.isEmpty ? [Run.faint(Matrix.wholeClause(in: page.language))] : row.words
       return paragraph(
@@ -71,11 +71,18 @@ extension TextWriter {
     for (name, answers) in zip(matrix.names.dropFirst(), row.cells) {
       for answer in answers where !answer.words.isEmpty {
         paragraph(
-          answer.sign + StyledText(name + "  ", .faint) + StyledText(answer.words) + answer.locator,
+          answer.sign + StyledText((answer.name ?? name) + "  ", .faint) + StyledText(answer.words)
+            + answer.locator,
           indent: 4,
           hanging: 2)
         if !answer.remarks.isEmpty { paragraph(answer.remark, indent: 6, hanging: 2) }
       }
+    }
+    guard !matrix.isOneColumn else {
+      for answer in row.cells.joined() where answer.words.isEmpty {
+        paragraph(answer.sign + answer.remark, indent: 4, hanging: 2)
+      }
+      return
     }
     // That nothing answers is said once for all that are silent.
     for tag in row.cells.joined().filter(\.words.isEmpty).grouped(by: \.tag.name).map(\.[0].tag) {
@@ -144,7 +151,8 @@ extension Matrix.Answer {
 
   /// In a column of its own.
   fileprivate var paragraphs: [StyledText] {
-    var paragraphs = [StyledText(tag.signed, tag.style) + StyledText(label.map { " " + $0 } ?? "", .faint)]
+    let place = [name, label].compactMap { $0 }.map { " " + $0 }.joined()
+    var paragraphs = [StyledText(tag.signed, tag.style) + StyledText(place, .faint)]
     if !words.isEmpty { paragraphs.append(StyledText(words)) }
     return paragraphs + remarks.map { StyledText($0, .faint) }
   }

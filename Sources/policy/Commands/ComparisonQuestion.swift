@@ -15,6 +15,8 @@ struct ComparisonQuestion {
   private static let mostInPairs = 20
   /// Sixty documents are compared with a base in about a second; of more the first are.
   private static let mostBesideBase = 60
+  /// About a topic a thousand clauses are compared in about a second.
+  private static let mostClauses = 1000
   /// More columns are no longer read: their counts are.
   private static let mostColumns = 8
 
@@ -49,7 +51,8 @@ struct ComparisonQuestion {
   func report(
     _ layout: ComparisonReport.Layout, from library: Library
   ) throws(CommandError) -> ComparisonReport {
-    let about = try topic.map { query throws(CommandError) in try library.topic(query) }
+    let held = try topic.map { query throws(CommandError) in try library.topic(query) }
+    let about = held?.topic
     var documents = try documents(about, in: library)
     guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
     let count = documents.count
@@ -60,7 +63,7 @@ struct ComparisonQuestion {
     if let named, !documents.contains(where: { $0.id == named.id }) { documents.append(named) }
     let choice = BaseChoice(
       among: documents, named: named, in: try library.reading(DocumentDirectory.init))
-    let chosen = Set(choice.others.prefix(about == nil ? Self.mostBesideBase : .max).map(\.id))
+    let chosen = Set(choice.others.prefix(Self.count(of: choice.others, held)).map(\.id))
     let others = documents.filter { chosen.contains($0.id) }
     let isEachTwo = view.form == .pairs || isForPrograms && named == nil && count <= Self.mostInPairs
     let comparisons = try library.reading { index throws(IndexError) in
@@ -73,8 +76,20 @@ struct ComparisonQuestion {
     return ComparisonReport(
       Self.heads(documents, in: comparisons, choice, isEachTwo), comparisons, base: choice.base.head,
       numbers: documents.map(NumberRegister.init), topic: about, view: view(of: comparisons.count),
-      limit: limit, layout: layout, leftOut: Self.leftOut(others, in: comparisons, choice, about),
+      limit: limit, layout: layout, openings: Self.openings(of: comparisons, documents),
+      leftOut: Self.leftOut(others, in: comparisons, choice, about),
       beyond: choice.others.count - others.count)
+  }
+
+  /// So many of the others are compared: each clause of the topic is another to be cut and matched.
+  private static func count(of others: [Document], _ held: HeldTopic?) -> Int {
+    guard let held else { return min(others.count, mostBesideBase) }
+    var clauses = 0
+    let fitting = others.prefix { document in
+      clauses += held.clauses[document.id] ?? 0
+      return clauses <= mostClauses
+    }
+    return max(fitting.count, min(others.count, mostBesideBase))
   }
 
   /// Documents that were named are compared whatever their places.
@@ -103,6 +118,28 @@ struct ComparisonQuestion {
     return view
   }
 
+  /// So much of a clause is enough to know it by.
+  private static let openingLength = 100
+
+  /// The first words of clauses that nothing answers.
+  private static func openings(
+    of comparisons: [DocumentComparison], _ documents: [Document]
+  ) -> [String: String] {
+    let open = Set(comparisons.flatMap(\.unmatched).filter { $0.quotation == nil }.map(\.clause.locator))
+    var openings: [String: String] = [:]
+    for document in documents {
+      for clause in document.clauses {
+        let locator = document.citation(of: clause).locator
+        guard open.contains(locator) else { continue }
+        let first =
+          document.string(clause.body).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let isCut = first.count > openingLength
+        if !first.isEmpty { openings[locator] = first.prefix(openingLength) + (isCut ? "…" : "") }
+      }
+    }
+    return openings
+  }
+
   /// The documents that are compared, in their order.
   private static func heads(
     _ documents: [Document], in comparisons: [DocumentComparison], _ choice: BaseChoice, _ isEachTwo: Bool
@@ -120,6 +157,12 @@ struct ComparisonQuestion {
     let shown = Set(compared.flatMap { [$0.upper.id, $0.lower.id] })
     return others.map(\.head).filter { !shown.contains($0.id) }
   }
+}
+
+/// A topic, and how many clauses of each document hold it.
+private struct HeldTopic {
+  let topic: Topic
+  let clauses: [String: Int]
 }
 
 extension ReportFormat {
@@ -177,16 +220,18 @@ extension Option {
 
 extension Library {
   /// What a comparison is narrowed to: the clauses that answer a query.
-  fileprivate func topic(_ topic: ComparisonQuestion.TypedQuery) throws(CommandError) -> Topic {
+  fileprivate func topic(_ topic: ComparisonQuestion.TypedQuery) throws(CommandError) -> HeldTopic {
     var options = SearchOptions()
     options.limit = nil
     options.matching = .exact
     let answer = try reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(topic.query, typed: topic.typed, options: options)
     }
-    return Topic(
+    let held = Topic(
       query: topic.typed, locators: Set(answer.hits.map(\.citation.locator)),
       words: topic.query.positiveTerms.map(\.text))
+    return HeldTopic(
+      topic: held, clauses: Dictionary(grouping: answer.hits) { $0.citation.document.id }.mapValues(\.count))
   }
 
   fileprivate func heads(admittedBy filter: DocumentFilter) throws(CommandError) -> [DocumentHead] {
