@@ -166,6 +166,15 @@ struct MatrixTests {
     #expect(page.components(separatedBy: "<th scope=\"col\">其他文件</th>").count == 2)
   }
 
+  /// Each with the clauses that show it; a topic asks for less.
+  @Test func namesThatWordingsDifferInAreOffered() throws {
+    let ids = [Policies.ids[0], Policies.ids[4]]
+    let text = try Policies.comparison(ids).written(as: .text, on: Page(language: .chinese))
+    let part = try #require(text.components(separatedBy: "可能是同一事物的不同名称\n").last)
+    #expect(part.contains("飞地经济 ~ 飞地园区  state-council-2020-7#五.十二 ↔ nanjing-2022#六.十五"))
+    #expect(try Policies.comparison(ids, topic: "飞地").otherNameBlocks(in: .chinese).isEmpty)
+  }
+
   @Test func numbersOfOtherBasesAreNoChange() throws {
     let documents = try Policies.documents([Policies.ids[2], Policies.ids[4]])
     let alignments = NumbersReport(documents.map(NumberRegister.init)).alignments

@@ -33,7 +33,7 @@ extension ComparisonReport {
             isFolded: isFolded(part.section.kind),
             blocks: self.blocks(of: part.section, names, in: language)))
       }
-      blocks += numberBlocks(names, in: language)
+      blocks += numberBlocks(names, in: language) + otherNameBlocks(in: language)
     }
     return ReportContent(title: title(in: language), blocks: blocks)
   }

@@ -72,6 +72,25 @@ extension ComparisonReport {
   }
 }
 
+extension ComparisonReport {
+  /// Names that wordings which answer each other differ in; each with the clauses that show it.
+  func otherNameBlocks(in language: Language) -> [Block] {
+    let found = comparisons.filter { $0.comparison.has(matrix.base) }.flatMap(\.comparison.otherNames)
+    guard !found.isEmpty, topic == nil, view.only.isEmpty, !view.isForReview,
+      matrix.others.count <= Self.mostColumns
+    else { return [] }
+    let items: [List.Item] = found.map { name in
+      let places = name.clauses.flatMap {
+        [Run.said("  "), .locator($0.upper), .said(" ↔ "), .locator($0.lower)]
+      }
+      return List.Item(runs: [.quoted(name.upper), .said(" ~ "), .quoted(name.lower)] + places)
+    }
+    return [
+      .section(language.say("Perhaps other names of the same", "可能是同一事物的不同名称"), [.list(List(items: items))])
+    ]
+  }
+}
+
 extension ComparedRows {
   fileprivate func counts(in relations: [Relation]) -> [Int] {
     let found = all.flatMap(\.provisions).map(\.relation) + allUnmatched.map(\.relation)
