@@ -24,8 +24,7 @@ package enum ResponsibleUnits {
   /// Every note of a stretch of text.
   package static func notes(in text: [UInt8], _ range: Range<Int>) -> [DutyNote] {
     // Most clauses have none.
-    let bytes = text.span.extracting(range)
-    guard signs.contains(where: { ByteSearch.first($0, in: bytes, from: 0) != nil }) else { return [] }
+    guard mayHoldNote(text.span.extracting(range)) else { return [] }
     let words = ScalarText(text, range)
     var start = 0
     var notes: [DutyNote] = []
@@ -42,8 +41,23 @@ package enum ResponsibleUnits {
     return notes
   }
 
-  private static let signs = ["单位", "部门", "主体", "负责", "牵头", "配合", "指导", "参与", "参加", "落实"].map {
-    Array($0.utf8)
+  /// Whether a label stands before a colon, or a role before the end of a bracket, told by their last characters.
+  private static func mayHoldNote(_ text: Span<UInt8>) -> Bool {
+    for index in 3..<max(3, text.count) {
+      let byte = text[index]
+      // ： and the brackets of Chinese text begin with two bytes; no other character does.
+      guard byte == 0xef || byte == 0xe3 || byte == 0x3a || byte == 0x29 || byte == 0x5d else { continue }
+      var end = index
+      while true {
+        let space = WhiteSpace.length(before: end, in: text, from: 0)
+        guard space > 0 else { break }
+        end -= space
+      }
+      guard end >= 3 else { continue }
+      let last = UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
+      if DutyWords.lastCharacters.contains(last) { return true }
+    }
+    return false
   }
 
   /// Where a clause says what is to be done: its body without the note at its end.
@@ -134,10 +148,18 @@ private struct NoteReader {
 
 /// The words of notes, as policies of the state, provinces and cities write them.
 private enum DutyWords {
-  static let labels: WordList = """
+  /// Of labels and roles, in UTF-8: three bytes each.
+  static let lastCharacters: [UInt32] = {
+    let names = labelNames.split(whereSeparator: \.isWhitespace).map(String.init) + roleNames
+    let codes = names.map { $0.utf8.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+    return Array(Set(codes))
+  }()
+
+  private static let labelNames = """
     责任单位 责任部门 责任主体 责任人 牵头单位 牵头部门 牵头责任单位 牵头 配合单位 配合部门 配合 主办单位 主责单位 主责部门 协办单位 协同单位 参与单位
     参加单位 实施单位 实施主体 落实单位 负责单位 负责部门 负责 主管部门 指导单位 指导部门 支持单位 分工单位 承办单位 完成单位 组织单位
     """
+  static let labels = WordList(labelNames.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static let roleNames = [
     "按职责分工负责", "按职责分工落实", "按照职责分工负责", "按职责分工指导", "按照职责分工落实", "按职责分别负责", "按职责负责", "按分工负责", "分别负责", "牵头负责",
