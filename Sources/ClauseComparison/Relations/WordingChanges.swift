@@ -75,8 +75,11 @@ extension WordingChanges {
   /// Words of one kind that stand in each other's place.
   private mutating func pair(_ left: inout Sides<[BindingWord]>) {
     for word in left.upper {
-      let others = left.lower.indices.filter { left.lower[$0].kind == word.kind }
       let isNumber = word.kind == .number
+      // 一批 is an article: no amount stands in its place.
+      let others = left.lower.indices.filter {
+        left.lower[$0].kind == word.kind && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
+      }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
       guard let other = alike ?? others.first else { continue }
       changes.append(change(word.kind, word.range, left.lower[other].range))
