@@ -137,6 +137,8 @@ extension String {
   fileprivate var withoutMarks: String {
     var words = self[...]
     while let first = words.first, "#> -".contains(first) { words.removeFirst() }
+    // Links within the report stand as their words.
+    words = words.replacing(/\[([^\[\]]*)\]\(#[^()]*\)/) { $0.output.1 }
     if words.hasPrefix("["), let end = words.range(of: "](") { words = words[..<end.lowerBound].dropFirst() }
     var text = ""
     var isEscaped = false
