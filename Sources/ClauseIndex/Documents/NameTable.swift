@@ -56,18 +56,23 @@ struct NameTable: Sendable {
 
   /// What names are found by.
   static func key(_ folded: ArraySlice<UInt32>) -> String {
-    String(String.UnicodeScalarView(folded.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" }))
+    String(folded: folded)
+  }
+
+  /// Where records that begin with this text, or a later one, begin. O(log records)
+  private func first(
+    notBefore text: String, in table: (section: Range<Int>, offsets: Column)
+  ) throws(IndexError) -> Int {
+    try (0..<table.offsets.count - 1).partition { (index) throws(IndexError) in
+      var reader = try record(index, of: table)
+      return try reader.string() < text
+    }
   }
 
   /// O(log names)
   func names(of key: String) throws(IndexError) -> [GivenName] {
-    let count = nameRecords.offsets.count - 1
-    let first = try (0..<count).partition { (index) throws(IndexError) in
-      var reader = try record(index, of: nameRecords)
-      return try reader.string() < key
-    }
     var found: [GivenName] = []
-    for index in first..<count {
+    for index in try first(notBefore: key, in: nameRecords)..<nameRecords.offsets.count - 1 {
       var reader = try record(index, of: nameRecords)
       guard try reader.string() == key else { break }
       let name = try reader.string()
@@ -83,12 +88,8 @@ struct NameTable: Sendable {
 
   /// O(log units)
   func isUnit(_ name: String) throws(IndexError) -> Bool {
-    let count = unitRecords.offsets.count - 1
-    let index = try (0..<count).partition { (index) throws(IndexError) in
-      var reader = try record(index, of: unitRecords)
-      return try reader.string() < name
-    }
-    guard index < count else { return false }
+    let index = try first(notBefore: name, in: unitRecords)
+    guard index < unitRecords.offsets.count - 1 else { return false }
     var reader = try record(index, of: unitRecords)
     return try reader.string() == name
   }

@@ -50,9 +50,7 @@ struct SymbolTable: Sendable {
 
   /// A run as it is stored; its order is that of its characters.
   static func bytes(ofRun characters: [UInt32]) -> [UInt8] {
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: characters.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" })
-    return Array(String(string).utf8)
+    Array(String(folded: characters).utf8)
   }
 
   static func write(characters: [UInt32], runs: [[UInt8]], into file: inout Assembly) {
@@ -61,5 +59,12 @@ struct SymbolTable: Sendable {
     var offsets: [UInt32] = [0]
     for run in runs { offsets.append(offsets[offsets.count - 1] + UInt32(run.count)) }
     file.write(.runOffsets, offsets)
+  }
+}
+
+extension String {
+  /// Folded characters as a text; what is no character is a replacement.
+  init(folded characters: some Sequence<UInt32>) {
+    self.init(String.UnicodeScalarView(characters.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" }))
   }
 }

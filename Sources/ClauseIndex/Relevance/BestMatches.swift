@@ -1,4 +1,3 @@
-import Glibc
 package import PolicyText
 
 /// Finds the clauses that share most with a question; built once for many questions.
@@ -38,13 +37,25 @@ package struct BestMatches: Sendable {
       pool.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
     let candidates = pool.sorted().map { $0.clause.rawValue }
-    guard !common.isEmpty else { return candidates.map { relevance(of: $0, scores) } }
+    guard !common.isEmpty else {
+      return try candidates.map { (clause) throws(IndexError) in try told(relevance(of: clause, scores)) }
+    }
     var best = BestClauses(limit: limit)
     for clause in candidates {
       scores.characters[clause] += try score(of: common, inClause: clause)
       best.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
-    return best.sorted().map { relevance(of: $0.clause.rawValue, scores) }
+    return try best.sorted().map { (scored) throws(IndexError) in
+      try told(relevance(of: scored.clause.rawValue, scores))
+    }
+  }
+
+  /// With how many documents cite its own.
+  private func told(_ relevance: RelevantClause) throws(IndexError) -> RelevantClause {
+    var relevance = relevance
+    let document = Ordinal<Document>(Int(context.documents[relevance.clause.rawValue]))
+    relevance.citing = try index.documents(citing: document)
+    return relevance
   }
 
   /// A character that stands in so many clauses that it is looked for in the best alone.
@@ -81,7 +92,6 @@ package struct BestMatches: Sendable {
     let all = max(scores.allShared, .leastNormalMagnitude)
     relevance.shared = Float(parameters.sharedWeight) * scores.shared[clause] / all
     relevance.citations = Float(parameters.citedWeight) * context.cited[document]
-    relevance.citing = Int(exp(context.cited[document]).rounded()) - 1
     return relevance
   }
 

@@ -122,21 +122,6 @@ package struct PassageMaker: Sendable {
   }
 }
 
-extension Array where Element == Range<Int> {
-  /// Sorted ranges, those that overlap or touch as one.
-  var joinedWhereTouching: [Range<Int>] {
-    var result: [Range<Int>] = []
-    for range in self {
-      if let last = result.last, range.lowerBound <= last.upperBound {
-        result[result.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-      } else {
-        result.append(range)
-      }
-    }
-    return result
-  }
-}
-
 extension Passage {
   /// Counts the marks in Unicode scalars of the cut text.
   fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {

@@ -14,7 +14,7 @@ extension Relation {
   /// Short, ASCII, unique.
   var tagName: String { "r-\(hue.rawValue)" }
 
-  private var hue: Hue {
+  var hue: Hue {
     switch self {
     case .same: .same
     case .reworded: .reworded

@@ -20,6 +20,8 @@ package struct ComparisonReport: Report {
   let leftOut: [DocumentHead]
   /// How many documents more there are than can be compared at once.
   let beyond: Int
+  /// What each document sets, by its id.
+  let numbers: [String: NumberRegister]
 
   /// - Parameters:
   ///   - documents: in the order of their levels and dates.
@@ -35,11 +37,11 @@ package struct ComparisonReport: Report {
     leftOut: [DocumentHead] = [], beyond: Int = 0
   ) {
     self.documents = documents
-    let registers = Dictionary(
+    self.numbers = Dictionary(
       numbers.compactMap { register in register.entries.first.map { ($0.document.id, register) } }
     ) { first, _ in first }
     self.comparisons = comparisons.map {
-      ComparedRows($0, numbers: registers, topic: topic, view: view, limit: limit)
+      ComparedRows($0, topic: topic, view: view, limit: limit)
     }
     matrix = ProvisionMatrix(of: base ?? documents[0], self.comparisons)
     sections = MatrixSection.all(of: matrix, view)
@@ -72,14 +74,8 @@ struct ComparedRows: Sendable {
   let unmatched: [UnmatchedProvision]
   /// How many rows there would be without a limit.
   let totalPairs: Int
-  /// Numbers of one subject in two clauses that answer each other.
-  let alignments: [NumberAlignment]
 
-  /// - Parameter numbers: by the ids of their documents.
-  init(
-    _ comparison: DocumentComparison, numbers: [String: NumberRegister], topic: Topic?, view: ComparisonView,
-    limit: Int?
-  ) {
+  init(_ comparison: DocumentComparison, topic: Topic?, view: ComparisonView, limit: Int?) {
     self.comparison = comparison
     all = comparison.pairs.map { Row(pair: $0, provisions: $0.provisions(about: topic)) }
       .filter { !$0.provisions.isEmpty }
@@ -96,11 +92,14 @@ struct ComparedRows: Sendable {
     unmatched = allUnmatched.filter {
       view.shows($0.relation) && (!view.isForReview || $0.levelBetweenMissing)
     }
+  }
+
+  /// Numbers of one subject in two clauses that answer each other.
+  func alignments(_ numbers: [String: NumberRegister]) -> [NumberAlignment] {
     guard let upper = numbers[comparison.upper.id], let lower = numbers[comparison.lower.id] else {
-      alignments = []
-      return
+      return []
     }
-    alignments = NumberAlignment.all(upper, lower, within: all.map(\.pair))
+    return NumberAlignment.all(upper, lower, within: all.map(\.pair))
   }
 
   /// How often each relation stands in the rows, unmatched ones in the end.

@@ -87,25 +87,11 @@ extension ComparisonReport {
 extension Quotation {
   /// With what makes it another wording in a style of its own; what is other words nearly throughout is not painted.
   func marked(_ provision: ProvisionPair, isUpper: Bool) -> [Run] {
-    let own = provision.changes.compactMap { (isUpper ? $0.upper : $0.lower)?.range }.joinedRanges
+    let own = provision.changes.compactMap { (isUpper ? $0.upper : $0.lower)?.range }
+      .sorted { $0.lowerBound < $1.lowerBound }.joinedWhereTouching
     let painted = own.reduce(0) { $0 + $1.count }
     guard provision.relation != .same, painted * 3 <= range.count * 2 else { return [.quoted(text)] }
     return runs(marking: own, as: .own)
-  }
-}
-
-extension [Range<Int>] {
-  /// By rising place, those that meet as one.
-  fileprivate var joinedRanges: [Range<Int>] {
-    var joined: [Range<Int>] = []
-    for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = joined.last, range.lowerBound <= last.upperBound {
-        joined[joined.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-      } else {
-        joined.append(range)
-      }
-    }
-    return joined
   }
 }
 

@@ -42,35 +42,24 @@ enum MatrixClass: Sendable, CaseIterable {
     }
   }
 
-  var hue: Hue {
-    switch self {
-    case .changed: .changed
-    case .reduced: .reduced
-    case .missing: .missing
-    case .new: .new
-    case .specified: .specified
-    case .reworded: .reworded
-    case .moved: .moved
-    case .same: .same
-    case .doubtful: .doubtful
-    }
+  var hue: Hue { self == .moved ? .moved : relation?.hue ?? .doubtful }
+
+  init(_ relation: Relation) {
+    self =
+      switch relation {
+      case .changed: .changed
+      case .reduced: .reduced
+      case .missing: .missing
+      case .new: .new
+      case .specified: .specified
+      case .reworded: .reworded
+      case .same: .same
+      }
   }
 }
 
 extension ProvisionMatrix.Answer {
-  var matrixClass: MatrixClass {
-    if isDoubtful { return .doubtful }
-    if isMoved { return .moved }
-    return switch relation {
-    case .changed: .changed
-    case .reduced: .reduced
-    case .missing: .missing
-    case .new: .new
-    case .specified: .specified
-    case .reworded: .reworded
-    case .same: .same
-    }
-  }
+  var matrixClass: MatrixClass { isDoubtful ? .doubtful : isMoved ? .moved : MatrixClass(relation) }
 }
 
 extension ProvisionMatrix.Row {

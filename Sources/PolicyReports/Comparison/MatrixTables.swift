@@ -57,11 +57,13 @@ extension ComparisonReport {
 
   /// Numbers of one subject that are not the same everywhere: a row a subject, a column a document.
   func numberBlocks(_ names: ShortNames, in language: Language) -> [Block] {
-    let alignments = comparisons.filter { $0.comparison.has(matrix.base) }.flatMap(\.alignments)
+    guard matrix.others.count <= Self.mostColumns, view.only.isEmpty || view.only.contains(.changed) else {
+      return []
+    }
+    let alignments = comparisons.filter { $0.comparison.has(matrix.base) }
+      .flatMap { $0.alignments(numbers) }
     let table = NumberTable(alignments, base: matrix.base, others: matrix.others)
-    guard !table.rows.isEmpty, matrix.others.count <= Self.mostColumns,
-      view.only.isEmpty || view.only.contains(.changed)
-    else { return [] }
+    guard !table.rows.isEmpty else { return [] }
     let title = language.say("Numbers of one subject that differ", "同一对象的数字有变")
     var blocks: [Block] = [.table(table.table(names, in: language))]
     if table.same > 0 {

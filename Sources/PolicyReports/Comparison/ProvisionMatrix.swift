@@ -40,7 +40,7 @@ struct ProvisionMatrix: Sendable {
 
   /// - Parameter compared: of the base with each of the others; what is of other documents is passed over.
   init(of base: DocumentHead, _ compared: [ComparedRows]) {
-    let compared = compared.filter { [$0.comparison.upper.id, $0.comparison.lower.id].contains(base.id) }
+    let compared = compared.filter { $0.comparison.has(base) }
     self.base = base
     others = compared.map { $0.comparison.other(than: base) }
     var pieces: [String: [Piece]] = [:]

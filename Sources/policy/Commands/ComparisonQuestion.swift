@@ -73,11 +73,13 @@ struct ComparisonQuestion {
           of: others, against: choice.base, about: count > Self.mostColumns ? about : nil, index: index
         ).filter { isNamed || $0.standing != .unrelated }
     }
+    let view = view(of: comparisons.count)
+    let showsNumbers = view.form == .matrix && !isForPrograms
     return ComparisonReport(
       Self.heads(documents, in: comparisons, choice, isEachTwo), comparisons, base: choice.base.head,
-      numbers: documents.map(NumberRegister.init), topic: about, view: view(of: comparisons.count),
+      numbers: showsNumbers ? documents.map(NumberRegister.init) : [], topic: about, view: view,
       limit: limit, layout: layout, openings: Self.openings(of: comparisons, documents),
-      leftOut: Self.leftOut(others, in: comparisons, choice, about),
+      leftOut: Self.leftOut(others, in: comparisons, choice),
       beyond: choice.others.count - others.count)
   }
 
@@ -149,9 +151,9 @@ struct ComparisonQuestion {
     return documents.map(\.head).filter { compared.contains($0.id) || $0.id == choice.base.id }
   }
 
-  /// About a topic a document without a comparison is silent, not left out.
+  /// Those that are not compared with the base.
   private static func leftOut(
-    _ others: [Document], in comparisons: [DocumentComparison], _ choice: BaseChoice, _ topic: Topic?
+    _ others: [Document], in comparisons: [DocumentComparison], _ choice: BaseChoice
   ) -> [DocumentHead] {
     let compared = comparisons.filter { $0.upper.id == choice.base.id || $0.lower.id == choice.base.id }
     let shown = Set(compared.flatMap { [$0.upper.id, $0.lower.id] })
