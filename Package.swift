@@ -44,7 +44,9 @@ let package = Package(
       swiftSettings: rules),
     .testTarget(
       name: "PolicyReportsTests",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
+      dependencies: [
+        "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports", "Fixtures",
+      ],
       exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "CommandTests",

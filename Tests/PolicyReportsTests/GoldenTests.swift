@@ -11,13 +11,13 @@ struct GoldenTests {
   @Test(arguments: [ReportFormat.html, .markdown])
   func aSearchIsAsRecorded(format: ReportFormat) throws {
     let report = try Policies.search("一区一战略产业", in: Policies.index.get())
-    try expect(report.written(as: format, on: Page()), "search", format)
+    try expect(report.text(as: format, on: Page()), "search", format)
   }
 
   @Test(arguments: [ReportFormat.html, .markdown])
   func aComparisonIsAsRecorded(format: ReportFormat) throws {
     let report = try Policies.comparison(["state-council-2020-7", "jiangsu-2020-101"], topic: "人才")
-    try expect(report.written(as: format, on: Page(language: .chinese)), "comparison", format)
+    try expect(report.text(as: format, on: Page(language: .chinese)), "comparison", format)
   }
 
   /// Three documents on a page of 80 and of 120 columns, for Word and for a browser.
@@ -25,7 +25,7 @@ struct GoldenTests {
   func aMatrixIsAsRecorded(format: ReportFormat, columns: Int) throws {
     let page = Page(columns: columns, language: .chinese)
     let name = format == .text ? "matrix-\(columns)" : "matrix"
-    try expect(try MadeShelf.comparison().written(as: format, on: page), name, format)
+    try expect(try MadeShelf.comparison().text(as: format, on: page), name, format)
   }
 
   private func expect(_ actual: String, _ name: String, _ format: ReportFormat) throws {

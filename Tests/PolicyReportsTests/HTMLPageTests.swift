@@ -10,7 +10,7 @@ struct HTMLPageTests {
   static let pages: Result<[(name: String, page: HTMLReading)], any Error> = Result {
     try Policies.reports().flatMap { name, report in
       try [Language.english, .chinese].map { language in
-        let source = report.written(as: .html, on: Page(language: language))
+        let source = report.text(as: .html, on: Page(language: language))
         return ("\(name) (\(language))", try HTMLReading(source))
       }
     }

@@ -40,7 +40,7 @@ struct HTMLTests {
       query: "</title><script>", match: .exact, searchedDocuments: 1, searchedClauses: 1, total: 1,
       hits: [hit])
     let report = SearchReport(answer)
-    let source = report.written(as: .html, on: Page(language: language))
+    let source = report.text(as: .html, on: Page(language: language))
     for part in ["<script", "<img", "href=\"http", "@import", "url(", "<link"] {
       #expect(!source.contains(part), "\(part)")
     }

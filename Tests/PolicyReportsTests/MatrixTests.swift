@@ -77,7 +77,7 @@ struct MatrixTests {
   @Test(arguments: [80, 120, 160], [2, 3, 5])
   func aMatrixFitsItsPage(columns: Int, count: Int) throws {
     let report = try Policies.comparison(Array(Policies.ids.prefix(count)), topic: "人才")
-    let text = report.written(as: .text, on: Page(columns: columns, language: .chinese))
+    let text = report.text(as: .text, on: Page(columns: columns, language: .chinese))
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth.of(String(line)) <= columns, "\(line)")
     }
@@ -92,12 +92,12 @@ struct MatrixTests {
       "一、人才\n（一）支持人才。支持境外人才和急需人才在园区创业，经市级以上部门批准，可以申请工作许可。\n"
     )
     let report = try Self.compared(upper, lower)
-    let markdown = report.written(as: .markdown, on: Page(language: .chinese))
+    let markdown = report.text(as: .markdown, on: Page(language: .chinese))
     #expect(markdown.contains("**人民政府**"))
     #expect(markdown.contains("**和急需人才**"))
-    let page = report.written(as: .html, on: Page(language: .chinese))
+    let page = report.text(as: .html, on: Page(language: .chinese))
     #expect(page.contains("<b>人民政府</b>") && page.contains("<b>和急需人才</b>"))
-    let text = report.written(as: .text, on: Page(isColoured: true, language: .chinese))
+    let text = report.text(as: .text, on: Page(isColoured: true, language: .chinese))
     #expect(text.contains("\u{1b}[1m和急需人才\u{1b}[0m"))
   }
 
@@ -110,7 +110,7 @@ struct MatrixTests {
     let report = try Self.compared(first, second, isOfOnePlace: true)
     #expect(report.sections.map(\.kind) == [.moved])
     #expect(report.sections[0].count == 3)
-    let text = report.written(as: .text, on: Page(language: .chinese))
+    let text = report.text(as: .text, on: Page(language: .chinese))
     #expect(text.contains("条序变动（3）"), "\(text)")
     #expect(text.contains("→ 江苏2021 第二条"), "\(text)")
   }
@@ -160,16 +160,16 @@ struct MatrixTests {
     let report = ComparisonReport(
       [base.head] + others.map(\.head),
       try DocumentComparison.all(of: others, against: base, index: index), base: base.head, view: view)
-    let text = report.written(as: .text, on: Page(language: .chinese))
+    let text = report.text(as: .text, on: Page(language: .chinese))
     #expect(text.contains("等 9 篇"), "\(text)")
-    let page = report.written(as: .html, on: Page(language: .chinese))
+    let page = report.text(as: .html, on: Page(language: .chinese))
     #expect(page.components(separatedBy: "<th scope=\"col\">其他文件</th>").count == 2)
   }
 
   /// Each with the clauses that show it; a topic asks for less.
   @Test func namesThatWordingsDifferInAreOffered() throws {
     let ids = [Policies.ids[0], Policies.ids[4]]
-    let text = try Policies.comparison(ids).written(as: .text, on: Page(language: .chinese))
+    let text = try Policies.comparison(ids).text(as: .text, on: Page(language: .chinese))
     let part = try #require(text.components(separatedBy: "可能是同一事物的不同名称\n").last)
     #expect(part.contains("飞地经济 ~ 飞地园区  state-council-2020-7#五.十二 ↔ nanjing-2022#六.十五"))
     #expect(try Policies.comparison(ids, topic: "飞地").otherNameBlocks(in: .chinese).isEmpty)

@@ -5,6 +5,13 @@ import Foundation
 import PolicyReports
 import PolicyText
 
+extension Report {
+  /// Empty in a format that is no text.
+  func text(as format: ReportFormat, on page: Page) -> String {
+    if case .text(let text) = written(as: format, on: page) { text } else { "" }
+  }
+}
+
 /// Reports about the package's own corpus, as the command makes them.
 enum Policies {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -62,7 +62,7 @@ struct SearchReportTests {
 
   @Test func textNamesChapterNumberPassageAndPlace() {
     #expect(
-      SearchReport(Self.answer([Self.hit])).written(as: .text, on: Page()) == """
+      SearchReport(Self.answer([Self.hit])).text(as: .text, on: Page()) == """
         1 clause of 106 in 5 documents
 
         province  苏政发〔2020〕101号  关于人才的意见  2020-12-18  amended
@@ -74,14 +74,13 @@ struct SearchReportTests {
   }
 
   @Test func matchesStandOutOnATerminal() {
-    let text = SearchReport(Self.answer([Self.hit])).written(
-      as: .text, on: Page(columns: 80, isColoured: true))
+    let text = SearchReport(Self.answer([Self.hit])).text(as: .text, on: Page(columns: 80, isColoured: true))
     #expect(text.contains("…可放宽至 \u{1b}[1;31m65 岁\u{1b}[0m。"))
   }
 
   @Test func nothingFoundSaysWhatWasSearched() {
     #expect(
-      SearchReport(Self.answer([])).written(as: .text, on: Page()) == """
+      SearchReport(Self.answer([])).text(as: .text, on: Page()) == """
         nothing found: 5 documents, 106 clauses searched
           in no clause: 65岁
           outside the clauses: 人才, in the preamble of a  corpus/a.txt:3-5

@@ -6,8 +6,7 @@ import Glibc
 /// reached the disk. Whoever has the old file mapped keeps it. Programs that write at once do not meet: each has a
 /// file of its own, and the last to finish stays.
 package enum AtomicFile {
-  package static func write(_ text: String, to path: String) throws(SystemError) {
-    let bytes = Array(text.utf8)
+  package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
     try write(to: path) { (descriptor) throws(SystemError) in try System.write(bytes.span, to: descriptor) }
   }
 

@@ -36,6 +36,9 @@ struct Matrix: Sendable {
   /// So many characters of a text are enough in a narrow cell.
   let cellLimit: Int
 
+  /// More columns need the long side of the paper.
+  static let mostOnPortrait = 3
+
   /// Whether its answers name their documents themselves.
   var isOneColumn: Bool {
     groups.contains { $0.rows.contains { $0.cells.joined().contains { $0.name != nil } } }

@@ -35,6 +35,8 @@ enum Target: Hashable, Sendable {
   case answer(upper: String, lower: String)
   case documents(ids: [String])
   case heading(String)
+  /// Of a list of sources the one with this number.
+  case source(Int)
 }
 
 extension Run {

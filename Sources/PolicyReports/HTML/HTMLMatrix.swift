@@ -4,7 +4,8 @@ extension HTMLWriter {
   /// A table: beside each other on a screen and on paper, a card a provision on a phone.
   mutating func write(_ matrix: Matrix) {
     let language = language
-    element("table", ["class": matrix.names.count > Self.mostOnPortrait ? "matrix wide" : "matrix"]) { page in
+    element("table", ["class": matrix.names.count > Matrix.mostOnPortrait ? "matrix wide" : "matrix"]) {
+      page in
       page.html.head(matrix.names)
       page.element("tbody") { page in
         for group in matrix.groups {
@@ -21,9 +22,6 @@ extension HTMLWriter {
       }
     }
   }
-
-  /// More columns need the long side of the paper.
-  private static let mostOnPortrait = 3
 
   /// A cell has the colour of what is gravest in it, and says it in signs.
   mutating func write(_ map: HeatMap) {

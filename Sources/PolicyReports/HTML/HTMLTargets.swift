@@ -11,6 +11,7 @@ extension Target {
     case .clause(let locator): locator.asAnchor
     case .answer(let upper, let lower): upper.asAnchor + "+" + lower.asAnchor
     case .heading(let title): "h/" + title.asAnchor
+    case .source(let number): "s/\(number)"
     }
   }
 }

@@ -9,8 +9,9 @@ package final class Memo {
 
   package func append(_ report: some Report) { reports.append(report.content(in: language)) }
 
-  /// Markdown.
-  package var text: String { MarkdownWriter.text(of: content, in: language) }
+  package func written(as format: ContentFormat, on page: Page) -> WrittenReport {
+    content.written(as: format, on: page)
+  }
 
   private var content: ReportContent {
     // Words in front, not digits: those pandoc leaves out of an anchor.

@@ -3,7 +3,7 @@ package struct MemoQuotation: Sendable, Equatable {
   /// Plain text, paragraphs as they were quoted.
   package let paragraphs: [String]
   package let locator: String
-  /// Where the source stands in the report, from 1.
+  /// Where the source stands in the report, from 1; of a Word file the paragraph.
   package let line: Int
 
   /// In the order of the report. What has no locator is no quotation.
@@ -74,7 +74,7 @@ package struct MemoQuotation: Sendable, Equatable {
     return nil
   }
 
-  private init(paragraphs: [String], locator: String, line: Int) {
+  init(paragraphs: [String], locator: String, line: Int) {
     self.paragraphs = paragraphs
     self.locator = locator
     self.line = line

@@ -1,7 +1,7 @@
 package import PolicyText
 
-/// What a command has to say: to people as a tree of blocks, to programs as records. A new format is a writer and a
-/// line in `written(as:on:)`.
+/// What a command has to say: to people as a tree of blocks, to programs as records. A new format is a writer and its
+/// lines in `written(as:on:)`.
 package protocol Report {
   /// Whether nothing was found of what was asked for.
   var isEmpty: Bool { get }
@@ -26,20 +26,43 @@ extension Report {
 }
 
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, jsonl, markdown, csv, html
+  case text, json, jsonl, markdown, csv, html, docx
+}
+
+/// The formats for people.
+package enum ContentFormat: String, Sendable, CaseIterable {
+  case text, markdown, html, docx
+}
+
+/// A report as it was written.
+package enum WrittenReport: Sendable, Equatable {
+  /// Ends with a line feed.
+  case text(String)
+  /// Bytes that only a program can open.
+  case file([UInt8])
 }
 
 extension Report {
-  /// Ends with a line feed.
-  package func written(as format: ReportFormat, on page: Page) -> String {
-    let language = page.language
-    return switch format {
-    case .text: TextWriter.text(of: content(in: language), on: page)
-    case .markdown: MarkdownWriter.text(of: content(in: language), in: language)
-    case .html: HTMLWriter.text(of: content(in: language), in: language)
-    case .json: json.text + "\n"
-    case .jsonl: lines.text
-    case .csv: csv(in: language).text
+  package func written(as format: ReportFormat, on page: Page) -> WrittenReport {
+    switch format {
+    case .json: .text(json.text + "\n")
+    case .jsonl: .text(lines.text)
+    case .csv: .text(csv(in: page.language).text)
+    case .text: content(in: page.language).written(as: .text, on: page)
+    case .markdown: content(in: page.language).written(as: .markdown, on: page)
+    case .html: content(in: page.language).written(as: .html, on: page)
+    case .docx: content(in: page.language).written(as: .docx, on: page)
+    }
+  }
+}
+
+extension ReportContent {
+  func written(as format: ContentFormat, on page: Page) -> WrittenReport {
+    switch format {
+    case .text: .text(TextWriter.text(of: self, on: page))
+    case .markdown: .text(MarkdownWriter.text(of: self, in: page.language))
+    case .html: .text(HTMLWriter.text(of: self, in: page.language))
+    case .docx: .file(DocxWriter.bytes(of: self, in: page.language))
     }
   }
 }

@@ -47,10 +47,13 @@ enum LineBreaking {
     if next == " " || closing.contains(next) || opening.contains(last) { return false }
     let width = DisplayWidth.of(next)
     if width == 0 { return false }
-    return width == 2 || DisplayWidth.of(last) == 2 || closing.contains(last) || opening.contains(next)
+    return width == 2 || DisplayWidth.of(last) == 2 || closing.contains(last) && !joining.contains(last)
+      || opening.contains(next)
   }
 
   private static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—％%·,.;:?!)]}".unicodeScalars)
+  /// Within a number or a name between two others: 1.3, x.docx.
+  private static let joining = Set(".,:".unicodeScalars)
   private static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
 }
 

@@ -65,6 +65,9 @@ struct WordStyles {
     return chain
   }
 
+  /// As Word lists it, in lower case.
+  func name(of id: String) -> String? { styles[id]?.name }
+
   /// List and level are inherited apart.
   func numbering(of id: String?) -> WordNumbering.Reference {
     let chain = chain(id)

@@ -89,14 +89,14 @@ struct ZipArchive {
 }
 
 /// The checksum of ZIP (ISO 3309), reflected polynomial EDB88320.
-enum CRC32 {
+package enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { (index: UInt32) -> UInt32 in
     var value = index
     for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }
     return value
   }
 
-  static func of(_ bytes: [UInt8]) -> UInt32 {
+  package static func of(_ bytes: [UInt8]) -> UInt32 {
     let table = table
     var value: UInt32 = ~0
     for byte in bytes { value = value >> 8 ^ table[Int((value ^ UInt32(byte)) & 0xff)] }

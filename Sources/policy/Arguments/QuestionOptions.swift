@@ -7,16 +7,20 @@ extension Option {
   /// With every command that is answered by a report.
   static let report: [Option] = [.format, .output, .noUpdate]
 
-  static let format: Option = {
-    let names = ReportFormat.allCases.map(\.rawValue)
-    return Option(
+  static let format = format(among: ReportFormat.allCases.map(\.rawValue))
+
+  /// - Parameter names: of the formats that the command writes.
+  static func format(among names: [String]) -> Option {
+    Option(
       "format", short: "f", takes: .oneOf(.format, names),
       "how to write it: " + names.joined(separator: ", "),
       "输出格式：" + names.joined(separator: "、"))
-  }()
+  }
 
   static let output = Option(
-    "output", short: "o", takes: .any(.file), "write to FILE, whole or not at all", "写入文件（要么完整写入，要么不写）")
+    "output", short: "o", takes: .any(.file),
+    "write to FILE, whole or not at all, in the format of its name: x.docx, x.html, x.csv",
+    "写入文件（要么完整写入，要么不写），格式依文件名：x.docx、x.html、x.csv")
 
   static let noUpdate = Option(
     "no-update", "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明")
@@ -58,9 +62,26 @@ struct ReportOutput: Equatable {
 
 extension ReportOutput {
   init(_ typed: TypedArguments) throws(UsageError) {
-    if let format: ReportFormat = try typed.choice(.format) { self.format = format }
     if let color: ColorChoice = try typed.choice(.color) { self.color = color }
     file = typed[.output]
+    format = try typed.format() ?? .text
+  }
+}
+
+extension TypedArguments {
+  /// The one that was named, else that of the file's name. A name that promises another format is a mistake: the
+  /// program that opens the file goes by it.
+  func format() throws(UsageError) -> ReportFormat? {
+    let named: ReportFormat? = try choice(.format)
+    guard let file = self[.output] else { return named }
+    if let ending = ReportFormat.foreignEnding(of: file) {
+      throw .option(.output, .unwritable(ending: ending))
+    }
+    guard let meant = ReportFormat(fileName: file) else { return named }
+    guard named == nil || named == meant else {
+      throw .option(.output, .otherFormat(file: file, format: named?.rawValue ?? ""))
+    }
+    return meant
   }
 }
 

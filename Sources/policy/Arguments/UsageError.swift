@@ -18,6 +18,8 @@ enum UsageError: Error, Equatable {
   case notComparable(Incomparable)
   case query(QueryError, String)
   case reference(ReferenceError)
+  /// Bytes that no terminal shows; what was typed.
+  case needsFile(ReportFormat, [String])
 }
 
 /// Why what was named cannot be set side by side.
@@ -89,8 +91,23 @@ extension UsageError {
     case .notComparable(let reason): reason.message
     case .query(let error, _): error.message
     case .reference(let error): error.message
+    case .needsFile(let format, let words):
+      Message(
+        "\(format.rawValue) is not for a terminal; write it to a file: \(line(words, format, name: "report"))",
+        "\(format.rawValue) 不能显示在终端；请写入文件：\(line(words, format, name: "报告"))")
     }
   }
+}
+
+/// What was typed, as it is to be typed.
+private func line(_ words: [String], _ format: ReportFormat, name: String) -> String {
+  let typed: [String] = words.map { word in
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_./#=,".unicodeScalars.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+  return (["policy"] + typed + ["-o", "\(name).\(format.endings[0])"]).joined(separator: " ")
 }
 
 private func helpLine(_ command: CommandDeclaration?) -> String {
@@ -115,6 +132,10 @@ enum OptionMistake: Equatable {
   case repeated
   case doesNotApply(to: CommandDeclaration)
   case contradicts(Option)
+  /// A file's name that promises what no report is written as.
+  case unwritable(ending: String)
+  /// A file's name that promises another format than the one that was named.
+  case otherFormat(file: String, format: String)
 
   fileprivate func message(about option: Option) -> Message {
     let name = option.spelled
@@ -137,6 +158,14 @@ enum OptionMistake: Equatable {
       Message(
         "\(name) does not go with \(command.name); \(helpLine(command)) lists what does",
         "\(command.name) 没有 \(name) 选项；用 \(helpLine(command)) 查看")
+    case .unwritable(let ending):
+      Message(
+        "no report is written as .\(ending); write .docx, .html, .csv, .md, .json, .jsonl or .txt",
+        "不能写成 .\(ending)；可写 .docx、.html、.csv、.md、.json、.jsonl、.txt")
+    case .otherFormat(let file, let format):
+      Message(
+        "\(file) is not named as a file of --format \(format); leave one of the two out",
+        "文件名 \(file) 与 --format \(format) 不符；请去掉其一")
     case .contradicts(let other):
       Message("\(name) contradicts \(other.spelled)", "\(name) 与 \(other.spelled) 矛盾")
     }

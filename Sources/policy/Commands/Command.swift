@@ -31,6 +31,7 @@ extension Console {
     _ locations: Locations, _ output: ReportOutput,
     _ question: (Library) throws(CommandError) -> any Report
   ) throws(CommandError) -> ExitStatus {
+    try expectReader(of: output)
     let (report, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       (try question(library), library.isComplete)
     }

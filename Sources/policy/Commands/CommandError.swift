@@ -18,6 +18,7 @@ enum CommandError: Error {
   case usage(UsageError)
   case upkeep(UpkeepError)
   case input(TextFileError, path: String)
+  case word(WordError, path: String)
   case output(SystemError, path: String?)
   /// What came in on standard input is no draft.
   case draft(Message)
@@ -25,7 +26,7 @@ enum CommandError: Error {
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
-    case .upkeep, .input, .output, .draft: .unreadable
+    case .upkeep, .input, .word, .output, .draft: .unreadable
     }
   }
 
@@ -35,6 +36,11 @@ enum CommandError: Error {
     case .usage(let error): error.lines
     case .upkeep(let error): [error.message]
     case .input(let error, let path):
+      [
+        Message(
+          "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")
+      ]
+    case .word(let error, let path):
       [
         Message(
           "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")

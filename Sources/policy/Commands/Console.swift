@@ -38,9 +38,25 @@ struct Console {
   }
 
   /// - Parameter path: nil for standard output.
-  func write(_ text: String, to path: String?) throws(CommandError) {
-    guard let path else { return try show(text) }
-    do throws(SystemError) { try OutputFile.write(text, to: path) } catch { throw .output(error, path: path) }
+  func write(_ report: WrittenReport, to path: String?) throws(CommandError) {
+    let bytes: [UInt8]
+    switch report {
+    case .text(let text):
+      guard path != nil else { return try show(text) }
+      bytes = Array(text.utf8)
+    case .file(let file): bytes = file
+    }
+    guard let path else { return try print(bytes) }
+    do throws(SystemError) { try OutputFile.write(bytes, to: path) } catch {
+      throw .output(error, path: path)
+    }
+  }
+
+  /// Before anything is asked: a terminal cannot show what only a program can open.
+  func expectReader(of output: ReportOutput) throws(CommandError) {
+    guard output.format == .docx, output.file == nil, memo == nil, Environment.isTerminal(STDOUT_FILENO)
+    else { return }
+    throw .usage(.needsFile(output.format, Array(CommandLine.arguments.dropFirst())))
   }
 
   /// On a terminal, what is longer than the screen is shown a screen at a time.
@@ -49,9 +65,11 @@ struct Console {
     try print(text)
   }
 
-  func print(_ text: String) throws(CommandError) {
+  func print(_ text: String) throws(CommandError) { try print(Array(text.utf8)) }
+
+  private func print(_ bytes: [UInt8]) throws(CommandError) {
     do throws(SystemError) {
-      try FileDescriptor.write(text, to: STDOUT_FILENO)
+      try FileDescriptor.write(bytes, to: STDOUT_FILENO)
     } catch {
       guard error.code == EPIPE else { throw .output(error, path: nil) }
     }
@@ -65,7 +83,7 @@ struct Console {
   /// How long a line may be; nil in a pipe.
   var columns: Int? { Environment.columns(of: STDOUT_FILENO) }
 
-  private func page(for output: ReportOutput) -> Page {
+  func page(for output: ReportOutput) -> Page {
     let showsOnTerminal = output.file == nil && Environment.isTerminal(STDOUT_FILENO)
     let isColoured =
       switch output.color {

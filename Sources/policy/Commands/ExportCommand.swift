@@ -5,12 +5,14 @@ import PolicyText
 struct ExportCommand: Command {
   static let declaration = CommandDeclaration(
     name: "export", operands: "[QUESTION…]", operandCount: 0...1000,
-    summary: Message("gather several answers in one Markdown document", "把多项结果汇编为一份 Markdown 文档"),
-    options: [.plan, .output, .noUpdate],
+    summary: Message("gather several answers in one document", "把多项结果汇编为一份材料"),
+    options: [.plan, .memoFormat, .output, .noUpdate],
     examples: [
       .init(
         "policy export 'search 一区一战略产业 -n 3' 'show jiaxing-2022#二.二' -o memo.md",
         "a search and a clause", "一次检索与一条条款"),
+      .init(
+        "policy export 'search 跟投机制' 'numbers nanjing-2022' -o 材料.docx", "for Word and WPS", "供 Word、WPS 打开"),
       .init(
         "policy export 'compare 国发[2020]7号 苏政发[2020]101号 --topic 人才'", "a comparison, to stdout",
         "一份对照，写到标准输出"),
@@ -22,13 +24,19 @@ struct ExportCommand: Command {
   let questions: [any Command]
   /// A file with more of them, a line each.
   let plan: String?
-  /// Nil: standard output.
-  let file: String?
+  let output: ReportOutput
+  let format: ContentFormat
   let locations: Locations
 
   init(_ typed: TypedArguments) throws(UsageError) {
     plan = typed[.plan]
-    file = typed[.output]
+    var output = try ReportOutput(typed)
+    output.format = try typed.format() ?? .markdown
+    guard let format = ContentFormat(rawValue: output.format.rawValue) else {
+      throw .option(.output, .otherFormat(file: output.file ?? "", format: "markdown"))
+    }
+    self.output = output
+    self.format = format
     let locations = Locations(typed)
     self.locations = locations
     questions = try typed.operands.map { line throws(UsageError) in try Self.question(line, locations) }
@@ -37,6 +45,7 @@ struct ExportCommand: Command {
 
   /// Asks each question as if it were typed, and gathers what is answered. One that finds nothing is told in the memo.
   func run(with console: Console) throws(CommandError) -> ExitStatus {
+    try console.expectReader(of: output)
     let questions = try self.questions + planned()
     guard !questions.isEmpty else { throw .usage(.missingOperand(Self.declaration)) }
     let memo = Memo(in: console.language)
@@ -45,7 +54,7 @@ struct ExportCommand: Command {
       let outcome = try question.run(with: console.gathering(into: memo))
       if outcome == .incomplete { status = outcome }
     }
-    try console.write(memo.text, to: file)
+    try console.write(memo.written(as: format, on: console.page(for: output)), to: output.file)
     return status
   }
 
@@ -65,7 +74,9 @@ struct ExportCommand: Command {
 
   private static func question(_ line: String, _ locations: Locations) throws(UsageError) -> any Command {
     var typed = try TypedArguments(parsing: words(of: line), among: .all)
-    guard typed.command?.options.contains(.format) == true else { throw .notAQuestion(line) }
+    guard typed.command?.options.contains(.format) == true, typed.command?.name != declaration.name else {
+      throw .notAQuestion(line)
+    }
     for option in [Option.format, .output] where typed.has(option) {
       throw .option(option, .doesNotApply(to: declaration))
     }
@@ -100,6 +111,8 @@ struct ExportCommand: Command {
 }
 
 extension Option {
+  fileprivate static let memoFormat = format(among: ContentFormat.allCases.map(\.rawValue))
+
   fileprivate static let plan = Option(
     "plan", takes: .any(.file),
     "a file with one question a line, asked after those of the command line; # opens a remark",

@@ -21,10 +21,20 @@ extension MemoQuotation {
   }
 }
 
+extension MemoQuotation {
+  /// Of a report that the user named; a Word file is one by its name.
+  fileprivate static func all(named path: String) throws(CommandError) -> [MemoQuotation] {
+    guard ReportFormat(fileName: path) == .docx else { return all(in: try String(named: path)) }
+    let bytes: [UInt8]
+    do throws(TextFileError) { bytes = try [UInt8](userFile: path) } catch { throw .input(error, path: path) }
+    do throws(WordError) { return try all(inWord: bytes) } catch { throw .word(error, path: path) }
+  }
+}
+
 extension Console {
   /// Every quotation that does not stand where the report says is named; then the status is 1.
   func verify(quotationsOf path: String, _ locations: Locations) throws(CommandError) -> ExitStatus {
-    let quotations = MemoQuotation.all(in: try String(named: path))
+    let quotations = try MemoQuotation.all(named: path)
     let (findings, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let heads = try library.heads()
       let check = QuotationCheck(library.index) { $0.harmless }
@@ -40,6 +50,14 @@ extension Console {
       lines.append(Message("\(location): \(words.english)", "\(location)：\(words.chinese)"))
     }
     let wrong = lines.count
+    guard !quotations.isEmpty else {
+      try say([
+        Message(
+          "\(path): no quotation with a locator; read are Markdown and Word files that this program wrote",
+          "\(path)：没有可核对的引文（可核对本程序写出的 Markdown 与 Word 文件）")
+      ])
+      return .nothingFound
+    }
     lines.append(
       Message(
         "\(path): \(counted(quotations.count, "quotation")), \(quotations.count - wrong) as in the corpus, "
@@ -47,7 +65,7 @@ extension Console {
         "\(path)：引文 \(quotations.count) 处，与库中一致 \(quotations.count - wrong) 处，不一致 \(wrong) 处"))
     try say(lines)
     guard isComplete else { return .incomplete }
-    return wrong == 0 && !quotations.isEmpty ? .done : .nothingFound
+    return wrong == 0 ? .done : .nothingFound
   }
 }
 

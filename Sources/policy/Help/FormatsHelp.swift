@@ -10,7 +10,8 @@ extension Help {
     text += prose(
       """
 
-      `-o FILE` writes to a file, whole or not at all; without it a report goes to stdout. Text is
+      `-o FILE` writes to a file, whole or not at all, in the format of its name: x.docx, x.html, x.md, x.csv,
+      x.json, x.jsonl, x.txt. A --format that says otherwise is an error. Without -o a report goes to stdout. Text is
       wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER, --no-pager); in a pipe
       every paragraph is one line.
 
@@ -18,14 +19,16 @@ extension Help {
       """,
       """
 
-      -o 文件名 写入文件（要么完整写入，要么不写），否则写到标准输出。文本只在终端上换行、着色、
+      -o 文件名 写入文件（要么完整写入，要么不写），格式依文件名：x.docx、x.html、x.md、x.csv、x.json、x.jsonl、
+      x.txt；与 --format 不符时报错。不用 -o 则写到标准输出。文本只在终端上换行、着色、
       分页（--color、NO_COLOR、PAGER、--no-pager）；在管道中每段一行。
 
 
       """)
     text += examples([
       ("policy search 人才 -f json", Message("for a program", "供程序使用")),
-      ("policy list -f json -o list.json", Message("the documents, into a file", "文件目录，写入文件")),
+      ("policy list -o list.json", Message("the documents, into a file", "文件目录，写入文件")),
+      ("policy compare 国发2020-7 苏政发2020-101 -o 对照表.docx", Message("for Word and WPS", "供 Word、WPS 打开")),
       ("policy search 人才 --color always | head -n 5", Message("coloured also in a pipe", "管道中也着色")),
     ])
     return text + "\n" + exitStatus
@@ -49,10 +52,13 @@ extension ReportFormat {
         Message("one hit or document a line, then a line with the counts", "每行一条，最后一行为合计")
       case .markdown:
         Message(
-          "for memos: quotations with document, number, chapter, clause, date, file and lines; pandoc takes it "
-            + "into Word",
-          "写材料用：引文注明文件、文号、章、条、日期、出处行号；可用 pandoc 转为 Word")
+          "for memos: quotations with document, number, chapter, clause, date, file and lines",
+          "写材料用：引文注明文件、文号、章、条、日期、出处行号")
       case .csv: Message("for Excel and WPS", "供 Excel、WPS 打开")
+      case .docx:
+        Message(
+          "for Word and WPS: headings, tables with borders, sources as footnotes, in the type of official documents",
+          "供 Word、WPS 打开：标题、带框线的表格、脚注注明出处，按公文字体字号排版")
       case .html:
         Message("one file for reading and printing, that loads nothing", "单个文件，供阅读与打印，不加载外部内容")
       }

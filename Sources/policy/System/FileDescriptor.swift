@@ -110,10 +110,14 @@ struct FileDescriptor: ~Copyable {
 
   func write(_ text: String) throws(SystemError) { try FileDescriptor.write(text, to: number) }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) { try System.write(bytes.span, to: number) }
+  func write(_ bytes: [UInt8]) throws(SystemError) { try FileDescriptor.write(bytes, to: number) }
 
   static func write(_ text: String, to number: Int32) throws(SystemError) {
-    try System.write(Array(text.utf8).span, to: number)
+    try write(Array(text.utf8), to: number)
+  }
+
+  static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+    try System.write(bytes.span, to: number)
   }
 
   /// Makes the folder that a file is to stand in, unless it is there. Opening the file tells whether that succeeded.

@@ -3,13 +3,13 @@ import Glibc
 
 /// A file that the user named for output: written whole or not at all.
 enum OutputFile {
-  static func write(_ text: String, to path: String) throws(SystemError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
     // Replacing a device or a pipe by a file would be worse than writing to it.
     if let target = try? FileDescriptor(named: path), let kind = try? target.status().kind, kind != .file {
       guard kind != .folder else { throw SystemError(code: EISDIR) }
-      return try FileDescriptor(writingTo: path).write(text)
+      return try FileDescriptor(writingTo: path).write(bytes)
     }
-    try AtomicFile.write(text, to: destination(of: path))
+    try AtomicFile.write(bytes, to: destination(of: path))
   }
 
   /// What a link points to: the link stays, its target is replaced.

@@ -12,27 +12,33 @@ enum TextFileError: Error, Equatable {
     case .refused(let error): error.message
     case .tooLong:
       Message(
-        "it is longer than \(String.longestFile >> 20) MB", "超过 \(String.longestFile >> 20) MB")
+        "it is longer than \([UInt8].longestFile >> 20) MB", "超过 \([UInt8].longestFile >> 20) MB")
     }
   }
 }
 
-extension String {
+extension [UInt8] {
   /// In bytes; reports and plans are read by people.
   fileprivate static let longestFile = 64 << 20
 
-  /// A file that the user named, as text.
-  init(textFile path: String) throws(TextFileError) {
-    let bytes: [UInt8]
+  /// A file that the user named.
+  init(userFile path: String) throws(TextFileError) {
     do throws(SystemError) {
       let file = try FileDescriptor(named: path)
       let kind = try file.status().kind
       guard kind == .file else { throw SystemError(code: kind == .folder ? EISDIR : ESPIPE) }
-      bytes = try file.read(atMost: String.longestFile + 1)
+      self = try file.read(atMost: Self.longestFile + 1)
     } catch {
       throw .refused(error)
     }
-    guard bytes.count <= String.longestFile else { throw .tooLong }
+    guard count <= Self.longestFile else { throw .tooLong }
+  }
+}
+
+extension String {
+  /// A file that the user named, as text.
+  init(textFile path: String) throws(TextFileError) {
+    let bytes = try [UInt8](userFile: path)
     self = String(decoding: bytes, as: UTF8.self)
     if hasPrefix("\u{feff}") { removeFirst() }
   }

@@ -1,0 +1,65 @@
+package import PolicyText
+
+extension MemoQuotation {
+  /// What `DocxWriter` writes, read back: by the names of styles, which stay when Word or WPS saves the file.
+  ///
+  /// - Returns: quotations whose `line` is the number of their paragraph.
+  package static func all(inWord bytes: [UInt8]) throws(WordError) -> [MemoQuotation] {
+    let paragraphs = try WordRuns(word: bytes).paragraphs
+    let sources = Dictionary(
+      paragraphs.compactMap { paragraph in
+        paragraph.has(.source) ? paragraph.runs.locator.map { (paragraph.number ?? "", $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+    var found: [MemoQuotation] = []
+    var quoted: [String] = []
+    for (place, paragraph) in paragraphs.enumerated() {
+      func add(_ words: [String], _ locator: String?) {
+        guard let locator, !locator.hasPrefix("-#"), !words.allSatisfy(\.isEmpty) else { return }
+        found.append(MemoQuotation(paragraphs: words, locator: locator, line: place + 1))
+      }
+      guard paragraph.has(.quotation) else {
+        quoted = []
+        if paragraph.has(.cellQuotation) || paragraph.has(.item) {
+          add([paragraph.marked], paragraph.mark.flatMap { sources[$0] })
+        }
+        continue
+      }
+      quoted.append(paragraph.runs.words)
+      guard let note = paragraph.notes.last else { continue }
+      add(quoted, note.locator)
+      quoted = []
+    }
+    return found
+  }
+}
+
+extension WordRuns.Paragraph {
+  fileprivate func has(_ style: DocxParagraph) -> Bool { self.style == style.name.lowercased() }
+
+  /// The number that a source opens with: `[3] …`.
+  fileprivate var number: String? {
+    let words = runs.words
+    guard words.hasPrefix("["), let end = words.firstIndex(of: "]") else { return nil }
+    return String(words[...end])
+  }
+
+  /// Of its source.
+  fileprivate var mark: String? { runs.first { $0.style == DocxStyles.sourceMark }?.text }
+
+  /// Its words in front of the number, a bold opening and the clause's own number left out.
+  fileprivate var marked: String {
+    let front = runs.prefix { $0.style != DocxStyles.sourceMark && $0.style != DocxStyles.clauseLabel }
+    let isOpened = has(.item) && front.first?.style == DocxStyles.strong.lowercased()
+    return Array(isOpened ? front.dropFirst() : front).words
+  }
+}
+
+extension [WordRuns.Run] {
+  fileprivate var words: String { map(\.text).joined() }
+
+  /// Nil where its source is no clause.
+  fileprivate var locator: String? {
+    let words = filter { $0.style == DocxStyles.locator }.words
+    return words.contains("#") ? words : nil
+  }
+}
