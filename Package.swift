@@ -50,7 +50,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy"],
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy", "Fixtures"],
       exclude: ["Transcripts"], swiftSettings: rules),
     // Reads the sources: floors inside rooms, the map.
     .testTarget(name: "HouseTests", swiftSettings: rules),

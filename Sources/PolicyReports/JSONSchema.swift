@@ -57,4 +57,17 @@ package struct JSONSchema {
     case .orNull(let shape): ["anyOf": [.object(schema(of: shape)), ["type": "null"]]]
     }
   }
+
+  /// One object, by itself: with all that it holds.
+  package func schema(of record: ObjectShape) -> JSONObject {
+    var needed: [ObjectShape] = []
+    var next = record.keys.flatMap(\.shape.objects)
+    while !next.isEmpty {
+      let object = next.removeFirst()
+      guard !needed.contains(where: { $0.name == object.name }) else { continue }
+      needed.append(object)
+      next += object.keys.flatMap(\.shape.objects)
+    }
+    return object(record) + ["$defs": .object(JSONObject(needed.map { ($0.name, .object(object($0))) }))]
+  }
 }

@@ -47,11 +47,14 @@ struct SchemaJudge {
     complaints(value, .object(["$ref": .text("#/$defs/\(name)")]), at: name)
   }
 
+  /// As the schema itself has it, and not one of its definitions.
+  func complaints(ofWhole value: Value) -> [String] { complaints(value, schema, at: "") }
+
   private func complaints(_ value: Value, _ schema: Value, at place: String) -> [String] {
     guard case .object(let keywords) = schema else { return ["\(place): no schema"] }
     return keywords.flatMap { keyword, rule -> [String] in
       switch keyword {
-      case "description", "properties", "items": []
+      case "description", "properties", "items", "$defs": []
       case "$ref":
         followed(rule).map { complaints(value, $0, at: place) } ?? ["\(place): \(rule) leads nowhere"]
       case "type": typed(value, rule, keywords, at: place)

@@ -23,7 +23,14 @@ package struct CitationRegister: Sendable {
     case number, title
   }
 
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
+
+  /// Some of them.
+  package func narrowed(to isWanted: (Entry) -> Bool) -> CitationRegister {
+    var register = self
+    register.entries = entries.filter(isWanted)
+    return register
+  }
 
   func cites(_ document: DocumentHead) -> Bool { entries.contains { $0.target?.id == document.id } }
 

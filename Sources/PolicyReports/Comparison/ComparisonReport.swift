@@ -7,11 +7,11 @@ package struct ComparisonReport: Report {
 
   /// Upper levels first.
   let documents: [DocumentHead]
-  let comparisons: [ComparedRows]
-  let matrix: ProvisionMatrix
-  let sections: [MatrixSection]
+  private(set) var comparisons: [ComparedRows]
+  private(set) var matrix: ProvisionMatrix
+  private(set) var sections: [MatrixSection]
   let topic: Topic?
-  let view: ComparisonView
+  private(set) var view: ComparisonView
   let limit: Int?
   let layout: SideLayout
   /// The first words of clauses that nothing answers, by locator.
@@ -70,10 +70,13 @@ struct ComparedRows: Sendable {
   /// Every row about the topic, also those that are not shown.
   let all: [Row]
   let allUnmatched: [UnmatchedProvision]
-  let rows: [Row]
-  let unmatched: [UnmatchedProvision]
+  private(set) var rows: [Row]
+  private(set) var unmatched: [UnmatchedProvision]
   /// How many rows there would be without a limit.
   let totalPairs: Int
+  /// How often each relation stands in the rows, unmatched ones in the end.
+  let counts: [(relation: Relation, count: Int)]
+  let provisionsToReview: Int
 
   init(_ comparison: DocumentComparison, topic: Topic?, view: ComparisonView, limit: Int?) {
     self.comparison = comparison
@@ -92,6 +95,10 @@ struct ComparedRows: Sendable {
     unmatched = allUnmatched.filter {
       view.shows($0.relation) && (!view.isForReview || $0.levelBetweenMissing)
     }
+    let provisions = rows.flatMap(\.provisions)
+    let relations = provisions.map(\.relation) + unmatched.map(\.relation)
+    counts = Relation.allCases.map { relation in (relation, relations.count { $0 == relation }) }
+    provisionsToReview = provisions.count { $0.needsReview }
   }
 
   /// Numbers of one subject in two clauses that answer each other.
@@ -101,12 +108,39 @@ struct ComparedRows: Sendable {
     }
     return NumberAlignment.all(upper, lower, within: all.map(\.pair))
   }
+}
 
-  /// How often each relation stands in the rows, unmatched ones in the end.
-  var counts: [(relation: Relation, count: Int)] {
-    let relations = rows.flatMap(\.provisions).map(\.relation) + unmatched.map(\.relation)
-    return Relation.allCases.map { relation in (relation, relations.count { $0 == relation }) }
+// MARK: - Page by page
+
+extension ComparisonReport {
+  /// Pairs of clauses and what nothing answers, in the order of JSON Lines; the counts are those of the whole.
+  ///
+  /// - Parameters:
+  ///   - clauses: locators; empty for all.
+  ///   - limit: 0 for the counts alone.
+  package func page(of clauses: Set<String> = [], offset: Int = 0, limit: Int) -> ReportPage {
+    var page = self
+    page.view.form = limit == 0 ? .summary : .pairs
+    var total = 0
+    for index in page.comparisons.indices {
+      page.comparisons[index].keep(clauses, from: offset, to: offset + limit, counting: &total)
+    }
+    page.matrix.rows = []
+    if limit > 0 { page.sections = [] }
+    return ReportPage(page, total: total, offset: offset, returned: max(0, min(limit, total - offset)))
   }
+}
 
-  var provisionsToReview: Int { rows.flatMap(\.provisions).count { $0.needsReview } }
+extension ComparedRows {
+  fileprivate mutating func keep(
+    _ clauses: Set<String>, from start: Int, to end: Int, counting total: inout Int
+  ) {
+    func isWanted(_ locators: String...) -> Bool {
+      guard clauses.isEmpty || locators.contains(where: clauses.contains) else { return false }
+      total += 1
+      return total > start && total <= end
+    }
+    rows = rows.filter { isWanted($0.pair.upper.locator, $0.pair.lower.locator) }
+    unmatched = unmatched.filter { isWanted($0.clause.locator) }
+  }
 }

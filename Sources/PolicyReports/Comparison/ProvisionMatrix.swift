@@ -34,7 +34,7 @@ struct ProvisionMatrix: Sendable {
   let base: DocumentHead
   let others: [DocumentHead]
   /// In the base's order.
-  let rows: [Row]
+  var rows: [Row]
   /// What the others have and the base has not, in their order.
   let own: [UnmatchedProvision]
 

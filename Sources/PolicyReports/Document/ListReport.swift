@@ -12,7 +12,7 @@ package enum ListOrder: String, Sendable, CaseIterable {
 /// `list`: the documents. What is not known comes last in every order.
 package struct ListReport: Report {
   /// Those that are shown.
-  let documents: [DocumentHead]
+  var documents: [DocumentHead]
   /// With those beyond the limit.
   let total: Int
 

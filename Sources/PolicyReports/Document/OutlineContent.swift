@@ -13,7 +13,7 @@ extension OutlineReport {
   private var entries: [OutlineEntry] {
     var open: [Ordinal<Part>] = []
     var entries: [OutlineEntry] = []
-    for (clause, units) in zip(document.clauses, responsible) {
+    for (clause, units) in zip(document.clauses[shown], responsible[shown]) {
       let path = Array(document.parts.wayUp(from: clause.part).reversed())
       for (depth, index) in path.enumerated() where depth >= open.count || open[depth] != index {
         let part = document.parts[index]

@@ -5,10 +5,13 @@ package struct OutlineReport: Report {
   let document: Document
   /// The responsible units of each clause, in the order of `document.clauses`.
   let responsible: [[String]]
+  /// The clauses that are listed.
+  var shown: Range<Int>
 
   package init(_ document: Document, responsible: (Clause) -> [String]) {
     self.document = document
     self.responsible = document.clauses.map(responsible)
+    shown = document.clauses.indices
   }
 
   var clauses: [OutlinedClause] {
@@ -35,7 +38,7 @@ package struct OutlineReport: Report {
         chapters.append(OutlinedChapter(number: part.number, title: part.title, isInferred: part.isInferred))
       }
     }
-    for (clause, outlined) in zip(document.clauses, clauses) {
+    for (place, (clause, outlined)) in zip(document.clauses, clauses).enumerated() {
       openChapters(before: clause.range.lowerBound)
       let part = document.parts.chapter(of: clause.part)
       if indices[part] == nil, chapters.isEmpty || last != part {
@@ -45,9 +48,9 @@ package struct OutlineReport: Report {
             number: chapter?.number, title: chapter?.title, isInferred: chapter?.isInferred ?? false))
         last = part
       }
-      chapters[indices[part] ?? chapters.count - 1].clauses.append(outlined)
+      if shown.contains(place) { chapters[indices[part] ?? chapters.count - 1].clauses.append(outlined) }
     }
     openChapters(before: .max)
-    return chapters
+    return shown == document.clauses.indices ? chapters : chapters.filter { !$0.clauses.isEmpty }
   }
 }

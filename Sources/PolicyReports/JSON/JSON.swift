@@ -20,11 +20,11 @@ package struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   package init(_ members: [(String, JSON)]) { self.members = members.map { (key: $0, value: $1) } }
 
   /// What is nil is left out.
-  mutating func append(_ key: String, _ value: JSON?) {
+  package mutating func append(_ key: String, _ value: JSON?) {
     if let value { members.append((key: key, value: value)) }
   }
 
-  subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
+  package subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
 
   package static func + (a: JSONObject, b: JSONObject) -> JSONObject {
     var sum = a

@@ -8,18 +8,19 @@ package struct CitationsReport: RegisterReport {
   /// - Parameter registers: one a document, upper levels first.
   package init(_ registers: [CitationRegister]) {
     self.registers = registers
+    entries = registers.flatMap(\.entries)
     chains = CitationChains(registers)
   }
 
-  let chains: CitationChains
+  var entries: [CitationRegister.Entry]
+  var chains: CitationChains
 
   package var isEmpty: Bool { entries.isEmpty }
-
-  var entries: [CitationRegister.Entry] { registers.flatMap(\.entries) }
 
   let title = Message("Citations", "引用一览")
 
   var scope: Message {
+    let entries = registers.flatMap(\.entries)
     let resolved = entries.count { $0.target != nil }
     let scope = registerScope(entries.count, "citation", "引用", documents: registers.count)
     return Message(

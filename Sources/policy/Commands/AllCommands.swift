@@ -5,7 +5,8 @@ extension CommandList {
     SearchCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
     DutiesCommand.self, DefinitionsCommand.self, CheckCommand.self,
-    ExportCommand.self, IndexCommand.self, VerifyCommand.self, CompletionsCommand.self, HelpCommand.self,
+    ExportCommand.self, MCPCommand.self, IndexCommand.self, VerifyCommand.self, CompletionsCommand.self,
+    HelpCommand.self,
   ]
 
   /// Every command there is.

@@ -24,7 +24,9 @@ struct CitationsCommand: Question {
     output = try ReportOutput(typed)
   }
 
-  func report(from library: Library) throws(CommandError) -> any Report {
+  func report(from library: Library) throws(CommandError) -> any Report { try citationsReport(from: library) }
+
+  func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
     let documents = try library.documents(named: documents)
     let directory = DocumentDirectory(try library.heads())
     return CitationsReport(documents.map { CitationRegister(of: $0, in: directory) })

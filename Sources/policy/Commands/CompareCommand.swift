@@ -58,12 +58,13 @@ struct CompareCommand: Question {
   func report(from library: Library) throws(CommandError) -> any Report {
     switch subject {
     case .documents(let question): try question.report(layout, from: library)
-    case .clauses(let upper, let lower): try difference(of: upper, lower, in: library)
+    case .clauses(let upper, let lower):
+      try Self.difference(of: upper, lower, layout: layout, in: library)
     }
   }
 
-  private func difference(
-    of first: Locator, _ second: Locator, in library: Library
+  static func difference(
+    of first: Locator, _ second: Locator, layout: ComparisonReport.Layout, in library: Library
   ) throws(CommandError) -> WordingReport {
     let documents = Sides(
       try library.document(named: first.document), try library.document(named: second.document))

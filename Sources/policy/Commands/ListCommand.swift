@@ -31,7 +31,9 @@ struct ListCommand: Question {
     output = try ReportOutput(typed)
   }
 
-  func report(from library: Library) throws(CommandError) -> any Report {
+  func report(from library: Library) throws(CommandError) -> any Report { try listReport(from: library) }
+
+  func listReport(from library: Library) throws(CommandError) -> ListReport {
     let heads = try library.heads()
     return ListReport(try library.numbers(admittedBy: filter).map { heads[$0] }, by: order, limit: limit)
   }

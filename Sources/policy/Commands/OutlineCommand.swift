@@ -23,7 +23,9 @@ struct OutlineCommand: Question {
     output = try ReportOutput(typed)
   }
 
-  func report(from library: Library) throws(CommandError) -> any Report {
+  func report(from library: Library) throws(CommandError) -> any Report { try outlineReport(from: library) }
+
+  func outlineReport(from library: Library) throws(CommandError) -> OutlineReport {
     let document = try library.document(named: document)
     return OutlineReport(document, responsible: document.responsibleUnits)
   }

@@ -50,7 +50,9 @@ struct SearchCommand: Question {
     query = try Query(typed: self.typed)
   }
 
-  func report(from library: Library) throws(CommandError) -> any Report {
+  func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
+
+  func searchReport(from library: Library) throws(CommandError) -> SearchReport {
     var options = options
     options.documents = try library.documents(admittedBy: filter)
     let answer = try library.reading { index throws(IndexError) in
@@ -63,7 +65,7 @@ struct SearchCommand: Question {
 extension Option {
   fileprivate static let all = Option("all", short: "a", "every clause that matches", "列出所有相符的条款")
 
-  fileprivate static let exact = Option(
+  static let exact = Option(
     "exact", short: "e", "never show clauses that are merely similar when nothing matches",
     "没有相符条款时，不列出近似的条款")
 

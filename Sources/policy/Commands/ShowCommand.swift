@@ -26,7 +26,9 @@ struct ShowCommand: Question {
     output = try ReportOutput(typed)
   }
 
-  func report(from library: Library) throws(CommandError) -> any Report {
+  func report(from library: Library) throws(CommandError) -> any Report { try showReport(from: library) }
+
+  func showReport(from library: Library) throws(CommandError) -> ShowReport {
     let document = try library.document(named: locator.document)
     let clause = try locator.clause(of: document)
     func page(_ index: Int) -> ClausePage {

@@ -137,3 +137,27 @@ struct FileDescriptor: ~Copyable {
     guard fsync(number) == 0 else { throw .last }
   }
 }
+
+extension FileDescriptor {
+  /// One that stays open: standard input.
+  struct Number {
+    let rawValue: Int32
+
+    /// Whether reading would not wait.
+    var hasInput: Bool {
+      var asked = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
+      return unsafe poll(&asked, 1, 0) > 0
+    }
+
+    /// Waits for something; empty at the end.
+    func readSome(atMost limit: Int) -> [UInt8] {
+      unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+        var length = -1
+        repeat {
+          length = unsafe Glibc.read(rawValue, buffer.baseAddress!, limit)
+        } while length < 0 && errno == EINTR
+        count = max(0, length)
+      }
+    }
+  }
+}

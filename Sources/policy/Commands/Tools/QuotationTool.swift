@@ -1,0 +1,104 @@
+import ClauseComparison
+import ClauseIndex
+import ClauseSearch
+import PolicyReports
+import PolicyText
+
+extension ToolBox {
+  var verifyQuotation: Tool {
+    Tool(
+      name: "verify_quotation", title: Message("Verify a quotation", "核对引文"),
+      says: Message(
+        "Whether words stand in the corpus to the letter, white space aside, and in which clause. With the locator they are "
+          + "quoted with: as_quoted, moved, changed (and from where), missing. Check before quoting.",
+        "引文是否与库中原文一字不差（空白除外），见于哪一条。附上所引条款定位时，区分一致、移至他条、有改动（自何处起）、没有。引用前请核对。"),
+      arguments: [
+        ToolArgument("quotation", .text, isRequired: true, "the words, as they are to be quoted", "要核对的文字"),
+        ToolArgument("locator", .text, "the clause they are said to stand in", "所引条款定位"),
+      ], report: QuotationReport.data.shape
+    ) { input throws(ToolFailure) in
+      let words = input.text("quotation") ?? ""
+      guard !words.allSatisfy(\.isWhitespace) else {
+        throw ToolFailure(lines: [Message("the quotation is empty: give the words", "引文为空：请给出文字")])
+      }
+      return try ask { library throws(CommandError) in
+        let report = try library.verified(words, in: input.text("locator"))
+        return ReportPage(report, total: 1, returned: 1)
+      }
+    }
+  }
+}
+
+extension Library {
+  fileprivate func verified(_ words: String, in named: String?) throws(CommandError) -> QuotationReport {
+    let paragraphs = words.split(whereSeparator: \.isNewline).map { $0.description.harmless }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    let check = QuotationCheck(index) { $0.harmless }
+    guard let named else {
+      let clause = try clause(quoted: paragraphs, by: check)
+      return QuotationReport(
+        words, named: nil, clause == nil ? .missing(elsewhere: nil) : .asQuoted, in: clause)
+    }
+    let locator = try Locator(asked: named)
+    let document = try document(named: locator.document)
+    let clause = try locator.clause(of: document)
+    let number = try ordinal(of: document)
+    let finding = try reading { _ throws(IndexError) in
+      try check.finding(of: paragraphs, inDocument: number, clause: clause)
+    }
+    return QuotationReport(
+      words, named: named, finding,
+      in: try self.clause(of: finding, named: document.citation(of: document.clauses[clause])))
+  }
+
+  private func ordinal(of document: Document) throws(CommandError) -> Ordinal<Document>? {
+    let heads = try heads()
+    return index.allDocuments.first { heads[$0].id == document.id }
+  }
+
+  /// The first clause with these words.
+  private func clause(
+    quoted paragraphs: [String], by check: QuotationCheck
+  ) throws(CommandError) -> ClauseCitation? {
+    // The index tells where they can stand; what it cannot be asked is looked for everywhere.
+    if let phrase = paragraphs.first.flatMap({ Phrase($0.withoutEllipses) }) {
+      let found = try reading { index throws(IndexError) -> ClauseCitation? in
+        for number in try index.clauses(.phrase(phrase)).prefix(200) {
+          let document = try index.document(ofClause: number)
+          let place = number.rawValue - (try index.clauses(ofDocument: document)).lowerBound.rawValue
+          let finding = try check.finding(of: paragraphs, inDocument: document, clause: place)
+          if finding == .asQuoted { return try index.citation(ofClause: number) }
+        }
+        return nil
+      }
+      if let found { return found }
+    }
+    let finding = try reading { _ throws(IndexError) in
+      try check.finding(of: paragraphs, inDocument: nil, clause: nil)
+    }
+    return try clause(of: finding, named: nil)
+  }
+
+  /// What the finding is about.
+  private func clause(
+    of finding: QuotationCheck.Finding, named: ClauseCitation?
+  ) throws(CommandError) -> ClauseCitation? {
+    switch finding {
+    case .asQuoted, .changed: return named
+    case .missing(nil): return nil
+    case .moved(let locator), .missing(let locator?):
+      let found = try Locator(asked: locator)
+      let document = try document(named: found.document)
+      return document.citation(of: document.clauses[try found.clause(of: document)])
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutEllipses: String {
+    var words = self[...]
+    while words.first == "…" { words.removeFirst() }
+    while words.last == "…" { words.removeLast() }
+    return String(words)
+  }
+}

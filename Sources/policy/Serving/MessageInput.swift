@@ -1,0 +1,79 @@
+import Glibc
+import PolicyReports
+
+/// Messages as they come in, one a line, and which of them are withdrawn.
+struct MessageInput {
+  /// A longer line is no message; what it holds is passed over.
+  static let longestLine = 4 << 20
+  /// With more waiting, no more is read: the other side waits.
+  private static let mostWaiting = 256
+  private static let mostAtOnce = 1 << 16
+
+  private let input: FileDescriptor.Number
+  private var line: [UInt8] = []
+  private var isTooLong = false
+  private var hasEnded = false
+  private var waiting: [RemoteMessage] = []
+  /// The request that is being answered.
+  private var running: JSON?
+  private var isWithdrawn = false
+
+  init(_ input: FileDescriptor.Number) { self.input = input }
+
+  /// The next message; nil at the end of the input.
+  mutating func next() -> RemoteMessage? {
+    while waiting.isEmpty, !hasEnded { read() }
+    return waiting.isEmpty ? nil : waiting.removeFirst()
+  }
+
+  /// From here on a notification may withdraw it.
+  mutating func begin(_ id: JSON) {
+    running = id
+    isWithdrawn = false
+    readWhatIsThere()
+  }
+
+  /// Whether the request that is being answered was withdrawn meanwhile.
+  mutating func isCancelled() -> Bool {
+    if !isWithdrawn { readWhatIsThere() }
+    return isWithdrawn
+  }
+
+  private mutating func readWhatIsThere() {
+    while waiting.count < Self.mostWaiting, !hasEnded, input.hasInput { read() }
+  }
+
+  private mutating func read() {
+    let bytes = input.readSome(atMost: Self.mostAtOnce)
+    guard !bytes.isEmpty else {
+      hasEnded = true
+      endLine()
+      return
+    }
+    for part in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated() {
+      if part.offset > 0 { endLine() }
+      if line.count + part.element.count > Self.longestLine { isTooLong = true }
+      if isTooLong { line = [] } else { line += part.element }
+    }
+  }
+
+  private mutating func endLine() {
+    defer { (line, isTooLong) = ([], false) }
+    if isTooLong {
+      let limit = Self.longestLine >> 20
+      return waiting.append(.invalid(.parse("a line longer than \(limit) MB was passed over"), id: .null))
+    }
+    guard line.contains(where: { !" \t\r".utf8.contains($0) }) else { return }
+    take(RemoteMessage(line: line))
+  }
+
+  /// A request that is withdrawn before its turn is not answered at all.
+  private mutating func take(_ message: RemoteMessage) {
+    guard case .notification("notifications/cancelled", let params) = message, let id = params["requestId"]
+    else {
+      return waiting.append(message)
+    }
+    if running == id { isWithdrawn = true }
+    waiting.removeAll { if case .request(let request) = $0 { request.id == id } else { false } }
+  }
+}

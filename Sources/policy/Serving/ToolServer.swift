@@ -1,0 +1,61 @@
+import ClauseIndex
+import PolicyReports
+
+/// Answers messages in the order in which they come, until there are no more.
+struct ToolServer {
+  private var input: MessageInput
+  private var session: ToolSession
+  private let write: (String) throws(SystemError) -> Void
+
+  /// - Parameter write: one message, a line.
+  init(
+    _ session: ToolSession, reading input: FileDescriptor.Number,
+    writing write: @escaping (String) throws(SystemError) -> Void
+  ) {
+    self.session = session
+    self.input = MessageInput(input)
+    self.write = write
+  }
+
+  mutating func run() throws(SystemError) {
+    while let message = input.next() {
+      if let answer = answer(to: message) { try write(answer + "\n") }
+    }
+  }
+
+  private mutating func answer(to message: RemoteMessage) -> String? {
+    guard case .batch(let parts) = message else { return object(answering: message)?.text }
+    guard session.takesBatches else {
+      let error = RemoteError.invalidRequest("one message a line: this version of the protocol has no arrays")
+      return ToolServer.response(error, to: .null).text
+    }
+    var answers: [String] = []
+    for part in parts { if let answer = object(answering: part) { answers.append(answer.text) } }
+    return answers.isEmpty ? nil : "[" + answers.joined(separator: ",") + "]"
+  }
+
+  /// Nil for what is not answered.
+  private mutating func object(answering message: RemoteMessage) -> JSONObject? {
+    switch message {
+    case .notification, .response, .batch: return nil
+    case .invalid(let error, let id): return ToolServer.response(error, to: id)
+    case .request(let request):
+      input.begin(request.id)
+      let answer: JSONObject
+      do throws(RemoteError) {
+        answer = ["jsonrpc": "2.0", "id": request.id, "result": .object(try session.result(of: request))]
+      } catch {
+        answer = ToolServer.response(error, to: request.id)
+      }
+      // That an answer was withdrawn is learned before it is written; initialize cannot be.
+      return request.method != "initialize" && input.isCancelled() ? nil : answer
+    }
+  }
+
+  private static func response(_ error: RemoteError, to id: JSON) -> JSONObject {
+    [
+      "jsonrpc": "2.0", "id": id,
+      "error": ["code": .integer(error.code), "message": .string(error.message)],
+    ]
+  }
+}

@@ -1,0 +1,224 @@
+import Fixtures
+import Foundation
+import PolicyReports
+import Testing
+
+@testable import policy
+
+/// `policy mcp`, spoken with as a client would.
+struct MCPTests {
+  private static let hello = [
+    #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"#,
+    #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
+  ]
+
+  /// One folder for all: the index is built once.
+  private static let home: ScratchFolder? = {
+    guard let folder = try? ScratchFolder() else { return nil }
+    try? FileManager.default.copyItem(
+      at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
+    _ = try? Transcript.run("policy index", in: folder.url, binary: TranscriptTests.binary)
+    return folder
+  }()
+
+  /// What it answers to bytes on standard input, a line each; standard error apart.
+  private func speak(_ input: Data) throws -> [String] {
+    let home = try #require(Self.home)
+    let file = home.url.appending(path: "input-\(UUID().uuidString)")
+    try input.write(to: file)
+    let output = try Transcript.run(
+      "policy mcp --lang en < '\(file.lastPathComponent)' 2>/dev/null", in: home.url,
+      binary: TranscriptTests.binary)
+    let lines = output.split(separator: "\n").map(String.init)
+    #expect(!["[1]", "[2]", "[3]", "[4]"].contains(lines.last), "it ended with another status than 0")
+    return lines
+  }
+
+  private func speak(_ lines: [String]) throws -> [Value] {
+    try speak(Data((lines.joined(separator: "\n") + "\n").utf8)).map { try Value(parsing: $0) }
+  }
+
+  private func call(_ tool: String, _ arguments: String, id: Int = 1) -> String {
+    #"{"jsonrpc":"2.0","id":\#(id),"method":"tools/call","params":{"name":"\#(tool)","arguments":\#(arguments)}}"#
+  }
+
+  /// The result of one call.
+  private func result(_ tool: String, _ arguments: String) throws -> Value {
+    let answers = try speak(Self.hello + [call(tool, arguments)])
+    return try #require(answers.last?["result"], "\(answers.last ?? .null)")
+  }
+
+  @Test(arguments: [
+    ("2024-11-05", "2024-11-05"), ("2025-03-26", "2025-03-26"), ("2025-06-18", "2025-06-18"),
+    ("2099-01-01", "2025-06-18"),
+  ])
+  func aVersionIsAgreedOn(asked: String, agreed: String) throws {
+    let answers = try speak([Self.hello[0].replacingOccurrences(of: "2025-06-18", with: asked)])
+    #expect(answers[0]["result"]?["protocolVersion"] == .text(agreed))
+  }
+
+  @Test(arguments: [
+    ("{", -32700), ("[[[[", -32700), ("\u{1}", -32700), ("7", -32600), ("[]", -32600),
+    (#"{"id":1,"method":"ping"}"#, -32600), (#"{"jsonrpc":"2.0","id":{},"method":"ping"}"#, -32600),
+    (#"{"jsonrpc":"2.0","id":1,"method":"resources/list"}"#, -32601),
+    (#"{"jsonrpc":"2.0","id":1,"method":"ping","params":[1]}"#, -32602),
+    (#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"nothing"}}"#, -32602),
+    (#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search"}}"#, -32602),
+    (
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":5}}}"#,
+      -32602
+    ),
+    (
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":"人才","limit":0}}}"#,
+      -32602
+    ),
+    (
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":"人才","bogus":0}}}"#,
+      -32602
+    ),
+    (#"[{"jsonrpc":"2.0","id":1,"method":"ping"}]"#, -32600),
+  ])
+  func mistakesOfTheProtocolAreErrors(line: String, code: Int) throws {
+    let answers = try speak(Self.hello + [line, #"{"jsonrpc":"2.0","id":9,"method":"ping"}"#])
+    #expect(answers.count == 3)
+    #expect(answers[1]["error"]?["code"] == .integer(code), "\(answers[1])")
+    #expect(answers[2]["id"] == .integer(9) && answers[2]["result"] != nil)
+  }
+
+  @Test func arraysAreTakenWhereTheProtocolHasThem() throws {
+    let hello = Self.hello[0].replacingOccurrences(of: "2025-06-18", with: "2025-03-26")
+    let lines = try speak(
+      Data(
+        (hello + "\n" + #"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"x"},5]"# + "\n")
+          .utf8))
+    #expect(lines[1].hasPrefix(#"[{"jsonrpc":"2.0","id":1,"result":{}},{"jsonrpc":"2.0","id":null,"error":"#))
+  }
+
+  @Test func whatIsWithdrawnIsNotAnswered() throws {
+    let cancel = #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}"#
+    let answers = try speak(
+      Self.hello + [call("search", #"{"query":"人才"}"#, id: 1), call("list", "{}", id: 2), cancel]
+        + [#"{"jsonrpc":"2.0","id":3,"method":"ping"}"#])
+    #expect(answers.map { $0["id"] } == [.integer(0), .integer(1), .integer(3)])
+  }
+
+  /// Each tool with what its answer must hold; every answer is as its own schema says.
+  @Test(arguments: [
+    ("search", #"{"query":"一区一战略产业","limit":2}"#, "hits"),
+    ("search", #"{"query":"创新","offset":3,"level":["city"]}"#, "hits"),
+    ("show", #"{"locator":"jiaxing-2022#二.二","context":1}"#, "paragraphs"),
+    ("list", #"{"limit":2}"#, "documents"),
+    ("outline", #"{"document":"苏政发2020-101","limit":5,"offset":2}"#, "chapters"),
+    ("compare_documents", #"{"documents":["国发2020-7","jiangsu-2020-101"]}"#, "comparisons"),
+    (
+      "compare_documents",
+      #"{"documents":["国发2020-7","jiangsu-2020-101"],"view":"provisions","only":["调整"],"limit":3}"#, "pairs"
+    ),
+    (
+      "compare_documents", #"{"documents":["国发2020-7","jiangsu-2020-101"],"clauses":["国发2020-7#5"]}"#, "pairs"
+    ),
+    ("compare_clauses", #"{"upper":"state-council-2020-7#5","lower":"jiangsu-2020-101#12"}"#, "sentences"),
+    ("citations", #"{"documents":["jiaxing-2022"],"limit":3}"#, "citations"),
+    ("citations", #"{"documents":["国发2020-7"],"direction":"cited_by"}"#, "citations"),
+    (
+      "verify_quotation", #"{"quotation":"申请工作许可的年龄可放宽至65岁","locator":"jiangsu-2020-101#十二"}"#, "clause"
+    ),
+  ])
+  func everyAnswerIsAsItsSchemaSays(tool: String, arguments: String, key: String) throws {
+    let answers = try speak(
+      Self.hello + [#"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"#, call(tool, arguments, id: 2)])
+    guard case .list(let tools)? = answers[1]["result"]?["tools"] else {
+      Issue.record("no tools")
+      return
+    }
+    let schema = try #require(tools.first { $0["name"] == .text(tool) }?["outputSchema"])
+    let result = try #require(answers[2]["result"])
+    let structured = try #require(result["structuredContent"], "\(result)")
+    #expect(SchemaJudge(schema: schema).complaints(ofWhole: structured) == [])
+    let report = try #require(structured["report"])
+    #expect(report[key] != nil && report[key] != .list([]) && report[key] != .null, "\(report)")
+    guard case .list(let content)? = result["content"], case .text(let text)? = content[0]["text"] else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.contains("#") && !text.contains("\u{1b}"))
+  }
+
+  /// Page by page the same comes as at once, each once.
+  @Test func pagesTogetherAreTheWhole() throws {
+    func locators(_ offset: Int, _ limit: Int) throws -> (hits: [Value], next: Value?) {
+      let page = try result("search", #"{"query":"人才","limit":\#(limit),"offset":\#(offset)}"#)[
+        "structuredContent"]
+      guard case .list(let hits)? = page?["report"]?["hits"] else { return ([], nil) }
+      return (hits.compactMap { $0["locator"] }, page?["next_offset"])
+    }
+    let whole = try locators(0, 50).hits
+    var found: [Value] = []
+    var next: Value? = .integer(0)
+    while case .integer(let offset)? = next {
+      let page = try locators(offset, 7)
+      found += page.hits
+      next = page.next
+    }
+    #expect(whole.count > 14 && found == whole)
+  }
+
+  @Test(arguments: [
+    ("search", #"{"query":"(人才"}"#, "("), ("show", #"{"locator":"nowhere#1"}"#, "nowhere"),
+    ("show", #"{"locator":"jiaxing-2022"}"#, "#"),
+    ("compare_documents", #"{"documents":["jiaxing-2022"]}"#, "two"),
+    ("search", #"{"query":"人才","since":"gestern"}"#, "since"),
+    ("verify_quotation", #"{"quotation":" "}"#, "empty"),
+  ])
+  func whatAToolCannotDoIsAResult(tool: String, arguments: String, word: String) throws {
+    let result = try result(tool, arguments)
+    #expect(result["isError"] == .flag(true))
+    guard case .list(let content)? = result["content"], case .text(let text)? = content[0]["text"] else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.contains(word), "\(text)")
+  }
+
+  @Test(arguments: [
+    (#"{"quotation":"申请工作许可的年龄可放宽至65岁"}"#, "as_quoted"), (#"{"quotation":"申请工作许可的年龄可放宽至75岁"}"#, "missing"),
+    (#"{"quotation":"可放宽至 65 岁","locator":"jiangsu-2020-101#11"}"#, "moved"),
+    (#"{"quotation":"申请工作许可的年龄可放宽至75岁","locator":"jiangsu-2020-101#12"}"#, "changed"),
+  ])
+  func quotationsAreLookedUp(arguments: String, status: String) throws {
+    let report = try result("verify_quotation", arguments)["structuredContent"]?["report"]
+    #expect(report?["status"] == .text(status), "\(report ?? .null)")
+  }
+
+  /// Whatever comes in, what goes out are messages, and the end of the input ends it in order.
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func anyBytesAreSurvived(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var bytes = Array((Self.hello + [call("search", #"{"query":"人才 /句 签证"}"#)]).joined(separator: "\n").utf8)
+    for _ in 0..<Int.random(in: 1...40, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      if Bool.random(using: &random) {
+        bytes[place] = UInt8.random(in: 0...255, using: &random)
+      } else {
+        bytes.insert(contentsOf: (0..<9).map { _ in UInt8.random(in: 0...255, using: &random) }, at: place)
+      }
+    }
+    for line in try speak(Data(bytes)) {
+      let answer = try Value(parsing: line)
+      #expect(answer["jsonrpc"] == .text("2.0") && (answer["result"] != nil || answer["error"] != nil))
+    }
+  }
+
+  @Test func giantLinesAndDeepNestingAreAnswered() throws {
+    var bytes = Data((Self.hello[0] + "\n").utf8)
+    bytes += Data(repeating: 0x61, count: MessageInput.longestLine + 5)
+    bytes += Data("\n".utf8) + Data(repeating: 0x5b, count: 1 << 20) + Data("\n".utf8)
+    bytes += Data([0xff, 0xfe, 0x0a]) + Data(#"{"jsonrpc":"2.0","id":5,"method":"ping"}"#.utf8)
+    let answers = try speak(bytes).map { try Value(parsing: $0) }
+    #expect(
+      answers.dropFirst().dropLast().map { $0["error"]?["code"] } == [
+        .integer(-32700), .integer(-32700), .integer(-32700),
+      ])
+    #expect(answers.last?["id"] == .integer(5))
+  }
+}
