@@ -22,7 +22,7 @@ extension OtherName {
   ) throws(IndexError) -> [OtherName] {
     var found: [Sides<[UInt32]>: (names: Sides<String>, clauses: [Sides<ClauseCitation>])] = [:]
     for pair in pairs {
-      for provision in pair.provisions where provision.grade == nil {
+      for provision in pair.provisions where provision.grade != .required && pair.grade == nil {
         for names in try NamePairs(Sides(provision.upper.text, provision.lower.text), isRare).pairs {
           let clauses = Sides(pair.upper, pair.lower)
           let known = found[names]?.clauses ?? []
@@ -60,7 +60,9 @@ private struct NamePairs {
     for (row, first) in above.enumerated() {
       for (column, second) in below.enumerated() {
         let likeness = KeptWords(first, second).likeness
+        // 调整能源结构 and 能源结构调整 are one.
         guard likeness >= Self.alike, !first.contains(second), !second.contains(first),
+          first.sorted() != second.sorted(),
           let core = SharedRuns.tiles(first, second, atLeast: Self.shortestCore).first,
           OwnNames.withoutLevel(first) != OwnNames.withoutLevel(second),
           try isRare(String(folded: Array(first[core.a..<core.a + core.length])))
@@ -75,12 +77,12 @@ private struct NamePairs {
   /// What stands between marks and particles, without verbs and adverbs at its ends, as long as names are.
   private static func names(in text: String, besides other: String) -> [[UInt32]] {
     let other = FoldedText(other).characters
-    return text.unicodeScalars.split { bounds.contains($0.value) }
-      .map { OtherWords.name(in: FoldedText(String($0)).characters) }
+    return OtherWords.split(FoldedText(text).characters, at: bounds)
+      .map(OtherWords.name)
       .map { Bodies.leading($0) ?? $0 }
       .filter { name in
         lengths.contains(name.count) && !other.contains(name)
-          && !BindingWord.all(in: name).contains { $0.bindsAlone }
+          && !BindingWord.all(in: name).contains { $0.bindsAlone || $0.kind == .duty }
       }
   }
 

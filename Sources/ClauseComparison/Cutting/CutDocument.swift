@@ -24,9 +24,12 @@ struct CutDocument {
   private(set) var unitsOfClause: [Range<Int>] = []
   /// The terms of each clause, its heading's twice.
   private(set) var clauseTerms: [[Vocabulary.Term]] = []
+  /// Of each clause, whether it threatens sanctions.
+  let liability: [Bool]
 
   init(_ document: Document, _ vocabulary: inout Vocabulary) {
     self.document = document
+    liability = Liability.clauses(of: document)
     for (number, clause) in document.clauses.enumerated() {
       let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
       var words: [Vocabulary.Term] = []
@@ -47,7 +50,8 @@ struct CutDocument {
   private mutating func add(_ sentence: Excerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
-    let segments = Segments.all(of: sentence)
+    // A sanction without its offence is no measure: 处二万元以上十万元以下的罚款.
+    let segments = liability[clause] ? [] : Segments.all(of: sentence)
     for excerpt in [sentence] + (segments.count > 1 ? segments : []) {
       units.append(
         Unit(
@@ -63,8 +67,10 @@ struct CutDocument {
 
   /// By their numbers.
   func sentences(of clause: Int) -> [Int] {
-    sentences.indices.filter { units[sentences[$0]].clause == clause }
+    sentences.indices.filter { self.clause(of: $0) == clause }
   }
+
+  func clause(of sentence: Int) -> Int { units[sentences[sentence]].clause }
 
   func excerpt(of sentence: Int) -> Excerpt { units[sentences[sentence]].excerpt }
   func range(of sentence: Int) -> Range<Int> { excerpt(of: sentence).range }

@@ -36,6 +36,13 @@ struct Likeness {
 
   subscript(pair: Sides<Int>) -> Double { self[pair.upper, pair.lower] }
 
+  /// What must not be alike is not.
+  mutating func remove(where isBarred: (Sides<Int>) -> Bool) {
+    for row in 0..<rows {
+      for column in 0..<columns where isBarred(Sides(row, column)) { self[row, column] = 0 }
+    }
+  }
+
   func bestOfRows() -> [Double] {
     (0..<rows).map { row in (0..<columns).reduce(0) { max($0, self[row, $1]) } }
   }

@@ -64,8 +64,13 @@ struct ProvisionMatching {
     self.documents = cut
     self.parameters = parameters
     let weights = try TermWeights(vocabulary, [cut.upper, cut.lower], index: index)
-    let wholes = cut.map { $0.clauseTerms.map { weights.vector(of: $0) } }
-    clauses = Likeness(wholes, prior: 0)
+    let wholes = cut.map { document in
+      zip(document.clauseTerms, document.liability).map { weights.vector(of: $0, isThreat: $1) }
+    }
+    let barred = BarredClauses(cut)
+    var clauses = Likeness(wholes, prior: 0)
+    clauses.remove(where: barred.contains)
+    self.clauses = clauses
     margins = Margins(clauses)
     witnesses = Witnesses(
       wholes,
@@ -74,7 +79,11 @@ struct ProvisionMatching {
           weights.vector(of: vocabulary.knownTerms(of: Excerpt(document, $0.range).tokens))
         }
       })
-    let units = cut.map { $0.units.map { weights.vector(of: $0.terms, named: $0.named) } }
+    let units = cut.map { document in
+      document.units.map {
+        weights.vector(of: $0.terms, named: $0.named, isThreat: document.liability[$0.clause])
+      }
+    }
     let masses =
       (cut.upper.sentences.map { units.upper[$0].mass } + cut.lower.sentences.map { units.lower[$0].mass })
       .sorted()
@@ -83,10 +92,10 @@ struct ProvisionMatching {
       LikenessTable(
         units, cut.map { $0.units.map(\.clause) }, terms: vocabulary.count,
         prior: middling * parameters.priorMass,
-        within: Context(clauses), alone: parameters.aloneWeight),
+        within: Context(clauses), alone: parameters.aloneWeight, barred: barred.contains),
       sentences: cut.map(\.sentences), least: parameters.leastCredit)
     matches = findMatches()
-    matches = (matches + verbatim()).sorted(by: Match.isBefore)
+    matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
   }
 
   private func findMatches() -> [Match] {
@@ -160,10 +169,10 @@ struct ProvisionMatching {
   }
 
   /// Copied words are evidence whatever else the sentences answer.
-  private func verbatim() -> [Match] {
+  private func verbatim(unless isBarred: (Sides<Int>) -> Bool) -> [Match] {
     let known = Set(matches.map { sentences(of: $0) })
     return VerbatimPairs(documents).pairs.compactMap { pair in
-      guard !known.contains(pair.sentences) else { return nil }
+      guard !known.contains(pair.sentences), !isBarred(clauses(of: pair.sentences)) else { return nil }
       let units = Sides(
         documents.upper.unit(of: pair.sentences.upper, holding: pair.run.upper),
         documents.lower.unit(of: pair.sentences.lower, holding: pair.run.lower))
@@ -176,6 +185,11 @@ struct ProvisionMatching {
   }
 
   func sentences(of match: Match) -> Sides<Int> { units(of: match).map(\.sentence) }
+
+  /// The clauses that hold two sentences.
+  func clauses(of sentences: Sides<Int>) -> Sides<Int> {
+    Sides(documents.upper.clause(of: sentences.upper), documents.lower.clause(of: sentences.lower))
+  }
 
   /// How surely two clauses answer each other: their best provision's score beside the clauses' likeness, raised where
   /// they stand out among their neighbours and where clauses of third documents stand between them.

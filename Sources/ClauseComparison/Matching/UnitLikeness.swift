@@ -82,21 +82,23 @@ struct LikenessTable {
   private let norms: Sides<[Double]>
   private let context: Context
   private let alone: Double
+  private let isBarred: (Sides<Int>) -> Bool
   private var postings: [[(column: Int, weight: Double)]] = []
   private var factors: (clause: Int, values: [Double]) = (-1, [])
 
   /// - Parameters:
   ///   - prior: with this mass added to both, two short texts need more than one common word to be alike.
   ///   - alone: what a pair counts whose clauses have nothing else in common.
+  ///   - barred: clauses of which nothing answers anything of the other.
   init(
     _ vectors: Sides<[TermVector]>, _ clauses: Sides<[Int]>, terms: Int, prior: Double,
-    within context: Context,
-    alone: Double
+    within context: Context, alone: Double, barred: @escaping (Sides<Int>) -> Bool
   ) {
     self.vectors = vectors
     self.clauses = clauses
     self.context = context
     self.alone = alone
+    isBarred = barred
     norms = vectors.map { $0.map { ($0.mass + prior).squareRoot() } }
     postings = Array(repeating: [], count: terms)
     for (column, vector) in vectors.lower.enumerated() {
@@ -108,7 +110,7 @@ struct LikenessTable {
   mutating func row(_ row: Int) -> [Double] {
     let clause = clauses.upper[row]
     if factors.clause != clause {
-      factors = (clause, (0..<context.columns).map { alone + context[clause, $0] })
+      factors = (clause, (0..<context.columns).map { factor(of: Sides(clause, $0)) })
     }
     var values = [Double](repeating: 0, count: clauses.lower.count)
     for entry in vectors.upper[row].entries {
@@ -126,7 +128,11 @@ struct LikenessTable {
       uniqueKeysWithValues: vectors.lower[units.lower].entries.map { ($0.term, $0.weight) })
     let product = vectors.upper[units.upper].entries.reduce(0) { $0 + $1.weight * (weights[$1.term] ?? 0) }
     let norm = norms.upper[units.upper] * norms.lower[units.lower]
-    let factor = alone + context[clauses.upper[units.upper], clauses.lower[units.lower]]
+    let factor = factor(of: Sides(clauses.upper[units.upper], clauses.lower[units.lower]))
     return norm > 0 ? product / norm * factor : 0
+  }
+
+  private func factor(of clauses: Sides<Int>) -> Double {
+    isBarred(clauses) ? 0 : alone + context[clauses.upper, clauses.lower]
   }
 }

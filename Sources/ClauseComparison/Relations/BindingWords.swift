@@ -121,7 +121,7 @@ private enum Lexicon {
     duty !charge 征收 加收 收取 计收 追缴
     duty !aggravate 加重 从重
     duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止
-    duty !not 不 未 无 非 没有 勿
+    duty !not 不 未 无 非经 非因 非依 并非 没有 勿
     duty !voluntary 自愿 自行
     duty first 优先 优先于
     duty equal 同等条件下 同等对待 一视同仁
@@ -147,8 +147,8 @@ private enum Lexicon {
     condition principle 原则上
     authority !nation 国务院 党中央
     authority !nationlevel 国家级
-    authority !provincelevel 省级 省人民政府 省政府
-    authority !citylevel 市级 设区的市 设区市 地级市 地市级 市人民政府 市政府
+    authority !provincelevel 省级 省人民政府 省政府 省、自治区、直辖市 省、自治区、直辖市人民政府 自治区人民政府 直辖市人民政府
+    authority !citylevel 市级 设区的市 设区市 地级市 地市级 市人民政府 市政府 城市人民政府
     authority !countylevel 县级 区县 县区 区级 县人民政府 区人民政府 县政府 区政府
     authority !townlevel 乡镇 街道 镇级
     authority !world 世界级 国际一流 国际领先 全球领先 世界一流
@@ -170,7 +170,6 @@ private enum Lexicon {
     - - 主要 重要 要素 要求 要点 纲要 紧要 首要 必要 要件 概要 摘要 需求 急需 要害 简要 扼要
     - - 不断 不仅 不但 不同 不动产 不良 不利 不当 不法 不正当 不可抗力 不合理 不见面 不平衡 不充分 不懈 不可或缺 不可分割 不定期 不锈钢
     - - 未来 未成年 无人 无线 无障碍 无偿 无形 无害化 无缝 无废 无纸化 无抵押 无论 无锡 无机
-    - - 非公 非公有制 非遗 非营利 非物质 非银行 非常 非洲 非税 非招标 非机动 非居民 非正式 非国有 非诉讼
     - - 避免 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
     - - 县级以上

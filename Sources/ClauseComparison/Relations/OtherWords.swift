@@ -51,7 +51,25 @@ enum OtherWords {
     return Array(name)
   }
 
-  private static let prepositions = Set("由经按向给从".unicodeScalars.map(\.value))
+  /// Also what a cut before 或 or 并 leaves: 者, 且.
+  private static let prepositions = Set("由经按向给从者且".unicodeScalars.map(\.value))
+
+  /// The words between some bounds, which do not cut a name that has one of them: 高等学校, 中华人民共和国.
+  static func split(_ text: [UInt32], at bounds: Set<UInt32>) -> [[UInt32]] {
+    var found: [[UInt32]] = [[]]
+    var index = 0
+    while index < text.count {
+      let name = namesOfParticles[text[index]]?.first { text[index...].starts(with: $0) }
+      let length = name?.count ?? 1
+      if name == nil, bounds.contains(text[index]) {
+        found.append([])
+      } else {
+        found[found.count - 1] += text[index..<index + length]
+      }
+      index += length
+    }
+    return found.filter { !$0.isEmpty }
+  }
 
   /// The longest first.
   private static let weightless: [[UInt32]] = {
@@ -83,6 +101,7 @@ enum OtherWords {
   private static let names = """
     工作人员 工作者 工作站 工作室 工作日 工作量 工作单位 大学 大型 大气 大病 大数据 大件 大门 大众 目的 地方 地区 地点 地质 地上 地下 地铁 地块 地段
     土地 基地 用地 农地 耕地 林地 湿地 绿地 场地 当地 要求 要素 重要 主要 需要 要件 以上 以下 以内 以外 从业 从事 对象 对外 自由 理由 总和 科学技术
+    平等 高等 同等 均等 初等 中等 等级 等额 共和国 和谐 和平 缓和 和解 目的地 对策 对照
     科学家 科学院 科学研究 在线 在校 在职 在岗 更新 变更 更正 更换 到期 到位 行为 认为 并网 合并 取得 所得 场所 研究所 住所 事务所 交易所 平均 人均
     """
 
@@ -108,6 +127,12 @@ enum Bodies {
     }
     return end.map { Array(text[..<$0]) }
   }
+
+  /// Whether words before 部门 tell no body from another: 教育行政部门 and 教育主管部门 are one. Since the reform of 2018
+  /// laws say the second for the first.
+  static func isOfAny(_ words: [UInt32]) -> Bool { words.isEmpty || ofAny.contains(words) }
+
+  private static let ofAny = ["行政", "主管", "行政主管", "管理", "行政管理"].map { FoldedText($0).characters }
 
   /// 委 alone is as often a verb's: 委托.
   private static let committee: UInt32 = 0x59d4

@@ -24,7 +24,7 @@ extension WordingChanges {
         ))
     } else if isOtherJoining(span) {
       changes.append(change(.condition, span.upper, span.lower))
-    } else if isOtherObject(went, came) {
+    } else if isOtherObject(went, came), !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came)) {
       changes.append(change(.scope, span.upper, span.lower))
     } else {
       changes.append(change(.wording, span.upper, span.lower))
@@ -66,8 +66,11 @@ extension WordingChanges {
     guard !isRewritten, min(above.count, below.count) >= 2, pieces.upper.stands(span.upper),
       pieces.lower.stands(span.lower)
     else { return false }
-    return Bodies.ends(excerpts.upper.characters, span.upper)
-      && Bodies.ends(excerpts.lower.characters, span.lower)
+    return areBodies(span) && !(Bodies.isOfAny(above) && Bodies.isOfAny(below))
+  }
+
+  private func areBodies(_ span: ChangedSpan) -> Bool {
+    Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)
   }
 
   /// 或者 in the place of 和: one of two is enough, or both must be.
