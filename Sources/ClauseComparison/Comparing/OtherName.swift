@@ -27,7 +27,7 @@ extension OtherName {
           let clauses = Sides(pair.upper, pair.lower)
           let known = found[names]?.clauses ?? []
           guard known.last?.map(\.locator) != clauses.map(\.locator) else { continue }
-          found[names] = (names.map(String.init(folded:)), known + [clauses])
+          found[names] = (names.map(String.init(scalars:)), known + [clauses])
         }
       }
     }
@@ -37,7 +37,7 @@ extension OtherName {
 }
 
 extension String {
-  fileprivate init(folded characters: [UInt32]) {
+  fileprivate init(scalars characters: [UInt32]) {
     self.init(String.UnicodeScalarView(characters.compactMap(Unicode.Scalar.init)))
   }
 }
@@ -65,7 +65,7 @@ private struct NamePairs {
           first.sorted() != second.sorted(),
           let core = SharedRuns.tiles(first, second, atLeast: Self.shortestCore).first,
           OwnNames.withoutLevel(first) != OwnNames.withoutLevel(second),
-          try isRare(String(folded: Array(first[core.a..<core.a + core.length])))
+          try isRare(String(scalars: Array(first[core.a..<core.a + core.length])))
         else { continue }
         candidates.append(Pairing.Candidate(score: likeness, row: row, column: column))
       }
@@ -77,8 +77,8 @@ private struct NamePairs {
   /// What stands between marks and particles, without verbs and adverbs at its ends, as long as names are.
   private static func names(in text: String, besides other: String) -> [[UInt32]] {
     let other = FoldedText(other).characters
-    return OtherWords.split(FoldedText(text).characters, at: bounds)
-      .map(OtherWords.name)
+    return OtherWords.split(text.unicodeScalars.map(\.value), at: bounds)
+      .map { OtherWords.name(in: FoldedText(String(scalars: $0)).characters) }
       .map { Bodies.leading($0) ?? $0 }
       .filter { name in
         lengths.contains(name.count) && !other.contains(name)
