@@ -75,7 +75,6 @@ struct ArgumentTests {
   @Test(arguments: [
     (["serch", "x"], "unknown command serch; did you mean search?"),
     (["xyzzy"], "unknown command xyzzy; `policy --help` lists them"),
-    ([], "which command? `policy --help` lists them"),
     (["search", "x", "--levl", "city"], "unknown option --levl; did you mean --level?"),
     (["search", "x", "--zzz"], "unknown option --zzz; `policy search --help` lists them"),
     (["search", "x", "-z"], "unknown option -z; `policy search --help` lists them"),
@@ -96,6 +95,9 @@ struct ArgumentTests {
     (["list", "--since", "2020.."], "2020.. is no value of --since; write 2020, 2020-07, 2020-07-13"),
     (["search", "x", "-n", "3", "--all"], "--limit contradicts --all"),
     (["search", "x", "-n", "many"], "--limit needs a whole number, not many"),
+    (
+      ["search", "-n", "人才"], "--limit needs a whole number, and 人才 is none: policy search 人才 -n 10"
+    ),
     (["search", "x", "-n", "0"], "--limit needs a whole number, not 0"),
     (
       ["search", "x", "-n", "99999999999999999999"], "--limit needs a whole number, not 99999999999999999999"

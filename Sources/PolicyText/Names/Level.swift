@@ -32,8 +32,8 @@ package enum Level: UInt8, Sendable, Comparable, CaseIterable {
     case .national: "国家"
     case .province: "省"
     case .city: "市"
-    case .county: "县"
-    case .township: "乡"
+    case .county: "区县"
+    case .township: "乡镇"
     }
   }
 }

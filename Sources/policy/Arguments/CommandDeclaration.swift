@@ -13,6 +13,9 @@ struct CommandDeclaration: Sendable {
   }
 
   let name: String
+  /// The same in Chinese: 检索
+  let chinese: String
+  let group: CommandGroup
   /// What follows the name: QUERY, REF.
   var operands = ""
   /// How many words may follow; a query is one operand of any number of words.
@@ -21,11 +24,30 @@ struct CommandDeclaration: Sendable {
   var takesQuery = false
   /// They say where the documents are.
   var operandsAreCorpus = false
+  /// Operands may name files beside documents.
+  var operandsMayBeFiles = false
+  /// Whether it is about the documents of a folder.
+  var asksDocuments = true
   /// Where the operand is one of some words.
   var operandWords: @Sendable () -> [String] = { [] }
   let summary: Message
   var options: [Option] = []
   let examples: [Example]
+}
+
+/// What commands are for, in the order of the help.
+enum CommandGroup: CaseIterable, Sendable {
+  case find, compare, extract, write, manage
+
+  var name: Message {
+    switch self {
+    case .find: Message("find and read", "查：检索与阅读")
+    case .compare: Message("compare", "比：对照与源流")
+    case .extract: Message("extract", "摘：分类摘录")
+    case .write: Message("write and check", "写：摘编与核校")
+    case .manage: Message("manage", "管：文件库与设置")
+    }
+  }
 }
 
 extension CommandDeclaration: Equatable {
@@ -66,6 +88,10 @@ struct CommandList: Sendable {
   }
 
   var names: [String] { commands.map(\.name) }
+  var chineseNames: [String] { commands.map(\.chinese) }
 
-  subscript(name: String) -> CommandDeclaration? { commands.first { $0.name == name } }
+  /// By its English or its Chinese name.
+  subscript(name: String) -> CommandDeclaration? {
+    commands.first { $0.name == name || $0.chinese == name }
+  }
 }

@@ -1,27 +1,38 @@
-/// Where documents and index are when the words do not say so: as `POLICY_CORPUS` says, else in the nearest folder
-/// upward that has a `corpus`.
+/// Where documents and index are when the words do not say so. In this order: what was typed; `POLICY_CORPUS` and
+/// `POLICY_INDEX`; the nearest folder upward that has a `corpus`; the present folder, where it holds documents; the
+/// folder that `policy use` remembers.
 struct DefaultLocations {
   /// The folder that the program was started in.
   let folder: String
-  /// What `POLICY_CORPUS` says.
+  /// What `POLICY_CORPUS` and `POLICY_INDEX` say.
   let corpus: String?
-  /// Whether a path is a folder, or a file.
-  let exists: (String) -> Bool
+  var index: String?
+  var home: String?
+  var cache: String?
+  var remembered: String?
+  var disk: IndexFile.Disk
+  /// A path from the root on, links resolved.
+  var resolved: (String) -> String? = { $0 }
+  /// Asked only where nothing else says where the documents are.
+  var scan: (_ folder: String, _ isHome: Bool) -> FolderScan
 
-  /// The nearest folder upward that has what a question needs; nil where that is the present one, or none has it.
+  /// The nearest folder upward that has what a question needs; nil where none has it.
   var folderUpward: String? {
     var folder = folder
-    while !["corpus", Locations().index].contains(where: { exists(folder.joined(with: $0)) }) {
+    while !["corpus", Locations.usualIndex].contains(where: { disk.exists(folder.joined(with: $0)) }) {
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
-    return folder == self.folder ? nil : folder
+    return folder
   }
 
   /// As the program was started.
   static var here: DefaultLocations {
     DefaultLocations(
-      folder: Environment.folder, corpus: Environment.variable("POLICY_CORPUS"), exists: Environment.exists)
+      folder: Environment.folder, corpus: Environment.variable("POLICY_CORPUS"),
+      index: Environment.variable("POLICY_INDEX"), home: Environment.home, cache: Environment.cacheFolder,
+      remembered: RememberedCorpora.own.inUse, disk: .real, resolved: Environment.resolved,
+      scan: { FolderScan($0, isHome: $1) })
   }
 
   /// The index of the documents in a folder: `corpus` has `index/policy.index` beside it, `laws` `index/laws.index`.
@@ -31,8 +42,17 @@ struct DefaultLocations {
     let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let name = path[start...]
     // A path that does not say the folder's name has its index inside.
-    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Locations().index) }
+    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Locations.usualIndex) }
     return path[..<start] + "index/" + (name == "corpus" ? "policy" : name) + ".index"
+  }
+
+  fileprivate func indexFile(of corpus: String, in folder: String, isLeftAlone: Bool = false) -> IndexFile {
+    let whole = corpus == "." ? folder : folder.joined(with: corpus)
+    let beside = DefaultLocations.index(besideCorpus: corpus)
+    var cached: String?
+    if let cache { cached = IndexFile.cached(in: cache, folder: resolved(whole) ?? whole, spelled: corpus) }
+    return IndexFile(
+      beside: beside, cached: cached, isLeftAlone: isLeftAlone, on: disk.seen(from: folder))
   }
 }
 
@@ -40,30 +60,68 @@ extension TypedArguments {
   /// Fills in where documents and index are. Returns the folder in which all paths are to be read, if not the present
   /// one; what was typed is made absolute then.
   mutating func settle(by defaults: DefaultLocations) -> String? {
-    guard command?.operandsAreCorpus != true || operands.isEmpty else { return nil }
+    guard command?.asksDocuments != false, !has(.help), !has(.version) else { return nil }
     if options[.corpus] == nil, let corpus = defaults.corpus { options[.corpus] = [corpus] }
-    if options[.index] != nil { return nil }
-    if let corpus = self[.corpus] {
-      options[.index] = [DefaultLocations.index(besideCorpus: corpus)]
+    if options[.index] == nil, let index = defaults.index { options[.index] = [index] }
+    if command?.operandsAreCorpus == true, !operands.isEmpty {
+      // The index of one folder is that folder's own, wherever it is made.
+      if options[.index] == nil, operands.count == 1, let folder = operands.first,
+        defaults.disk.isFolder(defaults.folder.joined(with: folder))
+      {
+        take(defaults.indexFile(of: folder, in: defaults.folder))
+      }
       return nil
     }
-    guard let folder = defaults.folderUpward else { return nil }
+    if options[.index] != nil { return nil }
+    if let corpus = self[.corpus] {
+      take(defaults.indexFile(of: corpus, in: defaults.folder))
+      return nil
+    }
+    if let folder = defaults.folderUpward {
+      let file = defaults.indexFile(of: "corpus", in: folder)
+      if file.path != Locations.usualIndex || file.fallback != nil { take(file) }
+      return enter(folder, from: defaults)
+    }
+    return settleElsewhere(defaults)
+  }
+
+  private mutating func settleElsewhere(_ defaults: DefaultLocations) -> String? {
+    let scan = defaults.scan(defaults.folder, defaults.folder == "/" || defaults.folder == defaults.home)
+    let folder: String
+    if scan.holdsDocuments {
+      (folder, place) = (defaults.folder, .thisFolder)
+    } else if let remembered = defaults.remembered {
+      (folder, place) = (remembered, .remembered(remembered))
+    } else {
+      place = scan.isWhole ? .nowhere : .tooMany(defaults.folder)
+      return nil
+    }
+    options[.corpus] = ["."]
+    take(defaults.indexFile(of: ".", in: folder, isLeftAlone: true))
+    return enter(folder, from: defaults)
+  }
+
+  private mutating func take(_ file: IndexFile) {
+    options[.index] = [file.path]
+    fallbackIndex = file.fallback
+  }
+
+  private mutating func enter(_ folder: String, from defaults: DefaultLocations) -> String? {
+    guard folder != defaults.folder else { return nil }
     makeAbsolute(from: defaults.folder)
     return folder
   }
 
   private mutating func makeAbsolute(from folder: String) {
     for (option, values) in options
-    where option.completion == .files || option.completion == .folders {
+    where (option.completion == .files || option.completion == .folders) && option != .index
+      && option != .corpus
+    {
       options[option] = values.map(folder.joined)
     }
     if command?.completion == .files { operands = operands.map(folder.joined) }
-  }
-}
-
-extension String {
-  /// A path seen from this folder; one from the root is what it is.
-  fileprivate func joined(with path: String) -> String {
-    path.hasPrefix("/") ? path : (hasSuffix("/") ? self : self + "/") + path
+    if command?.operandsMayBeFiles == true {
+      operands = operands.map { SourceFormat(ofFileNamed: $0) == nil ? $0 : folder.joined(with: $0) }
+    }
   }
 }

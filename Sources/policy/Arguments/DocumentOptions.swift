@@ -9,10 +9,12 @@ extension Option {
   static let level: Option = {
     let levels = Level.allCases
     let words = levels.map(\.word)
-    return Option(
+    var option = Option(
       "level", short: "l", takes: .oneOf(.level, words), repeats: true,
       "only documents of this level: " + words.joined(separator: ", "),
       "只查该层级的文件：\(words.joined(separator: "、"))（或 \(levels.map(\.chinese).joined(separator: "、"))）")
+    option.chineseWords = levels.map(\.chinese)
+    return option
   }()
 
   static let document = Option(
@@ -38,21 +40,23 @@ extension Option {
   static let validity: Option = {
     let words = Validity.allCases.map(\.word) + ["unknown"]
     let chinese = Validity.allCases.map(\.chinese) + ["不明"]
-    return Option(
+    var option = Option(
       "validity", takes: .oneOf(.validity, words), repeats: true,
       "only documents of this validity: " + words.joined(separator: ", "),
       "只查该时效的文件：" + chinese.joined(separator: "、"))
+    option.chineseWords = chinese
+    return option
   }()
 }
 
 extension DocumentFilter {
   init(_ typed: TypedArguments) throws(UsageError) {
     self.init()
-    levels = try typed.values(of: .level, Level.init(word:))
-    validities = try typed.values(of: .validity) { word in
+    levels = try typed.values(of: .level, apartBy: TypedArguments.commas, Level.init(word:))
+    validities = try typed.values(of: .validity, apartBy: TypedArguments.commas) { word in
       Validity.unknownWords.contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }
     }
-    regions = typed.options[.region] ?? []
+    regions = typed.list(.region, apartBy: TypedArguments.commas)
     documents = typed.documents(.document)
     dates = try DateRange(typed)
   }
@@ -72,7 +76,8 @@ extension DateRange {
 extension TypedArguments {
   /// The documents that an option names.
   func documents(_ option: Option) -> [DocumentReference] {
-    (options[option] ?? []).map { DocumentReference($0) }
+    // Titles have 、 in them.
+    list(option, apartBy: ",，").map { DocumentReference($0) }
   }
 
   /// The documents that the operands name.

@@ -21,6 +21,8 @@ struct Option: Sendable {
   var repeats = false
   /// What it does, as help has it.
   let says: Message
+  /// The words of `value` as a Chinese reader types them.
+  var chineseWords: [String] = []
 
   init(
     _ name: String, short: Character? = nil, takes value: Value = .none, repeats: Bool = false,
@@ -53,6 +55,9 @@ extension Option {
     case .oneOf(_, let words): words
     }
   }
+
+  /// The same in Chinese, where it has words of its own.
+  var acceptedInChinese: [String] { chineseWords.isEmpty ? accepted : chineseWords }
 
   /// What its value is called; nil where it takes none.
   var placeholder: Placeholder? {
@@ -89,13 +94,14 @@ extension Option {
   static let everywhere: [Option] = [.index, .corpus, .color, .noPager, .lang, .help, .version]
 
   static let index = Option(
-    "index", takes: .any(.file), "the index file (beside the corpus: index/policy.index)",
-    "索引文件（默认在 corpus 旁：index/policy.index）")
+    "index", takes: .any(.file),
+    "the index file (POLICY_INDEX; beside the corpus: index/policy.index; or in the cache)",
+    "索引文件（默认为 POLICY_INDEX，或 corpus 旁的 index/policy.index，或缓存文件夹）")
 
   static let corpus = Option(
     "corpus", takes: .any(.folder),
-    "the folder of the documents (POLICY_CORPUS, or corpus here or in the nearest folder upward)",
-    "文件所在的文件夹（默认为 POLICY_CORPUS，或本级及最近上级文件夹中的 corpus）")
+    "the folder of the documents (POLICY_CORPUS; corpus here or in the nearest folder upward; this folder, where it has documents; what `policy use` remembers)",
+    "文件所在的文件夹（依次为：POLICY_CORPUS，本级及最近上级文件夹中的 corpus，存有文件的当前文件夹，policy use 所记）")
 
   static let color = Option(
     "color", takes: .oneOf(.when, ColorChoice.allCases.map(\.rawValue)),

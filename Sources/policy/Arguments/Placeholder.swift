@@ -36,9 +36,9 @@ enum Placeholder: String, CaseIterable {
     case .reference: "文件"
     case .path: "路径"
     case .command: "命令"
-    case .target: "外壳"
+    case .target: "命令行"
     case .report: "报告"
-    case .question: "提问"
+    case .question: "命令"
     case .unit: "单位"
     case .level: "层级"
     case .relation: "关系"
@@ -51,7 +51,7 @@ enum Placeholder: String, CaseIterable {
     case .layout: "版式"
     case .file: "文件名"
     case .folder: "文件夹"
-    case .when: "时机"
+    case .when: "何时"
     case .language: "语言"
     }
   }

@@ -72,7 +72,7 @@ extension TypedArguments {
   /// The one that was named, else that of the file's name. A name that promises another format is a mistake: the
   /// program that opens the file goes by it.
   func format() throws(UsageError) -> ReportFormat? {
-    let named: ReportFormat? = try choice(.format)
+    let named = try value(of: .format, ReportFormat.init(typed:))
     guard let file = self[.output] else { return named }
     if let ending = ReportFormat.foreignEnding(of: file) {
       throw .option(.output, .unwritable(ending: ending))
@@ -90,5 +90,19 @@ extension Locations {
     if let file = typed[.index] { index = file }
     if let folder = typed[.corpus] { documents = [folder] }
     updates = !typed.has(.noUpdate)
+    fallbackIndex = typed.fallbackIndex
+    place = typed.place
+  }
+}
+
+extension ReportFormat {
+  /// Also by the ending that such a file has.
+  init?(typed word: String) {
+    switch word {
+    case "md": self = .markdown
+    case "txt": self = .text
+    case "htm": self = .html
+    default: self.init(rawValue: word)
+    }
   }
 }

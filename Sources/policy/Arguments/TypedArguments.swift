@@ -4,6 +4,9 @@ struct TypedArguments: Equatable {
   /// In the order typed; an option that does not repeat has one value, a switch has an empty one.
   var options: [Option: [String]] = [:]
   var operands: [String] = []
+  /// How the folder of the documents was found, and where its index is written when its own file cannot be.
+  var place = CorpusPlace.named
+  var fallbackIndex: String?
 
   /// `words`: without the program's own name.
   init(parsing words: [String], among known: CommandList) throws(UsageError) {
@@ -98,7 +101,12 @@ struct TypedArguments: Equatable {
     for option in known.options where has(option) {
       guard command.allOptions.contains(option) else { throw .option(option, .doesNotApply(to: command)) }
     }
-    if operands.count < command.operandCount.lowerBound { throw .missingOperand(command) }
+    if operands.count < command.operandCount.lowerBound {
+      if command.takesQuery, let word = self[.limit], Int(word) == nil {
+        throw .option(.limit, .tookQuery(word, command))
+      }
+      throw .missingOperand(command)
+    }
     if operands.count > command.operandCount.upperBound {
       throw .tooMany(command, operands[command.operandCount.upperBound])
     }
@@ -113,9 +121,21 @@ extension TypedArguments {
     try values(of: option, read).last
   }
 
-  func values<Value>(of option: Option, _ read: (String) -> Value?) throws(UsageError) -> [Value] {
+  static let commas = ",，、"
+
+  /// What was typed behind an option, once or several times, several in a word: `-l 国家,省`.
+  func list(_ option: Option, apartBy signs: String) -> [String] {
+    (options[option] ?? []).flatMap { word in
+      let parts = word.split(whereSeparator: signs.contains).map(String.init)
+      return parts.isEmpty ? [word] : parts
+    }
+  }
+
+  func values<Value>(
+    of option: Option, apartBy signs: String = "", _ read: (String) -> Value?
+  ) throws(UsageError) -> [Value] {
     var values: [Value] = []
-    for word in options[option] ?? [] {
+    for word in list(option, apartBy: signs) {
       guard let value = read(word) else { throw wrongValue(of: option, word) }
       values.append(value)
     }

@@ -4,7 +4,6 @@ import PolicyText
 
 /// What is wrong with what was typed.
 enum UsageError: Error, Equatable {
-  case noCommand
   case unknownCommand(String, known: [String])
   case unknownOption(String, CommandDeclaration?, known: [Option])
   case unknownTarget(String, known: [String])
@@ -51,8 +50,6 @@ extension UsageError {
 
   var message: Message {
     switch self {
-    case .noCommand:
-      Message("which command? `policy --help` lists them", "缺少命令；用 policy --help 查看")
     case .unknownCommand(let word, let known):
       Message("unknown command \(word)", "没有命令 \(word)")
         .guessing(
@@ -73,7 +70,7 @@ extension UsageError {
     case .notAQuestion(let line):
       Message(
         "“\(line)” is no question: write it as it is typed after `policy`, such as search 人才 -n 3",
-        "“\(line)”不是提问：请照 policy 之后的写法，例如 search 人才 -n 3")
+        "“\(line)”不能摘编：请照 policy 之后的写法，例如 search 人才 -n 3")
     case .option(let option, let mistake): mistake.message(about: option)
     case .missingOperand(let command):
       Message(
@@ -129,6 +126,8 @@ enum OptionMistake: Equatable {
   case unexpectedValue
   case wrongValue(String)
   case notACount(String)
+  /// A number was due where what is looked for stands.
+  case tookQuery(String, CommandDeclaration)
   case repeated
   case doesNotApply(to: CommandDeclaration)
   case contradicts(Option)
@@ -145,14 +144,18 @@ enum OptionMistake: Equatable {
         "\(name) needs a value: \(option.usage(in: .english))", "\(name) 缺少值：\(option.usage(in: .chinese))")
     case .unexpectedValue: Message("\(name) takes no value", "\(name) 不带值")
     case .wrongValue(let word):
-      Message("\(word) is no value of \(name)", "\(name) 没有值 \(word)")
+      Message("\(word) is no value of \(name)", "\(name) 不支持 \(word)")
         .guessing(
           near: word, among: option.choices,
           otherwise: Message(
             "; write \(option.accepted.joined(separator: ", "))",
-            "；可用：\(option.accepted.joined(separator: "、"))"))
+            "；可用：\(option.acceptedInChinese.joined(separator: "、"))"))
     case .notACount(let word):
-      Message("\(name) needs a whole number, not \(word)", "\(name) 需要整数，不是 \(word)")
+      Message("\(name) needs a whole number, not \(word)", "\(name) 之后应为不小于 1 的整数，不是 \(word)")
+    case .tookQuery(let word, let command):
+      Message(
+        "\(name) needs a whole number, and \(word) is none: policy \(command.name) \(word) -n 10",
+        "\(name) 之后应为条数，不是 \(word)：policy \(command.name) \(word) -n 10")
     case .repeated: Message("\(name) is given twice", "\(name) 重复")
     case .doesNotApply(let command):
       Message(

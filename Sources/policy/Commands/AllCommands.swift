@@ -4,9 +4,9 @@ extension CommandList {
   private static let types: [any Command.Type] = [
     SearchCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
-    DutiesCommand.self, DefinitionsCommand.self, CheckCommand.self,
-    ExportCommand.self, MCPCommand.self, IndexCommand.self, VerifyCommand.self, CompletionsCommand.self,
-    HelpCommand.self,
+    DutiesCommand.self, DefinitionsCommand.self,
+    IndexCommand.self, UseCommand.self, ExportCommand.self, VerifyCommand.self, CheckCommand.self,
+    MCPCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
   /// Every command there is.
@@ -17,7 +17,9 @@ extension CommandList {
     _ = try typed.value(of: .lang) { Language(name: $0) }
     if typed.has(.help) { return HelpCommand(typed.command.map { .command($0) } ?? .overview) }
     if typed.has(.version) { return HelpCommand(.version) }
-    guard let type = types.first(where: { $0.declaration == typed.command }) else { throw .noCommand }
+    guard let type = types.first(where: { $0.declaration == typed.command }) else {
+      return StartCommand(typed)
+    }
     return try type.init(typed)
   }
 }

@@ -7,14 +7,14 @@ import PolicyText
 /// Defects are what is asked for, so that finding none is status 1, as with every other question.
 struct CheckCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "check", operands: "[REF…|-]", operandCount: 0...1000,
+    name: "check", chinese: "查错", group: .write, operands: "[REF…|-]", operandCount: 0...1000,
     summary: Message("defects of the source texts, or a draft from standard input", "原文缺陷检查，或检查标准输入的草稿"),
     options: [.document] + Option.report,
     examples: [
       .init("policy check", "of every document", "全部文件"),
       .init("policy check jiaxing-2022", "lost numbers, cut sentences, unbalanced marks", "漏号、断句、标点不配对等"),
       .init(
-        "policy check - -d 苏政发[2020]101号 < corpus/nanjing-2022.txt", "a draft against what stands above it",
+        "policy check - -d 苏政发2020-101 < corpus/nanjing-2022.txt", "a draft against what stands above it",
         "草稿与上位文件核对"),
     ])
 

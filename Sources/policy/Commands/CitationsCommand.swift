@@ -5,7 +5,7 @@ import PolicyText
 
 struct CitationsCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "citations", operands: "[REF…]", operandCount: 0...1000,
+    name: "citations", chinese: "引用表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the documents that documents cite", "文件引用的文件"), options: Option.report,
     examples: [
       .init("policy citations", "of every document, and which of them are in the corpus", "全部文件，并说明是否在库中"),

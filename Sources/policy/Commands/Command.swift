@@ -7,7 +7,7 @@ protocol Command: Sendable {
 
   init(_ typed: TypedArguments) throws(UsageError)
 
-  /// What was left out of the corpus is told at once, and makes the status say so.
+  /// What is found to be left out of the corpus is told at once, and makes the status say so.
   func run(with console: Console) throws(CommandError) -> ExitStatus
 }
 

@@ -6,7 +6,7 @@ import PolicyText
 
 struct CompareCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "compare", operands: "[REF REF…]", operandCount: 0...1000,
+    name: "compare", chinese: "对照", group: .compare, operands: "[REF REF…]", operandCount: 0...1000,
     summary: Message("set documents, or two clauses, side by side", "条款对照：文件之间或两条之间"),
     options: [.base, .topic, .only, .review, .summary, .pairs]
       + [
@@ -17,7 +17,7 @@ struct CompareCommand: Question {
       ] + Option.documents + Option.report,
     examples: [
       .init(
-        "policy compare 国发[2020]7号 苏政发[2020]101号", "what became of each national provision",
+        "policy compare 国发2020-7 苏政发2020-101", "what became of each national provision",
         "国家规定在省级文件中的落实"),
       .init("policy compare --only 调整,删减,缺失", "every document, only what differs", "全部文件，只看有出入的规定"),
       .init(

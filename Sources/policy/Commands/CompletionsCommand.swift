@@ -5,7 +5,7 @@ import PolicyText
 
 struct CompletionsCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "completions", operands: "SHELL", operandCount: 1...2,
+    name: "completions", chinese: "补全", group: .manage, operands: "SHELL", operandCount: 1...2,
     operandWords: { CompletionTarget.offered.map(\.rawValue) },
     summary: Message("completions for bash, zsh or fish, or the man page", "bash、zsh、fish 的补全，或手册页"),
     examples: [

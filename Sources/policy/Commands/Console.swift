@@ -50,6 +50,7 @@ struct Console {
     do throws(SystemError) { try OutputFile.write(bytes, to: path) } catch {
       throw .output(error, path: path)
     }
+    WrittenReports.remember(path)
   }
 
   /// Before anything is asked: a terminal cannot show what only a program can open.

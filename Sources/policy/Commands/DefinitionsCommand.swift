@@ -5,7 +5,7 @@ import PolicyText
 
 struct DefinitionsCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "definitions", operands: "[REF…]", operandCount: 0...1000,
+    name: "definitions", chinese: "简称表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the short names that documents define", "文件中的简称"), options: Option.report,
     examples: [
       .init("policy definitions", "of every document", "全部文件"),

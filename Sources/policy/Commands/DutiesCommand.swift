@@ -5,7 +5,7 @@ import PolicyText
 
 struct DutiesCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "duties", operands: "[UNIT]", operandCount: 0...1,
+    name: "duties", chinese: "责任表", group: .extract, operands: "[UNIT]", operandCount: 0...1,
     summary: Message("which unit is charged with which clauses", "责任单位与条款"),
     options: Option.documents + Option.report,
     examples: [

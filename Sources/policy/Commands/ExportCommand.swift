@@ -4,7 +4,7 @@ import PolicyText
 /// Questions as they are typed, whose answers are gathered.
 struct ExportCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "export", operands: "[QUESTION…]", operandCount: 0...1000,
+    name: "export", chinese: "摘编", group: .write, operands: "[QUESTION…]", operandCount: 0...1000,
     summary: Message("gather several answers in one document", "把多项结果汇编为一份材料"),
     options: [.plan, .memoFormat, .output, .noUpdate],
     examples: [
@@ -14,7 +14,7 @@ struct ExportCommand: Command {
       .init(
         "policy export 'search 跟投机制' 'numbers nanjing-2022' -o 材料.docx", "for Word and WPS", "供 Word、WPS 打开"),
       .init(
-        "policy export 'compare 国发[2020]7号 苏政发[2020]101号 --topic 人才'", "a comparison, to stdout",
+        "policy export 'compare 国发2020-7 苏政发2020-101 --topic 人才'", "a comparison, to stdout",
         "一份对照，写到标准输出"),
       .init(
         "echo 'search 人才 -n 5' > plan.txt && policy export --plan plan.txt -o plan.md",

@@ -2,7 +2,8 @@ import PolicyText
 
 struct HelpCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "help", operands: "[COMMAND]", operandCount: 0...1,
+    name: "help", chinese: "帮助", group: .manage, operands: "[COMMAND]", operandCount: 0...1,
+    asksDocuments: false,
     operandWords: { HelpTopic.names(among: .all) },
     summary: Message("explain a command", "说明一个命令的用法"),
     examples: [

@@ -4,7 +4,8 @@ import PolicyText
 
 struct IndexCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "index", operands: "[PATH…]", operandCount: 0...1000, operandsAreCorpus: true,
+    name: "index", chinese: "建索引", group: .manage, operands: "[PATH…]", operandCount: 0...1000,
+    operandsAreCorpus: true,
     summary: Message("build the index of a folder or of files", "为文件夹或文件建立索引"),
     examples: [
       .init(
@@ -25,20 +26,27 @@ struct IndexCommand: Command {
   }
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
-    let path = locations.index
-    let (rebuild, isComplete): (Rebuild, Bool)
+    let (rebuild, path, isComplete): (Rebuild, String, Bool)
     do throws(UpkeepError) {
-      (rebuild, isComplete) = try Upkeep(locations, console.notices).index()
+      (rebuild, path, isComplete) = try Upkeep(locations, console.notices).index()
     } catch {
       throw .upkeep(error)
     }
     let kept = rebuild.documents - rebuild.parsed
     try console.say([
       Message(
-        "\(path): \(counted(rebuild.documents, "document")), \(counted(rebuild.clauses, "clause")) "
+        "\(path.fromHome): \(counted(rebuild.documents, "document")), \(counted(rebuild.clauses, "clause")) "
           + "(\(rebuild.parsed) read, \(kept) unchanged)",
-        "\(path)：\(rebuild.documents) 篇 \(rebuild.clauses) 条（读取 \(rebuild.parsed) 篇，\(kept) 篇未变）")
+        "\(path.fromHome)：\(rebuild.documents) 篇 \(rebuild.clauses) 条（读取 \(rebuild.parsed) 篇，\(kept) 篇未变）")
     ])
+    if locations.place == .named, let folder = locations.documents?.first,
+      locations.index != Locations.usualIndex,
+      locations.index == DefaultLocations.index(besideCorpus: folder)
+    {
+      console.notices.tellAside(
+        Message(
+          "`policy use \(folder)` searches it from anywhere", "policy use \(folder) 可在任何位置检索"))
+    }
     return isComplete ? .done : .incomplete
   }
 }

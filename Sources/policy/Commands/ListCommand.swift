@@ -4,7 +4,7 @@ import PolicyText
 
 struct ListCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "list", summary: Message("print the documents", "列出全部文件"),
+    name: "list", chinese: "列表", group: .find, summary: Message("print the documents", "列出全部文件"),
     options: Option.documents + [
       .sort(among: ListOrder.allCases.map(\.rawValue)), .limit("at most N documents", "最多列出 N 篇"),
     ] + Option.report,

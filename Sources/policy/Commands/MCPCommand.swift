@@ -6,7 +6,7 @@ import PolicyText
 /// For programs that speak with language models: the Model Context Protocol over standard input and output.
 struct MCPCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "mcp",
+    name: "mcp", chinese: "供模型调用", group: .manage,
     summary: Message(
       "serve a language model: Model Context Protocol over stdin and stdout", "供语言模型调用：以标准输入输出提供 MCP 服务"),
     options: [.noUpdate],

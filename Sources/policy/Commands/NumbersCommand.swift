@@ -5,12 +5,12 @@ import PolicyText
 
 struct NumbersCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "numbers", operands: "[REF…]", operandCount: 0...1000,
+    name: "numbers", chinese: "数字表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the numbers that documents set", "文件规定的数字"), options: Option.report,
     examples: [
       .init(
         "policy numbers nanjing-2022", "targets, limits and deadlines of one document", "一个文件的目标、限额、期限"),
-      .init("policy numbers 国发[2020]7号 苏政发[2020]101号", "and set against each other", "并相互对照"),
+      .init("policy numbers 国发2020-7 苏政发2020-101", "and set against each other", "并相互对照"),
       .init("policy numbers -f csv -o 数字.csv", "of every document, for a spreadsheet", "全部文件，供电子表格使用"),
     ])
 

@@ -4,7 +4,7 @@ import PolicyText
 
 struct OutlineCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "outline", operands: "REF", operandCount: 1...1,
+    name: "outline", chinese: "章条", group: .find, operands: "REF", operandCount: 1...1,
     summary: Message("print the chapters and clauses of a document", "显示文件的章条目录"),
     options: Option.report,
     examples: [

@@ -5,7 +5,7 @@ import PolicyText
 
 struct SearchCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "search", operands: "QUERY", operandCount: 1...1000, takesQuery: true,
+    name: "search", chinese: "检索", group: .find, operands: "QUERY", operandCount: 1...1000, takesQuery: true,
     summary: Message("find clauses", "检索条款"),
     options: Option.documents + found + Option.report,
     examples: [
@@ -13,7 +13,7 @@ struct SearchCommand: Question {
       .init("policy search 人才 土地 --level city", "both in one clause, in documents of cities", "市级文件中同条出现"),
       .init("policy search '高新区|园区 -综合保税区'", "one or the other, and not the third", "或、非"),
       .init("policy search '人才 /句 签证' --facets", "in the same sentence, counted", "同句出现，并统计"),
-      .init("policy search -d 国发[2020]7号 65岁 -f json", "in one document, for a program", "单篇检索，输出 JSON"),
+      .init("policy search -d 国发2020-7 65岁 -f json", "in one document, for a program", "单篇检索，输出 JSON"),
     ])
 
   private static let found: [Option] = [

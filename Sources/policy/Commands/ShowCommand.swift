@@ -4,7 +4,7 @@ import PolicyText
 
 struct ShowCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "show", operands: "LOCATOR", operandCount: 1...1,
+    name: "show", chinese: "查看", group: .find, operands: "LOCATOR", operandCount: 1...1,
     summary: Message("print one clause whole", "显示整条条款"),
     options: [.context] + Option.report,
     examples: [

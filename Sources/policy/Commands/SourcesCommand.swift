@@ -6,12 +6,12 @@ import PolicyText
 
 struct SourcesCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "sources", operands: "REF", operandCount: 1...1,
+    name: "sources", chinese: "来源表", group: .compare, operands: "REF", operandCount: 1...1,
     summary: Message("where each sentence of a document was said first", "逐句溯源"),
     options: Option.report,
     examples: [
       .init("policy sources nanjing-2022", "what is copied from where, and what is its own", "何处沿用、何处自有"),
-      .init("policy sources 苏政发[2020]101号 -f csv -o 溯源.csv", "a row for every run of words", "每处沿用一行"),
+      .init("policy sources 苏政发2020-101 -f csv -o 溯源.csv", "a row for every run of words", "每处沿用一行"),
       .init("policy sources jiaxing-2022 -f markdown", "for a memo", "供撰文引用"),
     ])
 

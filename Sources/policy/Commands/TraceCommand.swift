@@ -6,7 +6,8 @@ import PolicyText
 
 struct TraceCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "trace", operands: "LOCATOR|WORDS", operandCount: 1...1000, takesQuery: true,
+    name: "trace", chinese: "源流", group: .compare, operands: "LOCATOR|WORDS", operandCount: 1...1000,
+    takesQuery: true,
     summary: Message("follow a provision or a wording through levels and time", "追溯一项规定或一种表述的上下沿革"),
     options: Option.documents + [
       .limit(

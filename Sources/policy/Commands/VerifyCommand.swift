@@ -4,7 +4,7 @@ import PolicyText
 
 struct VerifyCommand: Command {
   static let declaration = CommandDeclaration(
-    name: "verify", operands: "[REPORT]", operandCount: 0...1,
+    name: "verify", chinese: "校验", group: .write, operands: "[REPORT]", operandCount: 0...1,
     summary: Message(
       "derive the index again from its text; or look up every quotation of a report", "核对索引；或逐条核对报告中的引文"),
     options: [.noUpdate],

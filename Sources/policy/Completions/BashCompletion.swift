@@ -47,6 +47,7 @@ struct BashCompletion {
               ((++i < COMP_CWORD)) && locations+=("$word" "${COMP_WORDS[i]}") ;;
             \(known.names.joined(separator: "|")))
               [[ $command ]] || command=$word ;;
+      \(chineseNames)
           esac
         done
         case $prev in
@@ -60,11 +61,18 @@ struct BashCompletion {
       text += "      \(command.name)) \(words(spellings(command.allOptions))) ;;\n"
     }
     text += "      *) \(words(spellings(Option.everywhere))) ;;\n    esac\n    return\n  fi\n"
-    text += "  case $command in\n    '') \(words(known.names.joined(separator: " "))) ;;\n"
+    text +=
+      "  case $command in\n    '') \(words((known.names + known.chineseNames).joined(separator: " "))) ;;\n"
     for command in known.commands {
       text += "    \(command.name)) \(action(command.completion)) ;;\n"
     }
     return text + "  esac\n}\n\ncomplete -F _policy policy\n"
+  }
+
+  /// A command by its Chinese name is the same command.
+  private var chineseNames: String {
+    known.commands.map { "      \($0.chinese)) [[ $command ]] || command=\($0.name) ;;" }
+      .joined(separator: "\n")
   }
 
   /// What the value may be, which differs with some commands.

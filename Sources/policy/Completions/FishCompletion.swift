@@ -34,11 +34,12 @@ struct FishCompletion {
       """
     for command in known.commands {
       let summary = command.summary(in: language).fishQuoted
-      text += "complete -c policy -n __fish_use_subcommand -a \(command.name) -d \(summary)\n"
+      text +=
+        "complete -c policy -n __fish_use_subcommand -a '\(command.name) \(command.chinese)' -d \(summary)\n"
     }
     for option in Option.everywhere { text += "complete -c policy\(words(for: option))\n" }
     for command in known.commands {
-      let condition = "complete -c policy -n '__fish_seen_subcommand_from \(command.name)'"
+      let condition = "complete -c policy -n '__fish_seen_subcommand_from \(command.name) \(command.chinese)'"
       for option in command.options { text += condition + words(for: option) + "\n" }
       text += condition + operands(command.completion) + "\n"
     }

@@ -11,7 +11,8 @@ struct ManPage {
 
   var text: String {
     var text = ".TH POLICY 1 \"\" \"policy \(Version.number)\"\n"
-    section(say("NAME", "名称"), in: &text)
+    // By this word mandb finds what the page is called.
+    section("NAME", in: &text)
     text += "policy \\- \(say("full-text search for Chinese policy documents", "政策文件全文检索"))\n"
     section(say("SYNOPSIS", "用法"), in: &text)
     for command in known.commands {
@@ -43,6 +44,19 @@ struct ManPage {
       "POLICY_CORPUS",
       Message("the folder of the documents, where --corpus is not given", "文件所在的文件夹（未给出 --corpus 时）")
     ),
+    ("POLICY_INDEX", Message("the index file, where --index is not given", "索引文件（未给出 --index 时）")),
+    (
+      "XDG_CONFIG_HOME",
+      Message(
+        "what `policy use` remembers stands in its policy/config, else in ~/.config/policy/config",
+        "policy use 记住的文件夹，记于其中的 policy/config，默认 ~/.config/policy/config")
+    ),
+    (
+      "XDG_CACHE_HOME",
+      Message(
+        "indexes that cannot or need not stand with the documents, in its policy, else in ~/.cache/policy",
+        "不与文件同处的索引，存于其中的 policy，默认 ~/.cache/policy")
+    ),
     (
       "PAGER",
       Message(
@@ -58,7 +72,7 @@ struct ManPage {
 
   private func write(_ command: CommandDeclaration, to text: inout String) {
     text += ".SS \"\(command.usage(in: language).roffEscaped)\"\n"
-    text += command.summary(in: language).roffEscaped + "\n"
+    text += "\(command.chinese)\(say(": ", "："))\(command.summary(in: language))".roffEscaped + "\n"
     for option in command.options { write(option, to: &text) }
     for example in command.examples {
       text += ".TP\n.B \(example.line.roffEscaped)\n\(example.says(in: language).roffEscaped)\n"

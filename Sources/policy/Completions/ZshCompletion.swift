@@ -48,10 +48,11 @@ struct ZshCompletion {
     for command in known.commands {
       let summary = escaped(command.summary(in: language), also: ":")
       text += "        \("\(command.name):\(summary)".shellQuoted)\n"
+      text += "        \("\(command.chinese):\(summary)".shellQuoted)\n"
     }
     text += "      )\n      _describe \(title.shellQuoted) commands ;;\n    rest)\n      case $line[1] in\n"
     for command in known.commands {
-      text += "        \(command.name))\n          _arguments $everywhere \\\n"
+      text += "        \(command.name)|\(command.chinese))\n          _arguments $everywhere \\\n"
       for option in command.options { text += "            \(specification(of: option)) \\\n" }
       text += "            \(operand(of: command).shellQuoted) ;;\n"
     }

@@ -3,7 +3,7 @@ import PolicyText
 
 /// The files of a corpus, and what cannot be one of them.
 ///
-/// Hidden names are passed over. Links are not followed, so nothing outside the corpus is read; FIFOs and devices
+/// Hidden names are passed over, and reports that this program wrote. Links are not followed, so nothing outside the corpus is read; FIFOs and devices
 /// are not opened. A link or a special file that looks like a document is named as left out.
 struct CorpusListing {
   /// In the order in which the folders give them; see `sortedFiles`.
@@ -12,6 +12,7 @@ struct CorpusListing {
   private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var fingerprint = CorpusFingerprint()
+  private let reports = WrittenReports()
 
   /// Folders within folders beyond this many are left out: one is open at each depth.
   private static let deepest = 64
@@ -88,7 +89,10 @@ struct CorpusListing {
     let status = try open.status(of: name)
     let isSidecar = name.hasSuffix(StatedFacts.suffix)
     // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
-    let isDocument = isSidecar || SourceFormat(ofFileNamed: name) != nil && !name.hasPrefix("~$")
+    let isDocument =
+      isSidecar
+      || SourceFormat(ofFileNamed: name) != nil && !name.hasPrefix("~$")
+        && !reports.contains(name, in: folder)
     switch status.kind {
     case .file where isDocument:
       let file = SourceFile(folder: folder, name: name, size: status.size, modified: status.modified)
@@ -108,5 +112,8 @@ struct CorpusListing {
 
   private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ reason: Message) {
     leftOut.append(LeftOut(folder.path(of: name), .listing(reason)))
+    // A new one is news, and makes the index remember that it was told.
+    fingerprint.enter(folder)
+    fingerprint.add(SourceFile(folder: folder, name: name, size: -1, modified: -1))
   }
 }

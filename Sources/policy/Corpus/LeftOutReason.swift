@@ -19,6 +19,15 @@ extension LeftOut {
     RecordedReason(reason).map { IndexOrigin.LeftOut(path: location, keyword: $0.keyword, data: $0.data) }
   }
 
+  /// The same, and of what another look may find otherwise that it was told.
+  var remembered: IndexOrigin.LeftOut {
+    recorded ?? IndexOrigin.LeftOut(path: location, keyword: LeftOut.told, data: [])
+  }
+
+  private static let told = "told"
+
+  static func isOnlyRemembered(_ recorded: IndexOrigin.LeftOut) -> Bool { recorded.keyword == told }
+
   /// Nil where the index was written by a program that keeps it otherwise.
   init?(recorded: IndexOrigin.LeftOut) {
     let kept = RecordedReason(keyword: recorded.keyword, data: recorded.data)
@@ -43,6 +52,14 @@ enum LeftOutReason {
     case .reading(let error): error.maySettle
     case .text(let error): error.maySettle
     case .line, .section: false
+    }
+  }
+
+  /// Whether it is about a line of a sidecar file.
+  var isOfALine: Bool {
+    switch self {
+    case .listing, .reading, .text: false
+    case .line, .section: true
     }
   }
 

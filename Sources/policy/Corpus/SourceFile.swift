@@ -10,6 +10,9 @@ struct SourceFile: Equatable {
   /// Nanoseconds since 1970.
   let modified: Int
 
+  /// Whether another program makes text of it.
+  var isConverted: Bool { SourceFormat(ofFileNamed: name).map { !$0.converters.isEmpty } ?? false }
+
   /// The path as the user would write it: `corpus/jiangsu-2020-101.txt`.
   var path: String { folder.path(of: name) }
 }
@@ -36,6 +39,10 @@ enum CorpusError: Error, Equatable {
   case unreadable(String, SystemError)
   /// No file of a known kind. Every file that was left out has been named before.
   case empty([String])
+  /// Nothing says where the documents are.
+  case nowhere
+  /// The folder one stands in holds more than is taken unasked.
+  case tooMany(String)
 
   var message: Message {
     switch self {
@@ -43,6 +50,14 @@ enum CorpusError: Error, Equatable {
       Message(
         "\(path): \(error.message.english); name the folder of the documents with --corpus",
         "\(path)：\(error.message.chinese)；用 --corpus 指明文件所在的文件夹")
+    case .nowhere:
+      Message(
+        "there are no documents here (\(SourceFormat.listed)); name their folder with --corpus, or `policy use FOLDER` remembers it",
+        "这里没有可检索的文件（\(SourceFormat.listed)）；请用 --corpus 指明文件夹，或用 policy use 文件夹 记住它")
+    case .tooMany(let folder):
+      Message(
+        "\(folder) holds too many files to take them all unasked; name a folder with --corpus (`--corpus .` for all of it), or `policy use FOLDER` remembers one",
+        "\(folder) 中文件太多，不自动收入；请用 --corpus 指明文件夹（--corpus . 为全部收入），或用 policy use 文件夹 记住它")
     case .empty(let paths):
       Message(
         "\(paths.joined(separator: ", ")): no document in it (\(SourceFormat.listed))",

@@ -31,11 +31,14 @@ struct Help {
 
   private func overview(of known: CommandList) -> String {
     var text = say("policy: full-text search for Chinese policy documents\n", "policy：政策文件全文检索\n")
-    text += say("\nusage: policy COMMAND [OPTION]…\n\ncommands:\n", "\n用法：policy 命令 [选项]…\n\n命令：\n")
-    text += aligned(
-      known.commands.map {
-        ($0.name + " " + Placeholder.translated($0.operands, to: language), $0.summary(in: language))
-      })
+    text += say("\nusage: policy COMMAND [OPTION]…\n", "\n用法：policy 命令 [选项]…\n")
+    let width = known.commands.map { DisplayWidth.of(typed($0)) }.max() ?? 0
+    for group in CommandGroup.allCases {
+      text += "\n\(group.name(in: language))\(say(":", ""))\n"
+      text += aligned(
+        known.commands.filter { $0.group == group }.map { (typed($0), $0.summary(in: language)) },
+        width: width)
+    }
     text += everywhere
     text += say("\nexamples:\n", "\n示例：\n")
     text += aligned(
@@ -46,14 +49,15 @@ struct Help {
     text += prose(
       """
 
-      `policy 人才` is short for `policy search 人才`. `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
+      `policy 人才` is short for `policy search 人才`; `policy` alone says where one is. Commands have Chinese names too: `policy 检索 人才`.
+      `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
       formats` the formats, `policy help json` the keys of the JSON, `policy help facts` how to say what a
       text does not. Data goes to stdout, everything else to stderr.
 
       """,
       """
 
-      policy 人才 即 policy search 人才。policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
+      policy 人才 即 policy search 人才；只写 policy 则显示文件库概况。命令也可用中文名：policy 检索 人才。policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
       policy help json 说明 JSON 的各个键，policy help facts 说明如何补充原文未载事项。
       数据写到标准输出，其余写到标准错误。
 
@@ -61,9 +65,17 @@ struct Help {
     return text + exitStatus
   }
 
+  /// `search, 检索 QUERY`
+  private func typed(_ command: CommandDeclaration) -> String {
+    let names = language == .chinese ? "\(command.name) \(command.chinese)" : command.name
+    return [names, Placeholder.translated(command.operands, to: language)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
   private func page(of command: CommandDeclaration) -> String {
     var text = "policy \(command.name)\(say(": ", "："))\(command.summary(in: language))\n"
     text += "\n\(say("usage: ", "用法："))\(command.usage(in: language))\n"
+    text += "\(say("or: ", "或："))policy \(command.chinese) …\n"
     if !command.options.isEmpty {
       text += say("\noptions:\n", "\n选项：\n")
       text += aligned(command.options.map { row(of: $0) })
@@ -120,8 +132,10 @@ struct Help {
   }
 
   /// Two columns; what does not fit the page goes on below itself.
-  func aligned(_ rows: [(String, String)]) -> String {
-    let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
+  ///
+  /// - Parameter width: of the first; nil: as wide as it must be.
+  func aligned(_ rows: [(String, String)], width: Int? = nil) -> String {
+    let width = width ?? rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { left, right in
       let gap = String(repeating: " ", count: width - DisplayWidth.of(left))
       let indent = "\n" + String(repeating: " ", count: width + 4)

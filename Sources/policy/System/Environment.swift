@@ -17,6 +17,20 @@ enum Environment {
   /// Sets a variable that has no value yet, for this program and those that it starts.
   static func setDefault(_ name: String, _ value: String) { unsafe setenv(name, value, 0) }
 
+  /// The user's own folder.
+  static var home: String? { variable("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+  /// Where this program keeps what the user told it, and what it can make again: XDG Base Directory Specification.
+  /// Nil where there is no home either.
+  static var configFolder: String? { ownFolder("XDG_CONFIG_HOME", ".config") }
+  static var cacheFolder: String? { ownFolder("XDG_CACHE_HOME", ".cache") }
+
+  private static func ownFolder(_ name: String, _ usual: String) -> String? {
+    // The specification has relative paths passed over.
+    let named = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? home.map { $0 + "/" + usual }).map { $0 + "/policy" }
+  }
+
   /// Where the program was started.
   static var folder: String {
     let path = unsafe getcwd(nil, 0)
@@ -29,6 +43,26 @@ enum Environment {
 
   /// Whether a path is a folder, or a file.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool { (try? FileDescriptor(folder: path)) != nil }
+
+  /// Whether a file may be made at this path: whether the nearest folder above it that there is may be written to.
+  static func isWritable(_ path: String) -> Bool {
+    var folder = path[...]
+    repeat {
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+      let name = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : String(folder)
+      if exists(name) { return unsafe access(name, W_OK | X_OK) == 0 }
+    } while !folder.isEmpty
+    return false
+  }
+
+  /// The path from the root on, links resolved; nil where there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
 
   /// Chinese where the locale's messages are, English elsewhere.
   static var language: Language {

@@ -126,6 +126,13 @@ struct FileDescriptor: ~Copyable {
     unsafe mkdir(String(path[..<slash]), 0o777)
   }
 
+  /// The same with all folders above it.
+  static func makeFolders(of path: String) {
+    for (index, sign) in zip(path.indices, path) where sign == "/" && index > path.startIndex {
+      unsafe mkdir(String(path[..<index]), 0o777)
+    }
+  }
+
   /// Removes a file in this folder. What cannot be removed stays.
   func remove(_ name: String) { unsafe unlinkat(number, name, 0) }
 

@@ -13,9 +13,5 @@ enum OutputFile {
   }
 
   /// What a link points to: the link stays, its target is replaced.
-  private static func destination(of path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
+  private static func destination(of path: String) -> String { Environment.resolved(path) ?? path }
 }

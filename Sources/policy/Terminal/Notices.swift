@@ -12,6 +12,14 @@ struct Notices {
   /// One line. What documents and users wrote in it cannot move the cursor.
   func tell(_ message: Message) { line("policy: " + message(in: language)) }
 
+  /// One line beside the matter, faint where a terminal can show it so.
+  func tellAside(_ message: Message) {
+    let text = ("policy: " + message(in: language)).harmless
+    let isFaint =
+      canRewrite && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
+    write(isFaint ? "\u{1b}[2m\(text)\u{1b}[0m\n" : text + "\n")
+  }
+
   /// A line below one that was told.
   func add(_ message: Message) { line(message(in: language)) }
 

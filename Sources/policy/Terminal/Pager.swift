@@ -52,6 +52,8 @@ enum Pager {
   private static func start(readingFrom pipe: consuming FileDescriptor) throws(SystemError) -> pid_t {
     // Colours pass, a short text stays on the screen: as git has it.
     Environment.setDefault("LESS", "FRX")
+    // Without it less shows bytes where the locale is not UTF-8, or not installed.
+    Environment.setDefault("LESSCHARSET", "utf-8")
     let command = Environment.variable("PAGER") ?? "command -v less > /dev/null && exec less; exec cat"
     return try Launch(path: "/bin/sh", arguments: ["-c", command], input: pipe.number).start()
   }

@@ -9,8 +9,16 @@ struct CurrentCorpus {
   init(_ locations: Locations, _ index: ClauseIndex?) throws(CorpusError) {
     let recorded = (try? index?.origin())?.paths ?? []
     let paths = locations.documents ?? (recorded.isEmpty ? ["corpus"] : recorded)
+    if locations.documents == nil, recorded.isEmpty {
+      switch locations.place {
+      case .nowhere where !Environment.exists("corpus"): throw .nowhere
+      case .tooMany(let folder): throw .tooMany(folder.fromHome)
+      default: break
+      }
+    }
     listing = try CorpusListing(of: paths)
-    origin = IndexOrigin(paths: paths, fingerprint: listing.fingerprint.value)
+    origin = IndexOrigin(
+      paths: paths, fingerprint: listing.fingerprint.value, leftOut: listing.leftOut.map(\.remembered))
   }
 
   /// What the index says was left out of exactly these files; nil where a closer look is needed.
@@ -18,8 +26,10 @@ struct CurrentCorpus {
     guard let recorded = try? index.origin(), recorded.paths == origin.paths, recorded.fingerprint != 0,
       recorded.fingerprint == origin.fingerprint
     else { return nil }
-    let known = recorded.leftOut.compactMap(LeftOut.init(recorded:))
-    guard known.count == recorded.leftOut.count else { return nil }
+    // What listing the folders finds, it has found again.
+    let lasting = recorded.leftOut.filter { !LeftOut.isOnlyRemembered($0) }
+    let known = lasting.compactMap(LeftOut.init(recorded:))
+    guard known.count == lasting.count else { return nil }
     return listing.leftOut + known
   }
 

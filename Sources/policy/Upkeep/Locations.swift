@@ -1,9 +1,27 @@
 /// Where documents and index are, and whether the index may be brought up to date.
 struct Locations: Equatable {
+  static let usualIndex = "index/policy.index"
+
   /// The index file.
-  var index = "index/policy.index"
+  var index = usualIndex
+  /// Where the index is written when its own file cannot be.
+  var fallbackIndex: String?
   /// Folders and files that hold the documents. Nil: those that the index was built from, or `corpus`.
   var documents: [String]?
   /// Whether a missing or stale index is rebuilt before an answer.
   var updates = true
+  var place = CorpusPlace.named
+}
+
+/// How the folder of the documents was found.
+enum CorpusPlace: Equatable {
+  /// By what was typed, by the environment, or by its name `corpus`.
+  case named
+  case thisFolder
+  /// By `policy use`.
+  case remembered(String)
+  /// Not at all.
+  case nowhere
+  /// The present folder holds more than is looked through unasked.
+  case tooMany(String)
 }

@@ -21,8 +21,11 @@ struct Rebuild {
   /// Whether the result differs from the index there was.
   private(set) var changesIndex: Bool
 
-  /// How many files are read before what they hold is handed on: bounds memory, feeds two cores.
+  /// How many files are read before what they hold is handed on, and how far the work has come is told: bounds
+  /// memory, feeds two cores.
   private static let batch = 64
+  /// A file that another program makes text of takes as long as many others.
+  private static let convertedWeight = 8
 
   /// - Parameter always: fill the builder even when the index would stay as it is.
   init(
@@ -44,11 +47,10 @@ struct Rebuild {
 
   /// What the next look may rely on: nothing where a file may turn out differently although it stays as it is.
   private func settled(_ origin: IndexOrigin) -> IndexOrigin {
-    guard trustsTimes, !leftOut.contains(where: \.reason.maySettle) else {
-      return IndexOrigin(paths: origin.paths)
-    }
+    let isSettled = trustsTimes && !leftOut.contains(where: \.reason.maySettle)
     return IndexOrigin(
-      paths: origin.paths, fingerprint: origin.fingerprint, leftOut: leftOut.compactMap(\.recorded))
+      paths: origin.paths, fingerprint: isSettled ? origin.fingerprint : 0,
+      leftOut: origin.leftOut + leftOut.map(\.remembered))
   }
 
   private mutating func take(
@@ -56,8 +58,13 @@ struct Rebuild {
   ) {
     var rest = entries[...]
     while !rest.isEmpty {
-      let batch = Array(rest.prefix(Rebuild.batch))
-      rest = rest.dropFirst(Rebuild.batch)
+      var weight = 0
+      let batch = Array(
+        rest.prefix { entry in
+          defer { weight += entry.file.isConverted ? Rebuild.convertedWeight : 1 }
+          return weight < Rebuild.batch
+        })
+      rest = rest.dropFirst(batch.count)
       let readings = concurrently(batch.count) { batch[$0].reading(with: old) }
       for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
       progress.advance(files: batch.count, bytes: batch.reduce(0) { $0 + $1.file.size })

@@ -5,7 +5,7 @@ import PolicyText
 struct ReadyIndex {
   let index: ClauseIndex
   let path: String
-  /// Whether it has all files of the corpus.
+  /// Whether no file was found just now that cannot be read. Those that were told before are no news.
   let isComplete: Bool
 }
 
@@ -24,34 +24,37 @@ struct Upkeep {
     guard locations.updates else { return try unchanged() }
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
-    if let old, let leftOut = corpus.leftOut(ofFresh: old) { return ready(old, leftOut: leftOut) }
+    tellPlace(isNew: old == nil)
+    let told = Set(((try? old?.origin())?.leftOut ?? []).map(\.path))
+    if let old, let leftOut = corpus.leftOut(ofFresh: old) { return ready(old, leftOut, told: told) }
     let rebuild = try rebuild(corpus, from: old, always: false)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
-    if let old, !rebuild.changesIndex { return ready(old, leftOut: leftOut) }
-    return try saved(rebuild, leftOut: leftOut)
+    if let old, !rebuild.changesIndex { return ready(old, leftOut, told: told) }
+    return try saved(rebuild, leftOut, told: told)
   }
 
   /// Built anew, whatever the index says: damage may show only when an answer is read.
   func rebuilt() throws(UpkeepError) -> ReadyIndex {
     let corpus = try corpus(knownTo: try existingIndex())
     let rebuild = try rebuild(corpus, from: nil)
-    return try saved(rebuild, leftOut: corpus.listing.leftOut + rebuild.leftOut)
+    return try saved(rebuild, corpus.listing.leftOut + rebuild.leftOut, told: [])
   }
 
   /// Writes the file even where nothing changed, so that all that is derived from the documents is derived anew.
-  func index() throws(UpkeepError) -> (rebuild: Rebuild, isComplete: Bool) {
+  func index() throws(UpkeepError) -> (rebuild: Rebuild, path: String, isComplete: Bool) {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
     let rebuild = try rebuild(corpus, from: old)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
     notices.tell(leftOut)
+    var path = locations.index
     do throws(IndexError) {
-      try write(rebuild)
-      notices.tellSome(try ClauseIndex(mapping: locations.index).copies(of: rebuild.parsedDocuments))
+      path = try write(rebuild)
+      notices.tellSome(try ClauseIndex(mapping: path).copies(of: rebuild.parsedDocuments))
     } catch {
-      throw .index(error, path: locations.index)
+      throw .index(error, path: path)
     }
-    return (rebuild, leftOut.isEmpty)
+    return (rebuild, path, leftOut.isEmpty)
   }
 }
 
@@ -99,22 +102,36 @@ extension Upkeep {
     return rebuild
   }
 
-  private func write(_ rebuild: Rebuild) throws(IndexError) {
-    FileDescriptor.makeFolder(of: locations.index)
-    LeftoverFiles.remove(besides: locations.index)
+  /// Returns where it was written.
+  private func write(_ rebuild: Rebuild) throws(IndexError) -> String {
+    do throws(IndexError) {
+      try write(rebuild, to: locations.index)
+      return locations.index
+    } catch {
+      guard case .cannotWrite = error, let other = locations.fallbackIndex else { throw error }
+      try write(rebuild, to: other)
+      return other
+    }
+  }
+
+  private func write(_ rebuild: Rebuild, to path: String) throws(IndexError) {
+    FileDescriptor.makeFolders(of: path)
+    LeftoverFiles.remove(besides: path)
     try IndexingProgress.tellWriting(of: rebuild.documents, notices) { () throws(IndexError) in
-      try rebuild.builder.write(to: locations.index)
+      try rebuild.builder.write(to: path)
     }
   }
 
   /// Where the file cannot be written, the index is kept in memory for this one answer.
-  private func saved(_ rebuild: Rebuild, leftOut: [LeftOut]) throws(UpkeepError) -> ReadyIndex {
+  private func saved(
+    _ rebuild: Rebuild, _ leftOut: [LeftOut], told: Set<String>
+  ) throws(UpkeepError) -> ReadyIndex {
     do throws(IndexError) {
       do throws(IndexError) {
-        try write(rebuild)
-        let index = try ClauseIndex(mapping: locations.index)
+        let path = try write(rebuild)
+        let index = try ClauseIndex(mapping: path)
         notices.tellSome(try index.copies(of: rebuild.parsedDocuments))
-        return ready(index, leftOut: leftOut)
+        return ready(index, at: path, leftOut, told: told)
       } catch {
         guard case .cannotWrite(let reason, _) = error else { throw error }
         let index = try ClauseIndex(bytes: rebuild.builder.bytes())
@@ -122,7 +139,7 @@ extension Upkeep {
           Message(
             "\(locations.index): cannot be saved: \(reason.message.english); answering from memory",
             "\(locations.index)：无法保存：\(reason.message.chinese)；本次从内存回答"))
-        return ready(index, leftOut: leftOut)
+        return ready(index, leftOut, told: told)
       }
     } catch {
       throw .index(error, path: locations.index)
@@ -160,7 +177,7 @@ extension Upkeep {
     do throws(IndexError) {
       return ready(
         try ClauseIndex(bytes: rebuild.builder.bytes()),
-        leftOut: corpus.listing.leftOut + rebuild.leftOut)
+        corpus.listing.leftOut + rebuild.leftOut, told: [])
     } catch {
       throw .index(error, path: locations.index)
     }
@@ -176,9 +193,28 @@ extension Upkeep {
         "\(locations.index) 已过时：新增 \(new) 个文件，变动 \(changed) 个，消失 \(gone) 个；去掉 --no-update 即更新"))
   }
 
-  private func ready(_ index: ClauseIndex, leftOut: [LeftOut]) -> ReadyIndex {
-    notices.tell(leftOut)
-    return ReadyIndex(index: index, path: locations.index, isComplete: leftOut.isEmpty)
+  /// A folder that nobody named just now is said: once where it is the present one, always where it is remembered.
+  private func tellPlace(isNew: Bool) {
+    switch locations.place {
+    case .thisFolder where isNew:
+      notices.tellAside(
+        Message(
+          "the documents of this folder are searched; `policy use .` remembers it",
+          "检索当前文件夹中的文件；policy use . 可记住此文件夹"))
+    case .remembered(let folder):
+      notices.tellAside(Message("documents: \(folder.fromHome)", "文件库：\(folder.fromHome)"))
+    case .named, .thisFolder, .nowhere, .tooMany: break
+    }
+  }
+
+  /// Names what is left out where that is news; what was told before is counted.
+  private func ready(
+    _ index: ClauseIndex, at path: String? = nil, _ leftOut: [LeftOut], told: Set<String>
+  ) -> ReadyIndex {
+    let new = leftOut.filter { !told.contains($0.location) }
+    notices.tell(new)
+    notices.countOthers(leftOut.filter { told.contains($0.location) })
+    return ReadyIndex(index: index, path: path ?? locations.index, isComplete: new.isEmpty)
   }
 }
 
@@ -201,26 +237,6 @@ extension ClauseIndex {
       let files = group.compactMap { heads[$0]?.file }
       return Message(
         "\(files.joined(separator: ", ")): the same text", "\(files.joined(separator: "、"))：文字相同")
-    }
-  }
-}
-
-extension Notices {
-  /// More lines than these nobody reads.
-  private static let most = 20
-
-  fileprivate func tellSome(_ messages: [Message]) {
-    for message in messages.prefix(Notices.most) { tell(message) }
-    let rest = messages.count - Notices.most
-    guard rest > 0 else { return }
-    tell(
-      Message("… and \(rest) more; `policy check` names all defects", "……另有 \(rest) 处；policy check 列出全部缺陷"))
-  }
-
-  fileprivate func tell(_ leftOut: [LeftOut]) {
-    for file in leftOut {
-      let message = file.reason.message
-      tell(Message("\(file.location): \(message.english)", "\(file.location)：\(message.chinese)"))
     }
   }
 }

@@ -1,0 +1,69 @@
+import ClauseIndex
+
+/// The folders of documents that `policy use` remembers, the one in use first.
+///
+///     # Written by `policy use`: the folder in use first.
+///     corpus = /home/li/policies
+///     corpus = /home/li/laws
+struct RememberedCorpora: Equatable {
+  private(set) var folders: [String]
+
+  private static let remark = "# Written by `policy use`: the folder in use first.\n"
+  private static let key = "corpus"
+
+  /// Lines that say something else are passed over.
+  init(parsing text: String) {
+    var folders: [String] = []
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let sides = line.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, String(sides[0]).trimmed == RememberedCorpora.key else { continue }
+      let folder = String(sides[1]).trimmed
+      if folder.hasPrefix("/"), !folders.contains(folder) { folders.append(folder) }
+    }
+    self.folders = folders
+  }
+
+  /// As the user's file has them; none where there is no such file.
+  static var own: RememberedCorpora {
+    RememberedCorpora(parsing: file.flatMap { try? String(textFile: $0) } ?? "")
+  }
+
+  /// Nil where there is no home.
+  static var file: String? { Environment.configFolder.map { $0 + "/config" } }
+
+  var text: String {
+    RememberedCorpora.remark + folders.map { "\(RememberedCorpora.key) = \($0)\n" }.joined()
+  }
+
+  var inUse: String? { folders.first }
+
+  mutating func use(_ folder: String) {
+    folders.removeAll { $0 == folder }
+    folders.insert(folder, at: 0)
+  }
+
+  mutating func forget(_ folder: String) { folders.removeAll { $0 == folder } }
+
+  /// A remembered folder by its own name: laws is /home/li/laws. Nil where none or several are called so.
+  func folder(called name: String) -> String? {
+    let found = folders.filter { $0.split(separator: "/").last.map(String.init) == name }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  func save(to path: String) throws(SystemError) {
+    FileDescriptor.makeFolders(of: path)
+    try AtomicFile.write(text, to: path)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// A path as a person reads it: ~/policies
+  var fromHome: String {
+    guard let home = Environment.home, home != "/", self == home || hasPrefix(home + "/") else { return self }
+    return "~" + dropFirst(home.count)
+  }
+}

@@ -1,0 +1,44 @@
+import ClauseIndex
+
+/// The files that this program wrote with `-o`: a report that lies among the documents is none of them.
+///
+/// They stand in the user's cache, a path a line, the newest last.
+struct WrittenReports {
+  private let paths: Set<String>
+  private let names: Set<Substring>
+
+  /// More are forgotten, the oldest first.
+  private static let most = 1000
+
+  private static var file: String? { Environment.cacheFolder.map { $0 + "/reports" } }
+
+  private static var lines: [Substring] {
+    guard let file, let text = try? String(textFile: file) else { return [] }
+    return text.split(separator: "\n")
+  }
+
+  init() {
+    let lines = WrittenReports.lines
+    paths = Set(lines.map(String.init))
+    names = Set(lines.compactMap { $0.split(separator: "/").last })
+  }
+
+  /// - Parameter folder: the root of the corpus, and the folders below it.
+  func contains(_ name: String, in folder: SourceFolder) -> Bool {
+    guard names.contains(name[...]) else { return false }
+    let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root
+    return paths.contains(([above] + folder.below + [name]).joined(separator: "/"))
+  }
+
+  /// What cannot be remembered is no failure: the report is written.
+  static func remember(_ path: String) {
+    guard SourceFormat(ofFileNamed: path) != nil, let whole = Environment.resolved(path), let file,
+      !whole.contains("\n")
+    else { return }
+    let known = lines
+    guard known.last != whole[...] else { return }
+    let kept = known.filter { $0 != whole[...] }.suffix(most - 1) + [whole[...]]
+    FileDescriptor.makeFolders(of: file)
+    try? AtomicFile.write(kept.map { $0 + "\n" }.joined(), to: file)
+  }
+}
