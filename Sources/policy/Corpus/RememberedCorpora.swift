@@ -52,7 +52,7 @@ struct RememberedCorpora: Equatable {
 
   func save(to path: String) throws(SystemError) {
     FileDescriptor.makeFolders(of: path)
-    try AtomicFile.write(text, to: path)
+    try AtomicFile.write(Array(text.utf8), to: path)
   }
 }
 

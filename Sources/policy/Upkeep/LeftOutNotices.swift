@@ -26,7 +26,7 @@ extension Notices {
     tellAside(
       Message(
         english.compactMap { $0 }.joined(separator: " and ") + " left out; `policy index` says why",
-        "未收入" + chinese.compactMap { $0 }.joined(separator: "、") + "；原因见 policy index"))
+        "未收入 " + chinese.compactMap { $0 }.joined(separator: "、") + "；原因见 policy index"))
   }
 
   func tell(_ leftOut: [LeftOut]) {
