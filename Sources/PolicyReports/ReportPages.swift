@@ -10,7 +10,8 @@ extension SearchReport {
     var answer = answer
     answer.hits = Array(answer.hits.dropFirst(offset))
     return ReportPage(
-      SearchReport(answer, explained: isExplained), total: answer.total, offset: offset,
+      SearchReport(answer, explained: isExplained, ordered: true, behind: offset), total: answer.total,
+      offset: offset,
       returned: answer.hits.count)
   }
 }

@@ -60,6 +60,19 @@ extension Document {
     ResponsibleUnits.units(in: string(clause.body))
   }
 
+  /// The same with what each is to do; of a unit that several notes of a clause name, the first that says it.
+  package func charges(of clause: Clause) -> [DutyNote.Charge] {
+    var charges: [DutyNote.Charge] = []
+    for charge in ResponsibleUnits.notes(in: text, clause.body).flatMap(\.charges) {
+      guard let index = charges.firstIndex(where: { $0.unit == charge.unit }) else {
+        charges.append(charge)
+        continue
+      }
+      if charges[index].role == nil { charges[index] = charge }
+    }
+    return charges
+  }
+
   /// Where text stands beside the document that may be part of it after all: the first paragraph of each stretch that
   /// has a number which opens a provision, or where there is a quarter as much of it as of clauses.
   package var notableTextBeside: [Range<Int>] {

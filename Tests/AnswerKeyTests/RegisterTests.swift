@@ -128,7 +128,7 @@ struct RegisterTests {
         #expect(duties.map(\.position) == item.clauses.map(\.position))
       }
       let without = key.clausesWithoutResponsibleNote.filter { $0.doc == id }
-      #expect(register.clausesWithoutUnit.map(\.locator) == without.map(\.locator))
+      #expect(register.clausesWithoutUnit.map(\.clause.locator) == without.map(\.locator))
     }
   }
 }

@@ -39,7 +39,7 @@ struct ArgumentTests {
     #expect(
       search.filter == DocumentFilter(levels: [.city, .province], documents: [DocumentReference("嘉兴")]))
     #expect(search.locations == Locations(index: "x", documents: ["y"], updates: false))
-    #expect(search.output == ReportOutput(format: .json, file: "o"))
+    #expect(search.output == ReportOutput(format: .json, file: "o", folder: "y"))
   }
 
   @Test func wordsThatAreNoCommandAreLookedFor() throws {

@@ -88,15 +88,15 @@ struct SchemaTests {
   @Test(arguments: [
     (
       "search 跟投机制",
-      "document title number issuer level region date validity chapter clause heading locator file lines score passages"
+      "document title number issuer level region date validity chapter clause heading locator file first_line last_line page score passages rank"
     ),
     (
       "show jiaxing-2022#二.二",
-      "document title number issuer level region date validity chapter clause heading locator file lines responsible text"
+      "document title number issuer level region date validity chapter clause heading locator file first_line last_line responsible text"
     ),
     (
       "outline jiaxing-2022",
-      "document title number issuer level region date validity chapter clause heading locator file lines responsible"
+      "document title number issuer level region date validity chapter clause heading locator file first_line last_line responsible"
     ),
     (
       "list",
@@ -104,21 +104,25 @@ struct SchemaTests {
     ),
     (
       "compare 国发[2020]7号 jiaxing-2022",
-      "upper_document upper_locator upper_heading upper_text upper_lines relation review lower_document lower_locator "
-        + "lower_heading lower_text lower_lines score numbers note"
+      "upper_document upper_locator upper_heading upper_text upper_first_line upper_last_line relation review "
+        + "lower_document lower_locator lower_heading lower_text lower_first_line score numbers note"
     ),
     (
       "compare state-council-2020-7#5 jiangsu-2020-101#12",
-      "relation upper_lines upper_text lower_lines lower_text moved likeness"
+      "relation upper_first_line upper_text lower_first_line lower_text moved likeness"
     ),
     (
-      "trace R字签证", "document title chapter clause locator file lines relation score text answers review note"
+      "trace R字签证",
+      "document title chapter clause locator file first_line relation score text answers review note"
     ),
-    ("sources nanjing-2022", "locator lines text share words source source_lines"),
-    ("numbers jiangsu-2020-101", "document locator quote value unit comparison year name subject lines"),
-    ("citations", "where date document locator title number resolves_to by lines cites"),
-    ("duties", "unit clauses leads locators"),
-    ("definitions", "where document locator short long kind quote lines"),
+    ("sources nanjing-2022", "locator first_line text share words source source_first_line"),
+    (
+      "numbers jiangsu-2020-101",
+      "document locator quote value unit comparison year name subject first_line title heading"
+    ),
+    ("citations", "where date document locator title number resolves_to by first_line cites"),
+    ("duties", "unit part task document title locator heading"),
+    ("definitions", "where document locator short long kind quote first_line title"),
     ("check", "place document line kind message locator quote"),
     ("check - < corpus/jiaxing-2022.txt", "place document line kind message locator quote"),
   ])
@@ -129,6 +133,11 @@ struct SchemaTests {
     let head = try #require(table.split(separator: "\r\n").first).dropFirst().split(separator: ",")
     #expect(Set(head).count == head.count, "two columns of one name: \(head)")
     for column in columns.split(separator: " ") { #expect(head.contains(column), "\(question): \(column)") }
+    let chinese = try copy.output(
+      of: "policy --lang zh \(question) -f jsonl".withFormatFirst.replacing("jsonl", with: "csv"))
+    let named = try #require(chinese.split(separator: "\r\n").first).dropFirst().split(separator: ",")
+    #expect(Set(named).count == head.count, "two columns of one name: \(named)")
+    #expect(named.allSatisfy { !$0.contains(where: \.isASCII) }, "without a name in Chinese: \(named)")
   }
 
   /// A report that no case asks for would not be held against anything.
@@ -145,7 +154,7 @@ struct SchemaTests {
     ("search", "schema command query match searched total hits"),
     (
       "hit",
-      "document title number issuer level region date chapter clause locator file lines score passages"
+      "document title number issuer level region date chapter clause locator file lines page score passages rank"
     ),
     ("chapter", "number title inferred"), ("clause", "number ordinal heading"), ("passage", "text matches"),
     (

@@ -52,6 +52,7 @@ struct Transcript {
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": binary.deletingLastPathComponent().path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+      "SOURCE_DATE_EPOCH": "1672531200",
       "HOME": folder.path,
     ]
     process.standardInput = FileHandle.nullDevice

@@ -171,7 +171,7 @@ extension Section.Subject {
     switch self {
     case .words(let runs): runs
     case .documents(let documents): documents.map { .quoted($0.shortName) }
-    case .clause(let clause, let remark): [.quoted(clause.title)] + remark
+    case .clause(_, let heading): heading.title + heading.remark
     case .unnamed: []
     }
   }

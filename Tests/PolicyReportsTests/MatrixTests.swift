@@ -183,8 +183,8 @@ struct MatrixTests {
     let cells: [[String]] = rows.map { row in
       row.cells.map { if case .words(let runs) = $0 { runs.plainText } else { "–" } }
     }
-    #expect(cells.contains { $0[1] == "≥50%" && $0[2] == "≥20%（基数不同）" }, "\(cells)")
-    #expect(!cells.contains { $0.contains { $0.contains("≤65岁") } })
+    #expect(cells.contains { $0[1] == "不低于50%" && $0[2] == "不低于20%（基数不同）" }, "\(cells)")
+    #expect(!cells.contains { $0.contains { $0.contains("65岁") } })
     #expect(table.same >= 1)
   }
 }

@@ -47,7 +47,7 @@ struct SearchReportTests {
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
         + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"page":null,"paragraph":null,"see_also":[],"score":7.25,"#
-        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null}],"related":[],"absence":null}"#
+        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null,"rank":1}],"related":[],"absence":null}"#
     )
   }
 
@@ -65,12 +65,76 @@ struct SearchReportTests {
       SearchReport(Self.answer([Self.hit])).text(as: .text, on: Page()) == """
         1 clause of 106 in 5 documents
 
-        province  苏政发〔2020〕101号  关于人才的意见  2020-12-18  amended
-          四（十二）打造人才高地
+        province·江苏  苏政发〔2020〕101号  关于人才的意见  2020-12-18  amended
+          1  四（十二）打造人才高地  a#四.十二
             …可放宽至 65 岁。
-            corpus/a.txt:200-214  a#四.十二
 
         """)
+  }
+
+  private static func hit(_ id: String, _ level: Level, _ score: Double, _ words: String = "甲") -> Hit {
+    let text = Array("（一）打造高地。".utf8)
+    let clause = Clause(
+      style: .parenthesis, number: Numeral(1), part: nil, range: 0..<text.count, heading: 9..<21,
+      body: 24..<text.count, lines: 1...1)
+    let head = DocumentHead(
+      id: id, file: id + ".txt", masthead: Masthead(title: id, level: level), chapters: 0, clauses: 1)
+    return Hit(
+      citation: ClauseCitation(
+        clause, in: head, parts: [], text: { String(decoding: text[$0], as: UTF8.self) }),
+      score: score, passages: [Passage(text: words, matches: [0..<1])])
+  }
+
+  private static let ofThreeLevels = [
+    hit("a", .city, 9), hit("b", .province, 8), hit("c", .national, 5), hit("d", .national, 4),
+  ]
+
+  /// From the upper level down, but what is half as good as the best stands behind; numbers run through.
+  @Test func hitsAreReadFromTheUpperLevelDown() throws {
+    let report = SearchReport(Self.answer(Self.ofThreeLevels))
+    #expect(report.numbered == ["c#一", "b#一", "a#一", "d#一"])
+    #expect(
+      SearchReport(Self.answer(Self.ofThreeLevels), ordered: true).numbered == ["a#一", "b#一", "c#一", "d#一"])
+    #expect(
+      SearchReport(Self.answer(Self.ofThreeLevels, match: .best)).numbered == ["a#一", "b#一", "c#一", "d#一"])
+    // The keys have the answer's own order.
+    let ranks = report.json.text.matches(of: /"rank":(\d)/).map { String($0.output.1) }
+    #expect(ranks == ["3", "2", "1", "4"])
+    for line in ["1  （一）打造高地  c#一", "4  （一）打造高地  d#一"] {
+      #expect(report.text(as: .text, on: Page()).contains("  \(line)\n"))
+    }
+  }
+
+  /// What a clause's heading says above is not said again, unless there is no heading above.
+  @Test(arguments: [
+    ("打造高地。甲乙。", "1  （一）打造高地  a#一\n    甲乙。\n", "> **打**造高地。甲乙。\n"),
+    ("打造高地。", "1  （一）打造高地  a#一\n", "> **打**造高地。\n"),
+    ("打造高地甲乙。", "1  （一）打造高地  a#一\n    打造高地甲乙。\n", "> **打**造高地甲乙。\n"),
+  ])
+  func aHeadingIsSaidOnce(passage: String, text: String, markdown: String) {
+    let report = SearchReport(Self.answer([Self.hit("a", .city, 1, passage)]))
+    #expect(report.text(as: .text, on: Page()).hasSuffix(text))
+    #expect(report.text(as: .markdown, on: Page()).contains(markdown))
+  }
+
+  @Test func pathsStandWhereTheyAreAskedFor() {
+    let report = SearchReport(Self.answer([Self.hit]))
+    for format in [ReportFormat.text, .html] {
+      #expect(report.text(as: format, on: Page(showsPaths: true)).contains("corpus/a.txt:200-214"))
+      #expect(!report.text(as: format, on: Page()).contains("corpus/a.txt:200-214"))
+    }
+  }
+
+  @Test func aReportSaysWhatItWasMadeOf() {
+    let provenance = Provenance(folder: "甲", command: "policy search 65岁", program: "p 1", day: "2020-01-02")
+    let page = Page(language: .chinese, provenance: provenance)
+    let report = SearchReport(Self.answer([Self.hit]))
+    for format in [ReportFormat.markdown, .html] {
+      #expect(report.text(as: format, on: page).contains("文件库：甲 · policy search 65岁 · p 1 · 2020-01-02"))
+    }
+    for format in [ReportFormat.text, .json, .csv] {
+      #expect(!report.text(as: format, on: page).contains("2020-01-02"))
+    }
   }
 
   @Test func matchesStandOutOnATerminal() {

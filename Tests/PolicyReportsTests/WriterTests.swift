@@ -59,9 +59,9 @@ struct WriterTests {
     (
       "a quotation has its source",
       .quotation(Excerpt(paragraphs: [.quoting("支持人才。", [2..<4], as: .match)], source: Source(one))),
-      "支持人才。\na.txt:1-2  a#一\n",
+      "支持人才。\na#一\n",
       "> 支持**人才**。\n>\n> — 《关于人才的意见》（苏政发〔2020〕101号） （一）支持人才，`a.txt:1-2` `a#一`\n",
-      "<blockquote lang=\"zh-Hans\"><p>支持<mark>人才</mark>。</p>\n</blockquote>\n<footer>a.txt:1-2 <code>a#一</code></footer>\n"
+      "<blockquote lang=\"zh-Hans\"><p>支持<mark>人才</mark>。</p>\n</blockquote>\n<footer><code>a#一</code></footer>\n"
     ),
     (
       "what is named above needs its place alone",
@@ -70,8 +70,8 @@ struct WriterTests {
     ),
     (
       "a verdict", .verdict(Verdict(tag: tag, numbers: "1 → 2", remarks: ["b"], doubts: ["c", "d"])),
-      "一致  b  待核 review: c; d\n", "**一致** · numbers: 1 → 2 · b · 待核 review: c; d\n",
-      "<p class=\"verdict r-same\"><span class=\"tag\">一致</span><span class=\"note\">1 → 2 · b · 待核 review: c; d</span></p>\n"
+      "一致  b  review: c; d\n", "**一致** · numbers: 1 → 2 · b · review: c; d\n",
+      "<p class=\"verdict r-same\"><span class=\"tag\">一致</span><span class=\"note\">1 → 2 · b · review: c; d</span></p>\n"
     ),
     (
       "a list", .list(List(items: [List.Item(runs: [.said("a")], remark: [.said("b")])])), "  a\n    b\n",
@@ -121,11 +121,11 @@ struct WriterTests {
     (
       "a clause of a document",
       .section(head, [.section(one, remark: [.said("b")], [.paragraph("c")])]),
-      "province  苏政发〔2020〕101号  关于人才的意见\n  （一）支持人才  b\n    c\n",
+      "province  苏政发〔2020〕101号  关于人才的意见\n  （一）支持人才  b  a#一\n    c\n",
       "## 苏政发〔2020〕101号 关于人才的意见\n\n### （一）支持人才 b\n\nc\n",
       "<section id=\"a/\" class=\"province\"><h2 lang=\"zh-Hans\">关于人才的意见</h2>\n"
         + "<p class=\"facts\"><span class=\"level\">province</span> <span lang=\"zh-Hans\">苏政发〔2020〕101号 · a.txt</span></p>\n"
-        + "<article id=\"a/一\"><h3 lang=\"zh-Hans\">（一）支持人才<span class=\"note\"> b</span></h3>\n<p>c</p>\n</article>\n</section>\n"
+        + "<article id=\"a/一\"><h3 lang=\"zh-Hans\">（一）支持人才<span class=\"note\"> b</span><code class=\"note\">a#一</code></h3>\n<p>c</p>\n</article>\n</section>\n"
     ),
   ]
 
@@ -158,8 +158,8 @@ struct WriterTests {
     #expect(
       TextWriter.text(of: content, on: Page()) == """
         （一）支持人才 ↔ （二）引进人才
-          a.txt:1-2  a#一
-          a.txt:2-3  a#二
+          a#一
+          a#二
           一致
             upper  支持人才
             number 1 → 2
@@ -199,6 +199,7 @@ struct WriterTests {
     let content = ReportContent(title: "t", blocks: [.table(table)])
     #expect(
       TextWriter.text(of: content, on: Page()) == """
+        province  苏政发〔2020〕101号  关于人才的意见
         where  short   n
         a#一   甲     12
 

@@ -60,6 +60,21 @@ import Testing
   ])
   func everyNoteOfUnits(text: String, units: [String]) { #expect(ResponsibleUnits.units(in: text) == units) }
 
+  /// What each is to do, as the text says it: L leads, P takes part, – is not said.
+  @Test(arguments: [
+    ("落实。（责任单位：市甲局、市乙委）", "市甲局– 市乙委–"), ("落实。（市甲局牵头，市乙委、市丙局配合）", "市甲局L 市乙委P 市丙局P"),
+    ("落实。（牵头单位：市甲局；配合单位：市乙委、市丙局）", "市甲局L 市乙委P 市丙局P"), ("落实。（市甲局牵头负责）", "市甲局L"),
+    ("落实。（市甲局牵头、市乙委参与）", "市甲局L 市乙委P"), ("落实。（市甲局、市乙委按职责分工负责）", "市甲局– 市乙委–"),
+    ("落实。（市甲局会同市乙局负责）", "市甲局– 市乙局P"), ("落实。（责任单位：市甲局，市乙委配合）", "市甲局– 市乙委P"),
+    ("落实。（市甲局、市乙局牵头，市丙局支持）", "市甲局L 市乙局L 市丙局P"),
+  ])
+  func whatAUnitIsToDo(text: String, expected: String) {
+    let bytes = Array(text.utf8)
+    let charges = ResponsibleUnits.notes(in: bytes, 0..<bytes.count).flatMap(\.charges)
+    let said = charges.map { $0.unit + ($0.role == nil ? "–" : $0.role == .leads ? "L" : "P") }
+    #expect(said.joined(separator: " ") == expected)
+  }
+
   @Test func aNoteChargesItsItem() {
     let text = Array("1.评估规划。（责任单位：市甲局）\n2.编制方案。（市乙局负责）".utf8)
     let notes = ResponsibleUnits.notes(in: text, 0..<text.count)

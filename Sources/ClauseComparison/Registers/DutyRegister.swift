@@ -6,6 +6,12 @@ package struct DutyRegister: Sendable {
     package let clause: ClauseCitation
     /// One-based, in the order named; by convention the first leads.
     package let position: Int
+    /// How many units the clause names.
+    package let units: Int
+    /// What the text says that the unit is to do.
+    package let role: DutyNote.Charge.Role?
+    /// The clause's heading, or where it has none its first sentence.
+    package let task: Quotation
   }
 
   package struct Unit: Sendable {
@@ -18,19 +24,22 @@ package struct DutyRegister: Sendable {
   /// Most clauses first, then in the order of first mention.
   package let units: [Unit]
   /// Empty where the document names no units at all: then there is nothing to miss.
-  package let clausesWithoutUnit: [ClauseCitation]
+  package let clausesWithoutUnit: [(clause: ClauseCitation, task: Quotation)]
 
   package init(of document: Document) {
     var names: [String] = []
     var duties: [String: [Duty]] = [:]
-    var without: [ClauseCitation] = []
+    var without: [(clause: ClauseCitation, task: Quotation)] = []
     for clause in document.clauses {
       let citation = document.citation(of: clause)
-      let units = document.responsibleUnits(of: clause)
-      if units.isEmpty { without.append(citation) }
-      for (place, name) in units.enumerated() {
-        if duties[name] == nil { names.append(name) }
-        duties[name, default: []].append(Duty(clause: citation, position: place + 1))
+      let charges = document.charges(of: clause)
+      let task = Quotation(
+        document, clause.heading ?? Sentences.ranges(in: document.text, clause.body).first ?? clause.body)
+      if charges.isEmpty { without.append((citation, task)) }
+      for (place, charge) in charges.enumerated() {
+        if duties[charge.unit] == nil { names.append(charge.unit) }
+        duties[charge.unit, default: []].append(
+          Duty(clause: citation, position: place + 1, units: charges.count, role: charge.role, task: task))
       }
     }
     self.document = document.head

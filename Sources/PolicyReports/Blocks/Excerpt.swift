@@ -2,8 +2,16 @@ package import PolicyText
 
 /// Words of a document, and where they stand.
 struct Excerpt: Sendable {
+  /// The clause's own heading, where the words begin with it: under that heading it need not be said again.
+  var opening: [Run] = []
   let paragraphs: [[Run]]
   let source: Source
+
+  /// With the heading.
+  var whole: [[Run]] {
+    guard !opening.isEmpty else { return paragraphs }
+    return [opening + (paragraphs.first ?? [])] + paragraphs.dropFirst()
+  }
 }
 
 /// Where words stand.

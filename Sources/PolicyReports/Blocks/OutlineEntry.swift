@@ -8,6 +8,6 @@ enum OutlineEntry: Sendable {
 
 extension OutlineEntry {
   static func inferred(in language: Language) -> String {
-    language.say("(number inferred: the source has none)", "（章号为推断，原文缺失）")
+    language.say("(number inferred: the source has none)", "（章号为推断，原文未见）")
   }
 }

@@ -6,7 +6,7 @@ struct Section: Sendable {
     case words([Run])
     /// Several are set side by side.
     case documents([DocumentHead])
-    case clause(ClauseCitation, remark: [Run])
+    case clause(ClauseCitation, ClauseHeading)
     /// Parts that are narrowed alike and have no name.
     case unnamed
   }
@@ -32,8 +32,18 @@ extension Block {
   static func section(
     _ clause: ClauseCitation, remark: [Run] = [], tags: [Tag] = [], _ blocks: [Block]
   ) -> Block {
-    .section(Section(subject: .clause(clause, remark: remark), tags: tags, blocks: blocks))
+    let heading = ClauseHeading(title: [.quoted(clause.title)], remark: remark)
+    return .section(Section(subject: .clause(clause, heading), tags: tags, blocks: blocks))
   }
+}
+
+/// How a clause is named above what is said of it.
+struct ClauseHeading: Sendable {
+  /// Among all that was found.
+  var rank: Int?
+  /// Its number and heading.
+  let title: [Run]
+  var remark: [Run] = []
 }
 
 /// What a part of a report can be chosen by.

@@ -16,6 +16,6 @@ extension Verdict {
   func review(in language: Language) -> String? {
     guard needsReview else { return nil }
     let reasons = doubts.joined(separator: language.say("; ", "；"))
-    return language.say("待核 review: \(reasons)", "待核：\(reasons)")
+    return language.say("review: \(reasons)", "待核：\(reasons)")
   }
 }

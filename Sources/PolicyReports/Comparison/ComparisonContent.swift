@@ -56,7 +56,7 @@ extension UnmatchedProvision {
     let words = quotation?.text ?? opening ?? clause.heading ?? ""
     let remarks =
       (quotation == nil ? " " + Matrix.wholeClause(in: language) : "")
-      + (levelBetweenMissing ? language.say("  待核 review", "  待核") : "")
+      + (levelBetweenMissing ? language.say("  to review", "  待核") : "")
     let runs: [Run] = [
       .quoted(quotation == nil && opening == nil ? clause.label : clause.title, .strong), .said(" "),
       .quoted(words),

@@ -13,7 +13,9 @@ struct ComparisonTableRow {
 
   static let columns: [CSVColumns<ComparisonTableRow>] = [
     side("upper", \.upper), CSVColumns("relation", \.relation.keyword),
-    CSVColumns("review") { $0.needsReview ? "true" : "false" }, side("lower", \.lower),
+    CSVColumns("review") { row, language in
+      language.say("\(row.needsReview)", row.needsReview ? "是" : "否")
+    }, side("lower", \.lower),
     ProvisionPair.record.columns.only(["score", "numbers"]).at(\.provision),
     CSVColumns("note") { row, language in row.note(in: language) },
   ]
@@ -21,12 +23,16 @@ struct ComparisonTableRow {
   private static func side(
     _ name: String, _ side: @escaping @Sendable (ComparisonTableRow) -> Side?
   ) -> CSVColumns<ComparisonTableRow> {
-    let names: [String] = ["document", "locator", "heading", "text", "lines"].map { "\(name)_\($0)" }
+    let names: [String] = [
+      "document", "locator", "heading", "text", "first_line", "last_line", "page",
+    ].map { "\(name)_\($0)" }
     return CSVColumns<Side>(names) { side, _ in
       let clause = side.clause
+      let place = side.quotation?.place ?? clause.place
       return [
         clause.document.id, clause.locator, clause.heading, side.quotation?.text,
-        (side.quotation?.lines ?? clause.lines).hyphenated,
+        String(place.lines.lowerBound), String(place.lines.upperBound),
+        place.pages.map { String($0.lowerBound) },
       ]
     }.at(side)
   }

@@ -73,7 +73,7 @@ extension Doubt {
     case .fewCommonWords: Message("worded very differently", "文字差别大")
     case .numberLost: Message("a number has no counterpart", "有数字未见对应")
     // Said at length at the head of the comparison.
-    case .levelBetweenMissing: Message("the level between is missing", "中间层级文件缺失")
+    case .levelBetweenMissing: Message("the level between is missing", "中间层级文件未收录")
     }
   }
 

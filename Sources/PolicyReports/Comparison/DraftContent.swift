@@ -21,6 +21,7 @@ extension DraftReport {
 
   /// 疑似问题 3 处；引用 2 处，均在库中；数字 2 处有出入；上位规定 89 项中 30 项未见对应
   private func verdict(in language: Language) -> String {
+    let own = review.defects.count { !$0.isOfFolder }
     let cited = review.citations.entries
     let unknown = cited.count { $0.target == nil }
     let changed = review.numbers.count { $0.verdict == .changed }
@@ -28,7 +29,7 @@ extension DraftReport {
     let all = coverage.reduce(0) { $0 + $1.all }
     let open = all - coverage.reduce(0) { $0 + $1.matched }
     let says = [
-      Message(counted(review.defects.count, "defect"), "疑似问题 \(review.defects.count) 处"),
+      Message(counted(own, "defect"), "疑似问题 \(own) 处"),
       Message(
         "\(counted(cited.count, "citation")), \(unknown == 0 ? "all in the corpus" : "\(unknown) not in the corpus")",
         "引用 \(cited.count) 处，\(unknown == 0 ? "均在库中" : "\(unknown) 处不在库中")"),

@@ -6,7 +6,7 @@ extension DraftReport {
     json: .report(
       "draft", command: "check", "check -: a draft held against what stands above it", "check -：草稿与上位文件核对",
       [
-        Key("defects", \.review.defects, "of the draft", "草稿的缺陷"),
+        Key("defects", \.review.defects, "of the draft", "草稿的疑似问题"),
         Key("citations", \.review.citations.entries, "of the draft, whose id is -", "草稿的引用（文件名为 -）"), against,
         Key("numbers", \.review.numbers, "beside those above", "与上位数字对照"),
         Key("unanswered", \.review.unanswered, "provisions above that it does not answer", "未予对应的上位规定"),

@@ -138,7 +138,7 @@ struct NumberTable {
         let runs = alignments.map { $0.shown(besides: base, in: language) }
         return runs.isEmpty ? .nothing : .words(runs.joined(by: .said(language.say("; ", "；"))))
       }
-      return Table.Row(cells: [.quoted(subject), .quoted(row.number.label)] + cells)
+      return Table.Row(cells: [.quoted(subject), .quoted(row.number.label(in: language))] + cells)
     }
     return Table(columns.map { .init(name: $0) }, rows: rows)
   }
@@ -155,7 +155,7 @@ extension NumberAlignment {
 
   /// Another number is marked; of another base it is no change.
   fileprivate func shown(besides base: DocumentHead, in language: Language) -> Run {
-    let label = number(notOf: base).label
+    let label = number(notOf: base).label(in: language)
     return switch verdict {
     case .same: .quoted(label)
     case .changed: .quoted("\(Hue.changed.sign) \(label)", .hued(.changed))

@@ -2,7 +2,7 @@ import PolicyText
 
 // Documents and clauses as every report has them.
 
-extension Level: Keyword {
+extension Level: Keyword, Named {
   var keyword: String { word }
 }
 
@@ -10,7 +10,7 @@ extension DocumentKind: Keyword {
   var keyword: String { word }
 }
 
-extension Validity: Keyword {
+extension Validity: Keyword, Named {
   var keyword: String { word }
 }
 
@@ -21,13 +21,13 @@ extension DocumentHead: Recorded {
     Key("title", \.masthead.title, "its title", "标题"),
     Key("number", \.masthead.number?.description, "its number: 苏政发〔2020〕101号", "文号：苏政发〔2020〕101号"),
     Key("issuer", \.masthead.issuer, "who issued it", "发文机关"),
-    Key("level", \.masthead.level, "its level", "层级"),
+    Key("level", naming: \.masthead.level, "its level", "层级"),
     Key("region", \.masthead.region, "the place it is for", "适用地区"),
     Key(
       "date", \.masthead.issued?.description, "of issue: 2020, 2020-12 or 2020-12-18",
       "成文日期：2020、2020-12 或 2020-12-18"),
     Key(
-      "validity", \.masthead.validity, "whether it is in force, where text or sidecar says so",
+      "validity", naming: \.masthead.validity, "whether it is in force, where text or sidecar says so",
       "时效（原文或附注写明时）"),
   ]
 

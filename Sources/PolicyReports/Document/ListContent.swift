@@ -38,7 +38,7 @@ private struct ListColumn: Sendable {
   static let always = [
     ListColumn(name: Message("document", "文件")) { head, _ in .said(head.id) },
     ListColumn(name: Message("level", "层级")) { head, language in
-      .said(head.masthead.level?.name(in: language))
+      .said(head.levelAndPlace(in: language))
     },
     ListColumn(name: Message("number", "文号")) { head, _ in
       head.masthead.number.map { .quoted($0.description) } ?? .nothing

@@ -21,12 +21,14 @@ struct DocxWriter {
   }
 
   /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
-  static func bytes(of content: ReportContent, in language: Language) -> [UInt8] {
+  static func bytes(of content: ReportContent, in language: Language, from provenance: Provenance? = nil)
+    -> [UInt8]
+  {
     let paper: DocxPaper = content.blocks.isWide ? .onItsSide : .upright
     var draft = DocxWriter(language, paper)
-    draft.write(content)
+    draft.write(content, from: provenance)
     var writer = DocxWriter(language, paper, linkingTo: draft.places)
-    writer.write(content)
+    writer.write(content, from: provenance)
     return DocxPackage(
       title: content.title, body: writer.xml.source, footnotes: writer.notes.footnotes.source, paper: paper
     ).bytes
@@ -34,11 +36,12 @@ struct DocxWriter {
 
   func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }
 
-  private mutating func write(_ content: ReportContent) {
+  private mutating func write(_ content: ReportContent, from provenance: Provenance?) {
     paragraph(.title, [.said(content.title)])
     if let document = content.document { write(facts: document, with: content.facts) }
     write(content.blocks)
     writeSources()
+    if let provenance { paragraph(.source, [.faint(provenance.said(in: language))]) }
   }
 
   private mutating func write(_ blocks: [Block]) {
@@ -55,7 +58,8 @@ struct DocxWriter {
     case .legend(let runs, let rest):
       paragraph(.note, runs.joined(by: .said(say(", ", "，"))) + [.said(say("; ", "；") + rest)])
     case .list(let list): write(list)
-    case .quotation(let excerpt): quotation(excerpt.paragraphs, excerpt.source)
+    case .quotation(let excerpt):
+      quotation(excerpt.paragraphs.isEmpty ? excerpt.whole : excerpt.paragraphs, excerpt.source)
     case .clause(let clause, _): write(clause)
     case .outline(let entries): for entry in entries { write(entry) }
     case .verdict(let verdict): paragraph(.note, verdict.runs(in: language))
@@ -82,8 +86,9 @@ extension DocxWriter {
       } else {
         write(List(items: documents.map { .init(runs: [.quoted($0.cited)]) }))
       }
-    case .clause(let clause, let remark):
-      heading([.quoted(clause.title)] + (remark.isEmpty ? [] : [.said(" ")] + remark), at: target)
+    case .clause(_, let heading):
+      let remark = heading.remark
+      self.heading(heading.title + (remark.isEmpty ? [] : [.said(" ")] + remark), at: target)
     case .unnamed: level -= 1
     }
     if !section.isFolded { write(section.blocks) }
@@ -98,7 +103,7 @@ extension DocxWriter {
   private mutating func write(facts head: DocumentHead, with more: [String] = []) {
     let masthead = head.masthead
     let facts: [String?] = [
-      masthead.level?.name(in: language), masthead.issuer, masthead.region, masthead.issued?.description,
+      head.levelAndPlace(in: language), masthead.issuer, masthead.issued?.description,
       masthead.validity?.name(in: language),
     ]
     let line = (facts.compactMap { $0 } + more).joined(separator: say(", ", "　"))

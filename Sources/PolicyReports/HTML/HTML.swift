@@ -9,7 +9,13 @@ struct HTML {
   /// Where links may lead.
   let targets: Set<String>
 
-  init(linkingTo targets: Set<String> = []) { self.targets = targets }
+  /// Whether files and lines stand beside what was read there.
+  let showsPaths: Bool
+
+  init(linkingTo targets: Set<String> = [], showsPaths: Bool = false) {
+    self.targets = targets
+    self.showsPaths = showsPaths
+  }
 
   mutating func text(_ text: String) { source += HTML.escaped(text) }
 

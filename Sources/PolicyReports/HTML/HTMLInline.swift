@@ -39,11 +39,28 @@ extension HTML {
     }
   }
 
-  /// File, lines and locator, as a footer.
-  mutating func place(_ source: Source) {
-    element("footer") { html in
-      html.text(source.place)
-      if let clause = source.clause { html.inline([.said(" "), .locator(clause)]) }
+  /// Locator and page as a footer, what a heading above has left out; file and lines where they were asked for, and
+  /// outside all clauses.
+  mutating func place(_ source: Source, isNamed: Bool = false) {
+    var runs: [Run] = showsPaths || source.clause == nil ? [.said(source.place)] : []
+    if let clause = source.clause, !isNamed {
+      if !runs.isEmpty { runs.append(.said(" ")) }
+      runs.append(.locator(clause))
+      if !showsPaths, let page = clause.page { runs.append(.said(" " + page)) }
     }
+    guard !runs.isEmpty else { return }
+    element("footer") { $0.inline(runs) }
+  }
+
+  /// Its rank, its own name, its locator.
+  mutating func write(_ heading: ClauseHeading, of clause: ClauseCitation) {
+    if let rank = heading.rank { element("span", ["class": "rank"], text: "\(rank) ") }
+    inline(heading.title, isWithinQuotation: true)
+    if !heading.remark.isEmpty {
+      element("span", ["class": "note"]) { $0.inline([.said(" ")] + heading.remark) }
+    }
+    guard !heading.remark.contains(where: { $0.style == .code }) else { return }
+    element("code", ["class": "note"], text: clause.locator)
+    if let page = clause.page { element("span", ["class": "note"], text: " " + page) }
   }
 }

@@ -66,7 +66,9 @@ enum HTMLStyle {
     .matrix{table-layout:fixed;font-size:.88rem}
     .matrix tbody th.words{font-weight:400;font-family:inherit}
     .matrix .clause-row th{background:var(--tint);font-size:.9rem}
-    .matrix code.note{display:inline-block;margin-left:.5rem;font-size:.75rem}
+    .matrix code.note,h2 code.note,h3 code.note{display:inline-block;margin-left:.5rem;font-size:.75rem;font-weight:400}
+    .provenance{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.4rem}
+    .rank{color:var(--faint);font-weight:400;font-variant-numeric:tabular-nums}
     .answer+.answer{border-top:1px dotted var(--line);margin-top:.4rem;padding-top:.4rem}
     .h-missing .tag,.h-doubtful .tag{border-style:dashed}
     .h-changed .tag{border-width:2px;font-weight:700}
@@ -92,8 +94,8 @@ enum HTMLStyle {
     td.count{display:inline-block;margin-right:1rem;padding:.1rem .3rem}
     td::before{content:attr(data-label) "  ";white-space:pre;color:var(--faint);font-size:.8rem}
     }
-    @page{size:A4;margin:18mm 16mm}
-    @page wide{size:A4 landscape;margin:14mm 12mm}
+    @page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:"— " counter(page) " —";font-size:10.5pt}}
+    @page wide{size:A4 landscape;margin:14mm 12mm 18mm}
     @media print{
     :root{--ink:#000;--faint:#444;--line:#999;--edge:#555;--paper:#fff;--tint:#fff;--mark:#fff;--own:#fff;--gone:#fff;--link:#000}
     html{font-size:10.5pt;line-height:1.6}

@@ -5,19 +5,25 @@ struct HTMLWriter {
   let language: Language
   var html: HTML
   private var level = 1
+  /// Whose heading stands above, with its locator.
+  private var named: ClauseCitation?
 
   /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
-  static func text(of content: ReportContent, in language: Language) -> String {
+  static func text(
+    of content: ReportContent, in language: Language, showsPaths: Bool = false,
+    from provenance: Provenance? = nil
+  ) -> String {
     var draft = HTMLWriter(language: language, html: HTML())
-    draft.write(content)
-    var writer = HTMLWriter(language: language, html: HTML(linkingTo: draft.html.places))
-    writer.write(content)
+    draft.write(content, from: provenance)
+    let html = HTML(linkingTo: draft.html.places, showsPaths: showsPaths)
+    var writer = HTMLWriter(language: language, html: html)
+    writer.write(content, from: provenance)
     return "<!DOCTYPE html>\n" + writer.html.source + "\n"
   }
 
   func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }
 
-  private mutating func write(_ content: ReportContent) {
+  private mutating func write(_ content: ReportContent, from provenance: Provenance?) {
     element("html", ["lang": language == .chinese ? HTML.chinese : "en"]) { page in
       page.writeHead(content.title)
       page.element("body") { page in
@@ -27,6 +33,8 @@ struct HTMLWriter {
           page.html.element("h1", text: content.title)
           if let document = content.document { page.write(facts: document, with: content.facts) }
           page.write(content.blocks)
+          guard let provenance else { return }
+          page.html.element("footer", ["class": "provenance"], text: provenance.said(in: page.language))
         }
       }
     }
@@ -124,13 +132,13 @@ extension HTMLWriter {
         page.write(heads: documents)
         page.write(section.blocks)
       }
-    case .clause(let clause, let remark):
+    case .clause(let clause, let heading):
       element("article", ["id": id, "class": names.joined(separator: " ")]) { page in
-        page.heading(isQuoted: true) { html in
-          html.text(clause.title)
-          if !remark.isEmpty { html.element("span", ["class": "note"]) { $0.inline([.said(" ")] + remark) } }
-        }
+        page.heading(isQuoted: true) { $0.write(heading, of: clause) }
+        let outer = page.named
+        page.named = clause
         page.write(section.blocks)
+        page.named = outer
       }
     case .unnamed:
       level -= 1
@@ -160,8 +168,8 @@ extension HTMLWriter {
         masthead.validity?.name(in: language), head.file,
       ] + more
     html.element("p", ["class": "facts"]) { html in
-      if let level = masthead.level {
-        html.element("span", ["class": "level"], text: level.name(in: language))
+      if let level = head.levelAndPlace(in: language) {
+        html.element("span", ["class": "level"], text: level)
         html.text(" ")
       }
       html.element("span", ["lang": HTML.chinese], text: facts.compactMap { $0 }.joined(separator: " · "))
@@ -181,12 +189,14 @@ extension HTMLWriter {
   }
 
   private mutating func write(_ excerpt: Excerpt) {
-    html.element("blockquote", ["lang": HTML.chinese]) { html in
-      for runs in excerpt.paragraphs {
-        html.element("p") { $0.inline(runs, isWithinQuotation: true) }
+    let isBelowHeading = named != nil && excerpt.source.clause == named
+    let paragraphs = isBelowHeading ? excerpt.paragraphs : excerpt.whole
+    if !paragraphs.isEmpty {
+      html.element("blockquote", ["lang": HTML.chinese]) { html in
+        for runs in paragraphs { html.element("p") { $0.inline(runs, isWithinQuotation: true) } }
       }
     }
-    if !excerpt.source.isNamed { html.place(excerpt.source) }
+    if !excerpt.source.isNamed { html.place(excerpt.source, isNamed: isBelowHeading) }
   }
 
   private mutating func write(_ clause: ClausePage) {

@@ -90,7 +90,7 @@ extension MarkdownWriter {
 extension Verdict {
   /// Why a person should look has no room in a cell.
   fileprivate func cell(in language: Language) -> String {
-    ([tag.signed] + remarks + (needsReview ? ["待核"] : [])).joined(separator: " ")
+    ([tag.signed] + remarks + (needsReview ? [language.say("to review", "待核")] : [])).joined(separator: " ")
   }
 }
 

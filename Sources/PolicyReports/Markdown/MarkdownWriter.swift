@@ -9,7 +9,9 @@ struct MarkdownWriter {
 
   init(in language: Language) { self.language = language }
 
-  static func text(of content: ReportContent, in language: Language) -> String {
+  static func text(
+    of content: ReportContent, in language: Language, from provenance: Provenance? = nil
+  ) -> String {
     var writer = MarkdownWriter(in: language)
     writer.heading(MarkdownText.escaped(content.title))
     if let document = content.document, !content.facts.isEmpty {
@@ -17,6 +19,7 @@ struct MarkdownWriter {
       writer.block(MarkdownText.inline([.said(facts + " "), .code(document.file)]))
     }
     writer.write(content.blocks)
+    if let provenance { writer.block(MarkdownText.inline([.said(provenance.said(in: language))])) }
     return writer.text
   }
 
@@ -34,7 +37,7 @@ struct MarkdownWriter {
     case .paragraph(let runs), .note(let runs): self.block(MarkdownText.inline(runs))
     case .legend(let runs, let rest): write(legend: runs, rest)
     case .list(let list): write(list)
-    case .quotation(let excerpt): quotation(excerpt.paragraphs.map(MarkdownText.inline), excerpt.source)
+    case .quotation(let excerpt): quotation(excerpt.whole.map(MarkdownText.inline), excerpt.source)
     case .clause(let clause, _): write(clause)
     case .outline(let entries): write(outline: entries)
     case .verdict(let verdict): self.block(verdict.line(in: language))
@@ -67,11 +70,12 @@ struct MarkdownWriter {
       if documents.count > 1 {
         write(List(items: documents.map { .init(runs: [.quoted($0.cited), .said(" "), .code($0.file)]) }))
       }
-    case .clause(let clause, let remark):
+    case .clause(_, let heading):
+      let remark = heading.remark
       if section.namesItsSource {
         if !remark.isEmpty { block(MarkdownText.inline(remark)) }
       } else {
-        heading(MarkdownText.inline([.said(clause.title)] + (remark.isEmpty ? [] : [.said(" ")] + remark)))
+        self.heading(MarkdownText.inline(heading.title + (remark.isEmpty ? [] : [.said(" ")] + remark)))
       }
     case .unnamed: level -= 1
     }

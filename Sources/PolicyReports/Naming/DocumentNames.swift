@@ -25,6 +25,9 @@ extension DocumentHead {
 }
 
 extension ClauseCitation {
+  /// 第5页, in a file that has pages.
+  var page: String? { place.pages.map { "第\($0.hyphenated)页" } }
+
   /// 五（十四）加快发展“一区一战略产业”
   var title: String { (heading == nil ? label : openingLabel) + (heading ?? "") }
 

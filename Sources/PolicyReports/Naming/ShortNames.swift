@@ -31,11 +31,24 @@ extension DocumentHead {
 
   /// Where it holds; of a national one who issued it, or what it is called.
   private var placeName: String {
-    if let region = masthead.region, masthead.level != .national { return region.innermostPlace }
+    if let place { return place }
     let title = masthead.title.withoutFront("中华人民共和国")
     let issuer = masthead.issuer?.withoutFront("中华人民共和国")
     let short = [issuer, title].compactMap { $0 }.first { !$0.isEmpty && $0.count <= 8 }
     return short ?? masthead.level?.chinese ?? String(titleOrID.prefix(8))
+  }
+}
+
+extension DocumentHead {
+  /// 南京; nil where it holds everywhere.
+  fileprivate var place: String? {
+    masthead.level == .national ? nil : masthead.region.map(\.innermostPlace)
+  }
+
+  /// 国家, 省·江苏, 市·南京: nil where the level is not known.
+  func levelAndPlace(in language: Language) -> String? {
+    guard let level = masthead.level?.name(in: language) else { return nil }
+    return place.map { "\(level)·\($0)" } ?? level
   }
 }
 

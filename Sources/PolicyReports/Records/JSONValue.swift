@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What can stand in a report for programs. What it may be follows from its type, so that no description can differ
 /// from what is written.
 protocol JSONValue: SendableMetatype {
@@ -50,6 +52,11 @@ extension Array: JSONValue where Element: JSONValue {
 /// A choice: programs test for its words, which are stable, in snake_case, and in no one's language.
 protocol Keyword: JSONValue, CaseIterable {
   var keyword: String { get }
+}
+
+/// What has a name for people.
+protocol Named {
+  func name(in language: Language) -> String
 }
 
 extension Keyword {

@@ -8,6 +8,8 @@ enum KeyColumn: Sendable, Equatable {
   case named(String)
   /// A sentence in one that is called so.
   case said(String)
+  /// The first of a range: the page on which one begins to read.
+  case first
   /// None: the same stands in another.
   case none
 }
@@ -20,19 +22,37 @@ struct CellPath: Sendable {
   let keys: [String]
   /// What the value is.
   let shape: Shape
+  /// Of a range one end: 3-5 would be a day to a spreadsheet.
+  var end = RangeEnd.first
 
-  func cell(in row: JSONObject) -> String? {
+  enum RangeEnd { case first, last }
+
+  func cell(in row: JSONObject, _ language: Language) -> String? {
     var value = JSON.object(row)
     for key in keys {
       guard case .object(let object) = value, let member = object[key] else { return nil }
       value = member
     }
-    return shape.cell(value)
+    if case .bool(let isSo) = value { return language.say("\(isSo)", isSo ? "是" : "否") }
+    return shape.cell(value, end)
   }
 
   /// The same cell in an object that holds this one under a key: `title` of the key `chapter` is `chapter_title`.
   fileprivate func within(_ key: String) -> CellPath {
-    CellPath(name: isNamed ? name : "\(key)_\(name)", isNamed: isNamed, keys: [key] + keys, shape: shape)
+    CellPath(
+      name: isNamed ? name : "\(key)_\(name)", isNamed: isNamed, keys: [key] + keys, shape: shape, end: end)
+  }
+}
+
+extension CellPath {
+  /// `lines` becomes `first_line` and `last_line`, `upper_lines` `upper_first_line`.
+  fileprivate static func ends(of name: String, under key: String, isNamed: Bool) -> [CellPath] {
+    let words = name.split(separator: "_")
+    let side = words.dropLast().map { $0 + "_" }.joined()
+    let noun = words.last.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
+    return [("first", .first), ("last", .last)].map { (word: String, end: RangeEnd) in
+      CellPath(name: "\(side)\(word)_\(noun)", isNamed: isNamed, keys: [key], shape: .range, end: end)
+    }
   }
 }
 
@@ -47,6 +67,7 @@ extension KeyShape {
     case .own: shape.cells(under: name, named: nil)
     case .named(let title): shape.cells(under: name, named: title)
     case .said(let title): Shape.text.cells(under: name, named: title)
+    case .first: [CellPath(name: name, isNamed: true, keys: [name], shape: shape)]
     }
   }
 }
@@ -58,17 +79,19 @@ extension Shape {
     case .orNull(let shape): return shape.cells(under: key, named: title)
     case .object(let object): return object.cells.map { $0.within(key) }
     case .list(let element) where !element.isScalar: return []
-    case .text, .integer, .number, .flag, .word, .schemaNumber, .oneOf, .range, .span, .list:
+    case .range: return CellPath.ends(of: title ?? key, under: key, isNamed: title != nil)
+    case .text, .integer, .number, .flag, .word, .schemaNumber, .oneOf, .span, .list:
       return [CellPath(name: title ?? key, isNamed: title != nil, keys: [key], shape: self)]
     }
   }
 
   /// Nil for what is absent and for what no cell can hold.
-  fileprivate func cell(_ value: JSON) -> String? {
+  fileprivate func cell(_ value: JSON, _ end: CellPath.RangeEnd) -> String? {
     switch (self, value) {
+    case (.orNull(let shape), _): return shape.cell(value, end)
     case (.range, .array(let ends)):
-      guard case .integer(let first)? = ends.first, case .integer(let last)? = ends.last else { return nil }
-      return (first...last).hyphenated
+      guard case .integer(let line)? = end == .first ? ends.first : ends.last else { return nil }
+      return String(line)
     case (.list, .array(let elements)): return elements.compactMap(\.cell).joined(separator: "、")
     default: return value.cell
     }
@@ -79,7 +102,7 @@ extension JSON {
   fileprivate var cell: String? {
     switch self {
     case .null, .array, .object: nil
-    case .bool(let value): value ? "true" : "false"
+    case .bool(let value): "\(value)"
     case .integer(let value): String(value)
     case .number(let value): value.plain
     case .string(let value): value

@@ -38,6 +38,15 @@ struct Key<Value>: Sendable {
     self.init(shape, said: said) { read($0).json }
   }
 
+  /// A choice that a table says in the reader's words.
+  init<T: Keyword & Named>(
+    _ name: String, naming read: @escaping @Sendable (Value) -> T?, _ english: String, _ chinese: String
+  ) {
+    self.init(
+      KeyShape(name, T?.shape, Message(english, chinese)), said: { read($0)?.name(in: $1) },
+      read: { read($0).json })
+  }
+
   /// A key that is there only with an option: where there is a value.
   init<T: JSONValue>(
     _ name: String, _ read: @escaping @Sendable (Value) -> T?, _ english: String, _ chinese: String,
@@ -107,7 +116,7 @@ struct Record<Value>: Sendable {
     return CSVColumns(cells.map { $0.name }) { value, language in
       var row = JSONObject()
       for key in keys { row.append(key.shape.name, key.cell(of: value, in: language)) }
-      return cells.map { $0.cell(in: row) }
+      return cells.map { $0.cell(in: row, language) }
     }
   }
 }

@@ -62,7 +62,7 @@ struct ReportTable<Value>: Sendable {
     let names = columns.flatMap { $0.names }
     let kept = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
     return ReportTable { report, language in
-      var table = CSVTable(columns: kept.map { names[$0] })
+      var table = CSVTable(columns: kept.map { CSVHeads.head(names[$0], in: language) })
       for row in rows(report) {
         let cells = columns.flatMap { $0.cells(row, language) }
         table.append(kept.map { cells[$0] })

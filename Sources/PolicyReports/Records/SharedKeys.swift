@@ -27,11 +27,11 @@ extension Key {
       Key(
         side + "page", { read($0)?.pages }, "first and last page; null where the file has none",
         "起止页；无页码的文件为 null",
-        table: .none),
+        table: .first),
       Key(
         side + "paragraph", { read($0)?.paragraphs },
         "first and last paragraph, where lines say nothing; else null", "起止段（行号无意义的文件）；其他为 null",
-        table: .none),
+        table: .first),
     ]
   }
 

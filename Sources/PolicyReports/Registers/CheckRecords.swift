@@ -3,7 +3,7 @@ import PolicyText
 
 extension CheckReport {
   package static let data = ReportData<CheckReport>.register(
-    "check", "defects of the sources", "原文缺陷",
+    "check", "defects of the sources", "原文疑似问题",
     Key("defects", \.defects, "in the order of the sources", "按原文次序"), of: \.defects, table: table)
 
   fileprivate var defects: [Defect] { found.map(\.defect) }
@@ -17,10 +17,11 @@ extension CheckReport {
 
 extension Defect: Recorded {
   static let record = Record<Defect>(
-    "defect", "a defect", "缺陷",
+    "defect", "a defect", "疑似问题",
     [
       Key("document", \.document, "the document's id", "文件名（标识）"),
-      Key("line", \.line, "in the source file", "来源文件中的行"), Key("kind", \.kind, "what is wrong", "种类"),
+      Key("line", \.line, "in the source file", "来源文件中的行"),
+      Key("kind", naming: { $0.kind }, "what is wrong", "种类"),
       Key(
         "message", \.message.english, "the same as a sentence in English", "英文说明",
         cell: "message"
@@ -29,4 +30,27 @@ extension Defect: Recorded {
     ] + Key.places(\.place))
 }
 
-extension Defect.Kind: Keyword {}
+extension Defect.Kind: Keyword, Named {
+  func name(in language: Language) -> String { language.say(keyword, chinese) }
+
+  private var chinese: String {
+    switch self {
+    case .lostNumber: "缺序号"
+    case .skippedNumber: "跳号"
+    case .repeatedNumber: "重号"
+    case .unopenedNumber: "未成条款"
+    case .cutOff: "句子未完"
+    case .mixedPercent: "百分号混用"
+    case .halfWidthMark: "半角标点"
+    case .unbalancedMark: "标点不配对"
+    case .citationLeadsNowhere: "引用无着落"
+    case .textBeside: "正文以外的文字"
+    case .embeddedObject: "嵌入对象"
+    case .picture: "图片"
+    case .diagram: "图示"
+    case .pictureOfText: "图片文字"
+    case .blankPage: "空白页"
+    case .withoutNumbers: "无序号"
+    }
+  }
+}

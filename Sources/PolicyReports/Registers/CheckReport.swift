@@ -14,9 +14,22 @@ package struct CheckReport: RegisterReport {
 
   package var isEmpty: Bool { found.isEmpty }
 
-  let title = Message("Defects of the source texts", "原文缺陷")
+  let title = Message("Defects of the source texts", "原文疑似问题")
 
-  var scope: Message { registerScope(found.count, "defect", "缺陷", documents: documents) }
+  /// What the folder lacks is no fault of a text.
+  var scope: Message {
+    let absent = found.count { $0.defect.isOfFolder }
+    let scope = registerScope(found.count - absent, "defect", "疑似问题", documents: documents)
+    guard absent > 0 else { return scope }
+    return Message(
+      "\(scope.english); \(counted(absent, "citation")) of what the corpus has not",
+      "\(scope.chinese)；另有 \(absent) 处引用的文件未收录")
+  }
+}
+
+extension Defect {
+  /// A citation of a document that the corpus has not.
+  var isOfFolder: Bool { kind == .citationLeadsNowhere && found?.hasPrefix("第") != true }
 }
 
 extension Defect {
@@ -49,9 +62,9 @@ extension Defect {
     case .citationLeadsNowhere where !expected.isEmpty:
       Message(
         "cites what the corpus has not: \(quote); under this title it has \(expected)",
-        "引用的文件不在库中：\(quote)；库中同名文件的文号为\(expected)")
+        "引用的文件未收录：\(quote)；库中同名文件的文号为\(expected)")
     case .citationLeadsNowhere:
-      Message("cites what the corpus has not: \(quote)", "引用的文件不在库中：\(quote)")
+      Message("cites what the corpus has not: \(quote)", "引用的文件未收录：\(quote)")
     }
   }
 }

@@ -22,12 +22,14 @@ extension CitationRegister.Entry: Recorded {
       .document(\.document.id), .locator(outside: \.clause?.locator),
       Key("title", \.title, "as cited", "所引标题"), Key("number", \.number?.description, "as cited", "所引文号"),
       Key("resolves_to", \.target?.id, "its id; null: not in the corpus", "库中文件；不在库中为 null"),
-      Key("by", \.resolvedBy, "what told which it is", "依据文号或标题"), .lines(\.quotation.lines),
+      Key("by", naming: \.resolvedBy, "what told which it is", "依据文号或标题"), .lines(\.quotation.lines),
       Key("quote", \.quotation.text, "quoted", "原文", table: .named("cites")),
     ] + Key.places(\.quotation.place))
 }
 
-extension CitationRegister.Resolution: Keyword {}
+extension CitationRegister.Resolution: Keyword, Named {
+  func name(in language: Language) -> String { language.say(keyword, self == .number ? "文号" : "标题") }
+}
 
 extension CitationChains.Link: Recorded {
   static let record = Record<CitationChains.Link>(

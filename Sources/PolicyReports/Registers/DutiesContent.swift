@@ -2,29 +2,48 @@ import ClauseComparison
 import PolicyText
 
 extension DutiesReport {
+  /// A table of tasks: who, in which part, what, and where it stands.
   func listing(in language: Language) -> Table {
-    let charged = Table.Group.grouped(units, by: \.document) { charged in
-      let duties = charged.unit.duties
-      return Table.Row(cells: [
-        .quoted(charged.unit.name), .said("\(duties.count)"), .said("\(duties.count { $0.position == 1 })"),
-        .clauses(duties.map(\.clause)),
-      ])
-    }
-    let open: [Table.Group] = without.grouped { $0.document.id }.map { clauses in
-      let row = Table.Row(cells: [
-        .said(language.say("no unit named", "未列责任单位")), .said("\(clauses.count)"), .nothing,
-        .clauses(clauses),
-      ])
-      return Table.Group(document: clauses[0].document, rows: [row])
-    }
-    // Behind the units of its document.
-    let groups = (charged + open).grouped { $0.document.id }.map { groups in
-      Table.Group(document: groups[0].document, rows: groups.flatMap(\.rows))
-    }
-    return Table(
+    Table(
       [
-        .init(name: language.say("unit", "单位")), .init(name: language.say("clauses", "条数"), isNumber: true),
-        .init(name: language.say("leads", "牵头"), isNumber: true), .init(name: language.say("which", "条款")),
-      ], groups: groups)
+        .init(name: language.say("unit", "单位")), .init(name: language.say("part", "职责")),
+        .init(name: language.say("task", "任务")),
+      ],
+      groups: Table.Group.grouped(tasks, by: \.document) { task in
+        Table.Row(
+          cells: [
+            task.unit.map { .quoted($0) } ?? .said(language.say("no unit named", "未列责任单位")),
+            .said(task.duty?.part(in: language)),
+            .quotation([.quoted(task.task.text)], Source(task.clause, at: task.task.place)),
+          ])
+      })
+  }
+
+  /// Nobody should take a custom for what the text says.
+  func findings(in language: Language) -> [Block] {
+    guard
+      units.contains(where: { $0.unit.duties.contains { $0.role == nil && $0.position == 1 && $0.units > 1 } }
+      )
+    else {
+      return []
+    }
+    return [
+      .note(
+        language.say(
+          "first: named first where the text says of no unit that it leads; by custom the first leads",
+          "首列：原文未写明牵头单位，仅排在首位；按惯例首列者牵头"))
+    ]
+  }
+}
+
+extension DutyRegister.Duty {
+  /// As the text says it; else only where the unit stands.
+  func part(in language: Language) -> String {
+    switch role {
+    case .leads: language.say("leads", "牵头")
+    case .takesPart: language.say("takes part", "参与")
+    case nil where units == 1: language.say("alone", "独列")
+    case nil: position == 1 ? language.say("first", "首列") : language.say("named", "列名")
+    }
   }
 }

@@ -10,7 +10,7 @@ package struct DutiesReport: RegisterReport {
   }
 
   let units: [Charged]
-  let without: [ClauseCitation]
+  let without: [(clause: ClauseCitation, task: Quotation)]
   private let documents: Int
   private let asked: String?
 
@@ -30,10 +30,36 @@ package struct DutiesReport: RegisterReport {
 
   package var isEmpty: Bool { units.isEmpty }
 
+  /// A unit and one clause that charges it; last of each document the clauses that charge nobody.
+  struct Task {
+    let document: DocumentHead
+    let clause: ClauseCitation
+    let task: Quotation
+    /// Nil where the clause names none.
+    let unit: String?
+    let duty: DutyRegister.Duty?
+  }
+
+  var tasks: [Task] {
+    let charged = units.flatMap { charged in
+      charged.unit.duties.map {
+        Task(
+          document: charged.document, clause: $0.clause, task: $0.task, unit: charged.unit.name, duty: $0)
+      }
+    }
+    let open = without.map {
+      Task(document: $0.clause.document, clause: $0.clause, task: $0.task, unit: nil, duty: nil)
+    }
+    return (charged + open).grouped { $0.document.id }.flatMap { $0 }
+  }
+
   let title = Message("Duties", "责任分工")
 
   var scope: Message {
-    var scope = registerScope(units.count, "unit", "责任单位", documents: documents)
+    let tasks = units.reduce(0) { $0 + $1.unit.duties.count }
+    let units = registerScope(units.count, "unit", "责任单位", documents: documents)
+    var scope = Message(
+      "\(units.english), \(counted(tasks, "task"))", "\(units.chinese)，任务 \(tasks) 条")
     if !without.isEmpty {
       scope = Message(
         "\(scope.english); \(counted(without.count, "clause")) beside those name none",

@@ -11,7 +11,7 @@ extension NumbersReport {
       groups: Table.Group.grouped(entries, by: \.document) { entry in
         Table.Row(
           cells: [
-            .said(entry.label), .said(entry.fact.year.map(String.init)),
+            .said(entry.label(in: language)), .said(entry.fact.year.map(String.init)),
             .quotation([.quoted(entry.quotation.text)], Source(entry.clause, at: entry.quotation.place)),
           ], target: .clause(entry.clause))
       })
@@ -45,19 +45,27 @@ extension [NumberAlignment] {
 }
 
 extension NumberRegister.Entry {
-  /// ≥50%
-  var label: String {
-    let sign =
-      switch fact.comparison {
-      case .atLeast: "≥"
-      case .above: ">"
-      case .atMost, .maximum: "≤"
-      case .about: "≈"
-      case .nearly: "≲"
-      case .rank: "前"
-      case .equal, .by, .from: ""
-      }
-    return sign + quotation.words(fact.place).filter { !$0.isWhitespace }
+  /// ≥50%, 不低于50%
+  func label(in language: Language) -> String {
+    let value = quotation.words(fact.place).filter { !$0.isWhitespace }
+    guard let bound = fact.comparison.bound else { return value }
+    return bound(in: language) + value
+  }
+}
+
+extension NumberFact.Comparison {
+  /// In front of a value; nil where the value says it all.
+  fileprivate var bound: Message? {
+    switch self {
+    case .atLeast: Message("≥", "不低于")
+    case .above: Message(">", "超过")
+    case .atMost: Message("≤", "不超过")
+    case .maximum: Message("≤", "最高")
+    case .about: Message("≈", "约")
+    case .nearly: Message("≲", "近")
+    case .rank: Message("前", "前")
+    case .equal, .by, .from: nil
+    }
   }
 }
 

@@ -18,7 +18,12 @@ extension NumbersReport {
     "numbers", "what documents set in numbers", "数字一览",
     Key("numbers", \.entries, "in the order of the sources", "按原文次序"), of: \.entries,
     more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，同一对象的数字")],
-    table: .each(\.entries))
+    table: .each(
+      \.entries,
+      [
+        NumberRegister.Entry.record.columns, DocumentHead.record.columns.only(["title"]).at(\.document),
+        ClauseCitation.record.columns.only(["heading"]).at(\.clause),
+      ]))
 }
 
 extension NumberRegister.Entry: Recorded {
@@ -28,7 +33,7 @@ extension NumberRegister.Entry: Recorded {
       .document(\.document.id), .locator(\.clause.locator), Key("quote", \.quotation.text, "quoted", "原文"),
       Key("value", \.fact.value, "its value", "数值"), Key("unit", \.fact.unit, "its unit", "单位"),
       Key(
-        "comparison", \.fact.comparison, "exactly, above, at least …; by and from: a year",
+        "comparison", naming: { $0.fact.comparison }, "exactly, above, at least …; by and from: a year",
         "等于、超过、不低于……；by、from 为年份"),
       Key("year", \.fact.year, "the deadline", "期限"),
       Key("name", \.fact.isName, "a target that goes by a number, no amount", "以数字为名的目标，并非数量"),
@@ -38,7 +43,22 @@ extension NumberRegister.Entry: Recorded {
     ] + Key.places(\.quotation.place))
 }
 
-extension NumberFact.Comparison: Keyword {}
+extension NumberFact.Comparison: Keyword, Named {
+  func name(in language: Language) -> String {
+    switch self {
+    case .equal: language.say(rawValue, "等于")
+    case .above: language.say(rawValue, "超过")
+    case .atLeast: language.say(rawValue, "不低于")
+    case .atMost: language.say(rawValue, "不超过")
+    case .about: language.say(rawValue, "约")
+    case .nearly: language.say(rawValue, "近")
+    case .maximum: language.say(rawValue, "最高")
+    case .by: language.say(rawValue, "至")
+    case .from: language.say(rawValue, "自")
+    case .rank: language.say(rawValue, "前")
+    }
+  }
+}
 
 extension NumberAlignment: Recorded {
   static let record = Record<NumberAlignment>(
@@ -77,7 +97,10 @@ extension DefinitionsReport {
     Key("definitions", \.entries, "in the order of the sources", "按原文次序"), of: \.entries,
     table: .each(
       \.entries,
-      [CSVColumns("where") { $0.clause?.locator ?? $0.place }, DefinitionRegister.Entry.record.columns]))
+      [
+        CSVColumns("where") { $0.clause?.locator ?? $0.place }, DefinitionRegister.Entry.record.columns,
+        DocumentHead.record.columns.only(["title"]).at(\.document),
+      ]))
 }
 
 extension DefinitionRegister.Entry: Recorded {
@@ -87,59 +110,20 @@ extension DefinitionRegister.Entry: Recorded {
       .document(\.document.id), .locator(outside: \.clause?.locator),
       Key("short", \.definition.short, "the short name", "简称"),
       Key("long", \.definition.long, "the long one", "全称"),
-      Key("kind", \.definition.kind, "以下简称…; letters in brackets", "以下简称；括号内缩写"),
+      Key("kind", naming: { $0.definition.kind }, "以下简称…; letters in brackets", "以下简称；括号内缩写"),
       Key("quote", \.quotation.text, "quoted", "原文"), .lines(\.quotation.lines),
     ] + Key.places(\.quotation.place))
 }
 
-extension Definition.Kind: Keyword {
+extension Definition.Kind: Keyword, Named {
+  func name(in language: Language) -> String {
+    language.say(keyword, self == .shortForm ? "以下简称" : "括号缩写")
+  }
+
   var keyword: String {
     switch self {
     case .shortForm: "short_form"
     case .abbreviation: "abbreviation"
     }
   }
-}
-
-extension DutiesReport {
-  package static let data = ReportData<DutiesReport>.register(
-    "duties", "units and the clauses they answer for", "责任分工",
-    Key("units", \.named, "as the sources name them", "按原文次序"), of: \.named,
-    more: [Key("without", { $0.without.map(\.locator) }, "clauses with no unit", "未列责任单位的条款")],
-    table: .each(
-      \.tableRows,
-      [
-        CSVColumns("unit", \.unit), CSVColumns("clauses") { String($0.clauses.count) },
-        CSVColumns("leads") { $0.leads.map(String.init) }, CSVColumns("locators", \.clauses.placed),
-      ]))
-
-  /// The same name in several documents is one unit.
-  fileprivate var named: [NamedUnit] {
-    var names: [String] = []
-    var clauses: [String: [String]] = [:]
-    for charged in units {
-      if clauses[charged.unit.name] == nil { names.append(charged.unit.name) }
-      clauses[charged.unit.name, default: []] += charged.unit.duties.map(\.clause.locator)
-    }
-    return names.map { NamedUnit(unit: $0, clauses: clauses[$0] ?? []) }
-  }
-
-  /// A unit of a document; then the clauses that name none.
-  fileprivate var tableRows: [(unit: String, clauses: [ClauseCitation], leads: Int?)] {
-    let rows: [(unit: String, clauses: [ClauseCitation], leads: Int?)] = units.map { charged in
-      let duties = charged.unit.duties
-      return (charged.unit.name, duties.map(\.clause), duties.count { $0.position == 1 })
-    }
-    return rows + (without.isEmpty ? [] : [("–", without, nil)])
-  }
-}
-
-/// A unit and the clauses it answers for.
-private struct NamedUnit: Recorded {
-  let unit: String
-  let clauses: [String]
-
-  static let record = Record<NamedUnit>(
-    "unit", "a unit", "责任单位",
-    [Key("unit", \.unit, "its name", "名称"), Key("clauses", \.clauses, "locators", "条款")])
 }

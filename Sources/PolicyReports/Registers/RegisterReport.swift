@@ -18,8 +18,9 @@ extension RegisterReport {
     let table = listing(in: language)
     if !table.rows.isEmpty {
       blocks.append(.filter(.levels(of: table.groups.map(\.document), in: language)))
-      blocks += [.contents(levels: 1), .table(table)] + findings(in: language)
+      blocks += [.contents(levels: 1), .table(table)]
     }
+    blocks += findings(in: language)
     return ReportContent(title: title(in: language), blocks: blocks)
   }
 }
@@ -27,6 +28,6 @@ extension RegisterReport {
 /// 12 numbers in 2 documents.
 func registerScope(_ count: Int, _ noun: String, _ chinese: String, documents: Int) -> Message {
   Message(
-    "\(counted(count, noun)) in \(counted(documents, "document"))", "\(documents) 篇文件中有 \(chinese) \(count) 项"
-  )
+    "\(counted(count, noun)) in \(counted(documents, "document"))",
+    count == 0 ? "\(documents) 篇文件中未发现\(chinese)" : "\(documents) 篇文件中共有\(chinese) \(count) 项")
 }

@@ -5,6 +5,8 @@ package import PolicyText
 package protocol Report {
   /// Whether nothing was found of what was asked for.
   var isEmpty: Bool { get }
+  /// The locators of what it numbers, in the order of the numbers: the first is 1.
+  var numbered: [String] { get }
   /// For people.
   func content(in language: Language) -> ReportContent
   /// For programs.
@@ -13,6 +15,8 @@ package protocol Report {
 
 extension Report {
   package var isEmpty: Bool { false }
+
+  package var numbered: [String] { [] }
 
   /// Schema 1: `policy help json` has its keys.
   package var json: JSONObject { Self.data.json.json(of: self) }
@@ -60,9 +64,11 @@ extension ReportContent {
   func written(as format: ContentFormat, on page: Page) -> WrittenReport {
     switch format {
     case .text: .text(TextWriter.text(of: self, on: page))
-    case .markdown: .text(MarkdownWriter.text(of: self, in: page.language))
-    case .html: .text(HTMLWriter.text(of: self, in: page.language))
-    case .docx: .file(DocxWriter.bytes(of: self, in: page.language))
+    case .markdown: .text(MarkdownWriter.text(of: self, in: page.language, from: page.provenance))
+    case .html:
+      .text(
+        HTMLWriter.text(of: self, in: page.language, showsPaths: page.showsPaths, from: page.provenance))
+    case .docx: .file(DocxWriter.bytes(of: self, in: page.language, from: page.provenance))
     }
   }
 }

@@ -10,12 +10,14 @@ extension SearchReport {
     if answer.hits.isEmpty {
       blocks += nothingFound(in: language)
     } else {
-      let groups = answer.hits.grouped { $0.citation.document.id }
+      let groups = groups
       blocks.append(.note(summary(in: language)))
-      blocks.append(.filter(.levels(of: groups.map { $0[0].citation.document }, in: language)))
+      blocks.append(.filter(.levels(of: groups.map { $0[0].hit.citation.document }, in: language)))
       blocks.append(.contents(levels: 2))
       blocks += groups.map { group in
-        .section(group[0].citation.document, group.map { $0.section(explained: isExplained, in: language) })
+        .section(
+          group[0].hit.citation.document,
+          group.map { $0.hit.section($0.rank, explained: isExplained, in: language) })
       }
     }
     if let related = related(in: language) { blocks.append(.note(related)) }
@@ -39,7 +41,7 @@ extension SearchReport {
       let summary = language.say(
         "no clause contains this as it was asked; most like it (match: best), \(shown) of "
           + "\(counted(answer.searchedClauses, "clause")) in \(documents):",
-        "没有条款与所查完全相符；以下为最接近的 \(shown) 条（match: best），"
+        "没有条款与所查完全相符；以下为最接近的 \(shown) 条，"
           + "已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条：")
       return [.said(summary)]
     }
@@ -69,9 +71,13 @@ extension SearchReport {
 }
 
 extension Hit {
-  fileprivate func section(explained: Bool, in language: Language) -> Block {
+  fileprivate func section(_ rank: Int, explained: Bool, in language: Language) -> Block {
+    let opening = passages.first.flatMap { Opening($0, of: citation) }
+    let first: [Passage] = opening.map { [$0.rest].compactMap { $0 } } ?? Array(passages.prefix(1))
     let quotation = Excerpt(
-      paragraphs: passages.map { .quoting($0.text, $0.matches, as: .match) }, source: Source(citation))
+      opening: opening?.words ?? [],
+      paragraphs: (first + passages.dropFirst()).map { .quoting($0.text, $0.matches, as: .match) },
+      source: Source(citation))
     let explanation: [[Run]] =
       (explanation ?? []).map { [.said($0.line(in: language))] }
       + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]
@@ -81,9 +87,45 @@ extension Hit {
       copies.isEmpty ? nil : language.say("(see also \(copies))", "（另见 \(copies)）"),
     ]
     let remark = remarks.compactMap { $0 }.joined(separator: " ")
+    let heading = ClauseHeading(
+      rank: rank, title: opening?.title ?? [.quoted(citation.title)],
+      remark: remark.isEmpty ? [] : [.said(remark)])
     return .section(
-      citation, remark: remark.isEmpty ? [] : [.said(remark)],
-      [.quotation(quotation)] + (explained ? [.list(explanation, isNote: true)] : []))
+      Section(
+        subject: .clause(citation, heading),
+        blocks: [.quotation(quotation)] + (explained ? [.list(explanation, isNote: true)] : [])))
+  }
+}
+
+/// A passage that begins with the clause's heading: parted into what the heading above it says and the rest.
+private struct Opening {
+  /// Number and heading, matches marked.
+  let title: [Run]
+  /// As the passage has the heading, with the marks behind it.
+  let words: [Run]
+  /// Nil where nothing else stands there.
+  let rest: Passage?
+
+  init?(_ passage: Passage, of clause: ClauseCitation) {
+    guard let heading = clause.heading, !heading.isEmpty, passage.text.hasPrefix(heading) else { return nil }
+    let length = heading.unicodeScalars.count
+    let behind = passage.text.unicodeScalars.dropFirst(length)
+    let body = behind.drop { $0 == "。" || $0.properties.isWhitespace }
+    // What goes on in the same sentence is no heading.
+    guard body.isEmpty || body.startIndex != behind.startIndex else { return nil }
+    let start = length + behind.count - body.count
+    let matches = passage.matches.filter { $0.upperBound <= length }
+    title =
+      [.quoted(String(clause.title.dropLast(heading.count)))] + .quoting(heading, matches, as: .match)
+    let opening = String(String.UnicodeScalarView(passage.text.unicodeScalars.prefix(start)))
+    words = .quoting(opening, matches, as: .match)
+    let later = passage.matches.filter { $0.lowerBound >= start }
+    rest =
+      body.isEmpty
+      ? nil
+      : Passage(
+        text: String(String.UnicodeScalarView(body)),
+        matches: later.map { $0.lowerBound - start..<$0.upperBound - start })
   }
 }
 
@@ -138,7 +180,10 @@ extension Facets {
     return named.filter { !$0.counts.isEmpty }.map { name, counts in
       Table(
         [.init(name: name), .init(name: language.say("clauses", "条数"), isNumber: true)],
-        rows: counts.map { Table.Row(cells: [.said($0.name), .said("\($0.hits)")]) })
+        rows: counts.map { count in
+          let level = Level(word: count.name)
+          return Table.Row(cells: [.said(level?.name(in: language) ?? count.name), .said("\(count.hits)")])
+        })
     }
   }
 }

@@ -8,15 +8,15 @@ extension SearchReport {
       opening: [query, match, searched],
       [
         Key("total", \.answer.total, "hits, also those not listed", "相符条数（含未列出的）"),
-        Key("hits", \.answer.hits, "the best first", "相关度高的在前"),
+        Key("hits", \.ranked, "the best first", "相关度高的在前"),
         Key("related", \.answer.related, "other names of the term, by the documents", "文件中的其他名称"),
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
         Key("interpretation", \.interpretation, "how the query was read", "对检索式的理解", with: "--explain"),
         Key("facets", \.answer.facets, "hits counted", "统计", with: "--facets"),
       ]),
-    lines: .each(\.answer.hits),
+    lines: .each(\.ranked),
     summary: [query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count)],
-    table: .each(\.answer.hits))
+    table: .each(\.ranked))
 
   private static let query = Key<SearchReport>("query", \.answer.query, "as it was typed", "检索式原文")
   private static let match = Key<SearchReport>(
@@ -34,17 +34,18 @@ extension SearchReport {
 
 extension Answer.Match: Keyword {}
 
-extension Hit: Recorded {
-  static let record = Record<Hit>(
-    "hit", "a clause that answers", "相符的条款", opening: ClauseCitation.keys.at(\.citation),
+extension RankedHit: Recorded {
+  static let record = Record<RankedHit>(
+    "hit", "a clause that answers", "相符的条款", opening: ClauseCitation.keys.at(\.hit.citation),
     [
-      Key("score", \.score.shown, "its relevance", "相关度"),
+      Key("score", \.hit.score.shown, "its relevance", "相关度"),
       Key(
-        "passages", \.passages, "what shows it", "相符的文字",
+        "passages", \.hit.passages, "what shows it", "相符的文字",
         cell: "passages"
-      ) { hit, _ in hit.passages.map(\.text).joined(separator: "\n") },
-      Key("via", \.via, "the other name (~) that made it a hit", "借以相符的其他名称（~）"),
-      Key("explanation", \.explanation, "what made the score", "得分由来", with: "--explain"),
+      ) { ranked, _ in ranked.hit.passages.map(\.text).joined(separator: "\n") },
+      Key("via", \.hit.via, "the other name (~) that made it a hit", "借以相符的其他名称（~）"),
+      Key("explanation", \.hit.explanation, "what made the score", "得分由来", with: "--explain"),
+      Key("rank", \.rank, "its number in the answer as text has it", "在文本结果中的编号"),
     ])
 }
 

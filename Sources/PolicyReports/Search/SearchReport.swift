@@ -7,10 +7,60 @@ package struct SearchReport: Report {
   /// Whether it tells how the query was read and what made each score.
   let isExplained: Bool
 
-  package init(_ answer: Answer, explained: Bool = false) {
+  /// Whether its hits are in an order that was asked for.
+  private let isOrdered: Bool
+  /// How many hits of the same answer were read before.
+  private let offset: Int
+
+  package init(_ answer: Answer, explained: Bool = false, ordered: Bool = false, behind offset: Int = 0) {
+    self.offset = offset
     self.answer = answer
     isExplained = explained
+    isOrdered = ordered
   }
 
   package var isEmpty: Bool { answer.hits.isEmpty }
+
+  package var numbered: [String] { groups.joined().map(\.hit.citation.locator) }
+
+  /// As they are read: by document, upper levels first where the scores allow it.
+  var groups: [[RankedHit]] {
+    var rank = offset
+    return inOrder(answer.hits.grouped { $0.citation.document.id }).map { hits in
+      hits.map { hit in
+        rank += 1
+        return RankedHit(hit: hit, rank: rank)
+      }
+    }
+  }
+
+  /// In the order of the answer, each with its number.
+  var ranked: [RankedHit] {
+    let ranks = Dictionary(
+      groups.joined().map { ($0.hit.citation.locator, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    return answer.hits.map { RankedHit(hit: $0, rank: ranks[$0.citation.locator] ?? 0) }
+  }
+
+  private func inOrder(_ groups: [[Hit]]) -> [[Hit]] {
+    guard answer.match == .exact, !isOrdered else { return groups }
+    func score(_ hits: [Hit]) -> Double { hits.map(\.score).max() ?? 0 }
+    let least = (groups.map(score).max() ?? 0) * Self.likeTheBest
+    let (good, rest) = (groups.filter { score($0) >= least }, groups.filter { score($0) < least })
+    return [good, rest].flatMap { part in part.sorted { $0[0].order < $1[0].order } }
+  }
+
+  /// What says the word half as much as the best answer stands behind, whatever its level.
+  private static let likeTheBest = 0.5
+}
+
+/// A hit and its number in the answer as it is read.
+struct RankedHit: Sendable {
+  let hit: Hit
+  let rank: Int
+}
+
+extension Hit {
+  fileprivate var order: DocumentOrder<PolicyDate> {
+    DocumentOrder(citation.document.masthead, id: citation.document.id)
+  }
 }

@@ -4,7 +4,7 @@ extension DocumentHead {
   /// What tells one document from another at a glance: level, number, title, date, validity.
   func line(in language: Language) -> StyledText {
     var line = StyledText()
-    if let level = masthead.level { line.append(level.name(in: language) + "  ") }
+    if let level = levelAndPlace(in: language) { line.append(level + "  ") }
     if let number = masthead.number { line.append("\(number)  ", .strong) }
     line.append(titleOrID, .strong)
     if let issued = masthead.issued { line.append("  \(issued)") }
@@ -14,11 +14,6 @@ extension DocumentHead {
     }
     return line
   }
-}
-
-extension Source {
-  /// corpus/a.txt:12-14  a#一.二
-  var line: String { clause.map { "\(place)  \($0.locator)" } ?? place }
 }
 
 extension Verdict {

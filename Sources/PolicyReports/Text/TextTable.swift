@@ -13,13 +13,19 @@ struct TextTable {
 
   mutating func append(_ cells: [String]) { rows.append(cells.map { StyledText($0) }) }
 
-  func text(on page: Page) -> String {
-    let all = [columns.map { StyledText($0, .strong) }] + rows
+  func text(on page: Page) -> String { text(of: rows.indices, on: page) }
+
+  /// Some of its rows under its heads, in columns as wide as all need them.
+  func text(of shown: Range<Int>, on page: Page) -> String {
+    let heads = columns.map { StyledText($0, .strong) }
+    let all = [heads] + rows
     let widths = columns.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
     let hanging = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    guard (page.columns ?? .max) - hanging >= min(20, widths.last ?? 0) else { return stacked(on: page) }
+    guard (page.columns ?? .max) - hanging >= min(20, widths.last ?? 0) else {
+      return stacked(rows[shown], on: page)
+    }
     var report = TextReport(on: page)
-    for row in all {
+    for row in [heads] + rows[shown] {
       var line = StyledText()
       for (column, cell) in row.enumerated() {
         let padding = StyledText(String(repeating: " ", count: widths[column] - cell.width))
@@ -37,7 +43,7 @@ struct TextTable {
   }
 
   /// Where hardly anything would be left for the last column: the first above the others, these with their names.
-  private func stacked(on page: Page) -> String {
+  private func stacked(_ rows: ArraySlice<[StyledText]>, on page: Page) -> String {
     var report = TextReport(on: page)
     for row in rows {
       report.paragraph(row[0], hanging: 2)

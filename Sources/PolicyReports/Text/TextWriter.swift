@@ -8,12 +8,14 @@ struct TextWriter {
   private var isBelowHeading = true
   /// What comes next is set off from a section that has ended.
   private var isBehindSection = false
+  /// Whose heading stands above, with its locator.
+  private var named: ClauseCitation?
 
   static func text(of content: ReportContent, on page: Page) -> String {
     var writer = TextWriter(lines: TextReport(on: page))
     if let document = content.document {
       writer.paragraph(document.line(in: page.language))
-      let facts = document.facts(with: content.facts) + [document.file]
+      let facts = document.facts(with: content.facts) + (page.showsPaths ? [document.file] : [])
       if !content.facts.isEmpty { writer.paragraph(StyledText(facts.joined(separator: "  "), .faint)) }
     }
     writer.write(content.blocks)
@@ -39,9 +41,7 @@ struct TextWriter {
     case .clause(let clause, let isAskedFor): write(clause, isAskedFor)
     case .outline(let entries): write(outline: entries)
     case .verdict(let verdict): paragraph(verdict.line(in: page.language))
-    case .table(let table):
-      setOff()
-      lines.append(TextTable(table, in: page.language).text(on: page))
+    case .table(let table): write(table)
     case .sides(let sides): for group in sides.groups { write(group, of: sides) }
     case .matrix(let matrix): write(matrix)
     case .heatMap(let map): write(map)
@@ -61,16 +61,40 @@ struct TextWriter {
     isBelowHeading = false
   }
 
+  /// Its locator, where no heading above has it; the path where it was asked for, and outside all clauses.
   private mutating func place(_ source: Source, indent more: Int = 0) {
-    lines.line(StyledText(source.line, .faint), indent: indent + more)
+    var parts: [String] = []
+    if page.showsPaths || source.clause == nil { parts.append(source.place) }
+    if let clause = source.clause, clause != named {
+      parts.append(clause.locator)
+      if !page.showsPaths, let page = clause.page { parts.append(page) }
+    }
+    guard !parts.isEmpty else { return }
+    lines.line(StyledText(parts.joined(separator: "  "), .faint), indent: indent + more)
   }
 }
 
 extension TextWriter {
+  /// The rows of a document stand under its line.
+  private mutating func write(_ table: Table) {
+    setOff()
+    let whole = TextTable(table, in: page.language)
+    var first = table.ungrouped.count
+    if first > 0 || table.groups.isEmpty { lines.append(whole.text(of: 0..<first, on: page)) }
+    for group in table.groups where !group.rows.isEmpty {
+      if first > 0 { lines.blank() }
+      lines.paragraph(group.document.line(in: page.language), indent: indent, hanging: 2)
+      lines.append(whole.text(of: first..<first + group.rows.count, on: page))
+      first += group.rows.count
+    }
+    isBehindSection = !table.groups.isEmpty
+  }
+
   private mutating func write(_ section: Section) {
-    // Within a document its clauses follow each other closely.
-    if indent == 0 { setOff() }
+    if indent == 0 || section.isOfClause { setOff() }
     var step = 0
+    let outer = named
+    defer { named = outer }
     switch section.subject {
     case .words(let runs): lines.paragraph(StyledText(runs, plain: .strong), indent: indent, hanging: 2)
     case .documents(let documents):
@@ -79,10 +103,10 @@ extension TextWriter {
         let line = StyledText(place == 0 ? "" : "↔ ") + document.line(in: page.language)
         lines.paragraph(line, indent: indent, hanging: 2)
       }
-    case .clause(let clause, let remark):
+    case .clause(let clause, let heading):
       step = 2
-      let line = StyledText(clause.title, .strong) + StyledText(remark.isEmpty ? "" : "  ")
-      lines.paragraph(line + StyledText(remark, plain: .faint), indent: indent, hanging: 2)
+      lines.paragraph(heading.line(of: clause), indent: indent, hanging: 2)
+      named = clause
     case .unnamed: break
     }
     isBelowHeading = true
@@ -186,5 +210,24 @@ extension TextWriter {
   private mutating func labeled(_ label: String, _ words: StyledText, _ width: Int) {
     let gap = String(repeating: " ", count: max(0, width - DisplayWidth.of(label)))
     paragraph(StyledText(label + gap, .faint) + words, indent: 4, hanging: width)
+  }
+}
+
+extension Section {
+  fileprivate var isOfClause: Bool { if case .clause = subject { true } else { false } }
+}
+
+extension ClauseHeading {
+  /// 1  五（十四）加快发展“一区一战略产业”  jiangsu-2020-101#五.十四
+  fileprivate func line(of clause: ClauseCitation) -> StyledText {
+    var line = StyledText()
+    if let rank { line.append("\(rank)  ", .faint) }
+    line = line + StyledText(title, plain: .strong)
+    if !remark.isEmpty { line = line + StyledText("  ") + StyledText(remark, plain: .faint) }
+    guard !remark.contains(where: { $0.style == .code }) else { return line }
+    line.append("  ")
+    line.append(clause.locator, .code)
+    if let page = clause.page { line.append("  " + page, .faint) }
+    return line
   }
 }

@@ -3,11 +3,21 @@
 /// A clause of several items has a note behind each.
 package struct DutyNote: Sendable, Equatable {
   /// In the order named.
-  package let units: [String]
+  package let charges: [Charge]
   /// With its brackets. In bytes of the text.
   package let range: Range<Int>
   /// What the units are charged with: back to the note before, or to the begin. In bytes of the text.
   package let item: Range<Int>
+
+  package var units: [String] { charges.map(\.unit) }
+
+  /// A unit, and what it is to do where the text says so: 牵头 or 配合, 参与, 支持.
+  package struct Charge: Sendable, Equatable {
+    package enum Role: String, Sendable, CaseIterable { case leads, takesPart }
+
+    package let unit: String
+    package let role: Role?
+  }
 }
 
 package enum ResponsibleUnits {
@@ -29,12 +39,15 @@ package enum ResponsibleUnits {
     var start = 0
     var notes: [DutyNote] = []
     for place in places(in: words) where place.whole.lowerBound >= start {
-      var units: [String] = []
-      for unit in NoteReader(words, place.inside).units where !units.contains(unit) { units.append(unit) }
-      guard !units.isEmpty else { continue }
+      var charges: [DutyNote.Charge] = []
+      for charge in NoteReader(words, place.inside).charges
+      where !charges.contains(where: { $0.unit == charge.unit }) {
+        charges.append(charge)
+      }
+      guard !charges.isEmpty else { continue }
       notes.append(
         DutyNote(
-          units: units, range: words.bytes(place.whole),
+          charges: charges, range: words.bytes(place.whole),
           item: words.bytes(start..<place.whole.lowerBound)))
       start = place.whole.upperBound
     }
@@ -104,36 +117,52 @@ package enum ResponsibleUnits {
     guard DutyWords.roles.length(in: text, endingAt: inside.upperBound) != nil,
       !text.scalars[inside].contains("。")
     else { return false }
-    return isLast || NoteReader(text, inside).units.allSatisfy(DutyWords.isUnit)
+    return isLast || NoteReader(text, inside).charges.allSatisfy { DutyWords.isUnit($0.unit) }
   }
 }
 
 /// Reads the units of one note: names between marks, less the roles and labels beside them.
 private struct NoteReader {
-  private(set) var units: [String] = []
+  private(set) var charges: [DutyNote.Charge] = []
 
   init(_ text: ScalarText, _ inside: Range<Int>) {
     // 适用范围：某区 says something else.
     var isCharged = true
+    // Of the label in front.
+    var labelled: DutyNote.Charge.Role?
+    // The first of those that share the role said behind the last: 市财政局、市商务局参与.
+    var listed = 0
     for piece in text.split(inside, at: { "、，,；;。\n".unicodeScalars.contains($0) }) {
       var piece = piece
       if let colon = text.scalars[piece].firstIndex(where: { "：:".unicodeScalars.contains($0) }) {
         isCharged = DutyWords.labels.length(in: text, endingAt: colon) == colon - piece.lowerBound
+        labelled = DutyWords.role(in: text.string(piece.lowerBound..<colon))
+        listed = charges.count
         piece = colon + 1..<piece.upperBound
       }
       guard isCharged else { continue }
-      for name in text.string(piece).split(separator: "会同") {
-        let unit = NoteReader.withoutRole(String(name))
-        if !unit.isEmpty { units.append(unit) }
+      if piece.lowerBound > 0, text[piece.lowerBound - 1] != "、" { listed = charges.count }
+      for (place, name) in text.string(piece).split(separator: "会同").enumerated() {
+        let (unit, said) = NoteReader.parted(String(name))
+        let role = said ?? labelled ?? (place > 0 ? .takesPart : nil)
+        if said != nil {
+          for index in listed..<charges.count where charges[index].role == nil {
+            charges[index] = DutyNote.Charge(unit: charges[index].unit, role: said)
+          }
+        }
+        if !unit.isEmpty { charges.append(DutyNote.Charge(unit: unit, role: role)) }
+        if said != nil { listed = charges.count }
       }
     }
   }
 
-  /// 市科技局等有关部门按职责分工负责 → 市科技局
-  private static func withoutRole(_ word: String) -> String {
+  /// 市科技局等有关部门按职责分工负责 → 市科技局, 市科技局牵头 → 市科技局 and what it does.
+  private static func parted(_ word: String) -> (unit: String, role: DutyNote.Charge.Role?) {
     var word = word
+    var found: DutyNote.Charge.Role?
     while let role = DutyWords.roleNames.first(where: { word.closes(with: $0) }) {
       word = String(word.dropLast(role.count))
+      found = DutyWords.role(in: role) ?? found
     }
     for rest in ["等有关", "等相关", "等部门", "等单位"] {
       if let place = word.place(of: rest), place.lowerBound > word.startIndex {
@@ -142,7 +171,7 @@ private struct NoteReader {
     }
     if word.closes(with: "等") { word.removeLast() }
     for lead in ["由", "并由"] where word.opens(with: lead) { word = String(word.dropFirst(lead.count)) }
-    return word
+    return (word, found)
   }
 }
 
@@ -166,6 +195,14 @@ private enum DutyWords {
     "共同负责", "配合负责", "组织实施", "负责落实", "具体负责", "分工负责", "指导落实", "牵头", "配合", "负责", "参与", "参加", "指导", "落实", "支持",
   ]
   static let roles = WordList(roleNames)
+
+  /// What a label or a word behind a unit says that it does; nil for 责任单位 and 负责.
+  static func role(in word: String) -> DutyNote.Charge.Role? {
+    if word.contains("牵头") || word.contains("主办") { return .leads }
+    return parts.contains(where: word.contains) ? .takesPart : nil
+  }
+
+  private static let parts = ["配合", "参与", "参加", "协办", "协同", "支持"]
 
   private static let ends = [
     "部", "委", "局", "厅", "署", "办", "院", "会", "府", "门", "位", "行", "司", "中心", "省", "市", "县", "区", "镇", "街道",

@@ -5,7 +5,7 @@ import PolicyText
 
 extension Option {
   /// With every command that is answered by a report.
-  static let report: [Option] = [.format, .output, .noUpdate]
+  static let report: [Option] = [.format, .output, .paths, .noUpdate]
 
   static let format = format(among: ReportFormat.allCases.map(\.rawValue))
 
@@ -21,6 +21,9 @@ extension Option {
     "output", short: "o", takes: .any(.file),
     "write to FILE, whole or not at all, in the format of its name: x.docx, x.html, x.csv",
     "写入文件（要么完整写入，要么不写），格式依文件名：x.docx、x.html、x.csv")
+
+  static let paths = Option(
+    "paths", "also the file and the lines of what is quoted", "同时列出文件路径与行号")
 
   static let noUpdate = Option(
     "no-update", "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明")
@@ -58,12 +61,17 @@ struct ReportOutput: Equatable {
   /// Nil: standard output.
   var file: String?
   var color = ColorChoice.auto
+  var showsPaths = false
+  /// Where the documents are, as it is told at the foot.
+  var folder = "corpus"
 }
 
 extension ReportOutput {
   init(_ typed: TypedArguments) throws(UsageError) {
     if let color: ColorChoice = try typed.choice(.color) { self.color = color }
     file = typed[.output]
+    showsPaths = typed.has(.paths)
+    folder = typed[.corpus] ?? typed[.index] ?? folder
     format = try typed.format() ?? .text
   }
 }

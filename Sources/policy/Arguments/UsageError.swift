@@ -96,15 +96,9 @@ extension UsageError {
   }
 }
 
-/// What was typed, as it is to be typed.
+/// What was typed, and the file that it needs.
 private func line(_ words: [String], _ format: ReportFormat, name: String) -> String {
-  let typed: [String] = words.map { word in
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789-_./#=,".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-  }
-  return (["policy"] + typed + ["-o", "\(name).\(format.endings[0])"]).joined(separator: " ")
+  ShellWords.line(words + ["-o", "\(name).\(format.endings[0])"])
 }
 
 private func helpLine(_ command: CommandDeclaration?) -> String {

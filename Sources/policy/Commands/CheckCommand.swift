@@ -8,7 +8,7 @@ import PolicyText
 struct CheckCommand: Command {
   static let declaration = CommandDeclaration(
     name: "check", chinese: "查错", group: .write, operands: "[REF…|-]", operandCount: 0...1000,
-    summary: Message("defects of the source texts, or a draft from standard input", "原文缺陷检查，或检查标准输入的草稿"),
+    summary: Message("defects of the source texts, or a draft from standard input", "原文疑似问题检查，或核对标准输入的草稿"),
     options: [.document] + Option.report,
     examples: [
       .init("policy check", "of every document", "全部文件"),

@@ -95,6 +95,12 @@ struct Console {
       }
     return Page(
       columns: output.file == nil ? columns : nil, isColoured: isColoured,
-      language: language)
+      language: language, showsPaths: output.showsPaths, provenance: provenance(of: output))
+  }
+
+  private func provenance(of output: ReportOutput) -> Provenance {
+    Provenance(
+      folder: output.folder, command: ShellWords.line(Array(CommandLine.arguments.dropFirst())),
+      program: "policy-search \(Version.number)", day: Environment.day)
   }
 }

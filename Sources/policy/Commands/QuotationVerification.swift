@@ -76,9 +76,9 @@ extension QuotationCheck.Finding {
     case .asQuoted: nil
     case .moved(let locator): Message("moved to \(locator)", "已移至 \(locator)")
     case .changed(let words): Message("changed from “\(words)” on", "自“\(words)”起已有改动")
-    case .missing(nil): Message("missing: the words stand in no clause", "缺失：任何条款中都没有这段文字")
+    case .missing(nil): Message("missing: the words stand in no clause", "未找到：任何条款中都没有这段文字")
     case .missing(let locator?):
-      Message("missing; the same words are in \(locator)", "缺失；\(locator) 有相同文字")
+      Message("missing; the same words are in \(locator)", "未找到；\(locator) 有相同文字")
     }
   }
 }

@@ -27,6 +27,8 @@ struct SearchCommand: Question {
   let typed: String
   let filter: DocumentFilter
   private(set) var options = SearchOptions()
+  /// Whether an order was asked for.
+  let isOrdered: Bool
   let locations: Locations
   let output: ReportOutput
 
@@ -47,6 +49,7 @@ struct SearchCommand: Question {
     if typed.has(.full) { options.passages = .whole }
     options.explains = typed.has(.explain)
     options.countsFacets = typed.has(.facets)
+    isOrdered = typed.has(.sort)
     query = try Query(typed: self.typed)
   }
 
@@ -58,7 +61,7 @@ struct SearchCommand: Question {
     let answer = try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: typed, options: options)
     }
-    return SearchReport(answer, explained: options.explains)
+    return SearchReport(answer, explained: options.explains, ordered: isOrdered)
   }
 }
 

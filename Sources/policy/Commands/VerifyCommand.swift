@@ -12,7 +12,7 @@ struct VerifyCommand: Command {
       .init("policy verify", "every posting is checked", "逐项核对"),
       .init(
         "policy verify memo.md", "what changed, moved or is missing is named; status 1 then",
-        "列出改动、移动、缺失的引文；此时状态为 1"),
+        "列出改动、移动、未找到的引文；此时状态为 1"),
       .init("policy verify --index laws.index", "another index", "另一索引"),
       .init(
         "policy verify && echo sound", "for a script: the status is 0 where all agrees", "供脚本使用：一致时状态为 0"),

@@ -90,6 +90,16 @@ enum Environment {
   /// Nanoseconds since 1970.
   static var now: Int { nanoseconds(of: CLOCK_REALTIME) }
 
+  /// 2026-11-28, of this place; the day of SOURCE_DATE_EPOCH where that is set, so that what is made anew is the same.
+  static var day: String {
+    let fixed = variable("SOURCE_DATE_EPOCH").flatMap { time_t($0) }
+    var seconds = fixed ?? time(nil)
+    var parts = unsafe tm()
+    _ = unsafe fixed == nil ? localtime_r(&seconds, &parts) : gmtime_r(&seconds, &parts)
+    let (year, month, day) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    return PolicyDate(year: year, month: month, day: day)?.description ?? ""
+  }
+
   /// Nanoseconds on a clock that never goes back.
   static var uptime: Int { nanoseconds(of: CLOCK_MONOTONIC) }
 

@@ -11,7 +11,7 @@ extension Notices {
     let rest = messages.count - Notices.most
     guard rest > 0 else { return }
     tell(
-      Message("… and \(rest) more; `policy check` names all defects", "……另有 \(rest) 处；policy check 列出全部缺陷"))
+      Message("… and \(rest) more; `policy check` names all defects", "……另有 \(rest) 处；policy check 列出全部疑似问题"))
   }
 
   /// What was named when it was found needs no line each.
