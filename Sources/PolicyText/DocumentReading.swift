@@ -36,7 +36,7 @@ extension Document {
 
   /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.
   private static func blocks(_ unwrapped: Unwrapping) -> [Block] {
-    var blocks = unwrapped.paragraphs.flatMap { Block.blocks(of: $0, in: unwrapped.text) }
+    var blocks = Block.blocks(of: unwrapped.paragraphs, in: unwrapped.text)
     Tables.findRows(&blocks, in: unwrapped.text)
     DecimalHeadings.settle(&blocks, in: unwrapped.text)
     return blocks

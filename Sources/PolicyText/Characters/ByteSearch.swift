@@ -1,3 +1,4 @@
+/// Words looked for in a text that is UTF-8.
 package enum ByteSearch {
   /// How often a word stands in a text, in UTF-8.
   static func count(of word: [UInt8], in text: [UInt8]) -> Int {
@@ -12,16 +13,30 @@ package enum ByteSearch {
 
   /// Where a word begins next.
   package static func first(_ word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
-    guard let head = word.first else { return nil }
+    first(word.span, in: text, from: start)
+  }
+
+  /// Where a word begins next.
+  package static func first(_ word: Span<UInt8>, in text: Span<UInt8>, from start: Int) -> Int? {
+    guard word.count > 0 else { return nil }
+    let head = word[0]
+    // A word in Chinese begins where a character does: the other bytes of three need no look.
+    let step = head >= 0x80 ? 3 : 1
     var index = start
-    while index + word.count <= text.count {
-      if text[index] == head {
-        var length = 1
-        while length < word.count && text[index + length] == word[length] { length += 1 }
-        if length == word.count { return index }
-      }
-      index += 1
+    while index <= text.count &- word.count {
+      let byte = text[index]
+      if byte == head, text.has(word, at: index) { return index }
+      index &+= byte >= 0xe0 ? step : 1
     }
     return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a word stands at a place.
+  func has(_ word: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, word.count <= count &- start else { return false }
+    for index in 0..<word.count where self[start &+ index] != word[index] { return false }
+    return true
   }
 }

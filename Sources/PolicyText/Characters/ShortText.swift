@@ -3,21 +3,21 @@
 /// The library's own compare characters by Unicode's equivalences, for which Chinese has no use; on mastheads these
 /// are twenty times faster.
 extension String {
-  package func opens(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+  package func opens(with word: String) -> Bool { utf8Span.span.has(word.utf8Span.span, at: 0) }
 
   package func closes(with word: String) -> Bool {
-    utf8.count >= word.utf8.count && utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
+    utf8Span.span.has(word.utf8Span.span, at: utf8.count - word.utf8.count)
   }
 
-  func isSame(as word: String) -> Bool { utf8.elementsEqual(word.utf8) }
+  func isSame(as word: String) -> Bool { utf8.count == word.utf8.count && opens(with: word) }
 
   package func mentions(_ word: String) -> Bool {
-    ByteSearch.first(Array(word.utf8), in: utf8Span.span, from: 0) != nil
+    ByteSearch.first(word.utf8Span.span, in: utf8Span.span, from: 0) != nil
   }
 
   /// Where a word stands first.
   package func place(of word: String) -> Range<Index>? {
-    guard let start = ByteSearch.first(Array(word.utf8), in: utf8Span.span, from: 0) else { return nil }
+    guard let start = ByteSearch.first(word.utf8Span.span, in: utf8Span.span, from: 0) else { return nil }
     let first = utf8.index(utf8.startIndex, offsetBy: start)
     return first..<utf8.index(first, offsetBy: word.utf8.count)
   }

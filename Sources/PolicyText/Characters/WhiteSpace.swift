@@ -1,7 +1,17 @@
 /// White space as it stands in a line: of either width, tab, no-break, and what U+2000 to U+200A are called.
 enum WhiteSpace {
   /// The bytes and columns of the white space that begins at `index`; (0, 0) where none does.
+  @inline(__always)
   static func space(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (length: Int, columns: Int) {
+    // A look at one byte turns nearly all characters away.
+    let byte = bytes[index]
+    guard byte <= 0x20 || byte == 0xe3 || byte == 0xe2 || byte == 0xc2 else { return (0, 0) }
+    return possibleSpace(in: bytes, at: index, before: end)
+  }
+
+  private static func possibleSpace(
+    in bytes: Span<UInt8>, at index: Int, before end: Int
+  ) -> (length: Int, columns: Int) {
     switch bytes[index] {
     case 0x20: return (1, 1)
     case 0x0c: return (1, 0)

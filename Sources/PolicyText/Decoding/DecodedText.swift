@@ -34,6 +34,11 @@ package struct DecodedText: Sendable, Equatable {
     facts = [:]
     guide = .lines
     losses = []
+    if PlainText.isPlain(source.span) {
+      encoding = .utf8
+      bytes = source
+      return
+    }
     if source.starts(with: [0xff, 0xfe]) {
       encoding = .utf16LittleEndian
       bytes = InvisibleCharacters.removed(from: try UTF16Decoding.utf8(source, bigEndian: false))

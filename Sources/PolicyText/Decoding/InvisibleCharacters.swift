@@ -35,7 +35,7 @@ enum InvisibleCharacters {
   }
 
   /// How many bytes to leave out at `index`; 0 where the character stays.
-  private static func length(in bytes: Span<UInt8>, at index: Int) -> Int {
+  static func length(in bytes: Span<UInt8>, at index: Int) -> Int {
     func follows(_ a: UInt8, _ range: ClosedRange<UInt8>) -> Bool {
       index + 2 < bytes.count && bytes[index + 1] == a && range.contains(bytes[index + 2])
     }

@@ -29,10 +29,13 @@ enum Cells {
       && lengths.reduce(0, +) >= 2 * lengths.count
   }
 
+  private static let sentenceMarks: [[UInt8]] = ["。", "；", "！", "？"].map { Array($0.utf8) }
+
   private static func isSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    ["。", "；", "！", "？"].contains {
-      ByteSearch.first(Array($0.utf8), in: bytes.span.extracting(range), from: 0) != nil
-    }
+    // Nearly every sentence ends a paragraph.
+    if LineEnd.isFullStop(before: range.upperBound, in: bytes.span) { return true }
+    let words = bytes.span.extracting(range)
+    return sentenceMarks.contains { ByteSearch.first($0, in: words, from: 0) != nil }
   }
 
   /// Tells of each character how wide the gap in front of it is.

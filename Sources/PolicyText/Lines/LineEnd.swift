@@ -20,6 +20,11 @@ enum LineEnd {
     return false
   }
 
+  /// Whether 。 stands directly in front of a place.
+  static func isFullStop(before end: Int, in text: Span<UInt8>) -> Bool {
+    end >= 3 && text[end - 3] == 0xe3 && text[end - 2] == 0x80 && text[end - 1] == 0x82
+  }
+
   /// Whether a line ends as a sentence does: 。！？；： and a closing mark behind one of them.
   static func isSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var end = range.upperBound

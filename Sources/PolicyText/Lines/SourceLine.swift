@@ -31,13 +31,11 @@ struct SourceLine: Equatable {
     let span = bytes.span
     var start = 0
     while start < span.count {
-      var end = start
-      while end < span.count && span[end] != 0x0a && span[end] != 0x0d { end += 1 }
+      let end = SourceLine.end(of: span, from: start)
       let number = numbers?[lines.count] ?? lines.count + 1
       let kind: LineKind = rows.contains(lines.count) ? .row : .text
       lines.append(SourceLine(trimming: start..<end, of: bytes, number: number, kind: kind))
-      if end + 1 < span.count && span[end] == 0x0d && span[end + 1] == 0x0a { end += 1 }
-      start = end + 1
+      start = LineBreak.behind(end, in: span)
     }
     return lines
   }
@@ -73,12 +71,30 @@ struct SourceLine: Equatable {
   /// The line is the first of its page's text.
   mutating func beginPage() { beginsPage = true }
 
+  /// Where the line ends; of a character of three bytes only the first is looked at.
+  private static func end(of bytes: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte >= 0xe0 {
+        end &+= 3
+      } else if LineBreak.isBreak(UInt32(byte)) {
+        break
+      } else {
+        end &+= 1
+      }
+    }
+    return min(end, bytes.count)
+  }
+
+  /// A character's first byte says how wide it is, near enough for telling a full line from a short one.
   private static func columns(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var columns = 0
-    for index in range {
-      // A character's first byte says how wide it is, near enough for telling a full line from a short one.
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
-      if byte < 0x80 || (byte >= 0xc0 && byte < 0xe0) { columns += 1 } else if byte >= 0xe0 { columns += 2 }
+      columns &+= byte >= 0xe0 ? 2 : byte >= 0x80 && byte < 0xc0 ? 0 : 1
+      index &+= byte >= 0xe0 ? 3 : 1
     }
     return columns
   }

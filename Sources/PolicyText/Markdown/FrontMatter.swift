@@ -14,7 +14,8 @@ struct FrontMatter {
   ]
 
   /// Nil where a file has none: its first line is a rule then, and what follows is text.
-  init?(_ lines: [ArraySlice<UInt8>]) {
+  init?<Lines: RandomAccessCollection>(_ lines: Lines)
+  where Lines.Element == ArraySlice<UInt8>, Lines.Index == Int {
     guard let first = lines.first?.trimmingSpaces,
       first.elementsEqual("---".utf8) || first.elementsEqual("+++".utf8),
       let last = lines.prefix(FrontMatter.longest).dropFirst().firstIndex(where: {

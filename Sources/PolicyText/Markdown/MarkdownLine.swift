@@ -1,5 +1,36 @@
-/// What the first characters of a line of Markdown say of it.
-enum MarkdownLine {
+/// A line of Markdown, and what its first characters say of it.
+struct MarkdownLine {
+  /// In bytes of the source, without the line's end.
+  let range: Range<Int>
+  /// It begins with a character beyond ASCII and has no mark: nothing is to be read out of it.
+  let isPlain: Bool
+
+  /// One look at every character.
+  static func lines(of source: Span<UInt8>) -> [MarkdownLine] {
+    var lines: [MarkdownLine] = []
+    lines.reserveCapacity(source.count / 60 + 8)
+    var start = 0
+    while start < source.count {
+      var isPlain = source[start] >= 0x80
+      var end = start
+      while end < source.count {
+        let byte = source[end]
+        // Where a character of three bytes begins, the other two need no look.
+        if byte >= 0xe0 {
+          end &+= 3
+        } else {
+          if LineBreak.isBreak(UInt32(byte)) { break }
+          if MarkdownWords.isMark(byte) { isPlain = false }
+          end &+= 1
+        }
+      }
+      end = min(end, source.count)
+      lines.append(MarkdownLine(range: start..<end, isPlain: isPlain))
+      start = LineBreak.behind(end, in: source)
+    }
+    return lines
+  }
+
   /// > quoted, - an item, + an item; the number of a numbered item is text.
   static func withoutMarks(_ line: ArraySlice<UInt8>) -> (rest: ArraySlice<UInt8>, isQuoted: Bool) {
     var rest = line

@@ -12,7 +12,7 @@ struct MarkdownText {
   private(set) var facts: [String: String] = [:]
 
   private struct Line {
-    var words: [UInt8]
+    var words: ArraySlice<UInt8>
     let number: Int
     var isRow = false
     /// Quoted above the title.
@@ -25,12 +25,15 @@ struct MarkdownText {
   private var hasTitle = false
 
   init(_ source: [UInt8]) {
-    let source = source.split(separator: 0x0a, omittingEmptySubsequences: false).map { line in
-      line.last == 0x0d ? line.dropLast() : line
-    }
-    let front = FrontMatter(source)
+    let found = MarkdownLine.lines(of: source.span)
+    let front = FrontMatter(found.lazy.map { source[$0.range] })
     facts = front?.facts ?? [:]
-    for (index, line) in source.enumerated().dropFirst(front?.end ?? 0) { read(line, number: index + 1) }
+    bytes.reserveCapacity(source.count + 1)
+    text.reserveCapacity(found.count)
+    lines.reserveCapacity(found.count)
+    for index in (front?.end ?? 0)..<found.count {
+      read(source[found[index].range], isPlain: found[index].isPlain, number: index + 1)
+    }
     let quoted = hasTitle ? text.filter(\.isAbove) : []
     for line in text where !(hasTitle && line.isAbove) { append(line) }
     if !footnotes.isEmpty { notes = lines.count }
@@ -46,28 +49,32 @@ struct MarkdownText {
     lines.append(line.number)
   }
 
-  private mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
+  private mutating func read(_ line: ArraySlice<UInt8>, isPlain: Bool, number: Int) {
     if let mark = fence {
       if line.trimmingSpaces.elementsEqual(mark) {
         fence = nil
       } else {
-        text.append(Line(words: Array(line), number: number))
+        text.append(Line(words: line, number: number))
       }
+      return
+    }
+    if isPlain {
+      text.append(Line(words: line, number: number))
       return
     }
     let trimmed = line.trimmingSpaces
     if trimmed.starts(with: "```".utf8) || trimmed.starts(with: "~~~".utf8) {
       fence = Array(trimmed.prefix { $0 == trimmed[trimmed.startIndex] })
     } else if trimmed.starts(with: "<!--".utf8) {
-      text.append(Line(words: Array(trimmed), number: number))
+      text.append(Line(words: trimmed, number: number))
     } else if let note = MarkdownLine.note(trimmed) {
       footnotes.append(Line(words: MarkdownWords.plain(note), number: number))
     } else if MarkdownLine.isReference(trimmed) || MarkdownLine.isRule(trimmed) {
       underline(trimmed)
     } else if let cells = MarkdownLine.cells(trimmed) {
       guard !MarkdownLine.isDelimiter(cells) else { return }
-      let words = cells.map(MarkdownWords.plain).joined(separator: [0x09])
-      text.append(Line(words: Array(words), number: number, isRow: true))
+      let words = Array(cells.map(MarkdownWords.plain).joined(separator: [0x09]))
+      text.append(Line(words: words[...], number: number, isRow: true))
     } else {
       readText(line, number: number)
     }
@@ -84,7 +91,7 @@ struct MarkdownText {
     guard line.first == 0x3d, let last = text.last, !last.words.isEmpty, last.words.first != 0x23 else {
       return
     }
-    text[text.count - 1].words.insert(contentsOf: Array("# ".utf8), at: 0)
+    text[text.count - 1].words = Array("# ".utf8) + last.words
     hasTitle = true
   }
 }

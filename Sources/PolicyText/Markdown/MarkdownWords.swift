@@ -4,15 +4,15 @@ struct MarkdownWords {
   private var index = 0
   private var words: [UInt8] = []
 
-  static func plain(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    guard line.contains(where: isMark) else { return Array(line) }
+  static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.contains(where: isMark) else { return line }
     var reader = MarkdownWords(source: Array(line))
     reader.read(to: reader.source.count)
-    return reader.words
+    return reader.words[...]
   }
 
   /// \ ` * _ ~ [ ] ! < &: a look at every byte of a text, so no set.
-  private static func isMark(_ byte: UInt8) -> Bool {
+  static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x5c, 0x60, 0x2a, 0x5f, 0x7e, 0x5b, 0x5d, 0x21, 0x3c, 0x26: true
     default: false
@@ -161,7 +161,8 @@ struct MarkdownWords {
   private mutating func readEntity(_ end: Int) {
     guard let (characters, behind) = HTMLEntity.read(source, at: index, before: end) else { return take() }
     for character in characters where !InvisibleCharacters.isInvisible(character.value) {
-      words += Array(String(character).utf8)
+      // A line of the source is one line.
+      words += LineBreak.isBreak(character.value) ? [0x20] : Array(String(character).utf8)
     }
     index = behind
   }

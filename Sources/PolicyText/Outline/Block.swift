@@ -49,47 +49,67 @@ struct Block {
 // MARK: - Provisions that share a paragraph
 
 extension Block {
-  /// The paragraph cut where a further article begins in it: 第二条 …。 第三条 …, 第七章 法律责任 第四十二条 ….
-  static func blocks(of paragraph: Unwrapping.Paragraph, in text: [UInt8]) -> [Block] {
-    guard let opening = paragraph.opening, opening.family == .article || opening.family.isDivision else {
-      return [Block(paragraph)]
-    }
+  /// The paragraphs, cut where a further article begins in one: 第二条 …。 第三条 …, 第七章 法律责任 第四十二条 ….
+  static func blocks(of paragraphs: [Unwrapping.Paragraph], in text: [UInt8]) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(paragraphs.count)
+    for paragraph in paragraphs {
+      if let opening = paragraph.opening, opening.family == .article || opening.family.isDivision {
+        append(paragraph, opening, in: text, to: &blocks)
+      } else {
+        blocks.append(Block(paragraph))
+      }
+    }
+    return blocks
+  }
+
+  private static func append(
+    _ paragraph: Unwrapping.Paragraph, _ opening: Opening, in text: [UInt8], to blocks: inout [Block]
+  ) {
     var current = (start: paragraph.range.lowerBound, opening: opening)
-    for index in (current.start + opening.length)..<paragraph.range.upperBound
-    where text[index] == 0xe7 {
-      let rest = index..<paragraph.range.upperBound
-      guard let next = Opening(openingLine: text, rest),
-        let end = current.opening.end(before: next, at: index, from: current.start, in: text)
+    let words = text.span.extracting(first: paragraph.range.upperBound)
+    var search = current.start + opening.length
+    while let index = ByteSearch.first(ordinal, in: words, from: search) {
+      search = index + ordinal.count
+      guard let end = Block.end(before: index, from: current.start, in: words),
+        let next = Opening(openingLine: text, index..<words.count), next.family == .article,
+        current.opening.ends(at: end, before: next, at: index, from: current.start, in: text)
       else { continue }
       blocks.append(Block(current.start..<end, paragraph, kind: paragraph.kind, opening: current.opening))
       current = (index, next)
     }
-    guard !blocks.isEmpty else { return [Block(paragraph)] }
+    guard current.start > paragraph.range.lowerBound else {
+      blocks.append(Block(paragraph))
+      return
+    }
     blocks.append(
       Block(current.start..<paragraph.range.upperBound, paragraph, kind: .text, opening: current.opening))
-    return blocks
+  }
+
+  private static let ordinal = Array("第".utf8)
+
+  /// Where a provision ends if another opens at `index`: nil where neither white space nor a full stop is in front.
+  private static func end(before index: Int, from start: Int, in text: Span<UInt8>) -> Int? {
+    var end = index
+    while end > start, case let length = WhiteSpace.length(before: end, in: text, from: start), length > 0 {
+      end -= length
+    }
+    return end < index || LineEnd.isFullStop(before: end, in: text) ? end : nil
   }
 }
 
 extension Opening {
-  /// Where this provision ends in a line if `next` opens another one at `index`; nil if it does not.
-  fileprivate func end(before next: Opening, at index: Int, from start: Int, in text: [UInt8]) -> Int? {
-    guard next.family == .article, let number = next.numeral else { return nil }
-    var end = index
-    while end > start, case let length = WhiteSpace.length(before: end, in: text.span, from: start),
-      length > 0
-    {
-      end -= length
-    }
+  /// Whether this provision ends in a line because `next`, an article, opens at `index`.
+  fileprivate func ends(
+    at end: Int, before next: Opening, at index: Int, from start: Int, in text: [UInt8]
+  ) -> Bool {
     let isApart = end < index && next.isSetOff
     if family.isDivision {
       return isApart && Words(text, (start + length)..<end).isTitleLike(atMost: TitleLimit.numbered)
-        ? end : nil
     }
-    guard let own = numeral, number.counts(as: Numeral(own.value + 1)),
-      text[start..<end].suffix(3).elementsEqual("。".utf8)
-    else { return nil }
-    return isApart || end == index ? end : nil
+    guard let own = numeral, let number = next.numeral, number.counts(as: Numeral(own.value + 1)) else {
+      return false
+    }
+    return (isApart || end == index) && LineEnd.isFullStop(before: end, in: text.span)
   }
 }
