@@ -61,10 +61,3 @@ struct SymbolTable: Sendable {
     file.write(.runOffsets, offsets)
   }
 }
-
-extension String {
-  /// Folded characters as a text; what is no character is a replacement.
-  init(folded characters: some Sequence<UInt32>) {
-    self.init(String.UnicodeScalarView(characters.lazy.map { Unicode.Scalar($0) ?? "\u{fffd}" }))
-  }
-}

@@ -49,9 +49,10 @@ package struct ScalarText: Sendable {
   }
 
   package func string(_ range: Range<Int>) -> String {
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: scalars[range])
-    return String(words)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for index in range { bytes.append(scalars[index]) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// In bytes of the text, without the white space behind the last scalar.

@@ -22,6 +22,28 @@ extension String {
     return first..<utf8.index(first, offsetBy: word.utf8.count)
   }
 
+  /// What follows a word that opens it.
+  func behind(_ word: String) -> String { String(Substring(utf8.dropFirst(word.utf8.count))) }
+
+  /// What stands in front of a word that closes it.
+  func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
+
+  /// Folded characters as a text; what is no character is a replacement.
+  package init(folded characters: some Collection<UInt32>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(characters.count * 3)
+    for character in characters { bytes.append(Unicode.Scalar(character) ?? "\u{fffd}") }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many Unicode scalars it has.
+  var scalarCount: Int {
+    let bytes = utf8Span.span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xc0 != 0x80 { count &+= 1 }
+    return count
+  }
+
   /// The characters that are no white space.
   package var withoutSpace: String {
     let bytes = utf8Span.span
@@ -41,5 +63,19 @@ extension String {
       }
     }
     return kept.count == bytes.count ? self : String(decoding: kept, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar in UTF-8, the three-byte case of Chinese first.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value >= 0x800, value < 0x1_0000 {
+      append(UInt8(truncatingIfNeeded: 0xe0 | value >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3f))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3f))
+    } else {
+      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }

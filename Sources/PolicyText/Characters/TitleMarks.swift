@@ -19,6 +19,7 @@ enum TitleMarks {
 
   /// The words outside every title.
   static func removed(_ words: String) -> String {
+    guard words.mentions("》") else { return words }
     let text = ScalarText(words)
     var kept = ""
     var start = 0

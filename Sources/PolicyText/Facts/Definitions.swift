@@ -20,23 +20,50 @@ extension Definition {
   /// The same for a stretch of text by itself.
   package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
     // Most texts define nothing.
-    guard mayDefine(text, range) else { return [] }
+    guard mayDefine(text.span.extracting(range)) else { return [] }
     let words = ScalarText(text, range)
     let known = WordList(known)
     return words.brackets.compactMap { Definition(words, $0, known: known) }
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
 
-  /// Whether there is a label, all of which hold 称, or a bracket with a Latin sign behind it.
-  private static func mayDefine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let bytes = text.span.extracting(range)
-    if ByteSearch.first(Array("称".utf8), in: bytes, from: 0) != nil { return true }
-    for bracket in ["（", "("].map({ Array($0.utf8) }) {
-      var index = 0
-      while let place = ByteSearch.first(bracket, in: bytes, from: index) {
-        index = place + bracket.count
-        if index < bytes.count, bytes[index] < 0x80 { return true }
+  /// Whether there is a label, or a bracket that begins with Latin letters: one look at every character.
+  private static func mayDefine(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case 0xe7 where text.has(call.span, at: index) && endsLabel(before: index, in: text): return true
+      case 0x28 where opensWithLetters(behind: index + 1, in: text): return true
+      case 0xef where text.has(bracket.span, at: index) && opensWithLetters(behind: index + 3, in: text):
+        return true
+      case 0xe0...: index &+= 3
+      default: index &+= 1
       }
+    }
+    return false
+  }
+
+  private static let call = Array("称".utf8)
+  private static let bracket = Array("（".utf8)
+  /// In front of 称: 以下简称, 统称为, 合称, 下称.
+  private static let labelEnds: [[UInt8]] = ["简", "统", "合", "下"].map { Array($0.utf8) }
+
+  private static func endsLabel(before index: Int, in text: Span<UInt8>) -> Bool {
+    var end = index
+    while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }
+    return labelEnds.contains { text.has($0.span, at: end - 3) }
+  }
+
+  /// Whether a Latin letter comes before any character of another kind.
+  private static func opensWithLetters(behind start: Int, in text: Span<UInt8>) -> Bool {
+    var index = start
+    // A wide space in front of it all opens nothing.
+    guard index < text.count, text[index] < 0x80 else { return false }
+    while index < text.count {
+      if (0x61...0x7a).contains(text[index] | 0x20) { return true }
+      let space = WhiteSpace.space(in: text, at: index, before: text.count).length
+      guard space > 0 || text[index] < 0x80 else { return false }
+      index += max(space, 1)
     }
     return false
   }

@@ -56,22 +56,27 @@ package enum ResponsibleUnits {
 
   /// Whether a label stands before a colon, or a role before the end of a bracket, told by their last characters.
   private static func mayHoldNote(_ text: Span<UInt8>) -> Bool {
-    for index in 3..<max(3, text.count) {
+    var index = 0
+    while index < text.count {
       let byte = text[index]
-      // ： and the brackets of Chinese text begin with two bytes; no other character does.
-      guard byte == 0xef || byte == 0xe3 || byte == 0x3a || byte == 0x29 || byte == 0x5d else { continue }
-      var end = index
-      while true {
-        let space = WhiteSpace.length(before: end, in: text, from: 0)
-        guard space > 0 else { break }
-        end -= space
+      // No other bytes begin a colon or a bracket; of a character of three bytes only the first is looked at.
+      guard byte < 0x80 || byte == 0xe3 || byte == 0xef else {
+        index &+= byte >= 0xe0 ? 3 : 1
+        continue
       }
+      let start = index
+      let scalar = UTF8Decoding.scalar(in: text, at: &index)
+      guard isColon(scalar) || Unicode.Scalar(scalar).map(Bracket.closes) == true else { continue }
+      var end = start
+      while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }
       guard end >= 3 else { continue }
       let last = UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
       if DutyWords.lastCharacters.contains(last) { return true }
     }
     return false
   }
+
+  private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0xff1a || scalar == 0x3a }
 
   /// Where a clause says what is to be done: its body without the note at its end.
   package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {

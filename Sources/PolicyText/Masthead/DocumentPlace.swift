@@ -4,10 +4,11 @@ struct DocumentPlace {
   private(set) var region: String?
 
   init(issuers: [Issuer], title: String, text: [UInt8]) {
-    if issuers.contains(where: \.isNational) {
+    let places = issuers.map(\.place)
+    if zip(issuers, places).contains(where: { $0.isNational(of: $1) }) {
       setNational()
-    } else if let issuer = issuers.first(where: { $0.place != nil }), let place = issuer.place {
-      set(place, of: issuer, text)
+    } else if let first = places.firstIndex(where: { $0 != nil }), let place = places[first] {
+      set(place, of: issuers[first], text)
     } else if DocumentPlace.national.contains(where: title.opens) {
       setNational()
     } else if let place = Region(openingTitle: title) {

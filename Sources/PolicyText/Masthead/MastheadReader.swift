@@ -123,7 +123,7 @@ extension MastheadReader {
       case .issuers, .words: break
       default: return false
       }
-      guard line.words.count <= MastheadReader.longestAside, !line.words.mentions("，") else { return false }
+      guard line.words.scalarCount <= MastheadReader.longestAside, !line.words.mentions("，") else { return false }
       next += 1
     }
     return false
@@ -132,7 +132,7 @@ extension MastheadReader {
   /// The title again, or the begin or the end of it where it is broken.
   private func saysTitle(_ line: String) -> Bool {
     let words = line.withoutSpace
-    guard words.count >= 6 else { return false }
+    guard words.scalarCount >= 6 else { return false }
     let own = title.withoutSpace
     return own.opens(with: words) || own.closes(with: words)
   }

@@ -88,12 +88,12 @@ struct TitleReader {
     let words = title.words.withoutSpace
     let first = lines[title.lines.lowerBound].words.withoutSpace
     var score = 0
-    let isComplete = TitleEnd.isComplete(words) && words.count >= shortest
+    let isComplete = TitleEnd.isComplete(words) && words.scalarCount >= shortest
     if isComplete { score += words.mentions("关于") ? 6 : 3 }
     if opensLikeATitle(words) { score += 3 }
     if title.lines.lowerBound == 0 { score += 2 }
     // The menu of a site is words apart; a title's first line is not one of them.
-    if first.count < shortest, title.issuers.isEmpty, !opensLikeATitle(first), title.lines.count > 1 {
+    if first.scalarCount < shortest, title.issuers.isEmpty, !opensLikeATitle(first), title.lines.count > 1 {
       score -= 6
     }
     if siteWords.contains(where: words.mentions) { score -= 5 }
@@ -140,7 +140,7 @@ struct TitleReader {
 enum TitleNote {
   static func isNote(_ line: String) -> Bool {
     let words = line.withoutSpace
-    guard words.count <= 24, let first = words.first, let last = words.last, "（(".contains(first),
+    guard words.scalarCount <= 24, let first = words.first, let last = words.last, "（(".contains(first),
       "）)".contains(last), DocumentNumber(wholeLine: line) == nil
     else { return false }
     if notes.contains(where: words.mentions) { return true }

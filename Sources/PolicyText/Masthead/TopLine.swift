@@ -27,7 +27,7 @@ enum TopLine: Equatable {
       self = .orderNumber(serial)
     } else if let fact = TopLine.fact(words) {
       self = .fact(name: fact.name, value: fact.value)
-    } else if words.closes(with: "文件"), words.count <= 30, !words.mentions("关于") {
+    } else if words.closes(with: "文件"), words.scalarCount <= 30, !words.mentions("关于") {
       self = .redHead
     } else if ["目录", "目次"].contains(words) {
       self = .contents
@@ -55,14 +55,15 @@ enum TopLine: Equatable {
 
   /// 第712号; 第 179 号
   private static func orderNumber(_ words: String) -> Int? {
-    guard words.opens(with: "第"), words.closes(with: "号"), words.count <= 8 else { return nil }
+    guard words.opens(with: "第"), words.closes(with: "号"), words.scalarCount <= 8 else { return nil }
     return Numeral(String(words.dropFirst().dropLast()))?.value
   }
 
   private static func fact(_ words: String) -> (name: String, value: String)? {
-    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-    let name = String(words[..<colon])
-    let value = String(words[words.index(after: colon)...])
+    let colons = [words.place(of: "："), words.place(of: ":")].compactMap(\.self)
+    guard let colon = colons.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let value = String(words[colon.upperBound...])
+    let name = String(words[..<colon.lowerBound])
     guard !value.isEmpty, FactLabels.names.contains(name) else { return nil }
     return (name, value)
   }
@@ -77,9 +78,10 @@ enum TopLine: Equatable {
   private static let longestTitle = 80
 
   private static func isHistory(_ line: String) -> Bool {
-    guard line.count <= longestHistories, !line.mentions("。"), !line.closes(with: "：") else { return false }
+    let count = line.scalarCount
+    guard count <= longestHistories, !line.mentions("。"), !line.closes(with: "：") else { return false }
     let isBracket = line.opens(with: "（") && line.closes(with: "）")
-    let isShort = line.count <= longestHistory
+    let isShort = count <= longestHistory
     if isBracket, isShort, line.mentions("年"), line.mentions("日") { return true }
     guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
     return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
@@ -94,7 +96,7 @@ enum TopLine: Equatable {
 
   private static func isAddress(_ words: String) -> Bool {
     (words.closes(with: "：") || words.closes(with: ":")) && !words.mentions("。") && !words.mentions("《")
-      && words.count <= longestAddress && !words.opens(with: "为") && !words.opens(with: "根据")
+      && words.scalarCount <= longestAddress && !words.opens(with: "为") && !words.opens(with: "根据")
       && !["如下", "决定"].contains { words.closes(with: $0 + "：") || words.closes(with: $0 + ":") }
       && addressees.contains(where: words.mentions)
   }
@@ -102,7 +104,7 @@ enum TopLine: Equatable {
   /// A sentence or what introduces a list: nothing that goes on with a title.
   private static func isSentence(_ words: String) -> Bool {
     words.mentions("。") || words.mentions("；") || words.closes(with: "：") || words.closes(with: ":")
-      || words.count > longestTitle || words.opens(with: "为") && words.mentions("，")
+      || words.scalarCount > longestTitle || words.opens(with: "为") && words.mentions("，")
   }
 }
 

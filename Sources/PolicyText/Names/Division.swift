@@ -32,32 +32,32 @@ struct Division: Sendable {
       || ["北京市", "天津市", "上海市", "重庆市"].contains(name)
   }
 
-  /// By name, and an autonomous prefecture also by its short one: 海南州.
-  static let byName: [String: [Int]] = {
-    var byName: [String: [Int]] = [:]
+  /// All names; an autonomous prefecture has a short one too: 海南州.
+  static let names: Names = {
+    var names: [(String, Int)] = []
     for (index, division) in all.enumerated() {
-      byName[division.name, default: []].append(index)
+      names.append((division.name, index))
       if division.level == .city, division.name.closes(with: "自治州"), let stem = division.stem {
-        byName[stem + "州", default: []].append(index)
+        names.append((stem + "州", index))
       }
     }
-    return byName
+    return Names(names)
   }()
 
   /// Provinces by their short names: 江苏, 内蒙古.
   static let provinces: [(short: String, index: Int)] = all.indices.filter { all[$0].level == .province }
     .compactMap { index in all[index].stem.map { (short: $0, index: index) } }
 
-  /// Cities by their short names, as titles have them: 深圳经济特区….
-  static let cityStems: [String: Int] = {
-    var stems: [String: Int] = [:]
-    for (index, division) in all.enumerated() where division.level == .city {
-      if let stem = division.stem, stem.unicodeScalars.count > 1 { stems[stem] = index }
-    }
-    return stems
-  }()
+  static let provinceStems = Names(provinces.map { ($0.short, $0.index) })
 
-  static let longest = all.map(\.name.unicodeScalars.count).max() ?? 0
+  /// Cities by their short names, as titles have them: 深圳经济特区….
+  static let cityStems: Names = {
+    var stems: [(String, Int)] = []
+    for (index, division) in all.enumerated() where division.level == .city {
+      if let stem = division.stem, stem.unicodeScalars.count > 1 { stems.append((stem, index)) }
+    }
+    return Names(stems)
+  }()
 
   /// 江苏 of 江苏省, 广西 of 广西壮族自治区, 海南 of 海南藏族自治州; nil for a name that is nothing without its kind.
   var stem: String? {
@@ -90,5 +90,36 @@ struct Division: Sendable {
       next = all[current].parent
     }
     return false
+  }
+}
+
+// MARK: - Names at a place of a text
+
+extension Division {
+  struct Names: Sendable {
+    struct Name: Sendable {
+      let scalars: [Unicode.Scalar]
+      /// Those that bear it, by their indices.
+      let divisions: [Int]
+    }
+
+    /// By the first character, the longest first.
+    private let names: [Unicode.Scalar: [Name]]
+
+    fileprivate init(_ pairs: [(String, Int)]) {
+      let divisions = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+      let all = divisions.map { Name(scalars: Array($0.key.unicodeScalars), divisions: $0.value) }
+      names = Dictionary(grouping: all) { $0.scalars[0] }
+        .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    }
+
+    /// Every name that stands at a place, the longest first.
+    func all(in words: [Unicode.Scalar], at start: Int) -> [Name] {
+      guard start < words.count, let names = names[words[start]] else { return [] }
+      return names.filter { words[start...].starts(with: $0.scalars) }
+    }
+
+    /// Whether a name begins so.
+    func open(with scalar: Unicode.Scalar) -> Bool { names[scalar] != nil }
   }
 }

@@ -40,14 +40,17 @@ struct Issuer: Equatable {
   /// The place that it is of; nil for a body of the state.
   var place: Region? {
     // 国家统计局江西调查总队 is of its province.
-    if let body = IssuerWords.national.filter(name.opens).max(by: { $0.count < $1.count }) {
+    if let body = IssuerWords.national.filter(name.opens).max(by: { $0.utf8.count < $1.utf8.count }) {
       if name.opens(with: "中国（") { return Region(openingName: name) }
-      return Region(openingName: String(name.dropFirst(body.count))).flatMap { $0.province == nil ? nil : $0 }
+      return Region(openingName: name.behind(body)).flatMap { $0.province == nil ? nil : $0 }
     }
     return Region(openingName: name)
   }
 
-  var isNational: Bool {
+  var isNational: Bool { isNational(of: place) }
+
+  /// - Parameter place: its own.
+  func isNational(of place: Region?) -> Bool {
     guard place == nil else { return false }
     if IssuerWords.national.contains(where: name.opens) || IssuerWords.joined.contains(where: name.isSame) {
       return true
@@ -94,11 +97,9 @@ extension Issuer {
     guard name.utf8.count >= Issuer.shortestPair else { return [self] }
     var found: [Issuer] = []
     var start = name.startIndex
-    var index = start
-    while index < name.endIndex {
-      index = name.index(after: index)
+    for index in name.unicodeScalars.indices.dropFirst() {
       let rest = String(name[index...])
-      guard rest.count > 2, Issuer.opensBody(rest),
+      guard Issuer.opensBody(rest), rest.scalarCount > 2,
         let front = Issuer(signature: String(name[start..<index])), Issuer(signature: rest) != nil,
         !front.isNational || IssuerWords.joined.contains(where: rest.opens)
       else { continue }
@@ -113,7 +114,7 @@ extension Issuer {
 
   private static func opensBody(_ words: String) -> Bool {
     if IssuerWords.joined.contains(where: words.opens) { return true }
-    return Region(openingName: words)?.province != nil
+    return Region.mayOpen(words) && Region(openingName: words)?.province != nil
   }
 }
 

@@ -10,16 +10,23 @@ struct Region: Equatable {
 
   /// The place that opens a body's name: 嘉兴市人民政府, 南京市江宁区教育局, 中共上海市委.
   init?(openingName name: String) {
-    let words = name.opens(with: "中国（") ? String(name.dropFirst(3)) : Region.withoutParty(name)
+    let words = name.opens(with: "中国（") ? name.behind("中国（") : Region.withoutParty(name)
     guard let reading = PlaceReading(words, isTitle: false) else { return nil }
     self.init(reading)
   }
 
   /// The place that opens a title, when it is one of the map's: 浙江省动物防疫条例, 深圳经济特区…, 中国（上海）….
   init?(openingTitle title: String) {
-    let title = title.opens(with: "中国（") ? String(title.dropFirst(3)) : Region.withoutParty(title)
+    let title = title.opens(with: "中国（") ? title.behind("中国（") : Region.withoutParty(title)
     guard let reading = PlaceReading(title, isTitle: true) else { return nil }
     self.init(reading)
+  }
+
+  /// Whether a division of the map may open a name: most characters begin none.
+  static func mayOpen(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first else { return false }
+    return Division.names.open(with: first) || Division.provinceStems.open(with: first)
+      || Division.cityStems.open(with: first)
   }
 
   private init?(_ reading: PlaceReading) {
@@ -31,10 +38,7 @@ struct Region: Equatable {
 
   /// 中共上海市委 is of 上海市.
   private static func withoutParty(_ name: String) -> String {
-    for party in ["中国共产党", "中共"] where name.opens(with: party) {
-      return String(name.dropFirst(party.count))
-    }
-    return name
+    ["中国共产党", "中共"].first(where: name.opens).map(name.behind) ?? name
   }
 
   /// The province that a text names most often, if it names one.
@@ -60,110 +64,103 @@ private struct PlaceReading {
   private(set) var level: Level?
   private(set) var province: String?
   private var last: Int?
-  private var rest: Substring
+  private let words: [Unicode.Scalar]
+  /// Where the rest begins that is not read yet.
+  private var start = 0
 
-  init?(_ words: String, isTitle: Bool) {
-    rest = words[...]
-    // 苏州工业园区管理委员会 has its city's short name.
-    let isZone =
-      PlaceReading.zones.contains(where: words.mentions)
-      && PlaceReading.committees.contains(where: words.mentions)
-    if !readDivision() { readShortName(isTitle: isTitle || isZone) }
+  init?(_ name: String, isTitle: Bool) {
+    words = Array(name.unicodeScalars)
+    if !readDivision() { readShortName(isTitle: isTitle || PlaceReading.isZone(name)) }
     while readDivision() {}
     if !isTitle, level == nil || level == .province || level == .city { readByForm() }
     if !isTitle { readTownshipOrZone() }
     if level == nil { return nil }
   }
 
+  /// 苏州工业园区管理委员会 has its city's short name.
+  private static func isZone(_ name: String) -> Bool {
+    zones.contains(where: name.mentions) && committees.contains(where: name.mentions)
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(folded: words[range].map(\.value)) }
+
   /// The longest name of a division that stands here; of several of one name the one within the place so far.
   private mutating func readDivision() -> Bool {
-    var word = String(rest.prefix(Division.longest))
-    while word.unicodeScalars.count > 1 {
-      if let found = Division.byName[word], let index = choice(of: found, word) {
-        take(index, word, isKnown: found.count == 1 || last != nil)
+    for name in Division.names.all(in: words, at: start) {
+      if let index = choice(of: name) {
+        take(index, name, isKnown: name.divisions.count == 1 || last != nil)
         return true
       }
-      word.removeLast()
     }
     return false
   }
 
-  private func choice(of found: [Int], _ word: String) -> Int? {
-    if let last { return found.first { $0 != last && Division.isWithin($0, last) } }
+  private func choice(of name: Division.Names.Name) -> Int? {
+    if let last { return name.divisions.first { $0 != last && Division.isWithin($0, last) } }
     // 城区 and 郊区 are districts of one city each, and words of any other.
-    guard word.unicodeScalars.count > 2 || word.closes(with: "县") || word.closes(with: "市") else {
-      return nil
-    }
-    return found.min { Division.all[$0].level < Division.all[$1].level }
+    guard name.scalars.count > 2 || name.scalars.last == "县" || name.scalars.last == "市" else { return nil }
+    return name.divisions.min { Division.all[$0].level < Division.all[$1].level }
   }
 
   /// - Parameter isKnown: 朝阳区 alone may be of Beijing or of Changchun: it has no path.
-  private mutating func take(_ index: Int, _ word: String, isKnown: Bool) {
-    rest = rest.dropFirst(word.count)
+  private mutating func take(_ index: Int, _ name: Division.Names.Name, isKnown: Bool) {
+    let end = start + name.scalars.count
+    defer { start = end }
     level = Division.all[index].level
     guard isKnown else {
-      names = [word]
+      names = [string(start..<end)]
       return
     }
-    let path = Division.path(to: index)
-    names = path.map { Division.all[$0].name }
+    names = Division.path(to: index).map { Division.all[$0].name }
     province = names.first
     last = index
   }
 
   /// 江苏, and in a title 深圳.
   private mutating func readShortName(isTitle: Bool) {
-    if let province = Division.provinces.first(where: { rest.utf8.starts(with: $0.short.utf8) }) {
-      take(province.index, province.short, isKnown: true)
-      return
-    }
-    guard isTitle else { return }
-    for length in [4, 3, 2] {
-      let word = String(rest.prefix(length))
-      if word.count == length, let city = Division.cityStems[word] {
-        take(city, word, isKnown: true)
-        return
-      }
+    if let name = Division.provinceStems.all(in: words, at: start).first {
+      take(name.divisions[0], name, isKnown: true)
+    } else if isTitle, let name = Division.cityStems.all(in: words, at: start).first {
+      take(name.divisions[name.divisions.count - 1], name, isKnown: true)
     }
   }
 
   /// 某某县, 某某市: a name that ends like one. 喀什地区行署 is a city's level.
   private mutating func readByForm() {
-    var word = ""
-    for character in rest.prefix(PlaceReading.longest) {
-      guard character.isLetter else { return }
-      word.append(character)
-      guard word.count > 1, "市县区州盟旗".contains(character) else { continue }
-      if character == "区" {
-        if word.closes(with: "地区"), word.count > 3 {
+    for end in start..<min(start + PlaceReading.longest, words.count) {
+      let scalar = words[end]
+      guard scalar.properties.isAlphabetic else { return }
+      let length = end + 1 - start
+      guard length > 1, "市县区州盟旗".unicodeScalars.contains(scalar) else { continue }
+      let word = string(start..<end + 1)
+      if scalar == "区" {
+        if word.closes(with: "地区"), length > 3 {
           add(word, .city)
           return
         }
         if PlaceReading.zones.contains(where: word.closes) || word.closes(with: "自治区") { return }
       }
-      if character == "州", !word.closes(with: "自治州") { continue }
-      if word.count >= 3 || character == "县" {
-        add(word, character == "盟" || character == "州" ? .city : .county)
-      }
+      if scalar == "州", !word.closes(with: "自治州") { continue }
+      if length >= 3 || scalar == "县" { add(word, scalar == "盟" || scalar == "州" ? .city : .county) }
       return
     }
   }
 
   /// 长安镇人民政府, 白云街道办事处; 江北新区管理委员会.
   private mutating func readTownshipOrZone() {
-    let words = String(rest)
+    let rest = string(start..<words.count)
     for end in ["街道", "民族乡", "镇", "乡", "苏木"] {
-      guard let place = words.place(of: end), words[..<place.lowerBound].count <= PlaceReading.longest,
-        place.lowerBound > words.startIndex,
-        PlaceReading.rulers.contains(where: String(words[place.upperBound...]).opens)
+      guard let place = rest.place(of: end), place.lowerBound > rest.startIndex,
+        rest[..<place.lowerBound].unicodeScalars.count <= PlaceReading.longest,
+        PlaceReading.rulers.contains(where: String(rest[place.upperBound...]).opens)
       else { continue }
-      add(String(words[..<place.upperBound]), .township)
+      add(String(rest[..<place.upperBound]), .township)
       return
     }
-    guard level != .county, PlaceReading.committees.contains(where: words.mentions) else { return }
-    let ends = PlaceReading.zones.compactMap { words.place(of: $0)?.upperBound }
+    guard level != .county, PlaceReading.committees.contains(where: rest.mentions) else { return }
+    let ends = PlaceReading.zones.compactMap { rest.place(of: $0)?.upperBound }
     guard let end = ends.max() else { return }
-    var zone = String(words[..<end])
+    var zone = String(rest[..<end])
     // 中国（上海）自由贸易试验区 has its place between brackets.
     if let close = zone.lastIndex(of: "）") { zone = String(zone[zone.index(after: close)...]) }
     add(zone, .county)
@@ -172,7 +169,7 @@ private struct PlaceReading {
   private mutating func add(_ name: String, _ level: Level) {
     names.append(name)
     self.level = level
-    rest = rest.dropFirst(name.count)
+    start += name.unicodeScalars.count
   }
 
   /// Of a place's own name, in characters.

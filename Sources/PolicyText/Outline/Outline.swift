@@ -23,8 +23,7 @@ struct Outline {
   private let text: [UInt8]
   private let blocks: [Block]
   private var stack: [Ordinal<Part>] = []
-  /// How many clauses have an address so far.
-  private var addressed: [String: Int] = [:]
+  private var addresses = Addresses()
   private var open: (style: Clause.Style, numeral: Numeral, first: Int)?
 
   /// Reads the roles in order. The head's paragraphs come with theirs from the masthead.
@@ -106,14 +105,42 @@ struct Outline {
     let next = end - 1 > first ? blocks[first + 1].range.lowerBound : nil
     let shape = ClauseHeading(
       style: style, firstParagraph: content, next: next, end: last.range.upperBound, in: text)
-    let address = parts.address(below: stack.last) + [numeral.writtenBelow]
-    let repetition = addressed[address.joined(separator: "."), default: 0]
-    addressed[address.joined(separator: ".")] = repetition + 1
+    let repetition = addresses.add(numeral, below: stack.last, of: parts)
     clauses.append(
       Clause(
         style: style, number: numeral, repetition: repetition, part: stack.last, range: range,
         heading: shape.heading,
         body: shape.body,
         lines: block.lines.lowerBound...last.lines.upperBound))
+  }
+}
+
+/// How many clauses have an address so far.
+private struct Addresses {
+  private struct Address: Hashable {
+    let place: Int
+    let number: Numeral
+  }
+
+  private var counts: [Address: Int] = [:]
+  /// A number for each address of parts: two parts may have the same.
+  private var places: [[String]: Int] = [:]
+  private var last: (part: Ordinal<Part>?, place: Int)?
+
+  /// Returns how many came before.
+  mutating func add(_ numeral: Numeral, below part: Ordinal<Part>?, of parts: [Part]) -> Int {
+    let address = Address(place: place(of: part, in: parts), number: numeral.asWrittenBelow)
+    let count = counts[address, default: 0]
+    counts[address] = count + 1
+    return count
+  }
+
+  private mutating func place(of part: Ordinal<Part>?, in parts: [Part]) -> Int {
+    if let last, last.part == part { return last.place }
+    let words = parts.address(below: part)
+    let place = places[words] ?? places.count
+    places[words] = place
+    last = (part, place)
+    return place
   }
 }

@@ -44,12 +44,27 @@ struct PageFurniture {
 }
 
 enum PageNumber {
+  /// Of a dash or 第: a look at two bytes turns nearly every line away.
+  private static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2d, 0xc2, 0xe2, 0xe7, 0xef: true
+    default: false
+    }
+  }
+
+  /// Of a dash or 页.
+  private static func mayEnd(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2d, 0x80, 0x8d, 0x93...0x95, 0xb5, 0xb7: true
+    default: false
+    }
+  }
+
   private static let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "－", "―", "─", "·"]
 
   static func isPageNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 40, [0x2d, 0xc2, 0xe2, 0xe7, 0xef].contains(bytes[range.lowerBound]) else {
-      return false
-    }
+    guard range.count <= 40, mayBegin(with: bytes[range.lowerBound]), mayEnd(with: bytes[range.upperBound - 1])
+    else { return false }
     let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.filter {
       !$0.properties.isWhitespace
     }
