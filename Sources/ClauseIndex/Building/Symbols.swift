@@ -8,13 +8,19 @@ struct Symbols {
   private var runs: [ArraySlice<UInt32>: UInt32] = [:]
   private(set) var tokens: [Phrase.Token] = []
 
+  @inline(__always)
   mutating func number(ofCharacter character: UInt32) -> UInt32 {
+    let known = character < 0x1_0000 ? common[Int(character)] : 0
+    return known != 0 ? known &- 1 : number(ofRareCharacter: character)
+  }
+
+  /// Of one that is not common, or is new.
+  @inline(never)
+  private mutating func number(ofRareCharacter character: UInt32) -> UInt32 {
+    if let known = rare[character] { return known }
     if character < 0x1_0000 {
-      let known = common[Int(character)]
-      if known != 0 { return known &- 1 }
       common[Int(character)] = UInt32(tokens.count + 1)
     } else {
-      if let known = rare[character] { return known }
       rare[character] = UInt32(tokens.count)
     }
     tokens.append(.character(character))

@@ -50,19 +50,14 @@ package struct FoldedText: Sendable, Equatable {
   package mutating func append(_ bytes: Span<UInt8>, base: Int) {
     characters.reserveCapacity(characters.count + bytes.count / 3)
     let common = CharacterForm.common
-    let forms = common.span
     var index = 0
     var gap = false
     var line = characters.count
     while index < bytes.count {
+      if appendCommon(bytes, at: &index, base: base, common.span) { gap = false }
+      guard index < bytes.count else { break }
       let start = index
       let scalar = UTF8Decoding.scalar(in: bytes, at: &index)
-      if scalar >= 0x4e00 && scalar <= 0x9fff {
-        let form = forms[Int(scalar - 0x4e00)]
-        gap = false
-        append(form == 0 ? scalar : UInt32(form), at: base + start)
-        continue
-      }
       let folded = Folding.fold(scalar)
       if folded >= Folding.Trace.lowest {
         // A quotation mark separates two runs as a space does: “5G”“6G” are two words.
@@ -83,6 +78,27 @@ package struct FoldedText: Sendable, Equatable {
       gap = false
     }
     group = 0
+  }
+
+  /// Appends characters from U+4E00 to U+9FFF, which most of a text are. Returns whether there are any.
+  private mutating func appendCommon(
+    _ bytes: Span<UInt8>, at index: inout Int, base: Int, _ forms: Span<UInt16>
+  ) -> Bool {
+    let start = index
+    var next = index
+    characters.append(addingCapacity: (bytes.count - start) / 3) { output in
+      while next &+ 2 < bytes.count, bytes[next] >= 0xe4, bytes[next] <= 0xe9 {
+        var end = next
+        let scalar = UTF8Decoding.scalar(in: bytes, at: &end)
+        guard scalar >= 0x4e00 else { break }
+        let form = forms[Int(scalar &- 0x4e00)]
+        output.append(form == 0 ? scalar : UInt32(form))
+        next = end
+      }
+    }
+    index = next
+    if keepsOffsets { for offset in stride(from: start, to: next, by: 3) { offsets.append(base + offset) } }
+    return next > start
   }
 
   @inline(__always)

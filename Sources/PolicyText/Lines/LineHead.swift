@@ -3,15 +3,20 @@ struct LineHead {
   /// Enough for the longest number with its unit: 第一千二百三十四条之二十.
   static let limit = 24
 
-  private var scalars = InlineArray<24, UInt32>(repeating: 0)
-  private var offsets = InlineArray<25, Int>(repeating: 0)
-  private var gaps: UInt32 = 0
-  private var count = 0
+  private let scalars: InlineArray<24, UInt32>
+  private let offsets: InlineArray<25, Int>
+  /// A bit for each scalar that white space stands in front of.
+  private let gaps: UInt32
+  private let count: Int
   /// Where the line begins, in bytes of the text.
   let start: Int
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
     start = range.lowerBound
+    var scalars = InlineArray<24, UInt32>(repeating: 0)
+    var offsets = InlineArray<25, Int>(repeating: 0)
+    var gaps: UInt32 = 0
+    var count = 0
     var index = range.lowerBound
     while index < range.upperBound && count < LineHead.limit {
       let (length, _) = WhiteSpace.space(in: text, at: index, before: range.upperBound)
@@ -25,6 +30,10 @@ struct LineHead {
       count += 1
     }
     offsets[count] = index
+    self.scalars = scalars
+    self.offsets = offsets
+    self.gaps = gaps
+    self.count = count
   }
 
   /// The scalar at `index`; nil behind the line's end.

@@ -55,9 +55,7 @@ struct ListNumbers {
         gap = nil
         return
       }
-      guard let first = text[paragraph.range].first, (0x30...0x39).contains(first) || first == 0xef else {
-        return nil
-      }
+      guard Entry.mayBegin(text, paragraph.range) else { return nil }
       let head = LineHead(text.span, paragraph.range)
       var index = 0
       guard let value = head.number(at: &index), value < 100, let mark = head[index],
@@ -67,6 +65,14 @@ struct ListNumbers {
       self.value = value
       self.mark = mark == "、" ? 0x3001 : 0x2e
       gap = head.offset(index + 1)
+    }
+
+    /// Whether a digit of either width comes first.
+    private static func mayBegin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+      guard !range.isEmpty else { return false }
+      var index = range.lowerBound
+      let first = UTF8Decoding.scalar(in: text.span, at: &index)
+      return Unicode.Scalar(first).map(Opening.isArabic) == true
     }
   }
 }
