@@ -65,6 +65,28 @@ import Testing
     #expect(document.masthead == plain.masthead)
   }
 
+  /// A byte order mark keeps a text from being known as clean at one look.
+  @Test(arguments: 0..<200) func aLookSaysWhatDecodingSays(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "甲", "，", "。", "a", "\n", "\r\n", "\t", "é", "·", "\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}",
+      "\u{fffd}",
+      "\u{d7ff}", "\u{e000}", "\u{1000}", "\u{800}", "\u{7f}", "\u{80}", "\u{0}", "𠮷",
+    ]
+    let common = Array(pieces.shuffled(using: &generator).prefix(8))
+    let text = (0..<60).map { _ in common.randomElement(using: &generator) ?? "" }.joined()
+    let bytes = Array(text.utf8)
+    #expect(try DecodedText(bytes).bytes == DecodedText([0xef, 0xbb, 0xbf] + bytes).bytes)
+    // With one byte changed it is UTF-8 only where the library's own validation says so.
+    var damaged = bytes
+    if let place = damaged.indices.randomElement(using: &generator) {
+      damaged[place] = UInt8.random(in: 0...255, using: &generator)
+    }
+    if (try? DecodedText(damaged))?.encoding == .utf8 {
+      #expect(String(validating: damaged, as: UTF8.self) != nil)
+    }
+  }
+
   @Test func whatIsNoTextIsNamedWithItsPlace() {
     func error(_ bytes: [UInt8]) -> DecodingError? {
       do throws(DecodingError) {

@@ -64,11 +64,17 @@ import Testing
     #expect(try read(markdown: "某市办法\n===\n\n第一条　甲。").masthead.title == "某市办法")
   }
 
+  @Test func carriageReturnsEndLinesAndReferencesToThemDoNot() throws {
+    let document = try read(markdown: "某市办法\r\r\n第一条　甲。\r第二条　乙&#10;丙&#13;丁。\n第三条　戊。")
+    #expect(document.sketch == ["一甲。", "二乙 丙 丁。", "三戊。"])
+    #expect(document.clauses.map(\.lines.lowerBound) == [3, 4, 5])
+  }
+
   @Test(arguments: 0..<300) func anyCharactersAreRead(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "\\", "&", "|", "#", "-", "~", "\n", " ", "甲", "1",
-      ":", "^",
+      ":", "^", "\r", "&#13;", "&#10;",
     ]
     let text = (0..<80).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
     _ = try read(markdown: text)

@@ -25,7 +25,8 @@ struct Corpus {
     self.segments = segments.filter { !$0.slots.isEmpty }
     var counts = [Int](repeating: 0, count: ranks.count)
     for document in documents {
-      for slot in document.slots where slot < TokenStream.inside { counts[Int(slot)] += 1 }
+      let slots = document.slots.span
+      for index in slots.indices where slots[index] < TokenStream.inside { counts[Int(slots[index])] &+= 1 }
     }
     var starts = [Int](repeating: 0, count: ranks.count + 1)
     for (number, rank) in ranks.enumerated() { starts[Int(rank) + 1] = counts[number] }

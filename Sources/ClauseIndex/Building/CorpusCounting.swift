@@ -3,30 +3,48 @@ import PolicyText
 extension SymbolCounts {
   /// - Parameter ranks: of each symbol's number.
   static func write(_ documents: [AddedDocument], ranks: [UInt32], into file: inout Assembly) {
-    var counts = [UInt32](repeating: 0, count: ranks.count * 2)
-    // The clause and the document that had each symbol last, from 1.
-    var lastClause = [UInt32](repeating: 0, count: ranks.count)
-    var lastDocument = lastClause
+    var tallies = [Tally](repeating: Tally(), count: ranks.count)
     var clause: UInt32 = 0
     for (number, added) in documents.enumerated() {
+      let slots = added.slots.span
       var start = 0
       for length in added.lengths {
         clause += 1
         if length.heading > 0 { start += length.heading + 1 }
-        for slot in added.slots[start..<start + length.body] where slot < TokenStream.inside {
-          let symbol = Int(slot)
-          guard lastClause[symbol] != clause else { continue }
-          lastClause[symbol] = clause
-          counts[Int(ranks[symbol]) * 2] += 1
-          if lastDocument[symbol] != UInt32(number + 1) {
-            lastDocument[symbol] = UInt32(number + 1)
-            counts[Int(ranks[symbol]) * 2 + 1] += 1
-          }
-        }
+        add(slots.extracting(start..<start + length.body), clause, UInt32(number + 1), to: &tallies)
         start += length.body + 1
       }
     }
+    var counts = [UInt32](repeating: 0, count: ranks.count * 2)
+    for (symbol, tally) in tallies.enumerated() {
+      counts[Int(ranks[symbol]) * 2] = tally.clauses
+      counts[Int(ranks[symbol]) * 2 + 1] = tally.documents
+    }
     file.write(.symbolCounts, counts)
+  }
+
+  /// Of one symbol.
+  private struct Tally {
+    var clauses: UInt32 = 0
+    var documents: UInt32 = 0
+    /// Those that had it last, counted from 1.
+    var lastClause: UInt32 = 0
+    var lastDocument: UInt32 = 0
+  }
+
+  private static func add(
+    _ body: Span<UInt32>, _ clause: UInt32, _ document: UInt32, to tallies: inout [Tally]
+  ) {
+    var tallies = tallies.mutableSpan
+    for index in 0..<body.count where body[index] < TokenStream.inside {
+      let symbol = Int(body[index])
+      guard tallies[symbol].lastClause != clause else { continue }
+      tallies[symbol].lastClause = clause
+      tallies[symbol].clauses &+= 1
+      guard tallies[symbol].lastDocument != document else { continue }
+      tallies[symbol].lastDocument = document
+      tallies[symbol].documents &+= 1
+    }
   }
 }
 

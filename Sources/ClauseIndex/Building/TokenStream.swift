@@ -5,6 +5,7 @@ import PolicyText
 struct TokenStream {
   static let border = UInt32.max
   static let inside = UInt32.max - 1
+  private static let firstChinese: UInt32 = 0x2e80
 
   private(set) var slots: [UInt32] = []
   private var folded = FoldedText()
@@ -27,7 +28,8 @@ struct TokenStream {
       var index = 0
       while index < characters.count {
         let character = characters[index]
-        if Folding.isLatinOrDigit(character) {
+        // Most of a text is beyond every Latin letter.
+        if character < TokenStream.firstChinese, Folding.isLatinOrDigit(character) {
           let end = folded.endOfToken(from: index)
           output.append(symbols.number(ofRun: characters[index..<end]))
           output.append(repeating: TokenStream.inside, count: end - index - 1)

@@ -10,39 +10,58 @@ enum GapCode {
     guard positions.count > 0 else { return }
     var last = previous
     var widest = 0
-    var bits = 0
     for index in 0..<positions.count {
       widest = max(widest, width(Int(positions[index]) - last))
       last = Int(positions[index])
     }
     let least = max(0, widest - 14)
     sink.append(UInt8(least))
-    let nibbles = sink.reserve((positions.count + 1) / 2)
-    last = previous
-    for index in 0..<positions.count {
-      bits += payload(Int(positions[index]) - last, least: least)
-      last = Int(positions[index])
-    }
-    let start = sink.reserve((bits + 7) / 8)
-    var bit = 0
+    var nibbles = BitWriter(at: sink.reserve((positions.count + 1) / 2))
+    var bits = 0
     last = previous
     for index in 0..<positions.count {
       let gap = Int(positions[index]) - last
       last = Int(positions[index])
-      let payload = payload(gap, least: least)
-      let nibble = gap >> least == 0 ? 0 : payload - least + 1
-      sink.merge(UInt64(nibble) << UInt64(index & 1 * 4), at: nibbles + index / 2)
-      if payload > 0 {
-        let mask = UInt64(1) << UInt64(payload) - 1
-        sink.merge((UInt64(gap) & mask) << UInt64(bit & 7), at: start + bit >> 3)
-        bit += payload
-      }
+      let payload = max(least, width(gap))
+      nibbles.append(gap >> least == 0 ? 0 : UInt64(payload - least + 1), 4, to: &sink)
+      bits += payload
     }
+    nibbles.finish(&sink)
+    var gaps = BitWriter(at: sink.reserve((bits + 7) / 8))
+    last = previous
+    for index in 0..<positions.count {
+      let gap = Int(positions[index]) - last
+      last = Int(positions[index])
+      let payload = max(least, width(gap))
+      gaps.append(UInt64(gap) & (UInt64(1) &<< UInt64(payload) &- 1), payload, to: &sink)
+    }
+    gaps.finish(&sink)
+  }
+
+  /// Writes bits one behind the other into bytes that were reserved, four bytes at a time.
+  private struct BitWriter {
+    private var offset: Int
+    private var word: UInt64 = 0
+    private var count = 0
+
+    init(at offset: Int) { self.offset = offset }
+
+    /// At most 32 bits.
+    @inline(__always)
+    mutating func append(_ bits: UInt64, _ width: Int, to sink: inout ByteSink) {
+      word |= bits &<< UInt64(count)
+      count &+= width
+      guard count >= 32 else { return }
+      sink.merge(word & 0xffff_ffff, at: offset)
+      offset &+= 4
+      word &>>= 32
+      count &-= 32
+    }
+
+    func finish(_ sink: inout ByteSink) { if count > 0 { sink.merge(word, at: offset) } }
   }
 
   private static func width(_ gap: Int) -> Int { Int.bitWidth - 1 - gap.leadingZeroBitCount }
-
-  private static func payload(_ gap: Int, least: Int) -> Int { gap >> least == 0 ? least : width(gap) }
 
   /// Appends `count` positions from `offset` on. False where the bytes do not hold them.
   ///

@@ -22,13 +22,20 @@ package enum ByteSearch {
     let head = word[0]
     // A word in Chinese begins where a character does: the other bytes of three need no look.
     let step = head >= 0x80 ? 3 : 1
+    let last = text.count - word.count
     var index = start
-    while index <= text.count &- word.count {
+    while index <= last {
       let byte = text[index]
-      if byte == head, text.has(word, at: index) { return index }
+      if byte == head, isRest(of: word, text, index) { return index }
       index &+= byte >= 0xe0 ? step : 1
     }
     return nil
+  }
+
+  /// Kept out of the loop, which is walked through by every character of a text.
+  @inline(never)
+  private static func isRest(of word: Span<UInt8>, _ text: Span<UInt8>, _ start: Int) -> Bool {
+    text.has(word, at: start)
   }
 }
 

@@ -3,18 +3,23 @@ package enum UTF8Decoding {
   /// The scalar at `index`, which moves behind it.
   @inline(__always)
   package static func scalar(in bytes: Span<UInt8>, at index: inout Int) -> UInt32 {
-    let first = UInt32(bytes[index])
-    if first >= 0xe0 && first < 0xf0 && index + 2 < bytes.count {
-      let value =
-        (first & 0x0f) << 12 | UInt32(bytes[index + 1] & 0x3f) << 6 | UInt32(bytes[index + 2] & 0x3f)
-      index += 3
+    let first = bytes[index]
+    if first >= 0xe0 && first < 0xf0 && index &+ 2 < bytes.count {
+      let value = scalar(of: first, bytes[index &+ 1], bytes[index &+ 2])
+      index &+= 3
       return value
     }
     if first < 0x80 {
-      index += 1
-      return first
+      index &+= 1
+      return UInt32(first)
     }
-    return uncommonScalar(in: bytes, at: &index, first: first)
+    return uncommonScalar(in: bytes, at: &index, first: UInt32(first))
+  }
+
+  /// The scalar of three bytes.
+  @inline(__always)
+  static func scalar(of first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first & 0x0f) << 12 | UInt32(second & 0x3f) << 6 | UInt32(third & 0x3f)
   }
 
   @inline(never)

@@ -31,20 +31,22 @@ extension Definition {
   private static func mayDefine(_ text: Span<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
-      switch text[index] {
-      case 0xe7 where text.has(call.span, at: index) && endsLabel(before: index, in: text): return true
-      case 0x28 where opensWithLetters(behind: index + 1, in: text): return true
-      case 0xef where text.has(bracket.span, at: index) && opensWithLetters(behind: index + 3, in: text):
-        return true
-      case 0xe0...: index &+= 3
-      default: index &+= 1
+      let byte = text[index]
+      // No other bytes begin 称 or a bracket; of a character of three bytes only the first is looked at.
+      guard byte == 0xe7 || byte == 0xef || byte == 0x28 else {
+        index &+= byte >= 0xe0 ? 3 : 1
+        continue
+      }
+      let start = index
+      switch UTF8Decoding.scalar(in: text, at: &index) {
+      case 0x79f0 where endsLabel(before: start, in: text): return true
+      case 0x28, 0xff08: if opensWithLetters(behind: index, in: text) { return true }
+      default: break
       }
     }
     return false
   }
 
-  private static let call = Array("称".utf8)
-  private static let bracket = Array("（".utf8)
   /// In front of 称: 以下简称, 统称为, 合称, 下称.
   private static let labelEnds: [[UInt8]] = ["简", "统", "合", "下"].map { Array($0.utf8) }
 

@@ -66,6 +66,8 @@ package enum ResponsibleUnits {
       }
       let start = index
       let scalar = UTF8Decoding.scalar(in: text, at: &index)
+      // 、 。 ， are what most of them are.
+      if scalar == 0x3001 || scalar == 0x3002 || scalar == 0xff0c { continue }
       guard isColon(scalar) || Unicode.Scalar(scalar).map(Bracket.closes) == true else { continue }
       var end = start
       while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }

@@ -87,13 +87,14 @@ package struct FoldedText: Sendable, Equatable {
     let start = index
     var next = index
     characters.append(addingCapacity: (bytes.count - start) / 3) { output in
-      while next &+ 2 < bytes.count, bytes[next] >= 0xe4, bytes[next] <= 0xe9 {
-        var end = next
-        let scalar = UTF8Decoding.scalar(in: bytes, at: &end)
+      while next &+ 2 < bytes.count {
+        let first = bytes[next]
+        guard first >= 0xe4, first <= 0xe9 else { break }
+        let scalar = UTF8Decoding.scalar(of: first, bytes[next &+ 1], bytes[next &+ 2])
         guard scalar >= 0x4e00 else { break }
-        let form = forms[Int(scalar &- 0x4e00)]
+        let form = forms[Int(truncatingIfNeeded: scalar &- 0x4e00)]
         output.append(form == 0 ? scalar : UInt32(form))
-        next = end
+        next &+= 3
       }
     }
     index = next

@@ -2,7 +2,7 @@
 struct MarkdownLine {
   /// In bytes of the source, without the line's end.
   let range: Range<Int>
-  /// It begins with a character beyond ASCII and has no mark: nothing is to be read out of it.
+  /// It is blank, or begins with a character beyond ASCII and has no mark: nothing is to be read out of it.
   let isPlain: Bool
 
   /// One look at every character.
@@ -11,7 +11,7 @@ struct MarkdownLine {
     lines.reserveCapacity(source.count / 60 + 8)
     var start = 0
     while start < source.count {
-      var isPlain = source[start] >= 0x80
+      var isPlain = source[start] >= 0x80 || LineBreak.isBreak(UInt32(source[start]))
       var end = start
       while end < source.count {
         let byte = source[end]

@@ -123,7 +123,9 @@ extension MastheadReader {
       case .issuers, .words: break
       default: return false
       }
-      guard line.words.scalarCount <= MastheadReader.longestAside, !line.words.mentions("，") else { return false }
+      guard line.words.scalarCount <= MastheadReader.longestAside, !line.words.mentions("，") else {
+        return false
+      }
       next += 1
     }
     return false

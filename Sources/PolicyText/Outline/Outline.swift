@@ -120,6 +120,12 @@ private struct Addresses {
   private struct Address: Hashable {
     let place: Int
     let number: Numeral
+
+    /// The rest of a number tells few apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(place)
+      hasher.combine(number.value)
+    }
   }
 
   private var counts: [Address: Int] = [:]
@@ -130,9 +136,11 @@ private struct Addresses {
   /// Returns how many came before.
   mutating func add(_ numeral: Numeral, below part: Ordinal<Part>?, of parts: [Part]) -> Int {
     let address = Address(place: place(of: part, in: parts), number: numeral.asWrittenBelow)
-    let count = counts[address, default: 0]
-    counts[address] = count + 1
-    return count
+    func addOne(to count: inout Int) -> Int {
+      defer { count += 1 }
+      return count
+    }
+    return addOne(to: &counts[address, default: 0])
   }
 
   private mutating func place(of part: Ordinal<Part>?, in parts: [Part]) -> Int {

@@ -13,7 +13,7 @@ struct ListNumbers {
       if isDecimal { decimals.read(paragraph.opening) }
       if !isDecimal, let entry = Entry(paragraph, in: text) {
         row.append(entry)
-      } else if paragraph.opening?.endsList == true {
+      } else if !row.isEmpty, paragraph.opening?.endsList == true {
         read(row)
         row = []
       }

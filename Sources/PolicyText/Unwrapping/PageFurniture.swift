@@ -63,7 +63,8 @@ enum PageNumber {
   private static let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "－", "―", "─", "·"]
 
   static func isPageNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 40, mayBegin(with: bytes[range.lowerBound]), mayEnd(with: bytes[range.upperBound - 1])
+    guard range.count <= 40, mayBegin(with: bytes[range.lowerBound]),
+      mayEnd(with: bytes[range.upperBound - 1])
     else { return false }
     let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.filter {
       !$0.properties.isWhitespace
