@@ -124,7 +124,7 @@ struct WriterTests {
       "province  苏政发〔2020〕101号  关于人才的意见\n  （一）支持人才  b  a#一\n    c\n",
       "## 苏政发〔2020〕101号 关于人才的意见\n\n### （一）支持人才 b\n\nc\n",
       "<section id=\"a/\" class=\"province\"><h2 lang=\"zh-Hans\">关于人才的意见</h2>\n"
-        + "<p class=\"facts\"><span class=\"level\">province</span> <span lang=\"zh-Hans\">苏政发〔2020〕101号 · a.txt</span></p>\n"
+        + "<p class=\"facts\"><span class=\"level\">province</span> <span lang=\"zh-Hans\">苏政发〔2020〕101号</span></p>\n"
         + "<article id=\"a/一\"><h3 lang=\"zh-Hans\">（一）支持人才<span class=\"note\"> b</span><code class=\"note\">a#一</code></h3>\n<p>c</p>\n</article>\n</section>\n"
     ),
   ]

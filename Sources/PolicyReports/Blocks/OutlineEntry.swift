@@ -7,6 +7,8 @@ enum OutlineEntry: Sendable {
 }
 
 extension OutlineEntry {
+  var clause: ClausePage? { if case .clause(let clause, _, _) = self { clause } else { nil } }
+
   static func inferred(in language: Language) -> String {
     language.say("(number inferred: the source has none)", "（章号为推断，原文未见）")
   }

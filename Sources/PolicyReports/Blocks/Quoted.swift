@@ -16,7 +16,8 @@ extension Block {
       sides.groups.flatMap { $0.rows.flatMap { $0.cells.compactMap { $0?.source.document } } }
     case .matrix(let matrix): matrix.groups.flatMap(\.rows).flatMap(\.sources)
     case .list(let list): list.items.compactMap { $0.source?.document }
-    case .paragraph, .note, .legend, .outline, .verdict, .heatMap, .filter, .contents: []
+    case .outline(let entries): entries.compactMap(\.clause?.citation.document)
+    case .paragraph, .note, .legend, .verdict, .heatMap, .filter, .contents: []
     }
   }
 }

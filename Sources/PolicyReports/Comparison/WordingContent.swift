@@ -34,9 +34,11 @@ extension WordingReport {
 
 extension ClauseDifference.Sentence {
   fileprivate func row(of difference: ClauseDifference, in language: Language) -> SideBySide.Row {
-    let lines = [upper?.place, lower?.place].map { $0?.shown ?? "–" }.joined(separator: " ↔ ")
-    let areLines = [upper?.place, lower?.place].allSatisfy { $0?.pages == nil && $0?.paragraphs == nil }
-    var remarks = [areLines ? language.say("lines \(lines)", "第 \(lines) 行") : lines]
+    let pages = [upper?.place.pages, lower?.place.pages]
+    var remarks: [String] = []
+    if pages.contains(where: { $0 != nil }) {
+      remarks.append(pages.map { $0.map { "第\($0.hyphenated)页" } ?? "–" }.joined(separator: " ↔ "))
+    }
     if let wording {
       let percent = Int((wording.likeness * 100).rounded())
       remarks.append(language.say("\(percent)% of the words kept", "保留 \(percent)%"))

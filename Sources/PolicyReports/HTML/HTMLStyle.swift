@@ -32,7 +32,7 @@ enum HTMLStyle {
     th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
     thead th{background:var(--tint);font-size:.85rem}
     tbody th{font-weight:600;min-width:4.5em}
-    td.said{min-width:3.5em}
+    td.said{min-width:5.2em}
     .count{white-space:nowrap;font-variant-numeric:tabular-nums}
     .words{min-width:8em}
     .clause{display:inline-block;margin-right:.4rem}
@@ -102,7 +102,7 @@ enum HTMLStyle {
     main{max-width:none;padding:0}
     nav,.skip,fieldset.filter:not(:has(input:not(:checked))){display:none}
     mark{border-bottom:1.5pt solid #000}
-    h1,h2,h3,.verdict,.tag,.clause-row{break-after:avoid}
+    h1,h2,h3,.facts,.verdict,.tag,.clause-row{break-after:avoid}
     tr,blockquote,.sides{break-inside:avoid}
     thead{display:table-header-group}
     details::details-content{content-visibility:visible;display:block}

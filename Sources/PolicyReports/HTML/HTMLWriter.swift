@@ -165,14 +165,15 @@ extension HTMLWriter {
     let facts: [String?] =
       [
         masthead.number?.description, masthead.issuer, masthead.issued?.description,
-        masthead.validity?.name(in: language), head.file,
+        masthead.validity?.name(in: language), html.showsPaths ? head.file : nil,
       ] + more
     html.element("p", ["class": "facts"]) { html in
       if let level = head.levelAndPlace(in: language) {
         html.element("span", ["class": "level"], text: level)
         html.text(" ")
       }
-      html.element("span", ["lang": HTML.chinese], text: facts.compactMap { $0 }.joined(separator: " · "))
+      let known = facts.compactMap { $0 }.joined(separator: " · ")
+      if !known.isEmpty { html.element("span", ["lang": HTML.chinese], text: known) }
     }
   }
 
@@ -227,7 +228,7 @@ extension HTMLWriter {
       element("details", ["id": Target.clause(clause.citation).anchor]) { page in
         page.html.element("summary", ["lang": HTML.chinese]) { html in
           html.text(title)
-          html.element("span", ["class": "note"], text: "  \(clause.citation.place.shown)")
+          if let page = clause.citation.page { html.element("span", ["class": "note"], text: "  " + page) }
         }
         page.write(clause.paragraphs, of: clause)
       }

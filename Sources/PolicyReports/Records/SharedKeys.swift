@@ -47,6 +47,16 @@ extension Key {
     Key("responsible", read, "responsible units", "责任单位")
   }
 
+  static func term<T: JSONValue>(
+    _ read: @escaping @Sendable (Value) -> T, _ english: String = "the term", _ chinese: String = "词"
+  ) -> Key {
+    Key("term", read, english, chinese)
+  }
+
+  static func inClauses(_ read: @escaping @Sendable (Value) -> Int) -> Key {
+    Key("clauses", read, "in how many clauses", "条数")
+  }
+
   static func total(_ read: @escaping @Sendable (Value) -> Int) -> Key {
     Key("total", read, "how many there are", "总数")
   }

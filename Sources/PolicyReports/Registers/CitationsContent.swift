@@ -7,16 +7,14 @@ extension CitationsReport {
       [
         .init(name: language.say("date", "日期")), .init(name: language.say("resolves to", "库中文件")),
         .init(name: language.say("cites", "引用")),
-      ],
-      groups: Table.Group.grouped(entries, by: \.document) { entry in
-        let source = Source(entry.clause, in: entry.document, at: entry.quotation.place)
-        return Table.Row(
-          cells: [
-            .said(entry.document.masthead.issued?.description),
-            entry.target.map { .document($0) } ?? .said(language.say("not in the corpus", "不在库中")),
-            .quotation([.quoted(entry.quotation.text)], source),
-          ], target: entry.clause.map { .clause($0) })
-      })
+      ], of: entries
+    ) { entry in
+      [
+        .said(entry.document.masthead.issued?.description),
+        entry.target.map { .document($0) } ?? .said(language.say("not in the corpus", "不在库中")),
+        .quotation([.quoted(entry.quotation.text)], entry.source),
+      ]
+    }
   }
 
   func findings(in language: Language) -> [Block] {

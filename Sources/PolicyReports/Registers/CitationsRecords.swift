@@ -9,7 +9,7 @@ extension CitationsReport {
     table: .each(
       \.entries,
       [
-        CSVColumns("where") { $0.clause?.locator ?? $0.place },
+        .place,
         CSVColumns("date") { $0.document.masthead.issued?.description },
         CitationRegister.Entry.record.columns,
       ]))

@@ -27,7 +27,3 @@ package struct CitationsReport: RegisterReport {
       scope.english + ", \(resolved) of documents in the corpus", scope.chinese + "，其中 \(resolved) 项在库中")
   }
 }
-
-extension CitationRegister.Entry {
-  var place: String { document.place(quotation.place) }
-}

@@ -16,7 +16,3 @@ package struct DefinitionsReport: RegisterReport {
 
   var scope: Message { registerScope(entries.count, "definition", "简称", documents: registers.count) }
 }
-
-extension DefinitionRegister.Entry {
-  var place: String { document.place(quotation.place) }
-}

@@ -7,14 +7,13 @@ extension NumbersReport {
       [
         .init(name: language.say("value", "数值")), .init(name: language.say("year", "年份"), isNumber: true),
         .init(name: language.say("quote", "原文")),
-      ],
-      groups: Table.Group.grouped(entries, by: \.document) { entry in
-        Table.Row(
-          cells: [
-            .said(entry.label(in: language)), .said(entry.fact.year.map(String.init)),
-            .quotation([.quoted(entry.quotation.text)], Source(entry.clause, at: entry.quotation.place)),
-          ], target: .clause(entry.clause))
-      })
+      ], of: entries
+    ) { entry in
+      [
+        .said(entry.label(in: language)), .said(entry.fact.year.map(String.init)),
+        .quotation([.quoted(entry.quotation.text)], entry.source),
+      ]
+    }
   }
 
   func findings(in language: Language) -> [Block] {

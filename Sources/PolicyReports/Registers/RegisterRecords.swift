@@ -21,7 +21,7 @@ extension NumbersReport {
     table: .each(
       \.entries,
       [
-        NumberRegister.Entry.record.columns, DocumentHead.record.columns.only(["title"]).at(\.document),
+        NumberRegister.Entry.record.columns, .title,
         ClauseCitation.record.columns.only(["heading"]).at(\.clause),
       ]))
 }
@@ -98,8 +98,7 @@ extension DefinitionsReport {
     table: .each(
       \.entries,
       [
-        CSVColumns("where") { $0.clause?.locator ?? $0.place }, DefinitionRegister.Entry.record.columns,
-        DocumentHead.record.columns.only(["title"]).at(\.document),
+        .place, DefinitionRegister.Entry.record.columns, .title,
       ]))
 }
 

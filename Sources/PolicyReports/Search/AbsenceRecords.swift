@@ -17,7 +17,7 @@ extension OutsideHit: Recorded {
   static let record = Record<OutsideHit>(
     "elsewhere", "a place outside the clauses", "条款之外的位置",
     [
-      Key("term", \.term, "the term", "词"), .document(\.document.id),
+      .term(\.term), .document(\.document.id),
       Key(
         "where", \.kind, "which part; heading and lead are a chapter's", "何处：标题、文头、目录、引言、章题、章首、文尾、脚注、表格"),
       .lines(\.place.lines),
@@ -45,7 +45,7 @@ extension PresentTerm: Recorded {
   static let record = Record<PresentTerm>(
     "present_term", "a term that some clauses have", "见于条款的词",
     [
-      Key("term", \.term, "the term", "词"), Key("clauses", \.clauses, "in how many clauses", "条数"),
+      .term(\.term), .inClauses(\.clauses),
       Key("locators", \.locators, "the first of them", "其中前几条"),
     ])
 }
@@ -54,8 +54,8 @@ extension NearbyTerm: Recorded {
   static let record = Record<NearbyTerm>(
     "nearby_term", "a word that differs little", "相近的词",
     [
-      Key("term", \.term, "the term", "词"), Key("text", \.text, "as the documents have it", "文件中的写法"),
-      Key("clauses", \.clauses, "in how many clauses", "条数"),
+      .term(\.term), Key("text", \.text, "as the documents have it", "文件中的写法"),
+      .inClauses(\.clauses),
     ])
 }
 

@@ -64,10 +64,10 @@ extension ScorePart: Recorded {
   static let record = Record<ScorePart>(
     "score_part", "a summand of the score", "得分的一项",
     [
-      Key("source", \.source, "of what", "来源"), Key("term", \.term, "the term", "词"),
+      Key("source", \.source, "of what", "来源"), .term(\.term),
       Key("heading", \.heading, "how often in the heading", "标题中的次数"),
       Key("body", \.body, "how often in the text", "正文中的次数"),
-      Key("clauses", \.clauses, "in how many clauses", "条数"),
+      .inClauses(\.clauses),
       Key("documents", \.documents, "how many documents cite its own", "引用所在文件的篇数"),
       Key("value", \.value.shown, "what it adds", "得分"),
     ])
@@ -77,7 +77,7 @@ extension RelatedName: Recorded {
   static let record = Record<RelatedName>(
     "related_name", "another name for a term", "另一名称",
     [
-      Key("term", \.term, "as asked", "所查的词"), Key("name", \.name, "the other name", "另一名称"),
+      .term(\.term, "as asked", "所查的词"), Key("name", \.name, "the other name", "另一名称"),
       Key("document", \.document, "the document that says so", "出处文件"),
     ])
 }

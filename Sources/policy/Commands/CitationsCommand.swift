@@ -3,7 +3,7 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-struct CitationsCommand: Question {
+struct CitationsCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "citations", chinese: "引用表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the documents that documents cite", "文件引用的文件"), options: Option.report,
@@ -13,21 +13,12 @@ struct CitationsCommand: Question {
       .init("policy citations -f json", "for a program", "供程序使用"),
     ])
 
-  /// Empty: every document.
-  let documents: [DocumentReference]
-  let locations: Locations
-  let output: ReportOutput
-
-  init(_ typed: TypedArguments) throws(UsageError) {
-    documents = typed.documents
-    locations = Locations(typed)
-    output = try ReportOutput(typed)
-  }
+  let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report { try citationsReport(from: library) }
 
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
-    let documents = try library.documents(named: documents)
+    let documents = try library.documents(named: asked.documents)
     let directory = DocumentDirectory(try library.heads())
     return CitationsReport(documents.map { CitationRegister(of: $0, in: directory) })
   }

@@ -3,7 +3,7 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-struct DefinitionsCommand: Question {
+struct DefinitionsCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "definitions", chinese: "简称表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the short names that documents define", "文件中的简称"), options: Option.report,
@@ -13,18 +13,9 @@ struct DefinitionsCommand: Question {
       .init("policy definitions -f markdown", "as a table for a memo", "表格，供撰文引用"),
     ])
 
-  /// Empty: every document.
-  let documents: [DocumentReference]
-  let locations: Locations
-  let output: ReportOutput
-
-  init(_ typed: TypedArguments) throws(UsageError) {
-    documents = typed.documents
-    locations = Locations(typed)
-    output = try ReportOutput(typed)
-  }
+  let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    DefinitionsReport(try library.documents(named: documents).map(DefinitionRegister.init))
+    DefinitionsReport(try library.documents(named: asked.documents).map(DefinitionRegister.init))
   }
 }

@@ -6,13 +6,14 @@ struct ExportCommand: Command {
   static let declaration = CommandDeclaration(
     name: "export", chinese: "摘编", group: .write, operands: "[QUESTION…]", operandCount: 0...1000,
     summary: Message("gather several answers in one document", "把多项结果汇编为一份材料"),
-    options: [.plan, .memoFormat, .output, .noUpdate],
+    options: [.plan, .title, .memoFormat, .output, .noUpdate],
     examples: [
       .init(
         "policy export 'search 一区一战略产业 -n 3' 'show jiaxing-2022#二.二' -o memo.md",
         "a search and a clause", "一次检索与一条条款"),
       .init(
-        "policy export 'search 跟投机制' 'numbers nanjing-2022' -o 材料.docx", "for Word and WPS", "供 Word、WPS 打开"),
+        "policy export 'search 跟投机制' 'numbers nanjing-2022' --title 创投政策摘编 -o 材料.docx", "for Word and WPS",
+        "供 Word、WPS 打开"),
       .init(
         "policy export 'compare 国发2020-7 苏政发2020-101 --topic 人才'", "a comparison, to stdout",
         "一份对照，写到标准输出"),
@@ -24,12 +25,14 @@ struct ExportCommand: Command {
   let questions: [any Command]
   /// A file with more of them, a line each.
   let plan: String?
+  let title: String?
   let output: ReportOutput
   let format: ContentFormat
   let locations: Locations
 
   init(_ typed: TypedArguments) throws(UsageError) {
     plan = typed[.plan]
+    title = typed[.title]
     var output = try ReportOutput(typed)
     output.format = try typed.format() ?? .markdown
     guard let format = ContentFormat(rawValue: output.format.rawValue) else {
@@ -48,7 +51,7 @@ struct ExportCommand: Command {
     try console.expectReader(of: output)
     let questions = try self.questions + planned()
     guard !questions.isEmpty else { throw .usage(.missingOperand(Self.declaration)) }
-    let memo = Memo(in: console.language)
+    let memo = Memo(in: console.language, title: title)
     var status = ExitStatus.done
     for question in questions {
       let outcome = try question.run(with: console.gathering(into: memo))
@@ -112,6 +115,9 @@ struct ExportCommand: Command {
 
 extension Option {
   fileprivate static let memoFormat = format(among: ContentFormat.allCases.map(\.rawValue))
+
+  fileprivate static let title = Option(
+    "title", takes: .any(.words), "what the document is called", "材料的标题")
 
   fileprivate static let plan = Option(
     "plan", takes: .any(.file),

@@ -3,7 +3,7 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-struct NumbersCommand: Question {
+struct NumbersCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "numbers", chinese: "数字表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
     summary: Message("the numbers that documents set", "文件规定的数字"), options: Option.report,
@@ -14,20 +14,11 @@ struct NumbersCommand: Question {
       .init("policy numbers -f csv -o 数字.csv", "of every document, for a spreadsheet", "全部文件，供电子表格使用"),
     ])
 
-  /// Empty: every document.
-  let documents: [DocumentReference]
-  let locations: Locations
-  let output: ReportOutput
-
-  init(_ typed: TypedArguments) throws(UsageError) {
-    documents = typed.documents
-    locations = Locations(typed)
-    output = try ReportOutput(typed)
-  }
+  let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let registers = try library.documents(named: documents).map(NumberRegister.init)
+    let registers = try library.documents(named: asked.documents).map(NumberRegister.init)
     // Only documents that were named are held against each other.
-    return documents.isEmpty ? NumbersReport(listing: registers) : NumbersReport(registers)
+    return asked.documents.isEmpty ? NumbersReport(listing: registers) : NumbersReport(registers)
   }
 }

@@ -2,7 +2,7 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-struct OutlineCommand: Question {
+struct OutlineCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "outline", chinese: "章条", group: .find, operands: "REF", operandCount: 1...1,
     summary: Message("print the chapters and clauses of a document", "显示文件的章条目录"),
@@ -13,20 +13,12 @@ struct OutlineCommand: Question {
       .init("policy outline 苏政发2020-101 -f json", "named by its number, for a program", "以文号指明，输出 JSON"),
     ])
 
-  let document: DocumentReference
-  let locations: Locations
-  let output: ReportOutput
-
-  init(_ typed: TypedArguments) throws(UsageError) {
-    document = DocumentReference(typed.operands[0])
-    locations = Locations(typed)
-    output = try ReportOutput(typed)
-  }
+  let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report { try outlineReport(from: library) }
 
   func outlineReport(from library: Library) throws(CommandError) -> OutlineReport {
-    let document = try library.document(named: document)
+    let document = try library.document(named: asked.documents[0])
     return OutlineReport(document, responsible: document.responsibleUnits)
   }
 }

@@ -4,7 +4,7 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-struct SourcesCommand: Question {
+struct SourcesCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "sources", chinese: "来源表", group: .compare, operands: "REF", operandCount: 1...1,
     summary: Message("where each sentence of a document was said first", "逐句溯源"),
@@ -15,18 +15,10 @@ struct SourcesCommand: Question {
       .init("policy sources jiaxing-2022 -f markdown", "for a memo", "供撰文引用"),
     ])
 
-  let document: DocumentReference
-  let locations: Locations
-  let output: ReportOutput
-
-  init(_ typed: TypedArguments) throws(UsageError) {
-    document = DocumentReference(typed.operands[0])
-    locations = Locations(typed)
-    output = try ReportOutput(typed)
-  }
+  let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let document = try library.document(named: document)
+    let document = try library.document(named: asked.documents[0])
     let sources = try library.reading { index throws(IndexError) in
       try DocumentSources(of: document, index: index)
     }

@@ -84,7 +84,7 @@ extension ToolBox {
       return try ask { library throws(CommandError) in
         let report =
           try isReverse
-          ? library.citations(of: command.documents) : command.citationsReport(from: library)
+          ? library.citations(of: command.asked.documents) : command.citationsReport(from: library)
         return report.page(from: input.offset, limit: input.limit)
       }
     }
