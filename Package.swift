@@ -12,6 +12,13 @@ let rules: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// For the rooms that walk no posting and read no file. They are half of a clean release build; made file by file, all
+/// cores make them at once, and no command takes 4 % more instructions.
+let fileByFile: [SwiftSetting] =
+  rules + [
+    .unsafeFlags(["-no-whole-module-optimization", "-num-threads", "0"], .when(configuration: .release))
+  ]
+
 let package = Package(
   name: "policy-search",
   products: [
@@ -22,14 +29,15 @@ let package = Package(
     .target(name: "PolicyText", swiftSettings: rules),
     .target(name: "ClauseIndex", dependencies: ["PolicyText"], swiftSettings: rules),
     .target(name: "ClauseSearch", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
-    .target(name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
+    .target(
+      name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: fileByFile),
     .target(
       name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
-      swiftSettings: rules),
+      swiftSettings: fileByFile),
     .executableTarget(
       name: "policy",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
-      swiftSettings: rules),
+      swiftSettings: fileByFile),
 
     // What tests make their cases from.
     .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
