@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
     .testTarget(
       name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
-      swiftSettings: rules),
+      exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "ClauseComparisonTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseComparison", "Fixtures"],

@@ -39,6 +39,7 @@ struct ClauseRecords: Sendable {
         index += 1
       }
     }
+    bytes.tally.add(index - range.lowerBound / ClauseRecords.groupSize * ClauseRecords.groupSize, .clauses)
     return clauses
   }
 

@@ -82,6 +82,8 @@ struct PositionMap: Sendable {
     return clause
   }
 
+  var tally: WorkTally { bytes.tally }
+
   var damaged: IndexError { .damaged(.outOfBounds, offset: fields.lowerBound) }
 
   /// The outside text of a position behind the clauses. O(log n)

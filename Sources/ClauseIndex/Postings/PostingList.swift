@@ -127,6 +127,7 @@ struct PostingList {
     guard start <= end, end <= range.upperBound, Int(last) < limit else { throw damaged }
     let bytes = try file.bytes(start..<end &+ Layout.slack)
     guard let block = EliasFanoBlock(bytes, base: base, last: last) else { throw damaged }
+    file.tally.add(1, .blocks)
     return block
   }
 
@@ -152,6 +153,7 @@ struct PostingList {
     try positions.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
       if part < blockCount {
         guard try block(part).decode(into: &output) else { throw damaged }
+        file.tally.add(EliasFanoBlock.size, .postings)
       } else {
         try decodeRest(into: &output)
       }
@@ -165,6 +167,7 @@ struct PostingList {
     let bytes = try file.bytes(start..<range.upperBound + Layout.slack)
     var offset = 0
     var count = count - blockCount * EliasFanoBlock.size
+    file.tally.add(count, .postings)
     var previous = -1
     if blockCount > 0 {
       previous = Int(last(ofPart: blockCount - 1))
@@ -187,6 +190,7 @@ struct PostingList {
       for index in 0..<blockCount {
         guard try block(index).decode(into: &output) else { throw damaged }
       }
+      file.tally.add(blockCount * EliasFanoBlock.size, .postings)
       try decodeRest(into: &output)
     }
   }

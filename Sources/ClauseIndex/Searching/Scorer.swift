@@ -56,6 +56,7 @@ struct Scorer {
     var bound = 0.0
     for term in 0..<terms.count { bound += terms[term].bound(candidate) }
     guard best.canTake(bound * Scorer.tolerance) else { return }
+    fields.tally.add(1, .scores)
     var score = 0.0
     for term in 0..<terms.count { score += try terms[term].score(candidate) }
     best.insert(clause: clause, score: score)
@@ -132,6 +133,7 @@ struct Scorer {
     for part in Array(first) + bounds.indices.filter({ !first.contains($0) }) {
       guard best.canTake(weight.score(bounds[part]) * Scorer.tolerance) else { continue }
       try window.load(part)
+      fields.tally.add(window.clauses.count, .scores)
       for index in window.clauses.indices {
         let clause = Int(window.clauses[index])
         let candidate = Candidate(clause, reader, parameters, averageLength)

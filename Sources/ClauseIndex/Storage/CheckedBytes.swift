@@ -14,14 +14,16 @@ struct CheckedBytes: Sendable {
   let chunkCount: Int
   /// One bit a chunk, then one bit a chunk of the table.
   private let marks: Marks
+  let tally: WorkTally
 
-  init(_ bytes: Bytes, body: Range<Int>, table: Range<Int>, _ marks: Marks) {
+  init(_ bytes: Bytes, body: Range<Int>, table: Range<Int>, _ marks: Marks, _ tally: WorkTally) {
     unchecked = bytes
     self.body = body
     self.table = table
     roots = table.upperBound
     chunkCount = Layout.chunks(in: body.count)
     self.marks = marks
+    self.tally = tally
   }
 
   /// The bytes of `range`, checked. O(1) when its chunks were checked before.

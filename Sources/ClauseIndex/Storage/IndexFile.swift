@@ -5,6 +5,7 @@ final class IndexFile: Sendable {
   let bytes: CheckedBytes
   private let mapping: Mapping
   private let marks: Marks
+  private let tally: WorkTally
 
   init(_ mapping: Mapping) throws(IndexError) {
     let header = try Header(decoding: mapping.bytes)
@@ -21,10 +22,14 @@ final class IndexFile: Sendable {
     self.mapping = mapping
     self.header = header
     marks = Marks(count: chunks + pages)
-    bytes = CheckedBytes(mapping.bytes, body: body, table: table, marks)
+    tally = WorkTally()
+    bytes = CheckedBytes(mapping.bytes, body: body, table: table, marks, tally)
   }
 
-  deinit { unsafe marks.free() }
+  deinit {
+    unsafe marks.free()
+    unsafe tally.free()
+  }
 
   var counts: Counts { header.counts }
 
