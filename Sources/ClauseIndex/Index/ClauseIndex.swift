@@ -27,6 +27,9 @@ package final class ClauseIndex: Sendable {
   package var documentCount: Int { documents.count }
   package var clauseCount: Int { fields.reader.clauseCount }
 
+  /// How much was done since the index was opened.
+  package func count(of work: Work) -> Int { file.bytes.tally[work] }
+
   /// All documents, in their order.
   package var allDocuments: Range<Ordinal<Document>> { Range(0..<documentCount) }
   /// All clauses, in the order of their documents.
@@ -62,7 +65,8 @@ extension ClauseIndex {
   package func origin() throws(IndexError) -> IndexOrigin { try IndexOrigin(file) }
 
   private func record(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentRecord {
-    try DocumentRecord(ByteReader(file.bytes, documents.record(ofDocument: document)))
+    file.bytes.tally.add(1, .documents)
+    return try DocumentRecord(ByteReader(file.bytes, documents.record(ofDocument: document)))
   }
 
   package func head(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentHead {
@@ -103,6 +107,7 @@ extension ClauseIndex {
     let whole = try documents.text(ofDocument: document)
     try check(range, in: whole)
     let range = whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
+    file.bytes.tally.add(range.count, .text)
     return try file.bytes.bytes(range).array(0..<range.count)
   }
 
@@ -111,6 +116,7 @@ extension ClauseIndex {
     let record = try record(ofDocument: document)
     let outline = try record.outline()
     let text = try documents.text(ofDocument: document)
+    file.bytes.tally.add(text.count, .text)
     let clauses = try clauses(in: self.clauses(ofDocument: document))
     for clause in clauses { try check(clause, in: text, parts: outline.parts.count) }
     for outsideText in outline.outsideTexts { try check(outsideText.range, in: text) }
@@ -160,16 +166,21 @@ extension ClauseIndex {
 
   /// What cites a clause. O(parts of the document)
   package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
-    let document = try documents.document(ofClause: clause)
-    let record = try self.clause(clause)
-    let stored = try self.record(ofDocument: document)
-    let parts = try stored.parts()
-    guard record.part?.rawValue ?? -1 < parts.count else { throw file.malformed(.clauses) }
-    let heading = try record.heading.map { (range) throws(IndexError) in
+    try citation(of: self.clause(clause), ofDocument: documents.document(ofClause: clause))
+  }
+
+  /// The same of a clause that was read before.
+  package func citation(
+    of clause: Clause, ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> ClauseCitation {
+    let record = try record(ofDocument: document)
+    let parts = try record.parts()
+    guard clause.part?.rawValue ?? -1 < parts.count else { throw file.malformed(.clauses) }
+    let heading = try clause.heading.map { (range) throws(IndexError) in
       try text(ofDocument: document, range)
     }
-    let place = try place(record.lines, record.range, ofDocument: document)
-    return ClauseCitation(record, in: try head(of: stored, document), parts: parts, at: place) { _ in
+    let place = try place(clause.lines, clause.range, ofDocument: document, record.guide)
+    return ClauseCitation(clause, in: try head(of: record, document), parts: parts, at: place) { _ in
       String(decoding: heading ?? [], as: UTF8.self)
     }
   }
@@ -178,7 +189,13 @@ extension ClauseIndex {
   package func place(
     _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>
   ) throws(IndexError) -> Place {
-    let guide = try record(ofDocument: document).guide
+    try place(lines, range, ofDocument: document, record(ofDocument: document).guide)
+  }
+
+  private func place(
+    _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>,
+    _ guide: PlaceGuide
+  ) throws(IndexError) -> Place {
     let text = guide == .paragraphs ? try text(ofDocument: document, 0..<range.upperBound) : []
     return guide.place(lines, range, in: text.span)
   }

@@ -119,9 +119,11 @@ package struct ClauseSearcher: Sendable {
     _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart]?,
     via: String? = nil
   ) throws(IndexError) -> Hit {
-    let (clause, text) = try index.reading(ofClause: number)
+    let document = try index.document(ofClause: number)
+    let stored = try index.clause(number)
+    let (clause, text) = try index.reading(of: stored, ofDocument: document)
     return Hit(
-      citation: try index.citation(ofClause: number), score: score,
+      citation: try index.citation(of: stored, ofDocument: document), score: score,
       passages: passages.passages(of: clause, text: text), explanation: explanation, via: via)
   }
 

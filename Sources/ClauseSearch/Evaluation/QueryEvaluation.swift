@@ -104,8 +104,13 @@ extension [Ordinal<Clause>] {
 extension ClauseIndex {
   /// A clause moved to the begin of its own text, so that one clause is read and not its document.
   func reading(ofClause number: Ordinal<Clause>) throws(IndexError) -> (clause: Clause, text: [UInt8]) {
-    let clause = try clause(number)
-    let text = try text(ofDocument: document(ofClause: number), clause.range)
+    try reading(of: clause(number), ofDocument: document(ofClause: number))
+  }
+
+  func reading(
+    of clause: Clause, ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> (clause: Clause, text: [UInt8]) {
+    let text = try text(ofDocument: document, clause.range)
     return (clause.moved(by: -clause.range.lowerBound), text)
   }
 }

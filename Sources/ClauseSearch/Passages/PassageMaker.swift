@@ -30,16 +30,16 @@ package struct PassageMaker: Sendable {
   /// The passages of one clause in its own order; ranges count the bytes of `text`.
   package func passages(of clause: Clause, text: [UInt8]) -> [Passage] {
     let sentences = Sentences.ranges(in: text, clause.body)
-    let bodyMarks = phrases.map { marks(of: $0, in: text, clause.body) }
+    let bodyMarks = marks(in: text, clause.body)
     let all = bodyMarks.joined().sorted(by: Self.precedes).joinedWhereTouching
     if measure.mostPassages == .max {
-      let heading = clause.heading.map { field in phrases.flatMap { marks(of: $0, in: text, field) } } ?? []
+      let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
       return paragraphs(of: clause, text).map {
         passage(of: $0, text, (heading + all).sorted(by: Self.precedes).joinedWhereTouching)
       }
     }
     guard !all.isEmpty, !sentences.isEmpty else {
-      let heading = clause.heading.map { field in phrases.flatMap { marks(of: $0, in: text, field) } } ?? []
+      let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
       return [lead(of: clause, sentences, text, heading.sorted(by: Self.precedes).joinedWhereTouching)]
     }
     // A sentence that has two of the words says more than one that has one of them twice.
@@ -114,38 +114,45 @@ package struct PassageMaker: Sendable {
     return Passage(excerpt: cut, marks: inside, text: text)
   }
 
-  /// What a phrase matches in one field, in bytes.
-  private func marks(of phrase: Phrase, in text: [UInt8], _ field: Range<Int>) -> [Range<Int>] {
-    guard !field.isEmpty else { return [] }
+  /// What each phrase matches in one field, in bytes. The field is folded once for all of them.
+  private func marks(in text: [UInt8], _ field: Range<Int>) -> [[Range<Int>]] {
+    guard !field.isEmpty else { return phrases.map { _ in [] } }
     let tokens = TokenizedText(text, field)
-    return tokens.matches(of: phrase).map { tokens.source($0, in: text) }
+    return phrases.map { phrase in tokens.matches(of: phrase).map { tokens.source($0, in: text) } }
   }
 }
 
 extension Passage {
   /// Counts the marks in Unicode scalars of the cut text.
   fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {
-    var shown = excerpt.startsCut ? "…" : ""
+    var shown = PassageText()
+    if excerpt.startsCut { shown.append(Array("…".utf8)[...]) }
     var matches: [Range<Int>] = []
     var shownEnd = excerpt.range.lowerBound
     for mark in marks {
       let mark = mark.clamped(to: excerpt.range)
       guard !mark.isEmpty else { continue }
-      shown += String(decoding: text[shownEnd..<mark.lowerBound], as: UTF8.self)
-      let start = shown.unicodeScalars.count
-      shown += String(decoding: text[mark], as: UTF8.self)
-      matches.append(start..<shown.unicodeScalars.count)
+      shown.append(text[shownEnd..<mark.lowerBound])
+      let start = shown.scalarCount
+      shown.append(text[mark])
+      matches.append(start..<shown.scalarCount)
       shownEnd = mark.upperBound
     }
-    shown += String(decoding: text[shownEnd..<excerpt.range.upperBound], as: UTF8.self)
-    if excerpt.endsCut { shown += "…" }
-    self.init(text: shown.replacingLineFeeds, matches: matches)
+    shown.append(text[shownEnd..<excerpt.range.upperBound])
+    if excerpt.endsCut { shown.append(Array("…".utf8)[...]) }
+    self.init(text: String(decoding: shown.bytes, as: UTF8.self), matches: matches)
   }
 }
 
-extension String {
-  /// A passage is one line; a line feed in it becomes a space, so that offsets stay.
-  fileprivate var replacingLineFeeds: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+/// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
+private struct PassageText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var scalarCount = 0
+
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    for byte in text {
+      bytes.append(byte == 0x0a || byte == 0x09 ? 0x20 : byte)
+      scalarCount += byte & 0xc0 == 0x80 ? 0 : 1
+    }
   }
 }
