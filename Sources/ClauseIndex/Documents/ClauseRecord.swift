@@ -43,6 +43,30 @@ struct ClauseRecords: Sendable {
     return clauses
   }
 
+  /// Clauses whose numbers rise, in their order: a group is decoded once, as far as its last of them.
+  func forEachClause(
+    of numbers: [Ordinal<Clause>], _ body: (Ordinal<Clause>, Clause) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var next = 0
+    while next < numbers.count {
+      let group = numbers[next].rawValue / ClauseRecords.groupSize
+      var index = group * ClauseRecords.groupSize
+      let end = min(index + ClauseRecords.groupSize, count)
+      precondition(index >= 0 && index < end, "no such clause")
+      var reader = try reader(ofGroup: group)
+      var context = ClauseContext()
+      while index < end, next < numbers.count, numbers[next].rawValue < end {
+        bytes.tally.add(1, .clauses)
+        let clause = try reader.clause(&context)
+        if numbers[next].rawValue == index {
+          try body(numbers[next], clause)
+          next += 1
+        }
+        index += 1
+      }
+    }
+  }
+
   func clause(_ clause: Ordinal<Clause>) throws(IndexError) -> Clause {
     try clauses(clause..<clause.advanced(by: 1))[0]
   }

@@ -2,9 +2,10 @@ import PolicyText
 
 /// What is stored of a document beside its clauses and its text.
 ///
-///     | id | file | stamp | masthead | chapters | copies | guide | parts | lines | outside texts | losses |
+///     | id | file | stamp | masthead | chapters | copies | guide | parts | outside texts | losses | lines |
 ///
-/// The head, up to the guide, comes first: naming a document decodes no more of it. Numbers are varints; see each pair of functions.
+/// The head, up to the guide, comes first: naming a document decodes no more of it. The lines, most of the record, come
+/// last. Numbers are varints; see each pair of functions.
 struct DocumentRecord {
   /// - Parameter copies: the other documents with the same text.
   static func encode(
@@ -22,9 +23,9 @@ struct DocumentRecord {
     for copy in copies { sink.append(copy) }
     sink.append(document.lines.guide)
     sink.append(document.parts)
-    sink.append(document.lines)
     sink.append(document.outsideTexts)
     sink.append(document.losses)
+    sink.append(document.lines)
   }
 
   /// Behind the head.
@@ -57,19 +58,25 @@ struct DocumentRecord {
     return try reader.parts()
   }
 
+  /// What stands around the clauses.
+  func partsAndOutsideTexts() throws(IndexError) -> (parts: [Part], outsideTexts: [OutsideText]) {
+    var reader = rest
+    return (try reader.parts(), try reader.outsideTexts())
+  }
+
   /// All that stands behind the head.
   struct Outline {
     let parts: [Part]
-    let lines: LineMap
     let outsideTexts: [OutsideText]
     let losses: [ReadingLoss]
+    let lines: LineMap
   }
 
   func outline() throws(IndexError) -> Outline {
     var reader = rest
     return Outline(
-      parts: try reader.parts(), lines: try reader.lines(guide), outsideTexts: try reader.outsideTexts(),
-      losses: try reader.losses())
+      parts: try reader.parts(), outsideTexts: try reader.outsideTexts(), losses: try reader.losses(),
+      lines: try reader.lines(guide))
   }
 }
 

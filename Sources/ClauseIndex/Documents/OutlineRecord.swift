@@ -1,6 +1,6 @@
 import PolicyText
 
-// Parts, lines and outside texts of a document record. Offsets and lines are differences to the one before.
+// Parts, outside texts and lines of a document record. Offsets and lines are differences to the one before.
 
 extension ByteSink {
   mutating func append(_ parts: [Part]) {

@@ -64,7 +64,7 @@ package final class ClauseIndex: Sendable {
 extension ClauseIndex {
   package func origin() throws(IndexError) -> IndexOrigin { try IndexOrigin(file) }
 
-  private func record(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentRecord {
+  func record(ofDocument document: Ordinal<Document>) throws(IndexError) -> DocumentRecord {
     file.bytes.tally.add(1, .documents)
     return try DocumentRecord(ByteReader(file.bytes, documents.record(ofDocument: document)))
   }
@@ -164,6 +164,23 @@ extension ClauseIndex {
     try records.clauses(range)
   }
 
+  /// Clauses whose numbers rise, each with its document; records are decoded once. O(count)
+  package func forEachClause(
+    of numbers: [Ordinal<Clause>],
+    _ body: (Ordinal<Clause>, Clause, Ordinal<Document>) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    var document = Ordinal<Document>(0)
+    var own = Range<Ordinal<Clause>>(0..<0)
+    try records.forEachClause(of: numbers) { (number, clause) throws(IndexError) in
+      if !own.contains(number) {
+        document = try documents.document(ofClause: number)
+        own = try documents.clauses(ofDocument: document)
+      }
+      try check(clause, in: documents.text(ofDocument: document), parts: .max)
+      try body(number, clause, document)
+    }
+  }
+
   /// What cites a clause. O(parts of the document)
   package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
     try citation(of: self.clause(clause), ofDocument: documents.document(ofClause: clause))
@@ -202,7 +219,7 @@ extension ClauseIndex {
 
   /// Everything of a document that stands outside its clauses, in order.
   package func allOutsideTexts(ofDocument document: Ordinal<Document>) throws(IndexError) -> [OutsideText] {
-    try record(ofDocument: document).outline().outsideTexts
+    try record(ofDocument: document).partsAndOutsideTexts().outsideTexts
   }
 
   /// O(log documents)

@@ -74,10 +74,10 @@ struct RelevanceContext: Sendable {
 
     mutating func read(_ document: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
       let lowest = Float(Level.county.rawValue)
-      let level = try index.head(ofDocument: document).masthead.level
+      let record = try index.record(ofDocument: document)
+      let (parts, outsideTexts) = try record.partsAndOutsideTexts()
       cited.append(log(1 + Float(try index.documents(citing: document))))
-      ranks.append(level.map { max(0, 1 - Float($0.rawValue) / lowest) } ?? 0)
-      let parts = try index.parts(ofDocument: document)
+      ranks.append(record.masthead.level.map { max(0, 1 - Float($0.rawValue) / lowest) } ?? 0)
       let clauses = try index.clauses(ofDocument: document)
       let range = clauses.rawValues()
       var below = [Range<Int>](repeating: range.lowerBound..<range.lowerBound, count: parts.count)
@@ -94,15 +94,16 @@ struct RelevanceContext: Sendable {
         chapters.append(chapterCount - 1)
         documents.append(UInt32(document.rawValue))
       }
-      try readOutsideTexts(document, below, of: index)
+      try read(outsideTexts, of: document, below, in: index)
     }
 
-    private mutating func readOutsideTexts(
-      _ document: Ordinal<Document>, _ below: [Range<Int>], of index: ClauseIndex
+    private mutating func read(
+      _ outsideTexts: [OutsideText], of document: Ordinal<Document>, _ below: [Range<Int>],
+      in index: ClauseIndex
     ) throws(IndexError) {
       var part = 0
       let first = try index.outsideTexts(ofDocument: document).lowerBound
-      for (offset, outsideText) in try index.allOutsideTexts(ofDocument: document).enumerated() {
+      for (offset, outsideText) in outsideTexts.enumerated() {
         var clauses = 0..<0
         var title: Float = 0
         if outsideText.kind == .heading {

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 9. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 10. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -25,8 +25,9 @@ import PolicyText
 /// | 7       | The chapter of each clause; other names and units, read when indexing.    |
 /// | 8       | Pages, what reading lost, and which documents have the same text.         |
 /// | 9       | How many documents cite each; clauses and documents of each symbol.       |
+/// | 10      | The lines of a document stand last in its record: few ask for them.       |
 enum Layout {
-  static let version: UInt32 = 9
+  static let version: UInt32 = 10
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -44,7 +45,7 @@ enum Section: Int, CaseIterable {
   case origin
   /// Fixed records: where each document's parts begin (`DocumentTable`).
   case documents
-  /// Masthead, stamp, copies, parts, lines, outside texts, losses (`DocumentRecord`).
+  /// Masthead, stamp, copies, parts, outside texts, losses, lines (`DocumentRecord`).
   case records
   /// Clause records in groups of 16, and where each group begins (`ClauseRecord`).
   case clauses, clauseGroups

@@ -10,15 +10,19 @@ struct FacetCounting {
     var documents: [String: Int] = [:]
     var years: [String: Int] = [:]
     var units: [String: Int] = [:]
-    for number in clauses {
-      let head = try index.head(ofDocument: index.document(ofClause: number))
-      documents[head.id, default: 0] += 1
-      if let level = head.masthead.level { levels[level.word, default: 0] += 1 }
-      if let day = head.masthead.issued { years[String(day.year), default: 0] += 1 }
-      let (clause, text) = try index.reading(ofClause: number)
+    var hits: [Ordinal<Document>: Int] = [:]
+    try index.forEachClause(of: clauses.sorted()) { (_, stored, document) throws(IndexError) in
+      hits[document, default: 0] += 1
+      let (clause, text) = try index.reading(of: stored, ofDocument: document)
       for unit in ResponsibleUnits.units(in: String(decoding: text[clause.body], as: UTF8.self)) {
         units[unit, default: 0] += 1
       }
+    }
+    for (document, hits) in hits {
+      let head = try index.head(ofDocument: document)
+      documents[head.id, default: 0] += hits
+      if let level = head.masthead.level { levels[level.word, default: 0] += hits }
+      if let day = head.masthead.issued { years[String(day.year), default: 0] += hits }
     }
     var facets = Facets()
     facets.levels = Level.allCases.compactMap { level in

@@ -16,8 +16,11 @@ struct ClauseReading {
   private let text: [UInt8]
   private let sentences: [Range<Int>]
   private let paragraphs: [Range<Int>]
+  /// Of the phrases that every sentence is asked about.
+  private var known: [(phrase: Phrase, occurrences: [Occurrence])] = []
 
-  init(_ clause: Clause, text: [UInt8]) {
+  /// - Parameter phrases: those that are looked for once and not again for every sentence.
+  init(_ clause: Clause, text: [UInt8], of phrases: [Phrase] = []) {
     self.text = text
     var fields: [(TokenizedText, Int)] = []
     var start = 0
@@ -35,6 +38,7 @@ struct ClauseReading {
       begin = index + 1
     }
     self.paragraphs = paragraphs + [begin..<clause.range.upperBound]
+    known = phrases.map { ($0, occurrences(of: $0)) }
   }
 
   /// Whether both sides stand in one sentence or paragraph.
@@ -84,7 +88,8 @@ struct ClauseReading {
   }
 
   private func occurrences(of phrase: Phrase) -> [Occurrence] {
-    fields.flatMap { field in
+    if let (_, occurrences) = known.first(where: { $0.phrase == phrase }) { return occurrences }
+    return fields.flatMap { field in
       field.tokens.matches(of: phrase).map {
         Occurrence(
           characters: $0.lowerBound + field.start..<$0.upperBound + field.start,

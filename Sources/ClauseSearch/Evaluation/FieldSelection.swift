@@ -47,8 +47,7 @@ struct FieldSelection {
     containing phrase: Phrase, where holds: (Clause, [UInt8]) -> Bool
   ) throws(IndexError) -> [Ordinal<Clause>] {
     var found: [Ordinal<Clause>] = []
-    for number in try index.clauses(.phrase(phrase)) {
-      let (clause, text) = try index.reading(ofClause: number)
+    try index.forEachReading(of: index.clauses(.phrase(phrase))) { number, clause, text in
       if holds(clause, text) { found.append(number) }
     }
     return found

@@ -54,9 +54,9 @@ struct QueryEvaluation {
     -> [Ordinal<Clause>]
   {
     var found: [Ordinal<Clause>] = []
-    for number in try index.clauses(candidates(query)) {
-      let (clause, text) = try index.reading(ofClause: number)
-      if holds(ClauseReading(clause, text: text)) { found.append(number) }
+    let phrases = query.positiveTerms.map(\.phrase)
+    try index.forEachReading(of: index.clauses(candidates(query))) { number, clause, text in
+      if holds(ClauseReading(clause, text: text, of: phrases)) { found.append(number) }
     }
     return found
   }
@@ -112,6 +112,16 @@ extension ClauseIndex {
   ) throws(IndexError) -> (clause: Clause, text: [UInt8]) {
     let text = try text(ofDocument: document, clause.range)
     return (clause.moved(by: -clause.range.lowerBound), text)
+  }
+
+  /// The same of clauses whose numbers rise.
+  func forEachReading(
+    of numbers: [Ordinal<Clause>], _ body: (Ordinal<Clause>, Clause, [UInt8]) -> Void
+  ) throws(IndexError) {
+    try forEachClause(of: numbers) { (number, clause, document) throws(IndexError) in
+      let (clause, text) = try reading(of: clause, ofDocument: document)
+      body(number, clause, text)
+    }
   }
 }
 
