@@ -12,9 +12,9 @@ struct GrowthBenchmark {
     let isJSON = try options.isJSON()
     var rows: [JSON] = []
     if !isJSON {
-      print(
-        "MB".filled(to: 8) + "engine mean p50 p95 p99".padded(to: 40)
-          + "answer mean p50 p95 p99".padded(to: 40))
+      let heads: [String] = ["mean", "p50", "p95", "p99"]
+      print("MB; µs".filled(to: 8) + ["engine", "answer"].map { $0.padded(to: 40) }.joined())
+      print("".filled(to: 8) + (heads + heads).map { $0.padded(to: 10) }.joined() + "wrong".padded(to: 10))
     }
     for size in try options.sizes() {
       let part = corpus.prefix(bytes: size << 20)
@@ -22,7 +22,9 @@ struct GrowthBenchmark {
         queries, in: part, index: part.index(), passes: options.passes(otherwise: 2))
       rows.append(.object(["megabytes": .integer(size)] + measured.json))
       if !isJSON {
-        print("\(size)".filled(to: 8) + measured.engine.summary().cells + measured.answer.summary().cells)
+        print(
+          "\(size)".filled(to: 8) + measured.engine.summary().cells + measured.answer.summary().cells
+            + "\(measured.wrongCount)".padded(to: 10))
       }
     }
     if isJSON { print((["sizes": .array(rows)] as JSONObject).text) }

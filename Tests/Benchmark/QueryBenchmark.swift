@@ -65,6 +65,8 @@ struct MeasuredQueries {
     }
   }
 
+  var wrongCount: Int { wrong.count }
+
   private var kinds: [String] {
     var kinds: [String] = []
     for query in queries where !kinds.contains(query.kind) { kinds.append(query.kind) }
