@@ -8,7 +8,14 @@ enum SourceFormat: String, CaseIterable {
 
   init?(ofFileNamed name: String) {
     guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
-    self.init(rawValue: name[name.utf8.index(after: point)...].lowercased())
+    // Without making a string of it: a search asks this of every name in the corpus.
+    let ending = name.utf8[name.utf8.index(after: point)...].lazy.map { byte in
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+    }
+    guard let format = SourceFormat.allCases.first(where: { $0.rawValue.utf8.elementsEqual(ending) }) else {
+      return nil
+    }
+    self = format
   }
 
   /// As a message lists them: .txt, .md
