@@ -40,9 +40,13 @@ package struct BestMatches: Sendable {
     guard !common.isEmpty else {
       return try candidates.map { (clause) throws(IndexError) in try told(relevance(of: clause, scores)) }
     }
+    try index.forEachClause(of: candidates.sorted().map { Ordinal($0) }) {
+      (number, clause, document) throws(IndexError) in
+      let body = try index.text(ofDocument: document, clause.body)
+      scores.characters[number.rawValue] += score(of: common, in: body, ofClause: number.rawValue)
+    }
     var best = BestClauses(limit: limit)
     for clause in candidates {
-      scores.characters[clause] += try score(of: common, inClause: clause)
       best.insert(clause: clause, score: Double(relevance(of: clause, scores).score))
     }
     return try best.sorted().map { (scored) throws(IndexError) in
@@ -65,9 +69,7 @@ package struct BestMatches: Sendable {
     let factor: Float
   }
 
-  private func score(of common: [CommonCharacter], inClause clause: Int) throws(IndexError) -> Float {
-    let body = try index.clause(Ordinal(clause)).body
-    let text = try index.text(ofDocument: Ordinal(Int(context.documents[clause])), body)
+  private func score(of common: [CommonCharacter], in text: [UInt8], ofClause clause: Int) -> Float {
     var frequencies = [Float](repeating: 0, count: common.count)
     for character in FoldedText(text, text.indices).characters {
       for (index, common) in common.enumerated() where common.character == character {
