@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  /// Clauses read together are those read one by one, each record decoded once at most.
+  @Test(arguments: 0..<20) func someClausesAreReadTogether(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    let index = try ClauseIndex(bytes: IndexBuilder(random.documents(7, clauses: 30)).bytes())
+    let chosen = index.allClauses.filter { _ in Int.random(in: 0...seed, using: &random.random) == 0 }
+    let before = index.count(of: .clauses)
+    var read: [(number: Ordinal<Clause>, clause: Clause, document: Ordinal<Document>)] = []
+    try index.forEachClause(of: chosen) { read.append(($0, $1, $2)) }
+    #expect(index.count(of: .clauses) - before <= index.clauseCount)
+    #expect(read.map(\.number) == chosen)
+    for (number, clause, document) in read {
+      #expect(try index.clause(number) == clause)
+      #expect(try index.document(ofClause: number) == document)
+    }
+  }
+
   @Test func theSameDocumentsMakeTheSameFile() throws {
     var random = RandomDocuments(seed: 5)
     let documents = random.documents(6)
