@@ -45,7 +45,7 @@ enum CharacterForm {
   private static func pairs(_ words: String) -> [(UInt32, UInt32)] {
     var pairs: [(UInt32, UInt32)] = []
     var first: UInt32?
-    // Nothing else at or below U+0020 stands in a table; asking Unicode cost a search a third of its start.
+    // Nothing else at or below U+0020 stands in a table; asking Unicode cost a search a quarter of its start.
     for scalar in words.unicodeScalars where scalar > " " {
       if let character = first.take() {
         pairs.append((character, scalar.value))
