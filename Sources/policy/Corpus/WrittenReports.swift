@@ -5,7 +5,8 @@ import ClauseIndex
 /// They stand in the user's cache, a path a line, the newest last.
 struct WrittenReports {
   private let paths: Set<String>
-  private let names: Set<Substring>
+  /// As bytes: every name in the corpus is looked up, and the hash of a string costs ten times theirs.
+  private let names: Set<[UInt8]>
 
   /// More are forgotten, the oldest first.
   private static let most = 1000
@@ -20,12 +21,12 @@ struct WrittenReports {
   init() {
     let lines = WrittenReports.lines
     paths = Set(lines.map(String.init))
-    names = Set(lines.compactMap { $0.split(separator: "/").last })
+    names = Set(lines.compactMap { $0.split(separator: "/").last.map { Array($0.utf8) } })
   }
 
   /// - Parameter folder: the root of the corpus, and the folders below it.
   func contains(_ name: String, in folder: SourceFolder) -> Bool {
-    guard names.contains(name[...]) else { return false }
+    guard !names.isEmpty, names.contains(Array(name.utf8)) else { return false }
     let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root
     return paths.contains(([above] + folder.below + [name]).joined(separator: "/"))
   }
