@@ -102,11 +102,32 @@ struct DocxTests {
     let content = ReportContent(
       title: text, blocks: [.paragraph([.quoted(text)]), .section(text, [.note(text)])])
     let bytes = DocxWriter.bytes(of: content, in: .chinese)
+    let body = try #require(try ZipArchive(bytes).bytes(of: "word/document.xml", atMost: 1 << 20))
     let lines = try WordRuns(word: bytes).paragraphs.map { $0.runs.map(\.text).joined() }
     #expect(lines == [text.harmless, text.harmless, text.harmless, text.harmless])
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: body, as: UTF8.self).unicodeScalars {
       #expect(scalar != "\u{202e}" && scalar != "\u{fffe}" && scalar != "\u{1b}")
     }
+  }
+
+  /// Text that repeats itself near and far, text of one character, text of none.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func whatWasDeflatedComesOutAgain(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let words = (0..<40).map { _ in
+      String(
+        (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+          "国务院省市区县高新技术开发w:p<>/ab01".randomElement(using: &generator) ?? "a"
+        })
+    }
+    var text: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...3000, using: &generator) {
+      text += Array((words.randomElement(using: &generator) ?? "").utf8)
+    }
+    if seed < 4 { text = Array(repeating: 0x61, count: [0, 1, 2, 70_000][Int(seed)]) }
+    let packed = Deflation.bytes(text)
+    #expect(try Inflation.bytes(packed, 0..<packed.count, atMost: text.count) == text)
+    if text.count > 2000 { #expect(packed.count * 2 < text.count) }
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

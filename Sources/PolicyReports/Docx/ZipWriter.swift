@@ -1,7 +1,7 @@
 import PolicyText
 
-/// Packs members into a ZIP archive, each stored as it is (PKWARE's APPNOTE, without ZIP64). It knows no clock: the same
-/// members are the same bytes.
+/// Packs members into a ZIP archive, each deflated where that makes it smaller (PKWARE's APPNOTE, without ZIP64). It knows
+/// no clock: the same members are the same bytes.
 ///
 ///     [header 1][name][bytes] … [directory entry 1][name] … [end of the directory]
 struct ZipWriter {
@@ -9,6 +9,8 @@ struct ZipWriter {
     let name: [UInt8]
     let checksum: UInt32
     let size: Int
+    let method: Int
+    let packed: Int
     let offset: Int
   }
 
@@ -18,13 +20,17 @@ struct ZipWriter {
   /// - Parameter name: in ASCII.
   mutating func add(_ name: String, _ text: String) {
     let bytes = Array(text.utf8)
+    let deflated = Deflation.bytes(bytes)
+    let isSmaller = deflated.count < bytes.count
+    let packed = isSmaller ? deflated : bytes
     let entry = Entry(
-      name: Array(name.utf8), checksum: CRC32.of(bytes), size: bytes.count, offset: archive.count)
+      name: Array(name.utf8), checksum: CRC32.of(bytes), size: bytes.count,
+      method: isSmaller ? Self.deflated : Self.stored, packed: packed.count, offset: archive.count)
     entries.append(entry)
     append(0x0403_4b50, 4)
     appendFacts(of: entry)
     archive += entry.name
-    archive += bytes
+    archive += packed
   }
 
   /// Complete, with its directory.
@@ -60,11 +66,11 @@ struct ZipWriter {
   private mutating func appendFacts(of entry: Entry) {
     append(Self.version, 2)
     append(0, 2)
-    append(Self.stored, 2)
+    append(entry.method, 2)
     append(0, 2)
     append(Self.firstDay, 2)
     append(Int(entry.checksum), 4)
-    append(entry.size, 4)
+    append(entry.packed, 4)
     append(entry.size, 4)
     append(entry.name.count, 2)
     append(0, 2)
@@ -73,6 +79,7 @@ struct ZipWriter {
   /// What a reader must understand: 2.0.
   private static let version = 20
   private static let stored = 0
+  private static let deflated = 8
   /// 1980-01-01, the first day that the format knows.
   private static let firstDay = 1 << 5 | 1
 
