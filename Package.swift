@@ -22,7 +22,9 @@ let fileByFile: [SwiftSetting] =
 let package = Package(
   name: "policy-search",
   products: [
-    .executable(name: "policy", targets: ["policy"])
+    .executable(name: "policy", targets: ["policy"]),
+    // Loaded before the C library by a test.
+    .library(name: "faults", type: .dynamic, targets: ["Faults"]),
   ],
   targets: [
     // In the order data flows. A room may import only rooms above it.
@@ -42,7 +44,9 @@ let package = Package(
     // What tests make their cases from.
     .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
-    .testTarget(name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
+    .testTarget(
+      name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex", "FuzzTargets"],
+      swiftSettings: rules),
     .testTarget(
       name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
       exclude: ["Golden"], swiftSettings: rules),
@@ -60,6 +64,17 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy", "Fixtures"],
       exclude: ["Transcripts"], swiftSettings: rules),
+    // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
+      path: "Tests/Fuzz/Targets", swiftSettings: rules),
+    .executableTarget(
+      name: "policy-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: rules),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Fixtures"], path: "Tests/Fuzz/Tests",
+      swiftSettings: rules),
+    .target(name: "Faults", path: "Tests/Faults", swiftSettings: rules),
     // Reads the sources: floors inside rooms, the map.
     .testTarget(name: "HouseTests", swiftSettings: rules),
     .executableTarget(

@@ -26,15 +26,15 @@ import PolicyText
 /// | 8       | Pages, what reading lost, and which documents have the same text.         |
 /// | 9       | How many documents cite each; clauses and documents of each symbol.       |
 /// | 10      | The lines of a document stand last in its record: few ask for them.       |
-enum Layout {
+package enum Layout {
   static let version: UInt32 = 10
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
   static let magic: UInt64 = 0x1a0a_0d59_434c_5089
-  static let chunkSize = 1 << chunkShift
+  package static let chunkSize = 1 << chunkShift
   static let chunkShift = 14
-  static func chunks(in count: Int) -> Int { (count + chunkSize - 1) >> chunkShift }
+  package static func chunks(in count: Int) -> Int { (count + chunkSize - 1) >> chunkShift }
   /// Zeros behind the postings, so that eight bytes can be read at once wherever a code begins.
   static let slack = 8
 }
@@ -92,14 +92,14 @@ struct Counts: Equatable {
   var averageLength: Double { Double(max(1, bodyCharacters)) / Double(max(1, clauses)) }
 }
 
-struct Header {
+package struct Header {
   var counts = Counts()
   var sections: [Range<Int>] = []
   var rootsChecksum: UInt64 = 0
 
   static let countsOffset = 24
   static let tableOffset = countsOffset + 64
-  static let length = tableOffset + Section.allCases.count * 16 + 16
+  package static let length = tableOffset + Section.allCases.count * 16 + 16
 
   init() {}
 
