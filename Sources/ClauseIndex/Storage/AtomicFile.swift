@@ -19,11 +19,12 @@ package enum AtomicFile {
   private static func write(
     to path: String, _ fill: (_ descriptor: CInt) throws(SystemError) -> Void
   ) throws(SystemError) {
-    let temporary = path + "." + unique() + ".tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw .last }
-    // A file that nobody holds was left by a program that was killed, and may be removed.
-    _ = lockf(descriptor, F_TLOCK, 0)
+    var (temporary, descriptor) = try create(beside: path)
+    // Until it was locked another program may have thought it abandoned.
+    while isRemoved(descriptor) {
+      close(descriptor)
+      (temporary, descriptor) = try create(beside: path)
+    }
     do throws(SystemError) {
       try finish(descriptor, fill)
       guard unsafe rename(temporary, path) == 0 else { throw .last }
@@ -32,6 +33,28 @@ package enum AtomicFile {
       throw error
     }
     synchronizeFolder(of: path)
+  }
+
+  /// A new file, locked: one that nobody holds was left by a program that was killed.
+  private static func create(beside path: String) throws(SystemError) -> (path: String, descriptor: CInt) {
+    let temporary = path + "." + unique() + ".tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    _ = lockf(descriptor, F_LOCK, 0)
+    return (temporary, descriptor)
+  }
+
+  private static func isRemoved(_ descriptor: CInt) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_nlink == 0
+  }
+
+  /// Removes a file of `write` that was killed, unless a program holds it. What cannot be looked at stays.
+  package static func removeAbandoned(_ temporary: String) {
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    if lockf(descriptor, F_TLOCK, 0) == 0 { unsafe unlink(temporary) }
+    close(descriptor)
   }
 
   /// Closes the file, whatever happens.

@@ -133,12 +133,6 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Removes a file in this folder. What cannot be removed stays.
-  func remove(_ name: String) { unsafe unlinkat(number, name, 0) }
-
-  /// Whether another process holds the file locked.
-  var isLocked: Bool { lockf(number, F_TEST, 0) != 0 }
-
   /// Waits until what was written has reached the disk.
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw .last }

@@ -1,8 +1,7 @@
+import ClauseIndex
+
 /// Half-written index files of builds that were killed: `policy.index.1b2c3d.tmp`.
 enum LeftoverFiles {
-  /// In nanoseconds. A builder locks its file as soon as it has made it, which takes a moment.
-  private static let age = 60_000_000_000
-
   /// Removes those beside an index that no builder holds. What cannot be looked at stays.
   static func remove(besides index: String) {
     let slash = index.lastIndex(of: "/")
@@ -12,11 +11,8 @@ enum LeftoverFiles {
       return
     }
     for leftover in listing.names where isTemporary(leftover, of: name) {
-      guard let status = try? folder.status(of: leftover), status.kind == .file,
-        Environment.now - status.modified > age,
-        let file = try? FileDescriptor(leftover, in: folder, isFolder: false), !file.isLocked
-      else { continue }
-      folder.remove(leftover)
+      guard let status = try? folder.status(of: leftover), status.kind == .file else { continue }
+      AtomicFile.removeAbandoned(path + "/" + leftover)
     }
   }
 
