@@ -34,9 +34,8 @@ package struct PassageMaker: Sendable {
     let all = bodyMarks.joined().sorted(by: Self.precedes).joinedWhereTouching
     if measure.mostPassages == .max {
       let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
-      return paragraphs(of: clause, text).map {
-        passage(of: $0, text, (heading + all).sorted(by: Self.precedes).joinedWhereTouching)
-      }
+      let shown = (heading + all).sorted(by: Self.precedes).joinedWhereTouching
+      return paragraphs(of: clause, text).map { passage(of: $0, text, shown) }
     }
     guard !all.isEmpty, !sentences.isEmpty else {
       let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
@@ -44,13 +43,13 @@ package struct PassageMaker: Sendable {
     }
     // A sentence that has two of the words says more than one that has one of them twice.
     let weights = sentences.map { sentence in
-      bodyMarks.map { marks in marks.count { $0.overlaps(sentence) } }.reduce(0) {
+      bodyMarks.map { marks in marks.touching(sentence).count }.reduce(0) {
         $0 + (min($1, 1) << 10) + min($1, 99)
       }
     }
     return merged(choose(weights), sentences).map { range in
       // One of each word is shown, however long the sentence.
-      let firsts = bodyMarks.compactMap { marks in marks.first { $0.overlaps(range) } }
+      let firsts = bodyMarks.compactMap { marks in marks.touching(range).first }
       return passage(of: range, text, all, showing: firsts)
     }
   }
@@ -107,7 +106,7 @@ package struct PassageMaker: Sendable {
   private func passage(
     of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>], showing firsts: [Range<Int>] = []
   ) -> Passage {
-    let inside = marks.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    let inside = marks.touching(range).map { $0.clamped(to: range) }
     let limit = measure.neighbours > 0 ? Int.max : measure.longestSentence
     let needed = firsts.map(\.upperBound).max() ?? 0
     let cut = Excerpt(of: range, around: inside, reaching: needed, limit: limit, in: text)
@@ -119,6 +118,14 @@ package struct PassageMaker: Sendable {
     guard !field.isEmpty else { return phrases.map { _ in [] } }
     let tokens = TokenizedText(text, field)
     return phrases.map { phrase in tokens.matches(of: phrase).map { tokens.source($0, in: text) } }
+  }
+}
+
+extension [Range<Int>] {
+  /// Of ranges whose bounds rise those that share something with another. O(log n)
+  fileprivate func touching(_ other: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = indices.partition { self[$0].upperBound <= other.lowerBound }
+    return self[first..<(first..<count).partition { self[$0].lowerBound < other.upperBound }]
   }
 }
 
