@@ -62,10 +62,10 @@ struct ArgumentTests {
     (["search", "\"甲"], "the quotation mark is never closed"),
     (["search", "甲", "|"], "“|” needs a term on its other side"),
     (["compare", "a", "b", "-t", "(甲"], "the bracket is never closed"),
-    (["show", "a"], "a names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
+    (["show", "a#"], "a# names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
     (["trace", "a#乙"], "in a#乙, “乙” is no number: write 十四 or 14"),
     (["compare", "a#1", "b#乙"], "in b#乙, “乙” is no number: write 十四 or 14"),
-    (["export", "show a"], "a names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
+    (["export", "show a#"], "a# names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
   ])
   func whatCannotBeReadIsRefused(words: [String], sentence: String) {
     let error = #expect(throws: UsageError.self) { try command(words) }

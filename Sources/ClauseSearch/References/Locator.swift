@@ -133,7 +133,7 @@ extension Document {
 }
 
 extension Array where Element: Equatable {
-  fileprivate func isSubsequence(of other: [Element]) -> Bool {
+  func isSubsequence(of other: [Element]) -> Bool {
     var rest = self[...]
     for element in other where element == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty

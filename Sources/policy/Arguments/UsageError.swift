@@ -17,6 +17,7 @@ enum UsageError: Error, Equatable {
   case notComparable(Incomparable)
   case query(QueryError, String)
   case reference(ReferenceError)
+  case lastResult(LastResult.Mistake)
   /// Bytes that no terminal shows; what was typed.
   case needsFile(ReportFormat, [String])
 }
@@ -86,6 +87,7 @@ extension UsageError {
         "\(count) documents are too many to compare each with each; name at most \(limit)",
         "\(count) 篇文件无法两两对照；请指明不超过 \(limit) 篇")
     case .notComparable(let reason): reason.message
+    case .lastResult(let mistake): mistake.message
     case .query(let error, _): error.message
     case .reference(let error): error.message
     case .needsFile(let format, let words):

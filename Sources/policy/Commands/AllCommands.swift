@@ -2,7 +2,7 @@ import PolicyText
 
 extension CommandList {
   private static let types: [any Command.Type] = [
-    SearchCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self,
+    SearchCommand.self, ShowCommand.self, OpenCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
     DutiesCommand.self, DefinitionsCommand.self,
     IndexCommand.self, UseCommand.self, ExportCommand.self, VerifyCommand.self, CheckCommand.self,

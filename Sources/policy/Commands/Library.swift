@@ -20,6 +20,12 @@ struct Library {
     self.notices = notices
   }
 
+  /// Whether a file, by its whole path, is this library's index.
+  func isKept(in file: String) -> Bool { Environment.resolved(path) == file }
+
+  /// Remembers what was found by its numbers.
+  func remember(_ locators: [String]) { LastResult.save(locators, index: path) }
+
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
   static func ask<Result>(
     _ locations: Locations, _ notices: Notices, _ question: (Library) throws(CommandError) -> Result

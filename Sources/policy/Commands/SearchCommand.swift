@@ -55,6 +55,15 @@ struct SearchCommand: Question {
 
   func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
 
+  /// What is shown to a person can be asked for by its number.
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    try console.answer(locations, output) { library throws(CommandError) in
+      let report = try searchReport(from: library)
+      if output.format == .text, console.memo == nil { library.remember(report.locators) }
+      return report
+    }
+  }
+
   func searchReport(from library: Library) throws(CommandError) -> SearchReport {
     var options = options
     options.documents = try library.documents(admittedBy: filter)

@@ -61,6 +61,11 @@ struct FileDescriptor: ~Copyable {
     try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
   }
 
+  /// A file written anew, whatever was in it.
+  init(replacing path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600))
+  }
+
   /// A device or pipe that is there already, for writing.
   init(writingTo path: String) throws(SystemError) {
     try self.init(unsafe open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC))

@@ -1,0 +1,138 @@
+package import PolicyText
+
+/// What a user asks to read: a document, a part of it, a clause, or the clauses from one to another.
+///
+///     嘉兴    嘉兴#二    jiangsu-2020-101#五章    国发2020-7#5    jiangsu-2020-101#五.十四-十六
+///     国发〔2020〕7号第十三条    嘉兴 二.二
+package struct ReadingRequest: Sendable, Equatable {
+  enum Stretch: Equatable {
+    case whole
+    /// Named as a part: 五章, 第二编.
+    case part([Locator.Word])
+    case clause(Locator)
+    case clauses(Locator, Locator)
+  }
+
+  package let text: String
+  package let document: DocumentReference
+  let stretch: Stretch
+
+  package init(_ text: String) throws(ReferenceError) {
+    self.text = text
+    guard let (name, address) = ReadingRequest.cut(text) else {
+      document = DocumentReference(text)
+      stretch = .whole
+      return
+    }
+    guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
+    document = DocumentReference(name)
+    if let words = ReadingRequest.part(address) {
+      stretch = .part(words)
+    } else if let (first, last) = ReadingRequest.ends(of: address) {
+      stretch = .clauses(try Locator("\(name)#\(first)"), try Locator("\(name)#\(last)"))
+    } else {
+      stretch = .clause(try Locator("\(name)#\(address)"))
+    }
+  }
+
+  /// Whether it names a document and nothing in it.
+  package var isWhole: Bool { stretch == .whole }
+
+  /// The same document, with what a further word says of it; nil where that is no place in a document.
+  package func narrowed(by word: String) -> ReadingRequest? {
+    guard isWhole, ReadingRequest.isAddress(word) else { return nil }
+    return try? ReadingRequest("\(text)#\(word)")
+  }
+
+  /// The clauses meant, by their places in `document.clauses`.
+  package func resolve(in document: Document) throws(ReferenceError) -> [Int] {
+    switch stretch {
+    case .whole: return Array(document.clauses.indices)
+    case .part(let words):
+      let found = document.clauses(below: words)
+      guard found.isEmpty else { return found }
+      throw .unknownClause(text, candidates: document.partNames)
+    case .clause(let locator):
+      do throws(ReferenceError) {
+        return [try locator.resolve(in: document)]
+      } catch {
+        // Of a number that several clauses have, or none, the chapter of this number is meant.
+        let found = document.clauses(below: locator.above + [.number(locator.number)])
+        guard found.isEmpty else { return found }
+        throw error
+      }
+    case .clauses(let first, let last):
+      let ends = (try first.resolve(in: document), try last.resolve(in: document))
+      return Array(min(ends.0, ends.1)...max(ends.0, ends.1))
+    }
+  }
+}
+
+// MARK: - How it is written
+
+extension ReadingRequest {
+  /// Name and address; nil where the text is a name alone.
+  private static func cut(_ text: String) -> (String, String)? {
+    if let sign = text.lastIndex(where: { "#＃".contains($0) }) {
+      return (String(text[..<sign]), String(text[text.index(after: sign)...]).trimmingSpace)
+    }
+    if let start = text.indices.last(where: { isArticle(text[$0...]) }), start > text.startIndex {
+      return (String(text[..<start]).trimmingSpace, String(text[start...]))
+    }
+    // A number in any spelling belongs to a name: 国发2020 7号.
+    guard DocumentNumber(reference: text) == nil else { return nil }
+    if let space = text.lastIndex(where: \.isWhitespace) {
+      let (name, address) = (String(text[..<space]).trimmingSpace, String(text[text.index(after: space)...]))
+      if !name.isEmpty, isAddress(address) { return (name, address) }
+    }
+    return nil
+  }
+
+  /// 第十三条, 第十三条至第十五条, 第五章
+  private static func isArticle(_ text: Substring) -> Bool {
+    guard text.first == "第", let last = text.last, "条章节编".contains(last) else { return false }
+    return isAddress(String(text))
+  }
+
+  static func isAddress(_ word: String) -> Bool {
+    if let (first, last) = ends(of: word) { return isAddress(first) && isAddress(last) }
+    let words = word.split(omittingEmptySubsequences: false) { ".．·".contains($0) }
+    return words.allSatisfy { Locator.Word(String($0)) != nil }
+  }
+
+  /// 五章, 第二编.第三章
+  private static func part(_ address: String) -> [Locator.Word]? {
+    guard let last = address.last, "章编节".contains(last) else { return nil }
+    let words = address.split { ".．·".contains($0) }.map { Locator.Word(String($0)) }
+    return words.contains(nil) ? nil : words.compactMap { $0 }
+  }
+
+  /// 五.十四-十六 goes from 五.十四 to 五.十六. Nil where it is one clause, or a day.
+  private static func ends(of address: String) -> (String, String)? {
+    let signs: Set<Character> = ["-", "－", "–", "—", "至", "到"]
+    let parts = address.split(omittingEmptySubsequences: false, whereSeparator: signs.contains)
+      .map(String.init)
+    guard parts.count == 2, let first = parts.first, let last = parts.last, !first.isEmpty, !last.isEmpty,
+      !(first.count == 4 && first.allSatisfy(\.isNumber))
+    else { return nil }
+    guard !last.contains("."), !last.hasPrefix("附"), let point = first.lastIndex(of: ".") else {
+      return (first, last)
+    }
+    return (first, first[...point] + last)
+  }
+}
+
+extension Document {
+  /// Clauses in a part that these words lead to.
+  ///
+  /// The whole way goes before a part of it: `#二章` is the second chapter, not a second section in another.
+  fileprivate func clauses(below words: [Locator.Word]) -> [Int] {
+    let ways = clauses.map { parts.address(below: $0.part).compactMap(Locator.Word.init) }
+    let whole = clauses.indices.filter { ways[$0].starts(with: words) }
+    return whole.isEmpty ? clauses.indices.filter { words.isSubsequence(of: ways[$0]) } : whole
+  }
+
+  fileprivate var partNames: [String] {
+    parts.indices.map { "\(id)#\(parts[$0].label)" }
+  }
+}

@@ -1,0 +1,81 @@
+import ClauseSearch
+import PolicyText
+
+/// What the operands of `show` and `open` ask to read.
+struct ReadingRequests {
+  let requests: [ReadingRequest]
+  /// The index of the last result, where numbers of it are asked for.
+  private let lastIndex: String?
+
+  /// - Parameter operands: documents, clauses, `嘉兴 二.二` in two words, and numbers of the last result.
+  init(_ operands: [String]) throws(UsageError) {
+    var requests: [ReadingRequest] = []
+    var last: LastResult?
+    for word in operands {
+      if let narrowed = requests.last?.narrowed(by: word) {
+        requests[requests.count - 1] = narrowed
+      } else if let number = LastResult.number(word) {
+        let result: LastResult
+        if let last { result = last } else { result = try LastResult.read() }
+        last = result
+        requests.append(try ReadingRequest(typed: try result.locator(number)))
+      } else {
+        requests.append(try ReadingRequest(typed: word))
+      }
+    }
+    self.requests = requests
+    lastIndex = last?.index
+  }
+
+  func resolved(in library: Library) throws(CommandError) -> [ChosenClauses] {
+    if let lastIndex, !library.isKept(in: lastIndex) {
+      throw .usage(.lastResult(.ofAnotherLibrary))
+    }
+    var documents: [String: Document] = [:]
+    var chosen: [ChosenClauses] = []
+    for request in requests {
+      let document: Document
+      if let known = documents[request.document.word] {
+        document = known
+      } else {
+        document = try library.document(named: request.document)
+      }
+      documents[request.document.word] = document
+      let clauses: [Int]
+      do throws(ReferenceError) { clauses = try request.resolve(in: document) } catch {
+        throw .usage(.reference(error))
+      }
+      chosen.append(ChosenClauses(document: document, clauses: clauses, isWhole: request.isWhole))
+    }
+    return chosen
+  }
+}
+
+/// Clauses of a document that were asked for, by their places in it.
+struct ChosenClauses {
+  let document: Document
+  var clauses: [Int]
+  var isWhole: Bool
+}
+
+extension [ChosenClauses] {
+  /// Those of one document together, each clause once.
+  var grouped: [ChosenClauses] {
+    var groups: [ChosenClauses] = []
+    for next in self {
+      if let place = groups.firstIndex(where: { $0.document.id == next.document.id }) {
+        groups[place].clauses += next.clauses.filter { !groups[place].clauses.contains($0) }
+        groups[place].isWhole = groups[place].isWhole || next.isWhole
+      } else {
+        groups.append(next)
+      }
+    }
+    return groups
+  }
+}
+
+extension ReadingRequest {
+  fileprivate init(typed word: String) throws(UsageError) {
+    do throws(ReferenceError) { try self.init(word) } catch { throw .reference(error) }
+  }
+}
