@@ -1,7 +1,9 @@
 extension ReportShape {
   /// Every report, in the order of the commands.
   package static let all: [ReportShape] = [
-    SearchReport.data.shape, ShowReport.data.shape, ReadingReport.data.shape, OutlineReport.data.shape, ListReport.data.shape,
+    SearchReport.data.shape, BatchReport.data.shape, ShowReport.data.shape, ReadingReport.data.shape,
+    OutlineReport.data.shape,
+    ListReport.data.shape,
     ComparisonReport.data.shape, WordingReport.data.shape, TraceReport.data.shape, SourcesReport.data.shape,
     NumbersReport.data.shape, CitationsReport.data.shape, DutiesReport.data.shape,
     DefinitionsReport.data.shape, CheckReport.data.shape, DraftReport.data.shape,

@@ -28,6 +28,25 @@ struct ReferenceTests {
     #expect(try DocumentReference(name).resolve(among: Self.heads) == Ordinal(place))
   }
 
+  /// What names a document and a place in it, and what is a name alone.
+  @Test(arguments: [
+    ("嘉兴", "嘉兴", true), ("嘉兴#二", "嘉兴", false), ("嘉兴 二.二", "嘉兴", false), ("国发2020-7#5-7", "国发2020-7", false),
+    ("国发〔2020〕7号第十三条", "国发〔2020〕7号", false), ("国发【2020】7号 第十三条", "国发【2020】7号", false),
+    ("劳动合同法 第十三条至第十五条", "劳动合同法", false), ("劳动合同法第二章", "劳动合同法", false), ("国发2020 7号", "国发2020 7号", true),
+    ("劳动合同法 2012-12-28", "劳动合同法 2012-12-28", true), ("第三方机构管理办法", "第三方机构管理办法", true), ("第十三条", "第十三条", true),
+  ])
+  func aDocumentOrAPlaceInIt(text: String, name: String, isWhole: Bool) throws {
+    let request = try ReadingRequest(text)
+    #expect(request.document == DocumentReference(name) && request.isWhole == isWhole)
+  }
+
+  @Test func aSecondWordIsAPlaceOrAnotherDocument() throws {
+    let whole = try ReadingRequest("嘉兴")
+    for place in ["二.二", "5", "第十三条", "五章", "5-7"] { #expect(whole.narrowed(by: place)?.isWhole == false) }
+    for name in ["南京", "jx#2", "国发2020-7", "2012-12-28"] { #expect(whole.narrowed(by: name) == nil) }
+    #expect(try ReadingRequest("嘉兴#二").narrowed(by: "5") == nil)
+  }
+
   @Test func anAmbiguousNameListsTheCandidates() {
     #expect(
       throws: ReferenceError.ambiguousDocument(

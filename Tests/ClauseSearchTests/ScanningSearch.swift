@@ -182,6 +182,7 @@ struct ScanningSearch {
     case .heading(let term):
       return places(.term(term), number).contains { clauses[number].tokens[$0.lowerBound].field == 0 }
     case .duty(let term): return document.responsibleUnits(of: clause).contains { stands(term, in: $0) }
+    case .title(let term): return stands(term, in: document.masthead.title)
     case .issuer(let term): return stands(term, in: document.masthead.issuer)
     case .region(let term): return stands(term, in: document.masthead.region)
     case .number(let term): return stands(term, in: document.masthead.number?.description)

@@ -113,7 +113,7 @@ struct ArgumentTests {
     ),
     (["search"], "search needs QUERY: policy search 一区一战略产业"),
     (["search", "　 "], "search needs QUERY: policy search 一区一战略产业"),
-    (["show", "a#1", "b#2"], "b#2 is one word too many; usage: policy show LOCATOR [OPTION]…"),
+    (["outline", "a", "b"], "b is one word too many; usage: policy outline REF [OPTION]…"),
     (["help", "formts"], "unknown command formts; did you mean formats?"),
     (["completions", "zhs"], "no completions for zhs; did you mean zsh?"),
     (["list", "--lang", "fr"], "fr is no value of --lang; write zh, en"),

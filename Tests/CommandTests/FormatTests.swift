@@ -86,7 +86,7 @@ struct FormatTests {
       to: "a.md")
     _ = try run("mkdir corpus; pandoc a.md -o corpus/a.docx", in: folder)
     let shown = try run("policy show a#一.一", in: folder)
-    #expect(shown.contains("引进人才“一百名”。\n  项目 金额\n  甲 5万元\n  1.　第一项\n  2.　第二项\n  corpus/a.docx:第3-7段"))
+    #expect(shown.contains("引进人才“一百名”。\n  项目 金额\n  甲 5万元\n  1.　第一项\n  2.　第二项\n  a#一.一"))
     #expect(try run("policy search 是指专家", in: folder).contains("footnotes of a"))
   }
 

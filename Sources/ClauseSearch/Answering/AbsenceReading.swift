@@ -29,6 +29,8 @@ struct AbsenceReading {
       absence.nearby += try NearbyTerms(index: index, scope: scope).near(term)
     }
     if absence.terms.isEmpty { absence.apart = try widerMatch(query) }
+    absence.suggestions = try Suggestions(index: index, scope: scope).ways(on: query)
+    absence.known = try FieldKnowledge(index: index).values(for: query)
     return absence
   }
 

@@ -14,7 +14,7 @@ package struct ClauseSearcher: Sendable {
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Answer {
     let scope = options.documents ?? index.everyDocument
-    let names = RelatedNameReading(index: index)
+    let names = RelatedNameReading(index: index, synonyms: options.synonyms)
     let expanded = try query.expanded { (term) throws(IndexError) in
       try names.names(of: term).compactMap { Term($0.name, isQuoted: true) }
     }
@@ -26,15 +26,41 @@ package struct ClauseSearcher: Sendable {
     if case .related(let term) = query { answer.related = try names.names(of: term) }
     if options.matching != .best {
       try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
-      guard answer.total == 0 else { return answer }
+      if answer.total == 0, let written = query.numberAsWritten {
+        answer.interpretation = written
+        try addExact(written, asked: [], scope, options, to: &answer)
+      }
+      try addDocuments(query, scope, to: &answer)
+      guard answer.total == 0, answer.documents.isEmpty, answer.citing.isEmpty else { return answer }
       // Filters that leave no document explain it all.
-      guard answer.searchedDocuments > 0 else { return answer }
+      guard answer.searchedDocuments > 0 else {
+        answer.absence.known = try FieldKnowledge(index: index).values()
+        return answer
+      }
       answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
     }
     if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {
       try addBest(query, typed, scope, options, to: &answer)
+    } else if options.matching == .automatic, query.plainWords != nil, !answer.absence.hasWayOn {
+      answer.absence.hasBestMatches = try hasBestMatches(query, typed, scope)
     }
     return answer
+  }
+
+  /// Documents that the query names, and those that cite what it asks for before their clauses.
+  private func addDocuments(
+    _ query: Query, _ scope: DocumentSet, to answer: inout Answer
+  ) throws(IndexError) {
+    answer.documents = try DocumentFinding(index: index, scope: scope).documents(
+      of: query, found: answer.total > 0)
+    guard case .field(.cites(let term)) = query else { return }
+    for cited in try FieldSelection(index: index).outsideTexts(citing: term)
+    where scope.contains(cited.document) {
+      answer.citing.append(
+        OutsideHit(
+          term: term.text, document: try index.head(ofDocument: cited.document), kind: cited.text.kind,
+          place: try index.place(cited.text.lines, cited.text.range, ofDocument: cited.document)))
+    }
   }
 
   // MARK: - Exact
@@ -42,7 +68,7 @@ package struct ClauseSearcher: Sendable {
   private func addExact(
     _ query: Query, asked: [Term], _ scope: DocumentSet, _ options: SearchOptions, to answer: inout Answer
   ) throws(IndexError) {
-    let selection = try QueryEvaluation(index: index).selection(query).among(scope)
+    let selection = try selection(query).among(scope)
     let terms = query.positiveTerms.map { RankingTerm($0.phrase) }
     let limit = options.order == .relevance && !options.countsFacets ? options.limit : nil
     let result = try index.search(selection, rankedBy: terms, limit: limit)
@@ -59,6 +85,14 @@ package struct ClauseSearcher: Sendable {
           options.explains ? explanation(of: scored.clause, query.positiveTerms) : nil,
           via: otherName(in: scored.clause, asked, query)))
     }
+  }
+
+  /// A citation above all clauses is the document's, not each clause's: alone it finds no clause.
+  private func selection(_ query: Query) throws(IndexError) -> Selection {
+    if case .field(.cites(let term)) = query {
+      return .clauses(try FieldSelection(index: index).clauses(citing: term))
+    }
+    return try QueryEvaluation(index: index).selection(query)
   }
 
   /// The name that stands in a clause where the term asked for with ~ does not.
@@ -96,8 +130,7 @@ package struct ClauseSearcher: Sendable {
   private func addBest(
     _ query: Query, _ typed: String, _ scope: DocumentSet, _ options: SearchOptions, to answer: inout Answer
   ) throws(IndexError) {
-    let grams = QuestionGrams(
-      query.positiveTerms.isEmpty ? typed : query.positiveTerms.map(\.text).joined(separator: " "))
+    let grams = ClauseSearcher.grams(of: query, typed)
     let limit = min(options.limit ?? SearchOptions.mostBestMatches, SearchOptions.mostBestMatches)
     let found = try BestMatches(index).clauses(for: grams, among: scope, limit: limit)
     guard !found.isEmpty else { return }
@@ -113,6 +146,18 @@ package struct ClauseSearcher: Sendable {
     if options.countsFacets {
       answer.facets = try FacetCounting(index: index).facets(of: found.map(\.clause))
     }
+  }
+
+  private static func grams(of query: Query, _ typed: String) -> QuestionGrams {
+    QuestionGrams(
+      query.positiveTerms.isEmpty ? typed : query.positiveTerms.map(\.text).joined(separator: " "))
+  }
+
+  private func hasBestMatches(_ query: Query, _ typed: String, _ scope: DocumentSet) throws(IndexError)
+    -> Bool
+  {
+    try !BestMatches(index).clauses(for: ClauseSearcher.grams(of: query, typed), among: scope, limit: 1)
+      .isEmpty
   }
 
   private func hit(

@@ -52,14 +52,23 @@ struct NearbyTerms {
               (1...NearbyTerms.longestGap).contains($0.lowerBound - first.upperBound)
             })
           else { continue }
-          let words = String(
-            decoding: text[reading.source(first.lowerBound..<second.upperBound, in: text)], as: UTF8.self)
+          let source = reading.source(first.lowerBound..<second.upperBound, in: text)
+          let words = NearbyTerms.whole(
+            String(decoding: text[source], as: UTF8.self),
+            before: String(decoding: text[source.upperBound..<field.upperBound], as: UTF8.self))
           guard !words.contains(where: { "，。；：、".contains($0) }), let phrase = Phrase(words) else { continue }
           return NearbyTerm(term: term.text, text: words, clauses: try clauses(.phrase(phrase)).count)
         }
       }
     }
     return nil
+  }
+
+  /// With the bracket that closes one in it: 首台（套 goes on to 首台（套）.
+  private static func whole(_ words: String, before rest: String) -> String {
+    let opens = words.count { "（(〔[".contains($0) } > words.count { "）)〕]".contains($0) }
+    guard opens, let next = rest.first, "）)〕]".contains(next) else { return words }
+    return words + String(next)
   }
 
   private func without(_ term: Term, _ index: Int) throws(IndexError) -> NearbyTerm? {

@@ -4,16 +4,29 @@ import PolicyText
 /// Other names of a term, as the documents themselves define them: 高新区 for 高新技术产业开发区（以下简称高新区）.
 struct RelatedNameReading {
   let index: ClauseIndex
+  var synonyms: [SynonymSheet.Group] = []
 
-  /// The names, each with the first document that gives it, the most general document first.
+  /// The names, each with the first document that gives it, the most general document first; the user's own before
+  /// all.
   func names(of term: Term) throws(IndexError) -> [RelatedName] {
-    var found: [RelatedName] = []
+    var found = own(term)
     for given in try index.names(of: term.text) where !found.contains(where: { $0.name == given.name }) {
       found.append(
         RelatedName(
           term: term.text, name: given.name, document: try index.head(ofDocument: given.document).id))
     }
     return try found + UnitNames(index: index).names(of: term)
+  }
+
+  private func own(_ term: Term) -> [RelatedName] {
+    var found: [RelatedName] = []
+    for group in synonyms where group.names.contains(where: { Phrase($0) == term.phrase }) {
+      for name in group.names where Phrase(name) != term.phrase && !found.contains(where: { $0.name == name })
+      {
+        found.append(RelatedName(term: term.text, name: name, document: group.source))
+      }
+    }
+    return found
   }
 }
 

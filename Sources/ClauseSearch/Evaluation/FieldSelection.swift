@@ -25,6 +25,7 @@ struct FieldSelection {
     case .level(let level): return try documents { $0.level == level }
     case .date(let dates): return try documents { $0.issued.map(dates.contains) ?? false }
     case .validity(let validity): return try documents { $0.validity == validity }
+    case .title(let term): return try documents { FieldSelection.stands(term, in: $0.title) }
     case .issuer(let term): return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
     case .region(let term): return try documents { FieldSelection.stands(term, in: $0.region ?? "") }
     case .number(let term):
@@ -55,18 +56,55 @@ struct FieldSelection {
 
   /// Clauses that cite it, and all clauses of a document that cites it outside its clauses.
   private func citing(_ term: Term) throws(IndexError) -> Selection {
-    let own = try clauses(containing: term.phrase) { clause, text in
-      FieldSelection.cites(term, String(decoding: text[clause.range], as: UTF8.self))
+    .any([
+      .clauses(try clauses(citing: term)),
+      .documents(DocumentSet(try outsideTexts(citing: term).map(\.document), of: index.documentCount)),
+    ])
+  }
+
+  func clauses(citing term: Term) throws(IndexError) -> [Ordinal<Clause>] {
+    var found: Set<Ordinal<Clause>> = []
+    for name in try names(of: term) {
+      found.formUnion(
+        try clauses(containing: FieldSelection.written(name)) { clause, text in
+          FieldSelection.cites(name, String(decoding: text[clause.range], as: UTF8.self))
+        })
     }
-    var chosen = DocumentSet(of: index.documentCount)
-    for outsideText in try index.outsideTexts(containing: term.phrase) {
-      let document = try index.document(ofOutsideText: outsideText)
-      let outside = try index.outsideText(outsideText)
-      guard outside.kind == .preamble || outside.kind == .lead else { continue }
-      let text = try index.text(ofDocument: document, outside.range)
-      if FieldSelection.cites(term, String(decoding: text, as: UTF8.self)) { chosen.insert(document) }
+    return found.sorted()
+  }
+
+  /// Where documents cite it before their clauses, in their order.
+  func outsideTexts(
+    citing term: Term
+  ) throws(IndexError) -> [(document: Ordinal<Document>, text: OutsideText)] {
+    var found: [Ordinal<OutsideText>: (document: Ordinal<Document>, text: OutsideText)] = [:]
+    for name in try names(of: term) {
+      for number in try index.outsideTexts(containing: FieldSelection.written(name)) {
+        let document = try index.document(ofOutsideText: number)
+        let outside = try index.outsideText(number)
+        guard outside.kind == .preamble || outside.kind == .lead else { continue }
+        let text = try index.text(ofDocument: document, outside.range)
+        if FieldSelection.cites(name, String(decoding: text, as: UTF8.self)) {
+          found[number] = (document, outside)
+        }
+      }
     }
-    return .any([.clauses(own), .documents(chosen)])
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The term, and where it is the number of a document that is here, that document's title: it is cited by either.
+  private func names(of term: Term) throws(IndexError) -> [Term] {
+    guard let number = DocumentNumber(reference: term.text) else { return [term] }
+    for document in index.allDocuments {
+      let masthead = try index.head(ofDocument: document).masthead
+      if masthead.number == number, let title = Term(masthead.title, isQuoted: true) { return [term, title] }
+    }
+    return [term]
+  }
+
+  /// A number as documents write it, whatever its spelling: 国发2020-7.
+  private static func written(_ term: Term) -> Phrase {
+    DocumentNumber(reference: term.text).flatMap { Phrase($0.description) } ?? term.phrase
   }
 
   private static func cites(_ term: Term, _ text: String) -> Bool {

@@ -3,6 +3,8 @@ package import PolicyText
 /// What is known of a document or clause beside its text, and what it is asked to be.
 package enum Field: Sendable, Hashable {
   case heading(Term)
+  /// Of the document.
+  case title(Term)
   case number(Term)
   case issuer(Term)
   case level(Level)
@@ -24,6 +26,7 @@ extension Field: CustomStringConvertible {
   private var parts: (FieldName, String) {
     switch self {
     case .heading(let term): (.heading, term.description)
+    case .title(let term): (.title, term.description)
     case .number(let term): (.number, term.description)
     case .issuer(let term): (.issuer, term.description)
     case .level(let level): (.level, level.chinese)

@@ -2,11 +2,13 @@ package import PolicyText
 
 /// The fields by their English names, in the order in which they are explained.
 package enum FieldName: String, Sendable, CaseIterable {
-  case heading, number, issuer, level, region, date, validity, duty, clause, cites
+  case heading, title, number, issuer, level, region, date, validity, duty, clause, cites
 
   /// What there is to say of a field, and how what stands behind its colon is read.
   private struct Entry {
     let chinese: String
+    /// Other names of it that people write.
+    var aliases: [String] = []
     let help: Message
     /// What to write.
     let example: Message
@@ -26,21 +28,28 @@ package enum FieldName: String, Sendable, CaseIterable {
     switch self {
     case .heading:
       Entry(
-        chinese: "标题", help: Message("the heading of the clause", "条款标题"), example: Self.anyWords,
-        value: .words(Field.heading))
+        chinese: "标题", aliases: ["条题"],
+        help: Message("the heading of the clause (of the document: 题名)", "条款标题（文件的标题用 题名:）"),
+        example: Self.anyWords, value: .words(Field.heading))
+    case .title:
+      Entry(
+        chinese: "题名", aliases: ["文件标题", "文件名称"], help: Message("the title of the document", "文件的标题"),
+        example: Self.anyWords, value: .words(Field.title))
     case .number:
       Entry(
-        chinese: "文号",
-        help: Message("the document's number, in any spelling: 文号:国发[2020]7号", "文号，任何写法：文号:国发[2020]7号"),
+        chinese: "文号", aliases: ["发文字号"],
+        help: Message("the document's number, in any spelling: 文号:国发2020-7", "文号，任何写法：文号:国发2020-7"),
         example: Self.anyWords, value: .words(Field.number))
     case .issuer:
       Entry(
-        chinese: "机关", help: Message("who issued the document", "发文机关"), example: Self.anyWords,
+        chinese: "机关", aliases: ["发文机关", "发布机关", "制定机关"], help: Message("who issued the document", "发文机关"),
+        example: Self.anyWords,
         value: .words(Field.issuer))
     case .level:
       Entry(
-        chinese: "层级", help: Message("国家, 省, 市, 县, 乡", "国家、省、市、县、乡"),
-        example: Message("国家, 省, 市, 县 or 乡", "国家、省、市、县、乡"), value: .other { Level(word: $0).map(Field.level) }
+        chinese: "层级", help: Message("国家, 省, 市, 区县, 乡镇", "国家、省、市、区县、乡镇"),
+        example: Message("国家, 省, 市, 区县 or 乡镇", "国家、省、市、区县、乡镇"),
+        value: .other { Level(word: $0).map(Field.level) }
       )
     case .region:
       Entry(
@@ -72,8 +81,11 @@ package enum FieldName: String, Sendable, CaseIterable {
         value: .other { Numeral($0).map(Field.clause) })
     case .cites:
       Entry(
-        chinese: "引用", help: Message("a document that the clause cites", "条款引用的文件"), example: Self.anyWords,
-        value: .words(Field.cites))
+        chinese: "引用",
+        help: Message(
+          "a document that the clause cites, in any spelling; with other words also one that its document cites above all clauses",
+          "条款引用的文件，文号可用任何写法；与其他词并用时，也含文件开头所引"),
+        example: Self.anyWords, value: .words(Field.cites))
     }
   }
 
@@ -86,11 +98,32 @@ package enum FieldName: String, Sendable, CaseIterable {
   var value: Value { entry.value }
 
   /// In characters.
-  static let longest = allCases.reduce(0) { max($0, $1.english.count) }
+  static let longest = allCases.reduce(0) { longest, field in
+    max(longest, field.english.count, field.names.map(\.count).max() ?? 0)
+  }
 
   init?(word: String) {
-    let name = FieldName.allCases.first { $0.chinese == word || $0.english == word.lowercased() }
+    let name = FieldName.allCases.first { $0.names.contains(word) || $0.english == word.lowercased() }
     guard let name else { return nil }
     self = name
+  }
+
+  private var names: [String] { [chinese] + entry.aliases }
+
+  /// Whether a word is a field's name but for one character.
+  static func isSlip(_ word: String) -> Bool {
+    let names = allCases.flatMap { $0.names + [$0.english] }.filter { $0.count >= word.count && $0.count > 2 }
+    return !NearestNames.of(word, among: names).isEmpty
+  }
+
+  /// The field that a word may have meant: its name with a slip, or with more or less before or behind it.
+  static func nearest(to word: String) -> FieldName? {
+    let word = word.lowercased()
+    let names = allCases.flatMap { field in (field.names + [field.english]).map { (name: $0, field: field) } }
+    let near = NearestNames.of(word, among: names.map(\.name)).first
+    return names.first { $0.name == near }?.field
+      ?? names.first {
+        word.count > 1 && ($0.name.contains(word) || word.contains($0.name)) && $0.name.count > 1
+      }?.field
   }
 }

@@ -17,6 +17,7 @@ package struct QueryError: Error, Equatable {
     /// A scope within a narrower one.
     case widerScopeInside(Scope, outer: Scope)
     case emptyField(FieldName)
+    case unknownField(String, nearest: FieldName?)
     case badValue(FieldName, String)
     case tooLong(limit: Int)
     case tooDeep(limit: Int)
@@ -58,6 +59,8 @@ extension QueryError {
       Message(
         "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower",
         "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内")
+    case .unknownField(let name, let nearest):
+      QueryError.unknown(name, nearest)
     case .emptyField(let field):
       Message("“\(field.chinese):” needs a value behind it", "“\(field.chinese):”之后缺少内容")
     case .badValue(let field, let word):
@@ -69,5 +72,19 @@ extension QueryError {
     case .tooDeep(let limit): Message("brackets are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层")
     case .tooManyTerms(let limit): Message("the query has more than \(limit) terms", "检索词超过 \(limit) 个")
     }
+  }
+}
+
+extension QueryError {
+  fileprivate static func unknown(_ name: String, _ nearest: FieldName?) -> Message {
+    let all = FieldName.allCases
+    let guess =
+      nearest.map { Message("; did you mean \($0.english): ?", "；是否指 \($0.chinese): ？") }
+      ?? Message(
+        "; fields are " + all.map { $0.english + ":" }.joined(separator: " "),
+        "；可用：" + all.map { $0.chinese + ":" }.joined(separator: " "))
+    return Message(
+      "“\(name):” is no field\(guess.english); in quotation marks it is looked for as text",
+      "没有字段“\(name):”\(guess.chinese)；要查这几个字，请加引号")
   }
 }

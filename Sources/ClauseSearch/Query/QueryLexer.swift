@@ -32,7 +32,9 @@ struct QueryLexer {
 
   /// Whether a word read back is the one word it was.
   static func isPlainWord(_ text: String) -> Bool {
-    guard let lexer = try? QueryLexer(text), lexer.tokens.count == 1 else { return false }
+    guard Connective(rawValue: text) == nil, let lexer = try? QueryLexer(text), lexer.tokens.count == 1 else {
+      return false
+    }
     return lexer.tokens[0].token == .word(text)
   }
 
@@ -54,7 +56,9 @@ struct QueryLexer {
     case ")", "）":
       depth -= 1
       append(.close, 1)
-    case "|", "｜": append(.or, 1)
+    case "|", "｜":
+      let isDouble = index + 1 < scalars.count && "|｜".unicodeScalars.contains(scalars[index + 1])
+      append(.or, isDouble ? 2 : 1)
     case "-", "－", "−": append(.not, 1)
     case "\"", "＂", "“", "”", "„": try readQuoted()
     case "~", "～": append(.related, 1)
@@ -67,7 +71,11 @@ struct QueryLexer {
         readWord()
       }
     default:
-      if let (field, end) = fieldName() { append(.field(field), end - index) } else { readWord() }
+      if let (field, end) = fieldName() { return append(.field(field), end - index) }
+      if let (name, end) = unknownField() {
+        throw QueryError(.unknownField(name, nearest: FieldName.nearest(to: name)), at: index..<end)
+      }
+      readWord()
     }
   }
 
@@ -98,7 +106,43 @@ struct QueryLexer {
 
   private mutating func readWord() {
     let end = endOfWord(from: index)
-    append(.word(QueryLexer.withoutQuotation(scalars[index..<end])), end - index)
+    if readConnective(string(index..<end), end) { return }
+    // A sentence's own end is no part of what is looked for: 人才？
+    var last = end
+    while last > index + 1, QueryLexer.closes(scalars[last - 1]) { last -= 1 }
+    append(.word(QueryLexer.withoutQuotation(scalars[index..<last])), end - index)
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    "。？！?!；;，,、".unicodeScalars.contains(scalar)
+  }
+
+  /// Signs of other query languages between two parts: AND, OR, NOT.
+  private mutating func readConnective(_ word: String, _ end: Int) -> Bool {
+    guard let connective = Connective(rawValue: word),
+      scalars[end...].contains(where: { !QueryLexer.isSpace($0) })
+    else { return false }
+    switch connective {
+    case .not: append(.not, end - index)
+    case .or, .either:
+      guard !tokens.isEmpty else { return false }
+      append(.or, end - index)
+    case .and, .both, .ampersand, .plus, .widePlus:
+      guard !tokens.isEmpty else { return false }
+      index = end
+    }
+    return true
+  }
+
+  private enum Connective: String {
+    case and = "AND"
+    case both = "&&"
+    case ampersand = "&"
+    case plus = "+"
+    case widePlus = "＋"
+    case or = "OR"
+    case either = "||"
+    case not = "NOT"
   }
 
   /// A word ends at a space, at | and at a bracket; brackets within a word belong to it: 首台（套）.
@@ -141,6 +185,25 @@ struct QueryLexer {
     }
     return nil
   }
+
+  /// A name before a colon that is no field's. A colon of running text is full-width: there only a slip of a field's
+  /// name is one. No field's name has a number in it: 第一:章.
+  private func unknownField() -> (String, Int)? {
+    var end = index
+    while end < scalars.count, end - index <= QueryLexer.longestFieldName,
+      scalars[end].properties.isAlphabetic,
+      scalars[end].properties.numericType == nil, Numeral(String(scalars[end])) == nil
+    { end += 1 }
+    guard end > index, end < scalars.count, end - index <= QueryLexer.longestFieldName else { return nil }
+    let name = string(index..<end)
+    switch scalars[end] {
+    case ":": return (name, end + 1)
+    case "：" where name.count > 1 && FieldName.isSlip(name): return (name, end + 1)
+    default: return nil
+    }
+  }
+
+  private static let longestFieldName = 12
 
   private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 

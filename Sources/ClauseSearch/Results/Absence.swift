@@ -12,8 +12,20 @@ package struct Absence: Sendable {
   package var nearby: [NearbyTerm] = []
   /// The narrowest scope in which all terms stand together.
   package var apart: WiderMatch?
+  /// Other queries that find something.
+  package var suggestions: [Suggestion] = []
+  /// What the fields asked for have instead; where filters leave no document, what can be chosen by.
+  package var known: [KnownValues] = []
+  /// Whether there are clauses like the question; looked for where nothing else leads on.
+  package var hasBestMatches = false
 
   package init() {}
+
+  /// Whether it says where to look next.
+  var hasWayOn: Bool {
+    apart != nil
+      || !(elsewhere.isEmpty && present.isEmpty && nearby.isEmpty && suggestions.isEmpty && known.isEmpty)
+  }
 }
 
 package struct PresentTerm: Sendable, Equatable {

@@ -16,6 +16,10 @@ package struct Answer: Sendable {
   /// All hits, also those beyond the limit.
   package var total: Int
   package var hits: [Hit]
+  /// Documents that the query names.
+  package var documents: [FoundDocument] = []
+  /// Where documents cite what was asked for outside their clauses.
+  package var citing: [OutsideHit] = []
   /// Filled when no clause contains what was asked.
   package var absence = Absence()
   /// Other names of what was asked, as the documents define them.

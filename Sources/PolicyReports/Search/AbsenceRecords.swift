@@ -9,6 +9,9 @@ extension Absence: Recorded {
       Key("elsewhere", \.elsewhere, "where those stand outside the clauses", "这些词在条款之外的位置"),
       Key("present", \.present, "the other terms", "见于条款的词"),
       Key("nearby", \.nearby, "words that differ little", "相近的词"),
+      Key("suggestions", \.suggestions, "other queries that find something", "另有结果的检索式"),
+      Key("known", \.known, "what the fields have in the documents", "字段在库中的值"),
+      Key("best", \.hasBestMatches, "whether --best finds clauses like it", "--best 是否有近似的条款"),
       Key("apart", \.apart, "the narrowest scope that has all terms", "各词同在的最小范围"),
     ])
 }

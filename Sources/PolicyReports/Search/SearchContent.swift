@@ -7,8 +7,9 @@ extension SearchReport {
     if isExplained, let query = answer.interpretation {
       blocks.append(.note(language.say("read as: \(query)", "理解为：\(query)")))
     }
+    blocks += answer.namedDocuments(in: language)
     if answer.hits.isEmpty {
-      blocks += nothingFound(in: language)
+      if isEmpty { blocks += nothingFound(in: language) }
     } else {
       let groups = groups
       blocks.append(.note(summary(in: language)))
@@ -60,13 +61,16 @@ extension SearchReport {
   private func nothingFound(in language: Language) -> [Block] {
     guard answer.searchedDocuments > 0 else {
       let message = Message("nothing searched: no document passes the filters", "没有检索：没有文件符合筛选条件")
-      return [.paragraph(message(in: language))]
+      return [
+        .paragraph(message(in: language)), .list(answer.absence.waysOn(from: answer.query, in: language)),
+      ]
     }
     let message = Message(
       "nothing found: \(counted(answer.searchedDocuments, "document")), "
         + "\(counted(answer.searchedClauses, "clause")) searched",
       "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")
-    return [.paragraph(message(in: language)), .list(answer.absence.facts(in: language))]
+    let facts = answer.absence.facts(in: language) + answer.absence.waysOn(from: answer.query, in: language)
+    return [.paragraph(message(in: language)), .list(facts)]
   }
 }
 

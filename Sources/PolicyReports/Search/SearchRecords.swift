@@ -9,6 +9,8 @@ extension SearchReport {
       [
         Key("total", \.answer.total, "hits, also those not listed", "相符条数（含未列出的）"),
         Key("hits", \.ranked, "the best first", "相关度高的在前"),
+        Key("documents", \.answer.documents, "documents that the query names", "检索式所指的文件"),
+        Key("citing", \.answer.citing, "where documents cite it outside their clauses", "在条款之外引用的文件"),
         Key("related", \.answer.related, "other names of the term, by the documents", "文件中的其他名称"),
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
         Key("interpretation", \.interpretation, "how the query was read", "对检索式的理解", with: "--explain"),

@@ -19,12 +19,9 @@ package struct SearchReport: Report {
     isOrdered = ordered
   }
 
-  /// In the order in which a page shows them: of one document together.
-  package var locators: [String] {
-    answer.hits.grouped { $0.citation.document.id }.joined().map(\.citation.locator)
+  package var isEmpty: Bool {
+    answer.hits.isEmpty && answer.documents.isEmpty && answer.citing.isEmpty
   }
-
-  package var isEmpty: Bool { answer.hits.isEmpty }
 
   package var numbered: [String] { groups.joined().map(\.hit.citation.locator) }
 

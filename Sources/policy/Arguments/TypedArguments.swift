@@ -102,9 +102,6 @@ struct TypedArguments: Equatable {
       guard command.allOptions.contains(option) else { throw .option(option, .doesNotApply(to: command)) }
     }
     if operands.count < command.operandCount.lowerBound {
-      if command.takesQuery, let word = self[.limit], Int(word) == nil {
-        throw .option(.limit, .tookQuery(word, command))
-      }
       throw .missingOperand(command)
     }
     if operands.count > command.operandCount.upperBound {
@@ -165,7 +162,10 @@ extension TypedArguments {
   /// The operands as one line.
   func line(of command: CommandDeclaration) throws(UsageError) -> String {
     let line = operands.joined(separator: " ")
-    guard !line.allSatisfy(\.isWhitespace) else { throw .missingOperand(command) }
+    guard !line.allSatisfy(\.isWhitespace) else {
+      if let word = self[.limit], Int(word) == nil { throw .option(.limit, .tookQuery(word, command)) }
+      throw .missingOperand(command)
+    }
     return line
   }
 

@@ -20,6 +20,7 @@ extension CommandList {
     guard let type = types.first(where: { $0.declaration == typed.command }) else {
       return StartCommand(typed)
     }
+    if type is SearchCommand.Type, typed.has(.queries) { return try BatchSearch(typed) }
     return try type.init(typed)
   }
 }

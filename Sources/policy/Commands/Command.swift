@@ -33,7 +33,10 @@ extension Console {
   ) throws(CommandError) -> ExitStatus {
     try expectReader(of: output)
     let (report, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
-      (try question(library), library.isComplete)
+      let report = try question(library)
+      // What is shown to a person can be asked for by its number.
+      if output.format == .text, memo == nil { library.remember(report.numbered) }
+      return (report, library.isComplete)
     }
     try deliver(report, as: output)
     guard isComplete else { return .incomplete }

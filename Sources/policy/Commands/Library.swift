@@ -26,6 +26,12 @@ struct Library {
   /// Remembers what was found by its numbers.
   func remember(_ locators: [String]) { LastResult.save(locators, index: path) }
 
+  /// The user's own names for the same thing.
+  func synonyms() throws(CommandError) -> [SynonymSheet.Group] {
+    let origin = try reading { index throws(IndexError) in try index.origin() }
+    return UserSynonyms.groups(besides: origin.paths, notices)
+  }
+
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
   static func ask<Result>(
     _ locations: Locations, _ notices: Notices, _ question: (Library) throws(CommandError) -> Result

@@ -34,8 +34,10 @@ struct OpenCommand: Command {
     }
     if source.open() { return .done }
     try console.print(source.written.harmless + "\n")
-    console.notices.tellAside(
-      Message("set EDITOR to have it opened", "设置环境变量 EDITOR 后可直接打开"))
+    if console.notices.canRewrite {
+      console.notices.tellAside(
+        Message("set EDITOR to have it opened", "设置环境变量 EDITOR 后可直接打开"))
+    }
     return .done
   }
 }

@@ -5,7 +5,7 @@ import PolicyText
 
 struct SearchCommand: Question {
   static let declaration = CommandDeclaration(
-    name: "search", chinese: "检索", group: .find, operands: "QUERY", operandCount: 1...1000, takesQuery: true,
+    name: "search", chinese: "检索", group: .find, operands: "QUERY", operandCount: 0...1000, takesQuery: true,
     summary: Message("find clauses", "检索条款"),
     options: Option.documents + found + Option.report,
     examples: [
@@ -19,7 +19,7 @@ struct SearchCommand: Question {
   private static let found: [Option] = [
     .limit("at most N clauses, 10 unless told otherwise", "最多列出 N 条，默认 10 条"), .all,
     .sort(among: SearchOptions.Order.allCases.map(\.rawValue)), .exact, .best, .context, .full, .explain,
-    .facets,
+    .facets, .queries,
   ]
 
   let query: Query
@@ -55,18 +55,10 @@ struct SearchCommand: Question {
 
   func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
 
-  /// What is shown to a person can be asked for by its number.
-  func run(with console: Console) throws(CommandError) -> ExitStatus {
-    try console.answer(locations, output) { library throws(CommandError) in
-      let report = try searchReport(from: library)
-      if output.format == .text, console.memo == nil { library.remember(report.locators) }
-      return report
-    }
-  }
-
   func searchReport(from library: Library) throws(CommandError) -> SearchReport {
     var options = options
     options.documents = try library.documents(admittedBy: filter)
+    options.synonyms = try library.synonyms()
     let answer = try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: typed, options: options)
     }
@@ -81,7 +73,7 @@ extension Option {
     "exact", short: "e", "never show clauses that are merely similar when nothing matches",
     "没有相符条款时，不列出近似的条款")
 
-  fileprivate static let best = Option(
+  static let best = Option(
     "best", short: "b", "the clauses most like the question, also where some match exactly",
     "按相近程度列出条款，不要求完全相符")
 

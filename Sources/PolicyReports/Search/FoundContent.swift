@@ -1,0 +1,99 @@
+import ClauseSearch
+import PolicyText
+
+// Documents that a query names, and ways on where it finds nothing.
+
+extension Answer {
+  /// The documents, how they are read, and what cites them.
+  func namedDocuments(in language: Language) -> [Block] {
+    var blocks: [Block] = []
+    if !documents.isEmpty {
+      let count = documents.count
+      let said = language.say(
+        count == 1 ? "the document is here:" : "\(count) documents have this name:",
+        count == 1 ? "库中有此文件：" : "库中有 \(count) 篇文件与此相符：")
+      blocks.append(.paragraph(said))
+      blocks += documents.map { $0.section(in: language) }
+    }
+    if !citing.isEmpty {
+      let said = language.say(
+        "\(counted(citing.count, "document")) \(citing.count == 1 ? "cites" : "cite") it above all clauses:",
+        "\(citing.count) 篇在文件开头引用：")
+      blocks += [.paragraph(said), .list(citing.map { $0.citing(in: language) })]
+    }
+    return blocks
+  }
+}
+
+extension FoundDocument {
+  fileprivate func section(in language: Language) -> Block {
+    var facts: [[Run]] = [
+      [
+        .said(language.say("to read it: ", "阅读：") + "policy show \(document.id)", .advice),
+        .said(language.say("; its clauses: ", "；章条：") + "policy outline \(document.id)", .advice),
+      ]
+    ]
+    if !citedBy.isEmpty {
+      let names = citedBy.map(\.id).joined(separator: language.say(", ", "、"))
+      facts.append([
+        .said(language.say("cited by \(citedBy.count): \(names)", "被 \(citedBy.count) 篇引用：\(names)"))
+      ])
+    }
+    return .section(document, [.list(facts)])
+  }
+}
+
+extension OutsideHit {
+  fileprivate func citing(in language: Language) -> [Run] {
+    let number = document.masthead.number.map { "\($0)  " } ?? ""
+    return [.said("\(document.id)  \(number)"), .code(document.place(place))]
+  }
+}
+
+extension Absence {
+  /// What to type instead, each with what it finds.
+  func waysOn(from query: String, in language: Language) -> [[Run]] {
+    var ways: [[Run]] = suggestions.map { way in
+      [
+        .said(
+          language.say(
+            "\(way.query) finds \(counted(way.clauses, "clause")): ", "\(way.query) 有 \(way.clauses) 条：")),
+        .said("policy search \(way.query.shellWord)", .advice),
+      ]
+    }
+    ways += known.map { [.said($0.said(in: language))] }
+    if hasBestMatches {
+      ways.append([
+        .said(language.say("the clauses most like it: ", "最接近的条款："), .advice),
+        .said("policy search --best \(query.shellWord)", .advice),
+      ])
+    }
+    return ways
+  }
+}
+
+extension KnownValues {
+  func said(in language: Language) -> String {
+    let name = language.say(field.english, field == .clause ? "条号" : field.chinese)
+    let separator = field == .date ? language.say(" to ", " 至 ") : language.say(", ", "、")
+    let there: String
+    switch field {
+    case .clause: there = language.say("up to \(values.joined())", "至 \(values.joined())")
+    case .level, .date, .validity: there = values.joined(separator: separator)
+    default: there = values.joined(separator: separator)
+    }
+    let unknown =
+      silent > 0 ? language.say("\(counted(silent, "document")) without", "不明 \(silent) 篇") : nil
+    let parts = [there.isEmpty ? nil : there, unknown].compactMap { $0 }
+    return language.say("\(name) in the documents: ", "库中\(name)：")
+      + parts.joined(separator: language.say("; ", "；"))
+  }
+}
+
+extension String {
+  /// One word of a shell; in quotation marks where a sign in it is the shell's own.
+  fileprivate var shellWord: String {
+    let isPlain = unicodeScalars.allSatisfy { $0.isLetterOrNumber || "、，。；：-_.".unicodeScalars.contains($0) }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}
