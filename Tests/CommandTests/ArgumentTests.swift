@@ -126,7 +126,7 @@ struct ArgumentTests {
 
   @Test func aDraftIsHeldAgainstWhatFollows() throws {
     let check = try #require(try command(["check", "-", "a", "-d", "b"]) as? CheckCommand)
-    #expect(check.subject == .draft(upper: [DocumentReference("a"), DocumentReference("b")]))
+    #expect(check.subject == .draft(.standardInput, upper: [DocumentReference("a"), DocumentReference("b")]))
   }
 
   @Test func helpGoesBeforeWhatIsMissing() throws {

@@ -76,7 +76,7 @@ extension ReadingRequest {
     if let sign = text.lastIndex(where: { "#＃".contains($0) }) {
       return (String(text[..<sign]), String(text[text.index(after: sign)...]).trimmingSpace)
     }
-    if let start = text.indices.last(where: { isArticle(text[$0...]) }), start > text.startIndex {
+    if let start = text.indices.first(where: { isArticle(text[$0...]) }), start > text.startIndex {
       return (String(text[..<start]).trimmingSpace, String(text[start...]))
     }
     // A number in any spelling belongs to a name: 国发2020 7号.

@@ -32,13 +32,15 @@ extension Console {
     _ question: (Library) throws(CommandError) -> any Report
   ) throws(CommandError) -> ExitStatus {
     try expectReader(of: output)
+    var links: TerminalLinks?
     let (report, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let report = try question(library)
       // What is shown to a person can be asked for by its number.
       if output.format == .text, memo == nil { library.remember(report.numbered) }
+      if output.color != .never, TerminalLinks.areTaken { links = try library.links() }
       return (report, library.isComplete)
     }
-    try deliver(report, as: output)
+    try deliver(report, as: output, links: links)
     guard isComplete else { return .incomplete }
     return report.isEmpty ? .nothingFound : .done
   }

@@ -20,8 +20,8 @@ enum CommandError: Error {
   case input(TextFileError, path: String)
   case word(WordError, path: String)
   case output(SystemError, path: String?)
-  /// What came in on standard input is no draft.
-  case draft(Message)
+  /// What a file has, or standard input, is no draft.
+  case draft(Message, path: String?)
 
   var status: ExitStatus {
     switch self {
@@ -45,8 +45,12 @@ enum CommandError: Error {
         Message(
           "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")
       ]
-    case .draft(let reason):
-      [Message("the draft on standard input: \(reason.english)", "标准输入的草稿：\(reason.chinese)")]
+    case .draft(let reason, let path):
+      [
+        Message(
+          "the draft \(path ?? "on standard input"): \(reason.english)",
+          "\(path ?? "标准输入的草稿")：\(reason.chinese)")
+      ]
     case .output(let error, let path):
       [
         Message(

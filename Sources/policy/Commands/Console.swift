@@ -32,9 +32,17 @@ struct Console {
   }
 
   /// Writes a report where it was asked for. A reader that closed the pipe has read enough.
-  func deliver(_ report: some Report, as output: ReportOutput) throws(CommandError) {
+  ///
+  /// - Parameter links: what locators lead to; nil where the terminal takes no links.
+  func deliver(
+    _ report: some Report, as output: ReportOutput, links: TerminalLinks? = nil
+  ) throws(CommandError) {
     if let memo { return memo.append(report) }
-    try write(report.written(as: output.format, on: page(for: output)), to: output.file)
+    let written = report.written(as: output.format, on: page(for: output))
+    if let links, case .text(let text) = written, output.format == .text, output.file == nil {
+      return try show(text, links: links)
+    }
+    try write(written, to: output.file)
   }
 
   /// - Parameter path: nil for standard output.
@@ -61,9 +69,11 @@ struct Console {
   }
 
   /// On a terminal, what is longer than the screen is shown a screen at a time.
-  func show(_ text: String) throws(CommandError) {
+  ///
+  /// Links go to the terminal alone: an old pager shows their signs.
+  func show(_ text: String, links: TerminalLinks? = nil) throws(CommandError) {
     if pages, let screen = Pager.screen, screen.isShorter(than: text), Pager.show(text) { return }
-    try print(text)
+    try print(links?.linked(text) ?? text)
   }
 
   func print(_ text: String) throws(CommandError) { try print(Array(text.utf8)) }

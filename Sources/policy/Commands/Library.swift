@@ -23,6 +23,12 @@ struct Library {
   /// Whether a file, by its whole path, is this library's index.
   func isKept(in file: String) -> Bool { Environment.resolved(path) == file }
 
+  /// Of all documents.
+  func links() throws(CommandError) -> TerminalLinks {
+    let files = try heads().map { ($0.id, Environment.folder.joined(with: $0.file)) }
+    return TerminalLinks(files: Dictionary(files) { first, _ in first })
+  }
+
   /// Remembers what was found by its numbers.
   func remember(_ locators: [String]) { LastResult.save(locators, index: path) }
 
