@@ -35,6 +35,8 @@ let package = Package(
       name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: fileByFile),
     .target(
       name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
+      // A site's script and style: files of their own that become a part of the program.
+      resources: [.embedInCode("Site/Script")],
       swiftSettings: fileByFile),
     .executableTarget(
       name: "policy",

@@ -11,10 +11,16 @@ struct HTML {
 
   /// Whether files and lines stand beside what was read there.
   let showsPaths: Bool
+  /// The address of what stands on another page.
+  private let elsewhere: @Sendable (Target) -> String?
 
-  init(linkingTo targets: Set<String> = [], showsPaths: Bool = false) {
+  init(
+    linkingTo targets: Set<String> = [], showsPaths: Bool = false,
+    elsewhere: @escaping @Sendable (Target) -> String? = { _ in nil }
+  ) {
     self.targets = targets
     self.showsPaths = showsPaths
+    self.elsewhere = elsewhere
   }
 
   mutating func text(_ text: String) { source += HTML.escaped(text) }
@@ -57,10 +63,21 @@ struct HTML {
     source += " />"
   }
 
-  /// A link to a place within the page; the same without a link where there is no such place.
-  mutating func link(to place: String?, _ content: (inout HTML) -> Void) {
-    guard let place, targets.contains(place) else { return content(&self) }
-    element("a", ["href": "#" + place], content)
+  /// A link to a part of this page or to another page; the same without a link where neither has it.
+  ///
+  /// - Parameter isLocator: what names a clause leads to the clause's own page, where there is one.
+  mutating func link(to target: Target?, isLocator: Bool = false, _ content: (inout HTML) -> Void) {
+    guard let target else { return content(&self) }
+    let own = targets.contains(target.anchor) ? "#" + target.anchor : nil
+    let other = isLocator || own == nil ? elsewhere(target) : nil
+    guard let address = other ?? own else { return content(&self) }
+    element("a", ["href": address], content)
+  }
+
+  /// A link to another page alone.
+  mutating func link(out target: Target, _ content: (inout HTML) -> Void) {
+    guard let address = elsewhere(target) else { return content(&self) }
+    element("a", ["href": address], content)
   }
 
   /// An id and a class that are empty are left out.

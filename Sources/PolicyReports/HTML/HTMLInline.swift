@@ -5,7 +5,7 @@ extension HTML {
   mutating func inline(_ runs: [Run], isWithinQuotation: Bool = false) {
     for run in runs where run.style != .advice && !run.text.isEmpty {
       let isInOwn = run.isQuoted && !isWithinQuotation
-      link(to: run.target?.anchor) { html in
+      link(to: run.target, isLocator: run.style == .code) { html in
         if isInOwn {
           html.element("span", ["lang": HTML.chinese]) { $0.styled(run) }
         } else {

@@ -14,7 +14,9 @@ extension HTMLWriter {
               "th", ["scope": "row", "colspan": "\(matrix.names.count)", "lang": HTML.chinese]
             ) { html in
               html.text(group.clause.title)
-              html.element("code", ["class": "note"], text: group.clause.locator)
+              html.link(out: .clause(group.clause)) {
+                $0.element("code", ["class": "note"], text: group.clause.locator)
+              }
             }
           }
           for row in group.rows { page.html.write(row, of: matrix, in: language) }
@@ -77,7 +79,7 @@ extension HTML {
       html.element("span", ["class": "tag"], text: answer.tag.signed)
       if let name = answer.name { html.text(name) }
       if let clause = answer.source?.clause {
-        html.element("code", ["class": "note"], text: clause.locator)
+        html.link(out: .clause(clause)) { $0.element("code", ["class": "note"], text: clause.locator) }
       }
       if !answer.words.isEmpty {
         html.element("div", ["lang": HTML.chinese]) { $0.inline(answer.words, isWithinQuotation: true) }

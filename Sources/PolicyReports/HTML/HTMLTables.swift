@@ -61,7 +61,7 @@ extension HTML {
     if clauses.isEmpty { text("–") }
     for (index, clause) in clauses.enumerated() {
       if index > 0 { text(" ") }
-      link(to: Target.clause(clause).anchor) {
+      link(to: Target.clause(clause), isLocator: true) {
         $0.element("span", ["class": "clause", "lang": HTML.chinese], text: clause.label)
       }
     }

@@ -1,8 +1,9 @@
 import PolicyText
 
-/// Writes a report as one file that needs no other. It has no script and may load nothing.
+/// Writes a report as one file that needs no other, without a script and loading nothing; or as a page of a site.
 struct HTMLWriter {
   let language: Language
+  let frame: HTMLFrame
   var html: HTML
   private var level = 1
   /// Whose heading stands above, with its locator.
@@ -11,12 +12,12 @@ struct HTMLWriter {
   /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
   static func text(
     of content: ReportContent, in language: Language, showsPaths: Bool = false,
-    from provenance: Provenance? = nil
+    from provenance: Provenance? = nil, frame: HTMLFrame = .none
   ) -> String {
-    var draft = HTMLWriter(language: language, html: HTML())
+    var draft = HTMLWriter(language: language, frame: frame, html: HTML())
     draft.write(content, from: provenance)
-    let html = HTML(linkingTo: draft.html.places, showsPaths: showsPaths)
-    var writer = HTMLWriter(language: language, html: html)
+    let html = HTML(linkingTo: draft.html.places, showsPaths: showsPaths, elsewhere: frame.address)
+    var writer = HTMLWriter(language: language, frame: frame, html: html)
     writer.write(content, from: provenance)
     return "<!DOCTYPE html>\n" + writer.html.source + "\n"
   }
@@ -26,10 +27,11 @@ struct HTMLWriter {
   private mutating func write(_ content: ReportContent, from provenance: Provenance?) {
     element("html", ["lang": language == .chinese ? HTML.chinese : "en"]) { page in
       page.writeHead(content.title)
-      page.element("body") { page in
+      page.element("body", ["class": page.frame.kind]) { page in
         page.html.element(
           "a", ["class": "skip", "href": "#main"], text: page.say("to the content", "跳至正文"))
-        page.element("main", ["id": "main"]) { page in
+        page.writeSiteHeader()
+        page.element("main", page.siteFacts(of: content)) { page in
           page.html.element("h1", text: content.title)
           if let document = content.document { page.write(facts: document, with: content.facts) }
           page.write(content.blocks)
@@ -41,17 +43,17 @@ struct HTMLWriter {
   }
 
   private mutating func writeHead(_ title: String) {
+    let frame = frame
     html.element("head") { html in
       html.empty("meta", ["charset": "utf-8"])
       html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.empty(
-        "meta",
-        [
-          "http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'",
-        ])
+      html.empty("meta", ["http-equiv": "Content-Security-Policy", "content": frame.policy])
       html.empty("meta", ["name": "color-scheme", "content": "light dark"])
       html.element("title", text: title)
-      html.style(HTMLStyle.sheet)
+      guard let root = frame.root else { return html.style(HTMLStyle.sheet) }
+      html.empty("link", ["rel": "stylesheet", "href": root + "site.css"])
+      html.element("script", ["src": root + "site.js"])
+      if let data = frame.data { html.data(data) }
     }
   }
 

@@ -7,6 +7,15 @@ extension JSONObject {
   }
 }
 
+extension JSON {
+  /// The same of any value.
+  var text: String {
+    var writer = JSONText()
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
 /// Writes values as RFC 8259 has them.
 private struct JSONText {
   var bytes: [UInt8] = []

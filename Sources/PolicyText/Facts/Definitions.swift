@@ -63,6 +63,8 @@ extension Definition {
     guard index < text.count, text[index] < 0x80 else { return false }
     while index < text.count {
       if (0x61...0x7a).contains(text[index] | 0x20) { return true }
+      // A bracket behind it is looked at by itself: a hundred thousand in a row are looked at once each.
+      guard text[index] != 0x28 else { return false }
       let space = WhiteSpace.space(in: text, at: index, before: text.count).length
       guard space > 0 || text[index] < 0x80 else { return false }
       index += max(space, 1)

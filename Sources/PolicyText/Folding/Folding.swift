@@ -63,7 +63,8 @@ package enum Folding {
     return lower.count == 1 ? lower[lower.startIndex].value : scalar
   }
 
-  private static func foldAny(_ scalar: UInt32) -> UInt32 {
+  /// The same for every scalar.
+  static func foldAny(_ scalar: UInt32) -> UInt32 {
     guard scalar >= 0x4e00 && scalar <= 0x9fff else { return fold(scalar) }
     let form = CharacterForm.common[Int(scalar - 0x4e00)]
     return form == 0 ? scalar : UInt32(form)

@@ -17,13 +17,19 @@ package enum Level: UInt8, Sendable, Comparable, CaseIterable {
 
   /// Also what a user may write: 国家, 省, 市, 县.
   package init?(word: String) {
-    switch word.lowercased() {
-    case "national", "国家", "国家级", "全国", "中央", "国": self = .national
-    case "province", "provincial", "省", "省级", "自治区", "直辖市": self = .province
-    case "city", "市", "市级", "地市": self = .city
-    case "county", "district", "县", "区", "县级", "区县": self = .county
-    case "township", "town", "乡", "镇", "街道", "乡镇", "乡级": self = .township
-    default: return nil
+    let word = word.lowercased()
+    guard let level = Level.allCases.first(where: { $0.words.contains(word) }) else { return nil }
+    self = level
+  }
+
+  /// What may be written for it.
+  package var words: [String] {
+    switch self {
+    case .national: ["national", "国家", "国家级", "全国", "中央", "国"]
+    case .province: ["province", "provincial", "省", "省级", "自治区", "直辖市"]
+    case .city: ["city", "市", "市级", "地市"]
+    case .county: ["county", "district", "县", "区", "县级", "区县"]
+    case .township: ["township", "town", "乡", "镇", "街道", "乡镇", "乡级"]
     }
   }
 

@@ -67,11 +67,14 @@ struct ReportOutput: Equatable {
 }
 
 extension ReportOutput {
+  /// Where the documents are.
+  static func folder(_ typed: TypedArguments) -> String { typed[.corpus] ?? typed[.index] ?? "corpus" }
+
   init(_ typed: TypedArguments) throws(UsageError) {
     if let color: ColorChoice = try typed.choice(.color) { self.color = color }
     file = typed[.output]
     showsPaths = typed.has(.paths)
-    folder = typed[.corpus] ?? typed[.index] ?? folder
+    folder = Self.folder(typed)
     format = try typed.format() ?? .text
   }
 }

@@ -5,8 +5,8 @@ extension CommandList {
     SearchCommand.self, ShowCommand.self, OpenCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
     DutiesCommand.self, DefinitionsCommand.self,
-    IndexCommand.self, UseCommand.self, ExportCommand.self, VerifyCommand.self, CheckCommand.self,
-    MCPCommand.self, CompletionsCommand.self, HelpCommand.self,
+    IndexCommand.self, UseCommand.self, ExportCommand.self, SiteCommand.self, VerifyCommand.self,
+    CheckCommand.self, MCPCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
   /// Every command there is.

@@ -20,13 +20,14 @@ enum CommandError: Error {
   case input(TextFileError, path: String)
   case word(WordError, path: String)
   case output(SystemError, path: String?)
+  case site(SiteFolderError)
   /// What a file has, or standard input, is no draft.
   case draft(Message, path: String?)
 
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
-    case .upkeep, .input, .word, .output, .draft: .unreadable
+    case .upkeep, .input, .word, .output, .site, .draft: .unreadable
     }
   }
 
@@ -35,6 +36,7 @@ enum CommandError: Error {
     switch self {
     case .usage(let error): error.lines
     case .upkeep(let error): [error.message]
+    case .site(let error): [error.message]
     case .input(let error, let path):
       [
         Message(

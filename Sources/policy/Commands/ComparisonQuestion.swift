@@ -124,7 +124,7 @@ struct ComparisonQuestion {
   private static let openingLength = 100
 
   /// The first words of clauses that nothing answers.
-  private static func openings(
+  static func openings(
     of comparisons: [DocumentComparison], _ documents: [Document]
   ) -> [String: String] {
     let open = Set(comparisons.flatMap(\.unmatched).filter { $0.quotation == nil }.map(\.clause.locator))

@@ -105,12 +105,13 @@ struct Console {
       }
     return Page(
       columns: output.file == nil ? columns : nil, isColoured: isColoured,
-      language: language, showsPaths: output.showsPaths, provenance: provenance(of: output))
+      language: language, showsPaths: output.showsPaths, provenance: provenance(of: output.folder))
   }
 
-  private func provenance(of output: ReportOutput) -> Provenance {
+  /// - Parameter folder: where the documents are.
+  func provenance(of folder: String) -> Provenance {
     Provenance(
-      folder: output.folder, command: ShellWords.line(Array(CommandLine.arguments.dropFirst())),
+      folder: folder, command: ShellWords.line(Array(CommandLine.arguments.dropFirst())),
       program: "policy-search \(Version.number)", day: Environment.day)
   }
 }

@@ -1,0 +1,77 @@
+import PolicyText
+
+/// What stands around the content of a page: nothing, or the head of a site that it is a page of.
+struct HTMLFrame: Sendable {
+  /// The folder of the site, seen from the page: "", "../"; nil for a page that needs no other file.
+  let root: String?
+  /// What kind of page it is, for the site's style.
+  let kind: String
+  let name: String
+  /// Pages that every page leads to.
+  let links: [(title: String, address: String)]
+  /// What the page is about, for programs: JSON-LD.
+  let data: JSONObject?
+  /// Where other pages have what a page refers to.
+  let address: @Sendable (Target) -> String?
+
+  static let none = HTMLFrame(root: nil, kind: "", name: "", links: [], data: nil) { _ in nil }
+
+  init(
+    root: String?, kind: String, name: String, links: [(title: String, address: String)],
+    data: JSONObject?, address: @escaping @Sendable (Target) -> String?
+  ) {
+    (self.root, self.kind, self.name, self.links) = (root, kind, name, links)
+    (self.data, self.address) = (data, address)
+  }
+
+  /// A page by itself has no script and may load nothing; one of a site loads what stands beside it.
+  var policy: String {
+    root == nil
+      ? "default-src 'none'; style-src 'unsafe-inline'"
+      : "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'"
+  }
+}
+
+extension HTML {
+  /// Data for programs; nothing in it can end the element.
+  mutating func data(_ object: JSONObject) {
+    let text = object.text.split(separator: "<", omittingEmptySubsequences: false).joined(
+      separator: "\\u003c")
+    append("<script type=\"application/ld+json\">" + text + "</script>")
+  }
+}
+
+extension HTMLWriter {
+  /// Name, box and links, on every page of a site.
+  mutating func writeSiteHeader() {
+    guard let root = frame.root else { return }
+    let frame = frame
+    let ask = say("search clauses", "检索条款")
+    let pages = say("Pages", "页面")
+    html.element("header", ["class": "site"]) { html in
+      html.element("div") { html in
+        html.element("a", ["class": "home", "href": root + "index.html"], text: frame.name)
+        html.element("form", ["role": "search", "action": root + "index.html"]) { html in
+          html.empty(
+            "input",
+            [
+              "type": "search", "name": "q", "placeholder": ask + " ( / )", "aria-label": ask,
+              "autocomplete": "off",
+            ])
+        }
+        html.element("nav", ["aria-label": pages]) { html in
+          for link in frame.links { html.element("a", ["href": root + link.address], text: link.title) }
+        }
+      }
+    }
+  }
+
+  /// What copying a clause with its source needs of the document.
+  func siteFacts(of content: ReportContent) -> KeyValuePairs<StaticString, String> {
+    guard frame.kind == "document", let head = content.document else { return ["id": "main"] }
+    return [
+      "id": "main", "data-title": head.titleOrID, "data-number": head.masthead.number?.description ?? "",
+      "data-date": head.masthead.issued?.description ?? "", "data-file": head.file,
+    ]
+  }
+}

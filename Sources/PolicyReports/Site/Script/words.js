@@ -1,0 +1,116 @@
+"use strict";
+
+// The query language: words and signs.
+
+(function () {
+  var FIELDS = {
+    "标题": "heading", "文号": "number", "机关": "issuer", "层级": "level", "地区": "region", "日期": "date",
+    "时效": "validity", "责任": "duty", "条": "clause", "引用": "cites",
+  };
+
+  policy.fail = function (from, to, english, chinese) {
+    throw { from: from, to: to, message: policy.say(english, chinese) };
+  };
+
+  function isSpace(letter) { return /\p{White_Space}/u.test(letter) || letter === "\0"; }
+
+  function lexed(query) {
+    var letters = Array.from(query), tokens = [], at = 0;
+
+    function push(kind, text, end) {
+      tokens.push({ kind: kind, text: text, from: at, to: end });
+      at = end;
+    }
+    function closing(from) {
+      for (var index = from + 1; index < letters.length; index += 1) {
+        if (")）".includes(letters[index])) return index > from + 1 ? index : -1;
+        if (isSpace(letters[index]) || "|｜(（".includes(letters[index])) return -1;
+      }
+      return -1;
+    }
+    function endOfWord(from) {
+      var end = from;
+      while (end < letters.length) {
+        var letter = letters[end];
+        if (isSpace(letter) || "|｜)）".includes(letter)) break;
+        if ("(（".includes(letter) && end > from) {
+          var close = closing(end);
+          if (close < 0) break;
+          end = close;
+        }
+        end += 1;
+      }
+      return Math.max(end, from + 1);
+    }
+    function unquoted(from, to) {
+      var text = "", gap = false;
+      for (var index = from; index < to; index += 1) {
+        if ("\"＂“”„".includes(letters[index])) { gap = true; continue; }
+        if (gap && isLatin(text.slice(-1)) && isLatin(letters[index])) text += " ";
+        gap = false;
+        text += letters[index];
+      }
+      return text;
+    }
+    function isLatin(letter) {
+      var codes = policy.fold(letter).codes;
+      return codes.length > 0 && policy.isLatinOrDigit(codes[0]);
+    }
+    function word() {
+      var end = endOfWord(at);
+      push("word", unquoted(at, end), end);
+    }
+    function quoted() {
+      var closers = "\"＂".includes(letters[at]) ? "\"＂" : "”“", end = at + 1;
+      while (end < letters.length && !closers.includes(letters[end])) end += 1;
+      if (end >= letters.length) policy.fail(at, letters.length, "the quotation mark is never closed", "引号没有闭合");
+      var next = letters[end + 1];
+      if (next !== undefined && !isSpace(next) && !"|｜)）(（".includes(next)) word();
+      else push("quoted", unquoted(at + 1, end), end + 1);
+    }
+    function field() {
+      for (var length = 1; length <= 8 && at + length < letters.length; length += 1) {
+        if (letters[at + length] !== ":" && letters[at + length] !== "：") continue;
+        var name = letters.slice(at, at + length).join(""), lower = name.toLowerCase();
+        var found = FIELDS[name] || Object.keys(FIELDS).map(function (key) { return FIELDS[key]; }).find(function (key) {
+          return key === lower;
+        });
+        return found ? [found, at + length + 1] : null;
+      }
+      return null;
+    }
+
+    for (;;) {
+      while (at < letters.length && isSpace(letters[at])) at += 1;
+      if (at >= letters.length) return tokens;
+      var letter = letters[at], found;
+      if ("(（".includes(letter)) push("open", letter, at + 1);
+      else if (")）".includes(letter)) push("close", letter, at + 1);
+      else if ("|｜".includes(letter)) push("or", "|", at + 1);
+      else if ("-－−".includes(letter)) push("not", "-", at + 1);
+      else if ("\"＂“”„".includes(letter)) quoted();
+      else if ("~～".includes(letter)) push("related", "~", at + 1);
+      else if ("/／".includes(letter)) push("near", "/" + letters.slice(at + 1, endOfWord(at)).join(""), endOfWord(at));
+      else if ("+＋".includes(letter)) {
+        var end = at + 1;
+        while (end < letters.length && /\p{Nd}/u.test(letters[end])) end += 1;
+        if (end > at + 1 && end === endOfWord(at)) push("near", letters.slice(at, end).join(""), end);
+        else word();
+      } else if ((found = field())) push("field", found[0], found[1]);
+      else word();
+    }
+  }
+
+  /** Whether a word read back is the one word it was. */
+  function isPlainWord(text) {
+    try {
+      var tokens = lexed(text);
+      return tokens.length === 1 && tokens[0].kind === "word" && tokens[0].text === text;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  policy.lexed = lexed;
+  policy.isPlainWord = isPlainWord;
+})();

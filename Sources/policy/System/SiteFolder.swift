@@ -1,0 +1,102 @@
+import ClauseIndex
+import Glibc
+import PolicyText
+
+/// Why a folder cannot take a site.
+enum SiteFolderError: Error {
+  /// It has files that no site wrote.
+  case occupied(String)
+  case system(SystemError, path: String)
+}
+
+/// The folder that a site is written into, which is new, empty, or a site's own: then what is no longer a part of it goes.
+struct SiteFolder {
+  let path: String
+  private(set) var count = 0
+  private var bytes = 0
+  /// What an earlier site left, as its list says.
+  private var earlier: Set<String>
+  private var written: [String] = []
+
+  /// Names every file that a site wrote.
+  private static let list = "site-files.txt"
+  private static let folders = ["data", "documents"]
+
+  init(_ path: String) throws(SiteFolderError) {
+    self.path = path
+    earlier = []
+    guard let folder = try? FileDescriptor(folder: path) else {
+      FileDescriptor.makeFolder(of: path + "/")
+      try makeFolders()
+      return
+    }
+    let names = (try? FolderListing(of: folder))?.names.filter { $0 != "." && $0 != ".." } ?? []
+    if let text = try? String(textFile: path + "/" + Self.list) {
+      // Only names such as a site gives are believed.
+      earlier = Set(text.split(separator: "\n").map(String.init).filter(Self.isOwn))
+    } else if !names.isEmpty {
+      throw .occupied(path)
+    }
+    try makeFolders()
+  }
+
+  private func makeFolders() throws(SiteFolderError) {
+    for name in Self.folders { FileDescriptor.makeFolder(of: path + "/" + name + "/") }
+    for name in Self.folders {
+      do throws(SystemError) { _ = try FileDescriptor(folder: path + "/" + name) } catch {
+        throw .system(error, path: path + "/" + name)
+      }
+    }
+  }
+
+  private static func isOwn(_ name: String) -> Bool {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return false }
+    return steps.count == 1 || steps.count == 2 && folders.contains(String(steps[0]))
+  }
+
+  mutating func write(_ text: String, to name: String) throws(SiteFolderError) {
+    let path = path + "/" + name
+    do throws(SystemError) {
+      try Self.replace(path, by: text)
+    } catch {
+      throw .system(error, path: path)
+    }
+    count += 1
+    bytes += text.utf8.count
+    written.append(name)
+  }
+
+  /// Whole or not at all; that thousands of pages reach the disk is not waited for, since they can be written again.
+  private static func replace(_ path: String, by text: String) throws(SystemError) {
+    let temporary = path + ".tmp"
+    unsafe unlink(temporary)
+    try FileDescriptor(creating: temporary).write(text)
+    guard unsafe rename(temporary, path) == 0 else { throw .last }
+  }
+
+  /// Lists what was written, and removes what an earlier site had and this one has not.
+  mutating func finish() throws(SiteFolderError) {
+    let names = written
+    try write((names + [Self.list]).joined(separator: "\n") + "\n", to: Self.list)
+    for name in earlier.subtracting(written) { unsafe unlink(path + "/" + name) }
+  }
+
+  var size: String {
+    bytes < 1 << 20 ? "\(bytes >> 10) kB" : "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 / 1024) MB"
+  }
+}
+
+extension SiteFolderError {
+  var message: Message {
+    switch self {
+    case .occupied(let path):
+      Message(
+        "\(path) has files that are no site's: name a new folder, or an empty one",
+        "\(path) 中有其他文件：请指明新文件夹或空文件夹")
+    case .system(let error, let path):
+      Message(
+        "cannot write \(path): \(error.message.english)", "无法写入 \(path)：\(error.message.chinese)")
+    }
+  }
+}
