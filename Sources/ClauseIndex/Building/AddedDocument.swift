@@ -5,11 +5,20 @@ struct AddedDocument {
   let document: Document
   let stamp: SourceStamp
   /// Length of each clause's heading and body.
-  var lengths: [(heading: Int, body: Int)] = []
-  var outsideLengths: [Int] = []
+  let lengths: [(heading: Int, body: Int)]
+  let outsideLengths: [Int]
   /// Clauses, then outside texts.
-  var slots: [UInt32] = []
-  var clauseSlots = 0
+  private(set) var slots: [UInt32]
+  let clauseSlots: Int
+
+  init(_ folded: FoldedDocument, _ symbols: inout Symbols) {
+    document = folded.document
+    stamp = folded.stamp
+    lengths = folded.lengths
+    outsideLengths = folded.outsideLengths
+    slots = TokenStream.slots(of: folded.text.characters, &symbols)
+    clauseSlots = folded.clauseCharacters
+  }
 
   var order: DocumentOrder<PolicyDate> { DocumentOrder(document.masthead, id: document.id) }
 

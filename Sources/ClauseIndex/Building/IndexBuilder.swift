@@ -11,7 +11,6 @@ package import PolicyText
 /// 128 MB a thread.
 package struct IndexBuilder {
   private var symbols = Symbols()
-  private var stream = TokenStream()
   private var documents: [AddedDocument] = []
   package var origin = IndexOrigin()
   /// Nil: as many as makes a query slow.
@@ -28,19 +27,11 @@ package struct IndexBuilder {
 
   /// The document's ranges must lie in its text.
   package mutating func add(_ document: Document, stamp: SourceStamp) {
-    var added = AddedDocument(document: document, stamp: stamp)
-    let text = document.text.span
-    for clause in document.clauses {
-      let heading = clause.heading.map { stream.append(text.extracting($0), orNothing: true, &symbols) } ?? 0
-      let body = stream.append(text.extracting(clause.body), &symbols)
-      added.lengths.append((heading, body))
-    }
-    added.clauseSlots = stream.slots.count
-    for outsideText in document.outsideTexts {
-      added.outsideLengths.append(stream.append(text.extracting(outsideText.range), &symbols))
-    }
-    added.slots = stream.take()
-    documents.append(added)
+    add(FoldedDocument(document, stamp: stamp))
+  }
+
+  package mutating func add(_ folded: FoldedDocument) {
+    documents.append(AddedDocument(folded, &symbols))
   }
 
   /// Adds what another builder was given, so that several can fold at once.

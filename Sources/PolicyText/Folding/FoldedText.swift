@@ -36,10 +36,13 @@ package struct FoldedText: Sendable, Equatable {
     return part
   }
 
-  package mutating func removeAll() {
-    characters.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-  }
+  /// Stands behind a field that is no part of the next; no character is equal to it. Its offset is none.
+  package static let border = UInt32.max
+
+  package mutating func appendBorder() { append(FoldedText.border, at: .max) }
+
+  /// Makes room for so much of a text in Chinese.
+  package mutating func reserveCapacity(forBytes count: Int) { characters.reserveCapacity(count / 3 + 16) }
 
   /// Folds a range of valid UTF-8 and appends it. White space at the seam of two calls is lost.
   package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {

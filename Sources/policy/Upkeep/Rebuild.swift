@@ -73,15 +73,16 @@ struct Rebuild {
 
   private mutating func take(_ reading: Reading, of entry: UpkeepPlan.Entry) {
     switch reading {
-    case .document(let document, let stamp, let origin):
+    case .document(let folded, let origin):
+      let document = folded.document
       if origin != .index { changesIndex = true }
       if origin == .file {
         parsed += 1
         parsedDocuments.insert(document.id)
         losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
       }
-      if stamp.modified < 0 { trustsTimes = false }
-      builder.add(document, stamp: stamp)
+      if folded.stamp.modified < 0 { trustsTimes = false }
+      builder.add(folded)
       documents += 1
       clauses += document.clauses.count
     case .leftOut(let file):
@@ -101,7 +102,7 @@ private enum Reading: Sendable {
     case file
   }
 
-  case document(Document, SourceStamp, Origin)
+  case document(FoldedDocument, Origin)
   case leftOut(LeftOut)
 }
 
@@ -110,7 +111,7 @@ extension UpkeepPlan.Entry {
     if case .keep(let place) = step, let old, let document = try? old.document(place),
       let stamp = try? old.stamp(ofDocument: place)
     {
-      return .document(document, stamp, .index)
+      return .document(FoldedDocument(document, stamp: stamp), .index)
     }
     do throws(ReadingError) {
       let source = try file.read()
@@ -119,7 +120,7 @@ extension UpkeepPlan.Entry {
         stamp.facts == facts.hash, let document = try? old.document(known), document.id == id
       {
         let new = source.stamp.stating(facts)
-        return .document(document, new, stamp == new ? .index : .indexWithNewStamp)
+        return .document(FoldedDocument(document, stamp: new), stamp == new ? .index : .indexWithNewStamp)
       }
       return parsed(source)
     } catch {
@@ -132,7 +133,7 @@ extension UpkeepPlan.Entry {
       let text = try DecodedText(reading: source.bytes, as: SourceFormat(ofFileNamed: file.name))
       let document = Document(decoded: text, id: id, file: file.path, facts: facts)
       guard !document.text.isEmpty else { throw .nothing(SourceFormat(ofFileNamed: file.name)) }
-      return .document(document, source.stamp.stating(facts), .file)
+      return .document(FoldedDocument(document, stamp: source.stamp.stating(facts)), .file)
     } catch {
       return .leftOut(LeftOut(file.path, .text(error)))
     }
