@@ -9,8 +9,8 @@ struct Division: Sendable {
   static let all: [Division] = {
     var all: [Division] = []
     var province: Int?
-    for line in lines.split(separator: "\n") {
-      let names = line.split(separator: " ").map(String.init)
+    for line in lines.utf8.split(separator: 0x0a) {
+      let names = line.split(separator: 0x20).map { String(Substring($0)) }
       if names.count == 1, isProvince(names[0]) {
         province = all.count
         all.append(Division(name: names[0], level: .province, parent: nil))
@@ -100,17 +100,28 @@ extension Division {
     struct Name: Sendable {
       let scalars: [Unicode.Scalar]
       /// Those that bear it, by their indices.
-      let divisions: [Int]
+      fileprivate(set) var divisions: [Int]
     }
 
     /// By the first character, the longest first.
     private let names: [Unicode.Scalar: [Name]]
 
     fileprivate init(_ pairs: [(String, Int)]) {
-      let divisions = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
-      let all = divisions.map { Name(scalars: Array($0.key.unicodeScalars), divisions: $0.value) }
-      names = Dictionary(grouping: all) { $0.scalars[0] }
-        .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+      var names: [Unicode.Scalar: [Name]] = [:]
+      for (word, division) in pairs {
+        let name = Name(scalars: Array(word.unicodeScalars), divisions: [division])
+        Names.add(name, to: &names[name.scalars[0], default: []])
+      }
+      self.names = names.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    }
+
+    /// Several divisions may have one name.
+    private static func add(_ name: Name, to names: inout [Name]) {
+      if let place = names.firstIndex(where: { $0.scalars == name.scalars }) {
+        names[place].divisions += name.divisions
+      } else {
+        names.append(name)
+      }
     }
 
     /// Every name that stands at a place, the longest first.
