@@ -37,13 +37,13 @@ extension SymbolCounts {
   ) {
     var tallies = tallies.mutableSpan
     for index in 0..<body.count where body[index] < TokenStream.inside {
-      let symbol = Int(body[index])
-      guard tallies[symbol].lastClause != clause else { continue }
-      tallies[symbol].lastClause = clause
-      tallies[symbol].clauses &+= 1
-      guard tallies[symbol].lastDocument != document else { continue }
-      tallies[symbol].lastDocument = document
-      tallies[symbol].documents &+= 1
+      // No branch: whether a symbol is new to a clause cannot be foreseen.
+      var tally = tallies[Int(body[index])]
+      tally.clauses &+= tally.lastClause == clause ? 0 : 1
+      tally.documents &+= tally.lastDocument == document ? 0 : 1
+      tally.lastClause = clause
+      tally.lastDocument = document
+      tallies[Int(body[index])] = tally
     }
   }
 }

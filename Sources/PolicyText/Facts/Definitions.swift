@@ -27,9 +27,12 @@ extension Definition {
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
 
-  /// Whether there is a label, or a bracket that begins with Latin letters: one look at every character.
+  /// Whether there is a label behind a bracket, or a bracket that begins with Latin letters: one look at every character.
   private static func mayDefine(_ text: Span<UInt8>) -> Bool {
     var index = 0
+    while index < text.count, text[index] != 0xef, text[index] != 0x28 {
+      index &+= text[index] >= 0xe0 ? 3 : 1
+    }
     while index < text.count {
       let byte = text[index]
       // No other bytes begin 称 or a bracket; of a character of three bytes only the first is looked at.
