@@ -8,11 +8,12 @@ enum Copies {
   /// Of each document the ids of the others whose clauses hold the same folded characters; where lines, paragraphs or
   /// headings were cut otherwise, they are the same all the same.
   static func ids(_ documents: [AddedDocument]) -> [[String]] {
+    // Only texts of one length are hashed, only those of one hash compared.
     var byHash: [UInt64: [Int]] = [:]
-    for (index, document) in documents.enumerated() {
-      if let hash = hash(document) { byHash[hash, default: []].append(index) }
+    for (length, alike) in Dictionary(grouping: documents.indices, by: { length(documents[$0]) })
+    where length >= shortest && alike.count > 1 {
+      for index in alike { byHash[hash(documents[index]), default: []].append(index) }
     }
-    // Only texts of one hash are compared.
     var groups: [[UInt32]: [Int]] = [:]
     for alike in byHash.values where alike.count > 1 {
       for index in alike { groups[text(documents[index]), default: []].append(index) }
@@ -30,15 +31,17 @@ enum Copies {
     document.slots[..<document.clauseSlots].filter { $0 != TokenStream.border }
   }
 
-  /// Nil of a text that is too short (FNV-1a of its symbols).
-  private static func hash(_ document: AddedDocument) -> UInt64? {
+  private static func length(_ document: AddedDocument) -> Int {
+    document.lengths.reduce(0) { $0 + $1.heading + $1.body }
+  }
+
+  /// FNV-1a of its symbols.
+  private static func hash(_ document: AddedDocument) -> UInt64 {
     let slots = document.slots.span
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var count = 0
     for index in 0..<document.clauseSlots where slots[index] != TokenStream.border {
       hash = (hash ^ UInt64(slots[index])) &* 0x100_0000_01b3
-      count += 1
     }
-    return count >= shortest ? hash : nil
+    return hash
   }
 }
