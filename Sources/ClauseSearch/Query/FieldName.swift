@@ -112,8 +112,9 @@ package enum FieldName: String, Sendable, CaseIterable {
 
   /// Whether a word is a field's name but for one character.
   static func isSlip(_ word: String) -> Bool {
-    let names = allCases.flatMap { $0.names + [$0.english] }.filter { $0.count >= word.count && $0.count > 2 }
-    return !NearestNames.of(word, among: names).isEmpty
+    let least = max(3, word.count)
+    let names: [String] = allCases.flatMap { (field) -> [String] in field.names + [field.english] }
+    return !NearestNames.of(word, among: names.filter { $0.count >= least }).isEmpty
   }
 
   /// The field that a word may have meant: its name with a slip, or with more or less before or behind it.
