@@ -4,7 +4,7 @@ import PolicyText
 import Testing
 
 @Suite struct QueryTests {
-  @Test(arguments: [
+  private static let readings: [(String, String)] = [
     ("人才", "人才"), ("人才 土地", "人才 土地"), ("人才　土地", "人才 土地"), ("高新区|园区", "高新区|园区"), ("高新区 ｜ 园区", "高新区|园区"),
     ("人才 （土地｜资金） －综合保税区", "人才 (土地|资金) -综合保税区"), ("“一区一战略产业”", "\"一区一战略产业\""), ("深化“放管服”改革", "深化放管服改革"),
     ("“放管服”改革", "放管服改革"), ("首台（套）重大装备", "首台（套）重大装备"), ("新技术-新赛道", "新技术-新赛道"), ("2+2+2+X", "2+2+2+X"),
@@ -25,14 +25,16 @@ import Testing
     ("题名:高新区 title:人才", "题名:高新区 题名:人才"), ("发文机关：省政府", "机关:省政府"), ("发文字号:国发2020-7", "文号:国发2020-7"),
     ("责任单位：市科技局", "责任单位：市科技局"), ("注：本表", "注：本表"), ("比例1:1", "比例1:1"),
     ("责任:\"市科技局\"", "责任:\"市科技局\""), ("第一:章", "第一:章"), ("～高新区", "~高新区"), ("~\"a b\" 人才", "~\"a b\" 人才"),
-  ])
+  ]
+
+  @Test(arguments: readings)
   func queriesAsTheyAreRead(typed: String, plain: String) throws {
     let query = try Query(parsing: typed)
     #expect(query.description == plain)
     #expect(try Query(parsing: plain) == query)
   }
 
-  @Test(arguments: [
+  private static let errors: [(String, QueryError)] = [
     ("", QueryError(.empty, at: 0..<0)), ("　 ", QueryError(.empty, at: 0..<2)),
     ("\"数据分类", QueryError(.unclosedQuotation, at: 0..<5)),
     ("人才 “土地", QueryError(.unclosedQuotation, at: 3..<6)),
@@ -54,7 +56,9 @@ import Testing
     ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
     ("《》", QueryError(.nothingToFind, at: 0..<2)), ("人才 ~", QueryError(.danglingOperator("~"), at: 3..<4)),
     ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
-  ])
+  ]
+
+  @Test(arguments: errors)
   func errorsPointAtTheirPlace(typed: String, expected: QueryError) {
     #expect(throws: expected) { try Query(parsing: typed) }
   }
