@@ -29,21 +29,23 @@ struct SiteTests {
       return nil
     }
     let folder = try home.url
+    // Tests run side by side.
+    let name = UUID().uuidString
     let harness = """
       const fs = require("fs"), vm = require("vm"), site = "pages/";
       globalThis.document = { addEventListener() {} };
       const run = name => vm.runInThisContext(fs.readFileSync(site + name, "utf8"));
       run("site.js");
       policy.fetch = async (kind, number) => run(`data/${kind}-${number}.js`);
-      const input = JSON.parse(fs.readFileSync("input.json", "utf8"));
+      const input = JSON.parse(fs.readFileSync("\(name).input", "utf8"));
       (async () => { \(body) })().then(result => console.log(JSON.stringify(result)));
       """
-    try harness.write(to: folder.appending(path: "harness.js"), atomically: true, encoding: .utf8)
-    try JSONSerialization.data(withJSONObject: input).write(to: folder.appending(path: "input.json"))
+    try harness.write(to: folder.appending(path: name + ".js"), atomically: true, encoding: .utf8)
+    try JSONSerialization.data(withJSONObject: input).write(to: folder.appending(path: name + ".input"))
     let output = try Transcript.run(
-      "\(node.path) harness.js > output.json", in: folder, binary: TranscriptTests.binary)
+      "\(node.path) \(name).js > \(name).output", in: folder, binary: TranscriptTests.binary)
     #expect(output.isEmpty)
-    return try Value(parsing: String(contentsOf: folder.appending(path: "output.json"), encoding: .utf8))
+    return try Value(parsing: String(contentsOf: folder.appending(path: name + ".output"), encoding: .utf8))
   }
 
   // MARK: - The script

@@ -4,9 +4,12 @@
 
 (function () {
   var FIELDS = {
-    "标题": "heading", "文号": "number", "机关": "issuer", "层级": "level", "地区": "region", "日期": "date",
-    "时效": "validity", "责任": "duty", "条": "clause", "引用": "cites",
+    "标题": "heading", "条题": "heading", "题名": "title", "文件标题": "title", "文件名称": "title", "文号": "number",
+    "发文字号": "number", "机关": "issuer", "发文机关": "issuer", "发布机关": "issuer", "制定机关": "issuer", "层级": "level",
+    "地区": "region", "日期": "date", "时效": "validity", "责任": "duty", "条": "clause", "引用": "cites",
   };
+  /** Signs of other query languages. */
+  var CONNECTIVES = { "AND": "and", "&&": "and", "&": "and", "+": "and", "＋": "and", "OR": "or", "||": "or", "NOT": "not" };
 
   policy.fail = function (from, to, english, chinese) {
     throw { from: from, to: to, message: policy.say(english, chinese) };
@@ -57,8 +60,33 @@
       return codes.length > 0 && policy.isLatinOrDigit(codes[0]);
     }
     function word() {
-      var end = endOfWord(at);
-      push("word", unquoted(at, end), end);
+      var end = endOfWord(at), last = end;
+      if (connective(letters.slice(at, end).join(""), end)) return;
+      // A sentence's own end is no part of what is looked for: 人才？
+      while (last > at + 1 && "。？！?!；;，,、".includes(letters[last - 1])) last -= 1;
+      push("word", unquoted(at, last), end);
+    }
+    function connective(word, end) {
+      var kind = CONNECTIVES.hasOwnProperty(word) ? CONNECTIVES[word] : null;
+      if (!kind || letters.slice(end).every(isSpace)) return false;
+      if (kind === "not") push("not", "-", end);
+      else if (!tokens.length) return false;
+      else if (kind === "or") push("or", "|", end);
+      else at = end;
+      return true;
+    }
+    /** A name before a colon that is no field's; no field's name has a number in it: 第一:章. */
+    function unknownField() {
+      var end = at;
+      while (end < letters.length && end - at <= 12 && /^\p{Alphabetic}$/u.test(letters[end]) && !isNumeral(letters[end])) {
+        end += 1;
+      }
+      if (end > at && end - at <= 12 && letters[end] === ":") {
+        policy.fail(at, end + 1, "no such field: " + letters.slice(at, end).join(""), "没有这一字段：" + letters.slice(at, end).join(""));
+      }
+    }
+    function isNumeral(letter) {
+      return /^[\p{N}零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]$/u.test(letter);
     }
     function quoted() {
       var closers = "\"＂".includes(letters[at]) ? "\"＂" : "”“", end = at + 1;
@@ -86,7 +114,7 @@
       var letter = letters[at], found;
       if ("(（".includes(letter)) push("open", letter, at + 1);
       else if (")）".includes(letter)) push("close", letter, at + 1);
-      else if ("|｜".includes(letter)) push("or", "|", at + 1);
+      else if ("|｜".includes(letter)) push("or", "|", at + (at + 1 < letters.length && "|｜".includes(letters[at + 1]) ? 2 : 1));
       else if ("-－−".includes(letter)) push("not", "-", at + 1);
       else if ("\"＂“”„".includes(letter)) quoted();
       else if ("~～".includes(letter)) push("related", "~", at + 1);
@@ -97,12 +125,13 @@
         if (end > at + 1 && end === endOfWord(at)) push("near", letters.slice(at, end).join(""), end);
         else word();
       } else if ((found = field())) push("field", found[0], found[1]);
-      else word();
+      else { unknownField(); word(); }
     }
   }
 
   /** Whether a word read back is the one word it was. */
   function isPlainWord(text) {
+    if (CONNECTIVES.hasOwnProperty(text)) return false;
     try {
       var tokens = lexed(text);
       return tokens.length === 1 && tokens[0].kind === "word" && tokens[0].text === text;
