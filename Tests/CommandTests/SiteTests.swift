@@ -48,6 +48,14 @@ struct SiteTests {
     return try Value(parsing: String(contentsOf: folder.appending(path: name + ".output"), encoding: .utf8))
   }
 
+  /// Its pages are no documents of the folder in which it stands.
+  @Test func aSiteAmongTheDocumentsIsNone() throws {
+    let folder = try ScratchFolder()
+    try folder.write("关于园区的意见\n一、人才。给予奖励。\n", to: "意见.txt")
+    let script = "policy site 网页 > told 2>&1; policy list -f csv | tail -n +2 | wc -l"
+    #expect(try Transcript.run(script, in: folder.url, binary: TranscriptTests.binary) == "1\n")
+  }
+
   // MARK: - The script
 
   @Test func fiveHundredQueriesFindWhatTheCommandFinds() throws {

@@ -3,8 +3,8 @@ import PolicyText
 
 /// The files of a corpus, and what cannot be one of them.
 ///
-/// Hidden names are passed over, and reports that this program wrote. Links are not followed, so nothing outside the corpus is read; FIFOs and devices
-/// are not opened. A link or a special file that looks like a document is named as left out.
+/// Hidden names are passed over, and reports and sites that this program wrote. Links are not followed, so nothing outside
+/// the corpus is read; FIFOs and devices are not opened. A link or a special file that looks like a document is named as left out.
 struct CorpusListing {
   /// In the order in which the folders give them; see `sortedFiles`.
   private(set) var files: [SourceFile] = []
@@ -58,6 +58,7 @@ struct CorpusListing {
 
   private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
     let listing = try FolderListing(of: open)
+    guard folder.below.isEmpty || !listing.names.contains(SiteFolder.list) else { return }
     for name in listing.unreadableNames where SourceFormat(ofFileNamed: name) != nil {
       leaveOut(name, folder, Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
     }

@@ -19,7 +19,7 @@ struct SiteFolder {
   private var written: [String] = []
 
   /// Names every file that a site wrote.
-  private static let list = "site-files.txt"
+  static let list = "site-files.txt"
   private static let folders = ["data", "documents"]
 
   init(_ path: String) throws(SiteFolderError) {
