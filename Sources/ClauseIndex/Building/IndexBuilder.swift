@@ -21,7 +21,8 @@ package struct IndexBuilder {
 
   /// With lists for phrases that stand at `phraseThreshold` positions.
   init(phraseThreshold: Int?, shardSizes: ClosedRange<Int> = PostingShard.usefulSizes) {
-    self.phraseThreshold = phraseThreshold
+    // A forged file may ask for lists of nothing.
+    self.phraseThreshold = phraseThreshold.map { max(1, $0) }
     self.shardSizes = shardSizes
   }
 
