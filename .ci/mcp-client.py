@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speaks with `policy mcp` through the client of PyPI's `mcp`: every tool once, and what goes wrong.
+"""Speaks with `policy mcp` through the client of the Python package `mcp`: every tool once, and what goes wrong.
 
     python3 .ci/mcp-client.py PROGRAM FOLDER      FOLDER has the corpus; exit status 0 when all went as it should
 """
