@@ -27,18 +27,12 @@ extension OtherName {
           let clauses = Sides(pair.upper, pair.lower)
           let known = found[names]?.clauses ?? []
           guard known.last?.map(\.locator) != clauses.map(\.locator) else { continue }
-          found[names] = (names.map(String.init(scalars:)), known + [clauses])
+          found[names] = (names.map { String(codePoints: $0) }, known + [clauses])
         }
       }
     }
     return found.values.map { OtherName(upper: $0.names.upper, lower: $0.names.lower, clauses: $0.clauses) }
       .sorted { ($1.count, $0.upper, $0.lower) < ($0.count, $1.upper, $1.lower) }
-  }
-}
-
-extension String {
-  fileprivate init(scalars characters: [UInt32]) {
-    self.init(String.UnicodeScalarView(characters.compactMap(Unicode.Scalar.init)))
   }
 }
 
@@ -65,7 +59,7 @@ private struct NamePairs {
           first.sorted() != second.sorted(),
           let core = SharedRuns.tiles(first, second, atLeast: Self.shortestCore).first,
           OwnNames.withoutLevel(first) != OwnNames.withoutLevel(second),
-          try isRare(String(scalars: Array(first[core.a..<core.a + core.length])))
+          try isRare(String(codePoints: first[core.a..<core.a + core.length]))
         else { continue }
         candidates.append(Pairing.Candidate(score: likeness, row: row, column: column))
       }
@@ -78,7 +72,7 @@ private struct NamePairs {
   private static func names(in text: String, besides other: String) -> [[UInt32]] {
     let other = FoldedText(other).characters
     return OtherWords.split(text.unicodeScalars.map(\.value), at: bounds)
-      .map { OtherWords.name(in: FoldedText(String(scalars: $0)).characters) }
+      .map { OtherWords.name(in: FoldedText(String(codePoints: $0)).characters) }
       .map { Bodies.leading($0) ?? $0 }
       .filter { name in
         lengths.contains(name.count) && !other.contains(name)

@@ -120,7 +120,7 @@ package struct DocumentDirectory: Sendable {
     if words.hasPrefix(country), words.count > country.count + 1 {
       words = String(words.dropFirst(country.count))
     }
-    return String(String.UnicodeScalarView(FoldedText(words).characters.compactMap(Unicode.Scalar.init)))
+    return String(codePoints: FoldedText(words).characters)
   }
 }
 

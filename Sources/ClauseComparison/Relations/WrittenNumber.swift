@@ -125,7 +125,7 @@ struct WrittenNumber {
     guard run.contains(where: Folding.isDigit), !run.allSatisfy({ Folding.isDigit($0) || $0 == 0x2e }) else {
       return nil
     }
-    let written = String(String.UnicodeScalarView(run.compactMap(Unicode.Scalar.init)))
+    let written = String(codePoints: run)
     return WrittenNumber(written, "name", end: run.endIndex)
   }
 

@@ -111,6 +111,6 @@ extension Phrase {
       case .run(let characters): characters
       }
     }
-    return String(String.UnicodeScalarView(characters.compactMap(Unicode.Scalar.init)))
+    return String(codePoints: characters)
   }
 }

@@ -108,7 +108,8 @@ package enum FieldName: String, Sendable, CaseIterable {
     self = name
   }
 
-  private var names: [String] { [chinese] + entry.aliases }
+  /// In Chinese, the usual one first.
+  package var names: [String] { [chinese] + entry.aliases }
 
   /// Whether a word is a field's name but for one character.
   static func isSlip(_ word: String) -> Bool {

@@ -40,7 +40,7 @@ enum SiteData {
       end = Int(run.first) + run.count
     }
     let spelled = table.spelled.map { sign, letters in
-      String(String.UnicodeScalarView(([sign] + letters).compactMap(Unicode.Scalar.init)))
+      String(codePoints: [sign] + letters)
     }
     return file(.folding, 0, literal(numbers), literal(spelled.joined(separator: " ")))
   }

@@ -90,7 +90,7 @@ struct SitePostings {
     if let known = runs[run] { return known }
     let symbol = SitePostings.firstRun + UInt32(words.count)
     runs[run] = symbol
-    words.append(String(String.UnicodeScalarView(run.compactMap(Unicode.Scalar.init))))
+    words.append(String(codePoints: run))
     return symbol
   }
 

@@ -1,4 +1,5 @@
 import ClauseIndex
+import ClauseSearch
 import PolicyText
 
 /// Rows that are cut into files of about one size.
@@ -129,6 +130,7 @@ struct SiteTables {
       "averageLength": .number(average), "k1": .number(ranking.k1), "b": .number(ranking.b),
       "headingWeight": .number(ranking.headingWeight), "postings": JSON(firsts),
       "texts": .array(texts.firsts.map(JSON.integer)),
+      "fieldNames": .object(JSONObject(FieldName.allCases.map { ($0.english, JSON($0.names)) })),
       "levelWords": .object(JSONObject(Level.allCases.map { ($0.word, JSON($0.words)) })),
       "levels": .object(JSONObject(Level.allCases.map { ($0.word, .string($0.chinese)) })),
       "validityWords": .object(

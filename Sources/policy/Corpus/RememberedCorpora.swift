@@ -1,4 +1,5 @@
 import ClauseIndex
+import PolicyText
 
 /// The folders of documents that `policy use` remembers, the one in use first.
 ///
@@ -16,8 +17,8 @@ struct RememberedCorpora: Equatable {
     var folders: [String] = []
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
       let sides = line.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2, String(sides[0]).trimmed == RememberedCorpora.key else { continue }
-      let folder = String(sides[1]).trimmed
+      guard sides.count == 2, String(sides[0]).trimmingSpace == RememberedCorpora.key else { continue }
+      let folder = String(sides[1]).trimmingSpace
       if folder.hasPrefix("/"), !folders.contains(folder) { folders.append(folder) }
     }
     self.folders = folders
@@ -57,10 +58,6 @@ struct RememberedCorpora: Equatable {
 }
 
 extension String {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   /// A path as a person reads it: ~/policies
   var fromHome: String {
     guard let home = Environment.home, home != "/", self == home || hasPrefix(home + "/") else { return self }

@@ -67,7 +67,7 @@ enum DocumentTarget {
   private static func checkIsFound(_ number: Int, _ document: Document, _ index: ClauseIndex) {
     let clause = document.clauses[number]
     let words = FoldedText(document.string(clause.body)).characters.prefix(2)
-    let text = String(String.UnicodeScalarView(words.compactMap(Unicode.Scalar.init)))
+    let text = String(codePoints: words)
     guard words.allSatisfy({ (0x4e00...0x9fa5).contains($0) }), let phrase = Phrase(text) else { return }
     guard let result = try? index.search(.phrase(phrase), rankedBy: [RankingTerm(phrase)]) else {
       preconditionFailure("a sound index gave an error")

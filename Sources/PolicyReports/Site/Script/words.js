@@ -3,11 +3,6 @@
 // The query language: words and signs.
 
 (function () {
-  var FIELDS = {
-    "标题": "heading", "条题": "heading", "题名": "title", "文件标题": "title", "文件名称": "title", "文号": "number",
-    "发文字号": "number", "机关": "issuer", "发文机关": "issuer", "发布机关": "issuer", "制定机关": "issuer", "层级": "level",
-    "地区": "region", "日期": "date", "时效": "validity", "责任": "duty", "条": "clause", "引用": "cites",
-  };
   /** Signs of other query languages. */
   var CONNECTIVES = { "AND": "and", "&&": "and", "&": "and", "+": "and", "＋": "and", "OR": "or", "||": "or", "NOT": "not" };
 
@@ -100,8 +95,8 @@
       for (var length = 1; length <= 8 && at + length < letters.length; length += 1) {
         if (letters[at + length] !== ":" && letters[at + length] !== "：") continue;
         var name = letters.slice(at, at + length).join(""), lower = name.toLowerCase();
-        var found = FIELDS[name] || Object.keys(FIELDS).map(function (key) { return FIELDS[key]; }).find(function (key) {
-          return key === lower;
+        var names = policy.data.head[0].fieldNames, found = Object.keys(names).find(function (key) {
+          return key === lower || names[key].includes(name);
         });
         return found ? [found, at + length + 1] : null;
       }
