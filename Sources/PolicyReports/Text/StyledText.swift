@@ -64,10 +64,19 @@ struct StyledText: Sendable {
     }
   }
 
+  mutating func append(_ other: StyledText) {
+    scalars += other.scalars
+    styles += other.styles
+  }
+
+  mutating func appendSpaces(_ count: Int) {
+    scalars.append(contentsOf: repeatElement(" ", count: count))
+    styles.append(contentsOf: repeatElement(.plain, count: count))
+  }
+
   static func + (a: StyledText, b: StyledText) -> StyledText {
     var sum = a
-    sum.scalars += b.scalars
-    sum.styles += b.styles
+    sum.append(b)
     return sum
   }
 
@@ -87,11 +96,12 @@ struct StyledText: Sendable {
 
   /// A range of it as a terminal takes it, styles closed at its end.
   func rendered(_ range: Range<Int>, coloured: Bool) -> String {
+    guard coloured else { return String(String.UnicodeScalarView(scalars[range])) }
     var text = ""
     var current: String?
     for index in range {
       let next = styles[index].parameter
-      if coloured, next != current {
+      if next != current {
         if current != nil { text += "\u{1b}[0m" }
         if let next { text += "\u{1b}[\(next)m" }
         current = next

@@ -5,21 +5,27 @@ struct TextTable {
   let columns: [String]
   let rightAligned: Set<Int>
   private var rows: [[StyledText]] = []
+  /// Of each column, what its widest cell takes: kept, since a register's rows are written a document at a time.
+  private var widths: [Int]
 
   init(columns: [String], rightAligned: Set<Int> = []) {
     self.columns = columns
     self.rightAligned = rightAligned
+    widths = columns.map { DisplayWidth.of($0) }
   }
 
-  mutating func append(_ cells: [String]) { rows.append(cells.map { StyledText($0) }) }
+  mutating func append(_ cells: [String]) { append(cells.map { StyledText($0) }) }
+
+  private mutating func append(_ row: [StyledText]) {
+    for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.width) }
+    rows.append(row)
+  }
 
   func text(on page: Page) -> String { text(of: rows.indices, on: page) }
 
   /// Some of its rows under its heads, in columns as wide as all need them.
   func text(of shown: Range<Int>, on page: Page) -> String {
     let heads = columns.map { StyledText($0, .strong) }
-    let all = [heads] + rows
-    let widths = columns.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
     let hanging = widths.dropLast().reduce(0) { $0 + $1 + 2 }
     guard (page.columns ?? .max) - hanging >= min(20, widths.last ?? 0) else {
       return stacked(rows[shown], on: page)
@@ -28,14 +34,12 @@ struct TextTable {
     for row in [heads] + rows[shown] {
       var line = StyledText()
       for (column, cell) in row.enumerated() {
-        let padding = StyledText(String(repeating: " ", count: widths[column] - cell.width))
         let isLast = column == columns.count - 1
-        if rightAligned.contains(column) {
-          line = line + padding + cell
-        } else {
-          line = line + cell + (isLast ? StyledText() : padding)
-        }
-        if !isLast { line.append("  ") }
+        let isRight = rightAligned.contains(column)
+        let padding = widths[column] - cell.width
+        if isRight { line.appendSpaces(padding) }
+        line.append(cell)
+        if !isLast { line.appendSpaces(isRight ? 2 : padding + 2) }
       }
       report.paragraph(line, hanging: hanging, longest: max(TextReport.longestLine, hanging))
     }
@@ -75,7 +79,7 @@ extension TextTable {
         shown.indices.filter { table.columns[shown[$0]].isNumber }.map { $0 + (hasSource ? 1 : 0) }))
     for row in table.rows {
       let source = row.cells.compactMap(\.source).first.map(\.locator.text) ?? Self.nothing
-      rows.append((hasSource ? [StyledText(source)] : []) + shown.map { row.cells[$0].styled })
+      append((hasSource ? [StyledText(source)] : []) + shown.map { row.cells[$0].styled })
     }
   }
 }
