@@ -48,6 +48,11 @@ struct BracketCheck {
     var index = 0
     while index < document.text.count {
       let start = index
+      // Most characters are words; every bracket is ASCII or begins with another byte.
+      if (0xe4...0xe9).contains(document.text[index]) {
+        index = min(index + 3, document.text.count)
+        continue
+      }
       let scalar = UTF8Decoding.scalar(in: document.text.span, at: &index)
       if scalar == 0x0a {
         endParagraph(at: start)

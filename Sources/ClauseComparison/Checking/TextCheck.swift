@@ -27,7 +27,11 @@ enum TextCheck {
     let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
     var words = document.string(body)[...]
     while let last = words.last, last.isWhitespace { words.removeLast() }
-    guard words.count >= shortestSentence, let last = words.last else { return nil }
+    let open: Set<Character> = ["、", "，", ",", "（", "(", "“", "《"]
+    // Nearly every clause ends in a mark: before its characters are counted.
+    guard let last = words.last, open.contains(last) || isWord(last), words.count >= shortestSentence else {
+      return nil
+    }
     // A heading that lost its number, a table's row, a formula or a list's line end without a mark too; a sentence that
     // has run for a while does not.
     let paragraphs = words.split(whereSeparator: \.isNewline)
@@ -36,9 +40,6 @@ enum TextCheck {
     else { return nil }
     // Behind a line that ends in a colon stands a list.
     guard !paragraphs.dropLast().suffix(listLines).contains(where: { $0.hasSuffix("：") }) else { return nil }
-    let open: Set<Character> = ["、", "，", ",", "（", "(", "“", "《"]
-    let isWord = last.unicodeScalars.allSatisfy { $0.properties.isIdeographic || $0.properties.isAlphabetic }
-    guard isWord || open.contains(last) else { return nil }
     // Behind a full stop a few words without a mark are the next heading.
     let rest = paragraph.split(whereSeparator: { "。；！？".contains($0) }).last ?? paragraph
     guard
@@ -51,19 +52,23 @@ enum TextCheck {
 
   private static let listLines = 12
 
+  private static func isWord(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { $0.properties.isIdeographic || $0.properties.isAlphabetic }
+  }
+
   private static func percents(of document: Document) -> [Defect] {
-    let half = places(of: [0x25], in: document)
-    let full = places(of: [0xff05], in: document)
+    let half = places(of: "%", in: document)
+    let full = places(of: "％", in: document)
     guard !half.isEmpty, !full.isEmpty else { return [] }
     return (half.count < full.count ? half : full).map { defect(document, .mixedPercent, $0) }
   }
 
   /// A half-width comma or semicolon with a Chinese character on each side.
   private static func halfWidth(of document: Document) -> [Defect] {
-    places(of: [0x2c, 0x3b], in: document).filter { place in
+    (places(of: ",", in: document) + places(of: ";", in: document)).filter { place in
       isChinese(document.text, endingAt: place.lowerBound)
         && isChinese(document.text, startingAt: place.upperBound)
-    }.map { defect(document, .halfWidthMark, $0) }
+    }.sorted { $0.lowerBound < $1.lowerBound }.map { defect(document, .halfWidthMark, $0) }
   }
 
   private static func isChinese(_ text: [UInt8], endingAt end: Int) -> Bool {
@@ -74,14 +79,11 @@ enum TextCheck {
     start + 2 < text.count && (0xe4...0xe9).contains(text[start])
   }
 
-  private static func places(of marks: Set<UInt32>, in document: Document) -> [Range<Int>] {
+  private static func places(of mark: String, in document: Document) -> [Range<Int>] {
+    let mark = Array(mark.utf8)
     var found: [Range<Int>] = []
-    var index = 0
-    while index < document.text.count {
-      let start = index
-      if marks.contains(UTF8Decoding.scalar(in: document.text.span, at: &index)) {
-        found.append(start..<index)
-      }
+    while let start = ByteSearch.first(mark, in: document.text.span, from: found.last?.upperBound ?? 0) {
+      found.append(start..<start + mark.count)
     }
     return found
   }

@@ -37,7 +37,7 @@ package struct CitationRegister: Sendable {
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
     let own = OwnTitles(document)
-    func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
+    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
       for cited in Citations.all(in: document.text, range) {
         let title = cited.title.map(own.long)
         guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
@@ -46,7 +46,7 @@ package struct CitationRegister: Sendable {
         let found = directory.resolve(title: title, number: cited.number, citedBy: document.head)
         entries.append(
           Entry(
-            document: document.head, clause: clause, title: cited.title, number: cited.number,
+            document: document.head, clause: clause(), title: cited.title, number: cited.number,
             quotation: Quotation(document, cited.range),
             fullTitle: title, target: found?.document, resolvedBy: found?.by,
             namesake: found == nil && cited.number != nil

@@ -13,7 +13,10 @@ package struct ScalarText: Sendable {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var gaps: [Bool] = []
+    // Most characters take three bytes.
     scalars.reserveCapacity(range.count / 3)
+    offsets.reserveCapacity(range.count / 3 + 1)
+    gaps.reserveCapacity(range.count / 3)
     let span = text.span.extracting(first: range.upperBound)
     var isGap = false
     var index = range.lowerBound
@@ -31,8 +34,9 @@ package struct ScalarText: Sendable {
       gaps.append(isGap)
       isGap = false
     }
+    offsets.append(range.upperBound)
     self.scalars = scalars
-    self.offsets = offsets + [range.upperBound]
+    self.offsets = offsets
     self.gaps = gaps
   }
 

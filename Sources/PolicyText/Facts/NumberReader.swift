@@ -18,9 +18,15 @@ struct NumberReader {
   mutating func next() -> NumberFact? {
     while index < text.count {
       let start = index
-      if let behind = heads[start] {
+      let isLineStart = start == 0 || text.scalars[start - 1] == "\n"
+      guard isLineStart || NumberReader.mayBegin(text.scalars[start]) else {
+        index += 1
+        continue
+      }
+      let name = names.first { $0.contains(start) }
+      if isLineStart, name?.lowerBound ?? start == start, let behind = heads[start] {
         index = max(behind, start + 1)
-      } else if let name = names.first(where: { $0.contains(start) }) {
+      } else if let name {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
         index = day.end
@@ -40,6 +46,12 @@ struct NumberReader {
       }
     }
     return nil
+  }
+
+  /// Whether a number can begin with it: most characters are passed over by this alone.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    let value = PolicyDate.digit(scalar)
+    return Numeral.digit(value) != nil || Numeral.unit(value) != nil || scalar == "半" || scalar == "万"
   }
 
   /// A number that cannot be read is passed over whole: of 三五个 five is none.

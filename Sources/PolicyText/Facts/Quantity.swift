@@ -63,7 +63,6 @@ struct MagnitudeReader {
   private(set) var hasPoint = false
   private(set) var end: Int
 
-  private let text: ScalarText
   /// What stands above the last 万 or 亿, below it, and the digits that no unit follows yet.
   private var total = 0.0
   private var section = 0.0
@@ -75,7 +74,6 @@ struct MagnitudeReader {
   private static let limit = 1e18
 
   init?(_ text: ScalarText, at start: Int) {
-    self.text = text
     end = start
     while let scalar = text[end], total < MagnitudeReader.limit {
       if Numeral.isArabic(scalar) {
@@ -84,8 +82,8 @@ struct MagnitudeReader {
         hasPoint = hasPoint || run.hasPoint
         end = run.end
       } else if Numeral.chineseDigit(scalar) != nil {
-        guard digits == nil, readChineseDigits() else { return nil }
-      } else if !readUnit(scalar) {
+        guard digits == nil, readChineseDigits(text) else { return nil }
+      } else if !readUnit(scalar, text) {
         break
       }
     }
@@ -99,7 +97,7 @@ struct MagnitudeReader {
   }
 
   /// 三, 二〇二五, 十二点五. Two digits side by side are no number but a guess: 三五个.
-  private mutating func readChineseDigits() -> Bool {
+  private mutating func readChineseDigits(_ text: ScalarText) -> Bool {
     var count = 0
     var run = 0.0
     var isWritten = false
@@ -112,11 +110,11 @@ struct MagnitudeReader {
     guard count == 1 || count > 2 || isWritten else { return false }
     digits = run
     guard text[end] == "点", let first = text[end + 1], Numeral.chineseDigit(first) != nil else { return true }
-    return readDecimals()
+    return readDecimals(text)
   }
 
   /// 点五 behind digits; 九点三十分 is a time.
-  private mutating func readDecimals() -> Bool {
+  private mutating func readDecimals(_ text: ScalarText) -> Bool {
     var index = end + 1
     var scale = 0.1
     var fraction = 0.0
@@ -134,9 +132,9 @@ struct MagnitudeReader {
   }
 
   /// 十, 百, 千, 万, 亿; 余 and 多 in front of 万 and 亿.
-  private mutating func readUnit(_ scalar: Unicode.Scalar) -> Bool {
+  private mutating func readUnit(_ scalar: Unicode.Scalar, _ text: ScalarText) -> Bool {
     if let unit = Numeral.unit(scalar.value) {
-      guard digits != nil || unit == 10, !isNoun(at: end) else { return false }
+      guard digits != nil || unit == 10, !isNoun(text, at: end) else { return false }
       section += (digits ?? 1) * Double(unit)
       digits = nil
       end += 1
@@ -152,11 +150,11 @@ struct MagnitudeReader {
     guard scalar == "万" || scalar == "亿", digits != nil || section > 0 || total > 0,
       !text.stands("分之", at: end + 1)
     else { return false }
-    readMultiplier(scalar)
+    readMultiplier(scalar, text)
     return true
   }
 
-  private mutating func readMultiplier(_ scalar: Unicode.Scalar) {
+  private mutating func readMultiplier(_ scalar: Unicode.Scalar, _ text: ScalarText) {
     let rest = section + (digits ?? 0)
     mantissa = section == 0 && total == 0 ? digits : nil
     var word = String(scalar)
@@ -176,7 +174,7 @@ struct MagnitudeReader {
   }
 
   /// 千瓦, 千克, 百分点: the unit of a measure, no multiplier.
-  private func isNoun(at index: Int) -> Bool {
+  private func isNoun(_ text: ScalarText, at index: Int) -> Bool {
     guard let next = text[index + 1] else { return false }
     switch text[index] {
     case "千": return "瓦克米伏卡帕赫".unicodeScalars.contains(next)

@@ -48,9 +48,10 @@ struct CheckCommand: Command {
     case .documents(let names):
       return try console.answer(locations, output) { library throws(CommandError) in
         let directory = DocumentDirectory(try library.heads())
+        let documents = try library.documents(named: names)
         return CheckReport(
-          try library.documents(named: names).map {
-            (document: $0.head, defects: Defect.all(in: $0, directory))
+          concurrently(documents.count) {
+            (document: documents[$0].head, defects: Defect.all(in: documents[$0], directory))
           })
       }
     case .draft(let source, let upper):

@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
@@ -20,6 +21,7 @@ struct CitationsCommand: DocumentQuestion {
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
     let documents = try library.documents(named: asked.documents)
     let directory = DocumentDirectory(try library.heads())
-    return CitationsReport(documents.map { CitationRegister(of: $0, in: directory) })
+    return CitationsReport(
+      concurrently(documents.count) { CitationRegister(of: documents[$0], in: directory) })
   }
 }

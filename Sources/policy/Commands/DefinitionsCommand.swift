@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
@@ -16,6 +17,7 @@ struct DefinitionsCommand: DocumentQuestion {
   let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    DefinitionsReport(try library.documents(named: asked.documents).map(DefinitionRegister.init))
+    let documents = try library.documents(named: asked.documents)
+    return DefinitionsReport(concurrently(documents.count) { DefinitionRegister(of: documents[$0]) })
   }
 }

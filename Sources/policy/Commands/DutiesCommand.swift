@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
@@ -28,7 +29,7 @@ struct DutiesCommand: Question {
   }
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let numbers = try library.numbers(admittedBy: filter)
-    return DutiesReport(try library.documents(numbers).map(DutyRegister.init), unit: unit)
+    let documents = try library.documents(library.numbers(admittedBy: filter))
+    return DutiesReport(concurrently(documents.count) { DutyRegister(of: documents[$0]) }, unit: unit)
   }
 }

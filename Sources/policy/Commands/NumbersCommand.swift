@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseIndex
 import ClauseSearch
 import PolicyReports
 import PolicyText
@@ -17,7 +18,8 @@ struct NumbersCommand: DocumentQuestion {
   let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let registers = try library.documents(named: asked.documents).map(NumberRegister.init)
+    let documents = try library.documents(named: asked.documents)
+    let registers = concurrently(documents.count) { NumberRegister(of: documents[$0]) }
     // Only documents that were named are held against each other.
     return asked.documents.isEmpty ? NumbersReport(listing: registers) : NumbersReport(registers)
   }
