@@ -8,9 +8,12 @@ package struct DocumentHead: Sendable, Equatable {
   package let clauses: Int
   /// The ids of other documents of the index with the same text.
   package let copies: [String]
+  /// Of those whose text is the same but for a few characters, such as a PDF read beside its Word file.
+  package let nearCopies: [String]
 
   package init(
-    id: String, file: String, masthead: Masthead, chapters: Int, clauses: Int, copies: [String] = []
+    id: String, file: String, masthead: Masthead, chapters: Int, clauses: Int, copies: [String] = [],
+    nearCopies: [String] = []
   ) {
     self.id = id
     self.file = file
@@ -18,6 +21,7 @@ package struct DocumentHead: Sendable, Equatable {
     self.chapters = chapters
     self.clauses = clauses
     self.copies = copies
+    self.nearCopies = nearCopies
   }
 }
 
@@ -77,9 +81,10 @@ extension ChapterHead {
 extension Part {
   /// As a reader knows it: 第二编 物权, 四、加快提升自主创新能力, 附件1 任务清单.
   package var label: String {
-    guard let number else { return kind == .appendix ? ("附件 " + title) : title }
+    let gap = title.isEmpty ? "" : " "
+    guard let number else { return kind == .appendix ? "附件" + gap + title : title }
     return switch kind {
-    case .appendix: "附件\(number.value) \(title)"
+    case .appendix: "附件\(number.value)" + gap + title
     case .book: "第\(number)编 \(title)"
     case .subbook: "第\(number)分编 \(title)"
     case .chapter: isArticleStyle ? "第\(number)章 \(title)" : plainLabel(number)

@@ -54,7 +54,7 @@ import Testing
 
   private func bytes(_ document: Document) -> [UInt8] {
     var sink = ByteSink()
-    DocumentRecord.encode(document, stamp: SourceStamp(document), copies: ["a", "乙"], into: &sink)
+    DocumentRecord.encode(document, stamp: SourceStamp(document), copies: Copies(same: ["a", "乙"], near: ["丙"]), into: &sink)
     return sink.array()
   }
 
@@ -74,6 +74,7 @@ import Testing
         #expect(record.masthead == document.masthead)
         #expect(record.chapters == document.head.chapters)
         #expect(record.copies == ["a", "乙"])
+        #expect(record.nearCopies == ["丙"])
         #expect(record.guide == document.lines.guide)
         #expect(try record.parts() == document.parts)
         let outline = try record.outline()

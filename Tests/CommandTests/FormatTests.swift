@@ -104,6 +104,25 @@ struct FormatTests {
     #expect(try run("policy list -f json", in: folder).contains(#""see_also":["a"]"#))
   }
 
+  /// A PDF read beside its Word file loses or gains a few characters; a version of another day is no copy.
+  @Test func nearlyTheSameTextIsSaid() throws {
+    let folder = try ScratchFolder()
+    let clauses = (1...6).map { "第\($0)条　县级以上人民政府应当安排资金支持科技企业创新，并加强指导监督之\($0)。" }
+    let text = "某市条例\n" + clauses.joined(separator: "\n")
+    try folder.write(text, to: "corpus/a.txt")
+    try folder.write(text.replacing("监督之3", with: "监督"), to: "corpus/b.txt")
+    for (name, day) in [("c", "2020年1月2日"), ("d", "2021年1月2日")] {
+      try folder.write(
+        text.replacing("监督之\(name == "c" ? 4 : 5)", with: "") + "\n某市人民政府\n\(day)", to: "corpus/\(name).txt")
+    }
+    let told = try run("policy index; policy search 监督之1 -n 1", in: folder)
+    for group in ["c.txt, corpus/a.txt, corpus/b.txt", "d.txt, corpus/a.txt, corpus/b.txt"] {
+      #expect(told.contains("corpus/\(group): nearly the same text\n"), "\(told)")
+    }
+    #expect(told.contains("(nearly the same: a, b)"))
+    #expect(try run("policy list -f json", in: folder).contains(#""nearly_same":["b","c","d"]"#))
+  }
+
   /// Word and LibreOffice lay them beside the document that is open.
   @Test func lockFilesArePassedOver() throws {
     let folder = try ScratchFolder()

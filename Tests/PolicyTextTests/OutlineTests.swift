@@ -117,6 +117,18 @@ import Testing
     let document = try read("通知\n一、甲。正文甲。\n二、乙。正文乙。\n某局\n2022年1月1日\n附件1\n任务清单\n一、丙。正文丙。\n附件2\n一、丁。正文丁。")
     #expect(
       document.clauses.map { document.citation(of: $0).locator } == ["x#一", "x#二", "x#附件1.一", "x#附件2.一"])
+    #expect(document.parts.filter { $0.kind == .appendix }.map(\.label) == ["附件1 任务清单", "附件2"])
+    #expect(document.outside(.title).contains("任务清单"))
+  }
+
+  @Test func tablesAndListsBehindATextAreAddressedAsAppendices() throws {
+    let document = try read(
+      "某办法\n第一条 甲。\n第二条 乙。\n附表1\n支持范围\n一、检测\n（一）检验。\n（二）计量。\n二、研发\n（一）设计。\n附录2　材料\n1．执照。\n2．合同。")
+    #expect(
+      document.clauses.map { document.citation(of: $0).locator } == [
+        "x#一", "x#二", "x#附件1.一.一", "x#附件1.一.二", "x#附件1.二.一", "x#附件2.一", "x#附件2.二",
+      ])
+    #expect(document.parts.filter { $0.kind == .appendix }.map(\.title) == ["支持范围", "材料"])
   }
 
   @Test func emphasisedNumbersOpenArticles() throws {

@@ -1,13 +1,64 @@
 import PolicyText
 
-/// Which documents have the same text: a file beside its PDF, a copy in another folder.
-enum Copies {
+extension Copies {
+  /// Of each document.
+  static func all(_ documents: [AddedDocument]) -> [Copies] {
+    var copies = ids(documents).map { Copies(same: $0) }
+    let named = Dictionary(grouping: documents.indices) {
+      String(codePoints: FoldedText(documents[$0].document.masthead.title).characters)
+    }
+    for alike in named.values where alike.count > 1 {
+      for (place, first) in alike.enumerated() {
+        for second in alike[(place + 1)...] where areNear(documents[first], documents[second]) {
+          let ids = (documents[first].document.id, documents[second].document.id)
+          guard !copies[first].same.contains(ids.1) else { continue }
+          copies[first].near.append(ids.1)
+          copies[second].near.append(ids.0)
+        }
+      }
+    }
+    for index in copies.indices { copies[index].near.sort() }
+    return copies
+  }
+
+  // MARK: - Nearly the same
+
+  /// Of the characters of the longer text. What converters lose between a Word file and its PDF is about a fiftieth;
+  /// versions of one law that differ by less have different days.
+  private static let share = 0.95
+
+  /// One title, no number or day that tells them apart, and nearly the same characters.
+  private static func areNear(_ a: AddedDocument, _ b: AddedDocument) -> Bool {
+    let (mine, other) = (a.document.masthead, b.document.masthead)
+    guard !mine.title.isEmpty, isOpen(mine.number, other.number), isOpen(mine.issued, other.issued) else {
+      return false
+    }
+    let (short, long) = (min(length(a), length(b)), max(length(a), length(b)))
+    guard short >= shortest, Double(short) >= share * Double(long) else { return false }
+    var counts: [UInt32: Int] = [:]
+    for slot in text(a) { counts[slot, default: 0] += 1 }
+    var common = 0
+    for slot in text(b) {
+      guard let count = counts[slot], count > 0 else { continue }
+      counts[slot] = count - 1
+      common += 1
+    }
+    return Double(common) >= share * Double(long)
+  }
+
+  /// Whether two facts do not contradict each other.
+  private static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
+    a == nil || b == nil || a == b
+  }
+
+  // MARK: - The same
+
   /// In folded characters; shorter texts, such as empty forms, are alike by nature.
   private static let shortest = 100
 
   /// Of each document the ids of the others whose clauses hold the same folded characters; where lines, paragraphs or
   /// headings were cut otherwise, they are the same all the same.
-  static func ids(_ documents: [AddedDocument]) -> [[String]] {
+  private static func ids(_ documents: [AddedDocument]) -> [[String]] {
     // Only texts of one length are hashed, only those of one hash compared.
     var byHash: [UInt64: [Int]] = [:]
     for (length, alike) in Dictionary(grouping: documents.indices, by: { length(documents[$0]) })

@@ -7,7 +7,7 @@ enum StoredDocuments {
     var next = DocumentTable.Starts()
     var records = ByteSink()
     var clauses = ClauseRecords.Writer()
-    for (added, copies) in zip(documents, Copies.ids(documents)) {
+    for (added, copies) in zip(documents, Copies.all(documents)) {
       documentStarts.append(next)
       DocumentRecord.encode(added.document, stamp: added.stamp, copies: copies, into: &records)
       for clause in added.document.clauses { clauses.append(clause) }

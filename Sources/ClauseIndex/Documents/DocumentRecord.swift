@@ -1,15 +1,22 @@
 import PolicyText
 
+/// Which other documents have a document's text: a file beside its PDF, a copy in another folder.
+struct Copies {
+  /// The ids of those with the same text.
+  var same: [String] = []
+  /// The ids of those whose text is the same but for a few characters.
+  var near: [String] = []
+}
+
 /// What is stored of a document beside its clauses and its text.
 ///
-///     | id | file | stamp | masthead | chapters | copies | guide | parts | outside texts | losses | lines |
+///     | id | file | stamp | masthead | chapters | copies | near copies | guide | parts | outside texts | losses | lines |
 ///
 /// The head, up to the guide, comes first: naming a document decodes no more of it. The lines, most of the record, come
 /// last. Numbers are varints; see each pair of functions.
 struct DocumentRecord {
-  /// - Parameter copies: the other documents with the same text.
   static func encode(
-    _ document: Document, stamp: SourceStamp, copies: [String], into sink: inout ByteSink
+    _ document: Document, stamp: SourceStamp, copies: Copies, into sink: inout ByteSink
   ) {
     sink.append(document.id)
     sink.append(document.file)
@@ -19,8 +26,10 @@ struct DocumentRecord {
     sink.append(stamp.facts)
     sink.append(document.masthead)
     sink.append(varint: document.parts.count { $0.kind == .chapter })
-    sink.append(varint: copies.count)
-    for copy in copies { sink.append(copy) }
+    for ids in [copies.same, copies.near] {
+      sink.append(varint: ids.count)
+      for id in ids { sink.append(id) }
+    }
     sink.append(document.lines.guide)
     sink.append(document.parts)
     sink.append(document.outsideTexts)
@@ -36,6 +45,7 @@ struct DocumentRecord {
   let masthead: Masthead
   let chapters: Int
   let copies: [String]
+  let nearCopies: [String]
   let guide: PlaceGuide
 
   /// Reads the head.
@@ -49,6 +59,7 @@ struct DocumentRecord {
     masthead = try reader.masthead()
     chapters = try reader.varint()
     copies = try (0..<reader.count()).map { (_) throws(IndexError) in try reader.string() }
+    nearCopies = try (0..<reader.count()).map { (_) throws(IndexError) in try reader.string() }
     guide = try reader.guide()
     rest = reader
   }

@@ -78,7 +78,8 @@ extension ClauseIndex {
   ) throws(IndexError) -> DocumentHead {
     DocumentHead(
       id: record.id, file: record.file, masthead: record.masthead, chapters: record.chapters,
-      clauses: try clauses(ofDocument: document).count, copies: record.copies)
+      clauses: try clauses(ofDocument: document).count, copies: record.copies,
+      nearCopies: record.nearCopies)
   }
 
   package func stamp(ofDocument document: Ordinal<Document>) throws(IndexError) -> SourceStamp {

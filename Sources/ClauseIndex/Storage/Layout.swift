@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 10. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 11. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -26,8 +26,9 @@ import PolicyText
 /// | 8       | Pages, what reading lost, and which documents have the same text.         |
 /// | 9       | How many documents cite each; clauses and documents of each symbol.       |
 /// | 10      | The lines of a document stand last in its record: few ask for them.       |
+/// | 11      | Which documents have nearly the same text.                                |
 package enum Layout {
-  static let version: UInt32 = 10
+  static let version: UInt32 = 11
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.

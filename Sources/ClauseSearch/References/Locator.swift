@@ -93,7 +93,7 @@ package struct Locator: Sendable, Equatable {
 extension Locator.Word {
   /// One word between the points of a locator.
   init?(_ word: String) {
-    for prefix in ["附件", "附录", "附"] where word.hasPrefix(prefix) {
+    for prefix in ["附件", "附录", "附表", "附"] where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
       guard let number = Numeral(rest) else {
         guard rest.isEmpty else { return nil }

@@ -43,7 +43,7 @@ extension DocumentHead: Recorded {
       Key(
         "kind", \.masthead.kind, "what it is by the law on legislation", "按立法法的种类：法律、行政法规、规章、规范性文件等",
         table: .none),
-      .seeAlso(\.copies),
+      .seeAlso(\.copies), .nearlySame(\.nearCopies),
     ])
 }
 
@@ -53,7 +53,7 @@ extension ClauseCitation: Recorded {
       Key("chapter", \.chapter, "the chapter it stands in", "所在的章"),
       Key("clause", \.numbered, "the clause", "条"),
       .locator(\.locator), .file(\.document.file), .lines(\.lines),
-    ] + Key.places(\.place) + [.seeAlso(\.document.copies)]
+    ] + Key.places(\.place) + [.seeAlso(\.document.copies), .nearlySame(\.document.nearCopies)]
 
   static let record = Record<ClauseCitation>("cited_clause", "a clause", "条款", keys)
 

@@ -43,6 +43,11 @@ extension Key {
     Key("see_also", read, "ids of documents with the same text", "文字相同的其他文件（另见）", table: .none)
   }
 
+  static func nearlySame(_ read: @escaping @Sendable (Value) -> [String]) -> Key {
+    Key(
+      "nearly_same", read, "ids of documents with nearly the same text", "文字几乎相同的其他文件", table: .none)
+  }
+
   static func responsible(_ read: @escaping @Sendable (Value) -> [String]) -> Key {
     Key("responsible", read, "responsible units", "责任单位")
   }

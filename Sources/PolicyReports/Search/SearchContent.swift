@@ -85,10 +85,15 @@ extension Hit {
     let explanation: [[Run]] =
       (explanation ?? []).map { [.said($0.line(in: language))] }
       + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]
-    let copies = citation.document.copies.joined(separator: language.say(", ", "、"))
+    let (copies, nearCopies) = (
+      citation.document.copies.joined(separator: language.say(", ", "、")),
+      citation.document.nearCopies.joined(separator: language.say(", ", "、"))
+    )
     let remarks: [String?] = [
       via.map { language.say("(as \($0))", "（作“\($0)”）") },
       copies.isEmpty ? nil : language.say("(see also \(copies))", "（另见 \(copies)）"),
+      nearCopies.isEmpty
+        ? nil : language.say("(nearly the same: \(nearCopies))", "（另见文字几乎相同的 \(nearCopies)）"),
     ]
     let remark = remarks.compactMap { $0 }.joined(separator: " ")
     let heading = ClauseHeading(

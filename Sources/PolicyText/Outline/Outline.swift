@@ -35,7 +35,10 @@ struct Outline {
       switch roles[index] {
       case .part(let kind, let numeral, let inferred):
         close(before: index)
-        openPart(kind, numeral, inferred: inferred, at: index)
+        let isTitledBelow = index + 1 < blocks.count && roles[index + 1] == .outside(.title)
+        openPart(
+          kind, numeral, inferred: inferred, at: index,
+          titleBelow: kind == .appendix && isTitledBelow ? blocks[index + 1].range : nil)
       case .clause(let style, let numeral):
         close(before: index)
         if style == .pause || numeral.writing == .arabic { leaveNumberedParts() }
@@ -53,7 +56,10 @@ struct Outline {
     close(before: blocks.count)
   }
 
-  private mutating func openPart(_ kind: Part.Kind, _ numeral: Numeral?, inferred: Bool, at index: Int) {
+  /// - Parameter titleBelow: a text by itself, which is the part's title.
+  private mutating func openPart(
+    _ kind: Part.Kind, _ numeral: Numeral?, inferred: Bool, at index: Int, titleBelow: Range<Int>?
+  ) {
     let block = blocks[index]
     while let top = stack.last, parts[top].kind.rawValue >= kind.rawValue { stack.removeLast() }
     let content = inferred ? block.range : block.content
@@ -64,7 +70,8 @@ struct Outline {
     parts.append(
       Part(
         kind: kind, number: numeral, isArticleStyle: isArticleStyle,
-        isInferred: inferred, title: String(decoding: text[title], as: UTF8.self), parent: stack.last,
+        isInferred: inferred, title: String(decoding: text[titleBelow ?? title], as: UTF8.self),
+        parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(Ordinal(parts.count - 1))
     addOutsideText(.heading, title, block.lines)

@@ -60,6 +60,13 @@ struct Roles {
     return !(isLabel && next?.opening?.family == .item)
   }
 
+  /// 附件1, and what it is below it: 科技创新券支持范围.
+  private func isTitle(ofAppendix index: Int, before end: Int) -> Bool {
+    index + 1 < end && blocks[index - 1].content.isEmpty && blocks[index].opening == nil
+      && !blocks[index].isRow
+      && Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.document)
+  }
+
   private mutating func read(_ segments: [Segment]) {
     var hasClauses = false
     let bringsText = segments.contains { if case .brought = $0.kind { true } else { false } }
@@ -70,6 +77,10 @@ struct Roles {
       case .appendix:
         roles[start] = .part(.appendix, blocks[start].opening?.numeral, inferred: false)
         start += 1
+        if isTitle(ofAppendix: start, before: segment.range.upperBound) {
+          roles[start] = .outside(.title)
+          start += 1
+        }
       case .brought(let title):
         // Beside clauses of the text that brings it, it is addressed as an appendix is, if it has a title.
         for index in title {
