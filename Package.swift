@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy", "Fixtures"],
-      exclude: ["Transcripts"], swiftSettings: rules),
+      exclude: ["Transcripts", "Recordings"], swiftSettings: rules),
     // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
     .target(
       name: "FuzzTargets",

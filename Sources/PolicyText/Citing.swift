@@ -32,6 +32,13 @@ package struct ChapterHead: Sendable, Equatable {
   package let isInferred: Bool
   /// Every part above the clause, outermost first, number and title: 第二编 物权.
   package let path: [String]
+
+  package init(number: Numeral?, title: String, isInferred: Bool, path: [String]) {
+    self.number = number
+    self.title = title
+    self.isInferred = isInferred
+    self.path = path
+  }
 }
 
 /// Everything that cites a clause: document, chapter, number, heading, lines.
@@ -46,6 +53,20 @@ package struct ClauseCitation: Sendable, Equatable {
   package let locator: String
 
   package var lines: ClosedRange<Int> { place.lines }
+
+  /// A citation that was made before and written down.
+  package init(
+    document: DocumentHead, chapter: ChapterHead?, style: Clause.Style, number: Numeral, heading: String?,
+    place: Place, locator: String
+  ) {
+    self.document = document
+    self.chapter = chapter
+    self.style = style
+    self.number = number
+    self.heading = heading
+    self.place = place
+    self.locator = locator
+  }
 
   /// - Parameters:
   ///   - place: nil where lines are all that is known.
@@ -71,10 +92,8 @@ extension ChapterHead {
   package init?(of clause: Clause, parts: [Part]) {
     let path = parts.path(to: clause.part)
     guard let chapter = path.citedChapter ?? path.last else { return nil }
-    number = chapter.number
-    title = chapter.title
-    isInferred = chapter.isInferred
-    self.path = path.map(\.label)
+    self.init(
+      number: chapter.number, title: chapter.title, isInferred: chapter.isInferred, path: path.map(\.label))
   }
 }
 

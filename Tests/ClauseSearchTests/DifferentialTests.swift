@@ -6,11 +6,11 @@ import Testing
 
 /// The engine equals the scan, on random corpora and random trees.
 @Suite struct DifferentialTests {
-  private static let words = [
+  static let words = [
     "高新", "新区", "高", "区", "5G", "1.3", "3", "年", "𠮷高", "a b", "，", "高，", "r&d", "（高）", "区高新", "高新区高",
   ]
 
-  private static func corpus(using random: inout some RandomNumberGenerator) throws -> [Document] {
+  static func corpus(using random: inout some RandomNumberGenerator) throws -> [Document] {
     let pieces = [
       "高", "新", "区", "高新", "新区", "𠮷", "5G", "1.3", "3", "2025", "年", "a", "b", " ", "　", "，", "、", "。", "！",
       "？", "；", "“", "”", "《", "》",

@@ -71,7 +71,7 @@ extension Query {
   }
 
   /// A number of a document as documents write it, where it was typed otherwise: 国发2020-7.
-  var numberAsWritten: Query? {
+  package var numberAsWritten: Query? {
     guard let number = plainWords.flatMap(DocumentNumber.init(reference:)),
       let term = Term(number.description, isQuoted: true), self != .term(term)
     else { return nil }

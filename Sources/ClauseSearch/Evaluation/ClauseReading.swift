@@ -14,8 +14,7 @@ struct ClauseReading {
 
   private let fields: [(tokens: TokenizedText, start: Int)]
   private let text: [UInt8]
-  private let sentences: [Range<Int>]
-  private let paragraphs: [Range<Int>]
+  private let units: ClauseUnits
   /// Of the phrases that every sentence is asked about.
   private var known: [(phrase: Phrase, occurrences: [Occurrence])] = []
 
@@ -30,14 +29,7 @@ struct ClauseReading {
       start += tokens.text.characters.count
     }
     self.fields = fields
-    sentences = (clause.heading.map { [$0] } ?? []) + Sentences.ranges(in: text, clause.body)
-    var paragraphs: [Range<Int>] = []
-    var begin = clause.range.lowerBound
-    for index in clause.range where text[index] == 0x0a {
-      paragraphs.append(begin..<index)
-      begin = index + 1
-    }
-    self.paragraphs = paragraphs + [begin..<clause.range.upperBound]
+    units = ClauseUnits(clause, text: text)
     known = phrases.map { ($0, occurrences(of: $0)) }
   }
 
@@ -61,7 +53,7 @@ struct ClauseReading {
   }
 
   private func units(_ scope: Scope, in outer: Range<Int>?) -> [Range<Int>] {
-    let all = scope == .sentence ? sentences : paragraphs
+    let all = scope == .sentence ? units.sentences : units.paragraphs
     return outer.map { outer in all.filter { outer.contains($0) } } ?? all
   }
 

@@ -1,5 +1,5 @@
 import ClauseIndex
-import PolicyText
+package import PolicyText
 
 /// Turns a query's tree into a selection of clauses.
 ///
@@ -126,7 +126,7 @@ extension ClauseIndex {
 }
 
 extension Clause {
-  fileprivate func moved(by offset: Int) -> Clause {
+  package func moved(by offset: Int) -> Clause {
     func move(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
     return Clause(
       style: style, number: number, repetition: repetition, part: part, range: move(range),

@@ -33,6 +33,12 @@ package struct PresentTerm: Sendable, Equatable {
   package let clauses: Int
   /// The first of them.
   package let locators: [String]
+
+  package init(term: String, clauses: Int, locators: [String]) {
+    self.term = term
+    self.clauses = clauses
+    self.locators = locators
+  }
 }
 
 package struct NearbyTerm: Sendable, Equatable {

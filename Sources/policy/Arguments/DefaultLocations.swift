@@ -60,7 +60,7 @@ extension TypedArguments {
   /// Fills in where documents and index are. Returns the folder in which all paths are to be read, if not the present
   /// one; what was typed is made absolute then.
   mutating func settle(by defaults: DefaultLocations) -> String? {
-    guard command?.asksDocuments != false, !has(.help), !has(.version) else { return nil }
+    guard command?.asksDocuments != false, !has(.help), !has(.version), !has(.engine) else { return nil }
     if options[.corpus] == nil, let corpus = defaults.corpus { options[.corpus] = [corpus] }
     if options[.index] == nil, let index = defaults.index { options[.index] = [index] }
     if command?.operandsAreCorpus == true, !operands.isEmpty {

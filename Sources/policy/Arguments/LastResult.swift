@@ -1,3 +1,4 @@
+import Glibc
 import PolicyText
 
 /// The clauses that the last search showed, by the numbers that it gave them: `policy show 2`.
@@ -29,6 +30,9 @@ struct LastResult {
     let lines = ([path] + locators).map { $0 + "\n" }.joined()
     try? FileDescriptor(replacing: file).write(lines)
   }
+
+  /// Where numbers were shown that lead nowhere here.
+  static func forget() { if let file { unsafe unlink(file) } }
 
   /// A word that is a number of a result: 2
   static func number(_ word: String) -> Int? {

@@ -25,6 +25,8 @@ enum Placeholder: String, CaseIterable {
   case layout = "LAYOUT"
   case file = "FILE"
   case folder = "DIR"
+  case address = "URL"
+  case engine = "ENGINE"
   case when = "WHEN"
   case language = "LANGUAGE"
 
@@ -51,6 +53,8 @@ enum Placeholder: String, CaseIterable {
     case .layout: "版式"
     case .file: "文件名"
     case .folder: "文件夹"
+    case .address: "地址"
+    case .engine: "引擎"
     case .when: "何时"
     case .language: "语言"
     }

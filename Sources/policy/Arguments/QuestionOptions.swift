@@ -28,6 +28,12 @@ extension Option {
   static let noUpdate = Option(
     "no-update", "answer from the index as it is, and say when it is stale", "按现有索引回答，索引过时会说明")
 
+  static let engine = Option(
+    "engine", takes: .any(.address),
+    "ask OpenSearch or Elasticsearch, which has what export-index wrote: http://HOST:9200/INDEX (9200 and policy unless told otherwise; name and password in POLICY_ENGINE_LOGIN=NAME:PASSWORD); the query goes there, and only with this option does anything leave the machine",
+    "向 OpenSearch、Elasticsearch 检索 export-index 导出的索引：http://主机:9200/索引名（默认 9200、policy；用户名与密码见 POLICY_ENGINE_LOGIN=用户名:密码）；检索式将发往该处，只有使用此选项才有内容离开本机"
+  )
+
   /// - Parameters: what is limited, in both languages.
   static func limit(_ english: String, _ chinese: String) -> Option {
     Option("limit", short: "n", takes: .any(.count), english, chinese)

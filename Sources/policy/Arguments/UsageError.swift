@@ -127,6 +127,7 @@ enum OptionMistake: Equatable {
   case repeated
   case doesNotApply(to: CommandDeclaration)
   case contradicts(Option)
+  case noEngine(EngineAddress.Mistake)
   /// A file's name that promises what no report is written as.
   case unwritable(ending: String)
   /// A file's name that promises another format than the one that was named.
@@ -165,6 +166,7 @@ enum OptionMistake: Equatable {
       Message(
         "\(file) is not named as a file of --format \(format); leave one of the two out",
         "文件名 \(file) 与 --format \(format) 不符；请去掉其一")
+    case .noEngine(let mistake): mistake.message
     case .contradicts(let other):
       Message("\(name) contradicts \(other.spelled)", "\(name) 与 \(other.spelled) 矛盾")
     }

@@ -5,7 +5,8 @@ extension CommandList {
     SearchCommand.self, ShowCommand.self, OpenCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
     DutiesCommand.self, DefinitionsCommand.self,
-    IndexCommand.self, UseCommand.self, ExportCommand.self, SiteCommand.self, VerifyCommand.self,
+    IndexCommand.self, UseCommand.self, ExportCommand.self, SiteCommand.self, ExportIndexCommand.self,
+    VerifyCommand.self,
     CheckCommand.self, MCPCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
@@ -20,6 +21,7 @@ extension CommandList {
     guard let type = types.first(where: { $0.declaration == typed.command }) else {
       return StartCommand(typed)
     }
+    if type is SearchCommand.Type, typed.has(.engine) { return try EngineSearch(typed) }
     if type is SearchCommand.Type, typed.has(.queries) { return try BatchSearch(typed) }
     return try type.init(typed)
   }

@@ -21,13 +21,16 @@ enum CommandError: Error {
   case word(WordError, path: String)
   case output(SystemError, path: String?)
   case site(SiteFolderError)
+  case engine(EngineError, address: EngineAddress)
+  case export(EngineFolderError)
   /// What a file has, or standard input, is no draft.
   case draft(Message, path: String?)
 
   var status: ExitStatus {
     switch self {
     case .usage: .wrongUsage
-    case .upkeep, .input, .word, .output, .site, .draft: .unreadable
+    case .engine(let error, _): error.isOfUsage ? .wrongUsage : .unreadable
+    case .upkeep, .input, .word, .output, .site, .export, .draft: .unreadable
     }
   }
 
@@ -37,6 +40,8 @@ enum CommandError: Error {
     case .usage(let error): error.lines
     case .upkeep(let error): [error.message]
     case .site(let error): [error.message]
+    case .export(let error): [error.message]
+    case .engine(let error, let address): error.lines(from: address)
     case .input(let error, let path):
       [
         Message(
@@ -60,6 +65,17 @@ enum CommandError: Error {
           "无法写入\(path.map { " " + $0 } ?? "标准输出")：\(error.message.chinese)")
       ]
     }
+  }
+}
+
+extension EngineError {
+  /// What was typed is told as it is anywhere; of the engine it is said which one.
+  fileprivate func lines(from address: EngineAddress) -> [Message] {
+    guard !isOfUsage else { return [message] + candidates.map { Message("  " + $0, "  " + $0) } }
+    return [
+      Message(
+        "the engine \(address.shown): \(message.english)", "外部引擎 \(address.shown)：\(message.chinese)")
+    ]
   }
 }
 

@@ -111,7 +111,7 @@ struct Console {
   /// - Parameter folder: where the documents are.
   func provenance(of folder: String) -> Provenance {
     Provenance(
-      folder: folder, command: ShellWords.line(Array(CommandLine.arguments.dropFirst())),
+      folder: folder, command: ShellWords.line(CommandLine.arguments.dropFirst().map(\.withoutLogin)),
       program: "policy-search \(Version.number)", day: Environment.day)
   }
 }

@@ -83,9 +83,11 @@ struct ExportCommand: Command {
     for option in [Option.format, .output] where typed.has(option) {
       throw .option(option, .doesNotApply(to: declaration))
     }
-    typed.options[.index] = [locations.index]
-    if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
-    if !locations.updates { typed.options[.noUpdate] = [""] }
+    if !typed.has(.engine) {
+      typed.options[.index] = [locations.index]
+      if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
+      if !locations.updates { typed.options[.noUpdate] = [""] }
+    }
     typed.options[.format] = [ReportFormat.markdown.rawValue]
     return try CommandList.command(typed)
   }

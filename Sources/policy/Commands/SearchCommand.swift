@@ -19,7 +19,7 @@ struct SearchCommand: Question {
   private static let found: [Option] = [
     .limit("at most N clauses, 10 unless told otherwise", "最多列出 N 条，默认 10 条"), .all,
     .sort(among: SearchOptions.Order.allCases.map(\.rawValue)), .exact, .best, .context, .full, .explain,
-    .facets, .queries,
+    .facets, .queries, .engine,
   ]
 
   let query: Query
@@ -84,7 +84,7 @@ extension Option {
   /// - Parameters: what is explained, in both languages.
   static func explain(_ english: String, _ chinese: String) -> Option { Option("explain", english, chinese) }
 
-  fileprivate static let facets = Option(
+  static let facets = Option(
     "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")
 }
 

@@ -1,0 +1,43 @@
+package import PolicyText
+
+/// All of a clause that a query can match, marked: whole, and cut into the stretches that scopes speak of.
+package struct MarkedClause: Sendable {
+  package struct Paragraph: Sendable {
+    /// Of the heading's and the body's part of it.
+    package let fields: [MarkedText]
+    package fileprivate(set) var sentences: [[MarkedText]] = []
+  }
+
+  package let heading: MarkedText?
+  /// Heading and body; a phrase does not reach from one into the other, a distance does.
+  package let fields: [MarkedText]
+  /// The last has what stands in no single one.
+  package let paragraphs: [Paragraph]
+
+  package init(_ clause: Clause, text: [UInt8]) {
+    let ranges = [clause.heading, clause.body].compactMap { $0 }.filter { !$0.isEmpty }
+    let tokens = ranges.map { TokenizedText(text, $0) }
+    func fields(within range: Range<Int>) -> [MarkedText] {
+      tokens.map { MarkedText($0, within: range) }.filter { !$0.text.isEmpty }
+    }
+    self.fields = fields(within: clause.range)
+    heading = clause.heading.map { range in tokens.first.map { MarkedText($0, within: range) } ?? MarkedText()
+    }
+    let units = ClauseUnits(clause, text: text)
+    var sentences = units.sentences[...]
+    var apart = Paragraph(fields: [])
+    paragraphs =
+      units.paragraphs.map { range in
+        var paragraph = Paragraph(fields: fields(within: range))
+        while let sentence = sentences.first, sentence.lowerBound < range.upperBound {
+          sentences.removeFirst()
+          if range.contains(sentence) {
+            paragraph.sentences.append(fields(within: sentence))
+          } else {
+            apart.sentences.append(fields(within: sentence))
+          }
+        }
+        return paragraph
+      } + [apart]
+  }
+}
