@@ -1,6 +1,8 @@
+import ClauseSearch
 import Fixtures
 import Foundation
 import PolicyReports
+import PolicyText
 import Testing
 
 @testable import policy
@@ -20,7 +22,7 @@ import Testing
     try FileManager.default.copyItem(
       at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
     var actual = ""
-    for step in try Transcript(parsing: expected).steps {
+    for step in Transcript(parsing: expected).steps {
       let output = try Transcript.run(
         "ENGINE=http://127.0.0.1:\(server.port)/policy; \(step.command)", in: folder.url,
         binary: TranscriptTests.binary)
@@ -96,7 +98,7 @@ import Testing
     client.seconds = 1
     let failure = #expect(throws: EngineError.self) {
       _ = try EngineSearcher { [client] (request) throws(EngineError) in try client.send(request) }
-        .answer(.init(parsing: "人才"), typed: "人才", among: .init(), options: .init())
+        .answer(Query(parsing: "人才"), typed: "人才", among: DocumentFilter(), options: SearchOptions())
     }
     #expect(failure?.message.english == "it did not answer in 1 s")
   }

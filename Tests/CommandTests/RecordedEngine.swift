@@ -55,7 +55,7 @@ final class RecordedEngine: Sendable {
 
   private func serve() {
     while true {
-      let connection = unsafe accept(socket, nil, nil)
+      let connection = accept(socket, nil, nil)
       guard connection >= 0 else { break }
       answer(connection)
       close(connection)
