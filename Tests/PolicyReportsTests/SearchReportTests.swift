@@ -46,7 +46,7 @@ struct SearchReportTests {
         + #""level":"province","region":"江苏省","date":"2020-12-18","validity":"amended","#
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
-        + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"page":null,"paragraph":null,"see_also":[],"score":7.25,"#
+        + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"page":null,"paragraph":null,"see_also":[],"nearly_same":[],"score":7.25,"#
         + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null,"rank":1}],"documents":[],"citing":[],"related":[],"absence":null}"#
     )
   }
