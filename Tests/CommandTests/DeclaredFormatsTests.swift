@@ -22,10 +22,23 @@ struct DeclaredFormatsTests {
   func everyFormatIsWritten(question: String) throws {
     let copy = try #require(Self.copy)
     let words = question.split(separator: " ", maxSplits: 1)
-    for format in ReportFormat.allCases {
+    for format in ReportFormat.allCases where format != .akn {
       let line = "policy \(words[0]) -f \(format.rawValue) \(words.dropFirst().joined())"
       let output = try copy.output(of: line)
       #expect(!output.isEmpty && !output.hasPrefix("policy: "), "\(line)\n\(output)")
+    }
+  }
+
+  /// Akoma Ntoso is one whole document, whatever else is asked for.
+  @Test func aWholeDocumentIsAkomaNtoso() throws {
+    let copy = try #require(Self.copy)
+    let told = try copy.output(of: "policy show 国发2020-7 -f akn")
+    #expect(told.hasPrefix("<?xml") && told.hasSuffix("</akomaNtoso>\n"))
+    #expect(try copy.output(of: "policy show 国发2020-7 -o x.xml; cat x.xml") == told)
+    for other in [
+      "show 国发2020-7#5 -f akn", "show 国发2020-7 jiaxing-2022 -f akn", "search 人才 -f akn", "list -o x.xml",
+    ] {
+      #expect(try copy.output(of: "policy \(other) 2>&1; echo $?").hasSuffix("\n2\n"), "\(other)")
     }
   }
 
@@ -43,7 +56,8 @@ struct DeclaredFormatsTests {
         continue
       }
       let page = Help(language: .english).text(for: .command(command), among: .all)
-      #expect(page.contains("how to write it: \(names)\n"))
+      let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("how to write it: \(names) -o, --output"))
     }
   }
 }

@@ -47,6 +47,21 @@ struct PandocTests {
     #expect(seen.headings == markdown.split(separator: "\n").count { $0.hasPrefix("#") })
   }
 
+  /// References are read by the processor of citations that pandoc has.
+  @Test(.enabled(if: Tool.isInstalled("pandoc"), "skipped: needs pandoc"))
+  func referencesAreCited() throws {
+    let copy = try CorpusCopy()
+    let told = try copy.output(
+      of: """
+        policy list -f csl -o all.json; policy search 跟投机制 -f csl -o found.json
+        printf '%s\\n' '见 [@{state-council-2020-7#六.十七}; @{jiangsu-2020-101}]。' > memo.md
+        pandoc --citeproc --bibliography all.json --bibliography found.json memo.md -t plain --wrap=none 2>&1
+        """)
+    #expect(told.contains("国发〔2020〕7号") || told.contains("国务院关于促进国家高新技术产业开发区"), "\(told)")
+    #expect(told.contains("2020") && told.contains("省政府关于促进全省"), "\(told)")
+    #expect(!told.contains("not found") && !told.contains("WARNING"), "\(told)")
+  }
+
   /// On paper lines are broken anywhere, and between pages stands a number: a clause is known by its number and name.
   @Test(
     .enabled(

@@ -7,6 +7,8 @@ package struct ReportContent: Sendable {
   var document: DocumentHead?
   /// What else is known of it: its head is then said in full.
   var facts: [String] = []
+  /// What it is about, where that is not what its blocks quote.
+  var named: [Reference]?
   let blocks: [Block]
 }
 

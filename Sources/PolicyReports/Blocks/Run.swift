@@ -37,6 +37,8 @@ enum Target: Hashable, Sendable {
   case heading(String)
   /// Of a list of sources the one with this number.
   case source(Int)
+  /// A file of a site, seen from the site's folder.
+  case file(String)
 }
 
 extension Run {

@@ -18,7 +18,7 @@ extension ListReport {
     let rest = total - documents.count
     let more = language.say("and \(counted(rest, "document")) more", "另有 \(rest) 篇")
     return ReportContent(
-      title: title,
+      title: title, named: documents.map { Reference(document: $0) },
       blocks: [.filter(.levels(of: documents, in: language)), .table(Table(named, rows: rows))]
         + (rest > 0 ? [.note(more)] : []))
   }

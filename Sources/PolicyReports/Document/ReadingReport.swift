@@ -17,8 +17,13 @@ package struct ReadingReport: Report {
   }
 
   let parts: [Part]
+  /// Where it is one that is read whole.
+  package let document: Document?
 
-  package init(_ parts: [Part]) { self.parts = parts }
+  package init(_ parts: [Part], whole document: Document? = nil) {
+    self.parts = parts
+    self.document = document
+  }
 
   package var isEmpty: Bool { parts.allSatisfy { $0.clauses.isEmpty && $0.outside.isEmpty } }
 
@@ -44,10 +49,12 @@ package struct OutsidePage: Sendable {
 extension ReadingReport {
   package func content(in language: Language) -> ReportContent {
     if let part = parts.first, parts.count == 1 {
-      return ReportContent(title: part.head.heading, document: part.head, blocks: part.blocks)
+      return ReportContent(
+        title: part.head.heading, document: part.head, named: part.references, blocks: part.blocks)
     }
     return ReportContent(
-      title: language.say("Clauses", "条款"), blocks: parts.map { .section($0.head, $0.blocks) })
+      title: language.say("Clauses", "条款"), named: parts.flatMap(\.references),
+      blocks: parts.map { .section($0.head, $0.blocks) })
   }
 
   package static let data = ReportData<ReadingReport>(
@@ -70,6 +77,12 @@ extension OutsidePage: Recorded {
 }
 
 extension ReadingReport.Part {
+  /// The document, where it is read whole.
+  fileprivate var references: [Reference] {
+    outside.isEmpty
+      ? clauses.map { Reference(document: head, clause: $0.citation) } : [Reference(document: head)]
+  }
+
   /// What stands before the first clause, the chapters with what opens them, what stands behind the last.
   fileprivate var blocks: [Block] {
     let leads = outside.filter { $0.kind == .lead }

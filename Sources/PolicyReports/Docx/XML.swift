@@ -1,6 +1,10 @@
 /// XML written element by element. Text comes into it escaped.
 struct XML: Sendable {
   private(set) var source = ""
+  /// Behind every element: a line feed where people read and compare the file.
+  private let lineEnd: String
+
+  init(lineEnd: String = "") { self.lineEnd = lineEnd }
 
   mutating func text(_ text: String) { source += HTML.escaped(text) }
 
@@ -22,12 +26,12 @@ struct XML: Sendable {
     source += ">"
   }
 
-  mutating func close(_ name: StaticString) { source += "</\(name)>" }
+  mutating func close(_ name: StaticString) { source += "</\(name)>" + lineEnd }
 
   /// An element without content.
   mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     begin(name, attributes)
-    source += "/>"
+    source += "/>" + lineEnd
   }
 
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {

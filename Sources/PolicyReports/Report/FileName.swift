@@ -9,8 +9,14 @@ extension ReportFormat {
     case .csv: ["csv"]
     case .html: ["html", "htm"]
     case .docx: ["docx"]
+    case .gbt7714: ["txt"]
+    case .csl: ["json"]
+    case .akn: ["xml", "akn"]
     }
   }
+
+  /// Whether a file of this name may hold it.
+  package func fits(fileName: String) -> Bool { fileName.ending.map(endings.contains) ?? false }
 
   /// What a file of this name is to hold; nil where the name says nothing of it.
   package init?(fileName: String) {
@@ -26,7 +32,7 @@ extension ReportFormat {
   }
 
   private static let foreign: Set<String> = [
-    "doc", "et", "odt", "ods", "pdf", "rtf", "wps", "xls", "xlsx", "xml",
+    "doc", "et", "odt", "ods", "pdf", "rtf", "wps", "xls", "xlsx",
   ]
 }
 

@@ -7,6 +7,8 @@ package protocol Report {
   var isEmpty: Bool { get }
   /// The locators of what it numbers, in the order of the numbers: the first is 1.
   var numbered: [String] { get }
+  /// The one document that it is the whole of.
+  var document: Document? { get }
   /// For people.
   func content(in language: Language) -> ReportContent
   /// For programs.
@@ -17,6 +19,8 @@ extension Report {
   package var isEmpty: Bool { false }
 
   package var numbered: [String] { [] }
+
+  package var document: Document? { nil }
 
   /// Schema 1: `policy help json` has its keys.
   package var json: JSONObject { Self.data.json.json(of: self) }
@@ -30,12 +34,14 @@ extension Report {
 }
 
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, jsonl, markdown, csv, html, docx
+  case text, json, jsonl, markdown, csv, html, docx, gbt7714, csl
+  /// Of a document that is shown whole.
+  case akn
 }
 
-/// The formats for people.
+/// The formats for people, and those of what is quoted.
 package enum ContentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html, docx
+  case text, markdown, html, docx, gbt7714, csl
 }
 
 /// A report as it was written.
@@ -52,10 +58,13 @@ extension Report {
     case .json: .text(json.text + "\n")
     case .jsonl: .text(lines.text)
     case .csv: .text(csv(in: page.language).text)
+    case .akn: .text(document.map { AkomaNtoso.text(of: $0, from: page.provenance) } ?? "")
     case .text: content(in: page.language).written(as: .text, on: page)
     case .markdown: content(in: page.language).written(as: .markdown, on: page)
     case .html: content(in: page.language).written(as: .html, on: page)
     case .docx: content(in: page.language).written(as: .docx, on: page)
+    case .gbt7714: content(in: page.language).written(as: .gbt7714, on: page)
+    case .csl: content(in: page.language).written(as: .csl, on: page)
     }
   }
 }
@@ -69,6 +78,8 @@ extension ReportContent {
       .text(
         HTMLWriter.text(of: self, in: page.language, showsPaths: page.showsPaths, from: page.provenance))
     case .docx: .file(DocxWriter.bytes(of: self, in: page.language, from: page.provenance))
+    case .gbt7714: .text(GBT7714.text(of: references, in: page.language))
+    case .csl: .text(CSL.text(of: references))
     }
   }
 }

@@ -7,7 +7,7 @@ extension Option {
   /// With every command that is answered by a report.
   static let report: [Option] = [.format, .output, .paths, .noUpdate]
 
-  static let format = format(among: ReportFormat.allCases.map(\.rawValue))
+  static let format = format(among: ReportFormat.allCases.filter { $0 != .akn }.map(\.rawValue))
 
   /// - Parameter names: of the formats that the command writes.
   static func format(among names: [String]) -> Option {
@@ -89,12 +89,20 @@ extension TypedArguments {
   /// The one that was named, else that of the file's name. A name that promises another format is a mistake: the
   /// program that opens the file goes by it.
   func format() throws(UsageError) -> ReportFormat? {
-    let named = try value(of: .format, ReportFormat.init(typed:))
+    let choices = command?.options.first { $0 == .format }?.choices ?? []
+    let named = try value(of: .format) { word in
+      // A few commands alone write it.
+      ReportFormat(typed: word).flatMap { $0 != .akn || choices.contains($0.rawValue) ? $0 : nil }
+    }
     guard let file = self[.output] else { return named }
     if let ending = ReportFormat.foreignEnding(of: file) {
       throw .option(.output, .unwritable(ending: ending))
     }
     guard let meant = ReportFormat(fileName: file) else { return named }
+    if let named, named.fits(fileName: file) { return named }
+    guard meant != .akn || choices.contains(meant.rawValue) else {
+      throw .option(.output, .unwritable(ending: "xml"))
+    }
     guard named == nil || named == meant else {
       throw .option(.output, .otherFormat(file: file, format: named?.rawValue ?? ""))
     }

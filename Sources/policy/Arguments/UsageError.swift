@@ -132,6 +132,8 @@ enum OptionMistake: Equatable {
   case unwritable(ending: String)
   /// A file's name that promises another format than the one that was named.
   case otherFormat(file: String, format: String)
+  /// Akoma Ntoso holds one document.
+  case needsWholeDocument
 
   fileprivate func message(about option: Option) -> Message {
     let name = option.spelled
@@ -167,6 +169,10 @@ enum OptionMistake: Equatable {
         "\(file) is not named as a file of --format \(format); leave one of the two out",
         "文件名 \(file) 与 --format \(format) 不符；请去掉其一")
     case .noEngine(let mistake): mistake.message
+    case .needsWholeDocument:
+      Message(
+        "akn is written of one whole document: policy show DOCUMENT -f akn",
+        "akn 只用于一篇文件的全文：policy show 文件 -f akn")
     case .contradicts(let other):
       Message("\(name) contradicts \(other.spelled)", "\(name) 与 \(other.spelled) 矛盾")
     }

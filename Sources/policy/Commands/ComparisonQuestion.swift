@@ -172,7 +172,7 @@ extension ReportFormat {
   var isForPrograms: Bool {
     switch self {
     case .json, .jsonl, .csv: true
-    case .text, .markdown, .html, .docx: false
+    case .text, .markdown, .html, .docx, .gbt7714, .csl, .akn: false
     }
   }
 }

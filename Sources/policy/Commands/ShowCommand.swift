@@ -7,7 +7,7 @@ struct ShowCommand: Question {
   static let declaration = CommandDeclaration(
     name: "show", chinese: "查看", group: .find, operands: "LOCATOR…", operandCount: 1...1000,
     summary: Message("print clauses, chapters or documents whole", "显示条款、章或文件的全文"),
-    options: [.context] + Option.report,
+    options: [.context, .format(among: ReportFormat.allCases.map(\.rawValue))] + Option.report.dropFirst(),
     examples: [
       .init("policy show jiaxing-2022#二.二", "chapter 二, clause （二）", "第二章第（二）条"),
       .init("policy show 国发2020-7#5 --context 1", "named by number, with its neighbours", "以文号指明，并显示前后条"),
@@ -15,6 +15,7 @@ struct ShowCommand: Question {
       .init("policy show jiangsu-2020-101#五.十四-十六", "clauses in a row", "连续若干条"),
       .init("policy search 跟投机制 && policy show 1 2", "of the last result", "上次检索结果的第 1、2 条"),
       .init("policy show jiangsu-2020-101#14 -o clause.txt", "into a file", "写入文件"),
+      .init("policy show 国发2020-7 -o 7.akn.xml", "a document as Akoma Ntoso", "以 Akoma Ntoso 写出全文"),
     ])
 
   let requests: ReadingRequests
@@ -33,9 +34,19 @@ struct ShowCommand: Question {
   func report(from library: Library) throws(CommandError) -> any Report {
     let chosen = try requests.resolved(in: library)
     if let only = chosen.first, chosen.count == 1, !only.isWhole, only.clauses.count == 1 {
+      try expectWhole(nil)
       return clauseReport(only.document, only.clauses[0])
     }
-    return ReadingReport(chosen.grouped.map(part))
+    let grouped = chosen.grouped
+    let whole = grouped.first.flatMap { grouped.count == 1 && $0.isWhole ? $0.document : nil }
+    try expectWhole(whole)
+    return ReadingReport(grouped.map(part), whole: whole)
+  }
+
+  private func expectWhole(_ document: Document?) throws(CommandError) {
+    guard output.format != .akn || document != nil else {
+      throw .usage(.option(.format, .needsWholeDocument))
+    }
   }
 
   /// Of one clause, and nothing else.

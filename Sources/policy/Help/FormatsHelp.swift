@@ -11,7 +11,7 @@ extension Help {
       """
 
       `-o FILE` writes to a file, whole or not at all, in the format of its name: x.docx, x.html, x.md, x.csv,
-      x.json, x.jsonl, x.txt. A --format that says otherwise is an error. Without -o a report goes to stdout. Text is
+      x.json, x.jsonl, x.txt; show also x.xml. A --format that says otherwise is an error. Without -o a report goes to stdout. Text is
       wrapped to the terminal, coloured and paged only there (--color, NO_COLOR, PAGER, --no-pager); in a pipe
       every paragraph is one line.
 
@@ -20,7 +20,7 @@ extension Help {
       """
 
       -o 文件名 写入文件（要么完整写入，要么不写），格式依文件名：x.docx、x.html、x.md、x.csv、x.json、x.jsonl、
-      x.txt；与 --format 不符时报错。不用 -o 则写到标准输出。文本只在终端上换行、着色、
+      x.txt，show 另有 x.xml；与 --format 不符时报错。不用 -o 则写到标准输出。文本只在终端上换行、着色、
       分页（--color、NO_COLOR、PAGER、--no-pager）；在管道中每段一行。
 
 
@@ -59,6 +59,15 @@ extension ReportFormat {
         Message(
           "for Word and WPS: headings, tables with borders, sources as footnotes, in the type of official documents",
           "供 Word、WPS 打开：标题、带框线的表格、脚注注明出处，按公文字体字号排版")
+      case .gbt7714:
+        Message(
+          "what is quoted as a list of references after GB/T 7714-2015", "所引文件的参考文献表，按 GB/T 7714-2015 著录")
+      case .csl:
+        Message("the same as CSL-JSON, for Zotero and pandoc", "同上，CSL-JSON 格式，供 Zotero、pandoc 使用")
+      case .akn:
+        Message(
+          "one whole document as Akoma Ntoso 3.0 XML, the OASIS standard (show alone)",
+          "整篇文件，OASIS 标准 Akoma Ntoso 3.0（XML），仅用于 show")
       case .html:
         Message("one file for reading and printing, that loads nothing", "单个文件，供阅读与打印，不加载外部内容")
       }
