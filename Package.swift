@@ -64,7 +64,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports", "policy", "Fixtures"],
+      dependencies: [
+        "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports", "policy",
+        "Fixtures",
+      ],
       exclude: ["Transcripts", "Recordings"], swiftSettings: rules),
     // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
     .target(

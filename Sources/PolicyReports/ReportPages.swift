@@ -44,6 +44,16 @@ extension CitationsReport {
   }
 }
 
+extension QuotationReport {
+  /// Of the clauses that have the words; where one was named it is about that alone.
+  package func page(from offset: Int, limit: Int) -> ReportPage {
+    guard named == nil else { return ReportPage(self, total: 1, returned: 1) }
+    var page = self
+    page.clauses = Array(clauses.dropFirst(offset).prefix(limit))
+    return ReportPage(page, total: total, offset: offset, returned: page.clauses.count)
+  }
+}
+
 extension ShowReport {
   /// Paragraphs of the one clause; its neighbours stand on the first page.
   package func page(from offset: Int, limit: Int) -> ReportPage {

@@ -1,6 +1,8 @@
+import ClauseIndex
 import Fixtures
 import Foundation
 import PolicyReports
+import PolicyText
 import Testing
 
 @testable import policy
@@ -182,12 +184,37 @@ struct MCPTests {
 
   @Test(arguments: [
     (#"{"quotation":"申请工作许可的年龄可放宽至65岁"}"#, "as_quoted"), (#"{"quotation":"申请工作许可的年龄可放宽至75岁"}"#, "missing"),
+    (#"{"quotation":"没有这样的一句话，也没有这样的词语"}"#, "missing"),
     (#"{"quotation":"可放宽至 65 岁","locator":"jiangsu-2020-101#11"}"#, "moved"),
     (#"{"quotation":"申请工作许可的年龄可放宽至75岁","locator":"jiangsu-2020-101#12"}"#, "changed"),
   ])
   func quotationsAreLookedUp(arguments: String, status: String) throws {
     let report = try result("verify_quotation", arguments)["structuredContent"]?["report"]
     #expect(report?["status"] == .text(status), "\(report ?? .null)")
+  }
+
+  /// Without a locator every clause with the words is named, page by page.
+  @Test func allClausesWithTheWordsAreNamed() throws {
+    let index = try ClauseIndex(
+      mapping: try #require(Self.home).url.appending(path: "index/policy.index").path)
+    let words = "战略性新兴产业"
+    var expected: [String] = []
+    for number in index.allDocuments {
+      let document = try index.document(number)
+      for clause in document.clauses where document.string(clause.range).contains(words) {
+        expected.append(document.citation(of: clause).locator)
+      }
+    }
+    #expect(expected.count > 3)
+    var found: [String] = []
+    for offset in stride(from: 0, to: expected.count + 2, by: 2) {
+      let page = try result("verify_quotation", #"{"quotation":"\#(words)","limit":2,"offset":\#(offset)}"#)[
+        "structuredContent"]
+      #expect(page?["total"] == .integer(expected.count))
+      #expect(page?["report"]?["found_all"] == .flag(true))
+      found += page?["report"]?["clauses"]?.list.compactMap { $0["locator"]?.text } ?? []
+    }
+    #expect(Set(found) == Set(expected) && found.count == expected.count)
   }
 
   /// Whatever comes in, what goes out are messages, and the end of the input ends it in order.
@@ -211,7 +238,7 @@ struct MCPTests {
 
   @Test func giantLinesAndDeepNestingAreAnswered() throws {
     var bytes = Data((Self.hello[0] + "\n").utf8)
-    bytes += Data(repeating: 0x61, count: MessageInput.longestLine + 5)
+    bytes += Data(repeating: 0x61, count: Messages.longestLine + 5)
     bytes += Data("\n".utf8) + Data(repeating: 0x5b, count: 1 << 20) + Data("\n".utf8)
     bytes += Data([0xff, 0xfe, 0x0a]) + Data(#"{"jsonrpc":"2.0","id":5,"method":"ping"}"#.utf8)
     let answers = try speak(bytes).map { try Value(parsing: $0) }

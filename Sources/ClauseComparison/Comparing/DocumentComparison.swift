@@ -30,6 +30,7 @@ package struct Coverage: Sendable, Equatable {
 extension DocumentComparison {
   /// - Parameter documents: the upper first.
   init(_ documents: Sides<ComparedDocument>, index: ClauseIndex) throws(IndexError) {
+    try Interruption.check()
     let citations = documents.map(\.citations)
     let wholes = documents.map(\.whole)
     let missing = MissingDocument.between(wholes, citing: citations.lower)

@@ -44,6 +44,11 @@ package struct QuotationCheck {
     return .missing(elsewhere: nil)
   }
 
+  /// Whether a clause has all of the paragraphs.
+  package func holds(_ paragraphs: [String], in clause: String) -> Bool {
+    paragraphs.allSatisfy { isIn(clause, $0) }
+  }
+
   /// Of the first clause with these words. A clause that was given another number has the words behind it.
   private func locator(of paragraph: String, in number: Ordinal<Document>) throws(IndexError) -> String? {
     let document = try index.document(number)

@@ -114,6 +114,7 @@ extension ClauseIndex {
 
   /// The document as it was added.
   package func document(_ document: Ordinal<Document>) throws(IndexError) -> Document {
+    try Interruption.check()
     let record = try record(ofDocument: document)
     let outline = try record.outline()
     let text = try documents.text(ofDocument: document)

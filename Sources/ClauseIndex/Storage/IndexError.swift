@@ -15,6 +15,8 @@ package enum IndexError: Error, Sendable, Equatable {
   case damaged(Damage, offset: Int)
   /// More than the layout can address: 2³² folded characters or bytes of postings.
   case tooLarge
+  /// Whoever asked called it off.
+  case interrupted
 }
 
 /// What is wrong at an offset of a damaged index.
@@ -47,6 +49,7 @@ extension IndexError {
       Message(
         "\(path): damaged at byte \(offset) (\(damage.rawValue)); `policy index` builds it anew",
         "\(path)：在第 \(offset) 字节处损坏（\(damage.rawValue)）；用 policy index 重建")
+    case .interrupted: Message("called off", "已取消")
     case .tooLarge: Message("\(path): the corpus is too large for one index", "\(path)：文件总量超过单个索引的上限")
     }
   }

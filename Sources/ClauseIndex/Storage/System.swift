@@ -32,10 +32,13 @@ package func concurrently<Result: Sendable>(
   guard count > 1, threads > 1 else { return (0..<count).map(work) }
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
   let next = Atomic(0)
+  let isAsked = Interruption.isAsked
   DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-    while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
-      let result = work(number)
-      results.withLock { $0[number] = result }
+    Interruption.$isAsked.withValue(isAsked) {
+      while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
+        let result = work(number)
+        results.withLock { $0[number] = result }
+      }
     }
   }
   return results.withLock { $0 }.compactMap(\.self)

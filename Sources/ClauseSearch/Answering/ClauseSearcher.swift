@@ -79,6 +79,7 @@ package struct ClauseSearcher: Sendable {
     }
     let passages = PassageMaker(phrases: query.positiveTerms.map(\.phrase), measure: options.passages)
     for scored in ordered.prefix(options.limit ?? ordered.count) {
+      try Interruption.check()
       answer.hits.append(
         try hit(
           scored.clause, score: scored.score, passages,

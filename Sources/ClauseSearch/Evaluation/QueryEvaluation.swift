@@ -1,4 +1,4 @@
-import ClauseIndex
+package import ClauseIndex
 package import PolicyText
 
 /// Turns a query's tree into a selection of clauses.
@@ -103,7 +103,8 @@ extension [Ordinal<Clause>] {
 
 extension ClauseIndex {
   /// A clause moved to the begin of its own text, so that one clause is read and not its document.
-  func reading(ofClause number: Ordinal<Clause>) throws(IndexError) -> (clause: Clause, text: [UInt8]) {
+  package func reading(ofClause number: Ordinal<Clause>) throws(IndexError) -> (clause: Clause, text: [UInt8])
+  {
     try reading(of: clause(number), ofDocument: document(ofClause: number))
   }
 

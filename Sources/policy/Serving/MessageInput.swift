@@ -1,10 +1,25 @@
 import Glibc
 import PolicyReports
+import Synchronization
 
-/// Messages as they come in, one a line, and which of them are withdrawn.
-struct MessageInput {
+/// The messages of one client. Whoever works on an answer may ask, from any thread, whether it was withdrawn.
+final class Messages: Sendable {
   /// A longer line is no message; what it holds is passed over.
   static let longestLine = 4 << 20
+
+  private let input: Mutex<MessageInput>
+
+  init(_ input: FileDescriptor.Number) { self.input = Mutex(MessageInput(input)) }
+
+  func next() -> RemoteMessage? { input.withLock { $0.next() } }
+
+  func begin(_ id: JSON) { input.withLock { $0.begin(id) } }
+
+  var isCancelled: Bool { input.withLock { $0.isCancelled() } }
+}
+
+/// Messages as they come in, one a line, and which of them are withdrawn.
+private struct MessageInput {
   /// With more waiting, no more is read: the other side waits.
   private static let mostWaiting = 256
   private static let mostAtOnce = 1 << 16
@@ -52,7 +67,7 @@ struct MessageInput {
     }
     for part in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { endLine() }
-      if line.count + part.element.count > Self.longestLine { isTooLong = true }
+      if line.count + part.element.count > Messages.longestLine { isTooLong = true }
       if isTooLong { line = [] } else { line += part.element }
     }
   }
@@ -60,7 +75,7 @@ struct MessageInput {
   private mutating func endLine() {
     defer { (line, isTooLong) = ([], false) }
     if isTooLong {
-      let limit = Self.longestLine >> 20
+      let limit = Messages.longestLine >> 20
       return waiting.append(.invalid(.parse("a line longer than \(limit) MB was passed over"), id: .null))
     }
     guard line.contains(where: { !" \t\r".utf8.contains($0) }) else { return }

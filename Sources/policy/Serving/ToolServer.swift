@@ -3,7 +3,7 @@ import PolicyReports
 
 /// Answers messages in the order in which they come, until there are no more.
 struct ToolServer {
-  private var input: MessageInput
+  private let input: Messages
   private var session: ToolSession
   private let write: (String) throws(SystemError) -> Void
 
@@ -13,7 +13,7 @@ struct ToolServer {
     writing write: @escaping (String) throws(SystemError) -> Void
   ) {
     self.session = session
-    self.input = MessageInput(input)
+    self.input = Messages(input)
     self.write = write
   }
 
@@ -41,14 +41,19 @@ struct ToolServer {
     case .invalid(let error, let id): return ToolServer.response(error, to: id)
     case .request(let request):
       input.begin(request.id)
-      let answer: JSONObject
-      do throws(RemoteError) {
-        answer = ["jsonrpc": "2.0", "id": request.id, "result": .object(try session.result(of: request))]
-      } catch {
-        answer = ToolServer.response(error, to: request.id)
-      }
-      // That an answer was withdrawn is learned before it is written; initialize cannot be.
-      return request.method != "initialize" && input.isCancelled() ? nil : answer
+      // Initialize cannot be withdrawn.
+      guard request.method != "initialize" else { return result(of: request) }
+      let input = input
+      let answer = Interruption.$isAsked.withValue({ input.isCancelled }) { result(of: request) }
+      return input.isCancelled ? nil : answer
+    }
+  }
+
+  private mutating func result(of request: RemoteRequest) -> JSONObject {
+    do throws(RemoteError) {
+      return ["jsonrpc": "2.0", "id": request.id, "result": .object(try session.result(of: request))]
+    } catch {
+      return ToolServer.response(error, to: request.id)
     }
   }
 

@@ -108,7 +108,10 @@ extension Library {
   fileprivate func citations(of names: [DocumentReference]) throws(CommandError) -> CitationsReport {
     let cited = Set(try documents(named: names).map(\.id))
     let directory = DocumentDirectory(try heads())
-    let registers = try documents(named: []).map { CitationRegister(of: $0, in: directory) }
+    let registers = try documents(named: []).map { document throws(CommandError) in
+      try reading { _ throws(IndexError) in try Interruption.check() }
+      return CitationRegister(of: document, in: directory)
+    }
     return CitationsReport(
       registers.map { $0.narrowed(to: { entry in entry.target.map { cited.contains($0.id) } ?? false }) })
   }
