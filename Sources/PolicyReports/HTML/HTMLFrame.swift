@@ -11,17 +11,22 @@ struct HTMLFrame: Sendable {
   let links: [(title: String, address: String)]
   /// What the page is about, for programs: JSON-LD.
   let data: JSONObject?
+  /// Where the box leads, and what was asked there.
+  let search: (address: String, asked: String)
   /// Where other pages have what a page refers to.
   let address: @Sendable (Target) -> String?
 
-  static let none = HTMLFrame(root: nil, kind: "", name: "", links: [], data: nil) { _ in nil }
+  static let none = HTMLFrame(
+    root: nil, kind: "", name: "", links: [], data: nil, search: (address: "", asked: "")
+  ) { _ in nil }
 
   init(
     root: String?, kind: String, name: String, links: [(title: String, address: String)],
-    data: JSONObject?, address: @escaping @Sendable (Target) -> String?
+    data: JSONObject?, search: (address: String, asked: String),
+    address: @escaping @Sendable (Target) -> String?
   ) {
     (self.root, self.kind, self.name, self.links) = (root, kind, name, links)
-    (self.data, self.address) = (data, address)
+    (self.data, self.search, self.address) = (data, search, address)
   }
 
   /// A page by itself has no script and may load nothing; one of a site loads what stands beside it.
@@ -51,12 +56,12 @@ extension HTMLWriter {
     html.element("header", ["class": "site"]) { html in
       html.element("div") { html in
         html.element("a", ["class": "home", "href": root + "index.html"], text: frame.name)
-        html.element("form", ["role": "search", "action": root + "index.html"]) { html in
+        html.element("form", ["role": "search", "action": root + frame.search.address]) { html in
           html.empty(
             "input",
             [
               "type": "search", "name": "q", "placeholder": ask + " ( / )", "aria-label": ask,
-              "autocomplete": "off",
+              "autocomplete": "off", "value": frame.search.asked,
             ])
         }
         html.element("nav", ["aria-label": pages]) { html in

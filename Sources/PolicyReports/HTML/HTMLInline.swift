@@ -60,7 +60,7 @@ extension HTML {
       element("span", ["class": "note"]) { $0.inline([.said(" ")] + heading.remark) }
     }
     guard !heading.remark.contains(where: { $0.style == .code }) else { return }
-    element("code", ["class": "note"], text: clause.locator)
+    link(out: .clause(clause)) { $0.element("code", ["class": "note"], text: clause.locator) }
     if let page = clause.page { element("span", ["class": "note"], text: " " + page) }
   }
 }

@@ -12,6 +12,7 @@ extension Target {
     case .answer(let upper, let lower): upper.asAnchor + "+" + lower.asAnchor
     case .heading(let title): "h/" + title.asAnchor
     case .source(let number): "s/\(number)"
+    case .file(let path): "f/" + path.asAnchor
     }
   }
 }

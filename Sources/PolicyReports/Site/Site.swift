@@ -22,11 +22,15 @@ package struct Site {
   let heads: [DocumentHead]
   let names: SiteNames
   let pages: [Page]
-  let citations: [CitationRegister]
+  private let citations: [CitationRegister]
+  /// Entries of other documents, by the document that they cite.
+  private let citedBy: [String: [CitationRegister.Entry]]
   let counterparts: Counterparts
   /// What this site leaves out, and where it is to be had.
   let leftOut: [Message]
-  let provenance: Provenance
+  /// Whether the program itself answers what is searched for.
+  let isServed: Bool
+  private let provenance: Provenance
   let language: Language
 
   /// - Parameters:
@@ -34,13 +38,15 @@ package struct Site {
   ///   - citations: one register a document, in the order of the index.
   package init(
     _ index: ClauseIndex, _ comparisons: [DocumentComparison], citations: [CitationRegister], pages: [Page],
-    leftOut: [Message], from provenance: Provenance, in language: Language
+    leftOut: [Message], isServed: Bool = false, from provenance: Provenance, in language: Language
   ) throws(IndexError) {
     self.index = index
     heads = try index.allDocuments.map { number throws(IndexError) in try index.head(ofDocument: number) }
     names = SiteNames(heads.map(\.id))
     counterparts = Counterparts(comparisons, among: heads)
-    (self.pages, self.citations, self.leftOut) = (pages, citations, leftOut)
+    let citing = citations.flatMap(\.entries).filter { $0.target != nil }
+    citedBy = Dictionary(grouping: citing) { $0.target?.id ?? "" }
+    (self.pages, self.citations, self.leftOut, self.isServed) = (pages, citations, leftOut, isServed)
     (self.provenance, self.language) = (provenance, language)
   }
 
@@ -48,57 +54,113 @@ package struct Site {
   package func write<Failure: Error>(
     _ emit: (SiteFile) throws(Failure) -> Void
   ) throws(SiteFailure<Failure>) {
-    func put(_ file: SiteFile) throws(SiteFailure<Failure>) {
-      do throws(Failure) { try emit(file) } catch { throw .writing(error) }
+    func put(_ files: [SiteFile]) throws(SiteFailure<Failure>) {
+      for file in files { do throws(Failure) { try emit(file) } catch { throw .writing(error) } }
     }
-    try put(SiteFile(path: "site.css", text: HTMLStyle.sheet + SiteText.style))
-    try put(SiteFile(path: "site.js", text: SiteText.script))
-    try put(SiteData.folding)
-    var data = SiteTables()
-    var citedBy: [String: [CitationRegister.Entry]] = [:]
-    for entry in citations.flatMap(\.entries) {
-      if let target = entry.target { citedBy[target.id, default: []].append(entry) }
-    }
+    try put([Self.style, Self.script, SiteData.folding])
+    var tables = SiteTables()
     for number in index.allDocuments {
       let document: Document
       do throws(IndexError) {
         document = try index.document(number)
-        try data.append(document, number, index, page: names.page(of: document.id))
+        try tables.append(document, number, index, page: names.page(of: document.id))
       } catch {
         throw .reading(error)
       }
-      for file in data.takeFiles() { try put(file) }
-      let page = DocumentPage(
-        document: document, cites: citations[number.rawValue], citedBy: citedBy[document.id] ?? [],
-        counterparts: counterparts, language: language)
-      try put(
-        SiteFile(
-          path: "documents/" + names.page(of: document.id),
-          text: HTMLWriter.text(
-            of: page.content, in: language, from: provenance,
-            frame: frame("../", "document", data: document.head.legislation(citing: page.cites.entries)))))
+      try put(tables.takeFiles())
+      try put(files(of: document, number))
     }
-    for file in data.finish() { try put(file) }
-    for page in pages {
-      let content = page.report.content(in: language)
-      try put(
-        SiteFile(
-          path: page.name + ".html",
-          text: HTMLWriter.text(of: content, in: language, from: provenance, frame: frame("", "report"))))
-    }
-    try put(
-      SiteFile(
-        path: "index.html",
-        text: HTMLWriter.text(of: start, in: language, from: provenance, frame: frame("", "start"))))
+    try put(tables.finish())
+    try put(pages.map(file))
+    try put([startFile])
   }
 
-  private func frame(_ root: String, _ kind: String, data: JSONObject? = nil) -> HTMLFrame {
+  private static var style: SiteFile { SiteFile(path: "site.css", text: HTMLStyle.sheet + SiteText.style) }
+  private static var script: SiteFile { SiteFile(path: "site.js", text: SiteText.script) }
+
+  /// The document's page, and the document for programs.
+  private func files(of document: Document, _ number: Ordinal<Document>) -> [SiteFile] {
+    let data = file(of: document.head)
+    let page = DocumentPage(
+      document: document, cites: citations[number.rawValue], citedBy: citedBy[document.id] ?? [],
+      counterparts: counterparts, data: data, language: language)
+    let about = document.head.legislation(
+      citing: page.cites.entries, file: data.map { _ in names.data(of: document.id) })
+    let path = names.page(of: document.id)
+    let frame = frame("../", "document", data: about, own: path)
+    return [
+      data.map { SiteFile(path: $0, text: AkomaNtoso.text(of: document, from: provenance)) },
+      SiteFile(
+        path: "documents/" + path,
+        text: HTMLWriter.text(of: page.content, in: language, from: provenance, frame: frame)),
+    ].compactMap { $0 }
+  }
+
+  private func file(of page: Page) -> SiteFile {
+    SiteFile(path: page.name + ".html", text: text(of: page.report))
+  }
+
+  private var startFile: SiteFile {
+    SiteFile(
+      path: "index.html",
+      text: HTMLWriter.text(of: start, in: language, from: provenance, frame: frame("", "start")))
+  }
+
+  /// Of very many documents the files would be as large as the pages.
+  private static let mostFiles = 500
+
+  /// The document as Akoma Ntoso, where the site has such files.
+  func file(of head: DocumentHead) -> String? {
+    heads.count > Self.mostFiles && !isServed ? nil : "documents/" + names.data(of: head.id)
+  }
+
+  private func frame(
+    _ root: String, _ kind: String, data: JSONObject? = nil, asked: String = "", own: String? = nil
+  ) -> HTMLFrame {
     let names = names
     let language = language
     return HTMLFrame(
       root: root, kind: kind, name: language.say("Policy clauses", "政策条款检索"),
       links: pages.map { ($0.title(in: language), $0.name + ".html") }, data: data,
-      address: { names.address(of: $0).map { root + $0 } })
+      search: (isServed ? "search" : "index.html", asked: asked),
+      address: { names.address(of: $0, from: own).map { root + $0 } })
+  }
+}
+
+// MARK: - Answering one by one
+
+extension Site {
+  /// Nil where the site has no such file. What the search in the page reads is none of them: the program searches itself.
+  package func file(at path: String) throws(IndexError) -> SiteFile? {
+    switch path {
+    case "", "index.html": return startFile
+    case "site.css": return Self.style
+    case "site.js": return Self.script
+    default: break
+    }
+    if let page = pages.first(where: { $0.name + ".html" == path }) { return file(of: page) }
+    let isHere: (DocumentHead) -> Bool = { head in
+      path == "documents/" + names.page(of: head.id) || path == file(of: head)
+    }
+    guard let number = index.allDocuments.first(where: { isHere(heads[$0]) }) else { return nil }
+    return files(of: try index.document(number), number).first { $0.path == path }
+  }
+
+  /// A page with an answer.
+  ///
+  /// - Parameter asked: stands in the box again.
+  package func text(of report: any Report, asked: String = "") -> String {
+    text(of: report.content(in: language), asked: asked)
+  }
+
+  /// A page that says why there is no answer.
+  package func text(saying lines: [Message], asked: String = "") -> String {
+    let blocks: [Block] = lines.map { .paragraph([.said($0(in: language).harmless, .code)]) }
+    return text(of: ReportContent(title: language.say("No answer", "无法回答"), blocks: blocks), asked: asked)
+  }
+
+  private func text(of content: ReportContent, asked: String) -> String {
+    HTMLWriter.text(of: content, in: language, from: provenance, frame: frame("", "report", asked: asked))
   }
 }
 

@@ -41,15 +41,20 @@ package struct SiteNames: Sendable {
 
   package func page(of id: String) -> String { pages[id] ?? "" }
 
+  /// The same document as Akoma Ntoso.
+  package func data(of id: String) -> String { page(of: id).dropLast(4) + "xml" }
+
   /// Where a document or a clause is read, seen from the folder of the site.
-  func address(of target: Target) -> String? {
+  ///
+  /// - Parameter page: of a document, whose clauses stand on it.
+  func address(of target: Target, from page: String? = nil) -> String? {
     switch target {
     case .document(let id): return pages[id].map { "documents/" + $0 }
     case .clause(let locator):
-      guard let sign = locator.lastIndex(of: "#"), let page = pages[String(locator[..<sign])] else {
-        return nil
-      }
-      return "documents/" + page + "#" + target.anchor
+      guard let sign = locator.lastIndex(of: "#"), let own = pages[String(locator[..<sign])], own != page
+      else { return nil }
+      return "documents/" + own + "#" + target.anchor
+    case .file(let path): return path
     case .answer, .documents, .heading, .source: return nil
     }
   }

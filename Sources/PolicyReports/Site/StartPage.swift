@@ -4,6 +4,7 @@ extension Site {
   /// What is read before anything is asked.
   var start: ReportContent {
     let clauses = heads.reduce(0) { $0 + $1.clauses }
+    let leftOut = leftOut + (heads.contains { file(of: $0) != nil } ? [] : [Self.noFiles])
     let counts = language.say(
       "\(counted(heads.count, "document")), \(counted(clauses, "clause")). Search above; / leads there, ↓ ↑ from hit to hit, x ticks one.",
       "\(heads.count) 篇 \(clauses) 条。在上方检索；按 / 到检索框，↓ ↑ 逐条，x 选中。")
@@ -32,7 +33,8 @@ extension Site {
         ]
         return List.Item(
           runs: [Run.quoted(head.titleOrID).linked(to: .document(id: head.id))],
-          remark: [.faint(facts.compactMap { $0 }.joined(separator: " · "))])
+          remark: [.faint(facts.compactMap { $0 }.joined(separator: " · "))]
+            + (file(of: head).map { [.said(" · "), AkomaNtoso.link(to: $0)] } ?? []))
       }
       let section = Section(
         subject: .words([.said("\(name)（\(found.count)）")]), isFolded: heads.count > Self.fewDocuments,
@@ -42,6 +44,10 @@ extension Site {
   }
 
   private static let fewDocuments = 60
+
+  private static let noFiles = Message(
+    "each document as Akoma Ntoso (XML): policy show DOCUMENT -f akn",
+    "各文件的 Akoma Ntoso（XML）：policy show 文件 -f akn")
 
   /// What may be written, and what only the command answers.
   private var queries: Block {
@@ -66,6 +72,6 @@ extension Site {
     return .section(
       Section(
         subject: .words([.said(language.say("How to ask", "检索写法"))]), isFolded: true,
-        blocks: [.table(table), .note([.said(beyond)])]))
+        blocks: [.table(table)] + (isServed ? [] : [.note([.said(beyond)])])))
   }
 }

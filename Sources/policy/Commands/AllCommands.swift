@@ -5,7 +5,8 @@ extension CommandList {
     SearchCommand.self, ShowCommand.self, OpenCommand.self, OutlineCommand.self, ListCommand.self,
     CompareCommand.self, TraceCommand.self, SourcesCommand.self, NumbersCommand.self, CitationsCommand.self,
     DutiesCommand.self, DefinitionsCommand.self,
-    IndexCommand.self, UseCommand.self, ExportCommand.self, SiteCommand.self, ExportIndexCommand.self,
+    IndexCommand.self, UseCommand.self, ExportCommand.self, SiteCommand.self, ServeCommand.self,
+    ExportIndexCommand.self,
     VerifyCommand.self,
     CheckCommand.self, MCPCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]

@@ -1,5 +1,6 @@
 import ClauseIndex
 import ClauseSearch
+import Glibc
 import PolicyReports
 import PolicyText
 
@@ -23,6 +24,7 @@ enum CommandError: Error {
   case site(SiteFolderError)
   case engine(EngineError, address: EngineAddress)
   case export(EngineFolderError)
+  case port(SystemError, Int)
   /// What a file has, or standard input, is no draft.
   case draft(Message, path: String?)
 
@@ -30,7 +32,7 @@ enum CommandError: Error {
     switch self {
     case .usage: .wrongUsage
     case .engine(let error, _): error.isOfUsage ? .wrongUsage : .unreadable
-    case .upkeep, .input, .word, .output, .site, .export, .draft: .unreadable
+    case .upkeep, .input, .word, .output, .site, .export, .port, .draft: .unreadable
     }
   }
 
@@ -42,6 +44,14 @@ enum CommandError: Error {
     case .site(let error): [error.message]
     case .export(let error): [error.message]
     case .engine(let error, let address): error.lines(from: address)
+    case .port(let error, let port):
+      [
+        error.code == EADDRINUSE
+          ? Message(
+            "port \(port) is in use: another with --port, any with --port 0",
+            "端口 \(port) 已被占用：请用 --port 另选，--port 0 为任选")
+          : Message("port \(port): \(error.message.english)", "端口 \(port)：\(error.message.chinese)")
+      ]
     case .input(let error, let path):
       [
         Message(

@@ -23,6 +23,9 @@ struct Library {
   /// Whether a file, by its whole path, is this library's index.
   func isKept(in file: String) -> Bool { Environment.resolved(path) == file }
 
+  /// Another one than before where the index was written anew; nil where that cannot be known.
+  var version: FileDescriptor.Status? { try? FileDescriptor(named: path).status() }
+
   /// Of all documents.
   func links() throws(CommandError) -> TerminalLinks {
     let files = try heads().map { ($0.id, Environment.folder.joined(with: $0.file)) }

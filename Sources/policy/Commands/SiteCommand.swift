@@ -59,8 +59,8 @@ extension Site {
 
 extension Library {
   /// Comparison is quadratic and registers are long: of many documents a site has less, and says so.
-  fileprivate func site(
-    in language: Language, from provenance: Provenance
+  func site(
+    isServed: Bool = false, in language: Language, from provenance: Provenance
   ) throws(CommandError) -> Site {
     let heads = try heads()
     let documents = heads.count <= Self.mostCompared ? try self.documents(named: []) : []
@@ -99,7 +99,8 @@ extension Library {
     return try reading { index throws(IndexError) in
       try Site(
         index, comparisons, citations: citations, pages: pages,
-        leftOut: Self.leftOut(documents: heads.count, pages), from: provenance, in: language)
+        leftOut: Self.leftOut(documents: heads.count, pages), isServed: isServed, from: provenance,
+        in: language)
     }
   }
 

@@ -1,0 +1,115 @@
+import ClauseIndex
+import ClauseSearch
+import Glibc
+import PolicyReports
+import PolicyText
+
+/// The site over a folder that changes, for this machine alone.
+struct ServeCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "serve", chinese: "本机网站", group: .write,
+    summary: Message(
+      "show the corpus in a browser, with the command's own search, as it changes",
+      "在浏览器中查阅全部文件：用命令自身检索，文件变更随即可见"),
+    options: [.port, .noUpdate],
+    examples: [
+      .init(
+        "policy serve", "then open http://127.0.0.1:8421/ in a browser; Ctrl-C ends it",
+        "用浏览器打开 http://127.0.0.1:8421/；Ctrl-C 结束"),
+      .init("policy serve --port 0", "at any free port, which is told", "使用任一空闲端口并告知"),
+      .init("policy serve --no-update", "of the index as it is", "按现有索引，不查看文件变更"),
+    ])
+
+  private static let usualPort = 8421
+
+  let port: Int
+  let corpus: String
+  let locations: Locations
+
+  init(_ typed: TypedArguments) throws(UsageError) {
+    let port = try typed.count(.port) ?? Self.usualPort
+    guard port <= UInt16.max else { throw .option(.port, .wrongValue(String(port))) }
+    self.port = port
+    locations = Locations(typed)
+    corpus = ReportOutput.folder(typed)
+  }
+
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    var pages = ServedPages(locations, console, corpus)
+    // What is wrong with the folder is said before anybody asks.
+    _ = try pages.site()
+    let listener: WebListener
+    do throws(SystemError) { listener = try WebListener(port: port) } catch { throw .port(error, port) }
+    try console.say([
+      Message(
+        "http://127.0.0.1:\(listener.port)/  (Ctrl-C ends it)",
+        "http://127.0.0.1:\(listener.port)/  （Ctrl-C 结束）")
+    ])
+    var server = WebServer(listener)
+    server.run { pages.answer(to: $0) }
+    return .done
+  }
+}
+
+extension Option {
+  fileprivate static let port = Option(
+    "port", takes: .any(.count), "the port on this machine: 8421 unless told; 0 for any that is free",
+    "本机端口：默认 8421；0 为任一空闲端口")
+}
+
+/// The pages of the index as it was at the last request.
+private struct ServedPages {
+  private let tools: ToolBox
+  private let console: Console
+  private let corpus: String
+  private var last: (version: FileDescriptor.Status, site: Site)?
+
+  init(_ locations: Locations, _ console: Console, _ corpus: String) {
+    tools = ToolBox(locations: locations, notices: console.notices)
+    (self.console, self.corpus) = (console, corpus)
+  }
+
+  /// Made anew where files have changed.
+  mutating func site() throws(CommandError) -> Site {
+    let (console, corpus, last) = (console, corpus, last)
+    let found = try Library.ask(tools.locations, console.notices) { library throws(CommandError) in
+      let version = library.version
+      if let last, version == last.version { return (version: version, site: last.site) }
+      let site = try library.site(isServed: true, in: console.language, from: console.provenance(of: corpus))
+      return (version: version, site: site)
+    }
+    self.last = found.version.map { (version: $0, site: found.site) }
+    return found.site
+  }
+
+  mutating func answer(to request: WebRequest) -> WebAnswer {
+    do throws(CommandError) {
+      let site = try site()
+      let asked = request.values["q"] ?? ""
+      if request.path == "search", !asked.allSatisfy(\.isWhitespace) {
+        return WebAnswer(200, type: "text/html", page(for: asked, on: site))
+      }
+      let path = request.path == "search" ? "" : request.path
+      let found = try Library.ask(tools.locations, console.notices) { library throws(CommandError) in
+        try library.reading { _ throws(IndexError) in try site.file(at: path) }
+      }
+      return found.map { WebAnswer($0) } ?? WebAnswer(404, "no such page\n")
+    } catch {
+      return WebAnswer(500, error.lines.map { $0(in: console.language).harmless + "\n" }.joined())
+    }
+  }
+
+  /// As `policy search` answers it.
+  private func page(for asked: String, on site: Site) -> String {
+    do throws(ToolFailure) {
+      let command: SearchCommand = try tools.command(
+        tools.typed(SearchCommand.declaration, ["--limit=\(Self.mostHits)"], [asked]))
+      let report = try tools.ask { library throws(CommandError) in try command.searchReport(from: library) }
+      return site.text(of: report, asked: asked)
+    } catch {
+      return site.text(saying: error.lines, asked: asked)
+    }
+  }
+
+  private static let mostHits = 100
+}

@@ -1,0 +1,137 @@
+import ClauseIndex
+import Glibc
+
+/// A socket that this machine alone can reach.
+struct WebListener: ~Copyable {
+  private let socket: FileDescriptor
+  let port: Int
+
+  /// - Parameter port: 0 for any that is free.
+  init(port: Int) throws(SystemError) {
+    let number = Glibc.socket(
+      AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+    guard number >= 0 else { throw .last }
+    let opened = FileDescriptor(opened: number)
+    var yes: Int32 = 1
+    unsafe setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let failure: SystemError? = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        guard unsafe bind(number, address, length) == 0, listen(number, 16) == 0,
+          unsafe getsockname(number, address, &length) == 0
+        else { return .last }
+        return nil
+      }
+    }
+    if let failure { throw failure }
+    socket = opened
+    self.port = Int(in_port_t(bigEndian: address.sin_port))
+  }
+
+  /// Nil where nobody waits any more.
+  fileprivate borrowing func next() -> WebClient? {
+    let number = accept(socket.number, nil, nil)
+    _ = (fcntl(number, F_SETFL, O_NONBLOCK), fcntl(number, F_SETFD, FD_CLOEXEC))
+    return number < 0 ? nil : WebClient(FileDescriptor(opened: number))
+  }
+
+  /// Which of some wait no longer, the listener first; at most a second passes.
+  fileprivate borrowing func wait(besides clients: [WebClient], takesMore: Bool) -> [Bool] {
+    var asked = [pollfd(fd: takesMore ? socket.number : -1, events: Int16(POLLIN), revents: 0)]
+    asked += clients.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
+    guard unsafe poll(&asked, nfds_t(asked.count), 1000) > 0 else { return asked.map { _ in false } }
+    return asked.map { $0.revents != 0 }
+  }
+}
+
+/// Someone who has begun to ask.
+private final class WebClient {
+  private let socket: FileDescriptor
+  private(set) var head: [UInt8] = []
+  private(set) var hasEnded = false
+  private let deadline = WebClient.now + WebClient.patience
+
+  /// A browser sends its head, and takes its page, in less. In milliseconds.
+  private static let patience = 5000
+
+  init(_ socket: consuming FileDescriptor) { self.socket = socket }
+
+  var number: Int32 { socket.number }
+  var isLate: Bool { WebClient.now > deadline }
+
+  private static var now: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  func read() {
+    let bytes = socket.readAvailable(atMost: WebRequest.longestHead)
+    head += bytes
+    hasEnded = bytes.isEmpty
+  }
+
+  /// Whoever takes it too slowly, or is gone, does not get all of it.
+  func write(_ bytes: [UInt8]) {
+    let end = WebClient.now + WebClient.patience
+    var sent = 0
+    while sent < bytes.count, WebClient.now < end {
+      let count = unsafe bytes[sent...].withUnsafeBytes { rest in
+        unsafe send(number, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+      }
+      if count > 0 {
+        sent += count
+        continue
+      }
+      guard errno == EAGAIN || errno == EINTR else { return }
+      var asked = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+      unsafe poll(&asked, 1, 200)
+    }
+    shutdown(number, Int32(SHUT_WR))
+    // What came and was not read would make the system take the answer back.
+    for _ in 0..<64 where socket.readAvailable(atMost: WebRequest.longestHead).isEmpty { break }
+  }
+}
+
+/// Answers one request after another, each on a connection of its own, until the process ends.
+struct WebServer: ~Copyable {
+  private let listener: WebListener
+  private var clients: [WebClient] = []
+
+  /// More wait until some are answered.
+  private static let mostClients = 64
+
+  init(_ listener: consuming WebListener) { self.listener = listener }
+
+  mutating func run(_ answer: (WebRequest) -> WebAnswer) {
+    while true {
+      let ready = listener.wait(besides: clients, takesMore: clients.count < Self.mostClients)
+      var open: [WebClient] = []
+      for (client, isReady) in zip(clients, ready.dropFirst()) where !isDone(client, isReady, answer) {
+        open.append(client)
+      }
+      if ready[0], let client = listener.next() { open.append(client) }
+      clients = open
+    }
+  }
+
+  /// Whether nothing is to be done for it any more: its connection then ends.
+  private func isDone(_ client: WebClient, _ isReady: Bool, _ answer: (WebRequest) -> WebAnswer) -> Bool {
+    do throws(WebRefusal) {
+      guard isReady else {
+        if client.isLate { throw .late }
+        return false
+      }
+      client.read()
+      guard let request = try WebRequest(head: client.head) else { return client.hasEnded }
+      client.write(answer(request).bytes)
+    } catch {
+      client.write(error.answer.bytes)
+    }
+    return true
+  }
+}

@@ -1,0 +1,198 @@
+import Fixtures
+import Foundation
+import Glibc
+import Testing
+
+@testable import policy
+
+/// `policy serve`, asked over sockets as a browser would, and as nobody should.
+struct ServeTests {
+  /// A process that serves a folder until the test ends.
+  private final class Served {
+    let folder: ScratchFolder
+    let port: UInt16
+    private let process = Process()
+
+    init() throws {
+      // Writing to one that has closed is an error, no end of this process.
+      signal(SIGPIPE, SIG_IGN)
+      folder = try ScratchFolder()
+      try FileManager.default.copyItem(
+        at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
+      let output = Pipe()
+      process.executableURL = TranscriptTests.binary
+      process.arguments = ["serve", "--port", "0", "--lang", "en"]
+      process.currentDirectoryURL = folder.url
+      process.environment = ["HOME": folder.url.path]
+      process.standardOutput = output
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      var line = ""
+      while !line.contains("\n"), let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty
+      {
+        line += String(decoding: byte, as: UTF8.self)
+      }
+      let digits = line.prefix { $0 != "(" }.split(separator: ":").last?.prefix(while: \.isNumber)
+      port = try #require(digits.flatMap { UInt16($0) }, "\(line)")
+    }
+
+    /// A test's threads take no signals, and neither does what they start: but this one.
+    deinit {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+
+    /// A connection to it.
+    func connection() throws -> FileDescriptor {
+      let socket = FileDescriptor(opened: Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_port = port.bigEndian
+      address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+      let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      let result = unsafe withUnsafePointer(to: &address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe connect(socket.number, $0, length)
+        }
+      }
+      try #require(result == 0)
+      return socket
+    }
+
+    /// What is answered to these bytes on a connection of their own.
+    func send(_ bytes: some Sequence<UInt8>) throws -> String {
+      let socket = try connection()
+      // It may have refused before it has all.
+      try? socket.write(Array(bytes))
+      shutdown(socket.number, Int32(SHUT_WR))
+      var answer: [UInt8] = []
+      while case let part = socket.readAvailable(atMost: 1 << 16), !part.isEmpty { answer += part }
+      return String(decoding: answer, as: UTF8.self)
+    }
+
+    func get(_ target: String, host: String = "127.0.0.1") throws -> String {
+      try send("GET \(target) HTTP/1.1\r\nHost: \(host)\r\nAccept: */*\r\n\r\n".utf8)
+    }
+  }
+
+  @Test func pagesAreThoseOfTheSite() throws {
+    let served = try Served()
+    let start = try served.get("/")
+    #expect(start.hasPrefix("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"))
+    for header in [
+      "Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "Connection: close",
+    ] {
+      #expect(start.contains("\r\n" + header), "\(header)")
+    }
+    #expect(start.contains("action=\"search\"") && start.contains("documents/jiaxing-2022.html"))
+    let document = try served.get("/documents/jiangsu-2020-101.html", host: "localhost:\(served.port)")
+    #expect(document.contains("id=\"jiangsu-2020-101/五.十四\"") && document.contains("action=\"../search\""))
+    #expect(try served.get("/documents/jiangsu-2020-101.xml").contains("<akomaNtoso"))
+    for (path, type) in [
+      ("site.css", "text/css"), ("site.js", "text/javascript"), ("compare.html", "text/html"),
+    ] {
+      #expect(try served.get("/" + path, host: "[::1]").contains("Content-Type: \(type);"), "\(path)")
+    }
+    // The command's own search, with what a page cannot answer.
+    let hits = try served.get(
+      "/search?q=%E8%B4%A3%E4%BB%BB%3A%E5%B8%82%E7%A7%91%E6%8A%80%E5%B1%80+%E4%BA%BA%E6%89%8D")
+    #expect(
+      hits.hasPrefix("HTTP/1.1 200") && hits.contains("documents/jiaxing-2022.html#"), "\(hits.prefix(3000))")
+    #expect(hits.contains("value=\"责任:市科技局 人才\""))
+    let wrong = try served.get("/search?q=%28%3Cscript%3E")
+    #expect(
+      wrong.hasPrefix("HTTP/1.1 200") && !wrong.contains("<script>") && wrong.contains("&lt;script&gt;"))
+  }
+
+  @Test func aChangedFolderIsSeenAtTheNextRequest() throws {
+    let served = try Served()
+    #expect(try !served.get("/search?q=%E8%8A%B1%E5%9B%AD%E6%9D%A1%E6%AC%BE").contains("garden#"))
+    try served.folder.write("关于花园的意见\n\n一、总则\n（一）花园条款。给予奖励。\n", to: "corpus/garden.txt")
+    #expect(try served.get("/search?q=%E8%8A%B1%E5%9B%AD%E6%9D%A1%E6%AC%BE").contains("garden#"))
+    #expect(try served.get("/").contains("documents/garden.html"))
+    #expect(try served.get("/documents/garden.html").contains("花园条款"))
+    try FileManager.default.removeItem(at: served.folder.url.appending(path: "corpus/garden.txt"))
+    #expect(try served.get("/documents/garden.html").hasPrefix("HTTP/1.1 404"))
+  }
+
+  @Test func othersAreToldNothing() throws {
+    let served = try Served()
+    let refused: [(request: String, status: String)] = [
+      ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", "403"),
+      ("GET / HTTP/1.1\r\nHost: 127.0.0.1.evil.example\r\n\r\n", "403"),
+      ("GET / HTTP/1.1\r\n\r\n", "400"),
+      ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "400"),
+      ("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
+      ("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
+      ("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
+      ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcde", "400"),
+      ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", "400"),
+      ("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", "400"),
+      ("GET / HTTP/1.1\r\nHost: localhost\r\n Folded: x\r\n\r\n", "400"),
+      ("GET / SPDY/3\r\nHost: localhost\r\n\r\n", "400"), ("GET\r\nHost: localhost\r\n\r\n", "400"),
+      ("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
+      ("GET /%ff HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
+    ]
+    for (request, status) in refused {
+      #expect(try served.send(request.utf8).hasPrefix("HTTP/1.1 \(status) "), "\(request)")
+    }
+    for path in [
+      "/../corpus/jiaxing-2022.txt", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/documents/../index.html",
+      "/corpus/jiaxing-2022.txt",
+      "/documents/", "/documents/jiaxing-2022.txt", "/.", "/index/policy.index", "/data/head-0.js",
+      "/index.html%00",
+    ] {
+      #expect(try served.get(path).hasPrefix("HTTP/1.1 404 "), "\(path)")
+    }
+    let long =
+      "GET /" + String(repeating: "a", count: 3 * WebRequest.longestHead)
+      + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    #expect(try served.send(long.utf8).hasPrefix("HTTP/1.1 431 "))
+    #expect(try served.get("/").hasPrefix("HTTP/1.1 200 "))
+  }
+
+  private final class Silent {
+    let socket: FileDescriptor
+    init(_ socket: consuming FileDescriptor) { self.socket = socket }
+  }
+
+  @Test func oneThatIsSilentHoldsNobodyUp() throws {
+    let served = try Served()
+    let silent = try (0..<8).map { _ in Silent(try served.connection()) }
+    #expect(try served.get("/").hasPrefix("HTTP/1.1 200 ") && silent.count == 8)
+  }
+
+  @Test func aPortInUseIsOneLine() throws {
+    let served = try Served()
+    let told = try Transcript.run(
+      "policy serve --port \(served.port) --lang en", in: served.folder.url, binary: TranscriptTests.binary)
+    #expect(told == "policy: port \(served.port) is in use: another with --port, any with --port 0\n[3]\n")
+  }
+
+  /// Whatever comes as a head, it is read or refused.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func anyHeadIsReadOrRefused(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var bytes = Array(
+      "GET /search?q=%E4%BA%BA&x=1 HTTP/1.1\r\nHost: localhost:80\r\nAccept: text/html\r\n\r\n".utf8)
+    let whole = try #require(try WebRequest(head: bytes))
+    #expect(whole.path == "search" && whole.values == ["q": "人", "x": "1"])
+    for length in bytes.indices where length < bytes.count - 2 {
+      #expect(try WebRequest(head: Array(bytes[..<length])) == nil)
+    }
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+      default: bytes.remove(at: place)
+      }
+    }
+    do throws(WebRefusal) {
+      guard let request = try WebRequest(head: bytes) else { return }
+      #expect(!request.path.hasPrefix("/") || bytes.contains(UInt8(ascii: "/")))
+    } catch {
+      #expect((400..<500).contains(error.answer.status))
+    }
+  }
+}
