@@ -67,6 +67,12 @@ extension SiteTests {
     #expect(data["legislationIdentifier"] == .text("苏政发〔2020〕101号"))
     #expect(data["legislationDate"] == .text("2020-12-18"))
     #expect(data["citation"]?.list.first?["legislationIdentifier"] == .text("国发〔2020〕7号"))
+    #expect(data["legislationPassedBy"]?.list.first?["name"] == .text("江苏省人民政府"))
+    #expect(data["legislationType"] == .text("normative-document") && data["inLanguage"] == .text("zh-Hans"))
+    #expect(data["encoding"]?["contentUrl"] == .text("jiangsu-2020-101.xml"))
+    let file = try String(
+      contentsOf: pages.appending(path: "documents/jiangsu-2020-101.xml"), encoding: .utf8)
+    #expect(file.contains("<akomaNtoso") && file.contains("eId=\"chp_5__cl_14\""))
   }
 
   @Test func dataComeInSmallFiles() throws {
@@ -93,6 +99,11 @@ extension SiteTests {
     for name in names where !name.hasPrefix("site.") {
       let text = try String(contentsOf: site.appending(path: name), encoding: .utf8)
       #expect(!text.unicodeScalars.contains("\u{2028}"), "\(name)")
+      if name.hasPrefix("documents/"), name.hasSuffix(".html") {
+        let data = text.components(separatedBy: "<script type=\"application/ld+json\">")[1]
+        let told = try Value(parsing: data.components(separatedBy: "</script>")[0])
+        #expect(told["name"]?.text?.contains("</script><img src=x onerror=alert(1)>") == true, "\(told)")
+      }
       if name.hasSuffix(".html") {
         #expect(
           !text.contains("<img")

@@ -121,6 +121,26 @@ struct SiteTests {
     }
   }
 
+  /// `文号:` takes whatever names a document's number to the command.
+  @Test func numbersAreReadAsTheCommandReadsThem() throws {
+    let agencies = ["国发", "苏政发", "国务院令", "根据国发", "的通知国发", "财政部公告", "国 办 发", "中华人民共和国国务院令", "2日国发", "发"]
+    let forms = [
+      "〔2020〕7号", "[2020]7号", "（2020）07 号", "2020-7", "2020 7号", "2020年第7号", "第7号", "712", "第七百一十二号",
+      "〔2020]第7号",
+      "２０２０－７", "〔1920〕7号", "20207", "〔2020〕0号", "(2020年第7号)", "第712号令", "〔2020〕7号 苏政发〔2020〕8号", "", "2020—",
+    ]
+    let typed = agencies.flatMap { agency in forms.map { agency + $0 } } + forms
+    let read = try script("await policy.open(); return input.map(policy.officialNumber);", input: typed)
+    guard let read else { return }
+    var count = 0
+    for (words, number) in zip(typed, read.list) {
+      let expected = DocumentNumber(reference: words)
+      count += expected == nil ? 0 : 1
+      #expect(number == (expected.map { .text($0.description) } ?? .null), "\(words)")
+    }
+    #expect(count > 60)
+  }
+
   @Test func queriesThatOnlyTheCommandAnswersAreSaid() throws {
     let queries = ["~高新区", "责任:科技局", "条:十四", "引用:国发", "人才 /行 土地", "(人才", "\"人才"]
     let said = try script(

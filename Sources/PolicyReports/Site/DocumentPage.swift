@@ -8,6 +8,8 @@ struct DocumentPage {
   /// Entries of other documents.
   let citedBy: [CitationRegister.Entry]
   let counterparts: Counterparts
+  /// Seen from the site's folder; nil where the site has none.
+  let data: String?
   let language: Language
 
   var content: ReportContent {
@@ -17,7 +19,11 @@ struct DocumentPage {
       "\(head.chapters) 章 \(head.clauses) 条")
     return ReportContent(
       title: head.titleOrID, document: head, facts: [counts],
-      blocks: [.contents(levels: 3)] + matter + [citations].compactMap { $0 })
+      blocks: [file, .contents(levels: 3)].compactMap { $0 } + matter + [citations].compactMap { $0 })
+  }
+
+  private var file: Block? {
+    data.map { .note([.said(language.say("for programs: ", "供程序使用：")), AkomaNtoso.link(to: $0)]) }
   }
 
   /// Clauses and what stands between them, in the order of the source, under the parts.
@@ -90,6 +96,10 @@ struct DocumentPage {
     ].compactMap { $0 }
     return parts.isEmpty ? nil : .section(language.say("Citations", "引用关系"), parts)
   }
+}
+
+extension AkomaNtoso {
+  static func link(to file: String) -> Run { Run.said("Akoma Ntoso (XML)").linked(to: .file(file)) }
 }
 
 extension OutsideText.Kind {

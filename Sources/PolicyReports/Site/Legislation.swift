@@ -4,8 +4,10 @@ import PolicyText
 extension DocumentHead {
   /// What search engines and other programs read of a page: schema.org/Legislation. What the text does not say is absent.
   ///
-  /// - Parameter cited: documents of the corpus and others, as they are cited.
-  func legislation(citing cited: [CitationRegister.Entry]) -> JSONObject {
+  /// - Parameters:
+  ///   - cited: documents of the corpus and others, as they are cited.
+  ///   - file: the same document for programs, beside the page.
+  func legislation(citing cited: [CitationRegister.Entry], file: String? = nil) -> JSONObject {
     var object: JSONObject = [
       "@context": "https://schema.org", "@type": "Legislation", "name": .string(titleOrID),
       "inLanguage": "zh-Hans",
@@ -32,6 +34,12 @@ extension DocumentHead {
       return .object(work)
     }
     if !names.isEmpty { object.append("citation", .array(names)) }
+    if let file {
+      let encoding: JSONObject = [
+        "@type": "MediaObject", "encodingFormat": .string(AkomaNtoso.mediaType), "contentUrl": .string(file),
+      ]
+      object.append("encoding", .object(encoding))
+    }
     return object
   }
 }

@@ -131,6 +131,7 @@ struct SiteTables {
       "headingWeight": .number(ranking.headingWeight), "postings": JSON(firsts),
       "texts": .array(texts.firsts.map(JSON.integer)),
       "fieldNames": .object(JSONObject(FieldName.allCases.map { ($0.english, JSON($0.names)) })),
+      "numberVerbs": JSON(DocumentNumber.verbs.words), "numberBorders": JSON(DocumentNumber.borders.words),
       "levelWords": .object(JSONObject(Level.allCases.map { ($0.word, JSON($0.words)) })),
       "levels": .object(JSONObject(Level.allCases.map { ($0.word, .string($0.chinese)) })),
       "validityWords": .object(

@@ -2,7 +2,8 @@
 enum SiteText {
   /// Each part uses what stands before it.
   static let script = [
-    PackageResources.text_js, PackageResources.say_js, PackageResources.words_js, PackageResources.query_js,
+    PackageResources.text_js, PackageResources.say_js, PackageResources.words_js,
+    PackageResources.official_js, PackageResources.query_js,
     PackageResources.corpus_js, PackageResources.fields_js, PackageResources.search_js,
     PackageResources.marks_js, PackageResources.hits_js, PackageResources.page_js,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")

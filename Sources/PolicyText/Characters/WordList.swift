@@ -15,6 +15,13 @@ package struct WordList: Sendable, ExpressibleByStringLiteral {
     ending = Dictionary(grouping: words) { $0[$0.count - 1] }
   }
 
+  /// The longest first.
+  package var words: [String] {
+    beginning.values.joined().map { String(String.UnicodeScalarView($0)) }.sorted {
+      ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
+    }
+  }
+
   /// The length of the word that begins at `start`.
   package func length(in text: ScalarText, at start: Int) -> Int? {
     guard let first = text[start], let words = beginning[first] else { return nil }

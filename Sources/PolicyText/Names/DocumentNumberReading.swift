@@ -18,6 +18,17 @@ extension DocumentNumber {
   }
 }
 
+extension DocumentNumber {
+  /// In front of a sign stand verbs and the words of a sentence.
+  package static let verbs: WordList = """
+    根据 按照 依据 依照 参照 遵照 落实 贯彻 贯彻落实 执行 废止 印发 转发 文件 原 及 以及 和 与 见 以 由 即 是 为 在 按
+    """
+  /// What a title ends in, which may stand in front without a gap.
+  package static let borders: WordList = """
+    通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
+    """
+}
+
 /// Reads an official number backwards from its end: …〔2020〕7号, …令第712号, …公告2019年第1号, 第712号令.
 enum NumberScan {
   typealias Hit = (number: DocumentNumber, range: Range<Int>)
@@ -97,10 +108,12 @@ enum NumberScan {
     }
     // …的通知穗府办规〔2020〕10号: what a title ends in is none of the sign.
     let border = stride(from: end - 1, to: start, by: -1).first {
-      borders.length(in: text, endingAt: $0) != nil
+      DocumentNumber.borders.length(in: text, endingAt: $0) != nil
     }
     start = border ?? start
-    while let verb = verbs.length(in: text, at: start), end - start > verb + 1 { start += verb }
+    while let verb = DocumentNumber.verbs.length(in: text, at: start), end - start > verb + 1 {
+      start += verb
+    }
     if start > 0, Numeral.isArabic(text.scalars[start - 1]), text[start] == "日", end - start > 2 {
       start += 1
     }
@@ -115,14 +128,6 @@ enum NumberScan {
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isIdeographic && scalar != "〇" && scalar != "号"
   }
-
-  /// In front of a sign stand verbs and the words of a sentence.
-  private static let verbs: WordList = """
-    根据 按照 依据 依照 参照 遵照 落实 贯彻 贯彻落实 执行 废止 印发 转发 文件 原 及 以及 和 与 见 以 由 即 是 为 在 按
-    """
-  private static let borders: WordList = """
-    通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
-    """
 
   private static let openers: Set<Unicode.Scalar> = [
     "〔", "[", "［", "(", "（", "【", "﹝", "〖", "〈", "<", "＜", "{", "｛", "﹙", "「", "《",

@@ -69,10 +69,17 @@
     var hits = wanted(), turn = state.turn, list = policy.element("ol", { class: "hits" });
     var cards = await Promise.all([more(hits, 0, list)]);
     if (turn !== state.turn) return;
-    var parts = [summary(hits), filters(), list];
+    var parts = [summary(hits), filters(), list], pressed = document.activeElement && document.activeElement.closest(".chip");
     if (hits.length > PAGE) parts.push(moreButton(hits, list));
     results().replaceChildren.apply(results(), parts.filter(Boolean));
+    if (pressed) focusChip(pressed.textContent);
     return cards;
+  }
+
+  /** Who filters by keys goes on from the same filter. */
+  function focusChip(label) {
+    var chip = Array.from(document.querySelectorAll(".chip")).find(function (chip) { return chip.textContent === label; });
+    if (chip) chip.focus();
   }
 
   function moreButton(hits, list) {
@@ -170,7 +177,7 @@
     var isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
     var hit = document.activeElement && document.activeElement.closest(".hit");
     if (event.key === "/" && !isTyping) { box().focus(); box().select(); }
-    else if (event.key === "ArrowDown" && (hit || event.target === box()) && links().length) move(1);
+    else if (event.key === "ArrowDown" && (hit || event.target === box() || event.target.closest(".chips")) && links().length) move(1);
     else if (event.key === "ArrowUp" && hit) move(-1);
     else if (event.key === "x" && hit && !isTyping) hit.querySelector(".tick").click();
     else if (event.key === "Escape" && !isTyping) box().focus();
@@ -198,7 +205,8 @@
     document.addEventListener("keydown", keys);
     policy.tickArticles();
     policy.showMarks();
-    if (!isStart) return;
+    // Where a program serves the pages, it answers too.
+    if (!isStart || box().form.getAttribute("action") !== "index.html") return;
     document.querySelector("main").prepend(policy.element("section", { id: "results", "aria-live": "polite" }));
     box().addEventListener("input", function () {
       clearTimeout(timer);

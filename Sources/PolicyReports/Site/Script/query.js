@@ -116,7 +116,9 @@
       if (!["word", "quoted"].includes(value.kind)) fail(token.from, token.to, "a value is missing here", "之后缺少内容");
       index += 1;
       var test = policy.fieldTest(name, value.text);
-      if (test === undefined) return { kind: "field", name: name, term: term(value) };
+      if (test === undefined) {
+        return { kind: "field", name: name, term: term(value), number: name === "number" && policy.officialNumber(value.text) };
+      }
       if (!test) fail(value.from, value.to, "no value of this field", "不能作为此项的值");
       return { kind: "field", name: name, test: test };
     }
