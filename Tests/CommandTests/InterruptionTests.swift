@@ -58,12 +58,13 @@ struct InterruptionTests {
     func questions(calledOff: Bool) -> (count: Int, error: (any Error)?) {
       let count = Mutex(0)
       var failure: (any Error)?
-      Interruption.$isAsked.withValue({
+      let isAsked: @Sendable () -> Bool = {
         count.withLock { count in
           count += 1
           return calledOff && count >= 2
         }
-      }) {
+      }
+      Interruption.$isAsked.withValue(isAsked) {
         do { try run(index, documents) } catch { failure = error }
       }
       return (count.withLock { $0 }, failure)

@@ -48,7 +48,6 @@ struct WebListener: ~Copyable {
   }
 }
 
-/// Someone who has begun to ask.
 private final class WebClient {
   private let socket: FileDescriptor
   private(set) var head: [UInt8] = []
@@ -102,7 +101,6 @@ struct WebServer: ~Copyable {
   private let listener: WebListener
   private var clients: [WebClient] = []
 
-  /// More wait until some are answered.
   private static let mostClients = 64
 
   init(_ listener: consuming WebListener) { self.listener = listener }
