@@ -10,6 +10,12 @@ import Testing
     "高新", "新区", "高", "区", "5G", "1.3", "3", "年", "𠮷高", "a b", "，", "高，", "r&d", "（高）", "区高新", "高新区高",
   ]
 
+  private static let fields: [Field] =
+    [
+      .level(.city), .clause(Numeral(2)), .validity(.repealed), .validity(nil),
+    ]
+    + ["高新"].compactMap { Term($0, isQuoted: false) }.flatMap { [.heading($0), .duty($0)] }
+
   static func corpus(using random: inout some RandomNumberGenerator) throws -> [Document] {
     let pieces = [
       "高", "新", "区", "高新", "新区", "𠮷", "5G", "1.3", "3", "2025", "年", "a", "b", " ", "　", "，", "、", "。", "！",
@@ -50,7 +56,8 @@ import Testing
     var options = SearchOptions()
     options.limit = nil
     for _ in 0..<40 {
-      let query = Query.random(depth: 2, words: Self.words, fields: true, using: &random)
+      let query = Query.random(
+        depth: 2, words: Self.words, fields: Self.fields, related: 0, using: &random)
       let answer = try searcher.answer(query, typed: "", options: options)
       let expected = judge.clauses(for: query)
       #expect(answer.total == expected.count, "\(query)")

@@ -4,13 +4,18 @@ import PolicyText
 
 extension Query {
   /// A random tree as the parser would give it: no list within a list of its own kind, no double negation.
+  ///
+  /// - Parameter related: how many in six terms are asked for with their other names.
   static func random(
     depth: Int, words: [String] = ["人才", "土地", "5G", "1.3", "高新区", "“", "a b", "-x", "𠮷"],
-    fields: Bool = false,
+    fields: [Field] = [], related: Int = 1,
     using random: inout some RandomNumberGenerator
   ) -> Query {
-    let kind = depth == 0 ? 0 : Int.random(in: 0..<(fields ? 8 : 7), using: &random)
-    func part() -> Query { Query.random(depth: depth - 1, words: words, fields: fields, using: &random) }
+    let kind = depth == 0 ? 0 : Int.random(in: 0..<(fields.isEmpty ? 7 : 8), using: &random)
+    func part(_ depth: Int) -> Query {
+      Query.random(depth: depth, words: words, fields: fields, related: related, using: &random)
+    }
+    func part() -> Query { part(depth - 1) }
     switch kind {
     case 1:
       let parts = (0..<Int.random(in: 2...3, using: &random)).map { _ in part() }
@@ -28,22 +33,16 @@ extension Query {
       let scopes = Scope.allCases.filter { $0 >= inner }
       return .near(a, .same(scopes.randomElement(using: &random) ?? inner), b)
     case 5:
-      let (a, b) = (part(), Query.random(depth: 0, words: words, fields: fields, using: &random))
+      let (a, b) = (part(), part(0))
       guard a.isMeasurable else { return a }
       return .near(a, .within(Int.random(in: 1...30, using: &random), ordered: .random(using: &random)), b)
-    case 7:
-      let term = Term("高新", isQuoted: false)
-      let choices: [Query?] = [
-        .field(.level(.city)), .field(.clause(Numeral(2))), .field(.validity(.repealed)),
-        .field(.validity(nil)), term.map { .field(.heading($0)) }, term.map { .field(.duty($0)) },
-      ]
-      return choices.compactMap { $0 }.randomElement(using: &random) ?? .field(.level(.city))
+    case 7: return fields.randomElement(using: &random).map { .field($0) } ?? part(0)
     default:
       let word = words.randomElement(using: &random) ?? "人"
       guard let term = Term(word, isQuoted: .random(using: &random)) else {
-        return Query.random(depth: 0, words: words, fields: fields, using: &random)
+        return part(0)
       }
-      return fields || Int.random(in: 0..<6, using: &random) > 0 ? .term(term) : .related(term)
+      return Int.random(in: 0..<6, using: &random) >= related ? .term(term) : .related(term)
     }
   }
 }

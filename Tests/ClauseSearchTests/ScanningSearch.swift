@@ -10,15 +10,22 @@ struct ScanningSearch {
     let clause: Clause
     /// Tokens of heading and body, with where each begins in folded characters and its sentence and paragraph.
     var tokens: [(token: Phrase.Token, start: Int, field: Int, sentence: Int, paragraph: Int)] = []
+    var sentences: Set<Int> = []
+    var paragraphs: Set<Int> = []
   }
 
   private var clauses: [Scanned] = []
   private let heads: [Document]
+  /// The clauses of each document.
+  private var ranges: [Range<Int>] = []
+  /// Where terms stand that are asked for often, by clause: each is looked for in every clause once.
+  private var known: [Phrase: [[Range<Int>]]] = [:]
 
   /// Documents in the order of the index.
   init(_ documents: [Document]) {
     heads = documents
     for (number, document) in documents.enumerated() {
+      ranges.append(clauses.count..<clauses.count + document.clauses.count)
       for clause in document.clauses {
         var part = clause.part
         while let current = part, document.parts[current].kind != .chapter,
@@ -32,9 +39,16 @@ struct ScanningSearch {
           guard let range else { continue }
           start = ScanningSearch.scan(document, range, field: field, from: start, into: &scanned)
         }
+        scanned.sentences = Set(scanned.tokens.map(\.sentence))
+        scanned.paragraphs = Set(scanned.tokens.map(\.paragraph))
         clauses.append(scanned)
       }
     }
+  }
+
+  /// Looks for terms ahead.
+  mutating func learn(_ terms: [Term]) {
+    for term in terms { known[term.phrase] = clauses.indices.map { scan(term.phrase, $0) } }
   }
 
   private static func scan(
@@ -82,11 +96,11 @@ struct ScanningSearch {
     case .not(let part): !holds(part, in: number)
     case .near(let a, .same(.clause), let b): holds(a, in: number) && holds(b, in: number)
     case .near(let a, .same(.sentence), let b):
-      units(number, \.sentence).contains {
+      clauses[number].sentences.contains {
         holds(a, number, \.sentence, $0) && holds(b, number, \.sentence, $0)
       }
     case .near(let a, .same(.paragraph), let b):
-      units(number, \.paragraph).contains {
+      clauses[number].paragraphs.contains {
         holds(a, number, \.paragraph, $0) && holds(b, number, \.paragraph, $0)
       }
     case .near(let a, .same(let scope), let b):
@@ -98,9 +112,8 @@ struct ScanningSearch {
   }
 
   private func neighbours(of number: Int, _ scope: Scope) -> [Int] {
-    clauses.indices.filter {
-      clauses[$0].document == clauses[number].document
-        && (scope == .document || clauses[$0].chapter == clauses[number].chapter)
+    ranges[clauses[number].document].filter {
+      scope == .document || clauses[$0].chapter == clauses[number].chapter
     }
   }
 
@@ -108,10 +121,6 @@ struct ScanningSearch {
   private typealias Unit = KeyPath<
     (token: Phrase.Token, start: Int, field: Int, sentence: Int, paragraph: Int), Int
   >
-
-  private func units(_ number: Int, _ unit: Unit) -> Set<Int> {
-    Set(clauses[number].tokens.map { $0[keyPath: unit] })
-  }
 
   private func holds(_ query: Query, _ number: Int, _ unit: Unit, _ value: Int) -> Bool {
     switch query {
@@ -136,14 +145,7 @@ struct ScanningSearch {
     let tokens = clauses[number].tokens
     switch query {
     case .term(let term), .related(let term):
-      let wanted = term.phrase.tokens
-      return tokens.indices.compactMap { first in
-        let end = first + wanted.count
-        guard end <= tokens.count, tokens[first..<end].map(\.token) == wanted,
-          tokens[first].field == tokens[end - 1].field
-        else { return nil }
-        return first..<end
-      }
+      return known[term.phrase]?[number] ?? scan(term.phrase, number)
     case .any(let parts): return parts.flatMap { places($0, number) }
     case .near(let a, .within(let distance, let ordered), let b):
       return places(a, number).flatMap { first in
@@ -161,6 +163,18 @@ struct ScanningSearch {
         }
       }
     case .all, .not, .near, .field: return []
+    }
+  }
+
+  private func scan(_ phrase: Phrase, _ number: Int) -> [Range<Int>] {
+    let tokens = clauses[number].tokens
+    let wanted = phrase.tokens
+    return tokens.indices.compactMap { first in
+      let end = first + wanted.count
+      guard end <= tokens.count, tokens[first].token == wanted[0],
+        tokens[first..<end].map(\.token) == wanted, tokens[first].field == tokens[end - 1].field
+      else { return nil }
+      return first..<end
     }
   }
 

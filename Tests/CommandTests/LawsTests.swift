@@ -1,28 +1,9 @@
+import Fixtures
 import Foundation
 import PolicyText
 import Testing
 
-/// The laws of a folder named by `POLICY_LAWS`, such as a clone of a public collection in Markdown.
-enum Laws {
-  static let folder = ProcessInfo.processInfo.environment["POLICY_LAWS"]
-  static let absent: Comment = "skipped: POLICY_LAWS names no folder of laws"
-
-  static var isThere: Bool { folder.map { FileManager.default.fileExists(atPath: $0) } ?? false }
-
-  /// Read once: there are thousands.
-  static let documents: Result<[(path: String, text: String, document: Document)], any Error> = Result {
-    let root = try #require(folder)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".md") }
-      .sorted()
-    return try paths.map { path in
-      let bytes = try Data(contentsOf: URL(filePath: root + "/" + path))
-      let document = try Document(reading: Array(bytes), id: path, file: path)
-      return (path, String(decoding: bytes, as: UTF8.self), document)
-    }
-  }
-}
-
-@Suite(.enabled(if: Laws.isThere, Laws.absent))
+@Suite(.enabled(if: Laws.isThere, "skipped: POLICY_LAWS names no folder of laws"))
 struct LawsTests {
   /// Every line that opens with 第X条 and a gap opens one clause of that number, and no other line opens one.
   @Test func clausesAreFoundWhereLinesOpenThem() throws {

@@ -50,11 +50,18 @@ package struct IndexBuilder {
   }
 
   /// Replaces the file at `path` in one step; on failure it stays as it was.
-  package func write(to path: String, threads: Int = System.processorCount) throws(IndexError) {
+  ///
+  /// The index is the one that was written, whoever else writes to the same path meanwhile.
+  @discardableResult
+  package func write(
+    to path: String, threads: Int = System.processorCount
+  ) throws(IndexError) -> ClauseIndex {
     let file = try assemble(threads)
-    do throws(SystemError) { try AtomicFile.write(file, to: path) } catch {
+    let mapping: Mapping
+    do throws(SystemError) { mapping = try AtomicFile.write(file, to: path) } catch {
       throw .cannotWrite(error, path: path)
     }
+    return try ClauseIndex(mapping)
   }
 
   private func assemble(_ threads: Int) throws(IndexError) -> AssembledFile {

@@ -37,12 +37,14 @@ package final class ClauseIndex: Sendable {
 
   /// Maps the file at `path`, which builders may replace meanwhile.
   package convenience init(mapping path: String) throws(IndexError) {
-    try self.init(IndexFile(Mapping(path: path)))
+    try self.init(Mapping(path: path))
   }
 
   package convenience init(bytes: [UInt8]) throws(IndexError) {
-    try self.init(IndexFile(Mapping(copying: bytes)))
+    try self.init(Mapping(copying: bytes))
   }
+
+  convenience init(_ mapping: Mapping) throws(IndexError) { try self.init(IndexFile(mapping)) }
 
   private init(_ file: IndexFile) throws(IndexError) {
     self.file = file

@@ -10,35 +10,41 @@ package enum AtomicFile {
     try write(to: path) { (descriptor) throws(SystemError) in try System.write(bytes.span, to: descriptor) }
   }
 
-  static func write(_ file: borrowing AssembledFile, to path: String) throws(SystemError) {
+  /// What was written, mapped: at `path` there may soon be the file of another program.
+  @discardableResult
+  static func write(_ file: borrowing AssembledFile, to path: String) throws(SystemError) -> Mapping {
     try write(to: path) { (descriptor) throws(SystemError) in
       try file.forEachPiece { (piece) throws(SystemError) in try System.write(piece, to: descriptor) }
+      return try Mapping(descriptor)
     }
   }
 
-  private static func write(
-    to path: String, _ fill: (_ descriptor: CInt) throws(SystemError) -> Void
-  ) throws(SystemError) {
+  private static func write<Result>(
+    to path: String, _ fill: (_ descriptor: CInt) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
     var (temporary, descriptor) = try create(beside: path)
     // Until it was locked another program may have thought it abandoned.
     while isRemoved(descriptor) {
       close(descriptor)
       (temporary, descriptor) = try create(beside: path)
     }
+    // Closed last: with it goes the lock, and a file that nobody holds is removed by the next builder.
+    defer { close(descriptor) }
     do throws(SystemError) {
-      try finish(descriptor, fill)
-      guard unsafe rename(temporary, path) == 0 else { throw .last }
+      let result = try fill(descriptor)
+      guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else { throw .last }
+      synchronizeFolder(of: path)
+      return result
     } catch {
       unsafe unlink(temporary)
       throw error
     }
-    synchronizeFolder(of: path)
   }
 
   /// A new file, locked: one that nobody holds was left by a program that was killed.
   private static func create(beside path: String) throws(SystemError) -> (path: String, descriptor: CInt) {
     let temporary = path + "." + unique() + ".tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = unsafe open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .last }
     _ = lockf(descriptor, F_LOCK, 0)
     return (temporary, descriptor)
@@ -55,20 +61,6 @@ package enum AtomicFile {
     guard descriptor >= 0 else { return }
     if lockf(descriptor, F_TLOCK, 0) == 0 { unsafe unlink(temporary) }
     close(descriptor)
-  }
-
-  /// Closes the file, whatever happens.
-  private static func finish(
-    _ descriptor: CInt, _ fill: (CInt) throws(SystemError) -> Void
-  ) throws(SystemError) {
-    do throws(SystemError) {
-      try fill(descriptor)
-      guard fsync(descriptor) == 0 else { throw .last }
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw .last }
   }
 
   /// The rename itself must reach the disk. A file system that cannot do so is not a failure.

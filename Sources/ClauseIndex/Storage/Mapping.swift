@@ -8,27 +8,28 @@ import Glibc
   private let isFile: Bool
   private nonisolated(unsafe) let start: UnsafeMutableRawPointer
 
-  init(path: String) throws(IndexError) {
+  convenience init(path: String) throws(IndexError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw .notFound(path: path) }
       throw .cannotRead(.last, path: path)
     }
     defer { close(descriptor) }
+    do throws(SystemError) { try self.init(descriptor) } catch {
+      throw error.code == ENODATA ? .notAnIndex : .cannotRead(error, path: path)
+    }
+  }
+
+  /// An open file, which may be closed afterwards. `ENODATA` is one with nothing in it.
+  init(_ descriptor: CInt) throws(SystemError) {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
-      throw .cannotRead(.last, path: path)
-    }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
     let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG else {
-      throw .cannotRead(SystemError(code: kind == S_IFDIR ? EISDIR : ESPIPE), path: path)
-    }
+    guard kind == S_IFREG else { throw SystemError(code: kind == S_IFDIR ? EISDIR : ESPIPE) }
     let count = Int(status.st_size)
-    guard count > 0 else { throw .notAnIndex }
+    guard count > 0 else { throw SystemError(code: ENODATA) }
     let mapped = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
-    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
-      throw .cannotRead(.last, path: path)
-    }
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { throw .last }
     unsafe start = mapped
     isFile = true
     bytes = unsafe Bytes(start: UnsafeRawPointer(mapped), count: count)

@@ -10,6 +10,9 @@ package struct SystemError: Error, Equatable {
   /// The error of the call that failed last on this thread.
   package static var last: SystemError { SystemError(code: errno) }
 
+  /// Whether there is nothing of that name.
+  package var isAbsence: Bool { code == ENOENT }
+
   package var message: Message {
     switch code {
     case ENOENT: Message("there is no such file or folder", "没有这个文件或文件夹")

@@ -68,7 +68,7 @@ struct CorpusListing {
       do throws(SystemError) {
         if try take(name, in: open, folder) == .folder { folders.append(name) }
       } catch {
-        leaveOut(name, folder, error.message)
+        leaveOut(name, folder, error)
       }
     }
     for name in folders {
@@ -77,7 +77,7 @@ struct CorpusListing {
           try FileDescriptor(name, in: open, isFolder: true),
           SourceFolder(root: folder.root, below: folder.below + [name]))
       } catch {
-        leaveOut(name, folder, error.message)
+        leaveOut(name, folder, error)
       }
     }
   }
@@ -110,6 +110,11 @@ struct CorpusListing {
     default: break
     }
     return status.kind
+  }
+
+  private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ error: SystemError) {
+    // Removed since its folder was listed: it is not left out, it is not there.
+    if !error.isAbsence { leaveOut(name, folder, error.message) }
   }
 
   private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ reason: Message) {

@@ -34,6 +34,11 @@ enum ReadingError: Error, Equatable {
     }
   }
 
+  /// Whether the file was removed since its folder was listed: then it is not left out, it is not there.
+  var isAbsence: Bool {
+    if case .refused(let error) = self { error.isAbsence } else { false }
+  }
+
   var message: Message {
     switch self {
     case .refused(let error): error.message

@@ -9,7 +9,7 @@ struct StatedFacts {
   static let suffix = ".facts"
 
   private(set) var problems: [LeftOut] = []
-  /// False where a file is so young that its time proves nothing.
+  /// False where a file is so young that its time proves nothing, or changed since it was listed.
   private(set) var trustsTimes = true
   private var facts: [String: [StatedFact]] = [:]
   /// The files that each path may mean, as a section may write it.
@@ -35,7 +35,7 @@ struct StatedFacts {
     let sheet: FactSheet
     do throws(ReadingError) {
       let source = try sidecar.read()
-      if source.stamp.modified < 0 { trustsTimes = false }
+      if source.stamp.modified != sidecar.modified { trustsTimes = false }
       do throws(DecodingError) {
         sheet = FactSheet(try DecodedText(source.bytes))
       } catch {
@@ -43,7 +43,8 @@ struct StatedFacts {
         return
       }
     } catch {
-      problems.append(LeftOut(sidecar.path, .reading(error)))
+      trustsTimes = trustsTimes && !error.isAbsence
+      if !error.isAbsence { problems.append(LeftOut(sidecar.path, .reading(error))) }
       return
     }
     var found: [(line: Int, reason: LeftOutReason)] = sheet.problems.map { ($0.line, .line($0.problem)) }

@@ -37,14 +37,14 @@ struct IndexingProgress {
   func finish() { if lastTold != nil, notices.canRewrite { notices.clearProgress() } }
 
   /// Writing the index takes as long again as reading the files.
-  static func tellWriting<Failure>(
-    of documents: Int, _ notices: Notices, _ write: () throws(Failure) -> Void
-  ) throws(Failure) {
+  static func tellWriting<Written, Failure>(
+    of documents: Int, _ notices: Notices, _ write: () throws(Failure) -> Written
+  ) throws(Failure) -> Written {
     // Fewer are written before anybody could read the line.
     let isTold = documents >= 1000 && notices.canRewrite
     if isTold { notices.tellProgress(Message("writing the index", "正在写入索引")) }
     defer { if isTold { notices.clearProgress() } }
-    try write()
+    return try write()
   }
 
   private var whole: Message {

@@ -16,7 +16,7 @@ struct Rebuild {
   private(set) var parsedDocuments: Set<String> = []
   /// What of the parsed files could not be read.
   private(set) var losses: [Message] = []
-  /// False where a file is so young that its time proves nothing.
+  /// False where a file is so young that its time proves nothing, or changed since it was listed.
   private var trustsTimes = true
   /// Whether the result differs from the index there was.
   private(set) var changesIndex: Bool
@@ -81,10 +81,13 @@ struct Rebuild {
         parsedDocuments.insert(document.id)
         losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
       }
-      if folded.stamp.modified < 0 { trustsTimes = false }
+      if folded.stamp.modified != entry.file.modified { trustsTimes = false }
       builder.add(folded)
       documents += 1
       clauses += document.clauses.count
+    case .gone:
+      changesIndex = changesIndex || entry.known != nil
+      trustsTimes = false
     case .leftOut(let file):
       if entry.known != nil { changesIndex = true }
       leftOut.append(file)
@@ -104,6 +107,8 @@ private enum Reading: Sendable {
 
   case document(FoldedDocument, Origin)
   case leftOut(LeftOut)
+  /// Removed since it was listed.
+  case gone
 }
 
 extension UpkeepPlan.Entry {
@@ -124,7 +129,7 @@ extension UpkeepPlan.Entry {
       }
       return parsed(source)
     } catch {
-      return .leftOut(LeftOut(file.path, .reading(error)))
+      return error.isAbsence ? .gone : .leftOut(LeftOut(file.path, .reading(error)))
     }
   }
 

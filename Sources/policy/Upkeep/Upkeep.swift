@@ -49,8 +49,9 @@ struct Upkeep {
     notices.tell(leftOut)
     var path = locations.index
     do throws(IndexError) {
-      path = try write(rebuild)
-      notices.tellSome(try ClauseIndex(mapping: path).copies(of: rebuild.parsedDocuments))
+      let written = try write(rebuild)
+      path = written.path
+      notices.tellSome(try written.index.copies(of: rebuild.parsedDocuments))
     } catch {
       throw .index(error, path: path)
     }
@@ -102,22 +103,20 @@ extension Upkeep {
     return rebuild
   }
 
-  /// Returns where it was written.
-  private func write(_ rebuild: Rebuild) throws(IndexError) -> String {
+  /// What was written, and where.
+  private func write(_ rebuild: Rebuild) throws(IndexError) -> (index: ClauseIndex, path: String) {
     do throws(IndexError) {
-      try write(rebuild, to: locations.index)
-      return locations.index
+      return (try write(rebuild, to: locations.index), locations.index)
     } catch {
       guard case .cannotWrite = error, let other = locations.fallbackIndex else { throw error }
-      try write(rebuild, to: other)
-      return other
+      return (try write(rebuild, to: other), other)
     }
   }
 
-  private func write(_ rebuild: Rebuild, to path: String) throws(IndexError) {
+  private func write(_ rebuild: Rebuild, to path: String) throws(IndexError) -> ClauseIndex {
     FileDescriptor.makeFolders(of: path)
     LeftoverFiles.remove(besides: path)
-    try IndexingProgress.tellWriting(of: rebuild.documents, notices) { () throws(IndexError) in
+    return try IndexingProgress.tellWriting(of: rebuild.documents, notices) { () throws(IndexError) in
       try rebuild.builder.write(to: path)
     }
   }
@@ -128,8 +127,7 @@ extension Upkeep {
   ) throws(UpkeepError) -> ReadyIndex {
     do throws(IndexError) {
       do throws(IndexError) {
-        let path = try write(rebuild)
-        let index = try ClauseIndex(mapping: path)
+        let (index, path) = try write(rebuild)
         notices.tellSome(try index.copies(of: rebuild.parsedDocuments))
         return ready(index, at: path, leftOut, told: told)
       } catch {
