@@ -15,18 +15,20 @@ import Testing
     let corpus = try ChangingCorpus(in: folder)
     let faults = Mutex<[String]>([])
     let answers = Mutex(0)
-    try beside({ random in try corpus.change(using: &random) }) { workers in
-      for _ in 0..<Self.builders {
-        workers.start { faults.withLock { $0 += Self.build(in: folder) } }
-      }
-      for number in 0..<Self.searchers {
-        workers.start {
-          let found = Self.search(in: folder, corpus, updates: number % 4 > 0)
-          answers.withLock { $0 += Self.rounds }
-          faults.withLock { $0 += found }
+    try whileChanging(
+      { random in try corpus.change(using: &random) },
+      start: { workers in
+        for _ in 0..<Self.builders {
+          workers.start { faults.withLock { $0 += Self.build(in: folder) } }
         }
-      }
-    }
+        for number in 0..<Self.searchers {
+          workers.start {
+            let found = Self.search(in: folder, corpus, updates: number % 4 > 0)
+            answers.withLock { $0 += Self.rounds }
+            faults.withLock { $0 += found }
+          }
+        }
+      })
     #expect(faults.withLock { $0 } == [])
     #expect(answers.withLock { $0 } == Self.searchers * Self.rounds)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "index").path)
@@ -48,9 +50,9 @@ import Testing
     }
   }
 
-  /// Changes something again and again until all workers are done.
-  private func beside(
-    _ change: (inout SeededGenerator) throws -> Void, _ start: (Workers) -> Void
+  /// Until all workers are done.
+  private func whileChanging(
+    _ change: (inout SeededGenerator) throws -> Void, start: (Workers) -> Void
   ) throws {
     let workers = Workers()
     start(workers)

@@ -38,17 +38,30 @@ import Testing
     #expect(opening("第四十三条之一　在")?.numeral == Numeral(43, branch: 1))
     #expect(opening("第二百八十七条之二 明知")?.numeral == Numeral(287, branch: 2))
   }
+
+  /// An article has any number; at the head of other lines 万 is what is counted in.
+  @Test func myriadsAreRead() {
+    #expect(opening("第一万条　在")?.numeral == Numeral(10_000))
+    #expect(opening("第12000条　在")?.numeral == Numeral(12_000))
+    #expect(opening("第三十万零二百一十四条　在")?.numeral == Numeral(300_214))
+    #expect(opening("五万、六万元以上的") == nil && opening("一万条以上的") == nil)
+  }
 }
 
 @Suite struct NumeralTests {
   @Test func wordsAndValuesAreInverse() {
     for value in 0..<10_000 { #expect(Numeral(Numeral(value).description) == Numeral(value)) }
+    for value in stride(from: 9_990, to: 100_000_000, by: 99_991) {
+      #expect(Numeral(Numeral(value).description) == Numeral(value))
+    }
   }
 
   @Test(arguments: [
     ("十四", 14), ("14", 14), ("１４", 14), ("一百二十", 120), ("一百零三", 103), ("一千二百六十", 1260), ("二〇二〇", 2020),
     ("廿", nil),
     ("", nil), ("四三二一零九八七六五四", nil), ("十四条", nil),
+    ("一万", 10_000), ("一万零一", 10_001), ("一万零五十", 10_050), ("十二万三千", 123_000), ("3万", 30_000), ("万", nil),
+    ("一万万", nil),
   ])
   func spellings(word: String, value: Int?) { #expect(Numeral(word)?.value == value) }
 }

@@ -43,11 +43,23 @@ extension Numeral: CustomStringConvertible {
 
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
-  /// 0 to 9999 in words; above that in digits.
+  /// Below 亿 in words; above that in digits.
   static func chinese(_ value: Int) -> String {
-    guard value >= 0, value < 10_000 else { return String(value) }
+    guard value >= 0, value < 100_000_000 else { return String(value) }
+    if value >= 10_000 {
+      let (above, rest) = value.quotientAndRemainder(dividingBy: 10_000)
+      return chinese(above) + "万" + (rest == 0 ? "" : rest < 1000 ? "零" + counted(rest) : counted(rest))
+    }
+    return value < 20 ? short(value) : counted(value)
+  }
+
+  /// 十四, where more than it would be 一十四: 一百一十四.
+  private static func short(_ value: Int) -> String {
     if value < 10 { return digits[value] }
-    if value < 20 { return "十" + (value == 10 ? "" : digits[value - 10]) }
+    return "十" + (value == 10 ? "" : digits[value - 10])
+  }
+
+  private static func counted(_ value: Int) -> String {
     var text = ""
     var rest = value
     var skipped = false
@@ -116,9 +128,14 @@ extension Numeral {
 
   /// Adds one scalar to a number being read: 二 → 20 with 十; digits alone are read in place notation.
   struct Reader {
+    /// Whether 万 belongs to the number: in that of an article, where amounts have it as their unit.
+    private let countsMyriads: Bool
+    private var myriads = 0
     private var total = 0
     private var current: Int?
     private(set) var length = 0
+
+    init(countsMyriads: Bool = false) { self.countsMyriads = countsMyriads }
 
     mutating func take(_ scalar: UInt32) -> Bool {
       if let digit = Numeral.digit(scalar) {
@@ -128,6 +145,9 @@ extension Numeral {
         total += (current ?? (total == 0 || unit == 10 ? 1 : 0)) * unit
         current = nil
         if total > Numeral.limit { return false }
+      } else if countsMyriads, scalar == 0x4e07, myriads == 0, let value, (1..<10_000).contains(value) {
+        myriads = value * 10_000
+        (total, current) = (0, nil)
       } else {
         return false
       }
@@ -135,11 +155,11 @@ extension Numeral {
       return true
     }
 
-    var value: Int? { length == 0 ? nil : total + (current ?? 0) }
+    var value: Int? { length == 0 ? nil : myriads + total + (current ?? 0) }
   }
 
   private static func readValue(_ scalars: [Unicode.Scalar], at index: inout Int) -> Int? {
-    var reader = Reader()
+    var reader = Reader(countsMyriads: true)
     while index < scalars.count, reader.take(scalars[index].value) { index += 1 }
     return reader.value
   }

@@ -45,8 +45,10 @@ struct LineHead {
   func isGap(before index: Int) -> Bool { gaps >> UInt32(index) & 1 == 1 }
 
   /// Reads a number in Chinese or Arabic digits, and moves behind it.
-  func number(at index: inout Int) -> Int? {
-    var reader = Numeral.Reader()
+  ///
+  /// - Parameter isOrdinal: whether it stands behind 第.
+  func number(at index: inout Int, isOrdinal: Bool = false) -> Int? {
+    var reader = Numeral.Reader(countsMyriads: isOrdinal)
     while index < count, reader.take(scalars[index]) { index += 1 }
     return reader.value
   }

@@ -3,7 +3,7 @@
 extension Opening {
   init?(ordinal head: LineHead) {
     var index = 1
-    guard let value = head.number(at: &index), let unit = head[index] else { return nil }
+    guard let value = head.number(at: &index, isOrdinal: true), let unit = head[index] else { return nil }
     index += 1
     switch unit {
     case "编", "篇", "部":
@@ -44,7 +44,9 @@ extension Opening {
     guard let next = head[index] else { return false }
     if next == "第" {
       var end = index + 1
-      if head.number(at: &end) != nil, let unit = head[end], "款项条目章节".unicodeScalars.contains(unit) {
+      if head.number(at: &end, isOrdinal: true) != nil, let unit = head[end],
+        "款项条目章节".unicodeScalars.contains(unit)
+      {
         return true
       }
     }
