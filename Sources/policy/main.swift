@@ -3,6 +3,16 @@ import PolicyText
 
 // A closed pipe is an error of `write` like any other.
 _ = signal(SIGPIPE, SIG_IGN)
+// Only the index is mapped. Cut short in place, it cannot be read on, and there is nothing to go back to.
+_ = signal(SIGBUS) { _ in
+  let words: StaticString = """
+    policy: the index was cut short while it was read; run again
+    policy：索引在读取时被截短；请重试
+
+    """
+  _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+  _exit(ExitStatus.unreadable.rawValue)
+}
 let words = Array(CommandLine.arguments.dropFirst())
 let console = Console(
   language: Language(askedForIn: words) ?? Environment.language,

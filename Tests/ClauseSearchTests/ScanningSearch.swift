@@ -27,12 +27,10 @@ struct ScanningSearch {
     for (number, document) in documents.enumerated() {
       ranges.append(clauses.count..<clauses.count + document.clauses.count)
       for clause in document.clauses {
-        var part = clause.part
-        while let current = part, document.parts[current].kind != .chapter,
-          let parent = document.parts[current].parent
-        {
-          part = parent
-        }
+        var above = clause.part
+        while let part = above, document.parts[part].kind != .chapter { above = document.parts[part].parent }
+        // Where there is no chapter, the innermost part is one.
+        let part = above ?? clause.part
         var scanned = Scanned(document: number, chapter: part?.rawValue ?? -1, clause: clause)
         var start = 0
         for (field, range) in [clause.heading, clause.body].enumerated() {
@@ -192,7 +190,7 @@ struct ScanningSearch {
     case .level(let level): return document.masthead.level == level
     case .validity(let validity): return document.masthead.validity == validity
     case .date(let dates): return document.masthead.issued.map(dates.contains) ?? false
-    case .clause(let numeral): return clause.number == numeral
+    case .clause(let numeral): return clause.number.counts(as: numeral)
     case .heading(let term):
       return places(.term(term), number).contains { clauses[number].tokens[$0.lowerBound].field == 0 }
     case .duty(let term): return document.responsibleUnits(of: clause).contains { stands(term, in: $0) }

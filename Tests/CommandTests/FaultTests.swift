@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever fails while an index is written, the one before answers, and nothing is left lying about.
-@Suite(.serialized) struct FaultTests {
+@Suite(.serialized) struct FaultTests: Interrupted {
   /// Beside the binary that is tested; not there for a static one, which loads nothing.
   private static let library = TranscriptTests.binary.deletingLastPathComponent().appending(
     path: "libfaults.so")
@@ -37,37 +37,18 @@ import Testing
     }
     #expect(number > 1 && !isReached, "\(call) was tried \(number) times")
   }
+}
 
-  /// At any moment, seeded.
-  @Test func aKilledBuildLeavesTheIndexBefore() throws {
-    let folder = try ScratchFolder()
-    try prepare(folder)
-    for step in 0..<24 {
-      _ = try run("cp old.index index/policy.index", in: folder)
-      let milliseconds = step * 7 % 120
-      let wait = "0." + String(milliseconds + 1000).dropFirst()
-      _ = try run("policy index & sleep \(wait); kill -9 $! 2> /dev/null; wait", in: folder)
-      try expectAnswers(after: "killed after \(milliseconds) ms", in: folder)
-    }
-  }
+/// What tests of failures begin from, and what must hold after each.
+protocol Interrupted {}
 
-  /// A file size limit is a disk that is full at that byte.
-  @Test func aFullDiskLeavesTheIndexBefore() throws {
-    let folder = try ScratchFolder()
-    try prepare(folder)
-    for kilobytes in 0..<4 {
-      _ = try run("cp old.index index/policy.index", in: folder)
-      let told = try run("ulimit -f \(kilobytes); trap '' XFSZ; policy index", in: folder)
-      try expectAnswers(after: "\(kilobytes) KB: \(told)", in: folder)
-    }
-  }
-
-  private func run(_ command: String, in folder: ScratchFolder) throws -> String {
+extension Interrupted {
+  func run(_ command: String, in folder: ScratchFolder) throws -> String {
     try Transcript.run(command, in: folder.url, binary: TranscriptTests.binary)
   }
 
   /// An index of one document, and a second document beside it.
-  private func prepare(_ folder: ScratchFolder) throws {
+  func prepare(_ folder: ScratchFolder) throws {
     let script = """
       mkdir -p corpus; printf '某市意见\\n一、人才。给予奖励。\\n' > corpus/old.txt; policy index; cp index/policy.index old.index
       printf '某省意见\\n一、人才。给予奖励。\\n' > corpus/new.txt
@@ -75,7 +56,7 @@ import Testing
     _ = try run(script, in: folder)
   }
 
-  private func expectAnswers(after fault: String, in folder: ScratchFolder) throws {
+  func expectAnswers(after fault: String, in folder: ScratchFolder) throws {
     let question = "policy search 奖励 --no-update -f json 2> told | grep -o '\"total\":[0-9]*' | head -1"
     let total = try run(question, in: folder)
     #expect(["\"total\":1\n", "\"total\":2\n"].contains(total), "\(fault)\n\(total)")

@@ -53,7 +53,7 @@ struct RememberedCorpora: Equatable {
 
   func save(to path: String) throws(SystemError) {
     FileDescriptor.makeFolders(of: path)
-    try AtomicFile.write(Array(text.utf8), to: path)
+    try OutputFile.replace(path, by: Array(text.utf8))
   }
 }
 

@@ -40,6 +40,6 @@ struct WrittenReports {
     guard known.last != whole[...] else { return }
     let kept = known.filter { $0 != whole[...] }.suffix(most - 1) + [whole[...]]
     FileDescriptor.makeFolders(of: file)
-    try? AtomicFile.write(Array(kept.map { $0 + "\n" }.joined().utf8), to: file)
+    try? OutputFile.replace(file, by: Array(kept.map { $0 + "\n" }.joined().utf8))
   }
 }

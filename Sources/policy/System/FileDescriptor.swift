@@ -77,6 +77,12 @@ struct FileDescriptor: ~Copyable {
     return Status(status)
   }
 
+  /// Whether it is the user's own, and nobody else can read or write it.
+  var isOwnAlone: Bool {
+    var status = stat()
+    return unsafe fstat(number, &status) == 0 && status.st_uid == getuid() && status.st_mode & 0o077 == 0
+  }
+
   /// What a name in this folder is; a link is not followed.
   func status(of name: String) throws(SystemError) -> Status {
     var status = stat()

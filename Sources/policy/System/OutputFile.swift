@@ -9,7 +9,13 @@ enum OutputFile {
       guard kind != .folder else { throw SystemError(code: EISDIR) }
       return try FileDescriptor(writingTo: path).write(bytes)
     }
-    try AtomicFile.write(bytes, to: destination(of: path))
+    try replace(destination(of: path), by: bytes)
+  }
+
+  /// In one step; what a killed run left beside it is removed.
+  static func replace(_ path: String, by bytes: [UInt8]) throws(SystemError) {
+    LeftoverFiles.remove(besides: path)
+    try AtomicFile.write(bytes, to: path)
   }
 
   /// What a link points to: the link stays, its target is replaced.

@@ -2,21 +2,55 @@ import ClauseIndex
 import Glibc
 
 /// A folder of its own for a while, readable by nobody else; gone with everything in it when it goes out of use.
+///
+/// It is locked while it is used: one that nobody holds was left by a run that was killed, and the next one removes it.
 struct ScratchFolder: ~Copyable {
   let path: String
+  private let lock: FileDescriptor
+
+  private static let above = Environment.variable("TMPDIR") ?? "/tmp"
+  private static let removesAbandoned: Void = removeAbandoned()
 
   init() throws(SystemError) {
-    let above = Environment.variable("TMPDIR") ?? "/tmp"
+    ScratchFolder.removesAbandoned
+    while true {
+      let path = try ScratchFolder.made()
+      let folder = try FileDescriptor(folder: path)
+      // Until it was locked another run may have thought it abandoned.
+      if flock(folder.number, LOCK_EX) == 0, unsafe access(path, F_OK) == 0 {
+        self.path = path
+        lock = folder
+        return
+      }
+    }
+  }
+
+  private static func made() throws(SystemError) -> String {
     var name = Array((above + "/policy-XXXXXX").utf8CString)
     let made = unsafe name.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
     }
     guard made else { throw .last }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Once a run. Only folders of this user that nobody else can write to are looked at.
+  private static func removeAbandoned() {
+    guard let parent = try? FileDescriptor(folder: above), let listing = try? FolderListing(of: parent) else {
+      return
+    }
+    for name in listing.names where name.hasPrefix("policy-") && name.utf8.count == "policy-XXXXXX".utf8.count
+    {
+      guard let folder = try? FileDescriptor(name, in: parent, isFolder: true), folder.isOwnAlone,
+        flock(folder.number, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      empty(folder)
+      unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
+    }
   }
 
   deinit {
-    if let folder = try? FileDescriptor(folder: path) { ScratchFolder.empty(folder) }
+    ScratchFolder.empty(lock)
     unsafe rmdir(path)
   }
 

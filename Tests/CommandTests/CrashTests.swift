@@ -1,0 +1,112 @@
+import Fixtures
+import Foundation
+import Testing
+
+/// Runs that are killed, and what runs out beneath them: what was there before is there, whole, and the next run
+/// leaves nothing of theirs.
+@Suite(.serialized) struct CrashTests: Interrupted {
+  /// More than a pipe holds.
+  private func prepareMany(_ folder: ScratchFolder) throws {
+    try prepare(folder)
+    let copy = "sed 's/市/市第'$n'/' corpus/old.txt > corpus/$n.txt"
+    _ = try run("for n in $(seq 300); do \(copy); done; policy index", in: folder)
+  }
+
+  private static let kills = Effort.count("POLICY_KILLS", else: 24)
+
+  private static let hasNamespaces =
+    (try? Transcript.run(
+      "unshare -rm mount -t tmpfs none /mnt", in: URL(filePath: "/"), binary: TranscriptTests.binary)) == ""
+
+  /// A moment of the first tenth of a second, in which a run of so few documents begins and ends.
+  private func killing(_ command: String, step: Int) -> String {
+    let signal = ["KILL", "KILL", "TERM", "INT", "HUP"][step % 5]
+    let wait = "0." + String(step * 7 % 120 + 1000).dropFirst()
+    // Job control: a program in the background of a script ignores SIGINT.
+    return "set -m; \(command) & sleep \(wait); kill -\(signal) $! 2> /dev/null; wait"
+  }
+
+  @Test func aKilledBuildLeavesTheIndexBefore() throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    for step in 0..<Self.kills {
+      _ = try run("cp old.index index/policy.index", in: folder)
+      _ = try run(killing("policy index", step: step), in: folder)
+      try expectAnswers(after: "killed at step \(step)", in: folder)
+    }
+  }
+
+  /// An export is the one before or the new one.
+  @Test func aKilledExportIsWholeOrNotThere() throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    _ = try run("mkdir out; policy export -f jsonl -o out/all.jsonl; cp out/all.jsonl before", in: folder)
+    let after = "policy export -f jsonl -o out/after.jsonl; ls out; cmp out/all.jsonl out/after.jsonl"
+    for step in 0..<Self.kills / 2 {
+      _ = try run("cp before out/all.jsonl; rm -f out/after.jsonl", in: folder)
+      _ = try run(killing("policy export -f jsonl -o out/all.jsonl", step: step), in: folder)
+      let told = try run("cmp out/all.jsonl before || (\(after))", in: folder)
+      #expect(told == "" || told.hasSuffix("after.jsonl\nall.jsonl\n"), "step \(step): \(told)")
+      let left = try run("policy export -f jsonl -o out/all.jsonl 2> told; ls out", in: folder)
+      #expect(!left.contains("tmp"), "step \(step): \(left)")
+    }
+  }
+
+  @Test func aReaderMayGoAway() throws {
+    let folder = try ScratchFolder()
+    try prepareMany(folder)
+    let told = try run(
+      "policy search 奖励 -n 400 -f json 2> told | head -c 100 | wc -c; echo ${PIPESTATUS[0]}; cat told",
+      in: folder)
+    #expect(told == "100\n0\n")
+  }
+
+  /// The system's word for a mapped file that was cut short in place: that cannot be read any more, and it is said.
+  @Test func anIndexCutShortWhileItIsReadIsAnError() throws {
+    let folder = try ScratchFolder()
+    try prepareMany(folder)
+    let told = try ending(by: "BUS", in: folder)
+    #expect(told.hasPrefix("3\npolicy: the index was cut short"), "\(told)")
+  }
+
+  private func ending(by signal: String, in folder: ScratchFolder) throws -> String {
+    let script = """
+      mkfifo pipe; (sleep 0.6; cat > /dev/null) < pipe &
+      (set -m; policy search 奖励 -n 400 -f json > pipe 2> told & sleep 0.4; kill -\(signal) $!; wait $!; echo $?) 2> jobs
+      cat told; ls index
+      """
+    return try run(script, in: folder)
+  }
+
+  /// A disk of so many kilobytes, full at some point of the way.
+  @Test(.enabled(if: hasNamespaces, "no disk in memory can be had"), arguments: [4, 8, 12, 16, 24, 32])
+  func aSmallDiskMayBeFull(kilobytes: Int) throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    let script = """
+      mount -t tmpfs -o size=\(kilobytes)k none index && cp old.index index/policy.index
+      policy index > told 2>&1; echo status $?; policy search 奖励 --no-update -f json 2> /dev/null | grep -o '"total":[0-9]*' | head -1
+      ls index
+      """
+    let told = try run("unshare -rm bash -c '\(script.replacing("'", with: #"'\''"#))'", in: folder)
+    let lines = told.split(separator: "\n")
+    // The copy itself may not have found room.
+    guard lines.count > 1, !told.contains("cp:") else { return }
+    #expect(lines.last == "policy.index" && !told.contains("tmp"), "\(kilobytes) KB: \(told)")
+    let isWritten = lines[0] == "status 0"
+    #expect(lines[1] == "\"total\":\(isWritten ? 2 : 1)", "\(kilobytes) KB: \(told)")
+  }
+
+  @Test(.enabled(if: hasNamespaces, "no folder can be made read-only"))
+  func aReadOnlyFolderIsAnswered() throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    let script = """
+      mount --bind index index && mount -o remount,ro,bind index
+      policy search 奖励 -f json 2> told | grep -o '"total":[0-9]*' | head -1; cat told; policy index 2> /dev/null; echo status $?; ls index
+      """
+    let told = try run("unshare -rm bash -c '\(script.replacing("'", with: #"'\''"#))'", in: folder)
+    // What cannot be kept beside the documents is kept in the user's cache.
+    #expect(told.hasPrefix("\"total\":2\n") && told.hasSuffix("status 0\npolicy.index\n"), "\(told)")
+  }
+}
