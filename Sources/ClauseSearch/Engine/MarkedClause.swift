@@ -11,7 +11,7 @@ package struct MarkedClause: Sendable {
   package let heading: MarkedText?
   /// Heading and body; a phrase does not reach from one into the other, a distance does.
   package let fields: [MarkedText]
-  /// The last has what stands in no single one.
+  /// All of them, also those that have no character: what is not in a clause is not in them either.
   package let paragraphs: [Paragraph]
 
   package init(_ clause: Clause, text: [UInt8]) {
@@ -25,19 +25,13 @@ package struct MarkedClause: Sendable {
     }
     let units = ClauseUnits(clause, text: text)
     var sentences = units.sentences[...]
-    var apart = Paragraph(fields: [])
-    paragraphs =
-      units.paragraphs.map { range in
-        var paragraph = Paragraph(fields: fields(within: range))
-        while let sentence = sentences.first, sentence.lowerBound < range.upperBound {
-          sentences.removeFirst()
-          if range.contains(sentence) {
-            paragraph.sentences.append(fields(within: sentence))
-          } else {
-            apart.sentences.append(fields(within: sentence))
-          }
-        }
-        return paragraph
-      } + [apart]
+    paragraphs = units.paragraphs.map { range in
+      var paragraph = Paragraph(fields: fields(within: range))
+      while let sentence = sentences.first, sentence.lowerBound < range.upperBound {
+        sentences.removeFirst()
+        paragraph.sentences.append(fields(within: sentence))
+      }
+      return paragraph
+    }
   }
 }

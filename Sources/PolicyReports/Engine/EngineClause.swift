@@ -42,7 +42,7 @@ extension EngineClause {
     let units = ResponsibleUnits.units(in: String(decoding: text[clause.body], as: UTF8.self))
     let marked = MarkedClause(clause, text: text)
     json.append("folded", .object(folded(marked, units)))
-    json.append("paragraphs", .array(marked.paragraphs.filter(\.isAnything).map(\.engineJSON)))
+    json.append("paragraphs", .array(marked.paragraphs.map(\.engineJSON)))
     return json
   }
 
@@ -61,8 +61,6 @@ extension EngineClause {
 }
 
 extension MarkedClause.Paragraph {
-  fileprivate var isAnything: Bool { !(fields.isEmpty && sentences.isEmpty) }
-
   fileprivate var engineJSON: JSON {
     let sentences: [JSONObject] = sentences.map { ["text": JSON($0.map(\.text))] }
     return ["text": JSON(fields.map(\.text)), "sentences": JSON(sentences)]
