@@ -10,7 +10,7 @@ import Testing
     "高新", "新区", "高", "区", "5G", "1.3", "3", "年", "𠮷高", "a b", "，", "高，", "r&d", "（高）", "区高新", "高新区高",
   ]
 
-  private static let fields: [Field] =
+  static let fields: [Field] =
     [
       .level(.city), .clause(Numeral(2)), .validity(.repealed), .validity(nil),
     ]

@@ -31,7 +31,7 @@ import Testing
     var asked = 0
     for _ in 0..<60 {
       let words = DifferentialTests.words + [".", "2025", "R＆D"]
-      let query = Query.random(depth: 2, words: words, fields: true, using: &random)
+      let query = Query.random(depth: 2, words: words, fields: DifferentialTests.fields, using: &random)
       guard let translated = try? EngineQuery(query) else { continue }
       asked += 1
       #expect(
