@@ -68,7 +68,7 @@ let package = Package(
         "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports", "policy",
         "Fixtures",
       ],
-      exclude: ["Transcripts", "Recordings"], swiftSettings: rules),
+      exclude: ["Transcripts", "Recordings", "Pictures"], swiftSettings: rules),
     // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
     .target(
       name: "FuzzTargets",

@@ -97,4 +97,53 @@ import Testing
     #expect(late.hits.allSatisfy { ($0.citation.document.masthead.issued?.year ?? 0) >= 2022 })
     #expect(late.total > 0)
   }
+
+  // MARK: - Nothing found
+
+  private static func made() throws -> ClauseSearcher {
+    let text = """
+      关于住房的意见
+      一、购房补贴。引进人才给予购房补贴，购房补贴按年发放。
+      二、租房补贴。给予租房补贴；生活补贴另行规定。
+      三、房产。房产补贴不再发放，住房补贴照旧。
+      """
+    var builder = IndexBuilder()
+    builder.add(
+      try Document(reading: Array(text.utf8), id: "住房", file: "住房.txt"),
+      stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    return ClauseSearcher(try ClauseIndex(bytes: builder.bytes()))
+  }
+
+  @Test func anotherSpellingLeadsOn() throws {
+    let absence = try answer("引进人材", Self.made()).absence
+    #expect(absence.suggestions == [Suggestion(query: "引进人才", clauses: 1)])
+    #expect(absence.nearby.isEmpty)
+    let related = try answer("~人材", Self.made())
+    #expect(related.total == 1)
+    #expect(related.related.map(\.document) == [VariantWords.source])
+    #expect(try answer("人才", Self.made()).related.isEmpty)
+  }
+
+  @Test(arguments: ["人材", "人才", "定单", "录象", "宏图", "成份比例"]) func spellingsLeadBack(word: String) {
+    let others = VariantWords.spellings(of: word)
+    #expect(!others.isEmpty)
+    for other in others {
+      #expect(VariantWords.spellings(of: other).contains(word))
+      #expect(other != word && other.count == word.count)
+    }
+  }
+
+  @Test func anotherBeginningWithACharacterOfItsOwnLeadsOn() throws {
+    let nearby = try answer("买房补贴", Self.made()).absence.nearby
+    #expect(nearby.map(\.text) == ["购房补贴", "租房补贴", "住房补贴"])
+    #expect(nearby.map(\.clauses) == [1, 1, 1])
+    #expect(try answer("买车补贴", Self.made()).absence.nearby.isEmpty)
+    #expect(try answer("购房补助", Self.made()).absence.nearby.map(\.text) == ["购房补贴"])
+  }
+
+  @Test func whatHasNothingLikeItSaysSo() throws {
+    #expect(try answer("嫦娥", Self.made()).absence.hasNothingLike)
+    #expect(try !answer("买车补贴", Self.made()).absence.hasNothingLike)
+    #expect(try !answer("嫦娥", Self.made()) { $0.matching = .exact }.absence.hasNothingLike)
+  }
 }

@@ -47,18 +47,26 @@ struct ReferenceTests {
     #expect(try ReadingRequest("嘉兴#二").narrowed(by: "5") == nil)
   }
 
+  @Test func aLocatorNamesItsDocument() throws {
+    let document = try DocumentReference("js-101").resolve(among: Self.heads)
+    #expect(try DocumentReference("js-101#五.十四").resolve(among: Self.heads) == document)
+    #expect(throws: ReferenceError.self) { try DocumentReference("火星#五.十四").resolve(among: Self.heads) }
+  }
+
   @Test func anAmbiguousNameListsTheCandidates() {
     #expect(
       throws: ReferenceError.ambiguousDocument(
-        "嘉兴", candidates: ["jx 嘉兴市关于高新区的意见", "jx-2 嘉兴市关于人才的意见"])
+        "嘉兴", candidates: [.init("jx", "嘉兴市关于高新区的意见"), .init("jx-2", "嘉兴市关于人才的意见")])
     ) { try DocumentReference("嘉兴").resolve(among: Self.heads) }
   }
 
   @Test(arguments: [("js-110", ["js-101 苏政发〔2020〕101号 省政府关于全省高新区的意见"]), ("火星", []), ("", []), ("“”", [])])
   func anUnknownNameNamesTheNearest(name: String, nearest: [String]) {
-    #expect(throws: ReferenceError.unknownDocument(name, nearest: nearest)) {
+    let error = #expect(throws: ReferenceError.self) {
       try DocumentReference(name).resolve(among: Self.heads)
     }
+    #expect(error?.word == name)
+    #expect(error?.candidates.map(\.line) == nearest)
   }
 
   private static let versions: [DocumentHead] = [
@@ -125,15 +133,15 @@ struct ReferenceTests {
   @Test func anAmbiguousNumberListsTheClauses() {
     #expect(
       throws: ReferenceError.ambiguousClause(
-        "d#二", candidates: ["d#一.二 (d.txt:1-2)", "d#二.二 (d.txt:1-2)"])
+        "d#二", candidates: [.init("d#一.二", "(d.txt:1-2)"), .init("d#二.二", "(d.txt:1-2)")])
     ) { try Locator("d#二").resolve(in: Self.document) }
   }
 
   @Test func aChapterAloneListsItsClauses() {
-    #expect(throws: ReferenceError.unknownClause("d#三", candidates: ["d#三.十四之一 (d.txt:1-2)"])) {
+    #expect(throws: ReferenceError.unknownClause("d#三", candidates: [.init("d#三.十四之一", "(d.txt:1-2)")])) {
       try Locator("d#三").resolve(in: Self.document)
     }
-    let nearest = ["d#一.二 (d.txt:1-2)", "d#二.二 (d.txt:1-2)", "d#附件1.二.九 (d.txt:1-2)"]
+    let nearest = ["d#一.二", "d#二.二", "d#附件1.二.九"].map { Candidate($0, "(d.txt:1-2)") }
     #expect(throws: ReferenceError.unknownClause("d#八", candidates: nearest)) {
       try Locator("d#八").resolve(in: Self.document)
     }

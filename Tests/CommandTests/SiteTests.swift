@@ -61,7 +61,8 @@ struct SiteTests {
   @Test func fiveHundredQueriesFindWhatTheCommandFinds() throws {
     let index = try ClauseIndex(mapping: home.url.appending(path: "index/policy.index").path)
     var made = try MadeQueries(of: index, seed: 7)
-    let queries = made.take(500)
+    let habits = ["人*", "*人才*", "標題:人才", "层级:國家 人才", "/人才.*土地/", "人*才", "5G*", "日期:２０２０"]
+    let queries = made.take(500) + habits
     let answer = try script(
       """
       const found = [];

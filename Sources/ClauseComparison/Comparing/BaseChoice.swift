@@ -28,4 +28,20 @@ package struct BaseChoice: Sendable {
     others =
       rest.filter { $0.1.contains(chosen.id) }.map(\.0) + rest.filter { !$0.1.contains(chosen.id) }.map(\.0)
   }
+
+  /// Which of other documents one is read against where nobody said which: those that cite it or that it cites; else
+  /// those of other levels; else all.
+  package static func counterparts(
+    of document: Document, among documents: [Document], in directory: DocumentDirectory
+  ) -> [Document] {
+    func cited(by document: Document) -> Set<String> {
+      Set(CitationRegister(of: document, in: directory).entries.compactMap(\.target?.id))
+    }
+    let others = documents.filter { $0.id != document.id }
+    let own = cited(by: document)
+    let linked = others.filter { own.contains($0.id) || cited(by: $0).contains(document.id) }
+    guard linked.isEmpty else { return linked }
+    let elsewhere = others.filter { $0.masthead.level != document.masthead.level }
+    return elsewhere.isEmpty ? others : elsewhere
+  }
 }

@@ -120,7 +120,7 @@ package struct DocumentDirectory: Sendable {
     if words.hasPrefix(country), words.count > country.count + 1 {
       words = String(words.dropFirst(country.count))
     }
-    return String(codePoints: FoldedText(words).characters)
+    return words.folded
   }
 }
 

@@ -52,7 +52,7 @@ struct OwnTitles {
 
   /// As titles are compared: in folded characters, so that 2021—2035 is 2021-2035.
   static func plain(_ title: String) -> String {
-    String(codePoints: FoldedText(title).characters)
+    title.folded
   }
 }
 

@@ -30,6 +30,7 @@ struct AbsenceReading {
     }
     if absence.terms.isEmpty { absence.apart = try widerMatch(query) }
     absence.suggestions = try Suggestions(index: index, scope: scope).ways(on: query)
+    absence.nearby.removeAll { word in absence.suggestions.contains { $0.query == word.text } }
     absence.known = try FieldKnowledge(index: index).values(for: query)
     return absence
   }

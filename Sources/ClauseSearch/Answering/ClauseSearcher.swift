@@ -14,7 +14,8 @@ package struct ClauseSearcher: Sendable {
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Answer {
     let scope = options.documents ?? index.everyDocument
-    let names = RelatedNameReading(index: index, synonyms: options.synonyms)
+    var names = RelatedNameReading(index: index, synonyms: options.synonyms)
+    names.takesVariants = !query.relatedTerms.isEmpty
     let expanded = try query.expanded { (term) throws(IndexError) in
       try names.names(of: term).compactMap { Term($0.name, isQuoted: true) }
     }
@@ -41,8 +42,10 @@ package struct ClauseSearcher: Sendable {
     }
     if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {
       try addBest(query, typed, scope, options, to: &answer)
+      answer.absence.hasNothingLike = answer.hits.isEmpty && !answer.absence.hasWayOn
     } else if options.matching == .automatic, query.plainWords != nil, !answer.absence.hasWayOn {
       answer.absence.hasBestMatches = try hasBestMatches(query, typed, scope)
+      answer.absence.hasNothingLike = !answer.absence.hasBestMatches
     }
     return answer
   }
@@ -82,7 +85,7 @@ package struct ClauseSearcher: Sendable {
       try Interruption.check()
       answer.hits.append(
         try hit(
-          scored.clause, score: scored.score, passages,
+          scored.clause, score: scored.score, passages, options,
           options.explains ? explanation(of: scored.clause, query.positiveTerms) : nil,
           via: otherName(in: scored.clause, asked, query)))
     }
@@ -142,7 +145,8 @@ package struct ClauseSearcher: Sendable {
     for relevant in found {
       answer.hits.append(
         try hit(
-          relevant.clause, score: Double(relevant.score), passages, options.explains ? relevant.parts : nil))
+          relevant.clause, score: Double(relevant.score), passages, options,
+          options.explains ? relevant.parts : nil))
     }
     if options.countsFacets {
       answer.facets = try FacetCounting(index: index).facets(of: found.map(\.clause))
@@ -162,15 +166,16 @@ package struct ClauseSearcher: Sendable {
   }
 
   private func hit(
-    _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ explanation: [ScorePart]?,
-    via: String? = nil
+    _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ options: SearchOptions,
+    _ explanation: [ScorePart]?, via: String? = nil
   ) throws(IndexError) -> Hit {
     let document = try index.document(ofClause: number)
     let stored = try index.clause(number)
     let (clause, text) = try index.reading(of: stored, ofDocument: document)
     return Hit(
       citation: try index.citation(of: stored, ofDocument: document), score: score,
-      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via)
+      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via,
+      clause: options.holdsClauses ? String(decoding: text[clause.range], as: UTF8.self) : nil)
   }
 
   private func searchedClauses(_ scope: DocumentSet) throws(IndexError) -> Int {

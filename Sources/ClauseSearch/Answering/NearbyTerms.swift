@@ -11,6 +11,10 @@ struct NearbyTerms {
   private static let most = 3
   /// 高新技术开发区 → 高新技术产业开发区: as many characters may stand between the halves of a term.
   private static let longestGap = 4
+  /// What is longer is a question: other parts of it lead on.
+  private static let longestWord = 8
+  /// Clauses that are read for a term's part between two others, and for all its beginnings and ends.
+  private static let mostRead = 200
 
   func near(_ term: Term) throws(IndexError) -> [NearbyTerm] {
     let tokens = term.phrase.tokens
@@ -22,6 +26,7 @@ struct NearbyTerms {
         found.append(inserted)
       }
     }
+    if found.isEmpty { found = try withOtherEnd(term) }
     if found.isEmpty, tokens.count > 2 {
       for index in tokens.indices where found.count < NearbyTerms.most {
         if let shorter = try without(term, index) { found.append(shorter) }
@@ -41,7 +46,7 @@ struct NearbyTerms {
     let back = Phrase(tokens: Array(tokens[cut...]))
     // A single character beside a long word says nothing.
     guard front.length >= 2 && back.length >= 2 || tokens.count <= 3 else { return nil }
-    for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(200) {
+    for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(NearbyTerms.mostRead) {
       let (clause, text) = try index.reading(ofClause: number)
       for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
         let reading = TokenizedText(text, field)
@@ -62,6 +67,64 @@ struct NearbyTerms {
       }
     }
     return nil
+  }
+
+  /// Words with another beginning or end of the same length that shares a character with the term's own:
+  /// 买房补贴 → 购房补贴. The longest part that stands in the documents is kept.
+  private func withOtherEnd(_ term: Term) throws(IndexError) -> [NearbyTerm] {
+    let tokens = term.phrase.tokens
+    guard (4...NearbyTerms.longestWord).contains(tokens.count) else { return [] }
+    var budget = NearbyTerms.mostRead
+    for kept in (2...(tokens.count - 2)).reversed() where tokens.count - kept <= NearbyTerms.longestGap {
+      for isBefore in [true, false] {
+        let part = Phrase(tokens: Array(isBefore ? tokens.suffix(kept) : tokens.prefix(kept)))
+        let other = Phrase(tokens: Array(isBefore ? tokens.dropLast(kept) : tokens.dropFirst(kept)))
+        let words = try neighbours(of: part, like: other.text, before: isBefore, &budget)
+        if !words.isEmpty {
+          return try words.map { (word) throws(IndexError) in
+            let phrase = Phrase(word)
+            let count =
+              try phrase.map { (phrase) throws(IndexError) in try clauses(.phrase(phrase)).count } ?? 0
+            return NearbyTerm(term: term.text, text: word, clauses: count)
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// What stands directly before or behind a phrase, with it: as long as `other` and with a character of it, the
+  /// likest and most frequent first.
+  private func neighbours(
+    of phrase: Phrase, like other: String, before: Bool, _ budget: inout Int
+  ) throws(IndexError) -> [String] {
+    var counts: [String: Int] = [:]
+    let numbers = try clauses(.phrase(phrase)).prefix(budget)
+    budget -= numbers.count
+    for number in numbers {
+      let (clause, text) = try index.reading(ofClause: number)
+      for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+        let reading = TokenizedText(text, field)
+        for match in reading.matches(of: phrase) {
+          let range =
+            before
+            ? match.lowerBound - other.count..<match.upperBound
+            : match.lowerBound..<match.upperBound + other.count
+          guard range.lowerBound >= 0, range.upperBound <= reading.text.characters.count else { continue }
+          let word = String(codePoints: reading.text.characters[range])
+          guard word.allSatisfy(\.isLetter) else { continue }
+          counts[word, default: 0] += 1
+        }
+      }
+    }
+    func likeness(_ word: String) -> Int {
+      let end = before ? word.prefix(other.count) : word.suffix(other.count)
+      return Set(end).intersection(other).count
+    }
+    let alike = counts.filter { likeness($0.key) > 0 }
+    return alike.sorted { a, b in
+      (likeness(b.key), b.value, a.key) < (likeness(a.key), a.value, b.key)
+    }.prefix(NearbyTerms.most).map(\.key)
   }
 
   /// With the bracket that closes one in it: 首台（套 goes on to 首台（套）.

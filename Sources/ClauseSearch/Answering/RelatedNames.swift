@@ -5,6 +5,8 @@ import PolicyText
 struct RelatedNameReading {
   let index: ClauseIndex
   var synonyms: [SynonymSheet.Group] = []
+  /// Whether other spellings are looked up too.
+  var takesVariants = false
 
   /// The names, each with the first document that gives it, the most general document first; the user's own before
   /// all.
@@ -15,7 +17,18 @@ struct RelatedNameReading {
         RelatedName(
           term: term.text, name: given.name, document: try index.head(ofDocument: given.document).id))
     }
-    return try found + UnitNames(index: index).names(of: term)
+    return try found + variants(of: term) + UnitNames(index: index).names(of: term)
+  }
+
+  /// The same word as others write it, where the documents do.
+  private func variants(of term: Term) throws(IndexError) -> [RelatedName] {
+    var found: [RelatedName] = []
+    guard takesVariants else { return found }
+    for name in VariantWords.spellings(of: term.text) {
+      guard let phrase = Phrase(name), try index.clauseCount(of: phrase) > 0 else { continue }
+      found.append(RelatedName(term: term.text, name: name, document: VariantWords.source))
+    }
+    return found
   }
 
   private func own(_ term: Term) -> [RelatedName] {

@@ -28,6 +28,8 @@ package struct SearchOptions: Sendable {
   /// Whether hits tell the parts of their scores.
   package var explains = false
   package var countsFacets = false
+  /// Whether hits have the whole text of their clauses.
+  package var holdsClauses = false
   /// The user's own names for the same thing.
   package var synonyms: [SynonymSheet.Group] = []
 

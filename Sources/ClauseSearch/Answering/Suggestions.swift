@@ -16,14 +16,17 @@ struct Suggestions {
     if case .field(.title(let term)) = query {
       return try first(of: ["\(FieldName.heading.chinese):\(term)", "\(term)"])
     }
+    if case .field(.duty(let term)) = query { return try first(of: ["\(term)"]) }
     let terms = query.positiveTerms
     guard query.plainWords != nil, terms.allSatisfy({ $0.phrase.tokens.count <= Suggestions.longestTerm })
     else {
       return []
     }
+    let stands = try terms.map { (term) throws(IndexError) in try clauses(.term(term)) > 0 }
+    if let way = try respelled(terms, stands) { return [way] }
     var pieces: [String] = []
-    for term in terms {
-      let parts = try clauses(.term(term)) > 0 ? [term.text] : self.pieces(of: term)
+    for (term, stands) in zip(terms, stands) {
+      let parts = stands ? [term.text] : try self.pieces(of: term)
       pieces += parts.filter { !pieces.contains($0) }
     }
     let spelled = pieces.compactMap { Term($0, isQuoted: false)?.description }
@@ -35,6 +38,22 @@ struct Suggestions {
       if let way = try suggestion(candidate) { return [way] }
     }
     return []
+  }
+
+  /// Words that stand nowhere as they are typed, as the documents write them.
+  private func respelled(_ terms: [Term], _ stands: [Bool]) throws(IndexError) -> Suggestion? {
+    var words: [String] = []
+    for (term, stands) in zip(terms, stands) {
+      var word = term.text
+      for spelling in stands ? [] : VariantWords.spellings(of: term.text) {
+        if let other = Term(spelling, isQuoted: false), try clauses(.term(other)) > 0 {
+          word = other.description
+        }
+      }
+      words.append(word)
+    }
+    guard words != terms.map(\.text) else { return nil }
+    return try suggestion(words.joined(separator: " "))
   }
 
   /// Words that no heading has may stand in a document's title, and the other way about.

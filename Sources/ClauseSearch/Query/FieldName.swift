@@ -103,7 +103,8 @@ package enum FieldName: String, Sendable, CaseIterable {
   }
 
   init?(word: String) {
-    let name = FieldName.allCases.first { $0.names.contains(word) || $0.english == word.lowercased() }
+    let word = word.folded
+    let name = FieldName.allCases.first { $0.names.contains(word) || $0.english == word }
     guard let name else { return nil }
     self = name
   }
@@ -120,7 +121,7 @@ package enum FieldName: String, Sendable, CaseIterable {
 
   /// The field that a word may have meant: its name with a slip, or with more or less before or behind it.
   static func nearest(to word: String) -> FieldName? {
-    let word = word.lowercased()
+    let word = word.folded
     let names = allCases.flatMap { field in (field.names + [field.english]).map { (name: $0, field: field) } }
     let near = NearestNames.of(word, among: names.map(\.name)).first
     return names.first { $0.name == near }?.field

@@ -19,6 +19,10 @@ package struct QueryError: Error, Equatable {
     case emptyField(FieldName)
     case unknownField(String, nearest: FieldName?)
     case badValue(FieldName, String)
+    /// Of another query language: the same in this one, where it can be said.
+    case pattern(String, suggestion: String?)
+    /// A mark that asks for a part of a run of letters or digits.
+    case cutRun(String)
     case tooLong(limit: Int)
     case tooDeep(limit: Int)
     case tooManyTerms(limit: Int)
@@ -35,6 +39,19 @@ package struct QueryError: Error, Equatable {
 }
 
 extension QueryError {
+  /// The query as it can be read; nil where that is not known.
+  package func corrected(_ query: String) -> String? {
+    guard case .pattern(_, let suggestion?) = reason else { return nil }
+    let scalars = Array(query.unicodeScalars)
+    guard range.lowerBound >= 0, range.upperBound <= scalars.count else { return nil }
+    let (before, behind) = (scalars[..<range.lowerBound], scalars[range.upperBound...])
+    let isWhole = before.allSatisfy(QueryLexer.isSpace) && behind.allSatisfy(QueryLexer.isSpace)
+    let corrected =
+      String(String.UnicodeScalarView(before)) + (isWhole ? suggestion : "(\(suggestion))")
+      + String(String.UnicodeScalarView(behind))
+    return (try? Query(parsing: corrected)) == nil ? nil : corrected
+  }
+
   package var message: Message {
     switch reason {
     case .empty: Message("the query is empty: write what to look for", "检索式为空：请写要查的词")
@@ -67,6 +84,16 @@ extension QueryError {
       Message(
         "“\(word)” is no value for \(field.chinese): write \(field.example.english)",
         "“\(word)”不能作为\(field.chinese)；可用：\(field.example.chinese)")
+    case .pattern(let word, let suggestion):
+      Message(
+        "“\(word)” is a pattern, and words are looked for as they stand; write "
+          + (suggestion ?? "the words: a space is and, | is or, /句 is in one sentence"),
+        "“\(word)”是通配或正则写法，这里按原词查找；请写 "
+          + (suggestion ?? "要查的词：空格为且，| 为或，/句 为同句"))
+    case .cutRun(let word):
+      Message(
+        "letters and digits are looked for as whole words, “\(word)” cannot be cut: write each, AI|AIGC",
+        "字母、数字按整词查找，“\(word)”不能截词；请逐个写出，如 AI|AIGC")
     case .tooLong(let limit):
       Message("the query is longer than \(limit) characters", "检索式超过 \(limit) 字")
     case .tooDeep(let limit): Message("brackets are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层")

@@ -62,20 +62,20 @@ struct QueryLexer {
     case "-", "－", "−": append(.not, 1)
     case "\"", "＂", "“", "”", "„": try readQuoted()
     case "~", "～": append(.related, 1)
-    case "/", "／": readSlash()
+    case "/", "／": try readSlash()
     case "+", "＋":
       let end = endOfDigits(from: index + 1)
       if end > index + 1, end == endOfWord(from: index) {
         append(.near(string(index..<end)), end - index)
       } else {
-        readWord()
+        try readWord()
       }
     default:
       if let (field, end) = fieldName() { return append(.field(field), end - index) }
       if let (name, end) = unknownField() {
         throw QueryError(.unknownField(name, nearest: FieldName.nearest(to: name)), at: index..<end)
       }
-      readWord()
+      try readWord()
     }
   }
 
@@ -89,7 +89,7 @@ struct QueryLexer {
       throw QueryError(.unclosedQuotation, at: index..<scalars.count)
     }
     if end + 1 < scalars.count, goesOn(end + 1) {
-      readWord()
+      try readWord()
     } else {
       append(.quoted(QueryLexer.withoutQuotation(scalars[(index + 1)..<end])), end + 1 - index)
     }
@@ -99,18 +99,38 @@ struct QueryLexer {
     !QueryLexer.isSpace(scalars[index]) && !"|｜)）(（".unicodeScalars.contains(scalars[index])
   }
 
-  private mutating func readSlash() {
+  private mutating func readSlash() throws(QueryError) {
+    if let close = endOfExpression() {
+      let pattern = string((index + 1)..<close)
+      throw QueryError(
+        .pattern("/\(pattern)/", suggestion: QueryPattern.suggestion(for: pattern)), at: index..<close + 1)
+    }
     let end = endOfWord(from: index)
     append(.near("/" + string((index + 1)..<end)), end - index)
   }
 
-  private mutating func readWord() {
+  /// /人才.*土地/ where words are due, which no scope can be: its second slash.
+  private func endOfExpression() -> Int? {
+    switch tokens.last?.token {
+    case nil, .open, .or, .not: break
+    default: return nil
+    }
+    guard let last = scalars.lastIndex(where: { !QueryLexer.isSpace($0) }) else { return nil }
+    return scalars[last] == "/" && last > index + 1 ? last : nil
+  }
+
+  private mutating func readWord() throws(QueryError) {
     let end = endOfWord(from: index)
     if readConnective(string(index..<end), end) { return }
     // A sentence's own end is no part of what is looked for: 人才？
     var last = end
     while last > index + 1, QueryLexer.closes(scalars[last - 1]) { last -= 1 }
-    append(.word(QueryLexer.withoutQuotation(scalars[index..<last])), end - index)
+    let text = QueryLexer.withoutQuotation(scalars[index..<last])
+    do throws(PatternError) {
+      append(.word(try QueryPattern.word(text)), end - index)
+    } catch {
+      throw error.placed(text, at: index..<end)
+    }
   }
 
   private static func closes(_ scalar: Unicode.Scalar) -> Bool {

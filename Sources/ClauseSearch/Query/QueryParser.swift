@@ -203,7 +203,9 @@ extension QueryParser {
     switch name.value {
     case .words(let field): return field(try term(text, isQuoted: isQuoted, at: valueRange))
     case .other(let read):
-      guard let field = read(text) else { throw QueryError(.badValue(name, text), at: valueRange) }
+      guard let field = read(text) ?? read(text.folded) else {
+        throw QueryError(.badValue(name, text), at: valueRange)
+      }
       return field
     }
   }

@@ -29,6 +29,8 @@ package struct DocumentReference: Sendable, Equatable {
       let candidates = heads.indices.filter { heads[$0].masthead.issued.map(version.dates.contains) ?? false }
       if let found = try resolution(of: version.title, among: heads, candidates: candidates) { return found }
     }
+    // A locator names its document too.
+    if let locator = try? Locator(word) { return try locator.document.resolution(among: heads) }
     throw .unknownDocument(word, nearest: nearest(among: heads))
   }
 
@@ -59,7 +61,7 @@ package struct DocumentReference: Sendable, Equatable {
       let found = candidates.filter { reads(heads[$0]) }
       if found.count == 1 { return Resolution(document: Ordinal(found[0]), others: []) }
       if let newest = DocumentReference.newest(of: found, heads) { return newest }
-      if found.count > 1 { throw .ambiguousDocument(word, candidates: found.map { heads[$0].named }) }
+      if found.count > 1 { throw .ambiguousDocument(word, candidates: found.map { heads[$0].candidate }) }
     }
     return nil
   }
@@ -77,7 +79,21 @@ package struct DocumentReference: Sendable, Equatable {
     return Resolution(document: Ordinal(sorted[0]), others: sorted.dropFirst().map { Ordinal($0) })
   }
 
-  private func nearest(among heads: [DocumentHead]) -> [String] {
+  /// Whether its characters stand in a title in this order and not far apart: 高新区 for 高新技术产业开发区.
+  private func isShort(for title: String) -> Bool {
+    let typed = FoldedText(word).characters
+    let title = FoldedText(title).characters
+    guard typed.count > 2 else { return false }
+    return title.indices.contains { start in
+      guard title[start] == typed[0] else { return false }
+      return typed.isSubsequence(of: Array(title[start...].prefix(typed.count * DocumentReference.spread)))
+    }
+  }
+
+  /// A short name leaves out two characters of three, not more.
+  private static let spread = 3
+
+  private func nearest(among heads: [DocumentHead]) -> [Candidate] {
     var names: [String] = []
     var owners: [String: DocumentHead] = [:]
     for head in heads {
@@ -87,7 +103,8 @@ package struct DocumentReference: Sendable, Equatable {
         owners[name] = head
       }
     }
-    return NearestNames.of(word, among: names, limit: 3).compactMap { owners[$0]?.named }
+    let near = NearestNames.of(word, among: names, limit: 3).compactMap { owners[$0]?.candidate }
+    return near.isEmpty ? heads.filter { isShort(for: $0.masthead.title) }.map(\.candidate) : near
   }
 }
 
@@ -101,11 +118,9 @@ extension FoldedText {
 
 extension DocumentHead {
   /// As a message lists it: id, number, title, day.
-  package var named: String {
-    ([id]
-      + [masthead.number?.description, masthead.title, masthead.issued?.description].compactMap { $0 }
-      .filter { !$0.isEmpty })
-      .joined(separator: " ")
+  fileprivate var candidate: Candidate {
+    let facts = [masthead.number?.description, masthead.title, masthead.issued?.description].compactMap { $0 }
+    return Candidate(id, facts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 

@@ -70,7 +70,7 @@ package struct Locator: Sendable, Equatable {
   }
 
   /// When the chapter exists, or only a chapter has this number: the clauses in it.
-  private func clauses(ofChapterIn document: Document) -> [String] {
+  private func clauses(ofChapterIn document: Document) -> [Candidate] {
     for words in [above, above + [.number(number)]] where !words.isEmpty {
       let inside = document.clauses.indices.filter {
         let address = document.parts.address(below: document.clauses[$0].part)
@@ -82,7 +82,7 @@ package struct Locator: Sendable, Equatable {
   }
 
   /// Those whose numbers come closest to the one that is not there.
-  private func nearestClauses(in document: Document) -> [String] {
+  private func nearestClauses(in document: Document) -> [Candidate] {
     document.clauses.indices
       .map { (index: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
       .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
@@ -123,12 +123,13 @@ extension Numeral {
 }
 
 extension Document {
-  /// As an error message lists it: locator, heading, lines.
-  fileprivate func named(_ index: Int) -> String {
+  /// Locator, heading, lines.
+  fileprivate func named(_ index: Int) -> Candidate {
     let citation = citation(of: clauses[index])
     let lines = citation.lines
-    return citation.locator + (citation.heading.map { " \($0)" } ?? "")
-      + " (\(file):\(lines.lowerBound)-\(lines.upperBound))"
+    return Candidate(
+      citation.locator,
+      (citation.heading.map { "\($0) " } ?? "") + "(\(file):\(lines.lowerBound)-\(lines.upperBound))")
   }
 }
 

@@ -132,7 +132,10 @@ extension Document {
     return whole.isEmpty ? clauses.indices.filter { words.isSubsequence(of: ways[$0]) } : whole
   }
 
-  fileprivate var partNames: [String] {
-    parts.indices.map { "\(id)#\(parts[$0].label)" }
+  fileprivate var partNames: [Candidate] {
+    parts.indices.map { part in
+      let address = parts.address(below: Ordinal(part)).joined(separator: ".")
+      return Candidate("\(id)#\(address)", parts[part].label)
+    }
   }
 }

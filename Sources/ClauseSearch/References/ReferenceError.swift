@@ -1,15 +1,30 @@
 package import PolicyText
 
-/// Why a name of a document or a clause cannot be followed. Candidates are as a message lists them, in source order.
+/// What may have been meant by a name.
+package struct Candidate: Sendable, Equatable {
+  /// As it is typed.
+  package let name: String
+  /// What else is known of it.
+  package let about: String
+
+  package init(_ name: String, _ about: String = "") {
+    self.name = name
+    self.about = about
+  }
+
+  package var line: String { about.isEmpty ? name : "\(name) \(about)" }
+}
+
+/// Why a name of a document or a clause cannot be followed. Candidates are in source order.
 package enum ReferenceError: Error, Equatable, Sendable {
-  case unknownDocument(String, nearest: [String])
-  case ambiguousDocument(String, candidates: [String])
+  case unknownDocument(String, nearest: [Candidate])
+  case ambiguousDocument(String, candidates: [Candidate])
   /// Not `document#chapter.clause`.
   case notALocator(String)
   case notANumber(String, locator: String)
   /// `candidates`: the clauses of the chapter that was named, or those of the nearest numbers.
-  case unknownClause(String, candidates: [String])
-  case ambiguousClause(String, candidates: [String])
+  case unknownClause(String, candidates: [Candidate])
+  case ambiguousClause(String, candidates: [Candidate])
 }
 
 extension ReferenceError {
@@ -43,8 +58,17 @@ extension ReferenceError {
     }
   }
 
-  /// What may have been meant, a line each.
-  package var candidates: [String] {
+  /// The name that was typed.
+  package var word: String {
+    switch self {
+    case .unknownDocument(let word, _), .ambiguousDocument(let word, _), .notALocator(let word),
+      .notANumber(_, let word), .unknownClause(let word, _), .ambiguousClause(let word, _):
+      word
+    }
+  }
+
+  /// What may have been meant.
+  package var candidates: [Candidate] {
     switch self {
     case .unknownDocument(_, let candidates), .ambiguousDocument(_, let candidates),
       .unknownClause(_, let candidates), .ambiguousClause(_, let candidates):

@@ -18,6 +18,8 @@ package struct Absence: Sendable {
   package var known: [KnownValues] = []
   /// Whether there are clauses like the question; looked for where nothing else leads on.
   package var hasBestMatches = false
+  /// Whether it was looked for likeness too, and no clause has any.
+  package var hasNothingLike = false
 
   package init() {}
 

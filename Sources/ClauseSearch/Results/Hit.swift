@@ -9,11 +9,14 @@ package struct Hit: Sendable {
   package let explanation: [ScorePart]?
   /// The other name that made it a hit, where the words asked for are not in it.
   package let via: String?
+  /// The clause's whole text; only when asked for.
+  package let clause: String?
 
   package init(
     citation: ClauseCitation, score: Double, passages: [Passage], explanation: [ScorePart]? = nil,
-    via: String? = nil
+    via: String? = nil, clause: String? = nil
   ) {
+    self.clause = clause
     self.citation = citation
     self.score = score
     self.passages = passages

@@ -6,6 +6,8 @@ struct Excerpt: Sendable {
   var opening: [Run] = []
   let paragraphs: [[Run]]
   let source: Source
+  /// The clause that the words are of, where a page can open to it.
+  var clause: ClausePage?
 
   /// With the heading.
   var whole: [[Run]] {

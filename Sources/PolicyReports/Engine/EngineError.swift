@@ -42,7 +42,9 @@ extension EngineError {
   }
 
   /// Lines below the message.
-  package var candidates: [String] { if case .reference(let error) = self { error.candidates } else { [] } }
+  package var candidates: [String] {
+    if case .reference(let error) = self { error.candidates.map(\.line) } else { [] }
+  }
 
   package var message: Message {
     switch self {

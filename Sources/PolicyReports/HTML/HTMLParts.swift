@@ -1,6 +1,17 @@
 import PolicyText
 
 extension HTMLWriter {
+  /// Folded, below the words of it that are shown; nothing where those are all.
+  mutating func write(whole clause: ClausePage, behind excerpt: Excerpt) {
+    let shown = excerpt.paragraphs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.count } }
+    let body = clause.opened.body
+    guard body.reduce(0, { $0 + $1.count }) > shown else { return }
+    element("details", ["class": "whole"]) { page in
+      page.html.element("summary", text: page.say("the whole clause", "整条"))
+      for paragraph in body { page.html.element("p", ["lang": HTML.chinese], text: paragraph) }
+    }
+  }
+
   /// Boxes that hide what is not checked, by the style sheet alone: without a script, and from the keyboard. A browser
   /// that cannot do it shows everything, and has no boxes. Nothing to choose between is no filter.
   mutating func write(_ filter: Filter) {

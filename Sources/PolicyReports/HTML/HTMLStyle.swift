@@ -41,6 +41,8 @@ enum HTMLStyle {
     nav ol,nav ul{padding-left:1.4rem;margin:.3rem 0}
     nav{background:var(--tint);border-radius:.5rem;padding:.5rem 1rem;margin:1rem 0;font-size:.92rem}
     summary{cursor:pointer}
+    .whole{margin:.2rem 0;padding-left:.9rem}
+    .whole summary{color:var(--faint);font-size:.85rem}
     fieldset.filter{display:none;border:1px solid var(--line);border-radius:.5rem;margin:.8rem 0;padding:.2rem .9rem .5rem}
     @supports selector(:has(a)){fieldset.filter{display:block}}
     fieldset.filter legend{font-size:.85rem;color:var(--faint);padding:0 .3rem}
@@ -100,7 +102,7 @@ enum HTMLStyle {
     :root{--ink:#000;--faint:#444;--line:#999;--edge:#555;--paper:#fff;--tint:#fff;--mark:#fff;--own:#fff;--gone:#fff;--link:#000}
     html{font-size:10.5pt;line-height:1.6}
     main{max-width:none;padding:0}
-    nav,.skip,fieldset.filter:not(:has(input:not(:checked))){display:none}
+    nav,.skip,.whole,fieldset.filter:not(:has(input:not(:checked))){display:none}
     mark{border-bottom:1.5pt solid #000}
     h1,h2,h3,.facts,.verdict,.tag,.clause-row{break-after:avoid}
     tr,blockquote,.sides{break-inside:avoid}

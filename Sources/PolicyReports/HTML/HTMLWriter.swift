@@ -199,6 +199,7 @@ extension HTMLWriter {
         for runs in paragraphs { html.element("p") { $0.inline(runs, isWithinQuotation: true) } }
       }
     }
+    if let clause = excerpt.clause { write(whole: clause, behind: excerpt) }
     if !excerpt.source.isNamed { html.place(excerpt.source, isNamed: isBelowHeading) }
   }
 

@@ -23,6 +23,7 @@ package struct CitationsReport: RegisterReport {
     let entries = registers.flatMap(\.entries)
     let resolved = entries.count { $0.target != nil }
     let scope = registerScope(entries.count, "citation", "引用", documents: registers.count)
+    guard !entries.isEmpty else { return scope }
     return Message(
       scope.english + ", \(resolved) of documents in the corpus", scope.chinese + "，其中 \(resolved) 项在库中")
   }

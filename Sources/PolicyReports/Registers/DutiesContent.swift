@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseSearch
 import PolicyText
 
 extension DutiesReport {
@@ -19,8 +20,34 @@ extension DutiesReport {
       })
   }
 
-  /// Nobody should take a custom for what the text says.
   func findings(in language: Language) -> [Block] {
+    if let absence { return [.list(ways(from: absence, in: language))] }
+    return customs(in: language)
+  }
+
+  /// Units with a like name, and the clauses that name this one elsewhere than as charged.
+  private func ways(from absence: Absence, in language: Language) -> [[Run]] {
+    var ways: [[Run]] = absence.suggestions.map { way in
+      [
+        .said(
+          language.say(
+            "charged with nothing, but named in \(counted(way.clauses, "clause")): ",
+            "未列为责任单位，但见于 \(way.clauses) 条：")), .said("policy search \(way.query.shellWord)", .advice),
+      ]
+    }
+    let units = absence.known.filter { $0.field == .duty }.flatMap(\.values)
+    ways += units.map { unit in
+      [
+        .said(language.say("a unit with a like name: ", "名称相近的单位：")),
+        .said("policy duties \(unit.shellWord)", .advice),
+      ]
+    }
+    guard ways.isEmpty else { return ways }
+    return [[.said(language.say("every unit: ", "全部单位：")), .said("policy duties", .advice)]]
+  }
+
+  /// Nobody should take a custom for what the text says.
+  private func customs(in language: Language) -> [Block] {
     guard
       units.contains(where: { $0.unit.duties.contains { $0.role == nil && $0.position == 1 && $0.units > 1 } }
       )

@@ -1,4 +1,5 @@
 package import ClauseComparison
+package import ClauseSearch
 import PolicyText
 
 /// `duties`: which unit is charged with which clauses.
@@ -12,12 +13,16 @@ package struct DutiesReport: RegisterReport {
   let units: [Charged]
   let without: [(clause: ClauseCitation, task: Quotation)]
   private let documents: Int
-  private let asked: String?
+  let asked: String?
+  /// Where the unit is named otherwise; nil where it was not looked for.
+  let absence: Absence?
 
   /// - Parameters:
   ///   - registers: one a document, upper levels first.
   ///   - unit: only units whose name holds this.
-  package init(_ registers: [DutyRegister], unit: String?) {
+  ///   - absence: what is known of a unit that is charged with nothing.
+  package init(_ registers: [DutyRegister], unit: String?, absence: Absence? = nil) {
+    self.absence = absence
     units = registers.flatMap { register in
       register.units.filter { unit.map($0.name.contains) ?? true }
         .map { Charged(document: register.document, unit: $0) }
@@ -58,8 +63,9 @@ package struct DutiesReport: RegisterReport {
   var scope: Message {
     let tasks = units.reduce(0) { $0 + $1.unit.duties.count }
     let units = registerScope(units.count, "unit", "责任单位", documents: documents)
-    var scope = Message(
-      "\(units.english), \(counted(tasks, "task"))", "\(units.chinese)，任务 \(tasks) 条")
+    var scope =
+      tasks == 0
+      ? units : Message("\(units.english), \(counted(tasks, "task"))", "\(units.chinese)，任务 \(tasks) 条")
     if !without.isEmpty {
       scope = Message(
         "\(scope.english); \(counted(without.count, "clause")) beside those name none",

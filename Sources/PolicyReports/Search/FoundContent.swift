@@ -68,13 +68,26 @@ extension Absence {
         .said("policy search --best \(query.shellWord)", .advice),
       ])
     }
+    if hasNothingLike {
+      ways.append([
+        .said(
+          language.say("no word of the documents is like it: try other words", "库中没有与之相近的词句：可换一种说法")),
+        .said(
+          language.say("; policy list shows the documents", "；policy list 列出库中文件"), .advice),
+      ])
+    }
     return ways
   }
 }
 
 extension KnownValues {
   func said(in language: Language) -> String {
-    let name = language.say(field.english, field == .clause ? "条号" : field.chinese)
+    let name =
+      switch field {
+      case .clause: language.say(field.english, "条号")
+      case .duty: language.say("units", "责任单位")
+      default: language.say(field.english, field.chinese)
+      }
     let separator = field == .date ? language.say(" to ", " 至 ") : language.say(", ", "、")
     let there: String
     switch field {
@@ -92,7 +105,7 @@ extension KnownValues {
 
 extension String {
   /// One word of a shell; in quotation marks where a sign in it is the shell's own.
-  fileprivate var shellWord: String {
+  var shellWord: String {
     let isPlain = unicodeScalars.allSatisfy { $0.isLetterOrNumber || "、，。；：-_.".unicodeScalars.contains($0) }
     return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
   }

@@ -9,9 +9,14 @@ extension SearchReport {
     }
     blocks += answer.namedDocuments(in: language)
     if answer.hits.isEmpty {
-      if isEmpty { blocks += nothingFound(in: language) }
+      if let since, since.all > 0 {
+        blocks.append(.paragraph(since.said(new: 0, in: language)))
+      } else if isEmpty {
+        blocks += nothingFound(in: language)
+      }
     } else {
       let groups = groups
+      if let since { blocks.append(.note(since.said(new: answer.total, in: language))) }
       blocks.append(.note(summary(in: language)))
       blocks.append(.filter(.levels(of: groups.map { $0[0].hit.citation.document }, in: language)))
       blocks.append(.contents(levels: 2))
@@ -74,6 +79,21 @@ extension SearchReport {
   }
 }
 
+extension SearchReport.Since {
+  fileprivate func said(new: Int, in language: Language) -> String {
+    guard let day else {
+      return language.say("asked for the first time: all is new", "首次以 --new 检索：全部为新")
+    }
+    guard new > 0 else {
+      return language.say(
+        "nothing new since \(day); \(counted(all, "clause")) found in all", "\(day) 以来没有新增或改动（现共 \(all) 条）")
+    }
+    return language.say(
+      "new or changed since \(day); \(counted(all, "clause")) found in all",
+      "\(day) 以来新增或改动的条款如下（现共 \(all) 条）")
+  }
+}
+
 extension Hit {
   fileprivate func section(_ rank: Int, explained: Bool, in language: Language) -> Block {
     let opening = passages.first.flatMap { Opening($0, of: citation) }
@@ -81,7 +101,8 @@ extension Hit {
     let quotation = Excerpt(
       opening: opening?.words ?? [],
       paragraphs: (first + passages.dropFirst()).map { .quoting($0.text, $0.matches, as: .match) },
-      source: Source(citation))
+      source: Source(citation),
+      clause: clause.map { ClausePage(citation: citation, text: $0, responsible: []) })
     let explanation: [[Run]] =
       (explanation ?? []).map { [.said($0.line(in: language))] }
       + [[.said(language.say("score \(score.rounded4)", "得分 \(score.rounded4)"))]]

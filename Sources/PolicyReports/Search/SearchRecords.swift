@@ -15,6 +15,9 @@ extension SearchReport {
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
         Key("interpretation", \.interpretation, "how the query was read", "对检索式的理解", with: "--explain"),
         Key("facets", \.answer.facets, "hits counted", "统计", with: "--facets"),
+        Key(
+          "since", { $0.since?.day }, "the day it was asked before; total counts what is new since then",
+          "上次检索之日；total 为此后新增的条数", with: "--new"),
       ]),
     lines: .each(\.ranked),
     summary: [query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count)],

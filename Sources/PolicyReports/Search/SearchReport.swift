@@ -12,8 +12,27 @@ package struct SearchReport: Report {
   /// How many hits of the same answer were read before.
   private let offset: Int
 
-  package init(_ answer: Answer, explained: Bool = false, ordered: Bool = false, behind offset: Int = 0) {
+  /// When it was asked before, where only what is new since then is shown.
+  let since: Since?
+
+  package struct Since: Sendable {
+    /// Nil: never.
+    let day: String?
+    /// All that is found, new or not.
+    let all: Int
+
+    package init(day: String?, all: Int) {
+      self.day = day
+      self.all = all
+    }
+  }
+
+  package init(
+    _ answer: Answer, explained: Bool = false, ordered: Bool = false, behind offset: Int = 0,
+    since: Since? = nil
+  ) {
     self.offset = offset
+    self.since = since
     self.answer = answer
     isExplained = explained
     isOrdered = ordered

@@ -90,8 +90,9 @@ struct CommandList: Sendable {
   var names: [String] { commands.map(\.name) }
   var chineseNames: [String] { commands.map(\.chinese) }
 
-  /// By its English or its Chinese name.
+  /// By its English or its Chinese name, in traditional characters too.
   subscript(name: String) -> CommandDeclaration? {
-    commands.first { $0.name == name || $0.chinese == name }
+    let name = name.folded
+    return commands.first { $0.name == name || $0.chinese == name }
   }
 }

@@ -117,6 +117,7 @@ extension Locations {
     updates = !typed.has(.noUpdate)
     fallbackIndex = typed.fallbackIndex
     place = typed.place
+    numbersIndex = typed.numbersIndex
   }
 }
 

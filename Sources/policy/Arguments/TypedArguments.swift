@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What was typed, taken apart but not yet understood: see `Command`.
 struct TypedArguments: Equatable {
   private(set) var command: CommandDeclaration?
@@ -7,6 +9,8 @@ struct TypedArguments: Equatable {
   /// How the folder of the documents was found, and where its index is written when its own file cannot be.
   var place = CorpusPlace.named
   var fallbackIndex: String?
+  /// The index of the result whose numbers were typed; nil where none were.
+  var numbersIndex: String?
 
   /// `words`: without the program's own name.
   init(parsing words: [String], among known: CommandList) throws(UsageError) {
@@ -133,7 +137,7 @@ extension TypedArguments {
   ) throws(UsageError) -> [Value] {
     var values: [Value] = []
     for word in list(option, apartBy: signs) {
-      guard let value = read(word) else { throw wrongValue(of: option, word) }
+      guard let value = read(word) ?? read(word.folded) else { throw wrongValue(of: option, word) }
       values.append(value)
     }
     return values

@@ -25,10 +25,15 @@ enum UsageError: Error, Equatable {
 /// Why what was named cannot be set side by side.
 enum Incomparable: Equatable {
   case oneDocument, clausesAmongDocuments, topicOfClauses
+  case oneClause(String)
 
   fileprivate var message: Message {
     switch self {
     case .oneDocument: Message("compare needs two different documents", "对照需要两篇不同的文件")
+    case .oneClause(let locator):
+      Message(
+        "one clause: name another to set beside it, or see what answers it: policy trace \(ShellWords.quoted(locator))",
+        "只有一条：请再指明一条，或查看各级与之对应的规定：policy trace \(ShellWords.quoted(locator))")
     case .clausesAmongDocuments:
       Message(
         "compare sets documents side by side, or exactly two clauses: not clauses among documents",
@@ -43,8 +48,9 @@ extension UsageError {
   /// The first line says what is wrong and what to do; lines below it show where, or what may have been meant.
   var lines: [Message] {
     switch self {
-    case .query(let error, let query): [error.message] + error.marking(query).map { Message($0, $0) }
-    case .reference(let error): [error.message] + error.candidates.map { Message("  " + $0, "  " + $0) }
+    case .query(let error, let query):
+      [error.message] + (error.marking(query) + error.way(from: query)).map { Message($0, $0) }
+    case .reference(let error): [error.message] + error.ways(from: Array(CommandLine.arguments.dropFirst()))
     default: [message]
     }
   }
@@ -179,8 +185,35 @@ enum OptionMistake: Equatable {
   }
 }
 
+extension ReferenceError {
+  /// More are not read.
+  private static let most = 10
+
+  /// What may have been meant, each as the line to type where the name is a word of the line that was typed.
+  fileprivate func ways(from typed: [String]) -> [Message] {
+    let lines = candidates.prefix(Self.most).map { candidate in
+      let words = typed.map { typed in
+        if typed == word { return candidate.name }
+        return typed.hasPrefix(word + "#") ? candidate.name + typed.dropFirst(word.count) : typed
+      }
+      let line = words == typed ? candidate.line : "\(ShellWords.line(words))  \(candidate.about)"
+      return Message("  " + line, "  " + line)
+    }
+    let more = candidates.count - lines.count
+    guard more > 0 else { return lines }
+    return lines + [Message("  … and \(more) more: `policy list`", "  …另有 \(more) 个：policy list")]
+  }
+}
+
 extension QueryError {
   private static let shownAround = 40
+
+  /// The line to type instead.
+  fileprivate func way(from query: String) -> [String] {
+    let typed = CommandLine.arguments.dropFirst()
+    guard let corrected = corrected(query), typed.contains(query) else { return [] }
+    return ["  " + ShellWords.line(typed.map { $0 == query ? corrected : $0 })]
+  }
 
   /// The query with a caret under what cannot be read.
   fileprivate func marking(_ query: String) -> [String] {

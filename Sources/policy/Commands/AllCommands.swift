@@ -16,12 +16,14 @@ extension CommandList {
 
   /// What typed arguments mean.
   static func command(_ typed: TypedArguments) throws(UsageError) -> any Command {
+    var typed = typed
     _ = try typed.value(of: .lang) { Language(name: $0) }
     if typed.has(.help) { return HelpCommand(typed.command.map { .command($0) } ?? .overview) }
     if typed.has(.version) { return HelpCommand(.version) }
     guard let type = types.first(where: { $0.declaration == typed.command }) else {
       return StartCommand(typed)
     }
+    try typed.recallNumbers()
     if type is SearchCommand.Type, typed.has(.engine) { return try EngineSearch(typed) }
     if type is SearchCommand.Type, typed.has(.queries) { return try BatchSearch(typed) }
     return try type.init(typed)

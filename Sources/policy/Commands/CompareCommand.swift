@@ -19,11 +19,14 @@ struct CompareCommand: Question {
       .init(
         "policy compare 国发2020-7 苏政发2020-101", "what became of each national provision",
         "国家规定在省级文件中的落实"),
+      .init(
+        "policy compare 嘉兴", "one document against those that it cites or that cite it", "一篇文件与其引用及引用它的文件"),
       .init("policy compare --only 调整,删减,缺失", "every document, only what differs", "全部文件，只看有出入的规定"),
       .init(
         "policy compare jiangsu-2020-101 nanjing-2022 --topic 人才", "only what is about 人才", "只看与人才有关的内容"),
       .init(
         "policy compare state-council-2020-7#5 jiangsu-2020-101#12", "two clauses, word by word", "两条逐字对照"),
+      .init("policy search 跟投机制 && policy compare 1 2", "two clauses of the last result", "上次检索结果的第 1、2 条"),
       .init("policy compare -f markdown -o 对照表.md", "all documents, as a table", "全部文件，输出表格"),
     ])
 
@@ -39,7 +42,6 @@ struct CompareCommand: Question {
   let output: ReportOutput
 
   init(_ typed: TypedArguments) throws(UsageError) {
-    guard typed.operands.count != 1 else { throw .notComparable(.oneDocument) }
     output = try ReportOutput(typed)
     layout = try typed.choice(.layout) ?? .table
     locations = Locations(typed)
@@ -47,6 +49,7 @@ struct CompareCommand: Question {
     if clauses.isEmpty {
       subject = .documents(try ComparisonQuestion(typed, isForPrograms: output.format.isForPrograms))
     } else {
+      if typed.operands.count == 1 { throw .notComparable(.oneClause(clauses[0])) }
       guard typed.operands.count == 2, clauses.count == 2 else {
         throw .notComparable(.clausesAmongDocuments)
       }

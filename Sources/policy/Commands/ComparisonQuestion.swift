@@ -23,6 +23,8 @@ struct ComparisonQuestion {
   /// Empty: every document that the filter admits.
   let names: [DocumentReference]
   let base: DocumentReference?
+  /// Whether the base is the only document that was named.
+  let isAlone: Bool
   let topic: TypedQuery?
   let filter: DocumentFilter
   private(set) var view = ComparisonView()
@@ -31,8 +33,10 @@ struct ComparisonQuestion {
   let isForPrograms: Bool
 
   init(_ typed: TypedArguments, isForPrograms: Bool) throws(UsageError) {
-    names = typed.documents
-    base = typed[.base].map { DocumentReference($0) }
+    let base = typed[.base].map { DocumentReference($0) }
+    isAlone = base == nil && typed.operands.count == 1
+    names = isAlone ? [] : typed.documents
+    self.base = isAlone ? typed.documents.first : base
     var topic: TypedQuery?
     if let line = typed[.topic] { topic = TypedQuery(query: try Query(typed: line), typed: line) }
     self.topic = topic
@@ -41,6 +45,7 @@ struct ComparisonQuestion {
     self.isForPrograms = isForPrograms
     try typed.contradict(.summary, .pairs)
     try typed.contradict(.base, .pairs)
+    if isAlone, typed.has(.pairs) { throw .notComparable(.oneDocument) }
     if typed.has(.pairs) { view.form = .pairs }
     if typed.has(.summary) { view.form = .summary }
     view.only = try typed.relations(.only)
@@ -54,13 +59,14 @@ struct ComparisonQuestion {
     let held = try topic.map { query throws(CommandError) in try library.topic(query) }
     let about = held?.topic
     var documents = try documents(about, in: library)
-    guard documents.count > 1 else { throw .usage(.notComparable(.oneDocument)) }
+    let named = try base.map { name throws(CommandError) in try library.document(named: name) }
+    if let named, isAlone { documents = try library.counterparts(of: named, among: documents, filter) }
+    if let named, !documents.contains(where: { $0.id == named.id }) { documents.append(named) }
     let count = documents.count
+    guard count > 1 else { throw .usage(.notComparable(.oneDocument)) }
     if view.form == .pairs, count > Self.mostInPairs {
       throw .usage(.tooManyDocuments(count, limit: Self.mostInPairs))
     }
-    let named = try base.map { name throws(CommandError) in try library.document(named: name) }
-    if let named, !documents.contains(where: { $0.id == named.id }) { documents.append(named) }
     let choice = BaseChoice(
       among: documents, named: named, in: try library.reading(DocumentDirectory.init))
     let chosen = Set(choice.others.prefix(Self.count(of: choice.others, held)).map(\.id))
@@ -161,12 +167,6 @@ struct ComparisonQuestion {
   }
 }
 
-/// A topic, and how many clauses of each document hold it.
-private struct HeldTopic {
-  let topic: Topic
-  let clauses: [String: Int]
-}
-
 extension ReportFormat {
   /// Nothing of the contract of keys depends on how much a reader sees at once.
   var isForPrograms: Bool {
@@ -218,26 +218,4 @@ extension Option {
     "layout", takes: .oneOf(.layout, ComparisonReport.Layout.allCases.map(\.rawValue)),
     "of a comparison in Markdown: a table, or a list that quotes long provisions whole",
     "Markdown 对照的版式：table 表格、list 列表（引用全文）")
-}
-
-extension Library {
-  /// What a comparison is narrowed to: the clauses that answer a query.
-  fileprivate func topic(_ topic: ComparisonQuestion.TypedQuery) throws(CommandError) -> HeldTopic {
-    var options = SearchOptions()
-    options.limit = nil
-    options.matching = .exact
-    let answer = try reading { index throws(IndexError) in
-      try ClauseSearcher(index).answer(topic.query, typed: topic.typed, options: options)
-    }
-    let held = Topic(
-      query: topic.typed, locators: Set(answer.hits.map(\.citation.locator)),
-      words: topic.query.positiveTerms.map(\.text))
-    return HeldTopic(
-      topic: held, clauses: Dictionary(grouping: answer.hits) { $0.citation.document.id }.mapValues(\.count))
-  }
-
-  fileprivate func heads(admittedBy filter: DocumentFilter) throws(CommandError) -> [DocumentHead] {
-    let heads = try heads()
-    return try numbers(admittedBy: filter).map { heads[$0] }
-  }
 }

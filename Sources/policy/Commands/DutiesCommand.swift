@@ -29,7 +29,17 @@ struct DutiesCommand: Question {
   }
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let documents = try library.documents(library.numbers(admittedBy: filter))
-    return DutiesReport(concurrently(documents.count) { DutyRegister(of: documents[$0]) }, unit: unit)
+    let admitted = try library.documents(admittedBy: filter)
+    let documents = try library.documents(admitted.members)
+    let registers = concurrently(documents.count) { DutyRegister(of: documents[$0]) }
+    let report = DutiesReport(registers, unit: unit)
+    guard report.isEmpty, let unit, let term = Term(unit, isQuoted: false) else { return report }
+    var options = SearchOptions()
+    options.documents = admitted
+    options.matching = .exact
+    let answer = try library.reading { index throws(IndexError) in
+      try ClauseSearcher(index).answer(.field(.duty(term)), typed: unit, options: options)
+    }
+    return DutiesReport(registers, unit: unit, absence: answer.absence)
   }
 }

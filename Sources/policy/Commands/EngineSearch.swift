@@ -10,7 +10,7 @@ struct EngineSearch: Command {
   private let client: EngineClient
 
   init(_ typed: TypedArguments) throws(UsageError) {
-    for other in [Option.best, .explain, .facets, .queries, .index, .corpus, .noUpdate] {
+    for other in [Option.best, .explain, .facets, .new, .queries, .index, .corpus, .noUpdate] {
       try typed.contradict(.engine, other)
     }
     do throws(EngineAddress.Mistake) {

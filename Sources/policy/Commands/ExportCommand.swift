@@ -15,6 +15,9 @@ struct ExportCommand: Command {
         "policy export 'search 跟投机制' 'numbers nanjing-2022' --title 创投政策摘编 -o 材料.docx", "for Word and WPS",
         "供 Word、WPS 打开"),
       .init(
+        "policy search 跟投机制 && policy export 1 2 -o 摘录.docx", "clauses of the last result, by their numbers",
+        "上次检索结果的第 1、2 条"),
+      .init(
         "policy export 'compare 国发2020-7 苏政发2020-101 --topic 人才'", "a comparison, to stdout",
         "一份对照，写到标准输出"),
       .init(
@@ -42,7 +45,9 @@ struct ExportCommand: Command {
     self.format = format
     let locations = Locations(typed)
     self.locations = locations
-    questions = try typed.operands.map { line throws(UsageError) in try Self.question(line, locations) }
+    questions = try typed.operands.joiningNumbers.map { line throws(UsageError) in
+      try Self.question(line, locations, format)
+    }
     if questions.isEmpty, plan == nil { throw .missingOperand(Self.declaration) }
   }
 
@@ -68,15 +73,21 @@ struct ExportCommand: Command {
     let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     do throws(UsageError) {
       return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line throws(UsageError) in
-        try Self.question(String(line), locations)
+        try Self.question(String(line), locations, format)
       }
     } catch {
       throw .usage(error)
     }
   }
 
-  private static func question(_ line: String, _ locations: Locations) throws(UsageError) -> any Command {
-    var typed = try TypedArguments(parsing: words(of: line), among: .all)
+  private static func question(
+    _ line: String, _ locations: Locations, _ format: ContentFormat
+  ) throws(UsageError) -> any Command {
+    var words = words(of: line)
+    if !words.isEmpty, words.allSatisfy({ LastResult.number($0) != nil }) {
+      words.insert(ShowCommand.declaration.name, at: 0)
+    }
+    var typed = try TypedArguments(parsing: words, among: .all)
     guard typed.command?.options.contains(.format) == true, typed.command?.name != declaration.name else {
       throw .notAQuestion(line)
     }
@@ -88,7 +99,7 @@ struct ExportCommand: Command {
       if let folder = locations.documents?.first { typed.options[.corpus] = [folder] }
       if !locations.updates { typed.options[.noUpdate] = [""] }
     }
-    typed.options[.format] = [ReportFormat.markdown.rawValue]
+    typed.options[.format] = [format.rawValue]
     return try CommandList.command(typed)
   }
 

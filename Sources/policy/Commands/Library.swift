@@ -32,8 +32,13 @@ struct Library {
     return TerminalLinks(files: Dictionary(files) { first, _ in first })
   }
 
+  func tell(_ message: Message) { notices.tell(message) }
+
   /// Remembers what was found by its numbers.
   func remember(_ locators: [String]) { LastResult.save(locators, index: path) }
+
+  /// What a question found when it was last asked with `--new`.
+  func seen(_ question: String) -> SeenHits { SeenHits(index: path, question: question) }
 
   /// The user's own names for the same thing.
   func synonyms() throws(CommandError) -> [SynonymSheet.Group] {
@@ -50,6 +55,9 @@ struct Library {
       do throws(UpkeepError) { return Library(try ready(), notices) } catch { throw .upkeep(error) }
     }
     let first = try library(upkeep.ready)
+    if let numbered = locations.numbersIndex, !first.isKept(in: numbered) {
+      throw .usage(.lastResult(.ofAnotherLibrary))
+    }
     do throws(CommandError) {
       return try question(first)
     } catch {

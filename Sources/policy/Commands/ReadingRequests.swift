@@ -4,33 +4,21 @@ import PolicyText
 /// What the operands of `show` and `open` ask to read.
 struct ReadingRequests {
   let requests: [ReadingRequest]
-  /// The index of the last result, where numbers of it are asked for.
-  private let lastIndex: String?
 
-  /// - Parameter operands: documents, clauses, `嘉兴 二.二` in two words, and numbers of the last result.
+  /// - Parameter operands: documents, clauses, and `嘉兴 二.二` in two words.
   init(_ operands: [String]) throws(UsageError) {
     var requests: [ReadingRequest] = []
-    var last: LastResult?
     for word in operands {
       if let narrowed = requests.last?.narrowed(by: word) {
         requests[requests.count - 1] = narrowed
-      } else if let number = LastResult.number(word) {
-        let result: LastResult
-        if let last { result = last } else { result = try LastResult.read() }
-        last = result
-        requests.append(try ReadingRequest(typed: try result.locator(number)))
       } else {
         requests.append(try ReadingRequest(typed: word))
       }
     }
     self.requests = requests
-    lastIndex = last?.index
   }
 
   func resolved(in library: Library) throws(CommandError) -> [ChosenClauses] {
-    if let lastIndex, !library.isKept(in: lastIndex) {
-      throw .usage(.lastResult(.ofAnotherLibrary))
-    }
     var documents: [String: Document] = [:]
     var chosen: [ChosenClauses] = []
     for request in requests {

@@ -19,7 +19,7 @@ struct SearchCommand: Question {
   private static let found: [Option] = [
     .limit("at most N clauses, 10 unless told otherwise", "最多列出 N 条，默认 10 条"), .all,
     .sort(among: SearchOptions.Order.allCases.map(\.rawValue)), .exact, .best, .context, .full, .explain,
-    .facets, .queries, .engine,
+    .facets, .new, .queries, .engine,
   ]
 
   let query: Query
@@ -29,6 +29,8 @@ struct SearchCommand: Question {
   private(set) var options = SearchOptions()
   /// Whether an order was asked for.
   let isOrdered: Bool
+  /// The query with what narrows it, where only what is new since the last time is asked for.
+  let watched: String?
   let locations: Locations
   let output: ReportOutput
 
@@ -49,8 +51,14 @@ struct SearchCommand: Question {
     if typed.has(.full) { options.passages = .whole }
     options.explains = typed.has(.explain)
     options.countsFacets = typed.has(.facets)
+    options.holdsClauses = output.format == .html
     isOrdered = typed.has(.sort)
+    try typed.contradict(.new, .best)
     query = try Query(typed: self.typed)
+    let narrowed = Option.documents.flatMap { option in
+      (typed.options[option] ?? []).map { "\(option.name) \($0)" }
+    }
+    watched = typed.has(.new) ? (["\(query)"] + narrowed).joined(separator: "\t") : nil
   }
 
   func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
@@ -59,10 +67,22 @@ struct SearchCommand: Question {
     var options = options
     options.documents = try library.documents(admittedBy: filter)
     options.synonyms = try library.synonyms()
-    let answer = try library.reading { index throws(IndexError) in
+    if watched != nil {
+      options.limit = nil
+      options.matching = .exact
+    }
+    var answer = try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: typed, options: options)
     }
-    return SearchReport(answer, explained: options.explains, ordered: isOrdered)
+    let seen = watched.map { library.seen($0) }
+    let since = seen.map { SearchReport.Since(day: $0.day, all: answer.total) }
+    if let seen {
+      let new = answer.hits.filter { !seen.contains($0) }
+      seen.remember(answer.hits)
+      answer.total = new.count
+      answer.hits = Array(new.prefix(self.options.limit ?? new.count))
+    }
+    return SearchReport(answer, explained: options.explains, ordered: isOrdered, since: since)
   }
 }
 
@@ -83,6 +103,10 @@ extension Option {
 
   /// - Parameters: what is explained, in both languages.
   static func explain(_ english: String, _ chinese: String) -> Option { Option("explain", english, chinese) }
+
+  static let new = Option(
+    "new", "only clauses that the same search with --new did not show the last time",
+    "只列上次以 --new 检索之后新增或改动的条款")
 
   static let facets = Option(
     "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")

@@ -76,14 +76,16 @@ private struct StartScreen {
   }
 
   private var ways: [Message] {
-    let names = heads.prefix(2).map(\.shortName.shellSafe)
-    let first = names.first ?? ""
-    let compared = names.count > 1 ? "policy compare \(names[0]) \(names[1])" : "policy outline \(first)"
+    let first = heads.first?.shortName.shellSafe ?? ""
+    // What is worth a comparison is of another level.
+    let other = heads.first { $0.masthead.level != heads[0].masthead.level } ?? heads.dropFirst().first
+    let compared =
+      other.map { "policy compare \(first) \($0.shortName.shellSafe)" } ?? "policy outline \(first)"
     return [
       .way("find clauses", "查条款", "policy \(word.shellSafe)"),
       .way("read a text", "看全文", "policy show \(first)"),
       .way("compare", "比异同", compared),
-      .way("gather", "写材料", "policy export 'search \(word)' -o memo.md"),
+      .way("gather", "写材料", "policy export 'search \(word)' -o memo.docx"),
       .way("all commands", "全部命令", "policy help"),
     ]
   }

@@ -50,6 +50,8 @@ struct Help {
       """
 
       `policy 人才` is short for `policy search 人才`; `policy` alone says where one is. Commands have Chinese names too: `policy 检索 人才`.
+      Numbers of the last search stand for its clauses, and for their documents where one is due: `policy show 2`,
+      `policy compare 1 2`, `policy export 1 2 -o x.docx`, `policy outline 2`, `-d 2`.
       `policy help COMMAND` explains a command, `policy help query` the query language, `policy help
       formats` the formats, `policy help json` the keys of the JSON, `policy help facts` how to say what a
       text does not. Data goes to stdout, everything else to stderr.
@@ -57,7 +59,9 @@ struct Help {
       """,
       """
 
-      policy 人才 即 policy search 人才；只写 policy 则显示文件库概况。命令也可用中文名：policy 检索 人才。policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
+      policy 人才 即 policy search 人才；只写 policy 则显示文件库概况。命令也可用中文名：policy 检索 人才。
+      上次检索结果的编号可代替条款，在需要文件处则指其所在文件：policy show 2、policy compare 1 2、policy export 1 2 -o 摘录.docx、policy outline 2、-d 2。
+      policy help 命令 说明各命令，policy help query 说明检索式，policy help formats 说明输出格式，
       policy help json 说明 JSON 的各个键，policy help facts 说明如何补充原文未载事项。
       数据写到标准输出，其余写到标准错误。
 

@@ -35,7 +35,7 @@ extension Help {
       distances, and, or. `--explain` prints how a query was read.
 
       A term matches where its characters stand in a row in a clause, whatever the line breaks,
-      spaces, quotation marks and character widths of the source. Runs of Latin letters and digits
+      spaces, quotation marks and character widths of the source: 人* says no more than 人. Runs of Latin letters and digits
       match only whole: 5年 is not in 2025年. Clauses that merely resemble the question are shown only
       where nothing matches, under a line that says so; `--exact` leaves them out.
 
@@ -45,7 +45,7 @@ extension Help {
 
       全角符号与空格同样有效。结合次序：括号、字段、距离、且、或。--explain 显示如何理解检索式。
 
-      检索词按字连续匹配，不计原文的换行、空格、引号与全角半角。连续的字母或数字须整体相符：
+      检索词按字连续匹配，不计原文的换行、空格、引号与全角半角，故 人* 即 人。连续的字母或数字须整体相符：
       5年 不会匹配 2025年。没有相符条款时才列出近似的条款，并予说明；--exact 则不列出。
 
 

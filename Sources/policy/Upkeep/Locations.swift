@@ -11,6 +11,8 @@ struct Locations: Equatable {
   /// Whether a missing or stale index is rebuilt before an answer.
   var updates = true
   var place = CorpusPlace.named
+  /// The index of the result whose numbers were typed: it must be this one. Nil where none were.
+  var numbersIndex: String?
 }
 
 /// How the folder of the documents was found.

@@ -5,7 +5,7 @@
 (function () {
   /** Undefined for a field of words; null where the words are no value. */
   policy.fieldTest = function (name, word) {
-    var head = policy.data.head[0], lower = word.toLowerCase();
+    var head = policy.data.head[0], lower = policy.folded(word);
     function among(words) {
       var value = Object.keys(words).find(function (key) { return words[key].includes(lower); });
       return value === undefined ? null : function (row) { return (row[name] || "unknown") === value; };
@@ -13,7 +13,7 @@
     if (name === "level") return among(head.levelWords);
     if (name === "validity") return among(head.validityWords);
     if (name !== "date") return undefined;
-    var span = policy.days(word);
+    var span = policy.days(word) || policy.days(lower);
     return span && function (row) {
       return Boolean(row.date) && (!span[0] || span[0] <= row.date) && (!span[1] || row.date <= span[1]);
     };

@@ -10,6 +10,8 @@
     throw { from: from, to: to, message: policy.say(english, chinese) };
   };
 
+  function folded(text) { return String.fromCodePoint.apply(null, policy.fold(text).codes); }
+
   function isSpace(letter) { return /\p{White_Space}/u.test(letter) || letter === "\0"; }
 
   function lexed(query) {
@@ -59,7 +61,23 @@
       if (connective(letters.slice(at, end).join(""), end)) return;
       // A sentence's own end is no part of what is looked for: 人才？
       while (last > at + 1 && "。？！?!；;，,、".includes(letters[last - 1])) last -= 1;
-      push("word", unquoted(at, last), end);
+      push("word", withoutMarks(unquoted(at, last), end), end);
+    }
+    /** A word is found wherever it stands: a mark at its end says nothing, one in it is a pattern. */
+    function withoutMarks(text, end) {
+      var word = text.replace(/^[*＊]+|[*＊]+$/g, ""), first = word.slice(0, 1), last = Array.from(word).pop();
+      var isCut = (word && /^[*＊]/.test(text) && isLatin(first)) || (word && /[*＊]$/.test(text) && isLatin(last));
+      if (isCut || /[*＊]/.test(word) || /\.[*+]|\\[sSw][*+]/.test(text)) pattern(end);
+      return word;
+    }
+    function pattern(end) {
+      policy.fail(at, end, "a pattern: write the words, a space is and, | is or", "这是通配或正则写法；请写要查的词，空格为且，| 为或");
+    }
+    /** /人才.*土地/ where words are due: its second slash. */
+    function endOfExpression() {
+      var before = tokens.length ? tokens[tokens.length - 1].kind : "open", end = letters.length - 1;
+      while (end > at && isSpace(letters[end])) end -= 1;
+      return ["open", "or", "not"].includes(before) && letters[end] === "/" && end > at + 1 ? end + 1 : 0;
     }
     function connective(word, end) {
       var kind = CONNECTIVES.hasOwnProperty(word) ? CONNECTIVES[word] : null;
@@ -94,9 +112,9 @@
     function field() {
       for (var length = 1; length <= 8 && at + length < letters.length; length += 1) {
         if (letters[at + length] !== ":" && letters[at + length] !== "：") continue;
-        var name = letters.slice(at, at + length).join(""), lower = name.toLowerCase();
+        var name = folded(letters.slice(at, at + length).join(""));
         var names = policy.data.head[0].fieldNames, found = Object.keys(names).find(function (key) {
-          return key === lower || names[key].includes(name);
+          return key === name || names[key].includes(name);
         });
         return found ? [found, at + length + 1] : null;
       }
@@ -113,6 +131,7 @@
       else if ("-－−".includes(letter)) push("not", "-", at + 1);
       else if ("\"＂“”„".includes(letter)) quoted();
       else if ("~～".includes(letter)) push("related", "~", at + 1);
+      else if ("/／".includes(letter) && endOfExpression()) pattern(endOfExpression());
       else if ("/／".includes(letter)) push("near", "/" + letters.slice(at + 1, endOfWord(at)).join(""), endOfWord(at));
       else if ("+＋".includes(letter)) {
         var end = at + 1;
@@ -135,6 +154,7 @@
     }
   }
 
+  policy.folded = folded;
   policy.lexed = lexed;
   policy.isPlainWord = isPlainWord;
 })();

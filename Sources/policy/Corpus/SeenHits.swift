@@ -1,0 +1,45 @@
+import ClauseIndex
+import ClauseSearch
+import PolicyText
+
+/// What a query found when it was asked with `--new` before: a file a question in the user's cache, with the question
+/// in the first line, the day in the second, then a hit a line. Of two questions of one name the later one is kept.
+struct SeenHits {
+  /// Nil where it was never asked.
+  private(set) var day: String?
+  private var hits: Set<String> = []
+  private let question: String
+  private let file: String?
+
+  /// - Parameters:
+  ///   - index: the path of the index that answers.
+  ///   - question: the query with what narrows it.
+  init(index: String, question: String) {
+    let question = [Environment.resolved(index) ?? index, question].joined(separator: "\t")
+      .replacing("\n", with: " ")
+    self.question = question
+    let key = String(Checksum.of(Array(question.utf8).span), radix: 16)
+    file = Environment.cacheFolder.map { "\($0)/seen/\(key)" }
+    guard let file, let text = try? String(textFile: file) else { return }
+    let lines = text.split(separator: "\n").map(String.init)
+    guard lines.count > 1, lines[0] == question else { return }
+    day = lines[1]
+    hits = Set(lines.dropFirst(2))
+  }
+
+  func contains(_ hit: Hit) -> Bool { hits.contains(Self.line(hit)) }
+
+  /// What cannot be remembered is new again the next time.
+  func remember(_ hits: [Hit]) {
+    guard let file else { return }
+    let lines = [question, Environment.day] + hits.map(Self.line)
+    FileDescriptor.makeFolders(of: file)
+    try? AtomicFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file)
+  }
+
+  /// A clause whose words about the query have changed is new.
+  private static func line(_ hit: Hit) -> String {
+    let words = hit.passages.map(\.text).joined(separator: "\n")
+    return "\(hit.citation.locator)\t\(Checksum.of(Array(words.utf8).span))"
+  }
+}
