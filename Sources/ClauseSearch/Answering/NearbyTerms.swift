@@ -73,7 +73,9 @@ struct NearbyTerms {
   /// 买房补贴 → 购房补贴. The longest part that stands in the documents is kept.
   private func withOtherEnd(_ term: Term) throws(IndexError) -> [NearbyTerm] {
     let tokens = term.phrase.tokens
-    guard (4...NearbyTerms.longestWord).contains(tokens.count) else { return [] }
+    guard (4...NearbyTerms.longestWord).contains(tokens.count), term.text.allSatisfy(\.isLetter) else {
+      return []
+    }
     var budget = NearbyTerms.mostRead
     for kept in (2...(tokens.count - 2)).reversed() where tokens.count - kept <= NearbyTerms.longestGap {
       for isBefore in [true, false] {
