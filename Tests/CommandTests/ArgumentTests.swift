@@ -102,7 +102,7 @@ struct ArgumentTests {
     (
       ["search", "x", "-n", "99999999999999999999"], "--limit needs a whole number, not 99999999999999999999"
     ),
-    (["compare", "a"], "compare needs two different documents"),
+    (["compare", "a", "--pairs"], "compare needs two different documents"),
     (
       ["compare", "a#1", "b"],
       "compare sets documents side by side, or exactly two clauses: not clauses among documents"
