@@ -54,7 +54,8 @@ import Testing
 
   private func bytes(_ document: Document) -> [UInt8] {
     var sink = ByteSink()
-    DocumentRecord.encode(document, stamp: SourceStamp(document), copies: Copies(same: ["a", "乙"], near: ["丙"]), into: &sink)
+    DocumentRecord.encode(
+      document, stamp: SourceStamp(document), copies: Copies(same: ["a", "乙"], near: ["丙"]), into: &sink)
     return sink.array()
   }
 

@@ -40,14 +40,16 @@ import Testing
   @Test func aKilledExportIsWholeOrNotThere() throws {
     let folder = try ScratchFolder()
     try prepare(folder)
-    _ = try run("mkdir out; policy export -f jsonl -o out/all.jsonl; cp out/all.jsonl before", in: folder)
-    let after = "policy export -f jsonl -o out/after.jsonl; ls out; cmp out/all.jsonl out/after.jsonl"
+    _ = try run(
+      "mkdir out; policy search 奖励 --all -f jsonl -o out/all.jsonl; cp out/all.jsonl before", in: folder)
+    let after =
+      "policy search 奖励 --all -f jsonl -o out/after.jsonl; ls out; cmp out/all.jsonl out/after.jsonl"
     for step in 0..<Self.kills / 2 {
       _ = try run("cp before out/all.jsonl; rm -f out/after.jsonl", in: folder)
-      _ = try run(killing("policy export -f jsonl -o out/all.jsonl", step: step), in: folder)
+      _ = try run(killing("policy search 奖励 --all -f jsonl -o out/all.jsonl", step: step), in: folder)
       let told = try run("cmp out/all.jsonl before || (\(after))", in: folder)
       #expect(told == "" || told.hasSuffix("after.jsonl\nall.jsonl\n"), "step \(step): \(told)")
-      let left = try run("policy export -f jsonl -o out/all.jsonl 2> told; ls out", in: folder)
+      let left = try run("policy search 奖励 --all -f jsonl -o out/all.jsonl 2> told; ls out", in: folder)
       #expect(!left.contains("tmp"), "step \(step): \(left)")
     }
   }

@@ -168,7 +168,7 @@ struct MCPTests {
   @Test(arguments: [
     ("search", #"{"query":"(人才"}"#, "("), ("show", #"{"locator":"nowhere#1"}"#, "nowhere"),
     ("show", #"{"locator":"jiaxing-2022"}"#, "#"),
-    ("compare_documents", #"{"documents":["jiaxing-2022"]}"#, "two"),
+    ("compare_documents", #"{"documents":["nowhere-2022"]}"#, "nowhere"),
     ("search", #"{"query":"人才","since":"gestern"}"#, "since"),
     ("verify_quotation", #"{"quotation":" "}"#, "empty"),
   ])

@@ -18,8 +18,9 @@ extension ToolBox {
           + "再取 view=provisions：逐对条款，双方原文、关系、改动与数字，末为无对应者。可用 only、topic、clauses 缩小范围。"),
       arguments: [
         ToolArgument(
-          "documents", .texts, "at least two, each by id, number or title; none for all",
-          "至少两篇，以文件名、文号或标题指明；不给则为全部"),
+          "documents", .texts,
+          "each by id, number or title; one: with those that it cites or that cite it; none for all",
+          "以文件名、文号或标题指明；只给一篇：与其引用及引用它的文件对照；不给则为全部"),
         ToolArgument("view", .choice(["counts", "provisions"]), "counts first", "先取 counts"),
         ToolArgument(
           "clauses", .texts, "locators: only pairs in which one of these stands", "条款定位：只取涉及这些条款者"),
