@@ -54,6 +54,20 @@ import Testing
     }
   }
 
+  /// A first site that was killed is a site's folder to the next run, which leaves what one run does.
+  @Test func aKilledFirstSiteIsTakenUp() throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    let whole = try run("policy site whole > told 2>&1; cd whole; find . | sort", in: folder)
+    #expect(whole.contains("site-files.txt"))
+    for step in 0..<Self.kills / 3 {
+      _ = try run("rm -rf pages", in: folder)
+      _ = try run(killing("policy site pages > told 2>&1", step: step * 3), in: folder)
+      let pages = try run("policy site pages > told 2>&1 || cat told; cd pages; find . | sort", in: folder)
+      #expect(pages == whole, "step \(step * 3): \(pages)")
+    }
+  }
+
   @Test func aReaderMayGoAway() throws {
     let folder = try ScratchFolder()
     try prepareMany(folder)

@@ -27,17 +27,40 @@ struct SiteFolder {
     earlier = []
     guard let folder = try? FileDescriptor(folder: path) else {
       FileDescriptor.makeFolder(of: path + "/")
-      try makeFolders()
+      try begin()
       return
     }
     let names = (try? FolderListing(of: folder))?.names.filter { $0 != "." && $0 != ".." } ?? []
     if let text = try? String(textFile: path + "/" + Self.list) {
       // Only names such as a site gives are believed.
-      earlier = Set(text.split(separator: "\n").map(String.init).filter(Self.isOwn))
-    } else if !names.isEmpty {
+      let listed = text.split(separator: "\n").map(String.init).filter(Self.isOwn)
+      earlier = Set(listed == [Self.list] ? unfinished() : listed)
+      try makeFolders()
+    } else if names.allSatisfy({ $0 == Self.list + ".tmp" }) {
+      try begin()
+    } else {
       throw .occupied(path)
     }
+  }
+
+  /// The list comes first: what a killed run leaves is known to be a site's.
+  private func begin() throws(SiteFolderError) {
+    do throws(SystemError) {
+      try Self.replace(path + "/" + Self.list, by: Self.list + "\n")
+    } catch {
+      throw .system(error, path: path + "/" + Self.list)
+    }
     try makeFolders()
+  }
+
+  /// What stands in the folders of a site whose first run was killed.
+  private func unfinished() -> [String] {
+    Self.folders.flatMap { folder in
+      guard let opened = try? FileDescriptor(folder: path + "/" + folder),
+        let names = (try? FolderListing(of: opened))?.names
+      else { return [String]() }
+      return names.filter { $0 != "." && $0 != ".." }.map { folder + "/" + $0 }
+    }
   }
 
   private func makeFolders() throws(SiteFolderError) {
