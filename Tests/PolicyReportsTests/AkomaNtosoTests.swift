@@ -89,6 +89,16 @@ struct AkomaNtosoTests {
   }
 }
 
+extension AkomaNtosoTests {
+  /// 第五节 生活、卫生。
+  @Test func aFullStopBehindATitleIsKept() throws {
+    let text = "# 某市监所条例\n\n## 第一章 总则\n\n第一条 为了规范管理，制定本条例。\n\n## 第二章 生活、卫生。\n\n第二条 生活由规定。\n"
+    let document = try Document(reading: Array(text.utf8), id: "x", file: "x.md")
+    #expect(document.parts.map(\.title) == ["总则", "生活、卫生"])
+    #expect(try AkomaReading(document).complaints == [])
+  }
+}
+
 /// The laws of a folder named by `POLICY_LAWS`.
 @Suite(
   .enabled(

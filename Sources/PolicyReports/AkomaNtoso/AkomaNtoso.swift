@@ -88,6 +88,8 @@ struct AkomaComponent {
 }
 
 extension AkomaPiece {
+  fileprivate static let stop = Array("。".utf8)
+
   /// Neither title nor masthead.
   fileprivate var isText: Bool {
     guard case .outside(let text) = self else { return true }
@@ -125,7 +127,10 @@ extension Document {
       part += 1
       // The number stands in front of the title.
       let start = self.text[..<text.range.lowerBound].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
-      return .heading(Ordinal(part - 1), start..<text.range.upperBound)
+      // A full stop behind it is no part of the title, but of the text: 第五节 生活、卫生。
+      let rest = self.text[text.range.upperBound...].prefix(AkomaPiece.stop.count)
+      let end = text.range.upperBound + (rest.elementsEqual(AkomaPiece.stop) ? rest.count : 0)
+      return .heading(Ordinal(part - 1), start..<end)
     }
     return (outside + clauses.map(AkomaPiece.clause)).sorted { $0.offset < $1.offset }
   }
