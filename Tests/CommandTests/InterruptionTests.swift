@@ -64,7 +64,7 @@ struct InterruptionTests {
           return calledOff && count >= 2
         }
       }
-      Interruption.$isAsked.withValue(isAsked) {
+      Interruption.asking(isAsked) {
         do { try run(index, documents) } catch { failure = error }
       }
       return (count.withLock { $0 }, failure)

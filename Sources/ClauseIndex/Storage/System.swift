@@ -34,7 +34,7 @@ package func concurrently<Result: Sendable>(
   let next = Atomic(0)
   let isAsked = Interruption.isAsked
   DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-    Interruption.$isAsked.withValue(isAsked) {
+    Interruption.asking(isAsked) {
       while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
         let result = work(number)
         results.withLock { $0[number] = result }

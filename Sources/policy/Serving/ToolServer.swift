@@ -44,8 +44,8 @@ struct ToolServer {
       // Initialize cannot be withdrawn.
       guard request.method != "initialize" else { return result(of: request) }
       let input = input
-      let answer = Interruption.$isAsked.withValue(
-        { input.isCancelled }, operation: { result(of: request) })
+      let isCancelled: Interruption.Question = { input.isCancelled }
+      let answer = Interruption.asking(isCancelled) { result(of: request) }
       return input.isCancelled ? nil : answer
     }
   }
