@@ -4,12 +4,10 @@ import Glibc
 ///
 /// Told by thread, not by task: in a program that is linked statically, task-local values cannot be set outside a task.
 package enum Interruption {
-  package typealias Question = @Sendable () -> Bool
-
   private final class Box: Sendable {
-    let isAsked: Question
+    let isAsked: @Sendable () -> Bool
 
-    init(_ isAsked: @escaping Question) { self.isAsked = isAsked }
+    init(_ isAsked: @escaping @Sendable () -> Bool) { self.isAsked = isAsked }
   }
 
   private static let key: pthread_key_t = {
@@ -19,13 +17,13 @@ package enum Interruption {
   }()
 
   /// Nil where nobody can call the work off. Threads of `concurrently` have it from the one that started them.
-  package static var isAsked: Question? {
+  package static var isAsked: (@Sendable () -> Bool)? {
     guard let box = unsafe pthread_getspecific(key) else { return nil }
     return unsafe Unmanaged<Box>.fromOpaque(box).takeUnretainedValue().isAsked
   }
 
   /// Answers the question while `work` runs on this thread.
-  package static func asking<Result>(_ isAsked: Question?, _ work: () -> Result) -> Result {
+  package static func asking<Result>(_ isAsked: (@Sendable () -> Bool)?, _ work: () -> Result) -> Result {
     let before = unsafe pthread_getspecific(key)
     let box = isAsked.map(Box.init)
     unsafe pthread_setspecific(

@@ -44,7 +44,7 @@ struct ToolServer {
       // Initialize cannot be withdrawn.
       guard request.method != "initialize" else { return result(of: request) }
       let input = input
-      let isCancelled: Interruption.Question = { input.isCancelled }
+      let isCancelled: @Sendable () -> Bool = { input.isCancelled }
       let answer = Interruption.asking(isCancelled) { result(of: request) }
       return input.isCancelled ? nil : answer
     }
