@@ -32,7 +32,7 @@ struct LawsDifferentialTests {
     for start in stride(from: 0, to: asked.count, by: 1000) {
       let batch = asked[start..<min(start + 1000, asked.count)]
       let scan = judge
-      let faults = concurrently(batch.count) { Self.fault(of: batch[start + $0], index, scan) }
+      let faults = concurrently(batch) { Self.fault(of: $0, index, scan) }
       for fault in faults.compactMap(\.self) { Issue.record("\(fault)") }
       print("\(start + batch.count) queries, \(faults.compactMap(\.self).count) of the last differ")
     }

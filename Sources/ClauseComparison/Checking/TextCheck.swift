@@ -27,7 +27,6 @@ enum TextCheck {
     let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
     var words = document.string(body)[...]
     while let last = words.last, last.isWhitespace { words.removeLast() }
-    let open: Set<Character> = ["、", "，", ",", "（", "(", "“", "《"]
     // Nearly every clause ends in a mark: before its characters are counted.
     guard let last = words.last, open.contains(last) || isWord(last), words.count >= shortestSentence else {
       return nil
@@ -51,6 +50,7 @@ enum TextCheck {
   }
 
   private static let listLines = 12
+  private static let open: Set<Character> = ["、", "，", ",", "（", "(", "“", "《"]
 
   private static func isWord(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { $0.properties.isIdeographic || $0.properties.isAlphabetic }

@@ -60,8 +60,8 @@ extension DocumentComparison {
   private static func compare(
     _ pairs: [Sides<ComparedDocument>], _ index: ClauseIndex
   ) throws(IndexError) -> [DocumentComparison] {
-    let results = concurrently(pairs.count) { number in
-      Result { () throws(IndexError) in try DocumentComparison(pairs[number], index: index) }
+    let results = concurrently(pairs) { pair in
+      Result { () throws(IndexError) in try DocumentComparison(pair, index: index) }
     }
     return try results.map { result throws(IndexError) in try result.get() }
   }

@@ -4,9 +4,7 @@ extension Copies {
   /// Of each document.
   static func all(_ documents: [AddedDocument]) -> [Copies] {
     var copies = ids(documents).map { Copies(same: $0) }
-    let named = Dictionary(grouping: documents.indices) {
-      String(codePoints: FoldedText(documents[$0].document.masthead.title).characters)
-    }
+    let named = Dictionary(grouping: documents.indices) { documents[$0].document.masthead.title.folded }
     for alike in named.values where alike.count > 1 {
       for (place, first) in alike.enumerated() {
         for second in alike[(place + 1)...] where areNear(documents[first], documents[second]) {

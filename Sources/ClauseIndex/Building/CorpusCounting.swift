@@ -55,7 +55,7 @@ extension CitedColumn {
       titled[CitedTitles.key(added.document.masthead.title), default: []].append(number)
     }
     let known = titled
-    let cited = concurrently(documents.count, threads: threads) { number in
+    let cited = concurrently(documents.indices, threads: threads) { number in
       Set(CitedTitles(in: documents[number].document.text).keys.flatMap { known[$0] ?? [] })
         .subtracting([number])
     }

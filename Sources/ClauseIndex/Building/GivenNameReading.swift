@@ -34,6 +34,6 @@ extension GivenNames {
   }
 
   static func all(_ documents: [AddedDocument], threads: Int) -> [GivenNames] {
-    concurrently(documents.count, threads: threads) { GivenNames(of: documents[$0].document) }
+    concurrently(documents, threads: threads) { GivenNames(of: $0.document) }
   }
 }

@@ -36,8 +36,8 @@ extension PostingShard {
     let share = corpus.starts[corpus.ranks.count] / max(1, threads) + 1
     let size = max(sizes.lowerBound, min(sizes.upperBound, share))
     let ranges = corpus.shards(of: size)
-    return concurrently(ranges.count, threads: threads) { index in
-      PostingShard(ranges[index], of: corpus, summary, phraseThreshold: phraseThreshold)
+    return concurrently(ranges, threads: threads) { range in
+      PostingShard(range, of: corpus, summary, phraseThreshold: phraseThreshold)
     }
   }
 }

@@ -24,19 +24,21 @@ package enum System {
   }
 }
 
-/// The results of a piece of work done for every number below `count`, in order, on as many threads.
-package func concurrently<Result: Sendable>(
-  _ count: Int, threads: Int = System.processorCount, _ work: @Sendable (Int) -> Result
-) -> [Result] {
+/// The results of a piece of work done for each of some elements, in their order, on as many threads.
+package func concurrently<Elements: RandomAccessCollection & Sendable, Result: Sendable>(
+  _ elements: Elements, threads: Int = System.processorCount,
+  _ work: @Sendable (Elements.Element) -> Result
+) -> [Result] where Elements.Index == Int {
+  let count = elements.count
   // Waking a second thread costs more than one small file.
-  guard count > 1, threads > 1 else { return (0..<count).map(work) }
+  guard count > 1, threads > 1 else { return elements.map(work) }
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
   let next = Atomic(0)
   let isAsked = Interruption.isAsked
   DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
     Interruption.asking(isAsked) {
       while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
-        let result = work(number)
+        let result = work(elements[elements.startIndex + number])
         results.withLock { $0[number] = result }
       }
     }

@@ -106,9 +106,7 @@ package struct ClauseSearcher: Sendable {
     guard !asked.isEmpty else { return nil }
     let (clause, text) = try index.reading(ofClause: number)
     func stands(_ term: Term) -> Bool {
-      [clause.heading, clause.body].contains { field in
-        field.map { !$0.isEmpty && !TokenizedText(text, $0).matches(of: term.phrase).isEmpty } ?? false
-      }
+      clause.fields.contains { !TokenizedText(text, $0).matches(of: term.phrase).isEmpty }
     }
     guard !asked.contains(where: stands) else { return nil }
     return query.positiveTerms.first { !asked.contains($0) && stands($0) }?.text

@@ -48,7 +48,7 @@ struct NearbyTerms {
     guard front.length >= 2 && back.length >= 2 || tokens.count <= 3 else { return nil }
     for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(NearbyTerms.mostRead) {
       let (clause, text) = try index.reading(ofClause: number)
-      for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+      for field in clause.fields {
         let reading = TokenizedText(text, field)
         let ends = reading.matches(of: back)
         for first in reading.matches(of: front) {
@@ -105,7 +105,7 @@ struct NearbyTerms {
     budget -= numbers.count
     for number in numbers {
       let (clause, text) = try index.reading(ofClause: number)
-      for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+      for field in clause.fields {
         let reading = TokenizedText(text, field)
         for match in reading.matches(of: phrase) {
           let range =

@@ -15,8 +15,7 @@ package struct MarkedClause: Sendable {
   package let paragraphs: [Paragraph]
 
   package init(_ clause: Clause, text: [UInt8]) {
-    let ranges = [clause.heading, clause.body].compactMap { $0 }.filter { !$0.isEmpty }
-    let tokens = ranges.map { TokenizedText(text, $0) }
+    let tokens = clause.fields.map { TokenizedText(text, $0) }
     func fields(within range: Range<Int>) -> [MarkedText] {
       tokens.map { MarkedText($0, within: range) }.filter { !$0.text.isEmpty }
     }

@@ -23,7 +23,7 @@ struct ClauseReading {
     self.text = text
     var fields: [(TokenizedText, Int)] = []
     var start = 0
-    for field in [clause.heading, clause.body].compactMap({ $0 }) where !field.isEmpty {
+    for field in clause.fields {
       let tokens = TokenizedText(text, field)
       fields.append((tokens, start))
       start += tokens.text.characters.count

@@ -22,7 +22,7 @@ extension EngineClause {
       "document": .string(citation.document.id), "title": .string(masthead.title),
       "file": .string(citation.document.file),
       "chapters": .integer(citation.document.chapters), "clauses": .integer(citation.document.clauses),
-      "see_also": JSON(citation.document.copies),
+      "see_also": JSON(citation.document.copies), "nearly_same": JSON(citation.document.nearCopies),
     ]
     let words: [(String, String?)] = [
       ("number", masthead.number?.description), ("issuer", masthead.issuer), ("level", masthead.level?.word),
@@ -155,7 +155,7 @@ extension DocumentHead {
     self.init(
       id: try source.string("document"), file: try source.string("file"), masthead: masthead,
       chapters: try source.integer("chapters"), clauses: try source.integer("clauses"),
-      copies: try source.strings("see_also"))
+      copies: try source.strings("see_also"), nearCopies: try source.strings("nearly_same"))
   }
 }
 

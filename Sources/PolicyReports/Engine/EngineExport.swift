@@ -36,8 +36,8 @@ package struct EngineExport {
   /// Each file once; the definition last, since it says what is in the parts.
   package func write<Failure: Error>(
     _ emit: (File) throws(Failure) -> Void
-  ) throws(SiteFailure<Failure>) {
-    func put(_ file: File) throws(SiteFailure<Failure>) {
+  ) throws(WritingFailure<Failure>) {
+    func put(_ file: File) throws(WritingFailure<Failure>) {
       do throws(Failure) { try emit(file) } catch { throw .writing(error) }
     }
     var parts = 0

@@ -60,7 +60,8 @@ enum EngineIndex {
       "properties": ["value": whole, "branch": whole, "style": kept, "writing": kept, "above": kept]
     ],
     "title": kept, "issuer": kept, "date": kept, "effective": kept, "addressees": kept, "file": kept,
-    "see_also": kept, "chapters": kept, "clauses": kept, "chapter": kept, "place": kept, "text": kept,
+    "see_also": kept, "nearly_same": kept, "chapters": kept, "clauses": kept, "chapter": kept, "place": kept,
+    "text": kept,
     "heading": kept, "body": kept,
     "folded": [
       "properties": [

@@ -53,8 +53,8 @@ package struct Site {
   /// Each file once, pages last: what a page asks for is there when it is.
   package func write<Failure: Error>(
     _ emit: (SiteFile) throws(Failure) -> Void
-  ) throws(SiteFailure<Failure>) {
-    func put(_ files: [SiteFile]) throws(SiteFailure<Failure>) {
+  ) throws(WritingFailure<Failure>) {
+    func put(_ files: [SiteFile]) throws(WritingFailure<Failure>) {
       for file in files { do throws(Failure) { try emit(file) } catch { throw .writing(error) } }
     }
     try put([Self.style, Self.script, SiteData.folding])
@@ -162,9 +162,4 @@ extension Site {
   private func text(of content: ReportContent, asked: String) -> String {
     HTMLWriter.text(of: content, in: language, from: provenance, frame: frame("", "report", asked: asked))
   }
-}
-
-package enum SiteFailure<Failure: Error>: Error {
-  case reading(IndexError)
-  case writing(Failure)
 }

@@ -30,6 +30,8 @@ package struct Clause: Sendable, Equatable {
   package let heading: Range<Int>?
   /// What follows the heading (or the number), over all paragraphs, the note of responsible units included.
   package let body: Range<Int>
+  /// Heading and body, without one that is empty.
+  package var fields: [Range<Int>] { [heading, body].compactMap { $0 }.filter { !$0.isEmpty } }
   /// One-based source lines, first to last.
   package let lines: ClosedRange<Int>
 

@@ -50,9 +50,7 @@ struct CheckCommand: Command {
         let directory = DocumentDirectory(try library.heads())
         let documents = try library.documents(named: names)
         return CheckReport(
-          concurrently(documents.count) {
-            (document: documents[$0].head, defects: Defect.all(in: documents[$0], directory))
-          })
+          concurrently(documents) { (document: $0.head, defects: Defect.all(in: $0, directory)) })
       }
     case .draft(let source, let upper):
       // Read to its end before anything is asked of the index.

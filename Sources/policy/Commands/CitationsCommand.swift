@@ -21,7 +21,6 @@ struct CitationsCommand: DocumentQuestion {
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
     let documents = try library.documents(named: asked.documents)
     let directory = DocumentDirectory(try library.heads())
-    return CitationsReport(
-      concurrently(documents.count) { CitationRegister(of: documents[$0], in: directory) })
+    return CitationsReport(concurrently(documents) { CitationRegister(of: $0, in: directory) })
   }
 }

@@ -21,9 +21,8 @@ enum CommandError: Error {
   case input(TextFileError, path: String)
   case word(WordError, path: String)
   case output(SystemError, path: String?)
-  case site(SiteFolderError)
+  case folder(FolderError)
   case engine(EngineError, address: EngineAddress)
-  case export(EngineFolderError)
   case port(SystemError, Int)
   /// What a file has, or standard input, is no draft.
   case draft(Message, path: String?)
@@ -32,7 +31,7 @@ enum CommandError: Error {
     switch self {
     case .usage: .wrongUsage
     case .engine(let error, _): error.isOfUsage ? .wrongUsage : .unreadable
-    case .upkeep, .input, .word, .output, .site, .export, .port, .draft: .unreadable
+    case .upkeep, .input, .word, .output, .folder, .port, .draft: .unreadable
     }
   }
 
@@ -41,8 +40,7 @@ enum CommandError: Error {
     switch self {
     case .usage(let error): error.lines
     case .upkeep(let error): [error.message]
-    case .site(let error): [error.message]
-    case .export(let error): [error.message]
+    case .folder(let error): [error.message]
     case .engine(let error, let address): error.lines(from: address)
     case .port(let error, let port):
       [

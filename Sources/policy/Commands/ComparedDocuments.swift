@@ -28,10 +28,9 @@ extension Library {
 
   /// The documents to read one against, with a word where they are not all.
   func counterparts(
-    of document: Document, among documents: [Document], _ filter: DocumentFilter
-  ) throws(CommandError) -> [Document] {
-    let chosen = BaseChoice.counterparts(
-      of: document, among: documents, in: try reading(DocumentDirectory.init))
+    of document: Document, among documents: [Document], in directory: DocumentDirectory
+  ) -> [Document] {
+    let chosen = BaseChoice.counterparts(of: document, among: documents, in: directory)
     let others = documents.count { $0.id != document.id }
     if chosen.count < others {
       let line = ShellWords.line(["compare", "--base", document.id])

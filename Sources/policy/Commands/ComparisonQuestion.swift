@@ -60,15 +60,17 @@ struct ComparisonQuestion {
     let about = held?.topic
     var documents = try documents(about, in: library)
     let named = try base.map { name throws(CommandError) in try library.document(named: name) }
-    if let named, isAlone { documents = try library.counterparts(of: named, among: documents, filter) }
+    let directory = try library.reading(DocumentDirectory.init)
+    if let named, isAlone {
+      documents = library.counterparts(of: named, among: documents, in: directory)
+    }
     if let named, !documents.contains(where: { $0.id == named.id }) { documents.append(named) }
     let count = documents.count
     guard count > 1 else { throw .usage(.notComparable(.oneDocument)) }
     if view.form == .pairs, count > Self.mostInPairs {
       throw .usage(.tooManyDocuments(count, limit: Self.mostInPairs))
     }
-    let choice = BaseChoice(
-      among: documents, named: named, in: try library.reading(DocumentDirectory.init))
+    let choice = BaseChoice(among: documents, named: named, in: directory)
     let chosen = Set(choice.others.prefix(Self.count(of: choice.others, held)).map(\.id))
     let others = documents.filter { chosen.contains($0.id) }
     let isEachTwo = view.form == .pairs || isForPrograms && named == nil && count <= Self.mostInPairs

@@ -18,6 +18,6 @@ struct DefinitionsCommand: DocumentQuestion {
 
   func report(from library: Library) throws(CommandError) -> any Report {
     let documents = try library.documents(named: asked.documents)
-    return DefinitionsReport(concurrently(documents.count) { DefinitionRegister(of: documents[$0]) })
+    return DefinitionsReport(concurrently(documents, DefinitionRegister.init))
   }
 }

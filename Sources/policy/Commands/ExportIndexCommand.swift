@@ -33,9 +33,11 @@ struct ExportIndexCommand: Command {
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     var output: EngineFolder
-    do throws(EngineFolderError) { output = try EngineFolder(folder) } catch { throw .export(error) }
+    do throws(FolderError) { output = try EngineFolder(folder) } catch { throw .folder(error) }
     let isComplete = try Library.ask(locations, console.notices) { library throws(CommandError) in
-      try library.export(to: &output)
+      try library.writing { () throws(WritingFailure<FolderError>) in
+        try EngineExport(library.index).write { (file) throws(FolderError) in try output.write(file) }
+      }
       return library.isComplete
     }
     output.finish()
@@ -59,19 +61,6 @@ struct ExportIndexCommand: Command {
       "  curl -f -X POST \(url)/_refresh",
       "  policy search --engine \(url) 人才",
     ].map { Message($0, $0) }
-  }
-}
-
-extension Library {
-  fileprivate func export(to output: inout EngineFolder) throws(CommandError) {
-    do throws(SiteFailure<EngineFolderError>) {
-      try EngineExport(index).write { (file) throws(EngineFolderError) in try output.write(file) }
-    } catch {
-      switch error {
-      case .writing(let failure): throw .export(failure)
-      case .reading(let failure): try reading { _ throws(IndexError) in throw failure }
-      }
-    }
   }
 }
 

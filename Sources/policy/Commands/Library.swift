@@ -1,6 +1,7 @@
 import ClauseComparison
 import ClauseIndex
 import ClauseSearch
+import PolicyReports
 import PolicyText
 
 /// What commands answer from: an index that holds what the corpus holds. What the rooms below cannot do becomes the
@@ -69,6 +70,16 @@ struct Library {
   /// Names the file when the index cannot be read.
   func reading<Result>(_ read: (ClauseIndex) throws(IndexError) -> Result) throws(CommandError) -> Result {
     do throws(IndexError) { return try read(index) } catch { throw .upkeep(.index(error, path: path)) }
+  }
+
+  /// Writes files of what the index has into a folder.
+  func writing(_ write: () throws(WritingFailure<FolderError>) -> Void) throws(CommandError) {
+    do throws(WritingFailure<FolderError>) { try write() } catch {
+      switch error {
+      case .writing(let failure): throw .folder(failure)
+      case .reading(let failure): throw .upkeep(.index(failure, path: path))
+      }
+    }
   }
 
   /// Of every document.

@@ -19,7 +19,7 @@ struct NumbersCommand: DocumentQuestion {
 
   func report(from library: Library) throws(CommandError) -> any Report {
     let documents = try library.documents(named: asked.documents)
-    let registers = concurrently(documents.count) { NumberRegister(of: documents[$0]) }
+    let registers = concurrently(documents, NumberRegister.init)
     // Only documents that were named are held against each other.
     return asked.documents.isEmpty ? NumbersReport(listing: registers) : NumbersReport(registers)
   }

@@ -37,7 +37,7 @@ struct ServeCommand: Command {
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     var pages = ServedPages(locations, console, corpus)
     // What is wrong with the folder is said before anybody asks.
-    _ = try pages.site()
+    try pages.look { _, _ in }
     let listener: WebListener
     do throws(SystemError) { listener = try WebListener(port: port) } catch { throw .port(error, port) }
     try console.say([
@@ -69,46 +69,55 @@ private struct ServedPages {
     (self.console, self.corpus) = (console, corpus)
   }
 
-  /// Made anew where files have changed.
-  mutating func site() throws(CommandError) -> Site {
+  /// One look at the folder; the site is made anew where files have changed.
+  mutating func look<Result>(
+    _ use: (Library, Site) throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
     let (console, corpus, last) = (console, corpus, last)
     let found = try Library.ask(tools.locations, console.notices) { library throws(CommandError) in
       let version = library.version
-      if let last, version == last.version { return (version: version, site: last.site) }
-      let site = try library.site(isServed: true, in: console.language, from: console.provenance(of: corpus))
-      return (version: version, site: site)
+      let site: Site
+      if let last, version == last.version {
+        site = last.site
+      } else {
+        site = try library.site(
+          isServed: true, in: console.language, from: console.provenance(of: corpus))
+      }
+      return (version: version, site: site, result: try use(library, site))
     }
     self.last = found.version.map { (version: $0, site: found.site) }
-    return found.site
+    return found.result
   }
 
   mutating func answer(to request: WebRequest) -> WebAnswer {
+    let asked = request.path == "search" ? request.values["q"] ?? "" : ""
+    let path = request.path == "search" ? "" : request.path
+    let tools = tools
     do throws(CommandError) {
-      let site = try site()
-      let asked = request.values["q"] ?? ""
-      if request.path == "search", !asked.allSatisfy(\.isWhitespace) {
-        return WebAnswer(200, type: "text/html", page(for: asked, on: site))
+      return try look { library, site throws(CommandError) in
+        guard asked.allSatisfy(\.isWhitespace) else {
+          return WebAnswer(200, type: "text/html", try Self.page(for: asked, on: site, from: library, tools))
+        }
+        let file = try library.reading { _ throws(IndexError) in try site.file(at: path) }
+        return file.map { WebAnswer($0) } ?? WebAnswer(404, "no such page\n")
       }
-      let path = request.path == "search" ? "" : request.path
-      let found = try Library.ask(tools.locations, console.notices) { library throws(CommandError) in
-        try library.reading { _ throws(IndexError) in try site.file(at: path) }
-      }
-      return found.map { WebAnswer($0) } ?? WebAnswer(404, "no such page\n")
     } catch {
       return WebAnswer(500, error.lines.map { $0(in: console.language).harmless + "\n" }.joined())
     }
   }
 
   /// As `policy search` answers it.
-  private func page(for asked: String, on site: Site) -> String {
+  private static func page(
+    for asked: String, on site: Site, from library: Library, _ tools: ToolBox
+  ) throws(CommandError) -> String {
+    let command: SearchCommand
     do throws(ToolFailure) {
-      let command: SearchCommand = try tools.command(
-        tools.typed(SearchCommand.declaration, ["--limit=\(Self.mostHits)"], [asked]))
-      let report = try tools.ask { library throws(CommandError) in try command.searchReport(from: library) }
-      return site.text(of: report, asked: asked)
+      command = try tools.command(
+        tools.typed(SearchCommand.declaration, ["--limit=\(mostHits)"], [asked]))
     } catch {
       return site.text(saying: error.lines, asked: asked)
     }
+    return site.text(of: try command.searchReport(from: library), asked: asked)
   }
 
   private static let mostHits = 100

@@ -28,32 +28,21 @@ struct SiteCommand: Command {
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     var output: SiteFolder
-    do throws(SiteFolderError) { output = try SiteFolder(folder) } catch { throw .site(error) }
+    do throws(FolderError) { output = try SiteFolder(folder) } catch { throw .folder(error) }
     let isComplete = try Library.ask(locations, console.notices) { library throws(CommandError) in
-      try library.site(in: console.language, from: console.provenance(of: corpus)).write(
-        to: &output, in: library)
+      let site = try library.site(in: console.language, from: console.provenance(of: corpus))
+      try library.writing { () throws(WritingFailure<FolderError>) in
+        try site.write { (file) throws(FolderError) in try output.write(file.text, to: file.path) }
+      }
       return library.isComplete
     }
-    do throws(SiteFolderError) { try output.finish() } catch { throw .site(error) }
+    do throws(FolderError) { try output.finish() } catch { throw .folder(error) }
     try console.say([
       Message(
         "\(folder)/index.html: \(counted(output.count, "file")), \(output.size)",
         "\(folder)/index.html：\(output.count) 个文件，\(output.size)")
     ])
     return isComplete ? .done : .incomplete
-  }
-}
-
-extension Site {
-  fileprivate func write(to output: inout SiteFolder, in library: Library) throws(CommandError) {
-    do throws(SiteFailure<SiteFolderError>) {
-      try write { (file) throws(SiteFolderError) in try output.write(file.text, to: file.path) }
-    } catch {
-      switch error {
-      case .writing(let failure): throw .site(failure)
-      case .reading(let failure): try library.reading { _ throws(IndexError) in throw failure }
-      }
-    }
   }
 }
 
@@ -72,6 +61,7 @@ extension Library {
           CitationRegister(of: try index.document(number), in: directory)
         })
     }
+    let numbers = documents.map(NumberRegister.init)
     let comparisons = try reading { index throws(IndexError) in
       documents.count > 1 ? try DocumentComparison.all(of: documents, areNamed: false, index: index) : []
     }
@@ -79,12 +69,12 @@ extension Library {
     if !comparisons.isEmpty {
       pages.append(
         Site.Page(
-          "compare", Message("Comparison", "条款对照"), comparison(of: documents, comparisons, directory)))
+          "compare", Message("Comparison", "条款对照"), comparison(of: documents, comparisons, numbers, directory)
+        ))
     }
     if !documents.isEmpty {
       pages.append(
-        Site.Page(
-          "numbers", Message("Numbers", "数字"), NumbersReport(listing: documents.map(NumberRegister.init))))
+        Site.Page("numbers", Message("Numbers", "数字"), NumbersReport(listing: numbers)))
       pages.append(
         Site.Page(
           "duties", Message("Duties", "责任分工"), DutiesReport(documents.map(DutyRegister.init), unit: nil)))
@@ -106,7 +96,8 @@ extension Library {
 
   /// With the base as `compare` without names chooses it.
   private func comparison(
-    of documents: [Document], _ comparisons: [DocumentComparison], _ directory: DocumentDirectory
+    of documents: [Document], _ comparisons: [DocumentComparison], _ numbers: [NumberRegister],
+    _ directory: DocumentDirectory
   ) -> ComparisonReport {
     let base = BaseChoice(among: documents, in: directory).base.head
     let compared = comparisons.filter {
@@ -116,7 +107,7 @@ extension Library {
     let heads = documents.map(\.head)
     return ComparisonReport(
       heads.filter { shown.contains($0.id) }, compared, base: base,
-      numbers: documents.map(NumberRegister.init), layout: .table,
+      numbers: numbers, layout: .table,
       openings: ComparisonQuestion.openings(of: compared, documents),
       leftOut: heads.filter { !shown.contains($0.id) })
   }

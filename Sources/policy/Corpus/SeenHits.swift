@@ -34,7 +34,7 @@ struct SeenHits {
     guard let file else { return }
     let lines = [question, Environment.day] + hits.map(Self.line)
     FileDescriptor.makeFolders(of: file)
-    try? AtomicFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file)
+    try? OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   /// A clause whose words about the query have changed is new.

@@ -27,7 +27,7 @@ struct EngineAddress: Equatable, Sendable {
     while path.hasSuffix("/") { path.removeLast() }
     var login: String?
     if let at = authority.lastIndex(of: "@") {
-      guard let text = Self.decoded(authority[..<at]) else { throw .unreadable }
+      guard let text = String(percentDecoding: authority[..<at]) else { throw .unreadable }
       login = text
       authority = authority[authority.index(after: at)...]
     }
@@ -64,25 +64,6 @@ struct EngineAddress: Equatable, Sendable {
       guard host.utf8.allSatisfy({ isOfName($0) }), !host.hasPrefix("-") else { return nil }
     }
     return host.isEmpty ? nil : (String(host), port)
-  }
-
-  /// %40 is a sign that would mean something else as it is.
-  private static func decoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      guard digits.utf8.count == 2, digits.utf8.allSatisfy(isHexadecimal),
-        let value = UInt8(digits, radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {

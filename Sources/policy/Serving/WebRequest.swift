@@ -26,13 +26,13 @@ struct WebRequest: Equatable {
     guard words[0] == "GET" else { throw .otherMethod }
     guard words[1].hasPrefix("/") else { throw .malformed }
     let parts = words[1].dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = WebRequest.decoded(parts.first ?? "", plusIsSpace: false) else { throw .malformed }
+    guard let path = String(percentDecoding: parts.first ?? "") else { throw .malformed }
     self.path = path
     var values: [String: String] = [:]
     for pair in parts.dropFirst().joined().split(separator: "&") {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = WebRequest.decoded(sides[0], plusIsSpace: true),
-        let value = WebRequest.decoded(sides.count > 1 ? sides[1] : "", plusIsSpace: true)
+      guard let name = String(percentDecoding: sides[0], plusIsSpace: true),
+        let value = String(percentDecoding: sides.count > 1 ? sides[1] : "", plusIsSpace: true)
       else { throw .malformed }
       values[name] = value
     }
@@ -72,24 +72,6 @@ struct WebRequest: Equatable {
   private static func ascii(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.allSatisfy { (0x20..<0x7f).contains($0) || $0 == 0x09 }
       ? String(decoding: bytes, as: UTF8.self) : nil
-  }
-
-  private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? 0x20 : byte)
-        continue
-      }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }
 

@@ -52,21 +52,15 @@ private final class WebClient {
   private let socket: FileDescriptor
   private(set) var head: [UInt8] = []
   private(set) var hasEnded = false
-  private let deadline = WebClient.now + WebClient.patience
+  private let deadline = Environment.uptime + WebClient.patience
 
-  /// A browser sends its head, and takes its page, in less. In milliseconds.
-  private static let patience = 5000
+  /// A browser sends its head, and takes its page, in less. In nanoseconds.
+  private static let patience = 5_000_000_000
 
   init(_ socket: consuming FileDescriptor) { self.socket = socket }
 
   var number: Int32 { socket.number }
-  var isLate: Bool { WebClient.now > deadline }
-
-  private static var now: Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
+  var isLate: Bool { Environment.uptime > deadline }
 
   func read() {
     let bytes = socket.readAvailable(atMost: WebRequest.longestHead)
@@ -76,9 +70,9 @@ private final class WebClient {
 
   /// Whoever takes it too slowly, or is gone, does not get all of it.
   func write(_ bytes: [UInt8]) {
-    let end = WebClient.now + WebClient.patience
+    let end = Environment.uptime + WebClient.patience
     var sent = 0
-    while sent < bytes.count, WebClient.now < end {
+    while sent < bytes.count, Environment.uptime < end {
       let count = unsafe bytes[sent...].withUnsafeBytes { rest in
         unsafe send(number, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
       }

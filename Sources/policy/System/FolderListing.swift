@@ -1,7 +1,7 @@
 import ClauseIndex
 import Glibc
 
-/// The names in a folder, in whatever order the disk has them.
+/// The names in a folder, in whatever order the disk has them; not the folder's own and the one's above.
 struct FolderListing {
   private(set) var names: [String] = []
   /// Names that are no UTF-8, as far as they can be shown.
@@ -29,7 +29,7 @@ struct FolderListing {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
       if let name = unsafe String(validatingCString: start) {
-        names.append(name)
+        if name != ".", name != ".." { names.append(name) }
       } else {
         unsafe unreadableNames.append(String(cString: start))
       }

@@ -56,7 +56,7 @@ struct ScratchFolder: ~Copyable {
 
   /// Depth first, no link followed; what cannot be removed stays.
   private static func empty(_ folder: borrowing FileDescriptor) {
-    for name in (try? FolderListing(of: folder))?.names ?? [] where name != "." && name != ".." {
+    for name in (try? FolderListing(of: folder))?.names ?? [] {
       if unsafe unlinkat(folder.number, name, 0) == 0 { continue }
       if let inner = try? FileDescriptor(name, in: folder, isFolder: true) { empty(inner) }
       unsafe unlinkat(folder.number, name, AT_REMOVEDIR)

@@ -2,13 +2,6 @@ import ClauseIndex
 import Glibc
 import PolicyText
 
-/// Why a folder cannot take a site.
-enum SiteFolderError: Error {
-  /// It has files that no site wrote.
-  case occupied(String)
-  case system(SystemError, path: String)
-}
-
 /// The folder that a site is written into, which is new, empty, or a site's own: then what is no longer a part of it goes.
 struct SiteFolder {
   let path: String
@@ -22,7 +15,7 @@ struct SiteFolder {
   static let list = "site-files.txt"
   private static let folders = ["data", "documents"]
 
-  init(_ path: String) throws(SiteFolderError) {
+  init(_ path: String) throws(FolderError) {
     self.path = path
     earlier = []
     guard let folder = try? FileDescriptor(folder: path) else {
@@ -30,7 +23,7 @@ struct SiteFolder {
       try begin()
       return
     }
-    let names = (try? FolderListing(of: folder))?.names.filter { $0 != "." && $0 != ".." } ?? []
+    let names = (try? FolderListing(of: folder))?.names ?? []
     if let text = try? String(textFile: path + "/" + Self.list) {
       // Only names such as a site gives are believed.
       let listed = text.split(separator: "\n").map(String.init).filter(Self.isOwn)
@@ -39,12 +32,12 @@ struct SiteFolder {
     } else if names.allSatisfy({ $0 == Self.list + ".tmp" }) {
       try begin()
     } else {
-      throw .occupied(path)
+      throw .occupied(path, by: "site")
     }
   }
 
   /// The list comes first: what a killed run leaves is known to be a site's.
-  private func begin() throws(SiteFolderError) {
+  private func begin() throws(FolderError) {
     do throws(SystemError) {
       try Self.replace(path + "/" + Self.list, by: Self.list + "\n")
     } catch {
@@ -59,11 +52,11 @@ struct SiteFolder {
       guard let opened = try? FileDescriptor(folder: path + "/" + folder),
         let names = (try? FolderListing(of: opened))?.names
       else { return [String]() }
-      return names.filter { $0 != "." && $0 != ".." }.map { folder + "/" + $0 }
+      return names.map { folder + "/" + $0 }
     }
   }
 
-  private func makeFolders() throws(SiteFolderError) {
+  private func makeFolders() throws(FolderError) {
     for name in Self.folders { FileDescriptor.makeFolder(of: path + "/" + name + "/") }
     for name in Self.folders {
       do throws(SystemError) { _ = try FileDescriptor(folder: path + "/" + name) } catch {
@@ -78,7 +71,7 @@ struct SiteFolder {
     return steps.count == 1 || steps.count == 2 && folders.contains(String(steps[0]))
   }
 
-  mutating func write(_ text: String, to name: String) throws(SiteFolderError) {
+  mutating func write(_ text: String, to name: String) throws(FolderError) {
     let path = path + "/" + name
     do throws(SystemError) {
       try Self.replace(path, by: text)
@@ -99,7 +92,7 @@ struct SiteFolder {
   }
 
   /// Lists what was written, and removes what an earlier site had and this one has not.
-  mutating func finish() throws(SiteFolderError) {
+  mutating func finish() throws(FolderError) {
     let names = written
     try write((names + [Self.list]).joined(separator: "\n") + "\n", to: Self.list)
     for name in earlier.subtracting(written) { unsafe unlink(path + "/" + name) }
@@ -107,19 +100,5 @@ struct SiteFolder {
 
   var size: String {
     bytes < 1 << 20 ? "\(bytes >> 10) kB" : "\(bytes >> 20).\((bytes >> 10 & 1023) * 10 / 1024) MB"
-  }
-}
-
-extension SiteFolderError {
-  var message: Message {
-    switch self {
-    case .occupied(let path):
-      Message(
-        "\(path) has files that are no site's: name a new folder, or an empty one",
-        "\(path) 中有其他文件：请指明新文件夹或空文件夹")
-    case .system(let error, let path):
-      Message(
-        "cannot write \(path): \(error.message.english)", "无法写入 \(path)：\(error.message.chinese)")
-    }
   }
 }

@@ -65,7 +65,7 @@ struct Rebuild {
           return weight < Rebuild.batch
         })
       rest = rest.dropFirst(batch.count)
-      let readings = concurrently(batch.count) { batch[$0].reading(with: old) }
+      let readings = concurrently(batch) { $0.reading(with: old) }
       for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
       progress.advance(files: batch.count, bytes: batch.reduce(0) { $0 + $1.file.size })
     }
