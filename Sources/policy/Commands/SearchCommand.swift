@@ -105,7 +105,7 @@ extension Option {
   static func explain(_ english: String, _ chinese: String) -> Option { Option("explain", english, chinese) }
 
   static let new = Option(
-    "new", "only clauses that the same search with --new did not show the last time",
+    "new", "only clauses that are new or changed since the same search with --new",
     "只列上次以 --new 检索之后新增或改动的条款")
 
   static let facets = Option(
