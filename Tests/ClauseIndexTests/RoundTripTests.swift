@@ -1,3 +1,4 @@
+import Foundation
 import PolicyText
 import Testing
 
@@ -64,16 +65,17 @@ import Testing
     var random = RandomDocuments(seed: seed)
     let documents = random.documents(9, clauses: 20, words: 40)
     let expected = try IndexBuilder(documents).bytes(threads: 1)
-    var sharded = IndexBuilder(phraseThreshold: 5, shardSizes: 40...40)
-    var other = IndexBuilder(phraseThreshold: 5)
-    for (index, document) in documents.shuffled(using: &random.random).enumerated() {
-      if index % 2 == 0 {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for memoryLimit in [Int.max, 4000, 0] {
+      var sharded = IndexBuilder(
+        phraseThreshold: 5, shardSizes: 40...40, path: folder + "/index", memoryLimit: memoryLimit)
+      for document in documents.shuffled(using: &random.random) {
         sharded.add(document, stamp: SourceStamp(document))
-      } else {
-        other.add(document, stamp: SourceStamp(document))
       }
+      #expect(try sharded.bytes(threads: 3) == expected)
     }
-    sharded.add(other)
-    #expect(try sharded.bytes(threads: 3) == expected)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 }

@@ -11,7 +11,7 @@ struct SectionFile {
   ///   - last: the one it ends with.
   func with(
     _ first: Section, through last: Section? = nil, _ write: (inout Assembly) -> Void
-  ) throws(IndexError) -> IndexFile {
+  ) throws -> IndexFile {
     var assembly = Assembly(capacity: 4096)
     for section in Section.allCases where section.rawValue < Section.text.rawValue {
       if section == first {
@@ -23,7 +23,7 @@ struct SectionFile {
     return try IndexFile(Mapping(copying: assembly.finish(counts, text: []).array()))
   }
 
-  func with(_ section: Section, _ bytes: [UInt8]) throws(IndexError) -> IndexFile {
+  func with(_ section: Section, _ bytes: [UInt8]) throws -> IndexFile {
     try with(section) { $0.write(section) { $0.append(bytes.span) } }
   }
 }

@@ -44,7 +44,8 @@ struct UpkeepOrderTests {
     }
     var progress = IndexingProgress(Notices(language: .chinese), files: 2, bytes: 0)
     let rebuild = Rebuild(
-      corpus.plan(known: [], stated), of: corpus.origin, stated, from: nil, always: true, progress: &progress)
+      corpus.plan(known: [], stated), of: corpus.origin, stated, from: nil, for: "", always: true,
+      progress: &progress)
     #expect(rebuild.leftOut.isEmpty && rebuild.documents == (isRemoved ? 1 : 2))
     #expect(rebuild.builder.origin.fingerprint == 0 && corpus.origin.fingerprint != 0)
   }

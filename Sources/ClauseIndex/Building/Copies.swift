@@ -1,17 +1,31 @@
 import PolicyText
 
 extension Copies {
+  /// How many others of each kind a document names at most.
+  private static let most = 32
+
   /// Of each document.
-  static func all(_ documents: [AddedDocument]) -> [Copies] {
-    var copies = ids(documents).map { Copies(same: $0) }
+  static func all(_ documents: [AddedDocument]) throws(SystemError) -> [Copies] {
+    var copies = [Copies](repeating: Copies(), count: documents.count)
+    var groups = [Int?](repeating: nil, count: documents.count)
+    for (number, group) in try sameTexts(documents).enumerated() {
+      let first = group.prefix(most + 1)
+      for index in group {
+        groups[index] = number
+        copies[index].same = first.filter { $0 != index }.prefix(most).map { documents[$0].document.id }
+      }
+    }
     let named = Dictionary(grouping: documents.indices) { documents[$0].document.masthead.title.folded }
-    for alike in named.values where alike.count > 1 {
-      for (place, first) in alike.enumerated() {
-        for second in alike[(place + 1)...] where areNear(documents[first], documents[second]) {
-          let ids = (documents[first].document.id, documents[second].document.id)
-          guard !copies[first].same.contains(ids.1) else { continue }
-          copies[first].near.append(ids.1)
-          copies[second].near.append(ids.0)
+    for (title, alike) in named where alike.count > 1 && !title.isEmpty {
+      let texts = try NearCopies(of: documents, alike)
+      for short in texts.indices {
+        for long in texts.candidates(of: short) {
+          let (one, other) = (texts.document(short), texts.document(long))
+          guard copies[one].near.count < most || copies[other].near.count < most,
+            groups[one] == nil || groups[one] != groups[other], texts.areNear(short, long)
+          else { continue }
+          if copies[one].near.count < most { copies[one].near.append(documents[other].document.id) }
+          if copies[other].near.count < most { copies[other].near.append(documents[one].document.id) }
         }
       }
     }
@@ -19,78 +33,120 @@ extension Copies {
     return copies
   }
 
-  // MARK: - Nearly the same
+  /// In folded characters; shorter texts, such as empty forms, are alike by nature.
+  fileprivate static let shortest = 100
 
+  /// Documents, rising, whose clauses hold the same folded characters; where lines, paragraphs or headings were cut
+  /// otherwise, they are the same all the same.
+  private static func sameTexts(_ documents: [AddedDocument]) throws(SystemError) -> [[Int]] {
+    // Only texts of one length are hashed, only those of one hash compared.
+    var byHash: [UInt64: [Int]] = [:]
+    for (length, alike) in Dictionary(grouping: documents.indices, by: { documents[$0].length })
+    where length >= shortest && alike.count > 1 {
+      for index in alike { byHash[try documents[index].hash(), default: []].append(index) }
+    }
+    var groups: [[UInt32]: [Int]] = [:]
+    for alike in byHash.values where alike.count > 1 {
+      for index in alike { groups[try documents[index].clauseTokens(), default: []].append(index) }
+    }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted() }
+  }
+}
+
+/// Finds, among documents of one title, those that have nearly the same characters.
+///
+/// How often each character stands in a text is counted once a document, and summed up in few numbers: texts whose
+/// sums differ by too much need no comparison.
+private struct NearCopies {
   /// Of the characters of the longer text. What converters lose between a Word file and its PDF is about a fiftieth;
   /// versions of one law that differ by less have different days.
   private static let share = 0.95
 
-  /// One title, no number or day that tells them apart, and nearly the same characters.
-  private static func areNear(_ a: AddedDocument, _ b: AddedDocument) -> Bool {
-    let (mine, other) = (a.document.masthead, b.document.masthead)
-    guard !mine.title.isEmpty, isOpen(mine.number, other.number), isOpen(mine.issued, other.issued) else {
-      return false
+  private struct Text {
+    let document: Int
+    let masthead: Masthead
+    let length: Int
+    /// Characters with their number, by rising character.
+    var counts: [(character: UInt32, count: Int)] = []
+    var sums = SIMD32<Int32>()
+  }
+
+  /// From the shortest on.
+  private var texts: [Text]
+
+  init(of documents: [AddedDocument], _ alike: [Int]) throws(SystemError) {
+    texts = alike.filter { documents[$0].length >= Copies.shortest }.sorted {
+      (documents[$0].length, $0) < (documents[$1].length, $1)
+    }.map { Text(document: $0, masthead: documents[$0].document.masthead, length: documents[$0].length) }
+    var tally = [Int](repeating: 0, count: Int(Symbols.firstOther))
+    // One that differs in length from its neighbours has no near copy, and is not counted.
+    for place in texts.indices
+    where place > 0 && mayBeNear(place - 1, place) || place + 1 < texts.count && mayBeNear(place, place + 1) {
+      try count(place, documents[texts[place].document], &tally)
     }
-    let (short, long) = (min(length(a), length(b)), max(length(a), length(b)))
-    guard short >= shortest, Double(short) >= share * Double(long) else { return false }
-    var counts: [UInt32: Int] = [:]
-    for slot in text(a) { counts[slot, default: 0] += 1 }
-    var common = 0
-    for slot in text(b) {
-      guard let count = counts[slot], count > 0 else { continue }
-      counts[slot] = count - 1
-      common += 1
+  }
+
+  /// - Parameter tally: of each symbol; zeros before and after.
+  private mutating func count(
+    _ place: Int, _ document: AddedDocument, _ tally: inout [Int]
+  ) throws(SystemError) {
+    var characters: [Int] = []
+    var sums = SIMD32<Int32>()
+    for token in try document.clauseTokens() {
+      // The rest of a run counts as what no text has.
+      let character = token == TokenStream.inside ? Int(Symbols.firstOther) - 1 : Int(token)
+      if character >= tally.count { tally += [Int](repeating: 0, count: character + 1 - tally.count) }
+      if tally[character] == 0 { characters.append(character) }
+      tally[character] += 1
+      sums[character & 31] &+= 1
     }
-    return Double(common) >= share * Double(long)
+    texts[place].sums = sums
+    texts[place].counts = characters.sorted().map { (UInt32($0), tally[$0]) }
+    for character in characters { tally[character] = 0 }
+  }
+
+  /// By their lengths; the first is the shorter.
+  private func mayBeNear(_ short: Int, _ long: Int) -> Bool {
+    Double(texts[short].length) >= NearCopies.share * Double(texts[long].length)
+  }
+
+  var indices: Range<Int> { texts.indices }
+
+  /// Among all.
+  func document(_ place: Int) -> Int { texts[place].document }
+
+  /// Those behind one whose length may be near its own.
+  func candidates(of place: Int) -> Range<Int> {
+    var end = place + 1
+    while end < texts.count, mayBeNear(place, end) { end += 1 }
+    return place + 1..<end
+  }
+
+  /// No number or day that tells them apart, and nearly the same characters. The first is the shorter.
+  func areNear(_ short: Int, _ long: Int) -> Bool {
+    let (short, long) = (texts[short], texts[long])
+    guard NearCopies.isOpen(short.masthead.number, long.masthead.number),
+      NearCopies.isOpen(short.masthead.issued, long.masthead.issued)
+    else { return false }
+    let wanted = NearCopies.share * Double(long.length)
+    // What both have is at most the lesser of each sum.
+    let bound = pointwiseMin(short.sums, long.sums).wrappedSum()
+    return Double(bound) >= wanted && Double(NearCopies.common(short.counts, long.counts)) >= wanted
+  }
+
+  private static func common(
+    _ a: [(character: UInt32, count: Int)], _ b: [(character: UInt32, count: Int)]
+  ) -> Int {
+    var (common, index) = (0, 0)
+    for (character, count) in a {
+      while index < b.count, b[index].character < character { index += 1 }
+      if index < b.count, b[index].character == character { common += min(count, b[index].count) }
+    }
+    return common
   }
 
   /// Whether two facts do not contradict each other.
   private static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
     a == nil || b == nil || a == b
-  }
-
-  // MARK: - The same
-
-  /// In folded characters; shorter texts, such as empty forms, are alike by nature.
-  private static let shortest = 100
-
-  /// Of each document the ids of the others whose clauses hold the same folded characters; where lines, paragraphs or
-  /// headings were cut otherwise, they are the same all the same.
-  private static func ids(_ documents: [AddedDocument]) -> [[String]] {
-    // Only texts of one length are hashed, only those of one hash compared.
-    var byHash: [UInt64: [Int]] = [:]
-    for (length, alike) in Dictionary(grouping: documents.indices, by: { length(documents[$0]) })
-    where length >= shortest && alike.count > 1 {
-      for index in alike { byHash[hash(documents[index]), default: []].append(index) }
-    }
-    var groups: [[UInt32]: [Int]] = [:]
-    for alike in byHash.values where alike.count > 1 {
-      for index in alike { groups[text(documents[index]), default: []].append(index) }
-    }
-    var copies = [[String]](repeating: [], count: documents.count)
-    for group in groups.values where group.count > 1 {
-      for index in group {
-        copies[index] = group.filter { $0 != index }.sorted().map { documents[$0].document.id }
-      }
-    }
-    return copies
-  }
-
-  private static func text(_ document: AddedDocument) -> [UInt32] {
-    document.slots[..<document.clauseSlots].filter { $0 != TokenStream.border }
-  }
-
-  private static func length(_ document: AddedDocument) -> Int {
-    document.lengths.reduce(0) { $0 + $1.heading + $1.body }
-  }
-
-  /// FNV-1a of its symbols.
-  private static func hash(_ document: AddedDocument) -> UInt64 {
-    let slots = document.slots.span
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in 0..<document.clauseSlots where slots[index] != TokenStream.border {
-      hash = (hash ^ UInt64(slots[index])) &* 0x100_0000_01b3
-    }
-    return hash
   }
 }

@@ -3,7 +3,8 @@ struct Corpus {
   /// A stretch of slots and the position of its first.
   struct Segment {
     let position: Int
-    let slots: ArraySlice<UInt32>
+    let slots: Stored<UInt32>
+    let range: Range<Int>
   }
 
   /// By rising positions; none is empty.
@@ -12,33 +13,35 @@ struct Corpus {
   let ranks: [UInt32]
   /// Of each rank, how many tokens stand before those of its symbol, were they sorted; and the number of tokens.
   let starts: [Int]
+  /// Where what was made waits to be written; nil: in memory.
+  let workFile: WorkFile?
 
-  init(_ documents: [AddedDocument], _ fields: FieldLayout, ranks: [UInt32]) {
-    self.ranks = ranks
+  init(_ documents: [AddedDocument], _ fields: FieldLayout, _ symbols: RankedSymbols, _ workFile: WorkFile?) {
+    self.workFile = workFile
+    ranks = symbols.ranks
     var segments: [Segment] = []
     for (document, position) in zip(documents, fields.documentPositions) {
-      segments.append(Segment(position: position, slots: document.slots[..<document.clauseSlots]))
+      segments.append(Segment(position: position, slots: document.slots, range: 0..<document.clauseSlots))
     }
     for (document, position) in zip(documents, fields.outsidePositions) {
-      segments.append(Segment(position: position, slots: document.slots[document.clauseSlots...]))
+      let range = document.clauseSlots..<document.slots.count
+      segments.append(Segment(position: position, slots: document.slots, range: range))
     }
-    self.segments = segments.filter { !$0.slots.isEmpty }
-    var counts = [Int](repeating: 0, count: ranks.count)
-    for document in documents {
-      let slots = document.slots.span
-      for index in slots.indices where slots[index] < TokenStream.inside { counts[Int(slots[index])] &+= 1 }
-    }
-    var starts = [Int](repeating: 0, count: ranks.count + 1)
-    for (number, rank) in ranks.enumerated() { starts[Int(rank) + 1] = counts[number] }
-    for rank in 0..<ranks.count { starts[rank + 1] += starts[rank] }
+    self.segments = segments.filter { !$0.range.isEmpty }
+    var starts = [0]
+    starts.reserveCapacity(symbols.tokens.count + 1)
+    for tokens in symbols.tokens { starts.append(starts[starts.count - 1] + tokens) }
     self.starts = starts
   }
+
+  var symbolCount: Int { starts.count - 1 }
+  var tokenCount: Int { starts[symbolCount] }
 
   /// Ranges of ranks with about `size` tokens each.
   func shards(of size: Int) -> [Range<Int>] {
     var shards: [Range<Int>] = []
     var first = 0
-    for rank in ranks.indices where starts[rank + 1] - starts[first] >= size || rank == ranks.count - 1 {
+    for rank in 0..<symbolCount where starts[rank + 1] - starts[first] >= size || rank == symbolCount - 1 {
       shards.append(first..<rank + 1)
       first = rank + 1
     }

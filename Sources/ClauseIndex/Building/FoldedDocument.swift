@@ -9,34 +9,47 @@ package struct FoldedDocument: Sendable {
   private(set) var lengths: [(heading: Int, body: Int)] = []
   private(set) var outsideLengths: [Int] = []
   /// The characters of all fields, a `FoldedText.border` behind each: clauses, then outside texts.
-  private(set) var text = FoldedText()
+  let characters: [UInt32]
+  /// Where tokens of several characters, and rare ones, stand among them.
+  let tokens: [Range<Int>]
   /// How many of them are of clauses.
-  private(set) var clauseCharacters = 0
+  let clauseCharacters: Int
+  /// Names that the document gives.
+  let given: GivenNames
+  /// Keys of the titles that it cites.
+  let cited: [String]
 
   /// The document's ranges must lie in its text.
   package init(_ document: Document, stamp: SourceStamp) {
     self.document = document
     self.stamp = stamp
+    given = GivenNames(of: document)
+    cited = CitedTitles(in: document.text).keys
+    var text = FoldedText()
     text.reserveCapacity(forBytes: document.text.count)
     lengths.reserveCapacity(document.clauses.count)
     for clause in document.clauses {
-      let heading = clause.heading.map { append($0) } ?? 0
+      let heading = clause.heading.map { text.appendField($0, of: document) } ?? 0
       if heading > 0 { text.appendBorder() }
-      let body = append(clause.body)
+      let body = text.appendField(clause.body, of: document)
       text.appendBorder()
       lengths.append((heading, body))
     }
     clauseCharacters = text.characters.count
     for outsideText in document.outsideTexts {
-      outsideLengths.append(append(outsideText.range))
+      outsideLengths.append(text.appendField(outsideText.range, of: document))
       text.appendBorder()
     }
+    characters = text.characters
+    tokens = TokenStream.others(in: characters)
   }
+}
 
+extension FoldedText {
   /// Returns the field's length in positions.
-  private mutating func append(_ field: Range<Int>) -> Int {
-    let start = text.characters.count
-    text.append(document.text, field)
-    return text.characters.count - start
+  fileprivate mutating func appendField(_ field: Range<Int>, of document: Document) -> Int {
+    let start = characters.count
+    append(document.text, field)
+    return characters.count - start
   }
 }

@@ -32,8 +32,4 @@ extension GivenNames {
     guard !names.contains(where: { $0.key == key && $0.name == name }) else { return }
     names.append((key, name))
   }
-
-  static func all(_ documents: [AddedDocument], threads: Int) -> [GivenNames] {
-    concurrently(documents, threads: threads) { GivenNames(of: $0.document) }
-  }
 }

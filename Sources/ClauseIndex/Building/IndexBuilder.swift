@@ -7,8 +7,9 @@ package import PolicyText
 ///     try builder.write(to: "index/policy.index")
 ///
 /// Documents may come in any order: in the index they stand by level, date and id, and so do their clauses.
-/// Memory beside the documents: 1.4 times their text while they come in; while the file is made .8 times more, and
-/// 128 MB a thread.
+/// Memory: the text and 1.4 times as much for what it consists of, up to `memoryLimit`; what is more waits in a file
+/// without a name beside the index, and .5 times the text is left for outlines. While the file is made, 128 MB a thread,
+/// and of a text of more than 600 MB a fifth of it.
 package struct IndexBuilder {
   private var symbols = Symbols()
   private var documents: [AddedDocument] = []
@@ -16,11 +17,23 @@ package struct IndexBuilder {
   /// Nil: as many as makes a query slow.
   private let phraseThreshold: Int?
   private let shardSizes: ClosedRange<Int>
+  /// Beside which a file may be made for what would take too much memory; nil: nowhere.
+  private let path: String?
+  /// In bytes of texts and their symbols.
+  private let memoryLimit: Int
+  private var held = 0
+  private var workFile: WorkFile?
 
-  package init() { self.init(phraseThreshold: nil) }
+  /// - Parameter path: where the index is to be written.
+  package init(for path: String? = nil) { self.init(phraseThreshold: nil, path: path) }
 
   /// With lists for phrases that stand at `phraseThreshold` positions.
-  init(phraseThreshold: Int?, shardSizes: ClosedRange<Int> = PostingShard.usefulSizes) {
+  init(
+    phraseThreshold: Int?, shardSizes: ClosedRange<Int> = PostingShard.usefulSizes, path: String? = nil,
+    memoryLimit: Int = 1 << 29
+  ) {
+    self.path = path
+    self.memoryLimit = memoryLimit
     // A forged file may ask for lists of nothing.
     self.phraseThreshold = phraseThreshold.map { max(1, $0) }
     self.shardSizes = shardSizes
@@ -33,20 +46,32 @@ package struct IndexBuilder {
 
   package mutating func add(_ folded: FoldedDocument) {
     documents.append(AddedDocument(folded, &symbols))
+    held += documents[documents.count - 1].size
+    if held > memoryLimit { leaveMemory() }
   }
 
-  /// Adds what another builder was given, so that several can fold at once.
-  package mutating func add(_ other: IndexBuilder) {
-    let numbers = symbols.add(other.symbols)
-    for var added in other.documents {
-      added.renumber(numbers)
-      documents.append(added)
+  /// Where there is no room on the disk, everything stays in memory.
+  private mutating func leaveMemory() {
+    guard let path else { return }
+    do throws(SystemError) {
+      let file = if let workFile { workFile } else { try WorkFile(beside: path) }
+      workFile = file
+      for index in documents.indices.reversed() {
+        if case .inFile = documents[index].slots { break }
+        try documents[index].put(into: file)
+      }
+      held = memoryLimit
+    } catch {
+      held = .min
     }
   }
 
   /// The finished file's bytes.
   package func bytes(threads: Int = System.processorCount) throws(IndexError) -> [UInt8] {
-    try assemble(threads).array()
+    try checkSize()
+    do throws(SystemError) { return try assembled(threads).array() } catch {
+      throw .cannotRead(error, path: path ?? "")
+    }
   }
 
   /// Replaces the file at `path` in one step; on failure it stays as it was.
@@ -56,41 +81,43 @@ package struct IndexBuilder {
   package func write(
     to path: String, threads: Int = System.processorCount
   ) throws(IndexError) -> ClauseIndex {
-    let file = try assemble(threads)
+    try checkSize()
     let mapping: Mapping
-    do throws(SystemError) { mapping = try AtomicFile.write(file, to: path) } catch {
+    do throws(SystemError) { mapping = try AtomicFile.write(assembled(threads), to: path) } catch {
       throw .cannotWrite(error, path: path)
     }
     return try ClauseIndex(mapping)
   }
 
-  private func assemble(_ threads: Int) throws(IndexError) -> AssembledFile {
+  private func checkSize() throws(IndexError) {
+    guard documents.reduce(0, { $0 + $1.slots.count }) < Int(UInt32.max) else { throw .tooLarge }
+  }
+
+  private func assembled(_ threads: Int) throws(SystemError) -> AssembledFile {
     let ordered = documents.sorted { $0.order < $1.order }
     var fields = FieldLayout(ordered)
-    guard fields.positions < Int(UInt32.max) else { throw .tooLarge }
-    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.document.text.count } + 1 << 16)
+    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
     origin.write(into: &file)
-    StoredDocuments.write(ordered, into: &file)
+    try StoredDocuments.write(ordered, into: &file)
     ChapterColumn.write(ordered, into: &file)
-    NameTable.write(GivenNames.all(ordered, threads: threads), into: &file)
-    CitedColumn.write(ordered, threads: threads, into: &file)
+    NameTable.write(ordered.map(\.given), into: &file)
+    CitedColumn.write(ordered, into: &file)
     let map = DraftPositionMap(starts: fields.clauses)
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
-    let (characters, runs, ranks) = symbols.ranked()
-    SymbolCounts.write(ordered, ranks: ranks, into: &file)
-    SymbolTable.write(characters: characters, runs: runs, into: &file)
-    fields.counts.characters = characters.count
-    fields.counts.runs = runs.count
+    let symbols = symbols.ranked()
+    SymbolCounts.write(symbols, into: &file)
+    SymbolTable.write(characters: symbols.characters, runs: symbols.runs, into: &file)
+    fields.counts.characters = symbols.characters.count
+    fields.counts.runs = symbols.runs.count
 
     fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
     var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    let shards = PostingShard.all(
-      of: Corpus(ordered, fields, ranks: ranks), summary, phraseThreshold: fields.counts.phraseThreshold,
-      sizes: shardSizes, threads: threads)
+    let shards = try PostingShard.all(
+      of: Corpus(ordered, fields, symbols, workFile), summary,
+      phraseThreshold: fields.counts.phraseThreshold, sizes: shardSizes, threads: threads)
     let phrases = FrequentPhrases(
-      shards.flatMap(\.frequentPairs), lengths: symbols.lengths(ranks),
-      threshold: fields.counts.phraseThreshold)
-    fields.counts.terms = try TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
-    return file.finish(fields.counts, text: ordered.map(\.document.text))
+      shards.flatMap(\.frequentPairs), lengths: symbols.lengths, threshold: fields.counts.phraseThreshold)
+    fields.counts.terms = TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
+    return try file.finish(fields.counts, text: ordered.map(\.text))
   }
 }

@@ -10,17 +10,22 @@ struct PairSort: ~Copyable {
   private let symbols: Range<Int>
   private let secondBits: Int
 
-  /// Takes the pairs that begin with a range of symbols.
+  /// Room for the pairs that begin with a range of symbols.
   init(_ symbols: Range<Int>, of corpus: Corpus) {
     self.symbols = symbols
     self.corpus = corpus
-    secondBits = Int.bitWidth - corpus.ranks.count.leadingZeroBitCount
+    secondBits = Int.bitWidth - corpus.symbolCount.leadingZeroBitCount
+    pairs = WorkArray(count: corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound])
+  }
+
+  /// Takes these pairs.
+  mutating func takePairs() throws(SystemError) {
     let base = corpus.starts[symbols.lowerBound]
-    pairs = WorkArray(count: corpus.starts[symbols.upperBound] - base)
     var next = corpus.starts[symbols].map { $0 - base }
     for segment in corpus.segments {
+      let slots = try segment.slots.slice(segment.range)
       PairSort.add(
-        segment.slots.span, position: segment.position, corpus.ranks, from: symbols.lowerBound, to: &pairs,
+        slots.span, position: segment.position, corpus.ranks, from: symbols.lowerBound, to: &pairs,
         at: &next)
     }
   }

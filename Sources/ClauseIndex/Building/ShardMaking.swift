@@ -3,9 +3,10 @@
 extension PostingShard {
   private convenience init(
     _ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int
-  ) {
+  ) throws(SystemError) {
     var summary = summary
     var sort = PairSort(symbols, of: corpus)
+    try sort.takePairs()
     var frequentPairs: [FrequentPhrase] = []
     var lists = ByteSink(
       capacity: (corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound]) * 2)
@@ -22,22 +23,32 @@ extension PostingShard {
         frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
       }
     }
+    var piece = FilePiece(lists)
+    if let file = corpus.workFile { try piece.put(into: file) }
     self.init(
-      lists: lists, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
+      lists: piece, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
   }
 
   /// From what is worth a thread to what takes 128 MB while it is sorted.
   static let usefulSizes = 1 << 18...1 << 24
 
+  /// Every shard walks the whole corpus, so that a large one has no more of them; each of 10 GB of text takes 2 GB.
+  private static let mostShards = 12
+
   /// In the order of their symbols.
   static func all(
     of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int, sizes: ClosedRange<Int>, threads: Int
-  ) -> [PostingShard] {
-    let share = corpus.starts[corpus.ranks.count] / max(1, threads) + 1
-    let size = max(sizes.lowerBound, min(sizes.upperBound, share))
+  ) throws(SystemError) -> [PostingShard] {
+    let share = corpus.tokenCount / max(1, threads) + 1
+    let size = max(sizes.lowerBound, min(sizes.upperBound, share), corpus.tokenCount / mostShards)
     let ranges = corpus.shards(of: size)
-    return concurrently(ranges, threads: threads) { range in
-      PostingShard(range, of: corpus, summary, phraseThreshold: phraseThreshold)
+    let shards = concurrently(ranges, threads: threads) { range -> Result<PostingShard, SystemError> in
+      do throws(SystemError) {
+        return .success(try PostingShard(range, of: corpus, summary, phraseThreshold: phraseThreshold))
+      } catch {
+        return .failure(error)
+      }
     }
+    return try shards.map { (shard) throws(SystemError) in try shard.get() }
   }
 }

@@ -2,16 +2,16 @@ import PolicyText
 
 /// Writes what is stored of documents, in the order of their sections.
 enum StoredDocuments {
-  static func write(_ documents: [AddedDocument], into file: inout Assembly) {
+  static func write(_ documents: [AddedDocument], into file: inout Assembly) throws(SystemError) {
     var documentStarts: [DocumentTable.Starts] = []
     var next = DocumentTable.Starts()
     var records = ByteSink()
     var clauses = ClauseRecords.Writer()
-    for (added, copies) in zip(documents, Copies.all(documents)) {
+    for (added, copies) in zip(documents, try Copies.all(documents)) {
       documentStarts.append(next)
       DocumentRecord.encode(added.document, stamp: added.stamp, copies: copies, into: &records)
       for clause in added.document.clauses { clauses.append(clause) }
-      next.text += added.document.text.count
+      next.text += added.text.count
       next.record = records.count
       next.clause += added.document.clauses.count
       next.outsideText += added.document.outsideTexts.count

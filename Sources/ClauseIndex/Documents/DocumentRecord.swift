@@ -1,6 +1,6 @@
 import PolicyText
 
-/// Which other documents have a document's text: a file beside its PDF, a copy in another folder.
+/// Which other documents have a document's text: a file beside its PDF, a copy in another folder. Of many, the first.
 struct Copies {
   /// The ids of those with the same text.
   var same: [String] = []

@@ -1,8 +1,8 @@
 import PolicyText
 
-/// The phrases that have lists of their own (`FrequentPhrases`): records of 40 bytes, rising.
+/// The phrases that have lists of their own (`FrequentPhrases`): records of 44 bytes, rising.
 ///
-///     | symbols' ranks + 1, eight of 4 bytes, zeros behind the last | list: from, to in `postings` (4 each) |
+///     | symbols' ranks + 1, eight of 4 bytes, zeros behind the last | list: from in `postings` (8) | length (4) |
 struct PhraseTable: Sendable {
   private let bytes: CheckedBytes
   private let section: Range<Int>
@@ -14,7 +14,7 @@ struct PhraseTable: Sendable {
 
   /// In symbols.
   static let longest = 8
-  private static let recordSize = longest * 4 + 8
+  private static let recordSize = longest * 4 + 12
 
   init(_ file: IndexFile) throws(IndexError) {
     bytes = file.bytes
@@ -34,8 +34,8 @@ struct PhraseTable: Sendable {
         for index in 0..<PhraseTable.longest {
           sink.append(index < record.symbols.count ? record.symbols[index] + 1 : 0)
         }
-        sink.append(UInt32(record.list.lowerBound))
-        sink.append(UInt32(record.list.upperBound))
+        sink.append(UInt64(record.list.lowerBound))
+        sink.append(UInt32(record.list.count))
       }
     }
   }
@@ -65,8 +65,10 @@ struct PhraseTable: Sendable {
   }
 
   private func list(_ record: Bytes) throws(IndexError) -> PostingList {
-    let start = postings.lowerBound + Int(record.u32(at: PhraseTable.longest * 4))
-    let end = postings.lowerBound + Int(record.u32(at: PhraseTable.longest * 4 + 4))
+    let place = record.u64(at: PhraseTable.longest * 4)
+    let length = Int(record.u32(at: PhraseTable.longest * 4 + 8))
+    let start = postings.lowerBound + Int(min(place, UInt64(postings.count)))
+    let end = start + length
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: section.lowerBound)
     }

@@ -3,12 +3,15 @@
 ///
 ///     symbolTerms   the first term of each symbol, and the number of terms: 4 bytes each
 ///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field
-///     lists         where each term's list begins in `postings`, and where the last ends
+///     lists         where each term's list begins in `postings`, and where the last ends: the lower 4 bytes
+///     listRounds    the terms from which on these begin again at 0, rising
 struct TermTable: Sendable {
   private let bytes: CheckedBytes
   private let symbolTerms: Column
   private let seconds: Column
   private let lists: Column
+  /// Nearly always none.
+  private let rounds: [Int]
   private let postings: Range<Int>
   private let counts: PostingList.Counts
 
@@ -19,6 +22,11 @@ struct TermTable: Sendable {
     symbolTerms = try Column(file, .symbolTerms, count: counts.characters + counts.runs + 1)
     seconds = try Column(file, .seconds, count: counts.terms)
     lists = try Column(file, .lists, count: counts.terms + 1)
+    let rounds = try Column(file, .listRounds, count: file.section(.listRounds).count / 4)
+    guard rounds.count <= file.section(.postings).count >> 32 else {
+      throw file.malformed(.listRounds)
+    }
+    self.rounds = try (0..<rounds.count).map { (round) throws(IndexError) in try rounds.value(round) }
     postings = file.section(.postings)
   }
 
@@ -44,42 +52,51 @@ struct TermTable: Sendable {
   static func write(
     _ shards: [PostingShard], phrases: [FrequentPhrase], _ summary: inout ListSummary,
     into file: inout Assembly
-  ) throws(IndexError) -> Int {
+  ) -> Int {
     var symbolTerms: [UInt32] = [0]
     var lists: [UInt32] = []
+    var rounds: [UInt32] = []
+    func append(_ place: Int) {
+      while place >> 32 > rounds.count { rounds.append(UInt32(lists.count)) }
+      lists.append(UInt32(truncatingIfNeeded: place))
+    }
+    var end = 0
+    for shard in shards {
+      for offset in shard.offsets { append(end + Int(offset)) }
+      for count in shard.termCounts { symbolTerms.append(symbolTerms[symbolTerms.count - 1] + count) }
+      end += shard.lists.count
+    }
+    append(end)
     var records: [(symbols: [UInt32], list: Range<Int>)] = []
-    var length = 0
-    file.write(.postings) { sink in
-      let start = sink.count
-      for shard in shards {
-        let base = sink.count - start
-        for offset in shard.offsets { lists.append(UInt32(truncatingIfNeeded: base + Int(offset))) }
-        for count in shard.termCounts { symbolTerms.append(symbolTerms[symbolTerms.count - 1] + count) }
-        sink.append(shard.lists)
-      }
-      lists.append(UInt32(truncatingIfNeeded: sink.count - start))
+    file.write(.postings, shards.map(\.lists)) { sink in
+      let base = end - sink.count
       for phrase in phrases {
-        let first = sink.count - start
+        let first = base + sink.count
         PostingList.encode(phrase.positions.span, &summary, into: &sink)
-        records.append((phrase.symbols, first..<sink.count - start))
+        records.append((phrase.symbols, first..<base + sink.count))
       }
-      length = sink.count - start
       _ = sink.reserve(Layout.slack)
     }
-    guard length < Int(UInt32.max) else { throw .tooLarge }
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, shards.flatMap(\.seconds))
     file.write(.lists, lists)
+    file.write(.listRounds, rounds)
     PhraseTable.write(records, into: &file)
     return lists.count - 1
   }
 
   func list(ofTerm term: Int) throws(IndexError) -> PostingList {
-    let start = try postings.lowerBound + lists.value(term)
-    let end = try postings.lowerBound + lists.value(term + 1)
+    let start = try postings.lowerBound + place(term)
+    let end = try postings.lowerBound + place(term + 1)
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: postings.lowerBound)
     }
     return try PostingList(bytes, start..<end, in: counts)
+  }
+
+  @inline(__always)
+  private func place(_ term: Int) throws(IndexError) -> Int {
+    let place = try lists.value(term)
+    return rounds.isEmpty ? place : place | rounds.count { $0 <= term } << 32
   }
 }

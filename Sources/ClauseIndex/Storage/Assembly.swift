@@ -1,74 +1,78 @@
 /// A file being put together, section by section in their order; its checksums come last.
 struct Assembly: ~Copyable {
+  /// Behind the header.
+  private var pieces: [FilePiece] = []
+  private var piecesEnd = Header.length
+  /// Behind the pieces.
   private var sink: ByteSink
   private var header = Header()
 
-  init(capacity: Int) {
-    sink = ByteSink(capacity: capacity)
-    _ = sink.reserve(Header.length)
-  }
+  init(capacity: Int) { sink = ByteSink(capacity: capacity) }
+
+  private var end: Int { piecesEnd + sink.count }
 
   mutating func write(_ section: Section, _ body: (inout ByteSink) -> Void) {
-    precondition(header.sections.count == section.rawValue, "sections stand in their order")
-    sink.align(to: 8)
-    let start = sink.count
-    body(&sink)
-    header.sections.append(start..<sink.count)
+    write(section, [], then: body)
   }
 
   mutating func write(_ section: Section, _ numbers: [UInt32]) {
     write(section) { sink in for number in numbers { sink.append(number) } }
   }
 
+  /// A section that begins with what stands elsewhere.
+  mutating func write(_ section: Section, _ first: [FilePiece], then body: (inout ByteSink) -> Void) {
+    precondition(header.sections.count == section.rawValue, "sections stand in their order")
+    _ = sink.reserve((8 - end % 8) % 8)
+    let start = end
+    append(first)
+    body(&sink)
+    header.sections.append(start..<end)
+  }
+
+  private mutating func append(_ more: [FilePiece]) {
+    guard !more.isEmpty else { return }
+    var written = ByteSink()
+    swap(&written, &sink)
+    for piece in [FilePiece(written)] + more {
+      pieces.append(piece)
+      piecesEnd += piece.count
+    }
+  }
+
   func range(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
 
   /// The finished file, with its last section.
-  consuming func finish(_ counts: Counts, text: [[UInt8]]) -> AssembledFile {
-    sink.align(to: 8)
-    let textLength = text.reduce(0) { $0 + $1.count }
-    header.sections.append(sink.count..<sink.count + textLength)
-    let bodyEnd = (sink.count + textLength + 7) / 8 * 8
-    let padding = [UInt8](repeating: 0, count: bodyEnd - sink.count - textLength)
-    let text = text + [padding]
+  consuming func finish(_ counts: Counts, text: [Stored<UInt8>]) throws(SystemError) -> AssembledFile {
+    write(.text, text.map { .stored($0) }) { _ in }
+    append([.stored(.inMemory([UInt8](repeating: 0, count: (8 - end % 8) % 8)))])
 
     var hasher = ChunkHasher()
-    sink.withSpan(Header.length..<sink.count) { hasher.append($0) }
-    for piece in text { hasher.append(piece.span) }
+    for piece in pieces { try piece.forEachPart { (part) throws(SystemError) in hasher.append(part) } }
     var checksums = hasher.finish()
     let tableLength = checksums.count
     for start in stride(from: 0, to: tableLength, by: Layout.chunkSize) {
       checksums.append(checksums.checksum(start..<min(start + Layout.chunkSize, tableLength)))
     }
     header.counts = counts
-    header.sections.append(bodyEnd..<bodyEnd + checksums.count)
+    header.sections.append(end..<end + checksums.count)
     header.rootsChecksum = checksums.checksum(tableLength..<checksums.count)
-    sink.overwrite(header.encode(fileLength: bodyEnd + checksums.count), at: 0)
-    return AssembledFile(front: sink, text: text, checksums: checksums)
+    let first = FilePiece.stored(.inMemory(header.encode(fileLength: end + checksums.count)))
+    return AssembledFile(pieces: [first] + pieces + [FilePiece(checksums)])
   }
 }
 
-/// A finished file in pieces: the text is where its documents have it.
-struct AssembledFile: ~Copyable {
-  fileprivate let front: ByteSink
-  fileprivate let text: [[UInt8]]
-  fileprivate let checksums: ByteSink
+/// A finished file in pieces.
+struct AssembledFile {
+  fileprivate let pieces: [FilePiece]
 
-  fileprivate init(front: consuming ByteSink, text: [[UInt8]], checksums: consuming ByteSink) {
-    self.front = front
-    self.text = text
-    self.checksums = checksums
+  /// Hands out its bytes in their order.
+  func forEachPart(_ body: (Span<UInt8>) throws(SystemError) -> Void) throws(SystemError) {
+    for piece in pieces where piece.count > 0 { try piece.forEachPart(body) }
   }
 
-  /// Hands out the pieces in their order.
-  func forEachPiece<Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
-    try front.withSpan(0..<front.count) { (span) throws(Failure) in try body(span) }
-    for piece in text where !piece.isEmpty { try body(piece.span) }
-    try checksums.withSpan(0..<checksums.count) { (span) throws(Failure) in try body(span) }
-  }
-
-  func array() throws(IndexError) -> [UInt8] {
-    var sink = ByteSink(capacity: front.count + text.reduce(0) { $0 + $1.count } + checksums.count)
-    forEachPiece { sink.append($0) }
+  func array() throws(SystemError) -> [UInt8] {
+    var sink = ByteSink(capacity: pieces.reduce(0) { $0 + $1.count })
+    try forEachPart { (part) throws(SystemError) in sink.append(part) }
     return sink.array()
   }
 }

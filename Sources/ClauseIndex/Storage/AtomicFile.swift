@@ -12,9 +12,9 @@ package enum AtomicFile {
 
   /// What was written, mapped: at `path` there may soon be the file of another program.
   @discardableResult
-  static func write(_ file: borrowing AssembledFile, to path: String) throws(SystemError) -> Mapping {
+  static func write(_ file: AssembledFile, to path: String) throws(SystemError) -> Mapping {
     try write(to: path) { (descriptor) throws(SystemError) in
-      try file.forEachPiece { (piece) throws(SystemError) in try System.write(piece, to: descriptor) }
+      try file.forEachPart { (part) throws(SystemError) in try System.write(part, to: descriptor) }
       return try Mapping(descriptor)
     }
   }
@@ -48,6 +48,13 @@ package enum AtomicFile {
     guard descriptor >= 0 else { throw .last }
     _ = lockf(descriptor, F_LOCK, 0)
     return (temporary, descriptor)
+  }
+
+  /// An open file that has lost its name already.
+  static func unnamed(beside path: String) throws(SystemError) -> CInt {
+    let (temporary, descriptor) = try create(beside: path)
+    unsafe unlink(temporary)
+    return descriptor
   }
 
   private static func isRemoved(_ descriptor: CInt) -> Bool {

@@ -13,7 +13,7 @@ package enum IndexError: Error, Sendable, Equatable {
   case otherFolding(found: UInt32)
   /// The file is not what was written; `offset` counts bytes of the file.
   case damaged(Damage, offset: Int)
-  /// More than the layout can address: 2³² folded characters or bytes of postings.
+  /// More than the layout can address: 2³² folded characters, about 12 GB of text.
   case tooLarge
   /// Whoever asked called it off.
   case interrupted

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 11. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 12. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -27,8 +27,9 @@ import PolicyText
 /// | 9       | How many documents cite each; clauses and documents of each symbol.       |
 /// | 10      | The lines of a document stand last in its record: few ask for them.       |
 /// | 11      | Which documents have nearly the same text.                                |
+/// | 12      | Lists beyond 4 GB: where in the tables their places begin again at 0.     |
 package enum Layout {
-  static let version: UInt32 = 11
+  static let version: UInt32 = 12
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -63,7 +64,7 @@ enum Section: Int, CaseIterable {
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
   case characters, runs, runOffsets
   /// The lists (`PostingList`); of each symbol its terms; of each term its second symbol and its list (`TermTable`).
-  case postings, symbolTerms, seconds, lists
+  case postings, symbolTerms, seconds, lists, listRounds
   /// Phrases with lists of their own (`PhraseTable`).
   case phrases
   /// The documents' texts, one behind the other.

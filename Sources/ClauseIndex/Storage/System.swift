@@ -9,6 +9,10 @@ package enum System {
 
   /// Writes everything, however often the system takes only a part.
   package static func write(_ bytes: Span<UInt8>, to descriptor: CInt) throws(SystemError) {
+    try unsafe write(bytes.bytes, to: descriptor)
+  }
+
+  static func write(_ bytes: RawSpan, to descriptor: CInt) throws(SystemError) {
     let failure: SystemError? = unsafe bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {

@@ -5,7 +5,7 @@ import PolicyText
 
 /// Makes an index of what a plan asks for: reads files that changed, takes the other documents as they are.
 struct Rebuild {
-  private(set) var builder = IndexBuilder()
+  private(set) var builder: IndexBuilder
   private(set) var leftOut: [LeftOut] = []
   /// What the builder holds.
   private(set) var documents = 0
@@ -27,11 +27,14 @@ struct Rebuild {
   /// A file that another program makes text of takes as long as many others.
   private static let convertedWeight = 8
 
-  /// - Parameter always: fill the builder even when the index would stay as it is.
+  /// - Parameters:
+  ///   - path: where the index will be written.
+  ///   - always: fill the builder even when the index would stay as it is.
   init(
-    _ plan: UpkeepPlan, of origin: IndexOrigin, _ stated: StatedFacts, from old: ClauseIndex?, always: Bool,
-    progress: inout IndexingProgress
+    _ plan: UpkeepPlan, of origin: IndexOrigin, _ stated: StatedFacts, from old: ClauseIndex?,
+    for path: String, always: Bool, progress: inout IndexingProgress
   ) {
+    builder = IndexBuilder(for: path)
     changesIndex = old == nil || !plan.gone.isEmpty
     trustsTimes = stated.trustsTimes
     leftOut = stated.problems

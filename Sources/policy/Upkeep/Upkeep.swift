@@ -93,7 +93,9 @@ extension Upkeep {
     let plan = corpus.plan(known: corpus.known(to: old), stated)
     var progress = IndexingProgress(
       notices, files: plan.entries.count, bytes: plan.entries.reduce(0) { $0 + $1.file.size })
-    let rebuild = Rebuild(plan, of: corpus.origin, stated, from: old, always: always, progress: &progress)
+    FileDescriptor.makeFolders(of: locations.index)
+    let rebuild = Rebuild(
+      plan, of: corpus.origin, stated, from: old, for: locations.index, always: always, progress: &progress)
     progress.finish()
     notices.tellSome(rebuild.losses)
     guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
