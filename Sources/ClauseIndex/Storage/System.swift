@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -39,7 +38,7 @@ package func concurrently<Elements: RandomAccessCollection & Sendable, Result: S
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
   let next = Atomic(0)
   let isAsked = Interruption.isAsked
-  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+  Threads.run(min(threads, count)) {
     Interruption.asking(isAsked) {
       while case let number = next.wrappingAdd(1, ordering: .relaxed).oldValue, number < count {
         let result = work(elements[elements.startIndex + number])
