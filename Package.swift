@@ -19,12 +19,18 @@ let fileByFile: [SwiftSetting] =
     .unsafeFlags(["-no-whole-module-optimization", "-num-threads", "0"], .when(configuration: .release))
   ]
 
+let rooms: [Target.Dependency] = [
+  "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports",
+]
+
+/// `.ci/fuzz` says so: then the command is a library, and what it reads from outside is fuzzed like what the rooms read.
+let fuzzesCommand = Context.environment["POLICY_FUZZES_COMMAND"] != nil
+
 let package = Package(
   name: "policy-search",
   products: [
-    .executable(name: "policy", targets: ["policy"]),
     // Loaded before the C library by a test.
-    .library(name: "faults", type: .dynamic, targets: ["Faults"]),
+    .library(name: "faults", type: .dynamic, targets: ["Faults"])
   ],
   targets: [
     // In the order data flows. A room may import only rooms above it.
@@ -38,10 +44,11 @@ let package = Package(
       // A site's script and style: files of their own that become a part of the program.
       resources: [.embedInCode("Site/Script")],
       swiftSettings: fileByFile),
-    .executableTarget(
-      name: "policy",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
-      swiftSettings: fileByFile),
+    fuzzesCommand
+      ? .target(
+        name: "policy", dependencies: rooms, exclude: ["main.swift"],
+        swiftSettings: rules + [.unsafeFlags(["-enable-testing"])])
+      : .executableTarget(name: "policy", dependencies: rooms, swiftSettings: fileByFile),
 
     // What tests make their cases from.
     .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
@@ -58,27 +65,25 @@ let package = Package(
       swiftSettings: rules),
     .testTarget(
       name: "PolicyReportsTests",
-      dependencies: [
-        "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports", "Fixtures",
-      ],
+      dependencies: rooms + ["Fixtures"],
       exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "CommandTests",
-      dependencies: [
-        "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports", "policy",
-        "Fixtures",
-      ],
+      dependencies: rooms + ["policy", "Fixtures"],
       exclude: ["Transcripts", "Recordings", "Pictures"], swiftSettings: rules),
     // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
     .target(
       name: "FuzzTargets",
-      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports"],
-      path: "Tests/Fuzz/Targets", swiftSettings: rules),
-    .executableTarget(
-      name: "policy-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: rules),
+      dependencies: rooms, path: "Tests/Fuzz/Targets", swiftSettings: rules),
+    fuzzesCommand
+      ? .executableTarget(
+        name: "policy-fuzz", dependencies: rooms + ["FuzzTargets", "policy"], path: "Tests/Fuzz",
+        exclude: ["Seeds", "Targets", "Tests"], swiftSettings: rules + [.define("FUZZES_COMMAND")])
+      : .executableTarget(
+        name: "policy-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: rules),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FuzzTargets", "Fixtures"], path: "Tests/Fuzz/Tests",
-      swiftSettings: rules),
+      name: "FuzzTests", dependencies: rooms + ["FuzzTargets", "Fixtures", "policy"], path: "Tests/Fuzz",
+      exclude: ["Seeds", "Targets", "Driver"] + (fuzzesCommand ? ["Command"] : []), swiftSettings: rules),
     .target(name: "Faults", path: "Tests/Faults", swiftSettings: rules),
     // Reads the sources: floors inside rooms, the map.
     .testTarget(name: "HouseTests", swiftSettings: rules),

@@ -70,13 +70,17 @@ struct ExportCommand: Command {
   private func planned() throws(CommandError) -> [any Command] {
     guard let plan else { return [] }
     let text = try String(named: plan)
-    let lines: [Substring] = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-    do throws(UsageError) {
-      return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line throws(UsageError) in
-        try Self.question(String(line), locations, format)
-      }
-    } catch {
+    do throws(UsageError) { return try Self.questions(of: text, locations, format) } catch {
       throw .usage(error)
+    }
+  }
+
+  static func questions(
+    of plan: String, _ locations: Locations, _ format: ContentFormat
+  ) throws(UsageError) -> [any Command] {
+    let lines: [Substring] = plan.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line throws(UsageError) in
+      try question(String(line), locations, format)
     }
   }
 

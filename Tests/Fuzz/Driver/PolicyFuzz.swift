@@ -7,8 +7,8 @@ import Synchronization
 struct PolicyFuzz {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count > 1, let target = FuzzTarget(rawValue: arguments[1]) else {
-      print("usage: policy-fuzz TARGET [FILE|OPTION]…\ntargets: \(FuzzTarget.allCases.map(\.rawValue))")
+    guard arguments.count > 1, let target = target(named: arguments[1]) else {
+      print("usage: policy-fuzz TARGET [FILE|OPTION]…; a target is a folder of Tests/Fuzz/Seeds")
       exit(2)
     }
     if arguments.count == 4, arguments[2] == "--seeds" { return writeSeeds(of: target, to: arguments[3]) }
@@ -22,8 +22,15 @@ struct PolicyFuzz {
     }
   }
 
+  private static func target(named name: String) -> (any FuzzedBytes)? {
+    #if FUZZES_COMMAND
+      if let target = CommandTarget(rawValue: name) { return target }
+    #endif
+    return FuzzTarget(rawValue: name)
+  }
+
   /// Those that are made, not kept.
-  private static func writeSeeds(of target: FuzzTarget, to folder: String) {
+  private static func writeSeeds(of target: any FuzzedBytes, to folder: String) {
     for (number, seed) in target.madeSeeds.enumerated() {
       guard let file = unsafe fopen("\(folder)/made\(number)", "wb") else { exit(1) }
       for byte in seed { unsafe fputc(CInt(byte), file) }
@@ -56,7 +63,7 @@ struct PolicyFuzz {
     unsafe driver = unsafeBitCast(symbol, to: Driver.self)
   }
 
-  func run(_ target: FuzzTarget, _ arguments: [String]) -> CInt {
+  func run(_ target: any FuzzedBytes, _ arguments: [String]) -> CInt {
     LibFuzzer.target = target
     var count = CInt(arguments.count)
     // Kept for as long as the program runs, as those of any main are.
@@ -72,10 +79,10 @@ struct PolicyFuzz {
   }
 
   /// A C function has no context; it is set once, before the driver runs.
-  private static var target: FuzzTarget {
+  private static var target: any FuzzedBytes {
     get { targets.withLock { $0 } }
     set { targets.withLock { $0 = newValue } }
   }
 
-  private static let targets = Mutex(FuzzTarget.text)
+  private static let targets = Mutex<any FuzzedBytes>(FuzzTarget.text)
 }

@@ -36,12 +36,17 @@ enum DocumentTarget {
   }
 
   static func index(of documents: [Document]) -> ClauseIndex {
-    var builder = IndexBuilder()
-    for document in documents { builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0)) }
-    guard let bytes = try? builder.bytes(threads: 1), let index = try? ClauseIndex(bytes: bytes) else {
+    guard let index = try? ClauseIndex(bytes: bytes(ofIndexOf: documents)) else {
       preconditionFailure("documents gave no index")
     }
     return index
+  }
+
+  static func bytes(ofIndexOf documents: [Document]) -> [UInt8] {
+    var builder = IndexBuilder()
+    for document in documents { builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0)) }
+    guard let bytes = try? builder.bytes(threads: 1) else { preconditionFailure("documents gave no index") }
+    return bytes
   }
 
   /// The first ones: a long document would take a second.

@@ -4,13 +4,22 @@ import ClauseSearch
 import PolicyReports
 import PolicyText
 
-/// A kind of bytes that comes from outside, and what must hold of any of them. A violation traps.
-package enum FuzzTarget: String, CaseIterable, Sendable {
+/// Kinds of bytes that come from outside, and what must hold of any of them. A violation traps.
+package protocol FuzzedBytes: Sendable {
+  /// Seeds that change with the program: they are made, not kept.
+  var madeSeeds: [[UInt8]] { get }
+  func run(_ bytes: [UInt8])
+}
+
+/// What the rooms below the command read.
+package enum FuzzTarget: String, CaseIterable, FuzzedBytes {
   // Documents, by their format.
   case text, markdown, html, pages, word
   case facts, query, locator
   /// An index as it lies on the disk, and one whose checksums were made right after it was damaged.
   case index, forged
+  /// A query, and behind a byte 0 the damage of the index that is asked: lists of every kind stand in it.
+  case forgedQuery = "forged-query"
   /// Reports given to `verify`.
   case report
   case wordReport = "word-report"
@@ -18,7 +27,6 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// Two documents, apart by a byte 0.
   case comparison
 
-  /// Seeds that change with the layout of the index: they are made, not kept.
   package var madeSeeds: [[UInt8]] { self == .index ? [IndexTarget.sound] : [] }
 
   package func run(_ bytes: [UInt8]) {
@@ -33,6 +41,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .locator: locate(bytes)
     case .index: IndexTarget.run(bytes)
     case .forged: IndexTarget.run(forgedFrom: bytes)
+    case .forgedQuery: QueryTarget.run(onForged: bytes)
     case .report: check(MemoQuotation.all(in: String(decoding: bytes, as: UTF8.self)))
     case .wordReport: if let quotations = try? MemoQuotation.all(inWord: bytes) { check(quotations) }
     case .json: parse(bytes)

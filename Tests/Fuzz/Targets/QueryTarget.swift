@@ -25,6 +25,21 @@ enum QueryTarget {
     }
   }
 
+  /// Answered, refused, or an error of the index; never a trap. See `FuzzTarget.forgedQuery`.
+  static func run(onForged bytes: [UInt8]) {
+    let halves = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+    let typed = String(decoding: halves[0], as: UTF8.self)
+    guard let query = try? Query(parsing: typed),
+      let index = try? ClauseIndex(bytes: IndexTarget.long.forged(by: halves.count > 1 ? halves[1] : []))
+    else { return }
+    var options = SearchOptions()
+    options.countsFacets = true
+    for matching in [options.matching, .exact] {
+      options.matching = matching
+      _ = try? ClauseSearcher(index).answer(query, typed: typed, options: options)
+    }
+  }
+
   private static let index = DocumentTarget.index(of: [
     Document(decoded: DocumentTarget.paper, id: "paper", file: "paper.txt")
   ])
