@@ -44,6 +44,11 @@ struct Transcript {
     return text
   }
 
+  /// As `.ci/sanitizers` sets them; a command that is tested is built like its tests.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   static func run(_ command: String, in folder: URL, binary: URL) throws -> String {
     let process = Process()
     let pipe = Pipe()
@@ -54,7 +59,7 @@ struct Transcript {
       "PATH": binary.deletingLastPathComponent().path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
       "SOURCE_DATE_EPOCH": "1672531200",
       "HOME": folder.path,
-    ]
+    ].merging(sanitizerOptions) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = pipe

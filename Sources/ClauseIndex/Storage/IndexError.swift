@@ -31,6 +31,9 @@ package enum Damage: String, Sendable {
 }
 
 extension IndexError {
+  /// Whether what is no index is built over: a mistyped name must not cost a file that is something else.
+  package static func isToBeReplaced(_ path: String) -> Bool { path.hasSuffix(".index") }
+
   /// - Parameter path: the index file.
   package func message(at path: String) -> Message {
     switch self {
@@ -41,10 +44,19 @@ extension IndexError {
     case .cannotWrite(let error, _):
       Message(
         "\(path): cannot be written: \(error.message.english)", "\(path)：无法写入：\(error.message.chinese)")
-    case .notAnIndex: Message("\(path): not an index file", "\(path)：不是索引文件")
-    case .otherVersion, .otherFolding:
+    case .notAnIndex where IndexError.isToBeReplaced(path):
       Message(
-        "\(path): of another version; `policy index` builds it anew", "\(path)：版本不同；用 policy index 重建")
+        "\(path): not an index from byte 0 on; `policy index` builds it anew",
+        "\(path)：自第 0 字节起就不是索引；用 policy index 重建")
+    case .notAnIndex: Message("\(path): not an index file", "\(path)：不是索引文件")
+    case .otherVersion(let found):
+      Message(
+        "\(path): of another version (\(found) at byte 8); `policy index` builds it anew",
+        "\(path)：版本不同（第 8 字节为 \(found)）；用 policy index 重建")
+    case .otherFolding:
+      Message(
+        "\(path): of another version (by other rules, at byte 12); `policy index` builds it anew",
+        "\(path)：版本不同（第 12 字节：规则不同）；用 policy index 重建")
     case .damaged(let damage, let offset):
       Message(
         "\(path): damaged at byte \(offset) (\(damage.rawValue)); `policy index` builds it anew",

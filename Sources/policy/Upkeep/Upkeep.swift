@@ -75,8 +75,7 @@ extension Upkeep {
             "\(locations.index) is of another version of the program; it is built anew",
             "\(locations.index) 由其他版本的程序建立；现予重建"))
         return nil
-      // A mistyped --index must not cost a file that is something else.
-      case .notAnIndex where locations.index.hasSuffix(".index"): return nil
+      case .notAnIndex where IndexError.isToBeReplaced(locations.index): return nil
       default: throw .index(error, path: locations.index)
       }
     }
