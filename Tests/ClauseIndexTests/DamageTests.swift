@@ -42,7 +42,7 @@ import Testing
     let bytes = try Self.bytes(documents: 3, seed: 1)
     var tally = Tally(of: "truncations", sound: Self.outcome(bytes))
     for length in 0..<bytes.count { tally.count(Self.outcome(Array(bytes.prefix(length))), length) }
-    tally.count(Self.outcome(bytes + [0]), bytes.count)
+    tally.count(Self.outcome(bytes + [0]), bytes.count + 1)
     tally.expectNoneWrong()
     #expect(tally.errors == bytes.count + 1)
   }

@@ -88,7 +88,10 @@ struct PositionMap: Sendable {
 
   /// The outside text of a position behind the clauses. O(log n)
   func outsideText(at position: UInt32) throws(IndexError) -> Ordinal<OutsideText> {
-    Ordinal(try outsideTexts.firstIndex(in: 0..<outsideTexts.count, notBelow: Int(position) + 1) - 1)
+    let next = try outsideTexts.firstIndex(in: 0..<outsideTexts.count, notBelow: Int(position) + 1)
+    // Before the first or behind the last one: the map is forged.
+    guard next > 0, next < outsideTexts.count else { throw damaged }
+    return Ordinal(next - 1)
   }
 
   /// In folded characters.

@@ -89,6 +89,8 @@ package struct FoldedText: Sendable, Equatable {
   ) -> Bool {
     let start = index
     var next = index
+    // To add nothing to an array that is empty writes the size of the one that all empty arrays share.
+    guard bytes.count - start >= 3 else { return false }
     characters.append(addingCapacity: (bytes.count - start) / 3) { output in
       while next &+ 2 < bytes.count {
         let first = bytes[next]
