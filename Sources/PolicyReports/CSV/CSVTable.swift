@@ -26,9 +26,20 @@ package struct CSVTable: Sendable {
   /// A spreadsheet takes what begins with one of these for a formula and would run it; behind an apostrophe it is
   /// text (OWASP, “CSV Injection”).
   private static func defused(_ text: String) -> String {
+    let text = shown(text)
     guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) else {
       return text
     }
     return "'" + text
+  }
+
+  /// Lines and tabs are a cell's own; other controls are shown as in every format for people.
+  private static func shown(_ text: String) -> String {
+    var cell = ""
+    for scalar in text.unicodeScalars {
+      let isOwn = ["\n", "\r", "\t"].contains(scalar)
+      cell.unicodeScalars.append(contentsOf: isOwn ? CollectionOfOne(scalar) : scalar.shown)
+    }
+    return cell
   }
 }

@@ -71,9 +71,9 @@ private struct JSONText {
       case 0x0a: bytes += "\\n".utf8
       case 0x0d: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      // Beyond what JSON asks: the controls of C1 would reach a terminal, and line separators end a
-      // line for readers of JSON Lines.
-      case 0..<0x20, 0x7f...0x9f, 0x2028, 0x2029: escape(scalar.value)
+      // Beyond what JSON asks: the controls of C1 and marks that turn the direction of writing would reach a
+      // terminal, and line separators end a line for readers of JSON Lines.
+      case 0..<0x20, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069: escape(scalar.value)
       default: bytes += Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
       }
     }
