@@ -125,6 +125,6 @@ import Testing
       let contents = sections[section.rawValue]
       assembly.write(section) { $0.append(contents.span) }
     }
-    return try assembly.finish(header.counts, text: [sections[Section.text.rawValue]]).array()
+    return try assembly.finish(header.counts, text: [.inMemory(sections[Section.text.rawValue])]).array()
   }
 }

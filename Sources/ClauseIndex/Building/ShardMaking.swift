@@ -32,8 +32,8 @@ extension PostingShard {
   /// From what is worth a thread to what takes 128 MB while it is sorted.
   static let usefulSizes = 1 << 18...1 << 24
 
-  /// Every shard walks the whole corpus, so that a large one has no more of them; each of 10 GB of text takes 2 GB.
-  private static let mostShards = 12
+  /// Every shard walks the whole corpus, so that a large one has no more of them; each of 10 GB of text takes 1 GB.
+  private static let mostShards = 24
 
   /// In the order of their symbols.
   static func all(
