@@ -7,9 +7,9 @@ package import PolicyText
 ///     try builder.write(to: "index/policy.index")
 ///
 /// Documents may come in any order: in the index they stand by level, date and id, and so do their clauses.
-/// Memory: the text and 1.4 times as much for what it consists of, up to `memoryLimit`; what is more waits in a file
-/// without a name beside the index, and .5 times the text is left for outlines. While the file is made, 128 MB a thread,
-/// and of a text of more than 600 MB a fifth of it.
+/// Memory: the text and 1.4 times as much for its symbols, up to `memoryLimit`; what is more waits in a file without a
+/// name beside the index, as do finished lists. What stays is outlines and, while the file is made, 128 MB a thread or a
+/// 24th of all symbols: at 1 and 4 GB of text twice as much at most.
 package struct IndexBuilder {
   private var symbols = Symbols()
   private var documents: [AddedDocument] = []
