@@ -34,6 +34,32 @@ import Testing
     return try searcher.answer(Query(parsing: query), typed: query, options: options)
   }
 
+  /// Of less is told less, never something else; and what was given up is named.
+  @Test(arguments: ["飞地引进人才", "高新技术开发区", "人才 飞地经济区", "数字 人材"])
+  func anExplanationStopsWhereItsBudgetDoes(query: String) throws {
+    let index = try Self.searcher().index
+    let parsed = try Query(parsing: query)
+    func absence(_ budget: Int) throws -> Absence {
+      try AbsenceReading(index: index, scope: index.everyDocument, budget: budget).absence(of: parsed)
+    }
+    let all = try absence(Standing.budget)
+    #expect(all.stopped.isEmpty)
+    #expect(try !absence(0).stopped.isEmpty)
+    for budget in [0, 100, 1000, 10_000] {
+      let some = try absence(budget)
+      #expect(some.terms == all.terms)
+      #expect(some.present == all.present)
+      if some.stopped.isEmpty {
+        #expect(some.nearby == all.nearby)
+        #expect(some.suggestions == all.suggestions)
+      }
+      for way in some.suggestions + all.suggestions {
+        #expect(try answer(way.query, ClauseSearcher(index)).total == way.clauses)
+      }
+      for word in some.nearby { #expect(word.clauses > 0) }
+    }
+  }
+
   @Test(arguments: queries) func thePartsOfAScoreAddUpToIt(query: String) throws {
     let found = try answer(query, Self.searcher()) { $0.explains = true }
     #expect(!found.hits.isEmpty)

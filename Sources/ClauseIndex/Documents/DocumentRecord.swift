@@ -69,6 +69,14 @@ struct DocumentRecord {
     return try reader.parts()
   }
 
+  /// A part and those above it, the outermost first, each within the one before. Of the others no more than where they
+  /// end is read.
+  func path(to part: Ordinal<Part>?) throws(IndexError) -> [Part] {
+    guard let part else { return [] }
+    var reader = rest
+    return try reader.path(to: part.rawValue)
+  }
+
   /// What stands around the clauses.
   func partsAndOutsideTexts() throws(IndexError) -> (parts: [Part], outsideTexts: [OutsideText]) {
     var reader = rest

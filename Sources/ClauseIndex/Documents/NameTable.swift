@@ -20,8 +20,8 @@ struct GivenNames: Sendable {
 
 /// What documents call by two names, found by either; and their responsible units.
 ///
-///     names         | key | name | document |   by key, then document; the key is folded
-///     units         | name | count | documents: gaps |   by name
+///     names         | key | name | document |   by the bytes of the key, then document; the key is folded
+///     units         | name | count | documents: gaps |   by the bytes of the name
 ///     …Offsets      where each begins, and where the last ends: 4 bytes each
 ///
 /// Texts are in UTF-8 with their length, numbers are varints.
@@ -63,9 +63,10 @@ struct NameTable: Sendable {
   private func first(
     notBefore text: String, in table: (section: Range<Int>, offsets: Column)
   ) throws(IndexError) -> Int {
-    try (0..<table.offsets.count - 1).partition { (index) throws(IndexError) in
+    let bytes = Array(text.utf8)
+    return try (0..<table.offsets.count - 1).partition { (index) throws(IndexError) in
       var reader = try record(index, of: table)
-      return try reader.string() < text
+      return try reader.isString(before: bytes.span)
     }
   }
 
@@ -94,19 +95,32 @@ struct NameTable: Sendable {
     return try reader.string() == name
   }
 
+  /// Those that begin with a text. O(their number + log units)
+  func units(beginningWith text: String) throws(IndexError) -> [NamedUnit] {
+    var found: [NamedUnit] = []
+    for index in try first(notBefore: text, in: unitRecords)..<unitRecords.offsets.count - 1 {
+      let unit = try unit(index)
+      guard unit.name.utf8.starts(with: text.utf8) else { break }
+      found.append(unit)
+    }
+    return found
+  }
+
   /// O(units)
   func allUnits() throws(IndexError) -> [NamedUnit] {
-    try (0..<unitRecords.offsets.count - 1).map { (index) throws(IndexError) in
-      var reader = try record(index, of: unitRecords)
-      let name = try reader.string()
-      var documents: [Ordinal<Document>] = []
-      var last = 0
-      for _ in 0..<(try reader.count()) {
-        last &+= try reader.varint()
-        documents.append(try document(last, reader))
-      }
-      return NamedUnit(name: name, documents: documents)
+    try (0..<unitRecords.offsets.count - 1).map(unit)
+  }
+
+  private func unit(_ index: Int) throws(IndexError) -> NamedUnit {
+    var reader = try record(index, of: unitRecords)
+    let name = try reader.string()
+    var documents: [Ordinal<Document>] = []
+    var last = 0
+    for _ in 0..<(try reader.count()) {
+      last &+= try reader.varint()
+      documents.append(try document(last, reader))
     }
+    return NamedUnit(name: name, documents: documents)
   }
 
   static func write(_ given: [GivenNames], into file: inout Assembly) {
@@ -117,13 +131,13 @@ struct NameTable: Sendable {
       for unit in given.units { units[unit, default: []].append(document) }
     }
     // Stable: names of one key stay in the order in which a document gives them.
-    names.sort { ($0.key, $0.document) < ($1.key, $1.document) }
+    names.sort { $0.key == $1.key ? $0.document < $1.document : $0.key.precedes($1.key) }
     write(.names, .nameOffsets, names, into: &file) { sink, name in
       sink.append(name.key)
       sink.append(name.name)
       sink.append(varint: name.document)
     }
-    let ordered = units.sorted { $0.key < $1.key }
+    let ordered = units.sorted { $0.key.precedes($1.key) }
     write(.units, .unitOffsets, ordered, into: &file) { sink, unit in
       sink.append(unit.key)
       sink.append(varint: unit.value.count)
@@ -149,4 +163,9 @@ struct NameTable: Sendable {
     }
     file.write(offsetSection, offsets)
   }
+}
+
+extension String {
+  /// By bytes, as records are found.
+  fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

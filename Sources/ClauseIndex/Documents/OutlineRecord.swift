@@ -82,22 +82,53 @@ extension ByteReader {
     var parts: [Part] = []
     parts.reserveCapacity(count)
     var line = 0
-    for index in 0..<count {
-      let kind: Part.Kind = try choice()
-      let flags = try byte()
-      let number = flags & 4 == 0 ? nil : try number()
-      let title = try string()
-      let parent = try signed()
-      // A part follows the one that holds it; so a path upwards always ends.
-      guard flags < 8, parent >= 0, parent <= index else { throw malformed }
-      line &+= try signed()
-      parts.append(
-        Part(
-          kind: kind, number: number, isArticleStyle: flags & 1 == 1, isInferred: flags & 2 == 2,
-          title: title,
-          parent: parent == 0 ? nil : Ordinal(parent - 1), line: line))
-    }
+    for index in 0..<count { parts.append(try part(index, behind: &line)) }
     return parts
+  }
+
+  /// - Parameter line: of the part before.
+  private mutating func part(_ index: Int, behind line: inout Int) throws(IndexError) -> Part {
+    let kind: Part.Kind = try choice()
+    let flags = try byte()
+    let number = flags & 4 == 0 ? nil : try number()
+    let title = try string()
+    let parent = try signed()
+    // A part follows the one that holds it; so a path upwards always ends.
+    guard flags < 8, parent >= 0, parent <= index else { throw malformed }
+    line &+= try signed()
+    return Part(
+      kind: kind, number: number, isArticleStyle: flags & 1 == 1, isInferred: flags & 2 == 2, title: title,
+      parent: parent == 0 ? nil : Ordinal(parent - 1), line: line)
+  }
+
+  /// Of parts one and those above it, the outermost first, each within the one before.
+  mutating func path(to last: Int) throws(IndexError) -> [Part] {
+    guard last < (try count(ofSize: 5)) else { throw malformed }
+    // Of each part where it begins, the line of the one before, and the part above it, counted from 1.
+    var starts: [(reader: ByteReader, line: Int, parent: Int)] = []
+    starts.reserveCapacity(last + 1)
+    var line = 0
+    for _ in 0...last {
+      let start = (self, line)
+      try skip(1)
+      if try byte() & 4 != 0 { for _ in 0..<3 { _ = try varint64() } }
+      try skip(count())
+      starts.append((start.0, start.1, try signed()))
+      line &+= try signed()
+    }
+    var numbers: [Int] = []
+    var next = last + 1
+    while next > 0 {
+      numbers.append(next - 1)
+      let parent = starts[next - 1].parent
+      guard parent >= 0, parent < next else { throw malformed }
+      next = parent
+    }
+    return try numbers.reversed().enumerated().map { (depth, number) throws(IndexError) in
+      var start = starts[number]
+      let part = try start.reader.part(number, behind: &start.line)
+      return part.within(depth == 0 ? nil : Ordinal(depth - 1))
+    }
   }
 
   mutating func number() throws(IndexError) -> Numeral {
@@ -169,6 +200,14 @@ extension ByteReader {
   mutating func lines(from first: Int) throws(IndexError) -> ClosedRange<Int> {
     let range = try range(from: first)
     return first...range.upperBound
+  }
+}
+
+extension Part {
+  fileprivate func within(_ parent: Ordinal<Part>?) -> Part {
+    Part(
+      kind: kind, number: number, isArticleStyle: isArticleStyle, isInferred: isInferred, title: title,
+      parent: parent, line: line)
   }
 }
 

@@ -15,11 +15,13 @@ package final class ClauseIndex: Sendable {
   let symbols: SymbolTable
   let terms: TermTable
   let phrases: PhraseTable
-  private let documents: DocumentTable
-  private let records: ClauseRecords
+  let documents: DocumentTable
+  let records: ClauseRecords
   let chapters: ChapterColumn
   let names: NameTable
   let cited: CitedColumn
+  let mastheads: MastheadColumn
+  let documentNames: DocumentNameTable
   let symbolCounts: SymbolCounts
   /// Clauses of short phrases, as far as they were asked for.
   let shortCounts = Mutex<[Phrase: Int]>([:])
@@ -57,6 +59,8 @@ package final class ClauseIndex: Sendable {
     chapters = try ChapterColumn(file)
     names = try NameTable(file)
     cited = try CitedColumn(file)
+    mastheads = try MastheadColumn(file)
+    documentNames = try DocumentNameTable(file)
     symbolCounts = try SymbolCounts(file)
   }
 }
@@ -75,7 +79,7 @@ extension ClauseIndex {
     try head(of: record(ofDocument: document), document)
   }
 
-  private func head(
+  func head(
     of record: DocumentRecord, _ document: Ordinal<Document>
   ) throws(IndexError) -> DocumentHead {
     DocumentHead(
@@ -140,7 +144,7 @@ extension ClauseIndex {
     }
   }
 
-  private func check(_ clause: Clause, in text: Range<Int>, parts: Int) throws(IndexError) {
+  func check(_ clause: Clause, in text: Range<Int>, parts: Int) throws(IndexError) {
     try check(clause.range, in: text)
     try check(clause.body, in: text)
     if let heading = clause.heading { try check(heading, in: text) }
@@ -185,27 +189,6 @@ extension ClauseIndex {
     }
   }
 
-  /// What cites a clause. O(parts of the document)
-  package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
-    try citation(of: self.clause(clause), ofDocument: documents.document(ofClause: clause))
-  }
-
-  /// The same of a clause that was read before.
-  package func citation(
-    of clause: Clause, ofDocument document: Ordinal<Document>
-  ) throws(IndexError) -> ClauseCitation {
-    let record = try record(ofDocument: document)
-    let parts = try record.parts()
-    guard clause.part?.rawValue ?? -1 < parts.count else { throw file.malformed(.clauses) }
-    let heading = try clause.heading.map { (range) throws(IndexError) in
-      try text(ofDocument: document, range)
-    }
-    let place = try place(clause.lines, clause.range, ofDocument: document, record.guide)
-    return ClauseCitation(clause, in: try head(of: record, document), parts: parts, at: place) { _ in
-      String(decoding: heading ?? [], as: UTF8.self)
-    }
-  }
-
   /// Where a range of a document's text stands in its file; its text is read only where paragraphs are counted.
   package func place(
     _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>
@@ -213,12 +196,18 @@ extension ClauseIndex {
     try place(lines, range, ofDocument: document, record(ofDocument: document).guide)
   }
 
-  private func place(
+  func place(
     _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>,
     _ guide: PlaceGuide
   ) throws(IndexError) -> Place {
-    let text = guide == .paragraphs ? try text(ofDocument: document, 0..<range.upperBound) : []
-    return guide.place(lines, range, in: text.span)
+    guard guide == .paragraphs else {
+      let nothing: [UInt8] = []
+      return guide.place(lines, range, in: nothing.span)
+    }
+    let whole = try documents.text(ofDocument: document)
+    try check(range, in: whole)
+    let text = whole.lowerBound..<whole.lowerBound + range.upperBound
+    return try file.bytes.bytes(text).withSpan(0..<text.count) { guide.place(lines, range, in: $0) }
   }
 
   /// Everything of a document that stands outside its clauses, in order.

@@ -1,4 +1,4 @@
-package import PolicyText
+import PolicyText
 
 /// Finds the clauses that share most with a question; built once for many questions.
 ///
@@ -52,6 +52,23 @@ package struct BestMatches: Sendable {
     return try best.sorted().map { (scored) throws(IndexError) in
       try told(relevance(of: scored.clause.rawValue, scores))
     }
+  }
+
+  /// Whether any clause shares a gram with a question; in `documents`, if they are not all.
+  package static func exist(
+    for question: QuestionGrams, in index: ClauseIndex, among documents: DocumentSet,
+    parameters: RelevanceParameters = RelevanceParameters()
+  ) throws(IndexError) -> Bool {
+    for gram in question.bigrams where try !index.firstClauses(1, of: gram.phrase, among: documents).isEmpty {
+      return true
+    }
+    for gram in question.unigrams where parameters.unigramWeight > 0 {
+      guard let rank = try index.symbols.rank(of: gram.phrase.tokens[0]) else { continue }
+      let clauses = try index.symbolCounts.counts(ofRank: rank).clauses
+      guard clauses <= parameters.mostClauses(of: index.clauseCount) else { continue }
+      if try !index.firstClauses(1, of: gram.phrase, among: documents).isEmpty { return true }
+    }
+    return false
   }
 
   /// With how many documents cite its own.
@@ -153,7 +170,7 @@ package struct BestMatches: Sendable {
   ) throws(IndexError) -> [CommonCharacter] {
     let share = Float(parameters.documentRarity)
     let (k1, b) = (Float(parameters.unigramK1), Float(parameters.unigramB))
-    let limit = max(parameters.commonFrom, Int(parameters.commonShare * Double(index.clauseCount)))
+    let limit = parameters.mostClauses(of: index.clauseCount)
     var common: [CommonCharacter] = []
     for gram in question.unigrams {
       guard let rank = try index.symbols.rank(of: gram.phrase.tokens[0]) else { continue }
@@ -227,21 +244,4 @@ package struct BestMatches: Sendable {
     }
     return taken.map { max(0, 1 - Float(parameters.overlapDiscount) * $0) }
   }
-}
-
-/// A clause with what makes it relevant; the parts add up to the score.
-package struct RelevantClause: Sendable, Equatable {
-  package let clause: Ordinal<Clause>
-  package let bigrams: Float
-  package let characters: Float
-  package let chapter: Float
-  package let document: Float
-  package fileprivate(set) var level: Float = 0
-  /// For the share of the question's bigrams that it has.
-  package fileprivate(set) var shared: Float = 0
-  /// For the documents that cite its own, and how many they are.
-  package fileprivate(set) var citations: Float = 0
-  package fileprivate(set) var citing = 0
-
-  package var score: Float { bigrams + characters + chapter + document + level + shared + citations }
 }

@@ -37,4 +37,7 @@ package struct RelevanceParameters: Sendable, Equatable {
   package var pool = 300
 
   package init() {}
+
+  /// A character in more clauses is looked for in the best alone.
+  func mostClauses(of all: Int) -> Int { max(commonFrom, Int(commonShare * Double(all))) }
 }

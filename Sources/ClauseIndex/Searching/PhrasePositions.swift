@@ -6,18 +6,27 @@ extension ClauseIndex {
     try positions(PhrasePlan(phrase, in: self))
   }
 
-  func positions(_ plan: PhrasePlan) throws(IndexError) -> [UInt32] {
+  /// - Parameter start: positions before it are left out, and the blocks that hold no others are not read.
+  func positions(_ plan: PhrasePlan, from start: UInt32 = 0) throws(IndexError) -> [UInt32] {
+    var positions: [UInt32] = []
     switch plan {
     case .nowhere: return []
-    case .symbol(let range): return try positions(ofTerms: range)
+    case .symbol(let range): positions = try self.positions(ofTerms: range, from: start)
     case .lists(let lists):
-      var positions: [UInt32] = []
-      try lists[0].list.decode(into: &positions)
-      shift(&positions, down: UInt32(lists[0].offset))
-      for other in lists.dropFirst() where !positions.isEmpty {
-        try other.list.retain(&positions, offset: UInt32(other.offset))
-      }
-      return positions
+      try lists[0].list.decode(from: start &+ UInt32(lists[0].offset), into: &positions)
+      try retain(&positions, lists)
+    }
+    if start > 0 { positions.removeFirst(positions.rank(of: start)) }
+    return positions
+  }
+
+  /// Of positions in the first list those at which all of them agree, as the phrase's.
+  func retain(
+    _ positions: inout [UInt32], _ lists: [(list: PostingList, offset: Int)]
+  ) throws(IndexError) {
+    shift(&positions, down: UInt32(lists[0].offset))
+    for other in lists.dropFirst() where !positions.isEmpty {
+      try other.list.retain(&positions, offset: UInt32(other.offset))
     }
   }
 
@@ -41,15 +50,22 @@ extension ClauseIndex {
     for index in positions.indices { positions[index] &-= offset }
   }
 
-  private func positions(ofTerms range: Range<Int>) throws(IndexError) -> [UInt32] {
+  private func positions(ofTerms range: Range<Int>, from start: UInt32) throws(IndexError) -> [UInt32] {
     var positions: [UInt32] = []
-    for term in range { try terms.list(ofTerm: term).decode(into: &positions) }
+    for term in range { try terms.list(ofTerm: term).decode(from: start, into: &positions) }
     if range.count > 1 { positions.sortByRadix() }
     return positions
   }
 }
 
 extension PostingList {
+  /// Appends the positions from `start` on, and few before it.
+  fileprivate func decode(from start: UInt32, into positions: inout [UInt32]) throws(IndexError) {
+    guard start > 0, partCount > 0 else { return try decode(into: &positions) }
+    try checkDirectory()
+    for part in part(reaching: start, from: 0)..<partCount { try decode(part: part, into: &positions) }
+  }
+
   /// Above this many candidates in a block, decoding it is cheaper than searching in it.
   private static let fewCandidates = 12
 

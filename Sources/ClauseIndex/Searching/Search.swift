@@ -53,6 +53,12 @@ extension ClauseIndex {
     return try evaluation.clauses(selection).numbers.map { Ordinal(Int($0)) }
   }
 
+  /// How many clauses a selection has.
+  package func count(_ selection: Selection) throws(IndexError) -> Int {
+    var evaluation = Evaluation(self)
+    return try evaluation.clauses(selection).count
+  }
+
   /// In how many clauses the phrase stands.
   ///
   /// Short phrases are counted once: for a single token every pair that begins with it has to be read, and comparing
@@ -73,9 +79,8 @@ extension ClauseIndex {
 
   /// The outside texts that contain the phrase, in order.
   package func outsideTexts(containing phrase: Phrase) throws(IndexError) -> [Ordinal<OutsideText>] {
-    let positions = try positions(of: phrase)
     var outsideTexts: [Ordinal<OutsideText>] = []
-    for position in positions[positions.rank(of: fields.reader.clausePositions)...] {
+    for position in try positions(PhrasePlan(phrase, in: self), from: fields.reader.clausePositions) {
       let outsideText = try fields.outsideText(at: position)
       if outsideTexts.last != outsideText { outsideTexts.append(outsideText) }
     }

@@ -30,6 +30,11 @@ struct ByteReader {
   }
 
   mutating func varint64() throws(IndexError) -> UInt64 {
+    // Most numbers are small.
+    if index < bytes.count, bytes[index] < 0x80 {
+      defer { index += 1 }
+      return UInt64(bytes[index])
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -58,6 +63,22 @@ struct ByteReader {
     let count = try varint()
     guard count <= remaining / size else { throw .damaged(.outOfBounds, offset: offset) }
     return count
+  }
+
+  mutating func skip(_ count: Int) throws(IndexError) {
+    guard count >= 0, count <= remaining else { throw truncated }
+    index += count
+  }
+
+  /// Passes over a text, and tells whether it comes before another by its bytes.
+  mutating func isString(before other: Span<UInt8>) throws(IndexError) -> Bool {
+    let count = try count()
+    defer { index += count }
+    for place in 0..<min(count, other.count) {
+      let byte = bytes[index + place]
+      if byte != other[place] { return byte < other[place] }
+    }
+    return count < other.count
   }
 
   mutating func string() throws(IndexError) -> String {

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 12. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 13. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -28,8 +28,9 @@ import PolicyText
 /// | 10      | The lines of a document stand last in its record: few ask for them.       |
 /// | 11      | Which documents have nearly the same text.                                |
 /// | 12      | Lists beyond 4 GB: where in the tables their places begin again at 0.     |
+/// | 13      | Level, date and validity of each document; documents by number and title. |
 package enum Layout {
-  static let version: UInt32 = 12
+  static let version: UInt32 = 13
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -57,6 +58,10 @@ enum Section: Int, CaseIterable {
   case names, nameOffsets, units, unitOffsets
   /// Of each document, how many others cite it by its title (`CitedColumn`).
   case citedBy
+  /// Of each document, level, validity and date of issue (`MastheadColumn`).
+  case mastheads
+  /// Documents by their numbers and the ends of their titles (`DocumentNameTable`).
+  case documentNames
   /// Position of each clause's heading and body; of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
   /// Of each symbol, in how many clauses and documents it stands (`SymbolCounts`).

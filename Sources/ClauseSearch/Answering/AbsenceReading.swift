@@ -6,50 +6,71 @@ struct AbsenceReading {
   let index: ClauseIndex
   /// Where it was searched.
   let scope: DocumentSet
+  /// In postings.
+  var budget = Standing.budget
 
   func absence(of query: Query) throws(IndexError) -> Absence {
     var absence = Absence()
+    let standing = Standing(index: index, scope: scope, budget: budget)
     let terms = query.positiveTerms
     for term in terms {
-      let found = try clauses(.phrase(term.phrase))
-      guard found.isEmpty else {
-        if terms.count > 1 { absence.present.append(try present(term, in: found)) }
+      guard try index.firstClauses(1, of: term.phrase, among: scope).isEmpty else {
+        if terms.count > 1 { absence.present.append(try present(term)) }
         continue
       }
       absence.terms.append(term.text)
-      for number in try index.outsideTexts(containing: term.phrase) {
-        let document = try index.document(ofOutsideText: number)
-        guard scope.contains(document) else { continue }
-        let outside = try index.outsideText(number)
-        absence.elsewhere.append(
-          OutsideHit(
-            term: term.text, document: try index.head(ofDocument: document), kind: outside.kind,
-            place: try index.place(outside.lines, outside.range, ofDocument: document)))
+      absence.elsewhere += try standing.looking(for: .elsewhere) { () throws(IndexError) in
+        try elsewhere(term, standing)
       }
-      absence.nearby += try NearbyTerms(index: index, scope: scope).near(term)
+      absence.nearby += try standing.looking(for: .nearby) { () throws(IndexError) in
+        try NearbyTerms(standing).near(term)
+      }
     }
-    if absence.terms.isEmpty { absence.apart = try widerMatch(query) }
-    absence.suggestions = try Suggestions(index: index, scope: scope).ways(on: query)
+    if absence.terms.isEmpty {
+      absence.apart = try standing.looking(for: .apart) { () throws(IndexError) in
+        try widerMatch(query, standing)
+      }
+    }
+    absence.suggestions = try standing.looking(for: .suggestions) { () throws(IndexError) in
+      try Suggestions(standing).ways(on: query)
+    }
     absence.nearby.removeAll { word in absence.suggestions.contains { $0.query == word.text } }
     absence.known = try FieldKnowledge(index: index).values(for: query)
+    absence.stopped = standing.stopped
     return absence
   }
 
-  private func present(_ term: Term, in clauses: [Ordinal<Clause>]) throws(IndexError) -> PresentTerm {
-    let locators = try clauses.prefix(AbsenceReading.mostLocators).map { (clause) throws(IndexError) in
+  private func elsewhere(_ term: Term, _ standing: Standing) throws(IndexError) -> [OutsideHit] {
+    var found: [OutsideHit] = []
+    for number in try index.outsideTexts(containing: term.phrase) {
+      let document = try index.document(ofOutsideText: number)
+      guard scope.contains(document) else { continue }
+      guard standing.takeReading() else { break }
+      let outside = try index.outsideText(number)
+      found.append(
+        OutsideHit(
+          term: term.text, document: try index.head(ofDocument: document), kind: outside.kind,
+          place: try index.place(outside.lines, outside.range, ofDocument: document)))
+    }
+    return found
+  }
+
+  private func present(_ term: Term) throws(IndexError) -> PresentTerm {
+    let first = try index.firstClauses(AbsenceReading.mostLocators, of: term.phrase, among: scope)
+    let locators = try first.map { (clause) throws(IndexError) in
       try index.citation(ofClause: clause).locator
     }
-    return PresentTerm(term: term.text, clauses: clauses.count, locators: locators)
+    let count =
+      scope.isEverything
+      ? try index.clauseCount(of: term.phrase)
+      : try index.count(Selection.phrase(term.phrase).among(scope))
+    return PresentTerm(term: term.text, clauses: count, locators: locators)
   }
 
   private static let mostLocators = 3
 
-  private func clauses(_ selection: Selection) throws(IndexError) -> [Ordinal<Clause>] {
-    try index.clauses(selection.among(scope))
-  }
-
   /// The same query with its outermost nearness widened step by step, until something is found.
-  private func widerMatch(_ query: Query) throws(IndexError) -> WiderMatch? {
+  private func widerMatch(_ query: Query, _ standing: Standing) throws(IndexError) -> WiderMatch? {
     let first: Scope
     let operands: [Query]
     switch query {
@@ -65,17 +86,14 @@ struct AbsenceReading {
     var unread = 0
     if first < .clause {
       let both = operands.dropFirst().reduce(operands[0]) { .near($0, .same(.clause), $1) }
-      let candidates = try clauses(QueryEvaluation(index: index).selection(both)).count
-      if candidates > AbsenceReading.mostRead { unread = candidates }
+      let candidates = try standing.clauses(both)
+      if !standing.takeReadings(candidates) { unread = candidates }
     }
     for scope in Scope.allCases where scope >= (unread > 0 ? .clause : first) {
       let wider = operands.dropFirst().reduce(operands[0]) { .near($0, .same(scope), $1) }
-      let total = try clauses(QueryEvaluation(index: index).selection(wider)).count
+      let total = try standing.clauses(wider)
       if total > 0 { return WiderMatch(query: wider, scope: scope, total: total, unread: unread) }
     }
     return nil
   }
-
-  /// Clauses that are read to explain why nothing was found: some milliseconds.
-  private static let mostRead = 1000
 }

@@ -159,21 +159,18 @@ package struct ClauseSearcher: Sendable {
   private func hasBestMatches(_ query: Query, _ typed: String, _ scope: DocumentSet) throws(IndexError)
     -> Bool
   {
-    try !BestMatches(index).clauses(for: ClauseSearcher.grams(of: query, typed), among: scope, limit: 1)
-      .isEmpty
+    try BestMatches.exist(for: ClauseSearcher.grams(of: query, typed), in: index, among: scope)
   }
 
   private func hit(
     _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ options: SearchOptions,
     _ explanation: [ScorePart]?, via: String? = nil
   ) throws(IndexError) -> Hit {
-    let document = try index.document(ofClause: number)
-    let stored = try index.clause(number)
-    let (clause, text) = try index.reading(of: stored, ofDocument: document)
+    let read = try index.read(number)
     return Hit(
-      citation: try index.citation(of: stored, ofDocument: document), score: score,
-      passages: passages.passages(of: clause, text: text), explanation: explanation, via: via,
-      clause: options.holdsClauses ? String(decoding: text[clause.range], as: UTF8.self) : nil)
+      citation: read.citation, score: score,
+      passages: passages.passages(of: read.clause, text: read.text), explanation: explanation, via: via,
+      clause: options.holdsClauses ? String(decoding: read.text[read.clause.range], as: UTF8.self) : nil)
   }
 
   private func searchedClauses(_ scope: DocumentSet) throws(IndexError) -> Int {

@@ -15,9 +15,7 @@ struct DocumentFinding {
     guard let words = query.plainWords else { return [] }
     var documents: [Ordinal<Document>] = []
     if let number = DocumentNumber(reference: words) {
-      for document in scope.members where try index.head(ofDocument: document).masthead.number == number {
-        documents.append(document)
-      }
+      documents = try index.documents(numbered: number).filter(scope.contains)
     }
     if documents.isEmpty { documents = try titled(words, whole: found) }
     return try documents.prefix(DocumentFinding.most).map { (document) throws(IndexError) in
@@ -27,18 +25,17 @@ struct DocumentFinding {
   }
 
   private func titled(_ words: String, whole: Bool) throws(IndexError) -> [Ordinal<Document>] {
+    let typed = FoldedText(words)
+    // 关于… is a title without who issued it.
+    if whole { return try index.documents(titleEnding: typed).filter(scope.contains) }
     guard let phrase = Phrase(words), phrase.length >= DocumentFinding.shortestTitle else { return [] }
-    let typed = FoldedText(words).characters
     var found: [Ordinal<Document>] = []
-    for number in try index.outsideTexts(containing: phrase) {
-      guard try index.outsideText(number).kind == .title else { continue }
+    for number in try index.outsideTexts(containing: phrase) where found.count < DocumentFinding.most {
       let document = try index.document(ofOutsideText: number)
-      guard scope.contains(document), found.last != document else { continue }
-      let title = FoldedText(try index.head(ofDocument: document).masthead.title).characters
-      // 关于… is a title without who issued it.
-      let isNamed =
-        title == typed || title.count >= typed.count && title.suffix(typed.count).elementsEqual(typed)
-      if isNamed || !whole { found.append(document) }
+      guard scope.contains(document), found.last != document,
+        try index.outsideText(number).kind == .title
+      else { continue }
+      found.append(document)
     }
     return found
   }

@@ -19,10 +19,10 @@ struct FacetCounting {
       }
     }
     for (document, hits) in hits {
-      let head = try index.head(ofDocument: document)
-      documents[head.id, default: 0] += hits
-      if let level = head.masthead.level { levels[level.word, default: 0] += hits }
-      if let day = head.masthead.issued { years[String(day.year), default: 0] += hits }
+      documents[try index.head(ofDocument: document).id, default: 0] += hits
+      let facts = try index.facts(ofDocument: document)
+      if let level = facts.level { levels[level.word, default: 0] += hits }
+      if let day = facts.issued { years[String(day.year), default: 0] += hits }
     }
     var facets = Facets()
     facets.levels = Level.allCases.compactMap { level in

@@ -12,7 +12,7 @@ struct HitOrder {
     case .date:
       var days: [(hit: ScoredClause, day: PolicyDate?)] = []
       for hit in hits {
-        days.append((hit, try index.head(ofDocument: index.document(ofClause: hit.clause)).masthead.issued))
+        days.append((hit, try index.facts(ofDocument: index.document(ofClause: hit.clause)).issued))
       }
       return days.sorted { a, b in
         a.day == b.day ? a.hit.clause < b.hit.clause : a.day.precedes(b.day, by: >)

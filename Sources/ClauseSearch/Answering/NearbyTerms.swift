@@ -3,9 +3,9 @@ import PolicyText
 
 /// Words of the documents that differ from a term by what writers leave out or put in.
 struct NearbyTerms {
-  let index: ClauseIndex
-  /// Where it was searched.
-  let scope: DocumentSet
+  private let standing: Standing
+
+  init(_ standing: Standing) { self.standing = standing }
 
   /// More are no help.
   private static let most = 3
@@ -14,7 +14,7 @@ struct NearbyTerms {
   /// What is longer is a question: other parts of it lead on.
   private static let longestWord = 8
   /// Clauses that are read for a term's part between two others, and for all its beginnings and ends.
-  private static let mostRead = 200
+  private static let mostRead = 150
 
   func near(_ term: Term) throws(IndexError) -> [NearbyTerm] {
     let tokens = term.phrase.tokens
@@ -35,10 +35,6 @@ struct NearbyTerms {
     return found.sorted { $0.clauses > $1.clauses }
   }
 
-  private func clauses(_ selection: Selection) throws(IndexError) -> [Ordinal<Clause>] {
-    try index.clauses(selection.among(scope))
-  }
-
   /// The term with something between its parts, as it stands in a clause.
   private func withInsertion(_ term: Term, at cut: Int) throws(IndexError) -> NearbyTerm? {
     let tokens = term.phrase.tokens
@@ -46,8 +42,9 @@ struct NearbyTerms {
     let back = Phrase(tokens: Array(tokens[cut...]))
     // A single character beside a long word says nothing.
     guard front.length >= 2 && back.length >= 2 || tokens.count <= 3 else { return nil }
-    for number in try clauses(.all([.phrase(front), .phrase(back)])).prefix(NearbyTerms.mostRead) {
-      let (clause, text) = try index.reading(ofClause: number)
+    let numbers = try standing.clauses(containing: front, behind: 1...NearbyTerms.longestGap, back)
+    for number in numbers.prefix(NearbyTerms.mostRead) {
+      guard let (clause, text) = try standing.reading(ofClause: number) else { break }
       for field in clause.fields {
         let reading = TokenizedText(text, field)
         let ends = reading.matches(of: back)
@@ -61,12 +58,21 @@ struct NearbyTerms {
           let words = NearbyTerms.whole(
             String(decoding: text[source], as: UTF8.self),
             before: String(decoding: text[source.upperBound..<field.upperBound], as: UTF8.self))
-          guard !words.contains(where: { "，。；：、".contains($0) }), let phrase = Phrase(words) else { continue }
-          return NearbyTerm(term: term.text, text: words, clauses: try clauses(.phrase(phrase)).count)
+          guard !words.contains(where: { "，。；：、".contains($0) }) else { continue }
+          return try nearby(term, words, Phrase(words))
         }
       }
     }
     return nil
+  }
+
+  /// Nil where it cannot be counted any more.
+  private func nearby(
+    _ term: Term, _ words: String, _ phrase: Phrase?
+  ) throws(IndexError) -> NearbyTerm? {
+    guard let phrase else { return nil }
+    let count = try standing.clauses(phrase)
+    return count > 0 ? NearbyTerm(term: term.text, text: words, clauses: count) : nil
   }
 
   /// Words with another beginning or end of the same length that shares a character with the term's own:
@@ -81,14 +87,11 @@ struct NearbyTerms {
       for isBefore in [true, false] {
         let part = Phrase(tokens: Array(isBefore ? tokens.suffix(kept) : tokens.prefix(kept)))
         let other = Phrase(tokens: Array(isBefore ? tokens.dropLast(kept) : tokens.dropFirst(kept)))
-        let words = try neighbours(of: part, like: other.text, before: isBefore, &budget)
+        let words = try neighbours(of: part, like: other, before: isBefore, &budget)
         if !words.isEmpty {
-          return try words.map { (word) throws(IndexError) in
-            let phrase = Phrase(word)
-            let count =
-              try phrase.map { (phrase) throws(IndexError) in try clauses(.phrase(phrase)).count } ?? 0
-            return NearbyTerm(term: term.text, text: word, clauses: count)
-          }
+          var found: [NearbyTerm] = []
+          for word in words { if let near = try nearby(term, word, Phrase(word)) { found.append(near) } }
+          return found
         }
       }
     }
@@ -98,35 +101,36 @@ struct NearbyTerms {
   /// What stands directly before or behind a phrase, with it: as long as `other` and with a character of it, the
   /// likest and most frequent first.
   private func neighbours(
-    of phrase: Phrase, like other: String, before: Bool, _ budget: inout Int
+    of phrase: Phrase, like other: Phrase, before: Bool, _ budget: inout Int
   ) throws(IndexError) -> [String] {
-    var counts: [String: Int] = [:]
-    let numbers = try clauses(.phrase(phrase)).prefix(budget)
+    var counts: [ArraySlice<UInt32>: Int] = [:]
+    let wanted = Set(other.characters)
+    let numbers = try standing.first(budget, of: phrase)
     budget -= numbers.count
     for number in numbers {
-      let (clause, text) = try index.reading(ofClause: number)
+      guard let (clause, text) = try standing.reading(ofClause: number) else { break }
       for field in clause.fields {
         let reading = TokenizedText(text, field)
         for match in reading.matches(of: phrase) {
           let range =
             before
-            ? match.lowerBound - other.count..<match.upperBound
-            : match.lowerBound..<match.upperBound + other.count
+            ? match.lowerBound - other.length..<match.upperBound
+            : match.lowerBound..<match.upperBound + other.length
           guard range.lowerBound >= 0, range.upperBound <= reading.text.characters.count else { continue }
-          let word = String(codePoints: reading.text.characters[range])
-          guard word.allSatisfy(\.isLetter) else { continue }
+          let word = reading.text.characters[range]
+          let end = before ? word.prefix(other.length) : word.suffix(other.length)
+          guard end.contains(where: wanted.contains), word.allSatisfy(\.isLetter) else { continue }
           counts[word, default: 0] += 1
         }
       }
     }
-    func likeness(_ word: String) -> Int {
-      let end = before ? word.prefix(other.count) : word.suffix(other.count)
-      return Set(end).intersection(other).count
+    let alike = counts.map { word, count in
+      let end = before ? word.prefix(other.length) : word.suffix(other.length)
+      return (word: String(codePoints: word), likeness: Set(end).intersection(wanted).count, count: count)
     }
-    let alike = counts.filter { likeness($0.key) > 0 }
     return alike.sorted { a, b in
-      (likeness(b.key), b.value, a.key) < (likeness(a.key), a.value, b.key)
-    }.prefix(NearbyTerms.most).map(\.key)
+      (b.likeness, b.count, a.word) < (a.likeness, a.count, b.word)
+    }.prefix(NearbyTerms.most).map(\.word)
   }
 
   /// With the bracket that closes one in it: 首台（套 goes on to 首台（套）.
@@ -139,14 +143,14 @@ struct NearbyTerms {
   private func without(_ term: Term, _ index: Int) throws(IndexError) -> NearbyTerm? {
     var tokens = term.phrase.tokens
     tokens.remove(at: index)
-    let count = try clauses(.phrase(Phrase(tokens: tokens))).count
-    guard count > 0 else { return nil }
-    let text = tokens.map { token in
-      switch token {
-      case .character(let value): [value]
-      case .run(let characters): characters
-      }
-    }.joined().compactMap(Unicode.Scalar.init)
-    return NearbyTerm(term: term.text, text: String(String.UnicodeScalarView(text)), clauses: count)
+    let phrase = Phrase(tokens: tokens)
+    return try nearby(term, phrase.text, phrase)
+  }
+}
+
+extension UInt32 {
+  /// As a folded character.
+  fileprivate var isLetter: Bool {
+    (0x4e00...0x9fff).contains(self) || Unicode.Scalar(self)?.properties.isAlphabetic == true
   }
 }

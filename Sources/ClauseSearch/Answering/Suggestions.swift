@@ -3,8 +3,9 @@ import PolicyText
 
 /// Ways on where nothing was found: words that stand in the documents, put together otherwise.
 struct Suggestions {
-  let index: ClauseIndex
-  let scope: DocumentSet
+  private let standing: Standing
+
+  init(_ standing: Standing) { self.standing = standing }
 
   /// Longer questions are answered by likeness.
   private static let longestTerm = 30
@@ -22,7 +23,7 @@ struct Suggestions {
     else {
       return []
     }
-    let stands = try terms.map { (term) throws(IndexError) in try clauses(.term(term)) > 0 }
+    let stands = try terms.map { (term) throws(IndexError) in try standing.stands(term.phrase) }
     if let way = try respelled(terms, stands) { return [way] }
     var pieces: [String] = []
     for (term, stands) in zip(terms, stands) {
@@ -46,7 +47,7 @@ struct Suggestions {
     for (term, stands) in zip(terms, stands) {
       var word = term.text
       for spelling in stands ? [] : VariantWords.spellings(of: term.text) {
-        if let other = Term(spelling, isQuoted: false), try clauses(.term(other)) > 0 {
+        if let other = Term(spelling, isQuoted: false), try standing.stands(other.phrase) {
           word = other.description
         }
       }
@@ -67,12 +68,8 @@ struct Suggestions {
 
   private func suggestion(_ text: String) throws(IndexError) -> Suggestion? {
     guard let query = try? Query(parsing: text) else { return nil }
-    let count = try clauses(query)
+    let count = try standing.clauses(query)
     return count > 0 ? Suggestion(query: text, clauses: count) : nil
-  }
-
-  private func clauses(_ query: Query) throws(IndexError) -> Int {
-    try index.clauses(QueryEvaluation(index: index).selection(query).among(scope)).count
   }
 
   // MARK: - A term in pieces
@@ -83,11 +80,18 @@ struct Suggestions {
     // Of each place the best way to it: its cost, and where its last piece begins.
     var costs: [Int] = [0] + Array(repeating: .max, count: tokens.count)
     var begins: [Int?] = Array(repeating: nil, count: tokens.count + 1)
+    // Where the longest stretch that stands begins; it moves on with its end, for a part of what stands stands too.
+    var longest = 0
     for end in 1...tokens.count {
       costs[end] = costs[end - 1] + Suggestions.passedOver
-      for begin in 0..<end where costs[begin] + Suggestions.piece < costs[end] {
+      while longest + 1 < end, try !standing.stands(Phrase(tokens: Array(tokens[longest..<end]))) {
+        longest += 1
+      }
+      for begin in longest..<end where costs[begin] + Suggestions.piece < costs[end] {
         let phrase = Phrase(tokens: Array(tokens[begin..<end]))
-        guard phrase.length >= 2, phrase.isWord, try index.clauseCount(of: phrase) > 0 else { continue }
+        guard phrase.length >= 2, phrase.isWord,
+          begin + 1 < end ? true : try standing.stands(phrase)
+        else { continue }
         costs[end] = costs[begin] + Suggestions.piece
         begins[end] = begin
       }
@@ -122,14 +126,15 @@ extension Phrase {
     }
   }
 
-  /// Its folded characters.
-  var text: String {
-    let characters = tokens.flatMap { token in
+  var text: String { String(codePoints: characters) }
+
+  /// Folded.
+  var characters: [UInt32] {
+    tokens.flatMap { token in
       switch token {
       case .character(let value): [value]
       case .run(let characters): characters
       }
     }
-    return String(codePoints: characters)
   }
 }

@@ -10,7 +10,7 @@ struct UnitNames {
 
   func names(of term: Term) throws(IndexError) -> [RelatedName] {
     guard (3...14).contains(term.phrase.tokens.count), try index.isUnit(term.text) else { return [] }
-    let units = try index.allUnits()
+    let units = try index.units(beginningWith: String(term.text.prefix(1)))
     let own = Set(units.first { $0.name == term.text }?.documents ?? [])
     var found: [(document: Ordinal<Document>, name: String)] = []
     for unit in units

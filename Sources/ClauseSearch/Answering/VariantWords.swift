@@ -8,10 +8,17 @@ enum VariantWords {
 
   /// The text with the words in it written otherwise, one word at a time.
   static func spellings(of text: String) -> [String] {
-    groups.flatMap { group in
-      group.flatMap { word in
-        text.contains(word) ? group.filter { $0 != word }.map { text.replacing(word, with: $0) } : []
+    let scalars = Array(text.unicodeScalars)
+    var found: Set<Int> = []
+    for start in scalars.indices {
+      for length in 2...4 where start + length <= scalars.count {
+        let word = String(String.UnicodeScalarView(scalars[start..<start + length]))
+        if let place = places[word] { found.insert(place) }
       }
+    }
+    return found.sorted().flatMap { place in
+      let (word, group) = words[place]
+      return groups[group].filter { $0 != word }.map { text.replacing(word, with: $0) }
     }
   }
 
@@ -20,6 +27,15 @@ enum VariantWords {
   private static let groups: [[String]] = table.split { "/\n".contains($0) }.map {
     $0.split(separator: " ").map(String.init)
   }
+
+  /// All words in their order, each with its group.
+  private static let words: [(word: String, group: Int)] = groups.enumerated().flatMap { number, group in
+    group.map { ($0, number) }
+  }
+
+  /// The place of each in `words`. Each has two to four characters, and stands once.
+  private static let places: [String: Int] = Dictionary(
+    words.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let table = """
     按语 案语 / 百叶窗 百页窗 / 斑驳 班驳 / 孢子 胞子 / 保镖 保镳 / 保姆 保母 褓姆 / 辈分 辈份 / 本分 本份 / 笔画 笔划 / 标志 标识 / 秉承 禀承

@@ -22,9 +22,9 @@ struct FieldSelection {
     case .clause(let number):
       let clauses = zip(index.allClauses, try index.clauses(in: index.allClauses))
       return .clauses(clauses.filter { $1.number.counts(as: number) }.map(\.0))
-    case .level(let level): return try documents { $0.level == level }
-    case .date(let dates): return try documents { $0.issued.map(dates.contains) ?? false }
-    case .validity(let validity): return try documents { $0.validity == validity }
+    case .level(let level): return try known { $0.level == level }
+    case .date(let dates): return try known { $0.issued.map(dates.contains) ?? false }
+    case .validity(let validity): return try known { $0.validity == validity }
     case .title(let term): return try documents { FieldSelection.stands(term, in: $0.title) }
     case .issuer(let term): return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
     case .region(let term): return try documents { FieldSelection.stands(term, in: $0.region ?? "") }
@@ -35,6 +35,13 @@ struct FieldSelection {
         return own == number || FieldSelection.stands(term, in: own.description)
       }
     }
+  }
+
+  private func known(_ isWanted: (MastheadFacts) -> Bool) throws(IndexError) -> Selection {
+    .documents(
+      try index.documents { (document) throws(IndexError) in
+        isWanted(try index.facts(ofDocument: document))
+      })
   }
 
   private func documents(_ isWanted: (Masthead) -> Bool) throws(IndexError) -> Selection {
@@ -67,7 +74,7 @@ struct FieldSelection {
     for name in try names(of: term) {
       found.formUnion(
         try clauses(containing: FieldSelection.written(name)) { clause, text in
-          FieldSelection.cites(name, String(decoding: text[clause.range], as: UTF8.self))
+          FieldSelection.cites(name, text, clause.range)
         })
     }
     return found.sorted()
@@ -84,7 +91,7 @@ struct FieldSelection {
         let outside = try index.outsideText(number)
         guard outside.kind == .preamble || outside.kind == .lead else { continue }
         let text = try index.text(ofDocument: document, outside.range)
-        if FieldSelection.cites(name, String(decoding: text, as: UTF8.self)) {
+        if FieldSelection.cites(name, text, text.indices) {
           found[number] = (document, outside)
         }
       }
@@ -95,9 +102,9 @@ struct FieldSelection {
   /// The term, and where it is the number of a document that is here, that document's title: it is cited by either.
   private func names(of term: Term) throws(IndexError) -> [Term] {
     guard let number = DocumentNumber(reference: term.text) else { return [term] }
-    for document in index.allDocuments {
-      let masthead = try index.head(ofDocument: document).masthead
-      if masthead.number == number, let title = Term(masthead.title, isQuoted: true) { return [term, title] }
+    for document in try index.documents(numbered: number) {
+      let title = try index.head(ofDocument: document).masthead.title
+      if let title = Term(title, isQuoted: true) { return [term, title] }
     }
     return [term]
   }
@@ -107,9 +114,9 @@ struct FieldSelection {
     DocumentNumber(reference: term.text).flatMap { Phrase($0.description) } ?? term.phrase
   }
 
-  private static func cites(_ term: Term, _ text: String) -> Bool {
+  private static func cites(_ term: Term, _ text: [UInt8], _ range: Range<Int>) -> Bool {
     let number = DocumentNumber(reference: term.text)
-    return Citations.all(in: text).contains { cited in
+    return Citations.all(in: text, range).contains { cited in
       (cited.number != nil && cited.number == number)
         || [cited.title, cited.number?.description].contains { $0.map { stands(term, in: $0) } ?? false }
     }

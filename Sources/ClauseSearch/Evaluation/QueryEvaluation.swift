@@ -1,5 +1,5 @@
-package import ClauseIndex
-package import PolicyText
+import ClauseIndex
+import PolicyText
 
 /// Turns a query's tree into a selection of clauses.
 ///
@@ -27,10 +27,14 @@ struct QueryEvaluation {
     case .near(let a, .same(.clause), let b): return .all([try selection(a), try selection(b)])
     case .near(let a, .same(.chapter), let b):
       return .clauses(
-        try joined(a, b) { (clause) throws(IndexError) in try index.chapter(ofClause: clause).rawValue })
+        try joined(a, b) { (clauses) throws(IndexError) in
+          try clauses.map { (clause) throws(IndexError) in try index.chapter(ofClause: clause).rawValue }
+        })
     case .near(let a, .same(.document), let b):
       return .clauses(
-        try joined(a, b) { (clause) throws(IndexError) in try index.document(ofClause: clause).rawValue })
+        try joined(a, b) { (clauses) throws(IndexError) in
+          try index.documents(ofClauses: clauses).map(\.rawValue)
+        })
     case .near(let a, .same(let scope), let b):
       return .clauses(try clauses(containing: query) { $0.holds(a, and: b, inSame: scope) })
     case .near(_, .within, _):
@@ -63,23 +67,31 @@ struct QueryEvaluation {
 
   /// Clauses of either side, where chapter or document has both. O(clauses of both sides)
   ///
-  /// - Parameter group: a number below that of the clauses.
+  /// - Parameter groups: of clauses in their order, each a number below that of all clauses.
   private func joined(
-    _ a: Query, _ b: Query, by group: (Ordinal<Clause>) throws(IndexError) -> Int
+    _ a: Query, _ b: Query, by groups: ([Ordinal<Clause>]) throws(IndexError) -> [Int]
   ) throws(IndexError) -> [Ordinal<Clause>] {
-    let sides = [try index.clauses(selection(a)), try index.clauses(selection(b))]
+    let isFirstRarer = try cost(a) <= cost(b)
+    let some = try index.clauses(selection(isFirstRarer ? a : b))
+    guard !some.isEmpty else { return [] }
+    // A chapter lies in one document: the other side counts where the rarer one is.
+    let documents = DocumentSet(try index.documents(ofClauses: some), of: index.documentCount)
+    let others = try index.clauses(selection(isFirstRarer ? b : a).among(documents))
     var has: [[Bool]] = []
-    for side in sides {
-      var groups = [Bool](repeating: false, count: index.clauseCount)
-      for clause in side { groups[try group(clause)] = true }
-      has.append(groups)
+    for side in [some, others] {
+      var present = [Bool](repeating: false, count: index.clauseCount)
+      for group in try groups(side) { present[group] = true }
+      has.append(present)
     }
-    var found: [Ordinal<Clause>] = []
-    for clause in sides[0].merged(with: sides[1]) {
-      let group = try group(clause)
-      if has[0][group], has[1][group] { found.append(clause) }
-    }
-    return found
+    let clauses = some.merged(with: others)
+    return zip(clauses, try groups(clauses)).filter { has[0][$1] && has[1][$1] }.map(\.0)
+  }
+
+  /// How many positions are read at most; a query without words is not known to be rare.
+  private func cost(_ query: Query) throws(IndexError) -> Int {
+    let terms = query.positiveTerms
+    guard !terms.isEmpty else { return .max }
+    return try terms.map { (term) throws(IndexError) in try index.cost(of: term.phrase) }.reduce(0, +)
   }
 }
 
@@ -98,42 +110,6 @@ extension [Ordinal<Clause>] {
       merged.append(clause)
     }
     return merged + rest
-  }
-}
-
-extension ClauseIndex {
-  /// A clause moved to the begin of its own text, so that one clause is read and not its document.
-  package func reading(ofClause number: Ordinal<Clause>) throws(IndexError) -> (clause: Clause, text: [UInt8])
-  {
-    try reading(of: clause(number), ofDocument: document(ofClause: number))
-  }
-
-  func reading(
-    of clause: Clause, ofDocument document: Ordinal<Document>
-  ) throws(IndexError) -> (clause: Clause, text: [UInt8]) {
-    let text = try text(ofDocument: document, clause.range)
-    return (clause.moved(by: -clause.range.lowerBound), text)
-  }
-
-  /// The same of clauses whose numbers rise.
-  func forEachReading(
-    of numbers: [Ordinal<Clause>], _ body: (Ordinal<Clause>, Clause, [UInt8]) -> Void
-  ) throws(IndexError) {
-    try forEachClause(of: numbers) { (number, clause, document) throws(IndexError) in
-      let (clause, text) = try reading(of: clause, ofDocument: document)
-      body(number, clause, text)
-    }
-  }
-}
-
-extension Clause {
-  package func moved(by offset: Int) -> Clause {
-    func move(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
-    return Clause(
-      style: style, number: number, repetition: repetition, part: part, range: move(range),
-      heading: heading.map(move),
-      body: move(body),
-      lines: lines)
   }
 }
 

@@ -79,6 +79,7 @@ package struct PassageMaker: Sendable {
     guard let best = ranked.first else { return [] }
     let words = weights[best] >> 10
     let chosen = ranked.filter { words == 1 || weights[$0] >> 10 > words / 2 }.prefix(measure.mostPassages)
+    guard measure.neighbours > 0 else { return chosen.sorted() }
     let around = chosen.flatMap {
       max(0, $0 - measure.neighbours)...min(weights.count - 1, $0 + measure.neighbours)
     }
@@ -132,8 +133,8 @@ extension [Range<Int>] {
 extension Passage {
   /// Counts the marks in Unicode scalars of the cut text.
   fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {
-    var shown = PassageText()
-    if excerpt.startsCut { shown.append(Array("…".utf8)[...]) }
+    var shown = PassageText(capacity: excerpt.range.count + 6)
+    if excerpt.startsCut { shown.append(PassageText.ellipsis) }
     var matches: [Range<Int>] = []
     var shownEnd = excerpt.range.lowerBound
     for mark in marks {
@@ -146,20 +147,30 @@ extension Passage {
       shownEnd = mark.upperBound
     }
     shown.append(text[shownEnd..<excerpt.range.upperBound])
-    if excerpt.endsCut { shown.append(Array("…".utf8)[...]) }
+    if excerpt.endsCut { shown.append(PassageText.ellipsis) }
     self.init(text: String(decoding: shown.bytes, as: UTF8.self), matches: matches)
   }
 }
 
 /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
 private struct PassageText {
+  static let ellipsis = Array("…".utf8)[...]
+
   private(set) var bytes: [UInt8] = []
   private(set) var scalarCount = 0
 
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   mutating func append(_ text: ArraySlice<UInt8>) {
-    for byte in text {
-      bytes.append(byte == 0x0a || byte == 0x09 ? 0x20 : byte)
-      scalarCount += byte & 0xc0 == 0x80 ? 0 : 1
+    let start = bytes.count
+    bytes += text
+    var count = 0
+    var span = bytes.mutableSpan
+    for index in start..<span.count {
+      let byte = span[index]
+      if byte == 0x0a || byte == 0x09 { span[index] = 0x20 }
+      count &+= byte & 0xc0 == 0x80 ? 0 : 1
     }
+    scalarCount += count
   }
 }

@@ -26,14 +26,10 @@ package struct DocumentFilter: Sendable, Equatable {
     self.dates = dates
   }
 
-  /// Whether a masthead fits all conditions but the names.
-  private func admits(_ masthead: Masthead) -> Bool {
-    guard levels.isEmpty || masthead.level.map(levels.contains) ?? false else { return false }
-    guard validities.isEmpty || validities.contains(masthead.validity) else { return false }
-    guard regions.isEmpty || regions.contains(where: { masthead.region?.contains($0) ?? false }) else {
-      return false
-    }
-    return dates.map { masthead.issued.map($0.contains) ?? false } ?? true
+  private func admits(_ facts: MastheadFacts) -> Bool {
+    guard levels.isEmpty || facts.level.map(levels.contains) ?? false else { return false }
+    guard validities.isEmpty || validities.contains(facts.validity) else { return false }
+    return dates.map { facts.issued.map($0.contains) ?? false } ?? true
   }
 
   /// The documents that fit.
@@ -45,8 +41,10 @@ package struct DocumentFilter: Sendable, Equatable {
     if self == DocumentFilter() { return index.everyDocument }
     let named = documents.isEmpty ? index.everyDocument : DocumentSet(named, of: index.documentCount)
     return try index.documents { (document) throws(IndexError) in
-      guard named.contains(document) else { return false }
-      return admits(try index.head(ofDocument: document).masthead)
+      guard named.contains(document), admits(try index.facts(ofDocument: document)) else { return false }
+      guard !regions.isEmpty else { return true }
+      let region = try index.head(ofDocument: document).masthead.region
+      return regions.contains { region?.contains($0) ?? false }
     }
   }
 }

@@ -21,6 +21,14 @@ package struct Absence: Sendable {
   /// Whether it was looked for likeness too, and no clause has any.
   package var hasNothingLike = false
 
+  /// What was not looked for to the end: words so frequent take longer than an explanation may.
+  package var stopped: [Look] = []
+
+  /// What an explanation looks for.
+  package enum Look: String, Sendable, CaseIterable {
+    case elsewhere, nearby, apart, suggestions
+  }
+
   package init() {}
 
   /// Whether it says where to look next.

@@ -13,8 +13,13 @@ extension Absence: Recorded {
       Key("known", \.known, "what the fields have in the documents", "字段在库中的值"),
       Key("best", \.hasBestMatches, "whether --best finds clauses like it", "--best 是否有近似的条款"),
       Key("apart", \.apart, "the narrowest scope that has all terms", "各词同在的最小范围"),
+      Key(
+        "stopped", \.stopped, "which of these were not looked for to the end: the words are too frequent",
+        "因用词过于常见而未查找到底的各项"),
     ])
 }
+
+extension Absence.Look: Keyword {}
 
 extension OutsideHit: Recorded {
   static let record = Record<OutsideHit>(

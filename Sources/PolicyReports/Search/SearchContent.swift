@@ -159,48 +159,6 @@ private struct Opening {
   }
 }
 
-extension Absence {
-  /// What is missing, where it stands, what stands near.
-  fileprivate func facts(in language: Language) -> [[Run]] {
-    var facts: [[Run]] = terms.map { [.said(language.say("in no clause: \($0)", "任何条款中都没有：\($0)"))] }
-    facts += elsewhere.map { found in
-      let (id, place) = (found.document.id, found.document.place(found.place))
-      let words = language.say(
-        "outside the clauses: \(found.term), in the \(found.kind.name(in: language)) of \(id)  ",
-        "条款之外：\(found.term)，\(id) \(found.kind.name(in: language))  ")
-      return [.said(words), .code(place)]
-    }
-    facts += present.map { term in
-      let places = term.locators.joined(separator: "  ") + (term.clauses > term.locators.count ? " …" : "")
-      let words = language.say(
-        "\(term.term) is in \(counted(term.clauses, "clause")): \(places)",
-        "“\(term.term)”见于 \(term.clauses) 条：\(places)")
-      return [.said(words)]
-    }
-    facts += nearby.map { word in
-      let words = language.say(
-        "near to \(word.term): \(word.text), in \(counted(word.clauses, "clause"))",
-        "与“\(word.term)”相近：\(word.text)，见于 \(word.clauses) 条")
-      return [.said(words)]
-    }
-    if let apart {
-      let words = language.say(
-        "together only in a wider scope: \(apart.query) finds \(counted(apart.total, "clause"))",
-        "范围放宽后有：\(apart.query)，\(apart.total) 条")
-      facts.append([.said(words + apart.leftUnread(in: language))])
-    }
-    return facts
-  }
-}
-
-extension WiderMatch {
-  fileprivate func leftUnread(in language: Language) -> String {
-    guard unread > 0 else { return "" }
-    return language.say(
-      "; too many to be read for less", "；条数过多，未逐句逐段核查更小的范围")
-  }
-}
-
 extension Facets {
   fileprivate func tables(in language: Language) -> [Table] {
     let named: [(name: String, counts: [Count])] = [

@@ -11,11 +11,13 @@ package enum Citations {
   /// Every document cited in a text, in order. A title and the number in brackets behind it are one citation.
   package static func all(in string: String) -> [CitedDocument] {
     let bytes = Array(string.utf8)
-    return all(in: bytes, 0..<bytes.count)
+    return all(in: bytes, bytes.indices)
   }
 
   /// The same for a stretch of text.
   package static func all(in text: [UInt8], _ range: Range<Int>) -> [CitedDocument] {
+    // Most texts cite nothing.
+    guard mayCite(text.span.extracting(range)) else { return [] }
     let words = ScalarText(text, range)
     let numbers = DocumentNumber.all(in: words)
     var used: Set<Int> = []
@@ -37,6 +39,22 @@ package enum Citations {
       found.append(CitedDocument(title: nil, number: number.number, range: words.bytes(number.range)))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether 《 stands in it, or 号 or 令, in which numbers end: one look at every character.
+  private static func mayCite(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0xe3, byte <= 0xe5, index &+ 2 < text.count {
+        switch (byte, text[index &+ 1], text[index &+ 2]) {
+        case (0xe3, 0x80, 0x8a), (0xe5, 0x8f, 0xb7), (0xe4, 0xbb, 0xa4): return true
+        default: break
+        }
+      }
+      index &+= byte >= 0xe0 ? 3 : 1
+    }
+    return false
   }
 
   /// With the bracket behind the number.

@@ -52,6 +52,7 @@ package struct FoldedText: Sendable, Equatable {
   /// The same for mapped text; `base` is the offset that the first byte is given.
   package mutating func append(_ bytes: Span<UInt8>, base: Int) {
     characters.reserveCapacity(characters.count + bytes.count / 3)
+    if keepsOffsets && offsets.isEmpty { offsets.reserveCapacity(bytes.count / 3) }
     let common = CharacterForm.common
     var index = 0
     var gap = false

@@ -5,6 +5,14 @@ package struct Phrase: Sendable, Hashable {
     /// A whole run of Latin letters and digits, folded.
     case run([UInt32])
 
+    /// Its first character.
+    var first: UInt32? {
+      switch self {
+      case .character(let character): character
+      case .run(let characters): characters.first
+      }
+    }
+
     /// In folded characters.
     package var length: Int {
       switch self {

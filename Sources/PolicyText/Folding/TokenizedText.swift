@@ -24,9 +24,9 @@ package struct TokenizedText: Sendable {
   /// Every place where a phrase stands, in folded characters; places may overlap. O(n · m).
   package func matches(of phrase: Phrase) -> [Range<Int>] {
     let wanted = phrase.tokens
-    guard !wanted.isEmpty, wanted.count <= starts.count else { return [] }
+    guard let head = wanted.first?.first, wanted.count <= starts.count else { return [] }
     var found: [Range<Int>] = []
-    for first in 0...(starts.count - wanted.count) {
+    for first in 0...(starts.count - wanted.count) where text.characters[starts[first]] == head {
       if wanted.indices.allSatisfy({ token(at: first + $0, equals: wanted[$0]) }) {
         found.append(starts[first]..<end(ofToken: first + wanted.count - 1))
       }
