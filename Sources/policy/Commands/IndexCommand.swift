@@ -26,18 +26,16 @@ struct IndexCommand: Command {
   }
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
-    let (rebuild, path, isComplete): (Rebuild, String, Bool)
-    do throws(UpkeepError) {
-      (rebuild, path, isComplete) = try Upkeep(locations, console.notices).index()
-    } catch {
+    let made: IndexedCorpus
+    do throws(UpkeepError) { made = try Upkeep(locations, console.notices).index() } catch {
       throw .upkeep(error)
     }
-    let kept = rebuild.documents - rebuild.parsed
+    let kept = made.documents - made.parsed
     try console.say([
       Message(
-        "\(path.fromHome): \(counted(rebuild.documents, "document")), \(counted(rebuild.clauses, "clause")) "
-          + "(\(rebuild.parsed) read, \(kept) unchanged)",
-        "\(path.fromHome)：\(rebuild.documents) 篇 \(rebuild.clauses) 条（读取 \(rebuild.parsed) 篇，\(kept) 篇未变）")
+        "\(made.path.fromHome): \(counted(made.documents, "document")), \(counted(made.clauses, "clause")) "
+          + "(\(made.parsed) read, \(kept) unchanged)",
+        "\(made.path.fromHome)：\(made.documents) 篇 \(made.clauses) 条（读取 \(made.parsed) 篇，\(kept) 篇未变）")
     ])
     if locations.place == .named, let folder = locations.documents?.first,
       locations.index != Locations.usualIndex,
@@ -47,6 +45,6 @@ struct IndexCommand: Command {
         Message(
           "`policy use \(folder)` searches it from anywhere", "policy use \(folder) 可在任何位置检索"))
     }
-    return isComplete ? .done : .incomplete
+    return made.isComplete ? .done : .incomplete
   }
 }

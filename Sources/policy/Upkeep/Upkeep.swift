@@ -9,6 +9,17 @@ struct ReadyIndex {
   let isComplete: Bool
 }
 
+/// What an index holds that was asked for by name, and where it is.
+struct IndexedCorpus {
+  let documents: Int
+  let clauses: Int
+  /// How many files were read; the other documents are as they were.
+  let parsed: Int
+  let path: String
+  /// Whether no file was left out.
+  let isComplete: Bool
+}
+
 /// Keeps the index up with the corpus before it answers.
 struct Upkeep {
   private let locations: Locations
@@ -40,12 +51,14 @@ struct Upkeep {
     return try saved(rebuild, corpus.listing.leftOut + rebuild.leftOut, told: [])
   }
 
-  /// Writes the file even where nothing changed, so that all that is derived from the documents is derived anew.
-  func index() throws(UpkeepError) -> (rebuild: Rebuild, path: String, isComplete: Bool) {
+  /// Leaves the file where nothing changed and no byte of it is damaged.
+  func index() throws(UpkeepError) -> IndexedCorpus {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
-    let rebuild = try rebuild(corpus, from: old)
+    if let old, let leftOut = corpus.leftOut(ofFresh: old), old.isWhole { return kept(old, leftOut) }
+    let rebuild = try rebuild(corpus, from: old, always: !(old?.isWhole ?? false))
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
+    if let old, rebuild.isEmpty { return kept(old, leftOut) }
     notices.tell(leftOut)
     var path = locations.index
     do throws(IndexError) {
@@ -55,7 +68,17 @@ struct Upkeep {
     } catch {
       throw .index(error, path: path)
     }
-    return (rebuild, path, leftOut.isEmpty)
+    return IndexedCorpus(
+      documents: rebuild.documents, clauses: rebuild.clauses, parsed: rebuild.parsed, path: path,
+      isComplete: leftOut.isEmpty)
+  }
+
+  private func kept(_ index: ClauseIndex, _ leftOut: [LeftOut]) -> IndexedCorpus {
+    LeftoverFiles.remove(besides: locations.index)
+    notices.tell(leftOut)
+    return IndexedCorpus(
+      documents: index.documentCount, clauses: index.clauseCount, parsed: 0, path: locations.index,
+      isComplete: leftOut.isEmpty)
   }
 }
 
