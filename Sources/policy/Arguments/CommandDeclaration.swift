@@ -80,11 +80,8 @@ struct CommandList: Sendable {
 
   init(_ commands: [CommandDeclaration]) {
     self.commands = commands
-    var options: [Option] = []
-    for option in commands.flatMap(\.options) + Option.everywhere where !options.contains(option) {
-      options.append(option)
-    }
-    self.options = options
+    var names: Set<String> = []
+    options = (commands.flatMap(\.options) + Option.everywhere).filter { names.insert($0.name).inserted }
   }
 
   var names: [String] { commands.map(\.name) }

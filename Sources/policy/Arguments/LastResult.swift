@@ -26,9 +26,11 @@ struct LastResult {
   /// It can be made again by asking again: what cannot be written is no failure, and nothing waits for the disk.
   static func save(_ locators: [String], index: String) {
     guard let file, !locators.isEmpty, let path = Environment.resolved(index) else { return }
-    FileDescriptor.makeFolders(of: file)
     let lines = ([path] + locators).map { $0 + "\n" }.joined()
-    try? FileDescriptor(replacing: file).write(lines)
+    if (try? FileDescriptor(overwriting: file).overwrite(with: lines)) == nil {
+      FileDescriptor.makeFolders(of: file)
+      try? FileDescriptor(overwriting: file).overwrite(with: lines)
+    }
   }
 
   /// Where numbers were shown that lead nowhere here.

@@ -8,14 +8,21 @@ enum SourceFormat: String, CaseIterable {
 
   init?(ofFileNamed name: String) {
     guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
-    // Without making a string of it: a search asks this of every name in the corpus.
-    let ending = name.utf8[name.utf8.index(after: point)...].lazy.map { byte in
-      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+    let ending = SourceFormat.code(name.utf8[name.utf8.index(after: point)...])
+    guard let place = SourceFormat.codes.firstIndex(of: ending) else { return nil }
+    self = SourceFormat.allCases[place]
+  }
+
+  private static let codes: [UInt64] = allCases.map { code($0.rawValue.utf8[...]) }
+
+  /// A word of up to eight letters as one number, for a search asks every name in the corpus; 0 of a longer one.
+  private static func code(_ ending: Substring.UTF8View) -> UInt64 {
+    var code: UInt64 = 0
+    for byte in ending {
+      guard code < 1 << 56 else { return 0 }
+      code = code << 8 | UInt64((0x41...0x5a).contains(byte) ? byte | 0x20 : byte)
     }
-    guard let format = SourceFormat.allCases.first(where: { $0.rawValue.utf8.elementsEqual(ending) }) else {
-      return nil
-    }
-    self = format
+    return code
   }
 
   /// As a message lists them: .txt, .md

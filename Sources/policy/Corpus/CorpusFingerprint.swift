@@ -17,7 +17,7 @@ struct CorpusFingerprint {
 
   /// A file of the folder entered last.
   mutating func add(_ file: SourceFile) {
-    bytes.removeSubrange(folderLength...)
+    bytes.removeLast(bytes.count - folderLength)
     bytes += file.name.utf8
     for number in [file.size, file.modified] {
       for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }

@@ -58,7 +58,9 @@ struct CorpusListing {
 
   private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
     let listing = try FolderListing(of: open)
-    guard folder.below.isEmpty || !listing.names.contains(SiteFolder.list) else { return }
+    guard
+      folder.below.isEmpty || !listing.names.contains(where: { $0.utf8.elementsEqual(SiteFolder.list.utf8) })
+    else { return }
     for name in listing.unreadableNames where SourceFormat(ofFileNamed: name) != nil {
       leaveOut(name, folder, Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
     }

@@ -61,9 +61,9 @@ struct FileDescriptor: ~Copyable {
     try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
   }
 
-  /// A file written anew, whatever was in it.
-  init(replacing path: String) throws(SystemError) {
-    try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600))
+  /// A file that is there already or is made, to be overwritten.
+  init(overwriting path: String) throws(SystemError) {
+    try self.init(unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600))
   }
 
   /// A device or pipe that is there already, for writing.
@@ -120,6 +120,14 @@ struct FileDescriptor: ~Copyable {
   }
 
   func write(_ text: String) throws(SystemError) { try FileDescriptor.write(text, to: number) }
+
+  /// Puts a text in the place of all that the file has. It is cut behind the text, not emptied first: a disk that saves
+  /// what was emptied and written again makes whoever does it wait.
+  func overwrite(with text: String) throws(SystemError) {
+    let length = try status().size
+    try write(text)
+    guard length <= text.utf8.count || ftruncate(number, text.utf8.count) == 0 else { throw .last }
+  }
 
   func write(_ bytes: [UInt8]) throws(SystemError) { try FileDescriptor.write(bytes, to: number) }
 

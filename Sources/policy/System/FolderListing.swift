@@ -29,7 +29,7 @@ struct FolderListing {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
       if let name = unsafe String(validatingCString: start) {
-        if name != ".", name != ".." { names.append(name) }
+        if !name.utf8.elementsEqual(".".utf8), !name.utf8.elementsEqual("..".utf8) { names.append(name) }
       } else {
         unsafe unreadableNames.append(String(cString: start))
       }
