@@ -14,11 +14,11 @@ package struct DefinitionRegister: Sendable {
 
   package init(of document: Document) {
     var entries: [Entry] = []
-    func add(_ range: Range<Int>, _ clause: ClauseCitation?) {
+    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
       for definition in document.definitions(in: range, known: entries.map(\.definition.short)) {
         entries.append(
           Entry(
-            document: document.head, clause: clause, definition: definition,
+            document: document.head, clause: clause(), definition: definition,
             quotation: Quotation(document, definition.quote)))
       }
     }

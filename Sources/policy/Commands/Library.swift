@@ -107,9 +107,10 @@ extension Library {
   func documents(_ numbers: [Ordinal<Document>]) throws(CommandError) -> [Document] {
     var seen: Set<Ordinal<Document>> = []
     let documents = try reading { index throws(IndexError) in
-      try numbers.filter { seen.insert($0).inserted }.map { number throws(IndexError) in
-        try index.document(number)
+      let read = concurrently(numbers.filter { seen.insert($0).inserted }) { number in
+        Result { () throws(IndexError) in try index.document(number) }
       }
+      return try read.map { document throws(IndexError) in try document.get() }
     }
     return DocumentOrder.sorted(documents)
   }
