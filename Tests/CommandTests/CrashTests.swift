@@ -104,7 +104,8 @@ import Testing
       let told = try run(script, in: folder).split(separator: "\n").map(String.init)
       let statuses = told[0].split(separator: " ").compactMap { Int($0) }
       // 127: not even the program could be loaded.
-      #expect(statuses.count == 2 && statuses.allSatisfy { [0, 3, 4, 127].contains($0) }, "\(count): \(told)")
+      #expect(
+        statuses.count == 2 && statuses.allSatisfy { [0, 3, 4, 127].contains($0) }, "\(count): \(told)")
       #expect(told.contains("policy.index") && !told.contains { $0.hasSuffix(".tmp") }, "\(count): \(told)")
       #expect(statuses == [0, 0] || told[2] != "0", "\(count) files, and nothing is said: \(told)")
     }

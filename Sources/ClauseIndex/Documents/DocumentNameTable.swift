@@ -38,8 +38,11 @@ struct DocumentNameTable: Sendable {
   /// Nil where a title is shorter. Folded.
   static func key(titleEnd characters: [UInt32]) -> UInt32? {
     guard characters.count >= titleEnd else { return nil }
-    return key(
-      characters.suffix(titleEnd).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8 & 0xff), UInt8($0 >> 16)] })
+    var bytes: [UInt8] = []
+    for character in characters.suffix(titleEnd) {
+      for shift in [UInt32(0), 8, 16] { bytes.append(UInt8(truncatingIfNeeded: character >> shift)) }
+    }
+    return key(bytes)
   }
 
   private static func key(_ bytes: [UInt8]) -> UInt32 { UInt32(truncatingIfNeeded: Checksum.of(bytes.span)) }

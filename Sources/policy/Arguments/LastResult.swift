@@ -27,9 +27,9 @@ struct LastResult {
   static func save(_ locators: [String], index: String) {
     guard let file, !locators.isEmpty, let path = Environment.resolved(index) else { return }
     let lines = ([path] + locators).map { $0 + "\n" }.joined()
-    if (try? FileDescriptor(overwriting: file).overwrite(with: lines)) == nil {
+    if (try? FileDescriptor(overwriting: file).overwrite(with: Array(lines.utf8))) == nil {
       FileDescriptor.makeFolders(of: file)
-      try? FileDescriptor(overwriting: file).overwrite(with: lines)
+      try? FileDescriptor(overwriting: file).overwrite(with: Array(lines.utf8))
     }
   }
 

@@ -123,10 +123,10 @@ struct FileDescriptor: ~Copyable {
 
   /// Puts a text in the place of all that the file has. It is cut behind the text, not emptied first: a disk that saves
   /// what was emptied and written again makes whoever does it wait.
-  func overwrite(with text: String) throws(SystemError) {
+  func overwrite(with bytes: [UInt8]) throws(SystemError) {
     let length = try status().size
-    try write(text)
-    guard length <= text.utf8.count || ftruncate(number, text.utf8.count) == 0 else { throw .last }
+    try write(bytes)
+    guard length <= bytes.count || ftruncate(number, bytes.count) == 0 else { throw .last }
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) { try FileDescriptor.write(bytes, to: number) }

@@ -51,11 +51,15 @@ struct Upkeep {
     return try saved(rebuild, corpus.listing.leftOut + rebuild.leftOut, told: [])
   }
 
-  /// Leaves the file where nothing changed and no byte of it is damaged.
+  /// Leaves the file where nothing changed and no byte of it is damaged. What could not be read is tried again.
   func index() throws(UpkeepError) -> IndexedCorpus {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
-    if let old, let leftOut = corpus.leftOut(ofFresh: old), old.isWhole { return kept(old, leftOut) }
+    if let old, let leftOut = corpus.leftOut(ofFresh: old), leftOut.count == corpus.listing.leftOut.count,
+      old.isWhole
+    {
+      return kept(old, leftOut)
+    }
     let rebuild = try rebuild(corpus, from: old, always: !(old?.isWhole ?? false))
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
     if let old, rebuild.isEmpty { return kept(old, leftOut) }

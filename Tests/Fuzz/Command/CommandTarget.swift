@@ -40,7 +40,7 @@ enum CommandTarget: String, CaseIterable, FuzzedBytes {
       Self.box.tools, instructions: ToolBox.instructions, version: Version.number, in: .english)
     do throws(SystemError) {
       let path = Self.folder.path + "/messages"
-      try FileDescriptor(replacing: path).write(bytes)
+      try FileDescriptor(overwriting: path).overwrite(with: bytes)
       let input = try FileDescriptor(named: path)
       var server = ToolServer(session, reading: FileDescriptor.Number(rawValue: input.number)) { line in
         Self.check(line)
