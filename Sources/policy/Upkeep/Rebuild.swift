@@ -16,9 +16,6 @@ struct Rebuild {
   private(set) var parsedDocuments: Set<String> = []
   /// What of the parsed files could not be read.
   private(set) var losses: [Message] = []
-  /// Whether the index stays as it is, and nothing was made.
-  var isEmpty: Bool { !changesIndex && documents == 0 }
-
   /// False where a file is so young that its time proves nothing, or changed since it was listed.
   private var trustsTimes = true
   /// Whether the result differs from the index there was.

@@ -55,14 +55,14 @@ struct Upkeep {
   func index() throws(UpkeepError) -> IndexedCorpus {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
-    if let old, let leftOut = corpus.leftOut(ofFresh: old), leftOut.count == corpus.listing.leftOut.count,
-      old.isWhole
+    let sound = old.flatMap { $0.isWhole ? $0 : nil }
+    if let sound, let leftOut = corpus.leftOut(ofFresh: sound), leftOut.count == corpus.listing.leftOut.count
     {
-      return kept(old, leftOut)
+      return kept(sound, leftOut)
     }
-    let rebuild = try rebuild(corpus, from: old, always: !(old?.isWhole ?? false))
+    let rebuild = try rebuild(corpus, from: old, always: sound == nil)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
-    if let old, rebuild.isEmpty { return kept(old, leftOut) }
+    if let sound, !rebuild.changesIndex { return kept(sound, leftOut) }
     notices.tell(leftOut)
     var path = locations.index
     do throws(IndexError) {
