@@ -70,7 +70,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for memoryLimit in [Int.max, 4000, 0] {
       var sharded = IndexBuilder(
-        phraseThreshold: 5, shardSizes: 40...40, path: folder + "/index", memoryLimit: memoryLimit)
+        phraseThreshold: 5, shardSizes: 40...40, path: folder + "/none/index", memoryLimit: memoryLimit)
       for document in documents.shuffled(using: &random.random) {
         sharded.add(document, stamp: SourceStamp(document))
       }

@@ -7,8 +7,15 @@ final class WorkFile: Sendable {
   private let descriptor: CInt
   private let length = Mutex(0)
 
-  /// In the folder of a file that is to be written.
-  init(beside path: String) throws(SystemError) { descriptor = try AtomicFile.unnamed(beside: path) }
+  /// In the folder of a file that is to be written, or the nearest one above that is there already.
+  init(beside path: String) throws(SystemError) { descriptor = try WorkFile.open(beside: path) }
+
+  private static func open(beside path: String) throws(SystemError) -> CInt {
+    do throws(SystemError) { return try AtomicFile.unnamed(beside: path) } catch {
+      guard error.isAbsence, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw error }
+      return try open(beside: String(path[..<slash]))
+    }
+  }
 
   deinit { close(descriptor) }
 

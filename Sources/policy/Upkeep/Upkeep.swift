@@ -119,7 +119,6 @@ extension Upkeep {
     let plan = corpus.plan(known: corpus.known(to: old), stated)
     var progress = IndexingProgress(
       notices, files: plan.entries.count, bytes: plan.entries.reduce(0) { $0 + $1.file.size })
-    FileDescriptor.makeFolders(of: locations.index)
     let rebuild = Rebuild(
       plan, of: corpus.origin, stated, from: old, for: locations.index, always: always, progress: &progress)
     progress.finish()
