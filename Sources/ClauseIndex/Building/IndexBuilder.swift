@@ -94,7 +94,9 @@ package struct IndexBuilder {
   }
 
   private func assembled(_ threads: Int) throws(SystemError) -> AssembledFile {
-    let ordered = documents.sorted { $0.order < $1.order }
+    // To move a document is to count up and down all that it refers to.
+    let orders = documents.map(\.order)
+    let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
     var fields = FieldLayout(ordered)
     var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
     origin.write(into: &file)

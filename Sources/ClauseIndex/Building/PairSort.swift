@@ -3,7 +3,8 @@
 /// One pass puts every pair into the bucket of its first symbol; the buckets are then sorted by radix one by one,
 /// which stays in the cache. Positions rise from the start, and every pass is stable.
 struct PairSort: ~Copyable {
-  /// Second symbol's rank + 1 (0: the field ends) in the high half, position in the low half.
+  /// Second symbol's rank + 1 (0: the field ends) in the high half, position in the low half; one more takes what is
+  /// none of these pairs.
   private var pairs: WorkArray<UInt64>
   private let corpus: Corpus
   /// The first symbols.
@@ -15,13 +16,13 @@ struct PairSort: ~Copyable {
     self.symbols = symbols
     self.corpus = corpus
     secondBits = Int.bitWidth - corpus.symbolCount.leadingZeroBitCount
-    pairs = WorkArray(count: corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound])
+    pairs = WorkArray(count: corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound] + 1)
   }
 
   /// Takes these pairs.
   mutating func takePairs() throws(SystemError) {
     let base = corpus.starts[symbols.lowerBound]
-    var next = corpus.starts[symbols].map { $0 - base }
+    var next = corpus.starts[symbols.lowerBound...symbols.upperBound].map { $0 - base }
     for segment in corpus.segments {
       let slots = try segment.slots.slice(segment.range)
       PairSort.add(
@@ -30,25 +31,27 @@ struct PairSort: ~Copyable {
     }
   }
 
-  /// Puts the pairs of a stretch of slots into their buckets.
+  /// Puts the pairs of a stretch of slots into their buckets; the others, one over the other, behind the last.
+  ///
+  /// Whether a symbol is one of these cannot be foreseen, so that nothing branches on it.
   private static func add(
     _ slots: Span<UInt32>, position: Int, _ ranks: [UInt32], from lowest: Int,
     to pairs: inout WorkArray<UInt64>, at next: inout [Int]
   ) {
     let ranks = ranks.span
     var next = next.mutableSpan
-    var first = -1
+    let others = next.count - 1
+    var first = others
     var firstPosition = 0
     for index in 0..<slots.count {
       let slot = slots[index]
       if slot == TokenStream.inside { continue }
       let rank = slot == TokenStream.border ? -1 : Int(ranks[Int(slot)])
-      if first >= 0 {
-        let free = next[first]
-        next[first] = free &+ 1
-        pairs[free] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
-      }
-      first = rank >= lowest && rank &- lowest < next.count ? rank &- lowest : -1
+      let free = next[first]
+      next[first] = free &+ (first < others ? 1 : 0)
+      pairs[free] = UInt64(rank &+ 1) << 32 | UInt64(position &+ firstPosition)
+      // A border, and what is below, are large without a sign.
+      first = Int(min(UInt(bitPattern: rank &- lowest), UInt(others)))
       firstPosition = index
     }
   }
@@ -63,8 +66,11 @@ struct PairSort: ~Copyable {
     var positions = [UInt32](repeating: 0, count: largest)
     for first in symbols {
       pairs.withRange(starts[first] - base..<starts[first + 1] - base) { bucket in
-        PairSort.sort(&bucket, bits: secondBits, &scratch, &counters)
-        PairSort.handOut(bucket.span, &positions) { second, positions in body(first, second, positions) }
+        if PairSort.sort(&bucket, bits: secondBits, &scratch, &counters) {
+          PairSort.handOut(scratch.span.extracting(first: bucket.count), &positions) { body(first, $0, $1) }
+        } else {
+          PairSort.handOut(bucket.span, &positions) { body(first, $0, $1) }
+        }
       }
     }
   }
@@ -90,20 +96,28 @@ struct PairSort: ~Copyable {
 
   private static let maxDigit = 13
 
-  /// Sorts a bucket by second symbol, least significant digit first.
+  /// Sorts a bucket by second symbol, least significant digit first. Returns whether what is sorted stands in `scratch`.
   private static func sort(
     _ bucket: inout MutableSpan<UInt64>, bits: Int, _ scratch: inout [UInt64], _ counters: inout [Int]
-  ) {
-    if bucket.count < 2 { return }
-    if bucket.count <= 48 { return insertionSort(&bucket) }
+  ) -> Bool {
+    if bucket.count < 2 { return false }
+    if bucket.count <= 48 {
+      insertionSort(&bucket)
+      return false
+    }
     var other = scratch.mutableSpan
     let wanted = bucket.count > 4096 ? maxDigit : 8
     let passes = (bits + wanted - 1) / wanted
     let digit = (bits + passes - 1) / passes
     for pass in 0..<passes {
-      distribute(&bucket, &other, shift: UInt64(32 + pass * digit), digit: digit, &counters)
-      for index in 0..<bucket.count { bucket[index] = other[index] }
+      let shift = UInt64(32 + pass * digit)
+      if pass & 1 == 0 {
+        distribute(bucket.span, &other, shift: shift, digit: digit, &counters)
+      } else {
+        distribute(other.span.extracting(first: bucket.count), &bucket, shift: shift, digit: digit, &counters)
+      }
     }
+    return passes & 1 == 1
   }
 
   private static func insertionSort(_ pairs: inout MutableSpan<UInt64>) {
@@ -119,7 +133,7 @@ struct PairSort: ~Copyable {
   }
 
   private static func distribute(
-    _ source: inout MutableSpan<UInt64>, _ target: inout MutableSpan<UInt64>, shift: UInt64, digit: Int,
+    _ source: Span<UInt64>, _ target: inout MutableSpan<UInt64>, shift: UInt64, digit: Int,
     _ counters: inout [Int]
   ) {
     var counters = counters.mutableSpan

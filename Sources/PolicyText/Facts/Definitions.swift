@@ -30,20 +30,11 @@ extension Definition {
   /// Whether there is a label behind a bracket, or a bracket that begins with Latin letters: one look at every character.
   private static func mayDefine(_ text: Span<UInt8>) -> Bool {
     var index = 0
-    while index < text.count, text[index] != 0xef, text[index] != 0x28 {
-      index &+= text[index] >= 0xe0 ? 3 : 1
-    }
     while index < text.count {
-      let byte = text[index]
-      // No other bytes begin 称 or a bracket; of a character of three bytes only the first is looked at.
-      guard byte == 0xe7 || byte == 0xef || byte == 0x28 else {
-        index &+= byte >= 0xe0 ? 3 : 1
-        continue
-      }
       let start = index
-      switch UTF8Decoding.scalar(in: text, at: &index) {
-      case 0x79f0 where endsLabel(before: start, in: text): return true
-      case 0x28, 0xff08: if opensWithLetters(behind: index, in: text) { return true }
+      switch text.code(at: &index) {
+      case 0xe7a7b0 where endsLabel(before: start, in: text): return true
+      case 0x28, 0xefbc88: if opensWithLetters(behind: index, in: text) { return true }
       default: break
       }
     }

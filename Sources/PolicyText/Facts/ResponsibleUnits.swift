@@ -58,17 +58,11 @@ package enum ResponsibleUnits {
   private static func mayHoldNote(_ text: Span<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      // No other bytes begin a colon or a bracket; of a character of three bytes only the first is looked at.
-      guard byte < 0x80 || byte == 0xe3 || byte == 0xef else {
-        index &+= byte >= 0xe0 ? 3 : 1
-        continue
-      }
       let start = index
-      let scalar = UTF8Decoding.scalar(in: text, at: &index)
-      // 、 。 ， are what most of them are.
-      if scalar == 0x3001 || scalar == 0x3002 || scalar == 0xff0c { continue }
-      guard isColon(scalar) || Unicode.Scalar(scalar).map(Bracket.closes) == true else { continue }
+      // In ASCII, from 】 to 〗 and from ﹞ on; what most characters there are is told without a look at them.
+      let code = text.code(at: &index)
+      guard code < 0x80 || code &- 0xe38091 < 7 || code >= 0xefb99e && code != 0xefbc8c else { continue }
+      guard code == 0x3a || code == 0xefbc9a || closes(text, at: start) else { continue }
       var end = start
       while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }
       guard end >= 3 else { continue }
@@ -78,7 +72,10 @@ package enum ResponsibleUnits {
     return false
   }
 
-  private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0xff1a || scalar == 0x3a }
+  private static func closes(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var index = start
+    return Unicode.Scalar(UTF8Decoding.scalar(in: text, at: &index)).map(Bracket.closes) == true
+  }
 
   /// Where a clause says what is to be done: its body without the note at its end.
   package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {
