@@ -5,7 +5,9 @@ extension GivenNames {
     var seen: Set<String> = []
     for clause in document.clauses {
       if let heading = clause.heading { add(Definition.all(in: document.text, heading)) }
-      add(Definition.all(in: document.text, clause.body))
+      let marks = FactMarks(document.text, clause.body)
+      if marks.mayDefine { add(Definition.all(in: document.text, clause.body)) }
+      guard marks.mayHoldNote else { continue }
       for note in ResponsibleUnits.notes(in: document.text, clause.body) {
         units += note.units.filter { seen.insert($0).inserted }
       }

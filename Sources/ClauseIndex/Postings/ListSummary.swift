@@ -5,6 +5,8 @@ struct ListSummary {
   private let parameters: RankingParameters
   /// Of each clause.
   private let norms: [Double]
+  /// Of each clause, its bound where the term stands in its body once, as most do.
+  private let once: [UInt16]
   private var clauses: [UInt32] = []
 
   private(set) var clauseCount = 0
@@ -20,14 +22,17 @@ struct ListSummary {
       let length = map.starts[clause * 2 + 2] - map.starts[clause * 2 + 1] - 1
       return parameters.norm(length: Double(length), average: averageLength)
     }
+    once = norms.map { ScoreBound.encode(parameters.frequency(heading: 0, body: 1, norm: $0)) }
   }
 
   mutating func summarize(_ positions: Span<UInt32>) {
     map.find(positions, &clauses)
+    var bounds: [UInt16] = []
+    swap(&bounds, &self.bounds)
     bounds.removeAll(keepingCapacity: true)
     bounds.append(contentsOf: repeatElement(0, count: (positions.count + 255) / 256))
-    clauseCount = ListSummary.bound(
-      positions, clauses, map.starts, norms, parameters, &bounds)
+    clauseCount = bound(positions, &bounds)
+    self.bounds = bounds
     bits.removeAll(keepingCapacity: true)
     guard PostingList.isDense(clauses: clauseCount, of: map.clauseCount) else { return }
     bits.append(contentsOf: repeatElement(0, count: (map.clauseCount + 63) / 64))
@@ -35,13 +40,11 @@ struct ListSummary {
   }
 
   /// Fills in the bounds. Returns the number of clauses.
-  private static func bound(
-    _ positions: Span<UInt32>, _ clauses: [UInt32], _ starts: [UInt32], _ norms: [Double],
-    _ parameters: RankingParameters, _ bounds: inout [UInt16]
-  ) -> Int {
+  private func bound(_ positions: Span<UInt32>, _ bounds: inout [UInt16]) -> Int {
     let clauses = clauses.span
-    let starts = starts.span
+    let starts = map.starts.span
     let norms = norms.span
+    let once = once.span
     var bounds = bounds.mutableSpan
     var count = 0
     var index = 0
@@ -54,8 +57,12 @@ struct ListSummary {
         heading &+= positions[index] < body ? 1 : 0
         index &+= 1
       } while index < clauses.count && clauses[index] == clause
-      let bound = ScoreBound.encode(
-        parameters.frequency(heading: heading, body: index &- first &- heading, norm: norms[clause]))
+      let isOnce = heading == 0 && index &- first == 1
+      let bound =
+        isOnce
+        ? once[clause]
+        : ScoreBound.encode(
+          parameters.frequency(heading: heading, body: index &- first &- heading, norm: norms[clause]))
       var block = first >> 8
       repeat {
         bounds[block] = max(bounds[block], bound)

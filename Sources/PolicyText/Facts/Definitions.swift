@@ -20,25 +20,22 @@ extension Definition {
   /// The same for a stretch of text by itself.
   package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
     // Most texts define nothing.
-    guard mayDefine(text.span.extracting(range)) else { return [] }
+    guard FactMarks(text, range).mayDefine else { return [] }
     let words = ScalarText(text, range)
     let known = WordList(known)
     return words.brackets.compactMap { Definition(words, $0, known: known) }
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
 
-  /// Whether there is a label behind a bracket, or a bracket that begins with Latin letters: one look at every character.
-  private static func mayDefine(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      let start = index
-      switch text.code(at: &index) {
-      case 0xe7a7b0 where endsLabel(before: start, in: text): return true
-      case 0x28, 0xefbc88: if opensWithLetters(behind: index, in: text) { return true }
-      default: break
-      }
+  /// Whether a short form may begin with a character, whose bytes end at `end`: it ends a label, or it is a bracket that
+  /// letters stand behind.
+  @inline(__always)
+  static func mayBegin(with code: UInt32, at start: Int, to end: Int, in text: Span<UInt8>) -> Bool {
+    switch code {
+    case 0xe7a7b0: endsLabel(before: start, in: text)
+    case 0x28, 0xefbc88: opensWithLetters(behind: end, in: text)
+    default: false
     }
-    return false
   }
 
   /// In front of 称: 以下简称, 统称为, 合称, 下称.

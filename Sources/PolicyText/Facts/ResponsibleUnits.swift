@@ -34,7 +34,7 @@ package enum ResponsibleUnits {
   /// Every note of a stretch of text.
   package static func notes(in text: [UInt8], _ range: Range<Int>) -> [DutyNote] {
     // Most clauses have none.
-    guard mayHoldNote(text.span.extracting(range)) else { return [] }
+    guard FactMarks(text, range).mayHoldNote else { return [] }
     let words = ScalarText(text, range)
     var start = 0
     var notes: [DutyNote] = []
@@ -54,22 +54,15 @@ package enum ResponsibleUnits {
     return notes
   }
 
-  /// Whether a label stands before a colon, or a role before the end of a bracket, told by their last characters.
-  private static func mayHoldNote(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      let start = index
-      // In ASCII, from 】 to 〗 and from ﹞ on; what most characters there are is told without a look at them.
-      let code = text.code(at: &index)
-      guard code < 0x80 || code &- 0xe38091 < 7 || code >= 0xefb99e && code != 0xefbc8c else { continue }
-      guard code == 0x3a || code == 0xefbc9a || closes(text, at: start) else { continue }
-      var end = start
-      while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }
-      guard end >= 3 else { continue }
-      let last = UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
-      if DutyWords.lastCharacters.contains(last) { return true }
-    }
-    return false
+  /// Whether a note's label ends with a colon, or its last role with a bracket, told by the character in front.
+  @inline(__always)
+  static func mayEnd(with code: UInt32, at start: Int, in text: Span<UInt8>) -> Bool {
+    guard code == 0x3a || code == 0xefbc9a || closes(text, at: start) else { return false }
+    var end = start
+    while case let space = WhiteSpace.length(before: end, in: text, from: 0), space > 0 { end -= space }
+    guard end >= 3 else { return false }
+    let last = UInt32(text[end - 3]) << 16 | UInt32(text[end - 2]) << 8 | UInt32(text[end - 1])
+    return DutyWords.lastCharacters.contains(last)
   }
 
   private static func closes(_ text: Span<UInt8>, at start: Int) -> Bool {

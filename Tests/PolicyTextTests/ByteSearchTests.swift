@@ -1,0 +1,30 @@
+import Fixtures
+import PolicyText
+import Testing
+
+/// A word is found where comparing at every place finds it.
+struct ByteSearchTests {
+  /// Characters that share their bytes, so that nearly every place looks like a begin.
+  private static let alphabet: [String] = ["《", "》", "、", "乊", "略", "称", "a", "(", "é", "𠀊", "\n"]
+
+  private static func text(_ count: Int, _ random: inout SeededGenerator) -> [UInt8] {
+    (0..<count).flatMap { _ in Array((alphabet.randomElement(using: &random) ?? "").utf8) }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>) func isFoundWhereAScanFindsIt(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = Self.text(Int.random(in: 0...60, using: &random), &random)
+    for _ in 0..<20 {
+      let word = Self.text(Int.random(in: 0...3, using: &random), &random)
+      let start = Int.random(in: 0...text.count, using: &random)
+      let expected = word.isEmpty ? nil : (start..<text.count).first { text[$0...].starts(with: word) }
+      #expect(ByteSearch.first(word, in: text.span, from: start) == expected)
+    }
+  }
+
+  /// A hundred thousand places that nearly begin the word are looked at once each.
+  @Test func manyNearBeginsAreNoTrouble() {
+    let text = [UInt8](repeating: 0x61, count: 200_000) + Array("ab".utf8)
+    #expect(ByteSearch.first(Array("aab".utf8), in: text.span, from: 0) == 199_999)
+  }
+}
