@@ -1,7 +1,8 @@
 import PolicyText
 
-/// A document with its fields as symbols.
-struct AddedDocument {
+/// A document with its fields as symbols. It refers to so much that to copy one takes a microsecond, and whoever writes a
+/// part of the index walks all of them: so there is one of each.
+final class AddedDocument {
   /// Without its text, which stands beside it.
   let document: Document
   let stamp: SourceStamp
@@ -43,7 +44,7 @@ struct AddedDocument {
   var size: Int { text.count + slots.count * MemoryLayout<UInt32>.stride }
 
   /// Leaves memory for the file, but for the outline. Whatever fails, it stays whole.
-  mutating func put(into file: WorkFile) throws(SystemError) {
+  func put(into file: WorkFile) throws(SystemError) {
     knownHash = try hash()
     try text.put(into: file)
     try slots.put(into: file)

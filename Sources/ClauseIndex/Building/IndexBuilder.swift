@@ -94,7 +94,6 @@ package struct IndexBuilder {
   }
 
   private func assembled(_ threads: Int) throws(SystemError) -> AssembledFile {
-    // To move a document is to count up and down all that it refers to.
     let orders = documents.map(\.order)
     let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
     var fields = FieldLayout(ordered)

@@ -21,11 +21,13 @@ struct Rebuild {
   /// Whether the result differs from the index there was.
   private(set) var changesIndex: Bool
 
-  /// How many files are read before what they hold is handed on, and how far the work has come is told: bounds
-  /// memory, feeds two cores.
-  private static let batch = 64
-  /// A file that another program makes text of takes as long as many others.
-  private static let convertedWeight = 8
+  /// How much is read before what it holds is handed on, and how far the work has come is told: bounds memory, and is
+  /// enough for all cores to end at about the same time. In bytes.
+  private static let batch = 1 << 22
+  /// What a file takes beside its bytes.
+  private static let fileWeight = 1 << 14
+  /// A file that another program makes text of takes as long as many others, however large it is.
+  private static let convertedWeight = 1 << 20
 
   /// - Parameters:
   ///   - path: where the index will be written.
@@ -62,10 +64,14 @@ struct Rebuild {
     var rest = entries[...]
     while !rest.isEmpty {
       var weight = 0
+      var count = 0
       let batch = Array(
         rest.prefix { entry in
-          defer { weight += entry.file.isConverted ? Rebuild.convertedWeight : 1 }
-          return weight < Rebuild.batch
+          defer {
+            weight += entry.file.isConverted ? Rebuild.convertedWeight : Rebuild.fileWeight + entry.file.size
+            count += 1
+          }
+          return weight < Rebuild.batch || count < System.processorCount
         })
       rest = rest.dropFirst(batch.count)
       let readings = concurrently(batch) { $0.reading(with: old) }
