@@ -48,7 +48,7 @@ enum QueryPattern {
   /// What stands for any characters in a regular expression.
   private static func gap(in text: String) -> Range<String.Index>? {
     for sign in [".*?", ".+?", ".*", ".+", "\\s*", "\\s+", "\\S*", "\\w*", "\\w+"] {
-      if let range = text.firstRange(of: sign) { return range }
+      if let range = text.place(of: sign) { return range }
     }
     return nil
   }
