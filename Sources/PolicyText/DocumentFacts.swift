@@ -14,6 +14,8 @@ extension Document {
   package func numbers(of clause: Clause) -> [NumberFact] {
     var found: [NumberFact] = []
     let heading = clause.heading.map { [$0] } ?? []
+    guard (heading + [clause.body]).contains(where: { NumberReader.mayHoldNumber(text.span.extracting($0)) })
+    else { return [] }
     let body = ResponsibleUnits.provisions(of: clause.body, in: text)
     var deadline: Int?
     for range in heading + [body] {

@@ -3,7 +3,6 @@ package import PolicyText
 /// Every number that a document's clauses set.
 package struct NumberRegister: Sendable {
   package struct Entry: Sendable {
-    package let document: DocumentHead
     package let clause: ClauseCitation
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
@@ -14,6 +13,8 @@ package struct NumberRegister: Sendable {
     package let written: String
     /// The words behind the number within the quotation.
     let purpose: String
+
+    package var document: DocumentHead { clause.document }
   }
 
   package let entries: [Entry]
@@ -21,10 +22,13 @@ package struct NumberRegister: Sendable {
   package init(of document: Document) {
     var entries: [Entry] = []
     for clause in document.clauses {
-      for fact in document.numbers(of: clause) {
+      let facts = document.numbers(of: clause)
+      guard !facts.isEmpty else { continue }
+      let citation = document.citation(of: clause)
+      for fact in facts {
         entries.append(
           Entry(
-            document: document.head, clause: document.citation(of: clause), fact: fact,
+            clause: citation, fact: fact,
             quotation: Quotation(document, fact.quote), subject: document.string(fact.subject),
             written: document.string(fact.place).filter { !$0.isWhitespace },
             purpose: document.string(

@@ -54,6 +54,17 @@ struct NumberReader {
     return Numeral.digit(value) != nil || Numeral.unit(value) != nil || scalar == "半" || scalar == "万"
   }
 
+  /// Whether a number can begin anywhere: one look at every character.
+  static func mayHoldNumber(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      if let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: text, at: &index)), mayBegin(scalar) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// A number that cannot be read is passed over whole: of 三五个 five is none.
   private mutating func skipDigits() {
     guard Numeral.digit(text.scalars[index - 1].value) != nil else { return }
