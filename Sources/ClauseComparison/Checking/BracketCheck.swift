@@ -33,10 +33,27 @@ struct BracketCheck {
     firstClause = document.clauses.first?.range.lowerBound ?? 0
   }
 
-  private static let openers: [UInt32: UInt32] = [
-    0x300b: 0x300a, 0xff09: 0xff08, 0x29: 0x28, 0x201d: 0x201c, 0x3015: 0x3014, 0x300d: 0x300c,
-    0x3011: 0x3010,
-  ]
+  private static func opens(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x300a, 0xff08, 0x28, 0x201c, 0x3014, 0x300c, 0x3010: true
+    default: false
+    }
+  }
+
+  /// What a closing mark closes; nil of any other.
+  private static func opener(of mark: UInt32) -> UInt32? {
+    switch mark {
+    case 0x300b: 0x300a
+    case 0xff09: 0xff08
+    case 0x29: 0x28
+    case 0x201d: 0x201c
+    case 0x3015: 0x3014
+    case 0x300d: 0x300c
+    case 0x3011: 0x3010
+    default: nil
+    }
+  }
+
   private static let quotation: UInt32 = 0x201c
 
   /// 1） and 一） open a line without a partner. In bytes.
@@ -57,11 +74,11 @@ struct BracketCheck {
       if scalar == 0x0a {
         endParagraph(at: start)
         paragraph = index
-      } else if BracketCheck.openers.values.contains(scalar) {
+      } else if BracketCheck.opens(scalar) {
         // The next paragraph of one quotation.
         if scalar == BracketCheck.quotation, start == paragraph { carried[BracketCheck.quotation] = nil }
         open.append(Mark(kind: BracketCheck.kind(scalar), range: start..<index))
-      } else if let opener = BracketCheck.openers[scalar] {
+      } else if let opener = BracketCheck.opener(of: scalar) {
         close(BracketCheck.kind(opener), start..<index)
       }
     }

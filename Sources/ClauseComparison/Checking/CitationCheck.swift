@@ -54,7 +54,10 @@ enum CitationCheck {
     return sentence.map { document.string($0).contains("废止") } ?? false
   }
 
-  private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.unicodeScalars) }
+  private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.utf8) }
+  private static let ordinal = Array("第".utf8)
+  /// 第一千二百六十条之一, in scalars.
+  private static let longestNumber = 12
 
   /// 本法第九十条 in a law of eighty articles.
   private static func articles(of document: Document) -> [Defect] {
@@ -62,22 +65,39 @@ enum CitationCheck {
     guard !numbers.isEmpty else { return [] }
     var found: [Defect] = []
     for clause in document.clauses {
-      let scalars = Array(document.string(clause.range).unicodeScalars)
-      for (index, scalar) in scalars.enumerated() where scalar == "第" {
-        guard let close = scalars[index...].prefix(12).firstIndex(of: "条"),
-          own.contains(where: { index >= $0.count && Array(scalars[(index - $0.count)..<index]) == $0 }),
-          let number = Numeral(String(String.UnicodeScalarView(scalars[(index + 1)..<close]))),
-          !numbers.contains(number)
+      let text = document.text.span.extracting(first: clause.range.upperBound)
+      var next = clause.range.lowerBound
+      while let start = ByteSearch.first(ordinal, in: text, from: next) {
+        next = start + ordinal.count
+        guard
+          own.contains(where: { start - clause.range.lowerBound >= $0.count && isBehind($0, start, text) }),
+          let number = article(at: start, in: document, before: text.count), !numbers.contains(number.value)
         else { continue }
-        let range = document.bytes(of: index - 2..<close + 1, from: clause.range.lowerBound)
+        // Of 本法 all, of 本条例 the last two characters.
+        let range = start - 6..<number.end
         found.append(
           Defect(
             document: document.id, place: document.placeOfStart(range),
             kind: .citationLeadsNowhere,
             clause: document.citation(of: clause), quotation: Quotation(document, range),
-            found: "第\(number)条", expected: nil))
+            found: "第\(number.value)条", expected: nil))
       }
     }
     return found
+  }
+
+  private static func isBehind(_ word: [UInt8], _ start: Int, _ text: Span<UInt8>) -> Bool {
+    word.indices.allSatisfy { text[start - word.count + $0] == word[$0] }
+  }
+
+  /// The number between 第 and the next 条, and where that ends.
+  private static func article(
+    at start: Int, in document: Document, before end: Int
+  ) -> (value: Numeral, end: Int)? {
+    let words = document.string(start..<min(end, start + longestNumber * 4)).unicodeScalars
+    guard let close = words.prefix(longestNumber).firstIndex(of: "条"),
+      let value = Numeral(String(words[words.index(after: words.startIndex)..<close]))
+    else { return nil }
+    return (value, start + words[...close].reduce(0) { $0 + UTF8.width($1) })
   }
 }

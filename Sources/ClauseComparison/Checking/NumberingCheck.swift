@@ -96,7 +96,8 @@ enum NumberingCheck {
   }
 
   private static func step(
-    _ document: Document, _ previous: Numeral, _ number: Numeral, _ offset: Int, _ clause: ClauseCitation?
+    _ document: Document, _ previous: Numeral, _ number: Numeral, _ offset: Int,
+    _ clause: @autoclosure () -> ClauseCitation?
   ) -> [Defect] {
     let next = Numeral(previous.value + 1, number.writing)
     // 第四十三条之一 follows 第四十三条.
@@ -106,7 +107,7 @@ enum NumberingCheck {
     // After 六 the next 一 opens another list; 一 after 一 does not.
     if number.value == 1, previous.value > 1 { return [] }
     let kind: Defect.Kind = number.value > next.value ? .skippedNumber : .repeatedNumber
-    return [defect(document, offset, kind, clause, found: number.description, expected: next.description)]
+    return [defect(document, offset, kind, clause(), found: number.description, expected: next.description)]
   }
 
   private static func defect(

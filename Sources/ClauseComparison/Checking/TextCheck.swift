@@ -3,7 +3,8 @@ import PolicyText
 /// Defects of the text itself: clauses cut off, marks mixed or unbalanced.
 enum TextCheck {
   static func defects(of document: Document) -> [Defect] {
-    cutOff(of: document) + percents(of: document) + halfWidth(of: document)
+    let marks = Marks(in: document.text.span)
+    return cutOff(of: document) + percents(marks, of: document) + halfWidth(marks, of: document)
       + BracketCheck.defects(of: document)
       + document.notableTextBeside.map { defect(document, .textBeside, $0) }
   }
@@ -56,19 +57,44 @@ enum TextCheck {
     character.unicodeScalars.allSatisfy { $0.properties.isIdeographic || $0.properties.isAlphabetic }
   }
 
-  private static func percents(of document: Document) -> [Defect] {
-    let half = places(of: "%", in: document)
-    let full = places(of: "％", in: document)
+  /// Where some marks stand, found in one walk over the text.
+  private struct Marks {
+    private(set) var halfPercents: [Range<Int>] = []
+    private(set) var fullPercents: [Range<Int>] = []
+    /// Half-width commas and semicolons.
+    private(set) var commas: [Range<Int>] = []
+
+    init(in text: Span<UInt8>) {
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        // Of a character of three bytes only the first is looked at, but of the full-width marks.
+        guard byte < 0xe0 else {
+          if byte == 0xef, index &+ 2 < text.count, text[index &+ 1] == 0xbc, text[index &+ 2] == 0x85 {
+            fullPercents.append(index..<index + 3)
+          }
+          index &+= 3
+          continue
+        }
+        if byte == UInt8(ascii: "%") { halfPercents.append(index..<index + 1) }
+        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { commas.append(index..<index + 1) }
+        index &+= 1
+      }
+    }
+  }
+
+  private static func percents(_ marks: Marks, of document: Document) -> [Defect] {
+    let (half, full) = (marks.halfPercents, marks.fullPercents)
     guard !half.isEmpty, !full.isEmpty else { return [] }
     return (half.count < full.count ? half : full).map { defect(document, .mixedPercent, $0) }
   }
 
   /// A half-width comma or semicolon with a Chinese character on each side.
-  private static func halfWidth(of document: Document) -> [Defect] {
-    (places(of: ",", in: document) + places(of: ";", in: document)).filter { place in
+  private static func halfWidth(_ marks: Marks, of document: Document) -> [Defect] {
+    marks.commas.filter { place in
       isChinese(document.text, endingAt: place.lowerBound)
         && isChinese(document.text, startingAt: place.upperBound)
-    }.sorted { $0.lowerBound < $1.lowerBound }.map { defect(document, .halfWidthMark, $0) }
+    }.map { defect(document, .halfWidthMark, $0) }
   }
 
   private static func isChinese(_ text: [UInt8], endingAt end: Int) -> Bool {
@@ -77,15 +103,6 @@ enum TextCheck {
 
   private static func isChinese(_ text: [UInt8], startingAt start: Int) -> Bool {
     start + 2 < text.count && (0xe4...0xe9).contains(text[start])
-  }
-
-  private static func places(of mark: String, in document: Document) -> [Range<Int>] {
-    let mark = Array(mark.utf8)
-    var found: [Range<Int>] = []
-    while let start = ByteSearch.first(mark, in: document.text.span, from: found.last?.upperBound ?? 0) {
-      found.append(start..<start + mark.count)
-    }
-    return found
   }
 
   static func defect(

@@ -92,18 +92,26 @@ package struct DocumentDirectory: Sendable {
   ) -> (document: DocumentHead, by: CitationRegister.Resolution)? {
     if let number, let place = byNumber[number] { return (documents[place], .number) }
     guard let title else { return nil }
-    let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
-    let candidates = (byTitle[DocumentDirectory.subject(of: title)] ?? []).map { documents[$0] }
-      .filter { $0.id != citing.id && ($0.masthead.number == nil || number == nil) }
-    let match = candidates.first { candidate in
-      let own = candidate.masthead.issuers.map(CitedIssuer.full)
-      let titled = CitedIssuer(ofTitle: candidate.masthead.title, citedBy: candidate.masthead)?.name
-      guard let issuer else { return titled == nil || candidate.masthead.title == title }
-      return own.contains(issuer.name) || titled == issuer.name
+    let subject = DocumentDirectory.subject(of: title)
+    if let places = byTitle[subject] {
+      let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
+      let match = places.first { place in
+        let candidate = documents[place]
+        guard candidate.id != citing.id, candidate.masthead.number == nil || number == nil else {
+          return false
+        }
+        return DocumentDirectory.isMeant(candidate.masthead, by: title, of: issuer)
+      }
+      if let match { return (documents[match], .title) }
     }
-    let brought = (byBroughtName[DocumentDirectory.subject(of: title)] ?? []).map { documents[$0] }
-      .first { $0.id != citing.id && number == nil }
-    return (match ?? brought).map { ($0, .title) }
+    guard number == nil, let places = byBroughtName[subject] else { return nil }
+    return places.first { documents[$0].id != citing.id }.map { (documents[$0], .title) }
+  }
+
+  private static func isMeant(_ candidate: Masthead, by title: String, of issuer: CitedIssuer?) -> Bool {
+    let titled = CitedIssuer(ofTitle: candidate.title, citedBy: candidate)?.name
+    guard let issuer else { return titled == nil || candidate.title == title }
+    return titled == issuer.name || candidate.issuers.contains { CitedIssuer.full($0) == issuer.name }
   }
 
   /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.

@@ -13,11 +13,39 @@ struct OwnTitles {
     names += document.outsideTexts.filter { $0.kind == .title }.map { document.string($0.range) }
     names += document.parts.filter { $0.kind == .appendix }.map(\.title)
     var longs: [String: String] = [:]
-    for definition in document.definitions(in: document.text.indices) where definition.isTitle {
+    let definitions =
+      OwnTitles.mayShorten(document.text) ? document.definitions(in: document.text.indices) : []
+    for definition in definitions where definition.isTitle {
       longs[OwnTitles.plain(definition.short)] = definition.long.filter { !"《》".contains($0) }
     }
     titles = Set(names.flatMap(OwnTitles.spellings))
     self.longs = longs
+  }
+
+  /// Whether 《 or 〈 stands behind the last character of 以下简称 or 简称为: no other definition is of a title.
+  private static func mayShorten(_ text: [UInt8]) -> Bool {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0xe3, index &+ 2 < text.count, text[index &+ 1] == 0x80,
+        text[index &+ 2] == 0x8a || text[index &+ 2] == 0x88, endsLabel(text, before: index)
+      {
+        return true
+      }
+      index &+= byte >= 0xe0 ? 3 : 1
+    }
+    return false
+  }
+
+  /// White space may stand between: only what ends in another character ends no label.
+  private static func endsLabel(_ text: [UInt8], before index: Int) -> Bool {
+    guard index >= 3 else { return false }
+    switch (text[index - 3], text[index - 2], text[index - 1]) {
+    // 称, 为, and what may be white space.
+    case (0xe7, 0xa7, 0xb0), (0xe4, 0xb8, 0xba), (0xe3, 0x80, 0x80), (0xe2, 0x80, _), (_, 0xc2, 0xa0):
+      return true
+    default: return text[index - 1] <= 0x20
+    }
   }
 
   /// The title that a short form stands for; any other title is its own.
