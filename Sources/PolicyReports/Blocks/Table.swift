@@ -1,3 +1,4 @@
+import ClauseIndex
 import PolicyText
 
 struct Table: Sendable {
@@ -49,6 +50,11 @@ struct Table: Sendable {
   }
 
   var rows: [Row] { ungrouped + groups.flatMap(\.rows) }
+
+  /// Whether one of its rows is so; none is copied.
+  func hasRow(_ isSo: (Row) -> Bool) -> Bool {
+    ungrouped.contains(where: isSo) || groups.contains { $0.rows.contains(where: isSo) }
+  }
 }
 
 extension Table.Cell {
@@ -69,10 +75,11 @@ extension Table.Cell {
 extension Table.Group {
   /// Documents in the order of their first entry.
   static func grouped<Entry>(
-    _ entries: [Entry], by document: (Entry) -> DocumentHead, _ row: (Entry) -> Table.Row
-  ) -> [Table.Group] {
-    entries.grouped { document($0).id }.map { entries in
-      Table.Group(document: document(entries[0]), rows: entries.map(row))
+    _ entries: [Entry], by document: @Sendable (Entry) -> DocumentHead,
+    _ row: @Sendable (Entry) -> Table.Row
+  ) -> [Table.Group] where Entry: Sendable {
+    concurrently(entries.placesGrouped { document($0).id }) { places in
+      Table.Group(document: document(entries[places[0]]), rows: places.map { row(entries[$0]) })
     }
   }
 }
@@ -80,15 +87,28 @@ extension Table.Group {
 extension Array {
   /// Groups in the order of their first element, each in the order of the whole.
   func grouped<Value: Hashable>(by value: (Element) -> Value) -> [[Element]] {
-    var places: [Value: Int] = [:]
-    var groups: [[Element]] = []
-    for element in self {
-      let place = places[value(element), default: groups.count]
-      if place == groups.count {
-        places[value(element)] = place
+    placesGrouped(by: value).map { places in places.map { self[$0] } }
+  }
+
+  /// The same, and of each element its place alone.
+  func placesGrouped<Value: Hashable>(by value: (Element) -> Value) -> [[Int]] {
+    var known: [Value: Int] = [:]
+    var groups: [[Int]] = []
+    var last: (value: Value, group: Int)?
+    for (place, element) in enumerated() {
+      let value = value(element)
+      // Mostly the one before: neighbours are of one document.
+      if let last, last.value == value {
+        groups[last.group].append(place)
+        continue
+      }
+      let group = known[value, default: groups.count]
+      if group == groups.count {
+        known[value] = group
         groups.append([])
       }
-      groups[place].append(element)
+      groups[group].append(place)
+      last = (value, group)
     }
     return groups
   }

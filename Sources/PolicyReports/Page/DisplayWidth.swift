@@ -11,6 +11,9 @@ package enum DisplayWidth {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7f...0x9f).contains(value) || value == 0xad ? 0 : 1 }
     if (0x4e00...0x9fff).contains(value) || (0x3041...0x3096).contains(value) { return 2 }
+    // “ ” — … and 、 。 《 》 ， ： are most of the rest.
+    if (0x2010...0x2027).contains(value) { return 1 }
+    if (0x3000...0x3029).contains(value) || (0xff01...0xff60).contains(value) { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return isWide(value) ? 2 : 1

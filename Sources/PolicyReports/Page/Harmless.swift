@@ -1,23 +1,38 @@
+import PolicyText
+
 extension String {
   /// With everything that a terminal would obey made visible; line feeds too.
-  package var harmless: String {
-    var text = ""
-    for scalar in unicodeScalars { text.unicodeScalars.append(contentsOf: scalar.shown) }
-    return text
+  package var harmless: String { String(shown: unicodeScalars) }
+
+  /// Scalars as they are shown.
+  init(shown scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(scalar.shown) }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Scalars as they are.
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { bytes.append(scalar) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 
 extension Unicode.Scalar {
   /// The scalar itself, or what shows that it is there: a control picture for C0, � for C1, for marks that turn
   /// the direction of writing (CVE-2021-42574), and for what no XML may have.
-  var shown: CollectionOfOne<Unicode.Scalar> {
-    switch value {
-    case 0x09: CollectionOfOne(" ")
-    case 0..<0x20: CollectionOfOne(Unicode.Scalar(0x2400 + value) ?? "\u{fffd}")
-    case 0x7f: CollectionOfOne("\u{2421}")
+  var shown: Unicode.Scalar {
+    // Chinese, and most of its marks, first.
+    if value >= 0x2070, value < 0xfff9 { return self }
+    return switch value {
+    case 0x09: " "
+    case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{fffd}"
+    case 0x7f: "\u{2421}"
     case 0x80...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfff9...0xfffb, 0xfffe, 0xffff:
-      CollectionOfOne("\u{fffd}")
-    default: CollectionOfOne(self)
+      "\u{fffd}"
+    default: self
     }
   }
 }

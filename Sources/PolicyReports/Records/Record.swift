@@ -1,3 +1,4 @@
+import ClauseIndex
 import PolicyText
 
 /// One key of an object, in one line: its name, how its value is read, and what it says, in both languages.
@@ -27,6 +28,16 @@ struct Key<Value>: Sendable {
     table column: KeyColumn = .own
   ) {
     self.init(KeyShape(name, T.shape, Message(english, chinese), column: column)) { read($0).json }
+  }
+
+  /// A long list, in pieces of which each may be made by another core.
+  init<Item: JSONValue & Sendable>(
+    _ name: String, inPieces read: @escaping @Sendable (Value) -> [[Item]], _ english: String,
+    _ chinese: String
+  ) {
+    self.init(KeyShape(name, [Item].shape, Message(english, chinese))) { value in
+      .array(concurrently(read(value)) { piece in piece.map { $0.json } }.flatMap(\.self))
+    }
   }
 
   /// A key whose cell in a table of such objects is a sentence of its own.

@@ -17,7 +17,7 @@ extension CheckReport {
 
   private func table(
     _ found: [(document: DocumentHead, defect: Defect)], _ name: String, in language: Language,
-    says: (Defect) -> String
+    says: @Sendable (Defect) -> String
   ) -> Table {
     Table(
       [

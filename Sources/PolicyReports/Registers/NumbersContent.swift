@@ -7,7 +7,7 @@ extension NumbersReport {
       [
         .init(name: language.say("value", "数值")), .init(name: language.say("year", "年份"), isNumber: true),
         .init(name: language.say("quote", "原文")),
-      ], of: entries
+      ], ofEach: registers.map(\.entries)
     ) { entry in
       [
         .said(entry.label(in: language)), .said(entry.fact.year.map(String.init)),
@@ -17,7 +17,7 @@ extension NumbersReport {
   }
 
   func findings(in language: Language) -> [Block] {
-    let names = entries.filter(\.fact.isName)
+    let names = registers.flatMap { $0.entries.filter(\.fact.isName) }
     var blocks: [Block] = []
     if !names.isEmpty {
       blocks.append(

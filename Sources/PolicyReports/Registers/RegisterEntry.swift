@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseIndex
 import PolicyText
 
 /// A thing that was read off a document, with the words that show it.
@@ -28,12 +29,27 @@ extension RegisterEntry {
 extension Table {
   /// A row an entry, under its document.
   init<Entry: RegisterEntry>(
-    _ columns: [Column], of entries: [Entry], cells: (Entry) -> [Cell]
+    _ columns: [Column], of entries: [Entry], cells: @Sendable (Entry) -> [Cell]
   ) {
     self.init(
       columns,
       groups: Group.grouped(entries, by: \.document) { entry in
         Row(cells: cells(entry), target: entry.standsIn.map { .clause($0) })
+      })
+  }
+}
+
+extension Table {
+  /// The same, those of each document by themselves.
+  init<Entry: RegisterEntry>(
+    _ columns: [Column], ofEach documents: [[Entry]], cells: @Sendable (Entry) -> [Cell]
+  ) {
+    self.init(
+      columns,
+      groups: concurrently(documents.filter { !$0.isEmpty }) { entries in
+        Group(
+          document: entries[0].document,
+          rows: entries.map { Row(cells: cells($0), target: $0.standsIn.map { .clause($0) }) })
       })
   }
 }

@@ -3,7 +3,7 @@ import PolicyText
 
 extension ReportData {
   /// A register: its list, and what else it has, also in the last line of JSON Lines.
-  static func register<Item: Recorded>(
+  static func register<Item: Recorded & Sendable>(
     _ command: String, _ english: String, _ chinese: String, _ list: Key<Value>,
     of items: @escaping @Sendable (Value) -> [Item], more: [Key<Value>] = [], table: ReportTable<Value>
   ) -> ReportData {
@@ -16,7 +16,8 @@ extension ReportData {
 extension NumbersReport {
   package static let data = ReportData<NumbersReport>.register(
     "numbers", "what documents set in numbers", "数字一览",
-    Key("numbers", \.entries, "in the order of the sources", "按原文次序"), of: \.entries,
+    Key("numbers", inPieces: { $0.registers.map(\.entries) }, "in the order of the sources", "按原文次序"),
+    of: \.entries,
     more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，同一对象的数字")],
     table: .each(
       \.entries,

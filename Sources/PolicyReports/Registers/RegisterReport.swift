@@ -16,7 +16,7 @@ extension RegisterReport {
   package func content(in language: Language) -> ReportContent {
     var blocks: [Block] = [.note(scope(in: language))]
     let table = listing(in: language)
-    if !table.rows.isEmpty {
+    if table.hasRow({ _ in true }) {
       blocks.append(.filter(.levels(of: table.groups.map(\.document), in: language)))
       blocks += [.contents(levels: 1), .table(table)]
     }

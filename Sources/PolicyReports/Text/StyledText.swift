@@ -48,10 +48,8 @@ struct StyledText: Sendable {
 
   mutating func append(_ text: String, _ style: Run.Style = .plain) {
     for scalar in text.unicodeScalars {
-      for shown in scalar.shown {
-        scalars.append(shown)
-        styles.append(style)
-      }
+      scalars.append(scalar.shown)
+      styles.append(style)
     }
   }
 
@@ -90,13 +88,13 @@ struct StyledText: Sendable {
   /// Without spaces at its end.
   var trimmed: StyledText { part(0..<(scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0)) }
 
-  var plain: String { String(String.UnicodeScalarView(scalars)) }
+  var plain: String { String(scalars: scalars[...]) }
 
   var width: Int { scalars.reduce(0) { $0 + DisplayWidth.of($1) } }
 
   /// A range of it as a terminal takes it, styles closed at its end.
   func rendered(_ range: Range<Int>, coloured: Bool) -> String {
-    guard coloured else { return String(String.UnicodeScalarView(scalars[range])) }
+    guard coloured else { return String(scalars: scalars[range]) }
     var text = ""
     var current: String?
     for index in range {

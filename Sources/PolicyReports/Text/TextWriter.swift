@@ -78,14 +78,17 @@ extension TextWriter {
   /// The rows of a document stand under its line.
   private mutating func write(_ table: Table) {
     setOff()
-    let whole = TextTable(table, in: page.language)
-    var first = table.ungrouped.count
-    if first > 0 || table.groups.isEmpty { lines.append(whole.text(of: 0..<first, on: page)) }
-    for group in table.groups where !group.rows.isEmpty {
-      if first > 0 { lines.blank() }
+    let texts = TextTable(table, in: page.language).texts(on: page)
+    var isFirst = true
+    if !table.ungrouped.isEmpty || table.groups.isEmpty {
+      lines.append(texts[0])
+      isFirst = false
+    }
+    for (group, text) in zip(table.groups, texts.dropFirst()) where !group.rows.isEmpty {
+      if !isFirst { lines.blank() }
       lines.paragraph(group.document.line(in: page.language), indent: indent, hanging: 2)
-      lines.append(whole.text(of: first..<first + group.rows.count, on: page))
-      first += group.rows.count
+      lines.append(text)
+      isFirst = false
     }
     isBehindSection = !table.groups.isEmpty
   }

@@ -68,7 +68,7 @@ extension String {
 
 extension [UInt8] {
   /// Appends a scalar in UTF-8, the three-byte case of Chinese first.
-  mutating func append(_ scalar: Unicode.Scalar) {
+  package mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value >= 0x800, value < 0x1_0000 {
       append(UInt8(truncatingIfNeeded: 0xe0 | value >> 12))
