@@ -22,6 +22,19 @@ struct FormatTests {
     #expect(JSONLines([["a": 1]], summary: ["total": 1]).text == "{\"a\":1}\n{\"summary\":{\"total\":1}}\n")
   }
 
+  /// So many that all cores write them: the same bytes as of one after the other.
+  @Test func aLongListIsWrittenLikeAShortOne() {
+    let words = ["甲", "“乙”", "a\"b", "\u{202e}", "𠀀\n", ""]
+    let values = (0..<2000).map { JSON.array([.integer($0), .string(words[$0 % words.count])]) }
+    let object: JSONObject = ["list": .array(values)]
+    #expect(object.text == "{\"list\":[" + values.map(\.text).joined(separator: ",") + "]}")
+    let lines = values.map { JSONObject([("value", $0)]) }
+    #expect(
+      JSONLines(lines, summary: [:]).text
+        == lines.map { $0.text + "\n" }.joined() + "{\"summary\":{}}\n")
+    #expect(values[1].text == "[1,\"“乙”\"]" && values[3].text == "[3,\"\\u202e\"]")
+  }
+
   @Test(arguments: [
     ("条款", "条款"), ("a|b", "a\\|b"), ("a*b*", "a\\*b\\*"), ("<b>", "\\<b>"), ("[1](x)", "\\[1\\](x)"),
     ("# 一", "\\# 一"), ("A#1", "A#1"), ("- 一", "\\- 一"), ("1. 一", "1\\. 一"), ("1.3万亿", "1.3万亿"),

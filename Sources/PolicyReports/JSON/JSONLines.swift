@@ -1,3 +1,5 @@
+import ClauseIndex
+
 /// One value a line, so that a stream can be read while it is written; the last line sums up.
 ///
 /// Nothing found is a stream of the summary alone.
@@ -12,6 +14,6 @@ package struct JSONLines: Sendable {
 
   package var text: String {
     let last: JSONObject = ["summary": .object(summary)]
-    return (items + [last]).map { $0.text + "\n" }.joined()
+    return concurrently(items + [last], inPiecesOf: 256) { $0.line }.joined()
   }
 }

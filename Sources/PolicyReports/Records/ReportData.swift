@@ -1,3 +1,4 @@
+import ClauseIndex
 import PolicyText
 
 /// What a report is for programs: as JSON, as JSON Lines, and as a table.
@@ -41,8 +42,13 @@ struct ReportLines<Value>: Sendable {
   let shapes: [ObjectShape]
   let read: @Sendable (Value) -> [JSONObject]
 
-  static func each<Item: Recorded>(_ items: @escaping @Sendable (Value) -> [Item]) -> ReportLines {
-    ReportLines(shapes: [Item.record.shape]) { report in items(report).map(Item.record.json) }
+  static func each<Item: Recorded & Sendable>(
+    _ items: @escaping @Sendable (Value) -> [Item]
+  ) -> ReportLines {
+    let record = Item.record
+    return ReportLines(shapes: [record.shape]) { report in
+      concurrently(items(report), inPiecesOf: 256) { record.json(of: $0) }
+    }
   }
 }
 
@@ -51,22 +57,23 @@ struct ReportTable<Value>: Sendable {
   let write: @Sendable (Value, Language) -> CSVTable
 
   /// The keys of the rows.
-  static func each<Row: Recorded>(_ rows: @escaping @Sendable (Value) -> [Row]) -> ReportTable {
+  static func each<Row: Recorded & Sendable>(_ rows: @escaping @Sendable (Value) -> [Row]) -> ReportTable {
     each(rows, [Row.record.columns])
   }
 
   /// - Parameter columns: of two of one name the first.
-  static func each<Row>(
+  static func each<Row: Sendable>(
     _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>]
   ) -> ReportTable {
     let names = columns.flatMap { $0.names }
     let kept = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
     return ReportTable { report, language in
       var table = CSVTable(columns: kept.map { CSVHeads.head(names[$0], in: language) })
-      for row in rows(report) {
+      let written = concurrently(rows(report), inPiecesOf: 256) { row in
         let cells = columns.flatMap { $0.cells(row, language) }
-        table.append(kept.map { cells[$0] })
+        return kept.map { cells[$0] }
       }
+      for cells in written { table.append(cells) }
       return table
     }
   }

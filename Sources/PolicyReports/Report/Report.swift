@@ -55,7 +55,7 @@ package enum WrittenReport: Sendable, Equatable {
 extension Report {
   package func written(as format: ReportFormat, on page: Page) -> WrittenReport {
     switch format {
-    case .json: .text(json.text + "\n")
+    case .json: .text(json.line)
     case .jsonl: .text(lines.text)
     case .csv: .text(csv(in: page.language).text)
     case .akn: .text(document.map { AkomaNtoso.text(of: $0, from: page.provenance) } ?? "")

@@ -76,11 +76,17 @@ struct Console {
     try print(links?.linked(text) ?? text)
   }
 
-  func print(_ text: String) throws(CommandError) { try print(Array(text.utf8)) }
+  func print(_ text: String) throws(CommandError) {
+    try print { () throws(SystemError) in try FileDescriptor.write(text, to: STDOUT_FILENO) }
+  }
 
   private func print(_ bytes: [UInt8]) throws(CommandError) {
+    try print { () throws(SystemError) in try FileDescriptor.write(bytes, to: STDOUT_FILENO) }
+  }
+
+  private func print(_ write: () throws(SystemError) -> Void) throws(CommandError) {
     do throws(SystemError) {
-      try FileDescriptor.write(bytes, to: STDOUT_FILENO)
+      try write()
     } catch {
       guard error.code == EPIPE else { throw .output(error, path: nil) }
     }
