@@ -97,6 +97,46 @@ struct CorpusListingTests {
     #expect(source.stamp.size == 3 && source.stamp.hash == 0x44bc_2cf5_ad77_0999)
   }
 
+  /// In one folder and in many, so many files that several threads ask for them.
+  @Test func manyFilesAreEachListedOnce() throws {
+    var paths: [String] = []
+    for number in 0..<300 { paths.append("甲/\(number).txt") }
+    for number in 0..<300 { paths.append("乙/\(number % 40)/\(number).md") }
+    for path in paths { try folder.write("一", to: path) }
+    for place in 0..<40 {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/乙/\(place)/link.txt", withDestinationPath: "0.txt")
+    }
+    let listing = try CorpusListing(of: [folder.path], many: 100)
+    let found = listing.files.map { String($0.path.dropFirst(folder.path.count + 1)) }
+    #expect(found.sorted() == paths.sorted() && listing.leftOut.count == 40)
+    #expect(listing.leftOut.map(\.location) == listing.leftOut.map(\.location).sorted())
+    #expect(try CorpusListing(of: [folder.path]).fingerprint.value == listing.fingerprint.value)
+    try folder.write("二三", to: "乙/7/7.md")
+    #expect(try CorpusListing(of: [folder.path]).fingerprint.value != listing.fingerprint.value)
+  }
+
+  /// Who sets the time of an edit back cannot set back the time of having done so.
+  @Test func anEditThatKeepsSizeAndTimeIsNoticed() throws {
+    func age() throws {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)], ofItemAtPath: folder.path + "/a.txt")
+    }
+    try folder.write("甲", to: "a.txt")
+    try age()
+    let listing = try CorpusListing(of: [folder.path])
+    let file = try #require(listing.files.first)
+    let stamp = try file.read().stamp
+    #expect(stamp.modified == file.modified)
+    // A step of the clock that files are dated by.
+    Thread.sleep(forTimeInterval: 0.02)
+    try folder.write("乙", to: "a.txt")
+    try age()
+    let edited = try CorpusListing(of: [folder.path])
+    #expect(edited.fingerprint.value != listing.fingerprint.value)
+    #expect(edited.files.first?.modified != stamp.modified && edited.files.first?.size == stamp.size)
+  }
+
   @Test func aFolderThatIsNotThereIsAnError() {
     #expect(throws: CorpusError.self) { try CorpusListing(of: [folder.path + "/none"]) }
   }

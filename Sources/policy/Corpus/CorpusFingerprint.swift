@@ -15,6 +15,9 @@ struct CorpusFingerprint {
     folderLength = bytes.count
   }
 
+  /// That of other files of the same corpus.
+  mutating func add(_ other: CorpusFingerprint) { value &+= other.value }
+
   /// A file of the folder entered last.
   mutating func add(_ file: SourceFile) {
     bytes.removeLast(bytes.count - folderLength)

@@ -12,13 +12,20 @@ struct CorpusListing {
   private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var fingerprint = CorpusFingerprint()
-  private let reports = WrittenReports()
+  private let reports: WrittenReports
+  /// Of folders that one thread of several walks: it wakes no others.
+  private var isPart = false
+  private let many: Int
 
   /// Folders within folders beyond this many are left out: one is open at each depth.
   private static let deepest = 64
 
-  /// `paths`: folders and files, as the user wrote them.
-  init(of paths: [String]) throws(CorpusError) {
+  /// - Parameters:
+  ///   - paths: folders and files, as the user wrote them.
+  ///   - many: of more files several threads ask.
+  init(of paths: [String], many: Int = CorpusListing.many) throws(CorpusError) {
+    reports = WrittenReports()
+    self.many = many
     for path in paths.map(CorpusListing.normalised) {
       do throws(SystemError) {
         try list(path)
@@ -53,7 +60,8 @@ struct CorpusListing {
     let above = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
     let folder = SourceFolder(root: above.isEmpty ? "." : above)
     fingerprint.enter(folder)
-    try take(name, in: try FileDescriptor(folder: folder.root), folder)
+    let open = try FileDescriptor(folder: folder.root)
+    try take(name, try open.status(of: name), in: open, folder)
   }
 
   private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
@@ -66,30 +74,23 @@ struct CorpusListing {
     }
     var folders: [String] = []
     fingerprint.enter(folder)
-    for name in listing.names where !name.utf8.starts(with: ".".utf8) {
+    let names = listing.names.filter { !$0.utf8.starts(with: ".".utf8) }
+    for (name, status) in zip(names, statuses(of: names, in: open.shared)) {
       do throws(SystemError) {
-        if try take(name, in: open, folder) == .folder { folders.append(name) }
+        if try take(name, try status.get(), in: open, folder) == .folder { folders.append(name) }
       } catch {
         leaveOut(name, folder, error)
       }
     }
-    for name in folders {
-      do throws(SystemError) {
-        try walk(
-          try FileDescriptor(name, in: open, isFolder: true),
-          SourceFolder(root: folder.root, below: folder.below + [name]))
-      } catch {
-        leaveOut(name, folder, error)
-      }
-    }
+    walk(folders, in: open.shared, folder)
   }
 
   /// Takes a file of an open folder; returns what kind the name is, so that the caller walks into folders.
   @discardableResult
   private mutating func take(
-    _ name: String, in open: borrowing FileDescriptor, _ folder: SourceFolder
+    _ name: String, _ status: FileDescriptor.Status, in open: borrowing FileDescriptor,
+    _ folder: SourceFolder
   ) throws(SystemError) -> FileDescriptor.Status.Kind {
-    let status = try open.status(of: name)
     // Byte by byte: of thousands of names, a look at their characters cost half of the listing.
     let isSidecar = name.utf8.reversed().starts(with: StatedFacts.suffix.utf8.reversed())
     // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
@@ -124,5 +125,66 @@ struct CorpusListing {
     // A new one is news, and makes the index remember that it was told.
     fingerprint.enter(folder)
     fingerprint.add(SourceFile(folder: folder, name: name, size: -1, modified: -1))
+  }
+}
+
+// MARK: - On all cores
+
+extension CorpusListing {
+  /// Of so many files one thread knows as soon as two.
+  static let many = 4096
+  /// So many names are asked for at a time where several threads ask.
+  private static let piece = 512
+
+  /// In the order of the names; what was asked is kept with what went wrong.
+  private func statuses(
+    of names: [String], in open: FileDescriptor.Number
+  ) -> [Result<FileDescriptor.Status, SystemError>] {
+    guard !isPart, names.count > many else {
+      return names.map { name in Result { () throws(SystemError) in try open.status(of: name) } }
+    }
+    let starts = Array(stride(from: 0, to: names.count, by: CorpusListing.piece))
+    return concurrently(starts) { start in
+      names[start..<min(start + CorpusListing.piece, names.count)].map { name in
+        Result { () throws(SystemError) in try open.status(of: name) }
+      }
+    }.flatMap(\.self)
+  }
+
+  /// Folders of an open folder: each by itself once so many files have been found that there may be many more.
+  private mutating func walk(_ names: [String], in open: FileDescriptor.Number, _ folder: SourceFolder) {
+    var rest = names[...]
+    while let name = rest.first, isPart || files.count < many {
+      walk(name, in: open, folder)
+      rest = rest.dropFirst()
+    }
+    guard !rest.isEmpty else { return }
+    let empty = CorpusListing(partOf: self)
+    let parts = concurrently(Array(rest)) { name in
+      var part = empty
+      part.walk(name, in: open, folder)
+      return part
+    }
+    for part in parts {
+      files += part.files
+      sidecars += part.sidecars
+      leftOut += part.leftOut
+      fingerprint.add(part.fingerprint)
+    }
+  }
+
+  private mutating func walk(_ name: String, in open: FileDescriptor.Number, _ folder: SourceFolder) {
+    do throws(SystemError) {
+      try walk(
+        try FileDescriptor(name, in: open, isFolder: true),
+        SourceFolder(root: folder.root, below: folder.below + [name]))
+    } catch {
+      leaveOut(name, folder, error)
+    }
+  }
+
+  private init(partOf whole: CorpusListing) {
+    (reports, many) = (whole.reports, whole.many)
+    isPart = true
   }
 }

@@ -14,7 +14,7 @@ extension SourceStamp {
 
   fileprivate init(_ status: FileDescriptor.Status, hash: UInt64, readAt time: Int) {
     self.init(
-      size: status.size, modified: time - status.modified < SourceStamp.tick ? -1 : status.modified,
+      size: status.size, modified: time - status.written < SourceStamp.tick ? -1 : status.modified,
       hash: hash)
   }
 }

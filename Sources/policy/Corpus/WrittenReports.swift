@@ -29,7 +29,7 @@ struct WrittenReports {
 
   /// - Parameter folder: the root of the corpus, and the folders below it.
   func contains(_ name: String, in folder: SourceFolder) -> Bool {
-    guard sums & WrittenReports.sum(of: name.utf8) != 0, names.contains(Array(name.utf8)) else {
+    guard sums != 0, sums & WrittenReports.sum(of: name.utf8) != 0, names.contains(Array(name.utf8)) else {
       return false
     }
     let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root

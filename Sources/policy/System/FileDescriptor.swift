@@ -9,8 +9,11 @@ struct FileDescriptor: ~Copyable {
 
     let kind: Kind
     let size: Int
-    /// Nanoseconds since 1970.
+    /// When its words, its name or its rights changed last, in nanoseconds since 1970: who sets the time of an edit back
+    /// changes the other, which cannot be set.
     let modified: Int
+    /// When its words changed last, as far as nobody set that time.
+    let written: Int
 
     init(_ status: stat) {
       kind =
@@ -21,8 +24,11 @@ struct FileDescriptor: ~Copyable {
         default: .other
         }
       size = Int(status.st_size)
-      modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+      written = Status.nanoseconds(status.st_mtim)
+      modified = max(written, Status.nanoseconds(status.st_ctim))
     }
+
+    private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
   }
 
   let number: Int32
@@ -52,9 +58,17 @@ struct FileDescriptor: ~Copyable {
 
   /// One name inside an open folder. No link is followed, and a FIFO or device neither blocks nor acts.
   init(_ name: String, in folder: borrowing FileDescriptor, isFolder: Bool) throws(SystemError) {
-    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (isFolder ? O_DIRECTORY : 0)
-    try self.init(unsafe openat(folder.number, name, flags))
+    try self.init(name, in: folder.shared, isFolder: isFolder)
   }
+
+  /// The same for threads that share a folder which stays open.
+  init(_ name: String, in folder: Number, isFolder: Bool) throws(SystemError) {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (isFolder ? O_DIRECTORY : 0)
+    try self.init(unsafe openat(folder.rawValue, name, flags))
+  }
+
+  /// For threads that are waited for before it is closed.
+  var shared: Number { Number(rawValue: number) }
 
   /// A new file for writing.
   init(creating path: String) throws(SystemError) {
@@ -84,11 +98,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// What a name in this folder is; a link is not followed.
-  func status(of name: String) throws(SystemError) -> Status {
-    var status = stat()
-    guard unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
-    return Status(status)
-  }
+  func status(of name: String) throws(SystemError) -> Status { try shared.status(of: name) }
 
   /// Whether a link in this folder leads to a folder.
   func leadsToFolder(_ name: String) -> Bool {
@@ -132,7 +142,7 @@ struct FileDescriptor: ~Copyable {
   func write(_ bytes: [UInt8]) throws(SystemError) { try FileDescriptor.write(bytes, to: number) }
 
   static func write(_ text: String, to number: Int32) throws(SystemError) {
-    try write(Array(text.utf8), to: number)
+    try System.write(text.utf8.span, to: number)
   }
 
   static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
@@ -160,8 +170,15 @@ struct FileDescriptor: ~Copyable {
 
 extension FileDescriptor {
   /// One that stays open: standard input.
-  struct Number {
+  struct Number: Sendable {
     let rawValue: Int32
+
+    /// What a name in this folder is; a link is not followed.
+    func status(of name: String) throws(SystemError) -> Status {
+      var status = stat()
+      guard unsafe fstatat(rawValue, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+      return Status(status)
+    }
 
     /// Whether reading would not wait.
     var hasInput: Bool {

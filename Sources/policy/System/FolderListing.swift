@@ -28,8 +28,10 @@ struct FolderListing {
   private mutating func take(_ entry: UnsafeMutablePointer<dirent>) {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       let start = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+      // The folder's own and the one's above.
+      if unsafe start[0] == 0x2e, unsafe start[1] == 0 || start[1] == 0x2e && start[2] == 0 { return }
       if let name = unsafe String(validatingCString: start) {
-        if !name.utf8.elementsEqual(".".utf8), !name.utf8.elementsEqual("..".utf8) { names.append(name) }
+        names.append(name)
       } else {
         unsafe unreadableNames.append(String(cString: start))
       }
