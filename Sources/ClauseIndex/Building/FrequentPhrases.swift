@@ -12,6 +12,8 @@ struct FrequentPhrases {
   private let lengths: [Int]
   private var pairs: [UInt32: [FrequentPhrase]] = [:]
   private var found: [FrequentPhrase] = []
+  /// Positions that were looked at or for.
+  private(set) var steps = 0
 
   /// `pairs`: all pairs that stand at `threshold` positions or more.
   init(_ pairs: [FrequentPhrase], lengths: [Int], threshold: Int) {
@@ -27,7 +29,7 @@ struct FrequentPhrases {
     let offset = phrase.symbols.dropLast().reduce(0) { $0 + lengths[Int($1)] }
     for pair in pairs[last] ?? [] {
       guard mayBeFrequent(phrase.positions, pair.positions, offset) else { continue }
-      let positions = phrase.positions.common(with: pair.positions, offset: UInt32(offset))
+      let positions = phrase.positions.common(with: pair.positions, offset: UInt32(offset), steps: &steps)
       guard positions.count >= threshold else { continue }
       let longer = FrequentPhrase(symbols: phrase.symbols + [pair.symbols[1]], positions: positions)
       found.append(longer)
@@ -35,13 +37,18 @@ struct FrequentPhrases {
     }
   }
 
-  private func mayBeFrequent(_ positions: [UInt32], _ others: [UInt32], _ offset: Int) -> Bool {
+  private mutating func mayBeFrequent(_ positions: [UInt32], _ others: [UInt32], _ offset: Int) -> Bool {
     let step = threshold >= 64 * FrequentPhrases.sampling ? FrequentPhrases.sampling : 1
     guard step > 1 else { return true }
+    // Of the shorter list: of few words many pairs follow each.
+    let isShorter = positions.count <= others.count
+    let (some, rest) = isShorter ? (positions, others) : (others, positions)
+    let distance = UInt32(truncatingIfNeeded: isShorter ? offset : -offset)
     var count = 0
-    for index in stride(from: 0, to: positions.count, by: step) {
-      if others.contains(sorted: positions[index] &+ UInt32(offset)) { count += 1 }
+    for index in stride(from: 0, to: some.count, by: step) {
+      if rest.contains(sorted: some[index] &+ distance) { count += 1 }
     }
+    steps += some.count / step
     return count * step * 4 >= threshold * 3
   }
 

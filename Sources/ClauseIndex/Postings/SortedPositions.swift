@@ -42,8 +42,17 @@ extension Array where Element == UInt32 {
     return kept
   }
 
-  /// Those that, `offset` added, are in `other`.
-  func common(with other: [UInt32], offset: UInt32) -> [UInt32] {
+  /// Those that, `offset` added, are in `other`; of two lists the far longer one is looked into, not read.
+  func common(with other: [UInt32], offset: UInt32, steps: inout Int) -> [UInt32] {
+    if count < other.count / 16 {
+      steps += count
+      return filter { other.contains(sorted: $0 &+ offset) }
+    }
+    if other.count < count / 16 {
+      steps += other.count
+      return other.lazy.filter { $0 >= offset }.map { $0 - offset }.filter { contains(sorted: $0) }
+    }
+    steps += count + other.count
     var common = self
     let kept = common.keep(common.indices, in: other, offset: offset, kept: 0)
     common.removeLast(common.count - kept)
