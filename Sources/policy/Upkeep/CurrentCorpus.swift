@@ -37,9 +37,9 @@ struct CurrentCorpus {
     UpkeepPlan(listing.sortedFiles, facts: stated.facts, known: known)
   }
 
-  /// What a rebuild would change, to be told.
-  func changes(since index: ClauseIndex) -> UpkeepPlan {
-    let known = known(to: index)
+  /// What a rebuild would change, to be told; nil where the index is too damaged to say what it holds.
+  func changes(since index: ClauseIndex) -> UpkeepPlan? {
+    guard (try? index.origin()) != nil, let known = try? index.knownFiles() else { return nil }
     return plan(known: known, StatedFacts(of: listing)).lookedInto(with: known)
   }
 

@@ -184,7 +184,9 @@ extension Upkeep {
     }
     do throws(UpkeepError) {
       let corpus = try corpus(knownTo: index)
-      if corpus.leftOut(ofFresh: index) == nil { tellStaleness(corpus.changes(since: index)) }
+      if corpus.leftOut(ofFresh: index) == nil, let changes = corpus.changes(since: index) {
+        tellStaleness(changes)
+      }
     } catch {
       notices.tell(error.message)
     }
