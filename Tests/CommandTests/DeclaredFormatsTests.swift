@@ -12,8 +12,8 @@ struct DeclaredFormatsTests {
     "compare 国发[2020]7号 jiangsu-2018 -t 人才", "trace 跟投机制", "sources 国发[2020]7号", "numbers jiaxing-2022",
     "citations", "duties 市科技局", "definitions", "check jiaxing-2022",
     // The other answers of commands that have two.
-    "compare jiaxing-2022#二.二 nanjing-2022#1", "trace jiaxing-2022#二.二",
-    "numbers 国发[2020]7号 jiaxing-2022", "check - < corpus/nanjing-2022.txt",
+    "compare jiaxing-2022#二.二 nanjing-2022#1", "trace jiaxing-2022#二.二 -d 国发[2020]7号",
+    "numbers 国发[2020]7号 jiaxing-2022", "check - -d 国发[2020]7号 < corpus/nanjing-2022.txt",
   ]
 
   private static let copy = try? CorpusCopy()

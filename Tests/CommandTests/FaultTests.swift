@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever fails while an index is written, the one before answers, and nothing is left lying about.
-@Suite(.serialized) struct FaultTests: Interrupted {
+@Suite struct FaultTests: Interrupted {
   /// Beside the binary that is tested; not there for a static one, which loads nothing.
   private static let library = TranscriptTests.binary.deletingLastPathComponent().appending(
     path: "libfaults.so")

@@ -169,17 +169,23 @@ struct ServeTests {
     #expect(told == "policy: port \(served.port) is in use: another with --port, any with --port 0\n[3]\n")
   }
 
+  private static let head = Array(
+    "GET /search?q=%E4%BA%BA&x=1 HTTP/1.1\r\nHost: localhost:80\r\nAccept: text/html\r\n\r\n".utf8)
+
+  @Test func aHeadIsReadWhenItIsWhole() throws {
+    let head = Self.head
+    let whole = try #require(try WebRequest(head: head))
+    #expect(whole.path == "search" && whole.values == ["q": "人", "x": "1"])
+    for length in head.indices where length < head.count - 2 {
+      #expect(try WebRequest(head: Array(head[..<length])) == nil)
+    }
+  }
+
   /// Whatever comes as a head, it is read or refused.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func anyHeadIsReadOrRefused(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    var bytes = Array(
-      "GET /search?q=%E4%BA%BA&x=1 HTTP/1.1\r\nHost: localhost:80\r\nAccept: text/html\r\n\r\n".utf8)
-    let whole = try #require(try WebRequest(head: bytes))
-    #expect(whole.path == "search" && whole.values == ["q": "人", "x": "1"])
-    for length in bytes.indices where length < bytes.count - 2 {
-      #expect(try WebRequest(head: Array(bytes[..<length])) == nil)
-    }
+    var bytes = Self.head
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<3, using: &random) {
