@@ -52,12 +52,17 @@ let package = Package(
 
     // What tests make their cases from.
     .target(name: "Fixtures", dependencies: ["PolicyText"], path: "Tests/Fixtures", swiftSettings: rules),
+    // The judge of what matches, and made queries.
+    .target(
+      name: "Scanning", dependencies: ["PolicyText", "ClauseSearch"], path: "Tests/Scanning",
+      swiftSettings: rules),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
     .testTarget(
       name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex", "FuzzTargets"],
       swiftSettings: rules),
     .testTarget(
-      name: "ClauseSearchTests", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures"],
+      name: "ClauseSearchTests",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures", "Scanning"],
       exclude: ["Golden"], swiftSettings: rules),
     .testTarget(
       name: "ClauseComparisonTests",
@@ -91,6 +96,10 @@ let package = Package(
       name: "policy-benchmark", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "PolicyReports"],
       path: "Tests/Benchmark",
       swiftSettings: rules),
+    .executableTarget(
+      name: "policy-differential",
+      dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "Fixtures", "Scanning"],
+      path: "Tests/Differential", swiftSettings: rules),
     .testTarget(
       name: "AnswerKeyTests",
       dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],

@@ -2,6 +2,7 @@ import ClauseIndex
 import ClauseSearch
 import Fixtures
 import PolicyText
+import Scanning
 import Testing
 
 /// The engine equals the scan, on random corpora and random trees.

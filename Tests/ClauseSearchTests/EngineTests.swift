@@ -1,6 +1,7 @@
 import ClauseIndex
 import Fixtures
 import PolicyText
+import Scanning
 import Testing
 
 @testable import ClauseSearch

@@ -1,6 +1,7 @@
 import ClauseSearch
 import Fixtures
 import PolicyText
+import Scanning
 import Testing
 
 @Suite struct QueryTests {

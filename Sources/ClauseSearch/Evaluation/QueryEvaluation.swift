@@ -1,14 +1,16 @@
-import ClauseIndex
+package import ClauseIndex
 import PolicyText
 
 /// Turns a query's tree into a selection of clauses.
 ///
 /// Words, and, or and not are answered by postings alone. Scopes below the clause and distances are answered in two
 /// steps: postings give the clauses that contain both sides, and each of those is read.
-struct QueryEvaluation {
+package struct QueryEvaluation {
   let index: ClauseIndex
 
-  func selection(_ query: Query) throws(IndexError) -> Selection {
+  package init(index: ClauseIndex) { self.index = index }
+
+  package func selection(_ query: Query) throws(IndexError) -> Selection {
     switch query {
     case .term(let term), .related(let term): return .phrase(term.phrase)
     case .any(let parts): return .any(try parts.map { (part) throws(IndexError) in try selection(part) })

@@ -77,7 +77,7 @@ package enum Scope: String, Sendable, Hashable, CaseIterable, Comparable {
 
 extension Query {
   /// Whether its occurrences are stretches of text, between which characters can be counted.
-  var isMeasurable: Bool {
+  package var isMeasurable: Bool {
     switch self {
     case .term, .related: true
     case .any(let parts): parts.allSatisfy(\.isMeasurable)
@@ -87,7 +87,7 @@ extension Query {
   }
 
   /// The widest scope written in it.
-  var widestScope: Scope? {
+  package var widestScope: Scope? {
     switch self {
     case .term, .related: nil
     // A field belongs to the whole clause.

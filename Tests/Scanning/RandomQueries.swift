@@ -1,12 +1,11 @@
+package import ClauseSearch
 import PolicyText
-
-@testable import ClauseSearch
 
 extension Query {
   /// A random tree as the parser would give it: no list within a list of its own kind, no double negation.
   ///
   /// - Parameter related: how many in six terms are asked for with their other names.
-  static func random(
+  package static func random(
     depth: Int, words: [String] = ["人才", "土地", "5G", "1.3", "高新区", "“", "a b", "-x", "𠮷"],
     fields: [Field] = [], related: Int = 1,
     using random: inout some RandomNumberGenerator
