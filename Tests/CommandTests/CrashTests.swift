@@ -148,6 +148,25 @@ import Testing
     #expect(lines[1] == "\"total\":\(isWritten ? 2 : 1)", "\(kilobytes) KB: \(told)")
   }
 
+  /// One line, that says why, however far the way to it is.
+  @Test(
+    .enabled(if: hasNamespaces, "no disk can be made read-only"),
+    arguments: [
+      ("index --index new.index", "new.index: cannot be written"),
+      ("index --index a/b/new.index", "a/b/new.index: cannot be written"),
+      ("index --index old.index", "old.index: cannot be written"),
+      ("search 奖励 -o a.md", "cannot write a.md"), ("site pages", "cannot write pages"),
+      ("export-index --for opensearch out", "cannot write out"),
+    ])
+  func whatIsAskedForOnAReadOnlyDiskIsRefused(asked: String, refusal: String) throws {
+    let folder = try ScratchFolder()
+    try prepare(folder)
+    let told = try run(
+      "unshare -rm bash -c 'mount --bind . . && mount -o remount,ro,bind . && cd \"$PWD\" && HOME=/nowhere policy \(asked)'",
+      in: folder)
+    #expect(told == "policy: \(refusal): the disk can only be read\n[3]\n")
+  }
+
   @Test(.enabled(if: hasNamespaces, "no folder can be made read-only"))
   func aReadOnlyFolderIsAnswered() throws {
     let folder = try ScratchFolder()

@@ -28,7 +28,7 @@ struct LastResult {
     guard let file, !locators.isEmpty, let path = Environment.resolved(index) else { return }
     let lines = ([path] + locators).map { $0 + "\n" }.joined()
     if (try? FileDescriptor(overwriting: file).overwrite(with: Array(lines.utf8))) == nil {
-      FileDescriptor.makeFolders(of: file)
+      try? FileDescriptor.makeFolders(of: file)
       try? FileDescriptor(overwriting: file).overwrite(with: Array(lines.utf8))
     }
   }

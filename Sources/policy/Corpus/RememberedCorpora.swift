@@ -52,7 +52,7 @@ struct RememberedCorpora: Equatable {
   }
 
   func save(to path: String) throws(SystemError) {
-    FileDescriptor.makeFolders(of: path)
+    try FileDescriptor.makeFolders(of: path)
     try OutputFile.replace(path, by: Array(text.utf8))
   }
 }

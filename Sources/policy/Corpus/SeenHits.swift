@@ -33,7 +33,7 @@ struct SeenHits {
   func remember(_ hits: [Hit]) {
     guard let file else { return }
     let lines = [question, Environment.day] + hits.map(Self.line)
-    FileDescriptor.makeFolders(of: file)
+    try? FileDescriptor.makeFolders(of: file)
     try? OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 

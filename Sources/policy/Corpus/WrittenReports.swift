@@ -50,7 +50,7 @@ struct WrittenReports {
     let known = lines
     guard known.last != whole[...] else { return }
     let kept = known.filter { $0 != whole[...] }.suffix(most - 1) + [whole[...]]
-    FileDescriptor.makeFolders(of: file)
+    try? FileDescriptor.makeFolders(of: file)
     try? OutputFile.replace(file, by: Array(kept.map { $0 + "\n" }.joined().utf8))
   }
 }

@@ -12,8 +12,8 @@ struct EngineFolder {
 
   init(_ path: String) throws(FolderError) {
     self.path = path
-    FileDescriptor.makeFolder(of: path + "/")
     do throws(SystemError) {
+      try FileDescriptor.makeFolder(of: path + "/")
       let folder = try FileDescriptor(folder: path)
       earlier = Set(try FolderListing(of: folder).names)
     } catch {

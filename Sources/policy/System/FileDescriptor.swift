@@ -149,17 +149,24 @@ struct FileDescriptor: ~Copyable {
     try System.write(bytes.span, to: number)
   }
 
-  /// Makes the folder that a file is to stand in, unless it is there. Opening the file tells whether that succeeded.
-  static func makeFolder(of path: String) {
+  /// Makes the folder that a file is to stand in, unless it is there.
+  static func makeFolder(of path: String) throws(SystemError) {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    unsafe mkdir(String(path[..<slash]), 0o777)
+    try makeFolder(called: String(path[..<slash]))
   }
 
-  /// The same with all folders above it.
-  static func makeFolders(of path: String) {
+  /// The same with all folders above it. Throws why the first could not be made that is not there.
+  static func makeFolders(of path: String) throws(SystemError) {
     for (index, sign) in zip(path.indices, path) where sign == "/" && index > path.startIndex {
-      unsafe mkdir(String(path[..<index]), 0o777)
+      try makeFolder(called: String(path[..<index]))
     }
+  }
+
+  /// What is there, folder or not, is left to those who open it.
+  private static func makeFolder(called name: String) throws(SystemError) {
+    guard unsafe mkdir(name, 0o777) != 0 else { return }
+    let failure = SystemError.last
+    if unsafe access(name, F_OK) != 0 { throw failure }
   }
 
   /// Waits until what was written has reached the disk.

@@ -19,7 +19,7 @@ struct SiteFolder {
     self.path = path
     earlier = []
     guard let folder = try? FileDescriptor(folder: path) else {
-      FileDescriptor.makeFolder(of: path + "/")
+      try Self.make(path)
       try begin()
       return
     }
@@ -57,11 +57,15 @@ struct SiteFolder {
   }
 
   private func makeFolders() throws(FolderError) {
-    for name in Self.folders { FileDescriptor.makeFolder(of: path + "/" + name + "/") }
-    for name in Self.folders {
-      do throws(SystemError) { _ = try FileDescriptor(folder: path + "/" + name) } catch {
-        throw .system(error, path: path + "/" + name)
-      }
+    for name in Self.folders { try Self.make(path + "/" + name) }
+  }
+
+  private static func make(_ folder: String) throws(FolderError) {
+    do throws(SystemError) {
+      try FileDescriptor.makeFolder(of: folder + "/")
+      _ = try FileDescriptor(folder: folder)
+    } catch {
+      throw .system(error, path: folder)
     }
   }
 

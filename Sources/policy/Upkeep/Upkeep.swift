@@ -141,7 +141,9 @@ extension Upkeep {
   }
 
   private func write(_ rebuild: Rebuild, to path: String) throws(IndexError) -> ClauseIndex {
-    FileDescriptor.makeFolders(of: path)
+    do throws(SystemError) { try FileDescriptor.makeFolders(of: path) } catch {
+      throw .cannotWrite(error, path: path)
+    }
     LeftoverFiles.remove(besides: path)
     return try IndexingProgress.tellWriting(of: rebuild.documents, notices) { () throws(IndexError) in
       try rebuild.builder.write(to: path)
