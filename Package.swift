@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: rules),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "Fixtures"], swiftSettings: rules),
     .testTarget(
-      name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex", "FuzzTargets"],
+      name: "ClauseIndexTests", dependencies: ["PolicyText", "ClauseIndex", "FuzzTargets", "Fixtures"],
       swiftSettings: rules),
     .testTarget(
       name: "ClauseSearchTests",

@@ -137,6 +137,20 @@ struct CorpusListingTests {
     #expect(edited.files.first?.modified != stamp.modified && edited.files.first?.size == stamp.size)
   }
 
+  /// To take away an open file's name changes the time of its entry, and nothing that is read.
+  @Test func aFileThatIsReplacedWhileItIsReadIsTheOneThatWasOpened() throws {
+    try folder.write("甲", to: "a.txt")
+    let file = try FileDescriptor(named: folder.path + "/a.txt")
+    let before = try file.status()
+    Thread.sleep(forTimeInterval: 0.02)
+    try FileManager.default.removeItem(atPath: folder.path + "/a.txt")
+    try folder.write("乙丙", to: "a.txt")
+    let after = try file.status()
+    #expect(after != before && after.isSameWriting(as: before))
+    let other = try FileDescriptor(named: folder.path + "/a.txt").status()
+    #expect(!other.isSameWriting(as: before))
+  }
+
   @Test func aFolderThatIsNotThereIsAnError() {
     #expect(throws: CorpusError.self) { try CorpusListing(of: [folder.path + "/none"]) }
   }

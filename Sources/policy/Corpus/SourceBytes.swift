@@ -60,7 +60,9 @@ extension SourceFile {
     let status = contents.before
     guard status.kind == .file else { throw .noOrdinaryFile }
     guard status.size <= SourceFormat.largestDocument else { throw .tooLarge(status.size) }
-    guard contents.bytes.count == status.size, contents.after == status else { throw .changedMeanwhile }
+    guard contents.bytes.count == status.size, contents.after.isSameWriting(as: status) else {
+      throw .changedMeanwhile
+    }
     let hash = Checksum.of(contents.bytes.span)
     return SourceBytes(bytes: contents.bytes, stamp: SourceStamp(status, hash: hash, readAt: time))
   }

@@ -28,6 +28,9 @@ struct FileDescriptor: ~Copyable {
       modified = max(written, Status.nanoseconds(status.st_ctim))
     }
 
+    /// Nobody wrote to it; it may have another name or none meanwhile, as one has that was replaced in one step.
+    func isSameWriting(as other: Status) -> Bool { size == other.size && written == other.written }
+
     private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
   }
 
