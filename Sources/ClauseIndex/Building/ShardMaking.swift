@@ -32,8 +32,9 @@ extension PostingShard {
   /// From what is worth a thread to what takes 128 MB while it is sorted.
   static let usefulSizes = 1 << 18...1 << 24
 
-  /// Every shard walks the whole corpus, so that a large one has no more of them; each of 10 GB of text takes 1 GB.
-  private static let mostShards = 24
+  /// Every shard walks the whole corpus, which waits on disk where it is large: 13 GB a shard at 10 GB of text. Each of so
+  /// many takes 1.6 GB there, and two of them no more than what all was put together in before.
+  private static let mostShards = 16
 
   /// In the order of their symbols.
   static func all(
