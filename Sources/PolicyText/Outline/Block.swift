@@ -105,7 +105,9 @@ extension Opening {
   ) -> Bool {
     let isApart = end < index && next.isSetOff
     if family.isDivision {
-      return isApart && Words(text, (start + length)..<end).isTitleLike(atMost: TitleLimit.numbered)
+      // The signs between two numbers may count as the first one's: then it has no title.
+      return isApart && start + length <= end
+        && Words(text, (start + length)..<end).isTitleLike(atMost: TitleLimit.numbered)
     }
     guard let own = numeral, let number = next.numeral, number.counts(as: Numeral(own.value + 1)) else {
       return false
