@@ -70,7 +70,9 @@ enum CitationCheck {
       while let start = ByteSearch.first(ordinal, in: text, from: next) {
         next = start + ordinal.count
         guard
-          own.contains(where: { start - clause.range.lowerBound >= $0.count && isBehind($0, start, text) }),
+          own.contains(where: {
+            start - clause.range.lowerBound >= $0.count && text.has($0.span, at: start - $0.count)
+          }),
           let number = article(at: start, in: document, before: text.count), !numbers.contains(number.value)
         else { continue }
         // Of 本法 all, of 本条例 the last two characters.
@@ -84,10 +86,6 @@ enum CitationCheck {
       }
     }
     return found
-  }
-
-  private static func isBehind(_ word: [UInt8], _ start: Int, _ text: Span<UInt8>) -> Bool {
-    word.indices.allSatisfy { text[start - word.count + $0] == word[$0] }
   }
 
   /// The number between 第 and the next 条, and where that ends.

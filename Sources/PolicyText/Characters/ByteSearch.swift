@@ -89,7 +89,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a word stands at a place.
-  func has(_ word: Span<UInt8>, at start: Int) -> Bool {
+  package func has(_ word: Span<UInt8>, at start: Int) -> Bool {
     guard start >= 0, word.count <= count &- start else { return false }
     for index in 0..<word.count where self[start &+ index] != word[index] { return false }
     return true
