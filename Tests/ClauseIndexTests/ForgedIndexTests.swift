@@ -125,6 +125,7 @@ import Testing
       let contents = sections[section.rawValue]
       assembly.write(section) { $0.append(contents.span) }
     }
-    return try assembly.finish(header.counts, text: [.inMemory(sections[Section.text.rawValue])]).array()
+    let text = FilePiece.stored(.inMemory(sections[Section.text.rawValue]))
+    return try assembly.finish(header.counts, text: [text]).array()
   }
 }

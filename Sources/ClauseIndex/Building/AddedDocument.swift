@@ -9,14 +9,16 @@ final class AddedDocument {
   /// Length of each clause's heading and body.
   let lengths: [(heading: Int, body: Int)]
   let outsideLengths: [Int]
-  /// Names that it gives.
+  /// Names that it gives; of one that is kept, its index has them.
   let given: GivenNames
   /// Keys of the titles that it cites.
   let cited: [String]
-  private(set) var text: Stored<UInt8>
-  /// Clauses, then outside texts.
+  /// As which it stands in an older index, whose postings it keeps.
+  let kept: KeptDocument?
+  private(set) var text: FilePiece
+  /// Clauses, then outside texts; none where it is kept and was not unfolded.
   private(set) var slots: Stored<UInt32>
-  let clauseSlots: Int
+  private(set) var clauseSlots: Int
   /// Of the slots of its clauses; nil where they are in memory and nobody asked.
   private var knownHash: UInt64?
 
@@ -26,13 +28,26 @@ final class AddedDocument {
     outsideLengths = folded.outsideLengths
     given = folded.given
     cited = folded.cited
+    kept = nil
     clauseSlots = folded.clauseCharacters
-    text = .inMemory(folded.document.text)
+    text = .stored(.inMemory(folded.document.text))
     document = folded.document.withoutText
-    var slots = folded.characters
-    symbols.number(folded.tokens, in: &slots)
+    let slots = symbols.slots(of: folded)
     symbols.count(slots.span, lengths)
     self.slots = .inMemory(slots)
+  }
+
+  init(_ kept: KeptDocument) {
+    stamp = kept.stamp
+    lengths = kept.lengths
+    outsideLengths = kept.outsideLengths
+    given = GivenNames()
+    cited = kept.cited
+    self.kept = kept
+    clauseSlots = 0
+    text = kept.text
+    document = kept.document
+    slots = .inMemory([])
   }
 
   var order: DocumentOrder<PolicyDate> { DocumentOrder(document.masthead, id: document.id) }
@@ -41,10 +56,26 @@ final class AddedDocument {
   var length: Int { lengths.reduce(0) { $0 + $1.heading + $1.body } }
 
   /// What takes more memory than all the rest, in bytes.
-  var size: Int { text.count + slots.count * MemoryLayout<UInt32>.stride }
+  var size: Int { kept == nil ? text.count + slots.count * MemoryLayout<UInt32>.stride : 0 }
+
+  /// How many positions it takes.
+  var positions: Int {
+    lengths.reduce(outsideLengths.reduce(0) { $0 + $1 + 1 }) {
+      $0 + $1.body + 1 + ($1.heading > 0 ? $1.heading + 1 : 0)
+    }
+  }
+
+  /// Where it is kept: reads its symbols for whoever compares texts.
+  func unfold(_ symbols: inout Symbols) throws(IndexError) {
+    guard let kept, slots.count == 0 else { return }
+    let folded = try kept.folded()
+    slots = .inMemory(symbols.slots(of: folded))
+    clauseSlots = folded.clauseCharacters
+  }
 
   /// Leaves memory for the file, but for the outline. Whatever fails, it stays whole.
   func put(into file: WorkFile) throws(SystemError) {
+    guard kept == nil else { return }
     knownHash = try hash()
     try text.put(into: file)
     try slots.put(into: file)

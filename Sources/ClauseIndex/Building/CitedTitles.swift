@@ -25,14 +25,14 @@ struct CitedTitles {
   /// In bytes; a title has some forty characters.
   private static let longest = 240
 
-  init(in text: [UInt8]) {
+  init(in text: Span<UInt8>) {
     var keys: Set<String> = []
     var index = 0
-    while let place = ByteSearch.first(CitedTitles.open, in: text.span, from: index) {
+    while let place = ByteSearch.first(CitedTitles.open, in: text, from: index) {
       index = place + CitedTitles.open.count
-      let window = text.span.extracting(index..<min(text.count, index + CitedTitles.longest))
+      let window = text.extracting(index..<min(text.count, index + CitedTitles.longest))
       guard let end = ByteSearch.first(CitedTitles.close, in: window, from: 0) else { continue }
-      keys.insert(CitedTitles.key(String(decoding: text[index..<index + end], as: UTF8.self)))
+      keys.insert(CitedTitles.key(String(decoding: window.extracting(first: end))))
       index += end
     }
     self.keys = Array(keys)

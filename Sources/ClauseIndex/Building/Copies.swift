@@ -4,19 +4,24 @@ extension Copies {
   /// How many others of each kind a document names at most.
   private static let most = 32
 
-  /// Of each document.
-  static func all(_ documents: [AddedDocument]) throws(SystemError) -> [Copies] {
-    var copies = [Copies](repeating: Copies(), count: documents.count)
-    var groups = [Int?](repeating: nil, count: documents.count)
-    for (number, group) in try sameTexts(documents).enumerated() {
+  /// Of each document. What an older index tells of documents that are kept, and whose texts no new or lost one may
+  /// have, is not told anew.
+  static func all(_ documents: [AddedDocument], _ older: OlderIndex?) throws(SystemError) -> [Copies] {
+    var copies = documents.map { document in
+      Copies(same: document.settledCopies(older), near: document.kept?.copies.near ?? [])
+    }
+    var groups = groups(documents, older)
+    for group in try sameTexts(documents, older) {
       let first = group.prefix(most + 1)
       for index in group {
-        groups[index] = number
+        groups[index] = group[0]
         copies[index].same = first.filter { $0 != index }.prefix(most).map { documents[$0].document.id }
       }
     }
     let named = Dictionary(grouping: documents.indices) { documents[$0].document.masthead.title.folded }
-    for (title, alike) in named where alike.count > 1 && !title.isEmpty {
+    for (title, alike) in named where !title.isEmpty && older?.changedTitles.contains(title) != false {
+      for index in alike { copies[index].near = [] }
+      guard alike.count > 1 else { continue }
       let texts = try NearCopies(of: documents, alike)
       for short in texts.indices {
         for long in texts.candidates(of: short) {
@@ -28,9 +33,21 @@ extension Copies {
           if copies[other].near.count < most { copies[other].near.append(documents[one].document.id) }
         }
       }
+      for index in alike { copies[index].near.sort() }
     }
-    for index in copies.indices { copies[index].near.sort() }
     return copies
+  }
+
+  /// Of each document that keeps its copies, the first that has its text.
+  private static func groups(_ documents: [AddedDocument], _ older: OlderIndex?) -> [Int?] {
+    var places: [String: Int] = [:]
+    for (place, document) in documents.enumerated() where document.kept != nil {
+      places[document.document.id] = place
+    }
+    return documents.indices.map { place in
+      let same = documents[place].settledCopies(older)
+      return same.isEmpty ? nil : same.reduce(place) { min($0, places[$1] ?? $0) }
+    }
   }
 
   /// In folded characters; shorter texts, such as empty forms, are alike by nature.
@@ -38,11 +55,13 @@ extension Copies {
 
   /// Documents, rising, whose clauses hold the same folded characters; where lines, paragraphs or headings were cut
   /// otherwise, they are the same all the same.
-  private static func sameTexts(_ documents: [AddedDocument]) throws(SystemError) -> [[Int]] {
+  private static func sameTexts(
+    _ documents: [AddedDocument], _ older: OlderIndex?
+  ) throws(SystemError) -> [[Int]] {
     // Only texts of one length are hashed, only those of one hash compared.
     var byHash: [UInt64: [Int]] = [:]
     for (length, alike) in Dictionary(grouping: documents.indices, by: { documents[$0].length })
-    where length >= shortest && alike.count > 1 {
+    where length >= shortest && older?.changedLengths.contains(length) != false && alike.count > 1 {
       for index in alike { byHash[try documents[index].hash(), default: []].append(index) }
     }
     var groups: [[UInt32]: [Int]] = [:]
@@ -50,6 +69,14 @@ extension Copies {
       for index in alike { groups[try documents[index].clauseTokens(), default: []].append(index) }
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted() }
+  }
+}
+
+extension AddedDocument {
+  /// Which documents have its text, where it is kept and none of its length is new or gone.
+  fileprivate func settledCopies(_ older: OlderIndex?) -> [String] {
+    guard let kept, older?.changedLengths.contains(length) == false else { return [] }
+    return kept.copies.same
   }
 }
 

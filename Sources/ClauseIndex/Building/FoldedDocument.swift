@@ -24,7 +24,7 @@ package struct FoldedDocument: Sendable {
     self.document = document
     self.stamp = stamp
     given = GivenNames(of: document)
-    cited = CitedTitles(in: document.text).keys
+    cited = CitedTitles(in: document.text.span).keys
     var text = FoldedText()
     text.reserveCapacity(forBytes: document.text.count)
     lengths.reserveCapacity(document.clauses.count)

@@ -22,6 +22,8 @@ package struct IndexBuilder {
   /// In bytes of texts and their symbols.
   private let memoryLimit: Int
   private var held = 0
+  /// From which documents are kept.
+  private var older: ClauseIndex?
   private var workFile: WorkFile?
 
   /// - Parameter path: where the index is to be written.
@@ -50,6 +52,15 @@ package struct IndexBuilder {
     if held > memoryLimit { leaveMemory() }
   }
 
+  /// Documents that are kept are all of one index, which is whole (`ClauseIndex.isWhole`).
+  package mutating func keep(_ document: KeptDocument) {
+    precondition(older == nil || older === document.index, "documents of two indexes")
+    // Its lists may be as large as what else leaves memory.
+    if older == nil, document.index.file.section(.postings).count > memoryLimit { leaveMemory() }
+    older = document.index
+    documents.append(AddedDocument(document))
+  }
+
   /// Where there is no room on the disk, everything stays in memory.
   private mutating func leaveMemory() {
     guard let path else { return }
@@ -68,10 +79,8 @@ package struct IndexBuilder {
 
   /// The finished file's bytes.
   package func bytes(threads: Int = System.processorCount) throws(IndexError) -> [UInt8] {
-    try checkSize()
-    do throws(SystemError) { return try assembled(threads).array() } catch {
-      throw .cannotRead(error, path: path ?? "")
-    }
+    let file = try assembled(threads)
+    do throws(SystemError) { return try file.array() } catch { throw .cannotRead(error, path: path ?? "") }
   }
 
   /// Replaces the file at `path` in one step; on failure it stays as it was.
@@ -81,47 +90,63 @@ package struct IndexBuilder {
   package func write(
     to path: String, threads: Int = System.processorCount
   ) throws(IndexError) -> ClauseIndex {
-    try checkSize()
+    let file = try assembled(threads)
     let mapping: Mapping
-    do throws(SystemError) { mapping = try AtomicFile.write(assembled(threads), to: path) } catch {
+    do throws(SystemError) { mapping = try AtomicFile.write(file, to: path) } catch {
       throw .cannotWrite(error, path: path)
     }
     return try ClauseIndex(mapping)
   }
 
-  private func checkSize() throws(IndexError) {
-    guard documents.reduce(0, { $0 + $1.slots.count }) < Int(UInt32.max) else { throw .tooLarge }
-  }
-
-  private func assembled(_ threads: Int) throws(SystemError) -> AssembledFile {
+  private func assembled(_ threads: Int) throws(IndexError) -> AssembledFile {
+    guard documents.reduce(0, { $0 + $1.positions }) < Int(UInt32.max) else { throw .tooLarge }
     let orders = documents.map(\.order)
     let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
+    var symbols = symbols
+    let older = try older.map { (index) throws(IndexError) in try OlderIndex(index, ordered, &symbols) }
+    let ranked = symbols.ranked()
     var fields = FieldLayout(ordered)
+    fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
+    let corpus = try Corpus(
+      ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")
     var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
+    do throws(SystemError) {
+      try write(ordered, older, fields, into: &file)
+    } catch {
+      throw corpus.failure(error)
+    }
+    SymbolCounts.write(ranked, into: &file)
+    SymbolTable.write(characters: ranked.characters, runs: ranked.runs, into: &file)
+    fields.counts.characters = ranked.characters.count
+    fields.counts.runs = ranked.runs.count
+    let map = DraftPositionMap(starts: fields.clauses)
+    var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
+    let shards = try PostingShard.all(
+      of: corpus, summary, phraseThreshold: fields.counts.phraseThreshold, sizes: shardSizes,
+      threads: threads)
+    let phrases = FrequentPhrases(
+      shards.flatMap(\.frequentPairs), lengths: ranked.lengths, threshold: fields.counts.phraseThreshold)
+    fields.counts.terms = TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
+    do throws(SystemError) {
+      return try file.finish(fields.counts, text: ordered.map(\.text))
+    } catch {
+      throw corpus.failure(error)
+    }
+  }
+
+  /// What stands before the symbols.
+  private func write(
+    _ documents: [AddedDocument], _ older: OlderIndex?, _ fields: FieldLayout, into file: inout Assembly
+  ) throws(SystemError) {
     origin.write(into: &file)
-    try StoredDocuments.write(ordered, into: &file)
-    ChapterColumn.write(ordered, into: &file)
-    NameTable.write(ordered.map(\.given), into: &file)
-    CitedColumn.write(ordered, into: &file)
-    let mastheads = ordered.map(\.document.masthead)
+    try StoredDocuments.write(documents, older, into: &file)
+    ChapterColumn.write(documents, into: &file)
+    NameTable.write(documents.map { older?.names(givenBy: $0) ?? $0.given }, into: &file)
+    CitedColumn.write(documents, into: &file)
+    let mastheads = documents.map(\.document.masthead)
     MastheadColumn.write(mastheads, into: &file)
     DocumentNameTable.write(mastheads, into: &file)
     let map = DraftPositionMap(starts: fields.clauses)
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
-    let symbols = symbols.ranked()
-    SymbolCounts.write(symbols, into: &file)
-    SymbolTable.write(characters: symbols.characters, runs: symbols.runs, into: &file)
-    fields.counts.characters = symbols.characters.count
-    fields.counts.runs = symbols.runs.count
-
-    fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
-    var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    let shards = try PostingShard.all(
-      of: Corpus(ordered, fields, symbols, workFile), summary,
-      phraseThreshold: fields.counts.phraseThreshold, sizes: shardSizes, threads: threads)
-    let phrases = FrequentPhrases(
-      shards.flatMap(\.frequentPairs), lengths: symbols.lengths, threshold: fields.counts.phraseThreshold)
-    fields.counts.terms = TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
-    return try file.finish(fields.counts, text: ordered.map(\.text))
   }
 }

@@ -57,7 +57,9 @@ struct PairSort: ~Copyable {
   }
 
   /// Hands out the positions of every pair, in order: first symbol, second symbol's rank + 1, positions.
-  mutating func forEachTerm(_ body: (Int, UInt32, Span<UInt32>) -> Void) {
+  mutating func forEachTerm<Failure: Error>(
+    _ body: (Int, UInt32, Span<UInt32>) throws(Failure) -> Void
+  ) throws(Failure) {
     let starts = corpus.starts
     let base = starts[symbols.lowerBound]
     let largest = symbols.reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
@@ -65,19 +67,24 @@ struct PairSort: ~Copyable {
     var counters = [Int](repeating: 0, count: 1 << PairSort.maxDigit)
     var positions = [UInt32](repeating: 0, count: largest)
     for first in symbols {
-      pairs.withRange(starts[first] - base..<starts[first + 1] - base) { bucket in
+      let range = starts[first] - base..<starts[first + 1] - base
+      try pairs.withRange(range) { (bucket) throws(Failure) in
+        let hand = { (second: UInt32, positions: Span<UInt32>) throws(Failure) in
+          try body(first, second, positions)
+        }
         if PairSort.sort(&bucket, bits: secondBits, &scratch, &counters) {
-          PairSort.handOut(scratch.span.extracting(first: bucket.count), &positions) { body(first, $0, $1) }
+          try PairSort.handOut(scratch.span.extracting(first: bucket.count), &positions, hand)
         } else {
-          PairSort.handOut(bucket.span, &positions) { body(first, $0, $1) }
+          try PairSort.handOut(bucket.span, &positions, hand)
         }
       }
     }
   }
 
-  private static func handOut(
-    _ bucket: Span<UInt64>, _ positions: inout [UInt32], _ body: (UInt32, Span<UInt32>) -> Void
-  ) {
+  private static func handOut<Failure: Error>(
+    _ bucket: Span<UInt64>, _ positions: inout [UInt32],
+    _ body: (UInt32, Span<UInt32>) throws(Failure) -> Void
+  ) throws(Failure) {
     var index = 0
     while index < bucket.count {
       let second = bucket[index] >> 32
@@ -89,7 +96,7 @@ struct PairSort: ~Copyable {
         span[length] = UInt32(truncatingIfNeeded: pair)
         length &+= 1
       }
-      body(UInt32(second), positions.span.extracting(first: length))
+      try body(UInt32(second), positions.span.extracting(first: length))
       index += length
     }
   }

@@ -1,32 +1,21 @@
 /// Shards do not know of each other, so that as many can be made at once as there are processors; their number does not
 /// show in the file.
 extension PostingShard {
-  private convenience init(
+  private static func made(
     _ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int
-  ) throws(SystemError) {
-    var summary = summary
+  ) throws(IndexError) -> PostingShard {
+    var draft = ShardDraft(symbols, summary, phraseThreshold: phraseThreshold, size: corpus.weight(of: symbols))
+    var kept = try corpus.kept.map { (lists) throws(IndexError) in try KeptTerms(lists, symbols) }
     var sort = PairSort(symbols, of: corpus)
-    try sort.takePairs()
-    var frequentPairs: [FrequentPhrase] = []
-    var lists = ByteSink(
-      capacity: (corpus.starts[symbols.upperBound] - corpus.starts[symbols.lowerBound]) * 2)
-    var termCounts = [UInt32](repeating: 0, count: symbols.count)
-    var seconds: [UInt32] = []
-    var offsets: [UInt32] = []
-    sort.forEachTerm { first, second, positions in
-      termCounts[first - symbols.lowerBound] += 1
-      seconds.append(second)
-      offsets.append(UInt32(truncatingIfNeeded: lists.count))
-      PostingList.encode(positions, &summary, into: &lists)
-      if second > 0, positions.count >= phraseThreshold {
-        let copy = (0..<positions.count).map { positions[$0] }
-        frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
+    do throws(SystemError) { try sort.takePairs() } catch { throw corpus.failure(error) }
+    try sort.forEachTerm { (first, second, positions) throws(IndexError) in
+      try kept?.handOut(before: (first, second)) { draft.append($0, $1, $2) }
+      if try kept?.merge((first, second), positions, { draft.append(first, second, $0) }) != true {
+        draft.append(first, second, positions)
       }
     }
-    var piece = FilePiece(lists)
-    if let file = corpus.workFile { try piece.put(into: file) }
-    self.init(
-      lists: piece, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
+    try kept?.handOut(before: nil) { draft.append($0, $1, $2) }
+    do throws(SystemError) { return try draft.finish(corpus.workFile) } catch { throw corpus.failure(error) }
   }
 
   /// From what is worth a thread to what takes 128 MB while it is sorted.
@@ -39,17 +28,57 @@ extension PostingShard {
   /// In the order of their symbols.
   static func all(
     of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int, sizes: ClosedRange<Int>, threads: Int
-  ) throws(SystemError) -> [PostingShard] {
-    let share = corpus.tokenCount / max(1, threads) + 1
-    let size = max(sizes.lowerBound, min(sizes.upperBound, share), corpus.tokenCount / mostShards)
+  ) throws(IndexError) -> [PostingShard] {
+    let share = corpus.weight / max(1, threads) + 1
+    let size = max(sizes.lowerBound, min(sizes.upperBound, share), corpus.weight / mostShards)
     let ranges = corpus.shards(of: size)
-    let shards = concurrently(ranges, threads: threads) { range -> Result<PostingShard, SystemError> in
-      do throws(SystemError) {
-        return .success(try PostingShard(range, of: corpus, summary, phraseThreshold: phraseThreshold))
+    let shards = concurrently(ranges, threads: threads) { range -> Result<PostingShard, IndexError> in
+      do throws(IndexError) {
+        return .success(try made(range, of: corpus, summary, phraseThreshold: phraseThreshold))
       } catch {
         return .failure(error)
       }
     }
-    return try shards.map { (shard) throws(SystemError) in try shard.get() }
+    return try shards.map { (shard) throws(IndexError) in try shard.get() }
+  }
+}
+
+/// A shard while it is made, term by term.
+private struct ShardDraft: ~Copyable {
+  private let symbols: Range<Int>
+  private var summary: ListSummary
+  private let phraseThreshold: Int
+  private var lists: ByteSink
+  private var termCounts: [UInt32]
+  private var seconds: [UInt32] = []
+  private var offsets: [UInt32] = []
+  private var frequentPairs: [FrequentPhrase] = []
+
+  /// - Parameter size: about how many postings it will have.
+  init(_ symbols: Range<Int>, _ summary: ListSummary, phraseThreshold: Int, size: Int) {
+    self.symbols = symbols
+    self.summary = summary
+    self.phraseThreshold = phraseThreshold
+    lists = ByteSink(capacity: size * 2)
+    termCounts = [UInt32](repeating: 0, count: symbols.count)
+  }
+
+  /// First symbol, second symbol's rank + 1, positions; terms come in their order.
+  mutating func append(_ first: Int, _ second: UInt32, _ positions: Span<UInt32>) {
+    termCounts[first - symbols.lowerBound] += 1
+    seconds.append(second)
+    offsets.append(UInt32(truncatingIfNeeded: lists.count))
+    PostingList.encode(positions, &summary, into: &lists)
+    if second > 0, positions.count >= phraseThreshold {
+      let copy = (0..<positions.count).map { positions[$0] }
+      frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
+    }
+  }
+
+  consuming func finish(_ workFile: WorkFile?) throws(SystemError) -> PostingShard {
+    var piece = FilePiece(lists)
+    if let workFile { try piece.put(into: workFile) }
+    return PostingShard(
+      lists: piece, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
   }
 }

@@ -2,12 +2,14 @@ import PolicyText
 
 /// Writes what is stored of documents, in the order of their sections.
 enum StoredDocuments {
-  static func write(_ documents: [AddedDocument], into file: inout Assembly) throws(SystemError) {
+  static func write(
+    _ documents: [AddedDocument], _ older: OlderIndex?, into file: inout Assembly
+  ) throws(SystemError) {
     var documentStarts: [DocumentTable.Starts] = []
     var next = DocumentTable.Starts()
     var records = ByteSink()
     var clauses = ClauseRecords.Writer()
-    for (added, copies) in zip(documents, try Copies.all(documents)) {
+    for (added, copies) in zip(documents, try Copies.all(documents, older)) {
       documentStarts.append(next)
       DocumentRecord.encode(added.document, stamp: added.stamp, copies: copies, into: &records)
       for clause in added.document.clauses { clauses.append(clause) }

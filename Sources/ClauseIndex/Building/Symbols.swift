@@ -10,32 +10,22 @@ struct Symbols {
   private var runs: [ArraySlice<UInt32>: UInt32] = [:]
   /// From `firstOther` on.
   private var others: [Phrase.Token] = []
-  private var tallies = [Tally](repeating: Tally(), count: Int(firstOther))
-  private var clauses: UInt32 = 0
-  private var documents: UInt32 = 0
-
-  /// Of one symbol.
-  private struct Tally {
-    var tokens: UInt32 = 0
-    /// Below their headings.
-    var clauses: UInt32 = 0
-    var documents: UInt32 = 0
-    /// Those that had it last, counted from 1.
-    var lastClause: UInt32 = 0
-    var lastDocument: UInt32 = 0
-  }
+  /// Of each number.
+  private var tallies = SymbolTallies(count: Int(firstOther))
 
   // MARK: - Numbers
 
-  /// Puts symbols in the place of the tokens that are none of their own.
-  mutating func number(_ tokens: [Range<Int>], in slots: inout [UInt32]) {
-    for token in tokens {
+  /// Its characters, with symbols in the place of the tokens that are none of their own.
+  mutating func slots(of folded: FoldedDocument) -> [UInt32] {
+    var slots = folded.characters
+    for token in folded.tokens {
       let number =
         slots[token.lowerBound] < Symbols.firstOther
         ? number(ofRun: slots[token]) : number(ofRareCharacter: slots[token.lowerBound])
       slots[token.lowerBound] = number
       for index in token.dropFirst() { slots[index] = TokenStream.inside }
     }
+    return slots
   }
 
   private mutating func number(ofRareCharacter character: UInt32) -> UInt32 {
@@ -55,7 +45,7 @@ struct Symbols {
 
   private mutating func append(_ token: Phrase.Token) -> UInt32 {
     others.append(token)
-    tallies.append(Tally())
+    tallies.grow()
     return Symbols.firstOther + UInt32(others.count - 1)
   }
 
@@ -63,36 +53,38 @@ struct Symbols {
 
   /// Counts the tokens of the next document, and which of its clauses have them.
   mutating func count(_ slots: Span<UInt32>, _ lengths: [(heading: Int, body: Int)]) {
-    documents += 1
-    var start = 0
-    for length in lengths {
-      clauses += 1
-      let body = length.heading > 0 ? start + length.heading + 1 : start
-      countTokens(slots.extracting(start..<body))
-      count(slots.extracting(body..<body + length.body))
-      start = body + length.body + 1
-    }
-    countTokens(slots.extracting(start..<slots.count))
+    tallies.count(slots, lengths)
   }
 
-  private mutating func countTokens(_ slots: Span<UInt32>) {
-    for index in slots.indices where slots[index] < TokenStream.inside {
-      tallies[Int(slots[index])].tokens &+= 1
+  /// Takes the symbols of an older index as if its documents had been counted, but for their tokens, which nobody sorts
+  /// again. What documents have that it loses is taken away. Returns the number of each of its symbols.
+  mutating func take(
+    _ index: ClauseIndex, losing gone: [Ordinal<Document>]
+  ) throws(IndexError) -> [UInt32] {
+    var numbers: [UInt32] = []
+    for token in try index.symbols.all() { numbers.append(number(of: token)) }
+    var lost = SymbolTallies(count: tallies.count)
+    for document in gone {
+      let folded = FoldedDocument(try index.document(document), stamp: try index.stamp(ofDocument: document))
+      let slots = slots(of: folded)
+      // A forged index may know fewer symbols than its documents have.
+      guard lost.count == tallies.count else { throw index.file.malformed(.symbolCounts) }
+      lost.count(slots.span, folded.lengths)
     }
+    for (rank, number) in numbers.enumerated() {
+      let number = Int(number)
+      let gone = lost.tokens(number)
+      let isKept = gone == 0 ? true : gone < (try index.tokens(ofRank: rank))
+      try tallies.add(index.symbolCounts.counts(ofRank: rank), without: lost, to: number, isKept: isKept)
+    }
+    return numbers
   }
 
-  private mutating func count(_ body: Span<UInt32>) {
-    let (clause, document) = (clauses, documents)
-    var tallies = tallies.mutableSpan
-    for index in body.indices where body[index] < TokenStream.inside {
-      // No branch: whether a symbol is new to a clause cannot be foreseen.
-      var tally = tallies[Int(body[index])]
-      tally.tokens &+= 1
-      tally.clauses &+= tally.lastClause == clause ? 0 : 1
-      tally.documents &+= tally.lastDocument == document ? 0 : 1
-      tally.lastClause = clause
-      tally.lastDocument = document
-      tallies[Int(body[index])] = tally
+  private mutating func number(of token: Phrase.Token) -> UInt32 {
+    switch token {
+    case .character(let character) where character < Symbols.firstOther: character
+    case .character(let character): number(ofRareCharacter: character)
+    case .run(let run): number(ofRun: run[...])
     }
   }
 
@@ -100,24 +92,25 @@ struct Symbols {
   func ranked() -> RankedSymbols {
     var characters: [(UInt32, Int)] = []
     var runs: [([UInt8], Int)] = []
-    for number in 0..<Int(Symbols.firstOther) where tallies[number].tokens > 0 {
+    for number in 0..<Int(Symbols.firstOther) where tallies.occurs(number) {
       characters.append((UInt32(number), number))
     }
     for (place, token) in others.enumerated() {
+      let number = Int(Symbols.firstOther) + place
+      guard tallies.occurs(number) else { continue }
       switch token {
-      case .character(let character): characters.append((character, Int(Symbols.firstOther) + place))
-      case .run(let run): runs.append((SymbolTable.bytes(ofRun: run), Int(Symbols.firstOther) + place))
+      case .character(let character): characters.append((character, number))
+      case .run(let run): runs.append((SymbolTable.bytes(ofRun: run), number))
       }
     }
     characters.sort { $0.0 < $1.0 }
     runs.sort { $0.0.lexicographicallyPrecedes($1.0) }
     var ranked = RankedSymbols(characters: characters.map(\.0), runs: runs.map(\.0))
-    ranked.ranks = [UInt32](repeating: 0, count: tallies.count)
+    ranked.ranks = [UInt32](repeating: RankedSymbols.absent, count: tallies.count)
     for (rank, number) in (characters.map(\.1) + runs.map(\.1)).enumerated() {
-      let tally = tallies[number]
       ranked.ranks[number] = UInt32(rank)
-      ranked.tokens.append(Int(tally.tokens))
-      ranked.counts += [tally.clauses, tally.documents]
+      ranked.tokens.append(tallies.tokens(number))
+      ranked.counts += tallies.counts(number)
       let place = number - Int(Symbols.firstOther)
       ranked.lengths.append(place < 0 ? 1 : others[place].length)
     }
@@ -129,8 +122,9 @@ struct Symbols {
 struct RankedSymbols {
   let characters: [UInt32]
   let runs: [[UInt8]]
-  /// Of the number of each symbol.
+  /// Of the number of each symbol; `absent` where none occurs.
   var ranks: [UInt32] = []
+  static let absent = UInt32.max
   /// Of each rank: how many tokens are the symbol.
   var tokens: [Int] = []
   /// Of each rank: clauses and documents that have it, as `SymbolCounts` stores them.

@@ -123,6 +123,21 @@ struct NameTable: Sendable {
     return NamedUnit(name: name, documents: documents)
   }
 
+  /// What each document gives. O(all)
+  func given() throws(IndexError) -> [GivenNames] {
+    var given = [GivenNames](repeating: GivenNames(), count: documentCount)
+    for index in 0..<nameRecords.offsets.count - 1 {
+      var reader = try record(index, of: nameRecords)
+      let key = try reader.string()
+      let name = try reader.string()
+      given[try document(try reader.varint(), reader).rawValue].names.append((key, name))
+    }
+    for unit in try allUnits() {
+      for document in unit.documents { given[document.rawValue].units.append(unit.name) }
+    }
+    return given
+  }
+
   static func write(_ given: [GivenNames], into file: inout Assembly) {
     var names: [(key: String, name: String, document: Int)] = []
     var units: [String: [Int]] = [:]

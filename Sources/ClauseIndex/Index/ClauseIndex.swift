@@ -120,11 +120,19 @@ extension ClauseIndex {
 
   /// The document as it was added.
   package func document(_ document: Ordinal<Document>) throws(IndexError) -> Document {
-    try Interruption.check()
-    let record = try record(ofDocument: document)
-    let outline = try record.outline()
     let text = try documents.text(ofDocument: document)
     file.bytes.tally.add(text.count, .text)
+    let bytes = try file.bytes.bytes(text).array(0..<text.count)
+    return try self.document(document, record(ofDocument: document), text: bytes)
+  }
+
+  /// - Parameter bytes: its text, or nothing where that is not wanted.
+  func document(
+    _ document: Ordinal<Document>, _ record: DocumentRecord, text bytes: [UInt8]
+  ) throws(IndexError) -> Document {
+    try Interruption.check()
+    let text = try documents.text(ofDocument: document)
+    let outline = try record.outline()
     let clauses = try clauses(in: self.clauses(ofDocument: document))
     for clause in clauses { try check(clause, in: text, parts: outline.parts.count) }
     for outsideText in outline.outsideTexts { try check(outsideText.range, in: text) }
@@ -132,10 +140,8 @@ extension ClauseIndex {
       throw file.malformed(.records)
     }
     return Document(
-      id: record.id, file: record.file, masthead: record.masthead,
-      text: try file.bytes.bytes(text).array(0..<text.count),
-      lines: outline.lines, parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts,
-      losses: outline.losses)
+      id: record.id, file: record.file, masthead: record.masthead, text: bytes, lines: outline.lines, parts: outline.parts,
+      clauses: clauses, outsideTexts: outline.outsideTexts, losses: outline.losses)
   }
 
   private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {

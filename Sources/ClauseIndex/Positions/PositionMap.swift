@@ -82,6 +82,30 @@ struct PositionMap: Sendable {
     return clause
   }
 
+  /// The positions of a range of clauses, from the first's heading to behind the last's body.
+  func positions(of clauses: Range<Ordinal<Clause>>) throws(IndexError) -> Range<UInt32> {
+    let (first, end) = (clauses.lowerBound.rawValue, clauses.upperBound.rawValue)
+    let (start, last) = (fields.lowerBound + first * 8, fields.lowerBound + end * 8)
+    try bytes.check(start..<start + 4)
+    try bytes.check(last..<last + 4)
+    let (from, to) = (reader.start(ofClause: first), reader.start(ofClause: end))
+    guard from <= to, to <= reader.clausePositions else { throw damaged }
+    return from..<to
+  }
+
+  /// Of the heading and the body of each, in folded characters.
+  func lengths(of clauses: Range<Ordinal<Clause>>) throws(IndexError) -> [(heading: Int, body: Int)] {
+    try clauses.map { (clause) throws(IndexError) in
+      let clause = clause.rawValue
+      try check(clause: clause)
+      let body = Int(reader.body(ofClause: clause))
+      let heading = body - Int(reader.start(ofClause: clause))
+      let length = Int(reader.end(ofClause: clause)) - body - 1
+      guard heading >= 0, heading != 1, length >= 0 else { throw damaged }
+      return (max(0, heading - 1), length)
+    }
+  }
+
   var tally: WorkTally { bytes.tally }
 
   var damaged: IndexError { .damaged(.outOfBounds, offset: fields.lowerBound) }
@@ -94,10 +118,20 @@ struct PositionMap: Sendable {
     return Ordinal(next - 1)
   }
 
+  /// The positions of a range of outside texts.
+  func positions(of texts: Range<Ordinal<OutsideText>>) throws(IndexError) -> Range<UInt32> {
+    let from = try outsideTexts.value(texts.lowerBound.rawValue)
+    let to = try outsideTexts.value(texts.upperBound.rawValue)
+    guard from <= to else { throw damaged }
+    return UInt32(from)..<UInt32(to)
+  }
+
   /// In folded characters.
   func length(ofOutsideText outsideText: Ordinal<OutsideText>) throws(IndexError) -> Int {
     let index = outsideText.rawValue
-    return try outsideTexts.value(index + 1) - outsideTexts.value(index) - 1
+    let length = try outsideTexts.value(index + 1) - outsideTexts.value(index) - 1
+    guard length >= 0 else { throw damaged }
+    return length
   }
 }
 

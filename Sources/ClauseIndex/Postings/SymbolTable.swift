@@ -32,6 +32,19 @@ struct SymbolTable: Sendable {
     }
   }
 
+  /// All, by rank.
+  func all() throws(IndexError) -> [Phrase.Token] {
+    var tokens: [Phrase.Token] = []
+    tokens.reserveCapacity(count)
+    for index in 0..<characters.count {
+      tokens.append(.character(UInt32(try characters.value(index))))
+    }
+    for index in 0..<runOffsets.count - 1 {
+      tokens.append(.run(String(decoding: try bytes(ofRun: index), as: UTF8.self).unicodeScalars.map(\.value)))
+    }
+    return tokens
+  }
+
   private func rank(ofRun run: [UInt8]) throws(IndexError) -> Int? {
     let runs = 0..<runOffsets.count - 1
     let index = try runs.partition { (index) throws(IndexError) in

@@ -48,6 +48,14 @@ struct TermTable: Sendable {
     return index
   }
 
+  /// Its rank + 1, or 0 for the end of the field.
+  func second(ofTerm term: Int) throws(IndexError) -> Int { try seconds.value(term) }
+
+  /// In bytes.
+  func size(ofLists terms: Range<Int>) throws(IndexError) -> Int {
+    max(0, try place(terms.upperBound) - place(terms.lowerBound))
+  }
+
   /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
     _ shards: [PostingShard], phrases: [FrequentPhrase], _ summary: inout ListSummary,

@@ -42,8 +42,8 @@ struct Assembly: ~Copyable {
   func range(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
 
   /// The finished file, with its last section.
-  consuming func finish(_ counts: Counts, text: [Stored<UInt8>]) throws(SystemError) -> AssembledFile {
-    write(.text, text.map { .stored($0) }) { _ in }
+  consuming func finish(_ counts: Counts, text: [FilePiece]) throws(SystemError) -> AssembledFile {
+    write(.text, text) { _ in }
     append([.stored(.inMemory([UInt8](repeating: 0, count: (8 - end % 8) % 8)))])
 
     var hasher = ChunkHasher()

@@ -90,7 +90,7 @@ struct ByteReader {
 
 extension String {
   /// Valid UTF-8 in a span; anything else becomes replacement characters.
-  fileprivate init(decoding span: Span<UInt8>) {
+  init(decoding span: Span<UInt8>) {
     self = unsafe span.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

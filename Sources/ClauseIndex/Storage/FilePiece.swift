@@ -2,6 +2,8 @@
 enum FilePiece: Sendable {
   case written(WrittenBytes)
   case stored(Stored<UInt8>)
+  /// Of another index, checked.
+  case mapped(IndexFile, Range<Int>)
 
   /// Of which others may hold the bytes too.
   final class WrittenBytes: Sendable {
@@ -16,6 +18,7 @@ enum FilePiece: Sendable {
     switch self {
     case .written(let written): written.bytes.count
     case .stored(let stored): stored.count
+    case .mapped(_, let range): range.count
     }
   }
 
@@ -27,6 +30,8 @@ enum FilePiece: Sendable {
     case .written(let written):
       try written.bytes.withSpan(0..<count) { (span) throws(SystemError) in try body(span) }
     case .stored(.inMemory(let bytes)): try body(bytes.span)
+    case .mapped(let file, let range):
+      try file.bytes.unchecked.withSpan(range) { (span) throws(SystemError) in try body(span) }
     case .stored(let stored):
       for start in stride(from: 0, to: count, by: FilePiece.part) {
         let part = try stored.slice(start..<min(count, start + FilePiece.part))
@@ -44,6 +49,7 @@ enum FilePiece: Sendable {
     case .stored(var stored):
       try stored.put(into: file)
       self = .stored(stored)
+    case .mapped: break
     }
   }
 }

@@ -50,12 +50,12 @@ enum WorkMemory {
   }
 
   /// Lends a range to be changed.
-  mutating func withRange<Result>(_ range: Range<Int>, _ body: (inout MutableSpan<Number>) -> Result)
-    -> Result
-  {
+  mutating func withRange<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (inout MutableSpan<Number>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let buffer = unsafe UnsafeMutableBufferPointer(start: start + range.lowerBound, count: range.count)
     var span = unsafe MutableSpan(_unsafeElements: buffer)
-    return body(&span)
+    return try body(&span)
   }
 }

@@ -46,7 +46,8 @@ struct Rebuild {
     builder.origin = settled(origin)
     if let old, (try? old.origin()) != builder.origin { changesIndex = true }
     guard changesIndex || always else { return }
-    take(plan.entries.filter { $0.step != .read }, from: old, &progress)
+    let kept = plan.entries.filter { $0.step != .read }
+    take(kept, from: old, keepsLists: old?.lendsLists(to: kept.count) == true, &progress)
     builder.origin = settled(origin)
   }
 
@@ -59,7 +60,8 @@ struct Rebuild {
   }
 
   private mutating func take(
-    _ entries: [UpkeepPlan.Entry], from old: ClauseIndex?, _ progress: inout IndexingProgress
+    _ entries: [UpkeepPlan.Entry], from old: ClauseIndex?, keepsLists: Bool = false,
+    _ progress: inout IndexingProgress
   ) {
     var rest = entries[...]
     while !rest.isEmpty {
@@ -74,7 +76,7 @@ struct Rebuild {
           return weight < Rebuild.batch || count < System.processorCount
         })
       rest = rest.dropFirst(batch.count)
-      let readings = concurrently(batch) { $0.reading(with: old) }
+      let readings = concurrently(batch) { $0.reading(with: old, keepsLists: keepsLists) }
       for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
       progress.advance(files: batch.count, bytes: batch.reduce(0) { $0 + $1.file.size })
     }
@@ -94,6 +96,11 @@ struct Rebuild {
       builder.add(folded)
       documents += 1
       clauses += document.clauses.count
+    case .kept(let kept):
+      if kept.stamp.modified != entry.file.modified { trustsTimes = false }
+      builder.keep(kept)
+      documents += 1
+      clauses += kept.document.clauses.count
     case .gone:
       changesIndex = changesIndex || entry.known != nil
       trustsTimes = false
@@ -115,13 +122,18 @@ private enum Reading: Sendable {
   }
 
   case document(FoldedDocument, Origin)
+  /// As it stands in the index, with its postings there.
+  case kept(KeptDocument)
   case leftOut(LeftOut)
   /// Removed since it was listed.
   case gone
 }
 
 extension UpkeepPlan.Entry {
-  fileprivate func reading(with old: ClauseIndex?) -> Reading {
+  fileprivate func reading(with old: ClauseIndex?, keepsLists: Bool) -> Reading {
+    if keepsLists, case .keep(let place) = step, let old, let kept = try? KeptDocument(place, of: old) {
+      return .kept(kept)
+    }
     if case .keep(let place) = step, let old, let document = try? old.document(place),
       let stamp = try? old.stamp(ofDocument: place)
     {
@@ -152,6 +164,11 @@ extension UpkeepPlan.Entry {
       return .leftOut(LeftOut(file.path, .text(error)))
     }
   }
+}
+
+extension ClauseIndex {
+  /// Whether to take over postings is worth while: what is gone must be taken out of them. Damaged ones are not.
+  fileprivate func lendsLists(to kept: Int) -> Bool { kept * 2 >= documentCount && kept > 0 && isWhole }
 }
 
 extension SourceStamp {

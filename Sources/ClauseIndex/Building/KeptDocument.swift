@@ -1,0 +1,44 @@
+package import PolicyText
+
+/// A document of an older index that stays as it is: its outline is read, its text and its postings are taken over
+/// (`KeptLists`), so that nothing is folded or sorted again. It needs no other document, so that several can be read at
+/// once.
+package struct KeptDocument: Sendable {
+  let index: ClauseIndex
+  /// In that index.
+  let place: Ordinal<Document>
+  /// Without its text.
+  package let document: Document
+  package let stamp: SourceStamp
+  /// As in `FoldedDocument`.
+  let lengths: [(heading: Int, body: Int)]
+  let outsideLengths: [Int]
+  let cited: [String]
+  /// Which documents of that index have its text.
+  let copies: Copies
+  let text: FilePiece
+
+  /// - Parameter stamp: nil where its file is as it was.
+  package init(
+    _ place: Ordinal<Document>, of index: ClauseIndex, stamp: SourceStamp? = nil
+  ) throws(IndexError) {
+    self.index = index
+    self.place = place
+    let record = try index.record(ofDocument: place)
+    self.stamp = stamp ?? record.stamp
+    copies = Copies(same: record.copies, near: record.nearCopies)
+    document = try index.document(place, record, text: [])
+    lengths = try index.fields.lengths(of: index.clauses(ofDocument: place))
+    outsideLengths = try index.outsideTexts(ofDocument: place).map { (text) throws(IndexError) in
+      try index.fields.length(ofOutsideText: text)
+    }
+    let range = try index.documents.text(ofDocument: place)
+    cited = try index.file.bytes.bytes(range).withSpan(0..<range.count) { CitedTitles(in: $0).keys }
+    text = .mapped(index.file, range)
+  }
+
+  /// Read and folded again.
+  func folded() throws(IndexError) -> FoldedDocument {
+    FoldedDocument(try index.document(place), stamp: stamp)
+  }
+}

@@ -1,0 +1,161 @@
+import PolicyText
+
+/// The postings of an older index, as they stand in the one that is being made: of documents that stay, moved to where
+/// these are now; the others left out. To merge them with those of new documents is what Lucene does with segments
+/// (Cutting and Pedersen, “Optimizations for dynamic inverted index maintenance”, 1990).
+struct KeptLists: Sendable {
+  let index: ClauseIndex
+  /// Positions that stay beside each other, rising, and what is added to them, modulo 2³².
+  private let stretches: [(old: Range<UInt32>, shift: UInt32)]
+  /// Of each rank in the older index, the rank it has now; nil where no document has it any more.
+  private let ranks: [UInt32?]
+  /// Of each rank now, the one it had.
+  private let oldRanks: [Int?]
+
+  /// - Parameters:
+  ///   - documents: all, in the order of the index that is being made.
+  ///   - numbers: of each symbol of the older index, as `Symbols` gave them.
+  init(
+    _ index: ClauseIndex, _ documents: [AddedDocument], _ fields: FieldLayout, _ symbols: RankedSymbols,
+    numbers: [UInt32]
+  ) throws(IndexError) {
+    self.index = index
+    var stretches: [(old: Range<UInt32>, shift: UInt32)] = []
+    for (document, position) in zip(documents, fields.documentPositions) {
+      guard let kept = document.kept else { continue }
+      stretches.add(try index.fields.positions(of: index.clauses(ofDocument: kept.place)), at: position)
+    }
+    for (document, position) in zip(documents, fields.outsidePositions) {
+      guard let kept = document.kept else { continue }
+      stretches.add(try index.fields.positions(of: index.outsideTexts(ofDocument: kept.place)), at: position)
+    }
+    // Documents that stay keep their order; in a forged index they need not.
+    for (one, next) in zip(stretches, stretches.dropFirst()) where one.old.upperBound > next.old.lowerBound {
+      throw index.fields.damaged
+    }
+    self.stretches = stretches
+    var oldRanks = [Int?](repeating: nil, count: symbols.tokens.count)
+    var ranks: [UInt32?] = []
+    var last = -1
+    for (old, number) in numbers.enumerated() {
+      let rank = symbols.ranks[Int(number)]
+      guard rank != RankedSymbols.absent else {
+        ranks.append(nil)
+        continue
+      }
+      guard Int(rank) > last else { throw index.file.malformed(.characters) }
+      last = Int(rank)
+      ranks.append(rank)
+      oldRanks[last] = old
+    }
+    self.ranks = ranks
+    self.oldRanks = oldRanks
+  }
+
+  /// About how many postings begin with a symbol.
+  func weight(ofRank rank: Int) throws(IndexError) -> Int {
+    guard let old = oldRanks[rank] else { return 0 }
+    return try index.terms.size(ofLists: index.terms.terms(beginningWith: old)) / 2
+  }
+
+  /// The terms that begin with a symbol.
+  func terms(ofRank rank: Int) throws(IndexError) -> Range<Int> {
+    guard let old = oldRanks[rank] else { return 0..<0 }
+    return try index.terms.terms(beginningWith: old)
+  }
+
+  /// The second symbol's rank + 1, as it is now; nil where no document has it any more.
+  func second(ofTerm term: Int) throws(IndexError) -> UInt32? {
+    let second = try index.terms.second(ofTerm: term)
+    guard second > 0 else { return 0 }
+    guard second <= ranks.count else { throw index.file.malformed(.seconds) }
+    return ranks[second - 1].map { $0 + 1 }
+  }
+
+  /// The positions of a term, moved; in place of what `positions` held.
+  func decode(term: Int, into positions: inout [UInt32]) throws(IndexError) {
+    positions.removeAll(keepingCapacity: true)
+    try index.terms.list(ofTerm: term).decode(into: &positions)
+    guard positions.isRising else { throw index.file.malformed(.postings) }
+    positions.removeLast(positions.count - move(&positions))
+  }
+
+  /// Moves rising positions, in place. Returns how many there are.
+  private func move(_ positions: inout [UInt32]) -> Int {
+    var span = positions.mutableSpan
+    let count = span.count
+    var kept = 0
+    var index = 0
+    var stretch = 0
+    while index < count {
+      let first = span[index]
+      stretch = (stretch..<stretches.count).gallop { stretches[$0].old.upperBound <= first }
+      guard stretch < stretches.count else { break }
+      let (old, shift) = stretches[stretch]
+      while index < count, span[index] < old.lowerBound { index &+= 1 }
+      while index < count, span[index] < old.upperBound {
+        span[kept] = span[index] &+ shift
+        kept &+= 1
+        index &+= 1
+      }
+    }
+    return kept
+  }
+}
+
+extension Array where Element == (old: Range<UInt32>, shift: UInt32) {
+  /// Positions of the older index that stand at `position` now.
+  fileprivate mutating func add(_ old: Range<UInt32>, at position: Int) {
+    guard !old.isEmpty else { return }
+    let shift = UInt32(truncatingIfNeeded: position) &- old.lowerBound
+    if let last, last.shift == shift, last.old.upperBound == old.lowerBound {
+      self[count - 1].old = last.old.lowerBound..<old.upperBound
+    } else {
+      append((old, shift))
+    }
+  }
+}
+
+extension Array where Element == UInt32 {
+  fileprivate var isRising: Bool {
+    let span = span
+    var isRising = true
+    for index in 1..<Swift.max(1, span.count) where span[index &- 1] >= span[index] { isRising = false }
+    return isRising
+  }
+
+  /// Merges rising positions with others.
+  func merged(with other: Span<UInt32>, into merged: inout [UInt32]) {
+    merged.removeAll(keepingCapacity: true)
+    let mine = span
+    merged.append(addingCapacity: mine.count + other.count) { output in
+      var (index, otherIndex) = (0, 0)
+      while index < mine.count, otherIndex < other.count {
+        if mine[index] < other[otherIndex] {
+          output.append(mine[index])
+          index &+= 1
+        } else {
+          output.append(other[otherIndex])
+          otherIndex &+= 1
+        }
+      }
+      while index < mine.count {
+        output.append(mine[index])
+        index &+= 1
+      }
+      while otherIndex < other.count {
+        output.append(other[otherIndex])
+        otherIndex &+= 1
+      }
+    }
+  }
+}
+
+extension ClauseIndex {
+  /// How many tokens are a symbol. O(its terms)
+  func tokens(ofRank rank: Int) throws(IndexError) -> Int {
+    var count = 0
+    for term in try terms.terms(beginningWith: rank) { count += try terms.list(ofTerm: term).count }
+    return count
+  }
+}

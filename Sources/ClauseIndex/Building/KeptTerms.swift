@@ -1,0 +1,59 @@
+/// The terms of `KeptLists` that begin with a range of symbols, one after the other.
+struct KeptTerms {
+  /// First symbol, second symbol's rank + 1.
+  typealias Pair = (first: Int, second: UInt32)
+
+  private let lists: KeptLists
+  private var symbols: Range<Int>
+  /// Those of the first of `symbols` that come next.
+  private var terms = 0..<0
+  /// The next one; nil where there is none.
+  private var pair: Pair?
+  private var positions: [UInt32] = []
+  private var merged: [UInt32] = []
+
+  init(_ lists: KeptLists, _ symbols: Range<Int>) throws(IndexError) {
+    self.lists = lists
+    self.symbols = symbols
+    if let first = symbols.first { terms = try lists.terms(ofRank: first) }
+    try advance()
+  }
+
+  /// To the next one that a document still has.
+  private mutating func advance() throws(IndexError) {
+    pair = nil
+    while let first = symbols.first {
+      guard let term = terms.popFirst() else {
+        symbols = symbols.dropFirst()
+        terms = try symbols.first.map { (symbol) throws(IndexError) in try lists.terms(ofRank: symbol) } ?? 0..<0
+        continue
+      }
+      guard let second = try lists.second(ofTerm: term) else { continue }
+      try lists.decode(term: term, into: &positions)
+      guard !positions.isEmpty else { continue }
+      pair = (first, second)
+      return
+    }
+  }
+
+  /// Hands out all terms before one, or all that are left.
+  mutating func handOut(
+    before limit: Pair?, _ body: (Int, UInt32, Span<UInt32>) -> Void
+  ) throws(IndexError) {
+    while let pair, limit.map({ pair < $0 }) ?? true {
+      body(pair.first, pair.second, positions.span)
+      try advance()
+    }
+  }
+
+  /// Hands out the positions of one term, with others, where it is the next. False where it is not.
+  mutating func merge(
+    _ other: Pair, _ others: Span<UInt32>, _ body: (Span<UInt32>) -> Void
+  ) throws(IndexError) -> Bool {
+    guard let pair, pair == other else { return false }
+    positions.merged(with: others, into: &merged)
+    body(merged.span)
+    try advance()
+    return true
+  }
+}

@@ -1,0 +1,118 @@
+import FuzzTargets
+import PolicyText
+import Testing
+
+@testable import ClauseIndex
+
+/// An index that keeps documents of an older one is the file that all of them make anew, byte for byte.
+@Suite struct UpdateTests {
+  /// The index of `documents`, of which those that stand in `older` are kept.
+  private func updated(
+    _ older: [UInt8], to documents: [Document], threads: Int = 2, sizes: ClosedRange<Int> = 64...256,
+    threshold: Int = 5
+  ) throws -> [UInt8] {
+    let index = try ClauseIndex(bytes: older)
+    var places: [String: Ordinal<Document>] = [:]
+    for place in index.allDocuments { places[try index.head(ofDocument: place).id] = place }
+    var builder = IndexBuilder(phraseThreshold: threshold, shardSizes: sizes)
+    for document in documents {
+      if let place = places[document.id], try index.document(place) == document {
+        builder.keep(try KeptDocument(place, of: index))
+      } else {
+        builder.add(document, stamp: SourceStamp(document))
+      }
+    }
+    return try builder.bytes(threads: threads)
+  }
+
+  private func renamed(_ document: Document, _ id: String) -> Document {
+    Document(
+      id: id, file: "corpus/\(id).txt", masthead: document.masthead, text: document.text,
+      lines: document.lines, parts: document.parts, clauses: document.clauses,
+      outsideTexts: document.outsideTexts, losses: document.losses)
+  }
+
+  /// Some documents go, some come, some are there again under another name; the rest stay.
+  @Test(arguments: 0..<120) func anUpdateEqualsABuild(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    var documents = random.documents(1 + seed % 9, clauses: 6 + seed % 30)
+    for round in 0..<3 {
+      let older = try IndexBuilder(documents).bytes()
+      var other = RandomDocuments(seed: 1000 + seed * 3 + round)
+      var next = documents.filter { _ in Int.random(in: 0...3, using: &random.random) > 0 }
+      for (number, document) in other.documents(Int.random(in: 0...2, using: &random.random)).enumerated() {
+        next.append(renamed(document, "n\(round)-\(number)"))
+      }
+      if let copied = documents.randomElement(using: &random.random) {
+        next.append(renamed(copied, "c\(round)"))
+      }
+      next.shuffle(using: &random.random)
+      let expected = try IndexBuilder(next).bytes()
+      #expect(try updated(older, to: next, threads: 1 + seed % 2) == expected)
+      documents = next
+    }
+  }
+
+  /// Only what is new has tokens of its own to sort; what is kept may be all, or nothing.
+  @Test(arguments: 0..<10) func allOrNothingIsKept(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    let documents = random.documents(5)
+    let older = try IndexBuilder(documents).bytes()
+    #expect(try updated(older, to: documents) == older)
+    let half = Array(documents.dropLast(3))
+    #expect(try updated(older, to: half) == IndexBuilder(half).bytes())
+    #expect(try updated(older, to: []) == IndexBuilder([]).bytes())
+    #expect(try updated(IndexBuilder([]).bytes(), to: documents) == older)
+  }
+
+  /// More documents of one text than are named, of which some go.
+  @Test func copiesAreToldAnew() throws {
+    let text = Array(String(repeating: "高新技术产业开发区应当优先保障用地指标。", count: 12).utf8)
+    let near = text.dropLast(6)
+    func document(_ id: String, _ text: some Collection<UInt8>) -> Document {
+      Document(
+        id: id, file: "\(id).txt", masthead: Masthead(title: "办法"), text: Array(text), lines: LineMap(pieces: []),
+        parts: [],
+        clauses: [
+          Clause(
+            style: .article, number: Numeral(1), part: nil, range: 0..<text.count, heading: nil,
+            body: 0..<text.count, lines: 1...1)
+        ], outsideTexts: [], losses: [])
+    }
+    let documents = (0..<40).map { document("same\($0)", text) } + (0..<3).map { document("near\($0)", near) }
+    let older = try IndexBuilder(documents, phraseThreshold: 1000).bytes()
+    for gone in [[0], [1, 2, 3], [41], [42, 0], Array(0..<39), Array(30..<43)] {
+      let next = documents.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+      #expect(
+        try updated(older, to: next, threshold: 1000) == IndexBuilder(next, phraseThreshold: 1000).bytes())
+      #expect(
+        try updated(IndexBuilder(next, phraseThreshold: 1000).bytes(), to: documents, threshold: 1000) == older)
+    }
+  }
+
+  /// A forged index may say anything: it makes another index or an error, and no trap.
+  @Test(arguments: 0..<6) func aForgedIndexIsNoTrap(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    let documents = random.documents(6)
+    let older = try IndexBuilder(documents).bytes()
+    let header = try older.lend { try Header(decoding: $0) }
+    for section in Section.allCases where section != .checksums && !header.sections[section.rawValue].isEmpty {
+      for _ in 0..<12 {
+        var forged = older
+        for _ in 0..<Int.random(in: 1...3, using: &random.random) {
+          let place = Int.random(in: header.sections[section.rawValue], using: &random.random)
+          forged[place] = UInt8.random(in: 0...255, using: &random.random)
+        }
+        forged.seal()
+        guard let index = try? ClauseIndex(bytes: forged) else { continue }
+        var builder = IndexBuilder(phraseThreshold: 5, shardSizes: 64...256)
+        builder.add(documents[0], stamp: SourceStamp(documents[0]))
+        for place in index.allDocuments.dropFirst() {
+          guard let kept = try? KeptDocument(place, of: index) else { continue }
+          builder.keep(kept)
+        }
+        _ = try? builder.bytes(threads: 1)
+      }
+    }
+  }
+}
