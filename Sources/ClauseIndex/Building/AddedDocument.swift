@@ -2,7 +2,8 @@ import PolicyText
 
 /// A document with its fields as symbols. It refers to so much that to copy one takes a microsecond, and whoever writes a
 /// part of the index walks all of them: so there is one of each.
-final class AddedDocument {
+/// Only its builder changes it, before others look.
+final class AddedDocument: @unchecked Sendable {
   /// Without its text, which stands beside it.
   let document: Document
   let stamp: SourceStamp

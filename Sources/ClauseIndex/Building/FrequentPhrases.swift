@@ -1,6 +1,6 @@
 /// Finds the phrases of three to eight tokens that stand at very many positions, as 人民政府 does: they get lists of
 /// their own, because intersecting the lists of their pairs is what the slowest queries would spend their time on.
-struct FrequentPhrases {
+struct FrequentPhrases: Sendable {
   /// A phrase that nearly always stands in one longer phrase is left to that one.
   private static let ownShare = 0.1
   /// One in so many positions tells whether a full comparison is worth while.
@@ -16,11 +16,18 @@ struct FrequentPhrases {
   private(set) var steps = 0
 
   /// `pairs`: all pairs that stand at `threshold` positions or more.
-  init(_ pairs: [FrequentPhrase], lengths: [Int], threshold: Int) {
+  init(_ pairs: [FrequentPhrase], lengths: [Int], threshold: Int, threads: Int = System.processorCount) {
     self.threshold = threshold
     self.lengths = lengths
     for pair in pairs { self.pairs[pair.symbols[0], default: []].append(pair) }
-    for pair in pairs { extend(pair) }
+    let begun = self
+    let parts = concurrently(pairs, threads: threads) { pair in
+      var phrases = begun
+      phrases.extend(pair)
+      return phrases
+    }
+    found = parts.flatMap(\.found)
+    steps = parts.reduce(0) { $0 + $1.steps }
   }
 
   /// Goes on with every pair that begins where the phrase's last token does.

@@ -1,4 +1,5 @@
 package import PolicyText
+import Synchronization
 
 /// Builds an index in memory and writes it as one file.
 ///
@@ -52,7 +53,7 @@ package struct IndexBuilder {
     if held > memoryLimit { leaveMemory() }
   }
 
-  /// Documents that are kept are all of one index, which is whole (`ClauseIndex.isWhole`).
+  /// Documents that are kept are all of one index.
   package mutating func keep(_ document: KeptDocument) {
     precondition(older == nil || older === document.index, "documents of two indexes")
     // Its lists may be as large as what else leaves memory.
@@ -98,7 +99,25 @@ package struct IndexBuilder {
     return try ClauseIndex(mapping)
   }
 
+  /// Where the older index turns out damaged, what is kept of it is folded and sorted again.
   private func assembled(_ threads: Int) throws(IndexError) -> AssembledFile {
+    do throws(IndexError) {
+      return try assembled(documents, symbols, older, threads)
+    } catch {
+      guard case .damaged = error, older != nil else { throw error }
+      var symbols = symbols
+      var folded: [AddedDocument] = []
+      for document in documents {
+        let again = try document.kept?.folded()
+        folded.append(again.map { AddedDocument($0, &symbols) } ?? document)
+      }
+      return try assembled(folded, symbols, nil, threads)
+    }
+  }
+
+  private func assembled(
+    _ documents: [AddedDocument], _ symbols: Symbols, _ older: ClauseIndex?, _ threads: Int
+  ) throws(IndexError) -> AssembledFile {
     guard documents.reduce(0, { $0 + $1.positions }) < Int(UInt32.max) else { throw .tooLarge }
     let orders = documents.map(\.order)
     let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
@@ -109,44 +128,57 @@ package struct IndexBuilder {
     fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
     let corpus = try Corpus(
       ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")
-    var file = Assembly(capacity: ordered.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
-    do throws(SystemError) {
-      try write(ordered, older, fields, into: &file)
-    } catch {
-      throw corpus.failure(error)
+    let map = DraftPositionMap(starts: fields.clauses)
+    var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
+    // What is stored of documents is written while their postings are sorted.
+    let begun = Mutex<Assembly?>(nil)
+    let threshold = fields.counts.phraseThreshold
+    let halves = concurrently([false, true], threads: threads) {
+      [summary] isPostings -> Result<[PostingShard], IndexError> in
+      do throws(IndexError) {
+        if isPostings {
+          return .success(
+            try PostingShard.all(
+              of: corpus, summary, phraseThreshold: threshold, sizes: shardSizes, threads: threads))
+        }
+        var file: Assembly? = try begin(ordered, older, corpus)
+        begun.withLock { swap(&$0, &file) }
+        return .success([])
+      } catch { return .failure(error) }
     }
+    var shards: [PostingShard] = []
+    for half in halves { shards += try half.get() }
+    guard var file = begun.withLock({ $0.take() }) else { preconditionFailure("no half is left out") }
+    PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
     SymbolCounts.write(ranked, into: &file)
     SymbolTable.write(characters: ranked.characters, runs: ranked.runs, into: &file)
     fields.counts.characters = ranked.characters.count
     fields.counts.runs = ranked.runs.count
-    let map = DraftPositionMap(starts: fields.clauses)
-    var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
-    let shards = try PostingShard.all(
-      of: corpus, summary, phraseThreshold: fields.counts.phraseThreshold, sizes: shardSizes,
-      threads: threads)
     let phrases = FrequentPhrases(
-      shards.flatMap(\.frequentPairs), lengths: ranked.lengths, threshold: fields.counts.phraseThreshold)
+      shards.flatMap(\.frequentPairs), lengths: ranked.lengths, threshold: fields.counts.phraseThreshold,
+      threads: threads)
     fields.counts.terms = TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
-    do throws(SystemError) {
-      return try file.finish(fields.counts, text: ordered.map(\.text))
-    } catch {
+    let text = ordered.map(\.text)
+    do throws(SystemError) { return try file.finish(fields.counts, text: text) } catch {
       throw corpus.failure(error)
     }
   }
 
-  /// What stands before the symbols.
-  private func write(
-    _ documents: [AddedDocument], _ older: OlderIndex?, _ fields: FieldLayout, into file: inout Assembly
-  ) throws(SystemError) {
+  /// With what stands before the positions.
+  private func begin(
+    _ documents: [AddedDocument], _ older: OlderIndex?, _ corpus: Corpus
+  ) throws(IndexError) -> Assembly {
+    var file = Assembly(capacity: documents.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
     origin.write(into: &file)
-    try StoredDocuments.write(documents, older, into: &file)
+    do throws(SystemError) { try StoredDocuments.write(documents, older, into: &file) } catch {
+      throw corpus.failure(error)
+    }
     ChapterColumn.write(documents, into: &file)
     NameTable.write(documents.map { older?.names(givenBy: $0) ?? $0.given }, into: &file)
     CitedColumn.write(documents, into: &file)
     let mastheads = documents.map(\.document.masthead)
     MastheadColumn.write(mastheads, into: &file)
     DocumentNameTable.write(mastheads, into: &file)
-    let map = DraftPositionMap(starts: fields.clauses)
-    PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
+    return file
   }
 }

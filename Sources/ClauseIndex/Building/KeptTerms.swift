@@ -25,7 +25,8 @@ struct KeptTerms {
     while let first = symbols.first {
       guard let term = terms.popFirst() else {
         symbols = symbols.dropFirst()
-        terms = try symbols.first.map { (symbol) throws(IndexError) in try lists.terms(ofRank: symbol) } ?? 0..<0
+        terms =
+          try symbols.first.map { (symbol) throws(IndexError) in try lists.terms(ofRank: symbol) } ?? 0..<0
         continue
       }
       guard let second = try lists.second(ofTerm: term) else { continue }

@@ -41,7 +41,8 @@ struct OlderIndex {
 
   /// Whether the length or the title of a document is one of those that changed.
   private func hasNews(_ document: AddedDocument) -> Bool {
-    changedLengths.contains(document.length) || changedTitles.contains(document.document.masthead.title.folded)
+    changedLengths.contains(document.length)
+      || changedTitles.contains(document.document.masthead.title.folded)
   }
 
   func lists(

@@ -4,7 +4,8 @@ extension PostingShard {
   private static func made(
     _ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int
   ) throws(IndexError) -> PostingShard {
-    var draft = ShardDraft(symbols, summary, phraseThreshold: phraseThreshold, size: corpus.weight(of: symbols))
+    var draft = ShardDraft(
+      symbols, summary, phraseThreshold: phraseThreshold, size: corpus.weight(of: symbols))
     var kept = try corpus.kept.map { (lists) throws(IndexError) in try KeptTerms(lists, symbols) }
     var sort = PairSort(symbols, of: corpus)
     do throws(SystemError) { try sort.takePairs() } catch { throw corpus.failure(error) }

@@ -88,6 +88,14 @@ extension ClauseIndex {
       nearCopies: record.nearCopies)
   }
 
+  /// What a document was read from.
+  package func source(
+    ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> (id: String, file: String, stamp: SourceStamp) {
+    let record = try record(ofDocument: document)
+    return (record.id, record.file, record.stamp)
+  }
+
   package func stamp(ofDocument document: Ordinal<Document>) throws(IndexError) -> SourceStamp {
     try record(ofDocument: document).stamp
   }
@@ -140,8 +148,8 @@ extension ClauseIndex {
       throw file.malformed(.records)
     }
     return Document(
-      id: record.id, file: record.file, masthead: record.masthead, text: bytes, lines: outline.lines, parts: outline.parts,
-      clauses: clauses, outsideTexts: outline.outsideTexts, losses: outline.losses)
+      id: record.id, file: record.file, masthead: record.masthead, text: bytes, lines: outline.lines,
+      parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts, losses: outline.losses)
   }
 
   private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {

@@ -40,7 +40,8 @@ struct SymbolTable: Sendable {
       tokens.append(.character(UInt32(try characters.value(index))))
     }
     for index in 0..<runOffsets.count - 1 {
-      tokens.append(.run(String(decoding: try bytes(ofRun: index), as: UTF8.self).unicodeScalars.map(\.value)))
+      tokens.append(
+        .run(String(decoding: try bytes(ofRun: index), as: UTF8.self).unicodeScalars.map(\.value)))
     }
     return tokens
   }

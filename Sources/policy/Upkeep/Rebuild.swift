@@ -167,8 +167,8 @@ extension UpkeepPlan.Entry {
 }
 
 extension ClauseIndex {
-  /// Whether to take over postings is worth while: what is gone must be taken out of them. Damaged ones are not.
-  fileprivate func lendsLists(to kept: Int) -> Bool { kept * 2 >= documentCount && kept > 0 && isWhole }
+  /// Whether to take over postings is worth while: what is gone must be taken out of them.
+  fileprivate func lendsLists(to kept: Int) -> Bool { kept * 2 >= documentCount }
 }
 
 extension SourceStamp {

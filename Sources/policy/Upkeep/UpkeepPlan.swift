@@ -77,8 +77,8 @@ extension ClauseIndex {
   func knownFiles() throws(IndexError) -> [KnownFile] {
     var files: [KnownFile] = []
     for document in allDocuments {
-      let head = try head(ofDocument: document)
-      files.append(KnownFile(path: head.file, id: head.id, stamp: try stamp(ofDocument: document)))
+      let source = try source(ofDocument: document)
+      files.append(KnownFile(path: source.file, id: source.id, stamp: source.stamp))
     }
     return files
   }
