@@ -1,25 +1,15 @@
 import Glibc
 import PolicyText
 
-// A closed pipe is an error of `write` like any other.
-_ = signal(SIGPIPE, SIG_IGN)
-// Only the index is mapped. Cut short in place, it cannot be read on, and there is nothing to go back to.
-_ = signal(SIGBUS) { _ in
-  let words: StaticString = """
-    policy: the index was cut short while it was read; run again
-    policy：索引在读取时被截短；请重试
+// No variable and no closure stands here: they would belong to the main actor, whose checks link tasks and their queues to
+// a program that has none, and start them with it.
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
 
-    """
-  _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
-  _exit(ExitStatus.unreadable.rawValue)
-}
-let words = Array(CommandLine.arguments.dropFirst())
-let console = Console(
-  language: Language(askedForIn: words) ?? Environment.language,
-  pages: !words.prefix { $0 != "--" }.contains(Option.noPager.spelled))
-exit(run(words, with: console).rawValue)
-
-func run(_ words: [String], with console: Console) -> ExitStatus {
+func run(_ words: [String]) -> ExitStatus {
+  Signals.settle()
+  let console = Console(
+    language: Language(askedForIn: words) ?? Environment.language,
+    pages: !words.prefix { $0 != "--" }.contains(Option.noPager.spelled))
   do throws(CommandError) {
     return try command(words).run(with: console)
   } catch {
