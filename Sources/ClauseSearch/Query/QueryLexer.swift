@@ -225,7 +225,7 @@ struct QueryLexer {
 
   private static let longestFieldName = 12
 
-  private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  private func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\0" }
 

@@ -3,23 +3,23 @@ import PolicyText
 /// What other searches take for a pattern: 人*, 人*才, 人才.*土地, /人才.*土地/. Here a word is found wherever it stands, so
 /// that a mark at its end says nothing; what a pattern means in its middle is said in the query language.
 enum QueryPattern {
-  private static let marks: Set<Unicode.Scalar> = ["*", "＊"]
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "＊" }
 
   /// The word without marks at its ends.
   ///
   /// - Throws: where the rest is a pattern, or the mark asked for a part of a run of Latin letters or digits, which
   ///   matches only whole.
   static func word(_ text: String) throws(PatternError) -> String {
-    guard text.unicodeScalars.contains(where: marks.contains) || gap(in: text) != nil else { return text }
+    guard text.unicodeScalars.contains(where: isMark) || gap(in: text) != nil else { return text }
     if gap(in: text) != nil { throw .pattern(suggestion: suggestion(for: text)) }
     var scalars = Array(text.unicodeScalars)[...]
-    while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
+    while let last = scalars.last, isMark(last) { scalars.removeLast() }
     let isCutBehind = scalars.count < text.unicodeScalars.count
     let count = scalars.count
-    while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
+    while let first = scalars.first, isMark(first) { scalars.removeFirst() }
     let isCutBefore = scalars.count < count
     let word = String(String.UnicodeScalarView(scalars))
-    guard !scalars.contains(where: marks.contains) else { throw .pattern(suggestion: suggestion(for: text)) }
+    guard !scalars.contains(where: isMark) else { throw .pattern(suggestion: suggestion(for: text)) }
     let characters = FoldedText(word).characters
     if isCutBehind && characters.last.map(Folding.isLatinOrDigit) == true
       || isCutBefore && characters.first.map(Folding.isLatinOrDigit) == true

@@ -70,12 +70,11 @@ extension [Run] {
   static func quoting(
     _ text: String, _ ranges: [Range<Int>], as style: Run.Style, rest: Run.Style = .plain
   ) -> [Run] {
-    let scalars = text.unicodeScalars.map { Character($0).isNewline ? " " : $0 }
+    let scalars = text.unicodeScalars.map { $0.isNewline ? " " : $0 }
     var runs: [Run] = []
     func append(_ range: Range<Int>, _ style: Run.Style) {
       guard !range.isEmpty else { return }
-      let words = String(String.UnicodeScalarView(scalars[range]))
-      runs.append(Run(text: words, style: style, isQuoted: true))
+      runs.append(Run(text: String(scalars: scalars[range]), style: style, isQuoted: true))
     }
     var end = 0
     for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
@@ -103,6 +102,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// What `Character` says of it alone, without a look into tables for every character of a quotation.
+  var isNewline: Bool {
+    switch value {
+    case 0x0a...0x0d, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   /// What is no mark and no space.
   var isLetterOrNumber: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

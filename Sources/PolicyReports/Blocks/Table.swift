@@ -95,8 +95,8 @@ extension Array {
     var known: [Value: Int] = [:]
     var groups: [[Int]] = []
     var last: (value: Value, group: Int)?
-    for (place, element) in enumerated() {
-      let value = value(element)
+    for place in indices {
+      let value = value(self[place])
       // Mostly the one before: neighbours are of one document.
       if let last, last.value == value {
         groups[last.group].append(place)

@@ -1,6 +1,15 @@
 extension String {
   /// Characters as folding has them, by their code points; what is none is left out.
   package init(codePoints: some Sequence<UInt32>) {
-    self.init(String.UnicodeScalarView(codePoints.compactMap(Unicode.Scalar.init)))
+    var bytes: [UInt8] = []
+    for point in codePoints { if let scalar = Unicode.Scalar(point) { bytes.append(scalar) } }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A stretch of a text that was taken apart.
+  package init(scalars: ArraySlice<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(scalar) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -29,7 +29,7 @@ extension String {
   func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
 
   /// Folded characters as a text; what is no character is a replacement.
-  package init(folded characters: some Collection<UInt32>) {
+  package init(folded characters: ArraySlice<UInt32>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(characters.count * 3)
     for character in characters { bytes.append(Unicode.Scalar(character) ?? "\u{fffd}") }
@@ -63,6 +63,18 @@ extension String {
       }
     }
     return kept.count == bytes.count ? self : String(decoding: kept, as: UTF8.self)
+  }
+}
+
+extension [String] {
+  /// The library's own looks up at run time, at the start of every command, what it may know of its elements.
+  package func joined(separator: String = "") -> String {
+    var whole = ""
+    for (place, part) in enumerated() {
+      if place > 0 { whole += separator }
+      whole += part
+    }
+    return whole
   }
 }
 

@@ -7,8 +7,8 @@ enum CharacterForm {
   /// The forms of U+4E00 to U+9FFF; 0 where a character has no other.
   static let common: [UInt16] = {
     var forms = [UInt16](repeating: 0, count: 0x5200)
-    for (character, form) in pairs(traditional) where isCommon(character) && isCommon(form) {
-      forms[Int(character - 0x4e00)] = UInt16(form)
+    forEachPair(in: traditional) { character, form in
+      if isCommon(character), isCommon(form) { forms[Int(character - 0x4e00)] = UInt16(form) }
     }
     return forms
   }()
@@ -16,10 +16,10 @@ enum CharacterForm {
   /// The forms of all others, signs that are written with several code points among them.
   static let others: [UInt32: UInt32] = {
     var forms: [UInt32: UInt32] = [:]
-    for (character, form) in pairs(traditional) where !(isCommon(character) && isCommon(form)) {
-      forms[character] = form
+    forEachPair(in: traditional) { character, form in
+      if !(isCommon(character) && isCommon(form)) { forms[character] = form }
     }
-    for (radical, character) in pairs(radicals) {
+    forEachPair(in: radicals) { radical, character in
       let form = isCommon(character) ? common[Int(character - 0x4e00)] : 0
       forms[radical] = form == 0 ? character : UInt32(form)
     }
@@ -42,18 +42,22 @@ enum CharacterForm {
 
   private static func isCommon(_ scalar: UInt32) -> Bool { scalar >= 0x4e00 && scalar <= 0x9fff }
 
-  private static func pairs(_ words: String) -> [(UInt32, UInt32)] {
-    var pairs: [(UInt32, UInt32)] = []
-    var first: UInt32?
-    // Nothing else at or below U+0020 stands in a table; asking Unicode cost a search a quarter of its start.
-    for scalar in words.unicodeScalars where scalar > " " {
-      if let character = first.take() {
-        pairs.append((character, scalar.value))
+  /// Byte by byte: every search begins with the table of common forms.
+  private static func forEachPair(in words: String, _ take: (UInt32, UInt32) -> Void) {
+    let bytes = words.utf8Span.span
+    var first: UInt32 = 0
+    var index = 0
+    while index < bytes.count {
+      let scalar = UTF8Decoding.scalar(in: bytes, at: &index)
+      // Nothing else at or below U+0020 stands in a table.
+      guard scalar > 0x20 else { continue }
+      if first == 0 {
+        first = scalar
       } else {
-        first = scalar.value
+        take(first, scalar)
+        first = 0
       }
     }
-    return pairs
   }
 
   /// The usual one is last.
