@@ -10,7 +10,7 @@ struct DefaultLocationsTests {
   ) -> DefaultLocations {
     DefaultLocations(
       folder: folder, corpus: corpus, index: index, home: "/home/li", cache: "/home/li/.cache/policy",
-      remembered: remembered,
+      remembered: { remembered },
       disk: IndexFile.Disk(
         exists: there.contains, isFolder: there.contains,
         isWritable: { path in !readOnly.contains(where: path.hasPrefix) }),

@@ -17,22 +17,49 @@ struct CommandDeclaration: Sendable {
   let chinese: String
   let group: CommandGroup
   /// What follows the name: QUERY, REF.
-  var operands = ""
+  let operands: String
   /// How many words may follow; a query is one operand of any number of words.
-  var operandCount = 0...0
+  let operandCount: ClosedRange<Int>
   /// Words such as -综合保税区 are operands, not options.
-  var takesQuery = false
+  let takesQuery: Bool
   /// They say where the documents are.
-  var operandsAreCorpus = false
+  let operandsAreCorpus: Bool
   /// Operands may name files beside documents.
-  var operandsMayBeFiles = false
+  let operandsMayBeFiles: Bool
   /// Whether it is about the documents of a folder.
-  var asksDocuments = true
+  let asksDocuments: Bool
   /// Where the operand is one of some words.
-  var operandWords: @Sendable () -> [String] = { [] }
+  let operandWords: @Sendable () -> [String]
   let summary: Message
-  var options: [Option] = []
-  let examples: [Example]
+  private let makeOptions: @Sendable () -> [Option]
+  private let makeExamples: @Sendable () -> [Example]
+
+  /// Options and examples are made when they are asked for: most calls name no option.
+  init(
+    name: String, chinese: String, group: CommandGroup, operands: String = "",
+    operandCount: ClosedRange<Int> = 0...0, takesQuery: Bool = false, operandsAreCorpus: Bool = false,
+    operandsMayBeFiles: Bool = false, asksDocuments: Bool = true,
+    operandWords: @escaping @Sendable () -> [String] = { [] }, summary: Message,
+    options: @autoclosure @escaping @Sendable () -> [Option] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example]
+  ) {
+    self.name = name
+    self.chinese = chinese
+    self.group = group
+    self.operands = operands
+    self.operandCount = operandCount
+    self.takesQuery = takesQuery
+    self.operandsAreCorpus = operandsAreCorpus
+    self.operandsMayBeFiles = operandsMayBeFiles
+    self.asksDocuments = asksDocuments
+    self.operandWords = operandWords
+    self.summary = summary
+    makeOptions = options
+    makeExamples = examples
+  }
+
+  var options: [Option] { makeOptions() }
+  var examples: [Example] { makeExamples() }
 }
 
 /// What commands are for, in the order of the help.
@@ -74,14 +101,23 @@ extension CommandDeclaration {
 
 /// The commands that may be typed, in the order of the help.
 struct CommandList: Sendable {
-  let commands: [CommandDeclaration]
-  /// All options, as the first command has them.
-  let options: [Option]
+  private let count: Int
+  private let declaration: @Sendable (Int) -> CommandDeclaration
 
-  init(_ commands: [CommandDeclaration]) {
-    self.commands = commands
-    var names: Set<String> = []
-    options = (commands.flatMap(\.options) + Option.everywhere).filter { names.insert($0.name).inserted }
+  init(_ count: Int, _ declaration: @escaping @Sendable (Int) -> CommandDeclaration) {
+    self.count = count
+    self.declaration = declaration
+  }
+
+  var commands: [CommandDeclaration] { (0..<count).map(declaration) }
+
+  /// All options, as the first command has them.
+  var options: [Option] {
+    var options: [Option] = []
+    for option in commands.flatMap(\.options) + Option.everywhere where !options.contains(option) {
+      options.append(option)
+    }
+    return options
   }
 
   var names: [String] { commands.map(\.name) }
@@ -89,7 +125,25 @@ struct CommandList: Sendable {
 
   /// By its English or its Chinese name, in traditional characters too.
   subscript(name: String) -> CommandDeclaration? {
-    let name = name.folded
-    return commands.first { $0.name == name || $0.chinese == name }
+    // As it stands first: what no command is called costs a table of characters.
+    command(called: name) ?? command(called: name.folded)
+  }
+
+  private func command(called name: String) -> CommandDeclaration? {
+    first { $0.name == name || $0.chinese == name }
+  }
+
+  /// Declares no more commands than it looks at.
+  func first(where isMeant: (CommandDeclaration) -> Bool) -> CommandDeclaration? {
+    for number in 0..<count {
+      let command = declaration(number)
+      if isMeant(command) { return command }
+    }
+    return nil
+  }
+
+  /// An option, as the command has it or every command, else as the first that takes it.
+  func option(of command: CommandDeclaration?, where isMeant: (Option) -> Bool) -> Option? {
+    (command?.allOptions ?? Option.everywhere).first(where: isMeant) ?? options.first(where: isMeant)
   }
 }

@@ -9,11 +9,11 @@ struct DefaultLocations {
   var index: String?
   var home: String?
   var cache: String?
-  var remembered: String?
+  /// Asked only where nothing else says where the documents are, like `scan`.
+  var remembered: () -> String? = { nil }
   var disk: IndexFile.Disk
   /// A path from the root on, links resolved.
   var resolved: (String) -> String? = { $0 }
-  /// Asked only where nothing else says where the documents are.
   var scan: (_ folder: String, _ isHome: Bool) -> FolderScan
 
   /// The nearest folder upward that has what a question needs; nil where none has it.
@@ -31,7 +31,7 @@ struct DefaultLocations {
     DefaultLocations(
       folder: Environment.folder, corpus: Environment.variable("POLICY_CORPUS"),
       index: Environment.variable("POLICY_INDEX"), home: Environment.home, cache: Environment.cacheFolder,
-      remembered: RememberedCorpora.own.inUse, disk: .real, resolved: Environment.resolved,
+      remembered: { RememberedCorpora.own.inUse }, disk: .real, resolved: Environment.resolved,
       scan: { FolderScan($0, isHome: $1) })
   }
 
@@ -40,10 +40,10 @@ struct DefaultLocations {
     var path = path[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let name = path[start...]
+    let name = String(path[start...])
     // A path that does not say the folder's name has its index inside.
     if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Locations.usualIndex) }
-    return path[..<start] + "index/" + (name == "corpus" ? "policy" : name) + ".index"
+    return String(path[..<start]) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
   }
 
   fileprivate func indexFile(of corpus: String, in folder: String, isLeftAlone: Bool = false) -> IndexFile {
@@ -90,7 +90,7 @@ extension TypedArguments {
     let folder: String
     if scan.holdsDocuments {
       (folder, place) = (defaults.folder, .thisFolder)
-    } else if let remembered = defaults.remembered {
+    } else if let remembered = defaults.remembered() {
       (folder, place) = (remembered, .remembered(remembered))
     } else {
       place = scan.isWhole ? .nowhere : .tooMany(defaults.folder)
@@ -113,11 +113,11 @@ extension TypedArguments {
   }
 
   private mutating func makeAbsolute(from folder: String) {
-    for (option, values) in options
+    for option in options.options
     where (option.completion == .files || option.completion == .folders) && option != .index
       && option != .corpus
     {
-      options[option] = values.map(folder.joined)
+      options[option] = options[option]?.map(folder.joined)
     }
     if command?.completion == .files { operands = operands.map(folder.joined) }
     if command?.operandsMayBeFiles == true {

@@ -37,10 +37,8 @@ struct Option: Sendable {
   }
 }
 
-extension Option: Hashable {
+extension Option: Equatable {
   static func == (a: Option, b: Option) -> Bool { a.name == b.name }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension Option {

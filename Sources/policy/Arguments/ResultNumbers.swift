@@ -7,21 +7,30 @@ extension TypedArguments {
   mutating func recallNumbers() throws(UsageError) {
     guard let command else { return }
     var last: LastResult?
-    let placeholders = Placeholder.all(in: command.operands)
-    if placeholders.contains(.locator) || placeholders.contains(.reference) {
-      for (place, word) in operands.enumerated() {
-        // 嘉兴 2 is a clause of 嘉兴.
-        let before = place > 0 && placeholders.contains(.locator) ? operands[place - 1] : nil
-        guard !Self.isAddress(word, behind: before) else { continue }
-        operands[place] = try recalled(word, &last, isLenient: command.takesQuery)
-      }
+    if operands.contains(where: { LastResult.number($0) != nil }) {
+      try recallOperands(of: command, &last)
     }
-    for option in command.allOptions where option.placeholder == .reference && has(option) {
-      options[option] = try list(option, apartBy: ",，").map { word throws(UsageError) in
-        try recalled(word, &last, isLenient: false)
+    if !options.isEmpty {
+      for option in command.allOptions where option.placeholder == .reference && has(option) {
+        options[option] = try list(option, apartBy: ",，").map { word throws(UsageError) in
+          try recalled(word, &last, isLenient: false)
+        }
       }
     }
     numbersIndex = last?.index
+  }
+
+  private mutating func recallOperands(
+    of command: CommandDeclaration, _ last: inout LastResult?
+  ) throws(UsageError) {
+    let placeholders = Placeholder.all(in: command.operands)
+    guard placeholders.contains(.locator) || placeholders.contains(.reference) else { return }
+    for (place, word) in operands.enumerated() {
+      // 嘉兴 2 is a clause of 嘉兴.
+      let before = place > 0 && placeholders.contains(.locator) ? operands[place - 1] : nil
+      guard !Self.isAddress(word, behind: before) else { continue }
+      operands[place] = try recalled(word, &last, isLenient: command.takesQuery)
+    }
   }
 
   private static func isAddress(_ word: String, behind before: String?) -> Bool {

@@ -3,8 +3,8 @@ import PolicyText
 /// What was typed, taken apart but not yet understood: see `Command`.
 struct TypedArguments: Equatable {
   private(set) var command: CommandDeclaration?
-  /// In the order typed; an option that does not repeat has one value, a switch has an empty one.
-  var options: [Option: [String]] = [:]
+  /// An option that does not repeat has one value, a switch has an empty one.
+  var options = OptionValues()
   var operands: [String] = []
   /// How the folder of the documents was found, and where its index is written when its own file cannot be.
   var place = CorpusPlace.named
@@ -45,7 +45,7 @@ struct TypedArguments: Equatable {
     guard command == nil else { return operands.append(word) }
     if let found = known[word] {
       command = found
-    } else if let asking = known.commands.first(where: \.takesQuery), !word.allSatisfy(\.isASCII) {
+    } else if let asking = known.first(where: \.takesQuery), !word.allSatisfy(\.isASCII) {
       // Commands are Latin: other words in their place are what is looked for.
       command = asking
       operands.append(word)
@@ -58,7 +58,7 @@ struct TypedArguments: Equatable {
     _ word: String, _ rest: inout ArraySlice<String>, _ known: CommandList
   ) throws(UsageError) {
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = known.options.first(where: { $0.name == parts[0] }) else {
+    guard let option = known.option(of: command, where: { $0.name == parts[0] }) else {
       throw unknown("--" + parts[0], known)
     }
     try take(option, attached: parts.count == 2 ? String(parts[1]) : nil, &rest)
@@ -70,7 +70,7 @@ struct TypedArguments: Equatable {
   ) throws(UsageError) {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
-      guard let option = known.options.first(where: { $0.short == letter }) else {
+      guard let option = known.option(of: command, where: { $0.short == letter }) else {
         throw unknown("-\(letter)", known)
       }
       guard case .none = option.value else {
@@ -97,19 +97,55 @@ struct TypedArguments: Equatable {
     let next = rest.first.flatMap { $0.hasPrefix("-") && isOption($0) ? nil : $0 }
     guard let value = attached ?? next, !value.isEmpty else { throw .option(option, .missingValue) }
     if attached == nil { rest.removeFirst() }
-    options[option, default: []].append(value)
+    options[option] = (options[option] ?? []) + [value]
   }
 
   private func checkFit(_ known: CommandList) throws(UsageError) {
     guard let command, !has(.help), !has(.version) else { return }
-    for option in known.options where has(option) {
-      guard command.allOptions.contains(option) else { throw .option(option, .doesNotApply(to: command)) }
+    if !options.isEmpty, let option = unfit(for: command, known) {
+      throw .option(option, .doesNotApply(to: command))
     }
     if operands.count < command.operandCount.lowerBound {
       throw .missingOperand(command)
     }
     if operands.count > command.operandCount.upperBound {
       throw .tooMany(command, operands[command.operandCount.upperBound])
+    }
+  }
+
+  /// The first in the order of the help that the command does not take.
+  private func unfit(for command: CommandDeclaration, _ known: CommandList) -> Option? {
+    let taken = command.allOptions
+    guard !options.options.allSatisfy(taken.contains) else { return nil }
+    return known.options.first { has($0) && !taken.contains($0) }
+  }
+}
+
+// MARK: - Values
+
+/// What was typed behind options, in the order typed.
+///
+/// Few are typed: they are looked through, and the program starts without a table.
+struct OptionValues: Equatable {
+  private struct Entry: Equatable {
+    let option: Option
+    var values: [String]
+  }
+
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+  var options: [Option] { entries.map(\.option) }
+
+  subscript(option: Option) -> [String]? {
+    get { entries.first { $0.option == option }?.values }
+    set {
+      let values = newValue ?? []
+      if let place = entries.firstIndex(where: { $0.option == option }) {
+        entries[place].values = values
+      } else {
+        entries.append(Entry(option: option, values: values))
+      }
     }
   }
 }

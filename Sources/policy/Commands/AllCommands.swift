@@ -12,7 +12,7 @@ extension CommandList {
   ]
 
   /// Every command there is.
-  static let all = CommandList(types.map { $0.declaration })
+  static let all = CommandList(types.count) { types[$0].declaration }
 
   /// What typed arguments mean.
   static func command(_ typed: TypedArguments) throws(UsageError) -> any Command {
