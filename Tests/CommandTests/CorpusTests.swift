@@ -61,6 +61,12 @@ struct CorpusListingTests {
     #expect(listing.leftOut.isEmpty)
   }
 
+  @Test func aHiddenFileThatIsNamedIsTaken() throws {
+    try folder.write("一", to: ".hidden.txt")
+    #expect(try CorpusListing(of: [folder.path]).files.isEmpty)
+    #expect(try CorpusListing(of: [folder.path + "/.hidden.txt"]).files.map(\.name) == [".hidden.txt"])
+  }
+
   @Test func linksAndSpecialFilesAreLeftOut() throws {
     let outside = try ScratchFolder()
     try outside.write("秘密", to: "secret.txt")

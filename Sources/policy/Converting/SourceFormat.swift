@@ -6,20 +6,24 @@ enum SourceFormat: String, CaseIterable {
   case html, htm
   case docx, odt, rtf, doc, wps, pdf
 
-  init?(ofFileNamed name: String) {
-    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
-    let ending = SourceFormat.code(name.utf8[name.utf8.index(after: point)...])
-    guard let place = SourceFormat.codes.firstIndex(of: ending) else { return nil }
+  init?(ofFileNamed name: String) { self.init(ofFileNamed: name.utf8Span.span) }
+
+  init?(ofFileNamed name: Span<UInt8>) {
+    var point = name.count - 1
+    while point > 0, name[point] != UInt8(ascii: ".") { point -= 1 }
+    guard point > 0, let place = SourceFormat.codes.firstIndex(of: SourceFormat.code(name, from: point + 1))
+    else { return nil }
     self = SourceFormat.allCases[place]
   }
 
-  private static let codes: [UInt64] = allCases.map { code($0.rawValue.utf8[...]) }
+  private static let codes: [UInt64] = allCases.map { code($0.rawValue.utf8Span.span, from: 0) }
 
   /// A word of up to eight letters as one number, for a search asks every name in the corpus; 0 of a longer one.
-  private static func code(_ ending: Substring.UTF8View) -> UInt64 {
+  private static func code(_ name: Span<UInt8>, from start: Int) -> UInt64 {
     var code: UInt64 = 0
-    for byte in ending {
+    for index in start..<name.count {
       guard code < 1 << 56 else { return 0 }
+      let byte = name[index]
       code = code << 8 | UInt64((0x41...0x5a).contains(byte) ? byte | 0x20 : byte)
     }
     return code

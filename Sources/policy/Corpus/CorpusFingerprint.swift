@@ -19,11 +19,12 @@ struct CorpusFingerprint {
   mutating func add(_ other: CorpusFingerprint) { value &+= other.value }
 
   /// A file of the folder entered last.
-  mutating func add(_ file: SourceFile) {
+  mutating func add(_ name: Span<UInt8>, size: Int, modified: Int) {
     bytes.removeLast(bytes.count - folderLength)
-    bytes += file.name.utf8
-    for number in [file.size, file.modified] {
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    bytes.append(addingCapacity: name.count + 16) { output in
+      for index in name.indices { output.append(name[index]) }
+      for shift in 0..<8 { output.append(UInt8(truncatingIfNeeded: size >> (shift * 8))) }
+      for shift in 0..<8 { output.append(UInt8(truncatingIfNeeded: modified >> (shift * 8))) }
     }
     value &+= Checksum.of(bytes.span)
   }

@@ -5,15 +5,23 @@ import PolicyText
 ///
 /// Hidden names are passed over, and reports and sites that this program wrote. Links are not followed, so nothing outside
 /// the corpus is read; FIFOs and devices are not opened. A link or a special file that looks like a document is named as left out.
-struct CorpusListing {
-  /// In the order in which the folders give them; see `sortedFiles`.
-  private(set) var files: [SourceFile] = []
+struct CorpusListing: Sendable {
+  /// Documents of a folder, by their names in it.
+  private struct Found {
+    let folder: SourceFolder
+    let names: FolderListing
+    var files: [(name: Int, size: Int, modified: Int)] = []
+  }
+
+  private var found: [Found] = []
+  /// How many documents were found.
+  private var count = 0
   /// The files of facts beside them.
   private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
   private(set) var fingerprint = CorpusFingerprint()
   private let reports: WrittenReports
-  /// Of folders that one thread of several walks: it wakes no others.
+  /// Of folders that one thread of several walks.
   private var isPart = false
   private let many: Int
 
@@ -37,6 +45,16 @@ struct CorpusListing {
     sidecars.sort { $0.path < $1.path }
   }
 
+  /// In the order in which the folders give them. They are made here: a search that finds nothing changed wants none.
+  var files: [SourceFile] {
+    found.flatMap { found in
+      found.files.map {
+        SourceFile(
+          folder: found.folder, name: found.names.text(of: $0.name), size: $0.size, modified: $0.modified)
+      }
+    }
+  }
+
   /// Sorted by path; each file once, even where it was named twice: corpus corpus/a.txt
   var sortedFiles: [SourceFile] {
     let sorted = files.map { (path: $0.path, file: $0) }
@@ -46,7 +64,7 @@ struct CorpusListing {
 
   /// `./corpus//` → `corpus`
   private static func normalised(_ path: String) -> String {
-    let names = path.split(separator: "/").filter { $0 != "." }
+    let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     if path.hasPrefix("/") { return "/" + names.joined(separator: "/") }
     return names.isEmpty ? "." : names.joined(separator: "/")
   }
@@ -59,60 +77,83 @@ struct CorpusListing {
     let name = names.removeLast()
     let above = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
     let folder = SourceFolder(root: above.isEmpty ? "." : above)
-    fingerprint.enter(folder)
     let open = try FileDescriptor(folder: folder.root)
-    try take(name, try open.status(of: name), in: open, folder)
+    _ = try open.status(of: name)
+    take(0..<1, of: FolderListing(of: name), in: open.shared, folder)
   }
 
-  private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
-    let listing = try FolderListing(of: open)
-    guard
-      folder.below.isEmpty || !listing.names.contains(where: { $0.utf8.elementsEqual(SiteFolder.list.utf8) })
-    else { return }
-    for name in listing.unreadableNames where SourceFormat(ofFileNamed: name) != nil {
-      leaveOut(name, folder, Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
-    }
-    var folders: [String] = []
-    fingerprint.enter(folder)
-    let names = listing.names.filter { !$0.utf8.starts(with: ".".utf8) }
-    for (name, status) in zip(names, statuses(of: names, in: open.shared)) {
-      do throws(SystemError) {
-        if try take(name, try status.get(), in: open, folder) == .folder { folders.append(name) }
-      } catch {
-        leaveOut(name, folder, error)
-      }
-    }
-    walk(folders, in: open.shared, folder)
-  }
-
-  /// Takes a file of an open folder; returns what kind the name is, so that the caller walks into folders.
+  /// Takes names of an open folder; returns those of folders, so that the caller walks into them.
   @discardableResult
   private mutating func take(
-    _ name: String, _ status: FileDescriptor.Status, in open: borrowing FileDescriptor,
-    _ folder: SourceFolder
-  ) throws(SystemError) -> FileDescriptor.Status.Kind {
-    // Byte by byte: of thousands of names, a look at their characters cost half of the listing.
-    let isSidecar = name.utf8.reversed().starts(with: StatedFacts.suffix.utf8.reversed())
-    // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
-    let isDocument =
-      isSidecar
-      || SourceFormat(ofFileNamed: name) != nil && !name.utf8.starts(with: "~$".utf8)
-        && !reports.contains(name, in: folder)
-    switch status.kind {
-    case .file where isDocument:
-      let file = SourceFile(folder: folder, name: name, size: status.size, modified: status.modified)
-      if isSidecar { sidecars.append(file) } else { files.append(file) }
-      fingerprint.add(file)
-    case .folder where folder.below.count >= CorpusListing.deepest:
-      leaveOut(name, folder, Message("too many folders within folders", "文件夹层数过多"))
-      return .other
-    case .link where isDocument || open.leadsToFolder(name):
-      leaveOut(name, folder, Message("links are not followed", "不跟随链接"))
-    case .other where isDocument:
-      leaveOut(name, folder, Message("it is no ordinary file", "不是普通文件"))
-    default: break
+    _ range: Range<Int>, of names: FolderListing, in open: FileDescriptor.Number, _ folder: SourceFolder
+  ) -> [String] {
+    var part = Found(folder: folder, names: names)
+    var folders: [String] = []
+    fingerprint.enter(folder)
+    for name in range where !names.isHidden(name) {
+      do throws(SystemError) {
+        guard names.isUTF8(name) else {
+          if SourceFormat(ofFileNamed: names.text(of: name)) != nil {
+            leaveOut(
+              names.text(of: name), folder,
+              Message("its name is not UTF-8; rename the file", "文件名不是 UTF-8 编码；请改名"))
+          }
+          continue
+        }
+        let status = try open.status(of: name, in: names)
+        switch status.kind {
+        case .file: take(name, status, into: &part)
+        case .folder where folder.below.count >= CorpusListing.deepest:
+          leaveOut(names.text(of: name), folder, Message("too many folders within folders", "文件夹层数过多"))
+        case .folder: folders.append(names.text(of: name))
+        case .link, .other: passOver(names.text(of: name), status, in: open, folder)
+        }
+      } catch {
+        leaveOut(names.text(of: name), folder, error)
+      }
     }
-    return status.kind
+    count += part.files.count
+    if !part.files.isEmpty { found.append(part) }
+    return folders
+  }
+
+  private mutating func take(_ name: Int, _ status: FileDescriptor.Status, into part: inout Found) {
+    let names = part.names
+    let bytes = names.bytes.span.extracting(names.range(of: name))
+    if isSidecar(bytes) {
+      sidecars.append(
+        SourceFile(
+          folder: part.folder, name: names.text(of: name), size: status.size, modified: status.modified))
+    } else if isDocument(bytes, in: part.folder) {
+      part.files.append((name, status.size, status.modified))
+    } else {
+      return
+    }
+    fingerprint.add(bytes, size: status.size, modified: status.modified)
+  }
+
+  private mutating func passOver(
+    _ name: String, _ status: FileDescriptor.Status, in open: FileDescriptor.Number, _ folder: SourceFolder
+  ) {
+    let isNamedSo = isSidecar(name.utf8Span.span) || isDocument(name.utf8Span.span, in: folder)
+    switch status.kind {
+    case .link where isNamedSo || open.leadsToFolder(name):
+      leaveOut(name, folder, Message("links are not followed", "不跟随链接"))
+    case .other where isNamedSo:
+      leaveOut(name, folder, Message("it is no ordinary file", "不是普通文件"))
+    case .link, .other, .file, .folder: break
+    }
+  }
+
+  private func isSidecar(_ name: Span<UInt8>) -> Bool {
+    let suffix = StatedFacts.suffix
+    return name.has(suffix.utf8Span.span, at: name.count - suffix.utf8.count)
+  }
+
+  private func isDocument(_ name: Span<UInt8>, in folder: SourceFolder) -> Bool {
+    // ~$意见.docx and .~lock.意见.docx# say that a word processor has a file open.
+    SourceFormat(ofFileNamed: name) != nil && !name.has("~$".utf8Span.span, at: 0)
+      && !reports.contains(name, in: folder)
   }
 
   private mutating func leaveOut(_ name: String, _ folder: SourceFolder, _ error: SystemError) {
@@ -124,37 +165,47 @@ struct CorpusListing {
     leftOut.append(LeftOut(folder.path(of: name), .listing(reason)))
     // A new one is news, and makes the index remember that it was told.
     fingerprint.enter(folder)
-    fingerprint.add(SourceFile(folder: folder, name: name, size: -1, modified: -1))
+    fingerprint.add(name.utf8Span.span, size: -1, modified: -1)
   }
 }
 
 // MARK: - On all cores
 
 extension CorpusListing {
-  /// Of so many files one thread knows as soon as two.
-  static let many = 4096
+  /// Of so many files two threads know sooner than one, by more than it takes to start one.
+  static let many = 512
   /// So many names are asked for at a time where several threads ask.
-  private static let piece = 512
+  private static let piece = 256
 
-  /// In the order of the names; what was asked is kept with what went wrong.
-  private func statuses(
-    of names: [String], in open: FileDescriptor.Number
-  ) -> [Result<FileDescriptor.Status, SystemError>] {
-    guard !isPart, names.count > many else {
-      return names.map { name in Result { () throws(SystemError) in try open.status(of: name) } }
-    }
+  private mutating func walk(_ open: borrowing FileDescriptor, _ folder: SourceFolder) throws(SystemError) {
+    let names = try FolderListing(of: open)
+    guard folder.below.isEmpty || !names.has(SiteFolder.list) else { return }
+    walk(take(names, in: open.shared, folder), in: open.shared, folder)
+  }
+
+  /// All names of an open folder.
+  private mutating func take(
+    _ names: FolderListing, in open: FileDescriptor.Number, _ folder: SourceFolder
+  ) -> [String] {
+    guard names.count > many else { return take(0..<names.count, of: names, in: open, folder) }
     let starts = Array(stride(from: 0, to: names.count, by: CorpusListing.piece))
-    return concurrently(starts) { start in
-      names[start..<min(start + CorpusListing.piece, names.count)].map { name in
-        Result { () throws(SystemError) in try open.status(of: name) }
-      }
-    }.flatMap(\.self)
+    let empty = CorpusListing(partOf: self)
+    // Where folders are walked side by side, a large one has one more to help it.
+    let threads = isPart ? min(2, System.processorCount) : System.processorCount
+    let parts = concurrently(starts, threads: threads) { start in
+      var part = empty
+      let range = start..<min(start + CorpusListing.piece, names.count)
+      let folders = part.take(range, of: names, in: open, folder)
+      return (part, folders)
+    }
+    for (part, _) in parts { add(part) }
+    return parts.flatMap { $0.1 }
   }
 
   /// Folders of an open folder: each by itself once so many files have been found that there may be many more.
   private mutating func walk(_ names: [String], in open: FileDescriptor.Number, _ folder: SourceFolder) {
     var rest = names[...]
-    while let name = rest.first, isPart || files.count < many {
+    while let name = rest.first, isPart || count < many {
       walk(name, in: open, folder)
       rest = rest.dropFirst()
     }
@@ -165,12 +216,7 @@ extension CorpusListing {
       part.walk(name, in: open, folder)
       return part
     }
-    for part in parts {
-      files += part.files
-      sidecars += part.sidecars
-      leftOut += part.leftOut
-      fingerprint.add(part.fingerprint)
-    }
+    for part in parts { add(part) }
   }
 
   private mutating func walk(_ name: String, in open: FileDescriptor.Number, _ folder: SourceFolder) {
@@ -181,6 +227,14 @@ extension CorpusListing {
     } catch {
       leaveOut(name, folder, error)
     }
+  }
+
+  private mutating func add(_ part: CorpusListing) {
+    found += part.found
+    count += part.count
+    sidecars += part.sidecars
+    leftOut += part.leftOut
+    fingerprint.add(part.fingerprint)
   }
 
   private init(partOf whole: CorpusListing) {

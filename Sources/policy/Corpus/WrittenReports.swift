@@ -1,12 +1,13 @@
 import ClauseIndex
+import PolicyText
 
 /// The files that this program wrote with `-o`: a report that lies among the documents is none of them.
 ///
 /// They stand in the user's cache, a path a line, the newest last.
-struct WrittenReports {
-  private let paths: Set<String>
-  /// As bytes: every name in the corpus is looked up, and the hash of a string costs ten times theirs.
-  private let names: Set<[UInt8]>
+struct WrittenReports: Sendable {
+  private let paths: [Substring]
+  /// Checksums of their names, rising: every name in the corpus is looked up.
+  private var names: [UInt64] = []
   /// One bit for each sum of the bytes of a name: most names of a corpus are passed over by it.
   private var sums: UInt64 = 0
 
@@ -21,24 +22,41 @@ struct WrittenReports {
   }
 
   init() {
-    let lines = WrittenReports.lines
-    paths = Set(lines.map(String.init))
-    names = Set(lines.compactMap { $0.split(separator: "/").last.map { Array($0.utf8) } })
-    for name in names { sums |= WrittenReports.sum(of: name) }
+    paths = WrittenReports.lines
+    for path in paths {
+      let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      names.append(Checksum.of(name.utf8Span.span))
+      sums |= WrittenReports.sum(of: name.utf8Span.span)
+    }
+    names.sort()
   }
 
   /// - Parameter folder: the root of the corpus, and the folders below it.
-  func contains(_ name: String, in folder: SourceFolder) -> Bool {
-    guard sums != 0, sums & WrittenReports.sum(of: name.utf8) != 0, names.contains(Array(name.utf8)) else {
+  func contains(_ name: Span<UInt8>, in folder: SourceFolder) -> Bool {
+    guard sums != 0, sums & WrittenReports.sum(of: name) != 0, hasName(Checksum.of(name)) else {
       return false
     }
     let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root
-    return paths.contains(([above] + folder.below + [name]).joined(separator: "/"))
+    let folders = ([above] + folder.below).joined(separator: "/").utf8Span
+    return paths.contains { path in
+      let path = path.utf8Span.span
+      return path.count == folders.count + 1 + name.count && path.has(folders.span, at: 0)
+        && path[folders.count] == UInt8(ascii: "/") && path.has(name, at: folders.count + 1)
+    }
   }
 
-  private static func sum(of name: some Sequence<UInt8>) -> UInt64 {
+  private func hasName(_ name: UInt64) -> Bool {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low] == name
+  }
+
+  private static func sum(of name: Span<UInt8>) -> UInt64 {
     var sum: UInt64 = 0
-    for byte in name { sum &+= UInt64(byte) }
+    for index in name.indices { sum &+= UInt64(name[index]) }
     return 1 << (sum & 63)
   }
 

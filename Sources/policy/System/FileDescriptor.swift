@@ -103,12 +103,6 @@ struct FileDescriptor: ~Copyable {
   /// What a name in this folder is; a link is not followed.
   func status(of name: String) throws(SystemError) -> Status { try shared.status(of: name) }
 
-  /// Whether a link in this folder leads to a folder.
-  func leadsToFolder(_ name: String) -> Bool {
-    var status = stat()
-    return unsafe fstatat(number, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// At most `limit` bytes from here on.
   func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
@@ -122,6 +116,20 @@ struct FileDescriptor: ~Copyable {
       }
     }
     if let failure { throw failure }
+    return bytes
+  }
+
+  /// A file that has about so many bytes: room is made for these, and for more as they come.
+  func read(expecting size: Int, atMost limit: Int) throws(SystemError) -> [UInt8] {
+    var room = min(limit, size + (1 << 16))
+    var bytes = try read(atMost: room)
+    var isWhole = bytes.count < room
+    while !isWhole, bytes.count < limit {
+      room = min(limit - bytes.count, bytes.count)
+      let more = try read(atMost: room)
+      isWhole = more.count < room
+      bytes += more
+    }
     return bytes
   }
 
@@ -188,6 +196,24 @@ extension FileDescriptor {
       var status = stat()
       guard unsafe fstatat(rawValue, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
       return Status(status)
+    }
+
+    /// The same of a name of a listing.
+    func status(of name: Int, in listing: FolderListing) throws(SystemError) -> Status {
+      let start = listing.range(of: name).lowerBound
+      var status = stat()
+      let code = unsafe listing.bytes.withUnsafeBytes { names in
+        unsafe fstatat(
+          rawValue, names.baseAddress! + start, &status, AT_SYMLINK_NOFOLLOW)
+      }
+      guard code == 0 else { throw .last }
+      return Status(status)
+    }
+
+    /// Whether a link in this folder leads to a folder.
+    func leadsToFolder(_ name: String) -> Bool {
+      var status = stat()
+      return unsafe fstatat(rawValue, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Whether reading would not wait.
