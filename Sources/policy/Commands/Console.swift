@@ -38,7 +38,9 @@ struct Console {
     _ report: some Report, as output: ReportOutput, links: TerminalLinks? = nil
   ) throws(CommandError) {
     if let memo { return memo.append(report) }
-    let written = report.written(as: output.format, on: page(for: output))
+    // Text does not say it: then no calendar is read.
+    let page = page(for: output, saysProvenance: output.format != .text)
+    let written = report.written(as: output.format, on: page)
     if let links, case .text(let text) = written, output.format == .text, output.file == nil {
       return try show(text, links: links)
     }
@@ -100,7 +102,7 @@ struct Console {
   /// How long a line may be; nil in a pipe.
   var columns: Int? { Environment.columns(of: STDOUT_FILENO) }
 
-  func page(for output: ReportOutput) -> Page {
+  func page(for output: ReportOutput, saysProvenance: Bool = true) -> Page {
     let showsOnTerminal = output.file == nil && Environment.isTerminal(STDOUT_FILENO)
     let isColoured =
       switch output.color {
@@ -111,7 +113,8 @@ struct Console {
       }
     return Page(
       columns: output.file == nil ? columns : nil, isColoured: isColoured,
-      language: language, showsPaths: output.showsPaths, provenance: provenance(of: output.folder))
+      language: language, showsPaths: output.showsPaths,
+      provenance: saysProvenance ? provenance(of: output.folder) : nil)
   }
 
   /// - Parameter folder: where the documents are.

@@ -25,9 +25,9 @@ extension [UInt8] {
   init(userFile path: String) throws(TextFileError) {
     do throws(SystemError) {
       let file = try FileDescriptor(named: path)
-      let kind = try file.status().kind
-      guard kind == .file else { throw SystemError(code: kind == .folder ? EISDIR : ESPIPE) }
-      self = try file.read(atMost: Self.longestFile + 1)
+      let status = try file.status()
+      guard status.kind == .file else { throw SystemError(code: status.kind == .folder ? EISDIR : ESPIPE) }
+      self = try file.read(expecting: status.size, atMost: Self.longestFile + 1)
     } catch {
       throw .refused(error)
     }

@@ -36,7 +36,7 @@ struct Upkeep {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
     tellPlace(isNew: old == nil)
-    let told = Set(((try? old?.origin())?.leftOut ?? []).map(\.path))
+    let told = ((try? old?.origin())?.leftOut ?? []).map(\.path)
     if let old, let leftOut = corpus.leftOut(ofFresh: old) { return ready(old, leftOut, told: told) }
     let rebuild = try rebuild(corpus, from: old, always: false)
     let leftOut = corpus.listing.leftOut + rebuild.leftOut
@@ -152,7 +152,7 @@ extension Upkeep {
 
   /// Where the file cannot be written, the index is kept in memory for this one answer.
   private func saved(
-    _ rebuild: Rebuild, _ leftOut: [LeftOut], told: Set<String>
+    _ rebuild: Rebuild, _ leftOut: [LeftOut], told: [String]
   ) throws(UpkeepError) -> ReadyIndex {
     do throws(IndexError) {
       do throws(IndexError) {
@@ -238,8 +238,12 @@ extension Upkeep {
 
   /// Names what is left out where that is news; what was told before is counted.
   private func ready(
-    _ index: ClauseIndex, at path: String? = nil, _ leftOut: [LeftOut], told: Set<String>
+    _ index: ClauseIndex, at path: String? = nil, _ leftOut: [LeftOut], told: [String]
   ) -> ReadyIndex {
+    guard !leftOut.isEmpty else {
+      return ReadyIndex(index: index, path: path ?? locations.index, isComplete: true)
+    }
+    let told = Set(told)
     let new = leftOut.filter { !told.contains($0.location) }
     notices.tell(new)
     notices.countOthers(leftOut.filter { told.contains($0.location) })
