@@ -52,6 +52,8 @@ extension Option {
 extension DocumentFilter {
   init(_ typed: TypedArguments) throws(UsageError) {
     self.init()
+    // Most searches name no option: then none is made.
+    guard !typed.options.isEmpty else { return }
     levels = try typed.values(of: .level, apartBy: TypedArguments.commas, Level.init(word:))
     validities = try typed.values(of: .validity, apartBy: TypedArguments.commas) { word in
       Validity.unknownWords.contains(word) ? .some(nil) : Validity(word: word).map { .some($0) }

@@ -89,6 +89,7 @@ extension TypedArguments {
   /// The one that was named, else that of the file's name. A name that promises another format is a mistake: the
   /// program that opens the file goes by it.
   func format() throws(UsageError) -> ReportFormat? {
+    guard has(.format) || has(.output) else { return nil }
     let choices = command?.options.first { $0 == .format }?.choices ?? []
     let named = try value(of: .format) { word in
       // A few commands alone write it.

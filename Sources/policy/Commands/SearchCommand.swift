@@ -55,10 +55,7 @@ struct SearchCommand: Question {
     isOrdered = typed.has(.sort)
     try typed.contradict(.new, .best)
     query = try Query(typed: self.typed)
-    let narrowed = Option.documents.flatMap { option in
-      (typed.options[option] ?? []).map { "\(option.name) \($0)" }
-    }
-    watched = typed.has(.new) ? (["\(query)"] + narrowed).joined(separator: "\t") : nil
+    watched = typed.has(.new) ? typed.narrowed(query) : nil
   }
 
   func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
@@ -110,6 +107,16 @@ extension Option {
 
   static let facets = Option(
     "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")
+}
+
+extension TypedArguments {
+  /// A query with what narrows it.
+  fileprivate func narrowed(_ query: Query) -> String {
+    let narrowed = Option.documents.flatMap { option in
+      (options[option] ?? []).map { "\(option.name) \($0)" }
+    }
+    return (["\(query)"] + narrowed).joined(separator: "\t")
+  }
 }
 
 extension Query {

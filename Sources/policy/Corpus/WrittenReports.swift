@@ -18,13 +18,14 @@ struct WrittenReports: Sendable {
 
   private static var lines: [Substring] {
     guard let file, let text = try? String(textFile: file) else { return [] }
-    return text.split(separator: "\n")
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
   }
 
   init() {
     paths = WrittenReports.lines
     for path in paths {
-      let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      let name = String(
+        path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...])
       names.append(Checksum.of(name.utf8Span.span))
       sums |= WrittenReports.sum(of: name.utf8Span.span)
     }
