@@ -1,5 +1,6 @@
-/// What is told of a document beside a hit: enough to name and cite it.
-package struct DocumentHead: Sendable, Equatable {
+/// What is told of a document beside a hit: enough to name and cite it. A value that never changes, held once: a register
+/// of all documents has it beside every entry.
+package final class DocumentHead: Sendable, Equatable {
   package let id: String
   package let file: String
   package let masthead: Masthead
@@ -23,6 +24,12 @@ package struct DocumentHead: Sendable, Equatable {
     self.copies = copies
     self.nearCopies = nearCopies
   }
+
+  package static func == (a: DocumentHead, b: DocumentHead) -> Bool {
+    a === b
+      || a.id == b.id && a.file == b.file && a.masthead == b.masthead && a.chapters == b.chapters
+        && a.clauses == b.clauses && a.copies == b.copies && a.nearCopies == b.nearCopies
+  }
 }
 
 /// The chapter as it is cited: the 章 (or 一、) above a clause, or the innermost part where there is none.
@@ -41,8 +48,8 @@ package struct ChapterHead: Sendable, Equatable {
   }
 }
 
-/// Everything that cites a clause: document, chapter, number, heading, lines.
-package struct ClauseCitation: Sendable, Equatable {
+/// Everything that cites a clause: document, chapter, number, heading, lines. Held once, as the document's head is.
+package final class ClauseCitation: Sendable, Equatable {
   package let document: DocumentHead
   package let chapter: ChapterHead?
   package let style: Clause.Style
@@ -85,6 +92,12 @@ package struct ClauseCitation: Sendable, Equatable {
     locator =
       document.id + "#" + words.joined(separator: ".")
       + (clause.repetition > 0 ? "~\(clause.repetition + 1)" : "")
+  }
+
+  package static func == (a: ClauseCitation, b: ClauseCitation) -> Bool {
+    a === b
+      || a.locator == b.locator && a.document == b.document && a.chapter == b.chapter && a.style == b.style
+        && a.number == b.number && a.heading == b.heading && a.place == b.place
   }
 }
 
@@ -133,7 +146,10 @@ extension Document {
   /// The source's words, paragraphs apart by line feeds.
   package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  package func citation(of clause: Clause) -> ClauseCitation {
+  package func citation(of clause: Clause) -> ClauseCitation { citation(of: clause, under: head) }
+
+  /// The same where the head is at hand: it counts the chapters, and is made once for many clauses.
+  package func citation(of clause: Clause, under head: DocumentHead) -> ClauseCitation {
     ClauseCitation(
       clause, in: head, parts: parts, at: lines.guide.place(clause.lines, clause.range, in: text.span),
       text: string)

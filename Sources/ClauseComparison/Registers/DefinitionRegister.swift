@@ -14,11 +14,12 @@ package struct DefinitionRegister: Sendable {
 
   package init(of document: Document) {
     var entries: [Entry] = []
+    let head = document.head
     func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
       for definition in document.definitions(in: range, known: entries.map(\.definition.short)) {
         entries.append(
           Entry(
-            document: document.head, clause: clause(), definition: definition,
+            document: head, clause: clause(), definition: definition,
             quotation: Quotation(document, definition.quote)))
       }
     }
@@ -28,7 +29,7 @@ package struct DefinitionRegister: Sendable {
     for clause in document.clauses {
       add(
         clause.range.lowerBound..<ResponsibleUnits.provisions(of: clause.body, in: document.text).upperBound,
-        document.citation(of: clause))
+        document.citation(of: clause, under: head))
     }
     self.entries = entries
   }

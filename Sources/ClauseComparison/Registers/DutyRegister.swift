@@ -30,8 +30,9 @@ package struct DutyRegister: Sendable {
     var names: [String] = []
     var duties: [String: [Duty]] = [:]
     var without: [(clause: ClauseCitation, task: Quotation)] = []
+    let head = document.head
     for clause in document.clauses {
-      let citation = document.citation(of: clause)
+      let citation = document.citation(of: clause, under: head)
       let charges = document.charges(of: clause)
       let task = Quotation(
         document, clause.heading ?? Sentences.ranges(in: document.text, clause.body).first ?? clause.body)
@@ -42,7 +43,7 @@ package struct DutyRegister: Sendable {
           Duty(clause: citation, position: place + 1, units: charges.count, role: charge.role, task: task))
       }
     }
-    self.document = document.head
+    self.document = head
     units = names.enumerated().map {
       (place: $0.offset, unit: Unit(name: $0.element, duties: duties[$0.element] ?? []))
     }

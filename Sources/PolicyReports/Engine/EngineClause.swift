@@ -140,7 +140,7 @@ extension EngineClause {
 }
 
 extension DocumentHead {
-  init(_ source: EngineReading) throws(EngineError) {
+  convenience init(_ source: EngineReading) throws(EngineError) {
     func day(_ key: String) throws(EngineError) -> PolicyDate? {
       try source.optionalString(key).flatMap { PolicyDate(firstIn: $0) }
     }
