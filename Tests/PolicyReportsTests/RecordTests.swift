@@ -83,15 +83,18 @@ struct RecordTests {
     let columns = Car.record.columns
     #expect(
       columns.names == ["name", "spare_size", "paint", "doors", "first_seat", "last_seat", "colour", "cost"])
-    #expect(columns.cells(car, language) == full)
-    #expect(columns.cells(bare, language) == empty)
+    for (row, expected) in [(car, full), (bare, empty)] {
+      var cells: [String?] = []
+      columns.append(row, language, to: &cells)
+      #expect(cells == expected)
+    }
   }
 
   @Test func ofTwoColumnsOfOneNameTheFirstStays() {
     let table = ReportTable<Car>.each({ [$0] }, [CSVColumns("name") { _ in "first" }, Car.record.columns])
       .write(car, .english)
     #expect(table.columns.count { $0 == "name" } == 1)
-    #expect(table.rows == [["first", "3", "dark_red", "l、r", "1", "4", "blue", "a one"]])
+    #expect(table.text.hasSuffix("\r\nfirst,3,dark_red,l、r,1,4,blue,a one\r\n"))
   }
 
   @Test(arguments: [

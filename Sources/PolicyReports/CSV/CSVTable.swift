@@ -3,27 +3,33 @@ import PolicyText
 /// Rows for a spreadsheet: RFC 4180, with the mark of UTF-8 at its head, which Excel and WPS need.
 package struct CSVTable: Sendable {
   let columns: [String]
-  private(set) var rows: [[String]] = []
+  /// Rows as they are written, in pieces.
+  private var written: [[UInt8]]
 
-  init(columns: [String], rows: [[String]] = []) {
+  init(columns: [String], written: [[UInt8]] = []) {
     self.columns = columns
-    self.rows = rows
+    self.written = written
   }
 
-  /// What is absent is an empty cell.
-  mutating func append(_ cells: [String?]) { rows.append(cells.map { $0 ?? "" }) }
+  mutating func append(_ cells: [String?]) {
+    var bytes: [UInt8] = []
+    CSVTable.write(cells, to: &bytes)
+    written.append(bytes)
+  }
 
   package var text: String {
     var bytes: [UInt8] = Array("\u{feff}".utf8)
+    bytes.reserveCapacity(written.reduce(1024) { $0 + $1.count })
     CSVTable.write(columns, to: &bytes)
-    for row in rows { CSVTable.write(row, to: &bytes) }
+    for piece in written { bytes += piece }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ row: [String], to bytes: inout [UInt8]) {
+  /// What is absent is an empty cell.
+  static func write(_ row: [String?], to bytes: inout [UInt8]) {
     for (column, cell) in row.enumerated() {
       if column > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell, to: &bytes)
+      if let cell { write(cell, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
@@ -42,6 +48,23 @@ package struct CSVTable: Sendable {
 
   /// Lines and tabs are a cell's own; other controls are shown as in every format for people.
   private static func write(_ cell: String, to bytes: inout [UInt8]) {
+    if let first = cell.utf8.first, first <= 0x40, formula.contains(first) {
+      return write(marked: cell, to: &bytes)
+    }
+    guard cell.utf8.contains(where: mayNeedMarks) else {
+      bytes += cell.utf8
+      return
+    }
+    write(marked: cell, to: &bytes)
+  }
+
+  /// Whether what is quoted or shown otherwise can begin with a byte: most words in Chinese have none.
+  private static func mayNeedMarks(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x2c || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+      || byte == 0xef
+  }
+
+  private static func write(marked cell: String, to bytes: inout [UInt8]) {
     let needsQuotes = cell.utf8.contains { $0 <= 0x2c && quoted.contains($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if let first = cell.utf8.first, formula.contains(first) { bytes.append(UInt8(ascii: "'")) }

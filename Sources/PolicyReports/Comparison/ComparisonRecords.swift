@@ -17,10 +17,11 @@ extension ComparisonReport {
       ]),
     // The pairs of each two documents, then the unmatched.
     lines: ReportLines(shapes: [ComparedRows.Row.record.shape, UnmatchedProvision.record.shape]) { report in
-      report.comparisons.flatMap { compared in
-        compared.rows.map(ComparedRows.Row.record.json)
-          + compared.unmatched.map(UnmatchedProvision.record.json)
-      }
+      JSONLines.written(
+        report.comparisons.flatMap { compared in
+          compared.rows.map(ComparedRows.Row.record.json)
+            + compared.unmatched.map(UnmatchedProvision.record.json)
+        })
     },
     summary: [
       ids, about,

@@ -4,16 +4,35 @@ import ClauseIndex
 ///
 /// Nothing found is a stream of the summary alone.
 package struct JSONLines: Sendable {
-  let items: [JSONObject]
-  let summary: JSONObject
+  /// Lines as they are written, in pieces.
+  private let written: [[UInt8]]
+  private let summary: JSONObject
+
+  init(written: [[UInt8]], summary: JSONObject) {
+    self.written = written
+    self.summary = summary
+  }
 
   init(_ items: [JSONObject], summary: JSONObject) {
-    self.items = items
-    self.summary = summary
+    self.init(written: JSONLines.written(items), summary: summary)
+  }
+
+  static func written(_ items: [JSONObject]) -> [[UInt8]] {
+    concurrently(items.pieces(of: 256)) { items in
+      var text = JSONText()
+      for item in items {
+        text.write(item)
+        text.endLine()
+      }
+      return text.bytes
+    }
   }
 
   package var text: String {
     let last: JSONObject = ["summary": .object(summary)]
-    return concurrently(items + [last], inPiecesOf: 256) { $0.line }.joined()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(written.reduce(1024) { $0 + $1.count })
+    for piece in written { bytes += piece }
+    return String(decoding: bytes + JSONLines.written([last]).joined(), as: UTF8.self)
   }
 }

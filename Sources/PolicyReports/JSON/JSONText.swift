@@ -8,14 +8,6 @@ extension JSONObject {
     writer.write(self)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
-
-  /// The same with a line feed, and without a copy of megabytes for it.
-  var line: String {
-    var writer = JSONText()
-    writer.write(self)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
 }
 
 extension JSON {
@@ -28,19 +20,40 @@ extension JSON {
 }
 
 /// Writes values as RFC 8259 has them.
-private struct JSONText {
-  var bytes: [UInt8] = []
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
 
   mutating func write(_ object: JSONObject) {
-    bytes.append(UInt8(ascii: "{"))
-    for (index, member) in object.members.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(member.key)
-      bytes.append(UInt8(ascii: ":"))
-      write(member.value)
+    write { text in
+      for member in object.members {
+        text.begin(member.key)
+        text.write(member.value)
+      }
     }
+  }
+
+  /// An object of the members that are written within.
+  mutating func write(members: (inout JSONText) -> Void) {
+    bytes.append(UInt8(ascii: "{"))
+    members(&self)
     bytes.append(UInt8(ascii: "}"))
   }
+
+  /// A member of an object up to its value.
+  mutating func begin(_ key: String) {
+    separate()
+    write(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Behind a value a comma, before another: no value ends as an object or a list begins.
+  private mutating func separate() {
+    if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") {
+      bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   mutating func write(_ value: JSON) {
     switch value {
@@ -50,8 +63,14 @@ private struct JSONText {
     case .number(let value): write(value)
     case .string(let value): write(value)
     case .array(let values):
+      guard values.count <= 2 * JSONText.piece else {
+        return write(list: values.pieces(of: JSONText.piece)) { $0.write($1) }
+      }
       bytes.append(UInt8(ascii: "["))
-      write(elements: values)
+      for value in values {
+        separate()
+        write(value)
+      }
       bytes.append(UInt8(ascii: "]"))
     case .object(let object): write(object)
     }
@@ -60,25 +79,25 @@ private struct JSONText {
   /// With so many, all cores write.
   private static let piece = 256
 
-  private mutating func write(elements values: [JSON]) {
-    guard values.count > 2 * JSONText.piece else {
-      for (index, value) in values.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(value)
+  /// A list in pieces, each of which another core may write.
+  mutating func write<Element: Sendable>(
+    list pieces: [ArraySlice<Element>], _ element: @Sendable (inout JSONText, Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    let written = concurrently(pieces) { elements in
+      var text = JSONText()
+      for value in elements {
+        text.separate()
+        element(&text, value)
       }
-      return
+      return text.bytes
     }
-    let starts = Array(stride(from: 0, to: values.count, by: JSONText.piece))
-    let pieces = concurrently(starts) { start in
-      var piece = JSONText()
-      piece.write(elements: Array(values[start..<min(start + JSONText.piece, values.count)]))
-      return piece.bytes
-    }
-    bytes.reserveCapacity(bytes.count + pieces.reduce(0) { $0 + $1.count + 1 })
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.reserveCapacity(bytes.count + written.reduce(1024) { $0 + $1.count + 1 })
+    for piece in written where !piece.isEmpty {
+      separate()
       bytes += piece
     }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// The shortest digits that read back as the same number; what is no number is null.

@@ -14,12 +14,13 @@ enum KeyColumn: Sendable, Equatable {
   case none
 }
 
-/// Where a table finds a cell in the object of its row.
+/// Where a table finds a cell in the value of a key.
 struct CellPath: Sendable {
   let name: String
   /// Whether it is called so wherever it stands.
   let isNamed: Bool
-  let keys: [String]
+  /// From the value of the key down.
+  var keys: [String] = []
   /// What the value is.
   let shape: Shape
   /// Of a range one end: 3-5 would be a day to a spreadsheet.
@@ -27,8 +28,8 @@ struct CellPath: Sendable {
 
   enum RangeEnd { case first, last }
 
-  func cell(in row: JSONObject, _ language: Language) -> String? {
-    var value = JSON.object(row)
+  func cell(of value: JSON, _ language: Language) -> String? {
+    var value = value
     for key in keys {
       guard case .object(let object) = value, let member = object[key] else { return nil }
       value = member
@@ -37,10 +38,15 @@ struct CellPath: Sendable {
     return shape.cell(value, end)
   }
 
-  /// The same cell in an object that holds this one under a key: `title` of the key `chapter` is `chapter_title`.
+  /// The same cell, called as the key says that holds its object: `title` of the key `chapter` is `chapter_title`.
   fileprivate func within(_ key: String) -> CellPath {
     CellPath(
-      name: isNamed ? name : "\(key)_\(name)", isNamed: isNamed, keys: [key] + keys, shape: shape, end: end)
+      name: isNamed ? name : "\(key)_\(name)", isNamed: isNamed, keys: keys, shape: shape, end: end)
+  }
+
+  /// The same cell in an object that has its value under a key.
+  fileprivate func below(_ key: String) -> CellPath {
+    CellPath(name: name, isNamed: isNamed, keys: [key] + keys, shape: shape, end: end)
   }
 }
 
@@ -51,23 +57,23 @@ extension CellPath {
     let side = words.dropLast().map { $0 + "_" }.joined()
     let noun = words.last.map { $0.hasSuffix("s") ? $0.dropLast() : $0 } ?? ""
     return [("first", .first), ("last", .last)].map { (word: String, end: RangeEnd) in
-      CellPath(name: "\(side)\(word)_\(noun)", isNamed: isNamed, keys: [key], shape: .range, end: end)
+      CellPath(name: "\(side)\(word)_\(noun)", isNamed: isNamed, shape: .range, end: end)
     }
   }
 }
 
 extension ObjectShape {
-  var cells: [CellPath] { keys.flatMap(\.cells) }
+  fileprivate var cells: [CellPath] { keys.flatMap { key in key.cells.map { $0.below(key.name) } } }
 }
 
 extension KeyShape {
-  fileprivate var cells: [CellPath] {
+  var cells: [CellPath] {
     switch column {
     case .none: []
     case .own: shape.cells(under: name, named: nil)
     case .named(let title): shape.cells(under: name, named: title)
     case .said(let title): Shape.text.cells(under: name, named: title)
-    case .first: [CellPath(name: name, isNamed: true, keys: [name], shape: shape)]
+    case .first: [CellPath(name: name, isNamed: true, shape: shape)]
     }
   }
 }
@@ -81,7 +87,7 @@ extension Shape {
     case .list(let element) where !element.isScalar: return []
     case .range: return CellPath.ends(of: title ?? key, under: key, isNamed: title != nil)
     case .text, .integer, .number, .flag, .word, .schemaNumber, .oneOf, .span, .list:
-      return [CellPath(name: title ?? key, isNamed: title != nil, keys: [key], shape: self)]
+      return [CellPath(name: title ?? key, isNamed: title != nil, shape: self)]
     }
   }
 

@@ -13,13 +13,16 @@ struct Key<Value>: Sendable {
   let read: @Sendable (Value) -> JSON?
   /// As a cell of a table says it, where that is not what `read` gives.
   private let said: (@Sendable (Value, Language) -> String?)?
+  /// Writes what `read` gives, where it is too long to be held in memory first.
+  fileprivate let write: (@Sendable (Value, inout JSONText) -> Void)?
 
   private init(
     _ shape: KeyShape, said: (@Sendable (Value, Language) -> String?)? = nil,
-    read: @escaping @Sendable (Value) -> JSON?
+    write: (@Sendable (Value, inout JSONText) -> Void)? = nil, read: @escaping @Sendable (Value) -> JSON?
   ) {
     self.shape = shape
     self.said = said
+    self.write = write
     self.read = read
   }
 
@@ -30,14 +33,16 @@ struct Key<Value>: Sendable {
     self.init(KeyShape(name, T.shape, Message(english, chinese), column: column)) { read($0).json }
   }
 
-  /// A long list, in pieces of which each may be made by another core.
-  init<Item: JSONValue & Sendable>(
-    _ name: String, inPieces read: @escaping @Sendable (Value) -> [[Item]], _ english: String,
+  /// A long list, in pieces each of which another core may write.
+  init<Item: Recorded & Sendable>(
+    _ name: String, inPieces pieces: @escaping @Sendable (Value) -> [ArraySlice<Item>], _ english: String,
     _ chinese: String
   ) {
-    self.init(KeyShape(name, [Item].shape, Message(english, chinese))) { value in
-      .array(concurrently(read(value)) { piece in piece.map { $0.json } }.flatMap(\.self))
-    }
+    let record = Item.record
+    self.init(
+      KeyShape(name, [Item].shape, Message(english, chinese)),
+      write: { value, text in text.write(list: pieces(value)) { $0.write($1, as: record) } },
+      read: { value in .array(pieces(value).joined().map { $0.json }) })
   }
 
   /// A key whose cell in a table of such objects is a sentence of its own.
@@ -83,7 +88,7 @@ struct Key<Value>: Sendable {
 
   /// What stands in the object of a row of a table.
   fileprivate func cell(of value: Value, in language: Language) -> JSON? {
-    said.map { JSON($0(value, language)) } ?? read(value)
+    if let said { JSON(said(value, language)) } else { read(value) }
   }
 
   /// The key of what is a part of another value.
@@ -121,13 +126,41 @@ struct Record<Value>: Sendable {
     return object
   }
 
+  /// The same as written, with a line feed behind it; the objects of a long list are never held all together.
+  func line(of value: Value) -> String {
+    var text = JSONText()
+    text.write(value, as: self)
+    text.endLine()
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
   /// Those of its keys: `chapter_title` is the key `title` of the key `chapter`.
   var columns: CSVColumns<Value> {
-    let (keys, cells) = (keys, shape.cells)
-    return CSVColumns(cells.map { $0.name }) { value, language in
-      var row = JSONObject()
-      for key in keys { row.append(key.shape.name, key.cell(of: value, in: language)) }
-      return cells.map { $0.cell(in: row, language) }
+    CSVColumns(
+      groups: keys.compactMap { key in
+        let cells = key.shape.cells
+        guard !cells.isEmpty else { return nil }
+        return CSVColumns<Value>.Group(names: cells.map { $0.name }) { value, language, row in
+          let value = key.cell(of: value, in: language) ?? .null
+          for cell in cells { row.append(cell.cell(of: value, language)) }
+        }
+      })
+  }
+}
+
+extension JSONText {
+  /// An object as its record has it.
+  mutating func write<Value>(_ value: Value, as record: Record<Value>) {
+    write { text in
+      for key in record.keys {
+        if let write = key.write {
+          text.begin(key.shape.name)
+          write(value, &text)
+        } else if let json = key.read(value) {
+          text.begin(key.shape.name)
+          text.write(json)
+        }
+      }
     }
   }
 }

@@ -40,14 +40,22 @@ extension Record {
 struct ReportLines<Value>: Sendable {
   /// What each may be.
   let shapes: [ObjectShape]
-  let read: @Sendable (Value) -> [JSONObject]
+  /// As they are written, in pieces.
+  let written: @Sendable (Value) -> [[UInt8]]
 
   static func each<Item: Recorded & Sendable>(
     _ items: @escaping @Sendable (Value) -> [Item]
   ) -> ReportLines {
     let record = Item.record
     return ReportLines(shapes: [record.shape]) { report in
-      concurrently(items(report), inPiecesOf: 256) { record.json(of: $0) }
+      concurrently(items(report).pieces(of: 256)) { items in
+        var text = JSONText()
+        for item in items {
+          text.write(item, as: record)
+          text.endLine()
+        }
+        return text.bytes
+      }
     }
   }
 }
@@ -65,16 +73,20 @@ struct ReportTable<Value>: Sendable {
   static func each<Row: Sendable>(
     _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>]
   ) -> ReportTable {
-    let names = columns.flatMap { $0.names }
-    let kept = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }
+    let columns = CSVColumns.joined(columns)
     return ReportTable { report, language in
-      var table = CSVTable(columns: kept.map { CSVHeads.head(names[$0], in: language) })
-      let written = concurrently(rows(report), inPiecesOf: 256) { row in
-        let cells = columns.flatMap { $0.cells(row, language) }
-        return kept.map { cells[$0] }
-      }
-      for cells in written { table.append(cells) }
-      return table
+      CSVTable(
+        columns: columns.names.map { CSVHeads.head($0, in: language) },
+        written: concurrently(rows(report).pieces(of: 256)) { rows in
+          var bytes: [UInt8] = []
+          var cells: [String?] = []
+          for row in rows {
+            cells.removeAll(keepingCapacity: true)
+            columns.append(row, language, to: &cells)
+            CSVTable.write(cells, to: &bytes)
+          }
+          return bytes
+        })
     }
   }
 }

@@ -16,7 +16,8 @@ extension ReportData {
 extension NumbersReport {
   package static let data = ReportData<NumbersReport>.register(
     "numbers", "what documents set in numbers", "数字一览",
-    Key("numbers", inPieces: { $0.registers.map(\.entries) }, "in the order of the sources", "按原文次序"),
+    Key(
+      "numbers", inPieces: { $0.registers.map { $0.entries[...] } }, "in the order of the sources", "按原文次序"),
     of: \.entries,
     more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，同一对象的数字")],
     table: .each(
@@ -95,7 +96,8 @@ extension NumberAlignment: Recorded {
 extension DefinitionsReport {
   package static let data = ReportData<DefinitionsReport>.register(
     "definitions", "short names that documents give", "简称一览",
-    Key("definitions", \.entries, "in the order of the sources", "按原文次序"), of: \.entries,
+    Key("definitions", inPieces: { $0.entries.pieces(of: 256) }, "in the order of the sources", "按原文次序"),
+    of: \.entries,
     table: .each(
       \.entries,
       [

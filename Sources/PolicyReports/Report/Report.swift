@@ -27,7 +27,7 @@ extension Report {
 
   /// One thing a line.
   package var lines: JSONLines {
-    JSONLines(Self.data.lines.read(self), summary: Self.data.counts.json(of: self))
+    JSONLines(written: Self.data.lines.written(self), summary: Self.data.counts.json(of: self))
   }
 
   package func csv(in language: Language) -> CSVTable { Self.data.table.write(self, language) }
@@ -55,7 +55,7 @@ package enum WrittenReport: Sendable, Equatable {
 extension Report {
   package func written(as format: ReportFormat, on page: Page) -> WrittenReport {
     switch format {
-    case .json: .text(json.line)
+    case .json: .text(Self.data.json.line(of: self))
     case .jsonl: .text(lines.text)
     case .csv: .text(csv(in: page.language).text)
     case .akn: .text(document.map { AkomaNtoso.text(of: $0, from: page.provenance) } ?? "")
