@@ -12,13 +12,14 @@ extension Document {
   /// The numbers that a clause sets, in order. Numbers in names (科技创新2030, 5G, 《…》), of documents and of plain
   /// days are none.
   package func numbers(of clause: Clause) -> [NumberFact] {
+    var fields: [Range<Int>] = []
+    if let heading = clause.heading, mayHoldNumber(heading) { fields.append(heading) }
+    if mayHoldNumber(clause.body) {
+      fields.append(ResponsibleUnits.provisions(of: clause.body, in: text))
+    }
     var found: [NumberFact] = []
-    let heading = clause.heading.map { [$0] } ?? []
-    guard (heading + [clause.body]).contains(where: { NumberReader.mayHoldNumber(text.span.extracting($0)) })
-    else { return [] }
-    let body = ResponsibleUnits.provisions(of: clause.body, in: text)
     var deadline: Int?
-    for range in heading + [body] {
+    for range in fields {
       var reader = NumberReader(text, range)
       while let number = reader.next() {
         if number.comparison == .by, let year = number.year { deadline = year }
@@ -26,5 +27,9 @@ extension Document {
       }
     }
     return found
+  }
+
+  private func mayHoldNumber(_ range: Range<Int>) -> Bool {
+    NumberMarks.mayHoldNumber(text.span.extracting(range))
   }
 }

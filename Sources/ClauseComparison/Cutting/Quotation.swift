@@ -12,11 +12,32 @@ package struct Quotation: Sendable, Equatable {
 
   /// Without a comma at its end.
   init(_ document: Document, _ range: Range<Int>) {
-    var words = document.string(range)[...]
-    while let last = words.last, "，,；;".contains(last) || last.isWhitespace { words.removeLast() }
-    let range = range.lowerBound..<range.lowerBound + words.utf8.count
-    text = String(words)
+    let range = range.lowerBound..<Quotation.end(of: range, in: document.text.span)
+    text = document.string(range)
     self.range = range
     place = document.place(of: range)
+  }
+
+  private static func end(of range: Range<Int>, in text: Span<UInt8>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end - 1
+      while start > range.lowerBound, text[start] & 0xc0 == 0x80 { start -= 1 }
+      var index = start
+      guard let last = Unicode.Scalar(UTF8Decoding.scalar(in: text, at: &index)), isPause(last) else {
+        break
+      }
+      end = start
+    }
+    return end
+  }
+
+  private static func isPause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "；", ";": true
+    // Most words end in a Chinese character.
+    case "\u{4e00}"..."\u{9fff}": false
+    default: scalar.properties.isWhitespace
+    }
   }
 }

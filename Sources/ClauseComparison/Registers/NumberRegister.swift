@@ -21,16 +21,17 @@ package struct NumberRegister: Sendable {
 
   package init(of document: Document) {
     var entries: [Entry] = []
+    let head = document.head
     for clause in document.clauses {
       let facts = document.numbers(of: clause)
       guard !facts.isEmpty else { continue }
-      let citation = document.citation(of: clause)
+      let citation = document.citation(of: clause, under: head)
       for fact in facts {
         entries.append(
           Entry(
             clause: citation, fact: fact,
             quotation: Quotation(document, fact.quote), subject: document.string(fact.subject),
-            written: document.string(fact.place).filter { !$0.isWhitespace },
+            written: document.string(fact.place).withoutSpace,
             purpose: document.string(
               fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound))))
       }

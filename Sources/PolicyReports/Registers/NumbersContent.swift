@@ -46,9 +46,8 @@ extension [NumberAlignment] {
 extension NumberRegister.Entry {
   /// ≥50%, 不低于50%
   func label(in language: Language) -> String {
-    let value = quotation.words(fact.place).filter { !$0.isWhitespace }
-    guard let bound = fact.comparison.bound else { return value }
-    return bound(in: language) + value
+    guard let bound = fact.comparison.bound else { return written }
+    return bound(in: language) + written
   }
 }
 

@@ -54,17 +54,6 @@ struct NumberReader {
     return Numeral.digit(value) != nil || Numeral.unit(value) != nil || scalar == "半" || scalar == "万"
   }
 
-  /// Whether a number can begin anywhere: one look at every character.
-  static func mayHoldNumber(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      if let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: text, at: &index)), mayBegin(scalar) {
-        return true
-      }
-    }
-    return false
-  }
-
   /// A number that cannot be read is passed over whole: of 三五个 five is none.
   private mutating func skipDigits() {
     guard Numeral.digit(text.scalars[index - 1].value) != nil else { return }
@@ -222,12 +211,19 @@ extension NumberReader {
     while start > 0, !isMark(text.scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
     guard let last = previousEnd, last > start, last < end,
-      let border = text.scalars[last..<end].firstIndex(where: { "、和及或".unicodeScalars.contains($0) })
+      let border = text.scalars[last..<end].firstIndex(where: { $0 == "、" || joins($0) })
     else { return start..<end }
     return border + 1..<end
   }
 
-  func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？\n".unicodeScalars.contains(scalar) }
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "：", "！", "？", "\n": true
+    default: false
+    }
+  }
+
+  private func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "和" || scalar == "及" || scalar == "或" }
 
   func fact(
     _ place: Range<Int>, _ value: Double, _ upper: Double? = nil, unit: String?,
@@ -241,7 +237,7 @@ extension NumberReader {
       if text[end] == "，" { end += 1 }
     }
     // 完成率100%和建成率100%: what follows is said of the next.
-    let isJoined = text[end].map { "和及或".unicodeScalars.contains($0) } ?? false
+    let isJoined = text[end].map(joins) ?? false
     while !isJoined, let scalar = text[end], !isMark(scalar), scalar != "、" { end += 1 }
     while end > place.upperBound, let last = text[end - 1], isMark(last) { end -= 1 }
     return NumberFact(
