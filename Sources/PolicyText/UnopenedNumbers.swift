@@ -16,8 +16,8 @@ extension Document {
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0a) ?? text.count
-      if let opening = Opening(openingLine: text, start..<end), let label = opening.unopenedLabel,
-        let style = opening.family.traits.style, styles.contains(style), !opened.contains(start),
+      if !opened.contains(start), let opening = Opening(openingLine: text, start..<end),
+        let label = opening.unopenedLabel, let style = opening.family.traits.style, styles.contains(style),
         isAmongClauses(of: style, start)
       {
         found.append(UnopenedNumber(label: label, range: start..<end))

@@ -62,15 +62,18 @@ struct BracketCheck {
   private static func kind(_ mark: UInt32) -> UInt32 { mark == 0x28 ? 0xff08 : mark }
 
   private mutating func read() {
+    // Its own, for marks are kept while it is read.
+    let bytes = document.text
+    let text = bytes.span
     var index = 0
-    while index < document.text.count {
+    while index < text.count {
       let start = index
       // Most characters are words; every bracket is ASCII or begins with another byte.
-      if (0xe4...0xe9).contains(document.text[index]) {
-        index = min(index + 3, document.text.count)
+      if (0xe4...0xe9).contains(text[index]) {
+        index = min(index + 3, text.count)
         continue
       }
-      let scalar = UTF8Decoding.scalar(in: document.text.span, at: &index)
+      let scalar = UTF8Decoding.scalar(in: text, at: &index)
       if scalar == 0x0a {
         endParagraph(at: start)
         paragraph = index

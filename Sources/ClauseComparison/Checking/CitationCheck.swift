@@ -32,10 +32,10 @@ enum CitationCheck {
   private static func isDocument(_ entry: CitationRegister.Entry) -> Bool {
     guard entry.number == nil, let title = entry.fullTitle else { return true }
     // 《关于某区工作的____》: a blank to be filled in.
-    guard !title.contains("__") else { return false }
+    guard !title.mentions("__") else { return false }
     let words = title.split(separator: "（").first.map(String.init) ?? title
-    guard let kind = kinds.first(where: words.hasSuffix) else { return title.contains("关于") }
-    return title.contains("关于")
+    guard let kind = kinds.first(where: words.closes(with:)) else { return title.mentions("关于") }
+    return title.mentions("关于")
       || words.count > shortestName && !qualities.contains(String(words.dropLast(kind.count)))
   }
 
@@ -51,7 +51,7 @@ enum CitationCheck {
     let start = entry.quotation.range.lowerBound
     let end = document.text[start...].firstIndex(of: 0x0a) ?? document.text.count
     let sentence = Sentences.ranges(in: document.text, start..<end).first
-    return sentence.map { document.string($0).contains("废止") } ?? false
+    return sentence.map { document.string($0).mentions("废止") } ?? false
   }
 
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.utf8) }

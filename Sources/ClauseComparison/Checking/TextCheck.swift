@@ -26,9 +26,9 @@ enum TextCheck {
   /// A last paragraph of some length that ends like the middle of a sentence.
   private static func cutOff(_ clause: Clause, of document: Document) -> Defect? {
     let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+    guard mayBeCutOff(document.text, body) else { return nil }
     var words = document.string(body)[...]
     while let last = words.last, last.isWhitespace { words.removeLast() }
-    // Nearly every clause ends in a mark: before its characters are counted.
     guard let last = words.last, open.contains(last) || isWord(last), words.count >= shortestSentence else {
       return nil
     }
@@ -48,6 +48,22 @@ enum TextCheck {
     let end = body.lowerBound + words.utf8.count
     let start = end - words.suffix(12).utf8.count
     return defect(document, .cutOff, start..<end, clause)
+  }
+
+  /// Whether it ends in a word or an open mark: nearly every clause ends in another mark, told by its bytes.
+  private static func mayBeCutOff(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end - 1
+      while start > range.lowerBound, text[start] & 0xc0 == 0x80 { start -= 1 }
+      var index = start
+      guard let last = Unicode.Scalar(UTF8Decoding.scalar(in: text.span, at: &index)) else { return false }
+      guard last.properties.isWhitespace else {
+        return open.contains(Character(last)) || isWord(Character(last))
+      }
+      end = start
+    }
+    return false
   }
 
   private static let listLines = 12

@@ -17,8 +17,17 @@ package struct CitationChains: Sendable {
     package let isYearOfNumber: Bool
 
     /// Years sort before their days: what is dated by its number alone is shown first of its year.
-    fileprivate var time: [Int] { [date?.year ?? year ?? 0, date?.month ?? 0, date?.day ?? 0] }
+    fileprivate var time: (Int, Int, Int) { (date?.year ?? year ?? 0, date?.month ?? 0, date?.day ?? 0) }
     fileprivate var name: String { id ?? number?.description ?? title ?? "" }
+
+    /// What mostly tells one from another; the whole is asked of few.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(id)
+      if id == nil {
+        hasher.combine(title)
+        hasher.combine(number?.serial)
+      }
+    }
   }
 
   /// By the date of their first link; the cited one first.
@@ -81,7 +90,7 @@ private struct CitationGraph {
 
   private func sorted(_ links: some Collection<CitationChains.Link>) -> [CitationChains.Link] {
     links.sorted { a, b in
-      guard a.time == b.time else { return a.time.lexicographicallyPrecedes(b.time) }
+      guard a.time == b.time else { return a.time < b.time }
       // Documents that the corpus has not may be cited by one number under several titles.
       return (a.name, a.title ?? "") < (b.name, b.title ?? "")
     }

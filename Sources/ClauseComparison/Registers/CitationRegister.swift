@@ -37,26 +37,27 @@ package struct CitationRegister: Sendable {
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
     let own = OwnTitles(document)
+    let head = document.head
     func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
       for cited in Citations.all(in: document.text, range) {
         let title = cited.title.map(own.long)
         guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
           continue
         }
-        let found = directory.resolve(title: title, number: cited.number, citedBy: document.head)
+        let found = directory.resolve(title: title, number: cited.number, citedBy: head)
         entries.append(
           Entry(
-            document: document.head, clause: clause(), title: cited.title, number: cited.number,
+            document: head, clause: clause(), title: cited.title, number: cited.number,
             quotation: Quotation(document, cited.range),
             fullTitle: title, target: found?.document, resolvedBy: found?.by,
             namesake: found == nil && cited.number != nil
-              ? directory.resolve(title: title, number: nil, citedBy: document.head)?.document : nil))
+              ? directory.resolve(title: title, number: nil, citedBy: head)?.document : nil))
       }
     }
     for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
       add(outside.range, nil)
     }
-    for clause in document.clauses { add(clause.range, document.citation(of: clause)) }
+    for clause in document.clauses { add(clause.range, document.citation(of: clause, under: head)) }
     self.entries = entries
   }
 }
@@ -118,23 +119,18 @@ package struct DocumentDirectory: Sendable {
   static func subject(of title: String) -> String {
     var words = title
     // 《某办法（试行）》 and 《某办法》
-    if words.hasSuffix("）"), let open = words.lastIndex(of: "（"), open > words.startIndex {
+    if words.closes(with: "）"), let open = words.lastIndex(of: "（"), open > words.startIndex {
       words = String(words[..<open])
     }
-    if let about = words.range(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
+    if let about = words.place(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
       words = String(words[about.lowerBound...])
     }
     let country = "中华人民共和国"
-    if words.hasPrefix(country), words.count > country.count + 1 {
+    if words.opens(with: country), words.count > country.count + 1 {
       words = String(words.dropFirst(country.count))
     }
     return words.folded
   }
-}
-
-extension StringProtocol {
-  /// The first place of a word.
-  fileprivate func range(of word: String) -> Range<Index>? { firstRange(of: word) }
 }
 
 extension Document {

@@ -24,18 +24,17 @@ struct OwnTitles {
 
   /// Whether 《 or 〈 stands behind the last character of 以下简称 or 简称为: no other definition is of a title.
   private static func mayShorten(_ text: [UInt8]) -> Bool {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0xe3, index &+ 2 < text.count, text[index &+ 1] == 0x80,
-        text[index &+ 2] == 0x8a || text[index &+ 2] == 0x88, endsLabel(text, before: index)
-      {
-        return true
+    titleMarks.contains { mark in
+      var next = 0
+      while let place = ByteSearch.first(mark, in: text.span, from: next) {
+        if endsLabel(text, before: place) { return true }
+        next = place + mark.count
       }
-      index &+= byte >= 0xe0 ? 3 : 1
+      return false
     }
-    return false
   }
+
+  private static let titleMarks = ["《", "〈"].map { Array($0.utf8) }
 
   /// White space may stand between: only what ends in another character ends no label.
   private static func endsLabel(_ text: [UInt8], before index: Int) -> Bool {
@@ -61,7 +60,7 @@ struct OwnTitles {
   private static func spellings(_ title: String) -> [String] {
     let words = plain(withoutNotes(title))
     guard !words.isEmpty else { return [] }
-    guard let about = words.firstRange(of: "关于"),
+    guard let about = words.place(of: "关于"),
       CitedIssuer.isIssuer(String(words[..<about.lowerBound]))
     else { return [words] }
     return [words, String(words[about.lowerBound...])]
@@ -90,9 +89,9 @@ enum BroughtNames {
   private static let ends = ["的通知", "的公告", "的决定", "的函", "的通告", "的命令", "的批复"]
 
   static func all(in title: String) -> [String] {
-    let words = title.filter { !$0.isWhitespace }
-    guard let end = ends.first(where: words.hasSuffix),
-      let verb = verbs.compactMap({ words.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+    let words = title.withoutSpace
+    guard let end = ends.first(where: words.closes(with:)),
+      let verb = verbs.compactMap({ words.place(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return [] }
     let name = words[verb.upperBound...].dropLast(end.count).filter { !"《》〈〉".contains($0) }
     return name.isEmpty ? [] : [String(name)]

@@ -41,21 +41,12 @@ package enum Citations {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether 《 stands in it, or 号 or 令, in which numbers end: one look at every character.
+  /// Whether 《 stands in it, or 号 or 令, in which numbers end.
   private static func mayCite(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0xe3, byte <= 0xe5, index &+ 2 < text.count {
-        switch (byte, text[index &+ 1], text[index &+ 2]) {
-        case (0xe3, 0x80, 0x8a), (0xe5, 0x8f, 0xb7), (0xe4, 0xbb, 0xa4): return true
-        default: break
-        }
-      }
-      index &+= byte >= 0xe0 ? 3 : 1
-    }
-    return false
+    marks.contains { ByteSearch.first($0, in: text, from: 0) != nil }
   }
+
+  private static let marks = ["《", "号", "令"].map { Array($0.utf8) }
 
   /// With the bracket behind the number.
   private static func closing(_ end: Int, _ text: ScalarText) -> Int {
