@@ -6,7 +6,7 @@ import PolicyText
 struct DocxWriter {
   let language: Language
   let paper: DocxPaper
-  var xml = XML()
+  var xml: XML
   var notes = DocxNotes()
   private var level = 0
   /// The places that links may lead to, by the number of their bookmark.
@@ -14,13 +14,15 @@ struct DocxWriter {
   /// Those that there are; empty while they are looked for.
   private let targets: [Target: Int]
 
-  private init(_ language: Language, _ paper: DocxPaper, linkingTo targets: [Target: Int] = [:]) {
+  /// - Parameter targets: nil for a draft, which looks for them.
+  private init(_ language: Language, _ paper: DocxPaper, linkingTo targets: [Target: Int]? = nil) {
     self.language = language
     self.paper = paper
-    self.targets = targets
+    self.targets = targets ?? [:]
+    xml = XML(isDraft: targets == nil)
   }
 
-  /// Written twice: the first time finds which places there are, so that no link leads to one that is not.
+  /// Gone through twice: the first time finds which places there are, so that no link leads to one that is not.
   static func bytes(of content: ReportContent, in language: Language, from provenance: Provenance? = nil)
     -> [UInt8]
   {

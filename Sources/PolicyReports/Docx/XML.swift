@@ -3,13 +3,22 @@ struct XML: Sendable {
   private(set) var source = ""
   /// Behind every element: a line feed where people read and compare the file.
   private let lineEnd: String
+  /// Whether it is only gone through: then nothing is kept.
+  private let isDraft: Bool
 
-  init(lineEnd: String = "") { self.lineEnd = lineEnd }
+  init(lineEnd: String = "", isDraft: Bool = false) {
+    self.lineEnd = lineEnd
+    self.isDraft = isDraft
+  }
 
-  mutating func text(_ text: String) { source += HTML.escaped(text) }
+  mutating func text(_ text: String) {
+    if !isDraft { source += HTML.escaped(text) }
+  }
 
   /// What this program has written as XML already.
-  mutating func append(_ source: String) { self.source += source }
+  mutating func append(_ source: String) {
+    if !isDraft { self.source += source }
+  }
 
   /// - Parameter attributes: values are escaped.
   mutating func element(
@@ -23,19 +32,28 @@ struct XML: Sendable {
 
   mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     begin(name, attributes)
-    source += ">"
+    append(">")
   }
 
-  mutating func close(_ name: StaticString) { source += "</\(name)>" + lineEnd }
+  mutating func close(_ name: StaticString) {
+    guard !isDraft else { return }
+    source += "</"
+    source += name.description
+    source += ">"
+    source += lineEnd
+  }
 
   /// An element without content.
   mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     begin(name, attributes)
-    source += "/>" + lineEnd
+    append("/>")
+    append(lineEnd)
   }
 
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
-    source += "<\(name)"
-    for (key, value) in attributes { source += " \(key)=\"\(HTML.escaped(value))\"" }
+    guard !isDraft else { return }
+    source += "<"
+    source += name.description
+    for (key, value) in attributes { source.append(attribute: key.description, value) }
   }
 }

@@ -1,3 +1,5 @@
+import PolicyText
+
 /// HTML written element by element, well-formed as XML is too. Text comes into it escaped.
 struct HTML {
   /// What documents say is Chinese, whatever the report's language.
@@ -47,8 +49,9 @@ struct HTML {
   }
 
   mutating func close(_ name: StaticString) {
-    source += "</\(name)>"
-    if HTML.blocks.contains("\(name)") { source += "\n" }
+    source += "</"
+    source += name.description
+    source += HTML.blocks.contains(name.description) ? ">\n" : ">"
   }
 
   mutating func element(
@@ -68,7 +71,8 @@ struct HTML {
   /// - Parameter isLocator: what names a clause leads to the clause's own page, where there is one.
   mutating func link(to target: Target?, isLocator: Bool = false, _ content: (inout HTML) -> Void) {
     guard let target else { return content(&self) }
-    let own = targets.contains(target.anchor) ? "#" + target.anchor : nil
+    let anchor = target.anchor
+    let own = targets.contains(anchor) ? "#" + anchor : nil
     let other = isLocator || own == nil ? elsewhere(target) : nil
     guard let address = other ?? own else { return content(&self) }
     element("a", ["href": address], content)
@@ -82,11 +86,13 @@ struct HTML {
 
   /// An id and a class that are empty are left out.
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
-    source += "<\(name)"
+    source += "<"
+    source += name.description
     for (key, value) in attributes {
-      if value.isEmpty, key.description == "id" || key.description == "class" { continue }
-      if key.description == "id", !places.insert(value).inserted { continue }
-      source += " \(key)=\"\(HTML.escaped(value))\""
+      let key = key.description
+      if value.isEmpty, key == "id" || key == "class" { continue }
+      if key == "id", !places.insert(value).inserted { continue }
+      source.append(attribute: key, value)
     }
   }
 
@@ -98,26 +104,51 @@ struct HTML {
 
   /// For text and for attributes in quotation marks.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    guard text.utf8.contains(where: mayNeedEscape) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\n", " "..."~", "\u{3000}"..."\u{9fff}": result.append(scalar)
-      default: result.append(contentsOf: String(scalar).harmless.unicodeScalars)
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"": bytes += "&quot;".utf8
+      case "'": bytes += "&#39;".utf8
+      case "\n": bytes.append(0x0a)
+      default: bytes.append(scalar.shown)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether what is escaped or shown otherwise can begin with a byte: most words in Chinese have none.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0a: false
+    case 0..<0x20, 0x22, 0x26, 0x27, 0x3c, 0x3e, 0x7f, 0xc2, 0xe2, 0xef: true
+    default: false
+    }
   }
 }
 
 extension String {
+  /// ` href="#甲"`, the value escaped.
+  mutating func append(attribute key: String, _ value: String) {
+    self += " "
+    self += key
+    self += "=\""
+    self += HTML.escaped(value)
+    self += "\""
+  }
+
   /// A locator as an element's id: without white space, and without a second # behind that of a link.
   var asAnchor: String {
-    String(
+    // The bytes with which white space begins: locators mostly have none.
+    guard utf8.contains(where: { $0 <= 0x20 || $0 == 0xc2 || (0xe1...0xe3).contains($0) }) else {
+      return String(
+        decoding: utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.map { $0 == "#" ? "/" : $0.properties.isWhitespace ? "_" : $0 }))
   }
