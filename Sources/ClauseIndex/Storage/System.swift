@@ -48,13 +48,3 @@ package func concurrently<Elements: RandomAccessCollection & Sendable, Result: S
   }
   return results.withLock { $0 }.compactMap(\.self)
 }
-
-/// The same of many small pieces of work, so many at a time: few are done on this thread alone.
-package func concurrently<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], inPiecesOf size: Int, _ work: @Sendable (Element) -> Result
-) -> [Result] {
-  guard elements.count > 2 * size else { return elements.map(work) }
-  let starts = Array(stride(from: 0, to: elements.count, by: size))
-  return concurrently(starts) { start in elements[start..<min(start + size, elements.count)].map(work) }
-    .flatMap(\.self)
-}
