@@ -76,22 +76,38 @@ package final class ClauseCitation: Sendable, Equatable {
   }
 
   /// - Parameters:
+  ///   - path: the parts above the clause, the outermost first.
   ///   - place: nil where lines are all that is known.
-  ///   - text: the source's words of a range of the document's text.
+  ///   - heading: the source's words.
   package init(
-    _ clause: Clause, in document: DocumentHead, parts: [Part], at place: Place? = nil,
-    text: (Range<Int>) -> String
+    _ clause: Clause, in document: DocumentHead, path: [Part], at place: Place? = nil, heading: String?
   ) {
     self.document = document
-    chapter = ChapterHead(of: clause, parts: parts)
+    chapter = ChapterHead(path: path)
     style = clause.style
     number = clause.number
-    heading = clause.heading.map(text)
+    self.heading = heading
     self.place = place ?? Place(lines: clause.lines)
-    let words = parts.address(below: clause.part) + [number.writtenBelow]
-    locator =
-      document.id + "#" + words.joined(separator: ".")
-      + (clause.repetition > 0 ? "~\(clause.repetition + 1)" : "")
+    locator = clause.locator(in: document.id, path)
+  }
+}
+
+extension Clause {
+  fileprivate func locator(in document: String, _ path: [Part]) -> String {
+    let address = path.addressOfPath
+    let own = repetition > 0 ? number.writtenBelow + "~\(repetition + 1)" : number.writtenBelow
+    var length = document.utf8.count + 1 + own.utf8.count
+    for word in address { length += word.utf8.count + 1 }
+    var locator = ""
+    locator.reserveCapacity(length)
+    locator += document
+    locator += "#"
+    for word in address {
+      locator += word
+      locator += "."
+    }
+    locator += own
+    return locator
   }
 
   package static func == (a: ClauseCitation, b: ClauseCitation) -> Bool {
@@ -102,8 +118,7 @@ package final class ClauseCitation: Sendable, Equatable {
 }
 
 extension ChapterHead {
-  package init?(of clause: Clause, parts: [Part]) {
-    let path = parts.path(to: clause.part)
+  fileprivate init?(path: [Part]) {
     guard let chapter = path.citedChapter ?? path.last else { return nil }
     self.init(
       number: chapter.number, title: chapter.title, isInferred: chapter.isInferred, path: path.map(\.label))
@@ -117,17 +132,28 @@ extension Part {
     guard let number else { return kind == .appendix ? "附件" + gap + title : title }
     return switch kind {
     case .appendix: "附件\(number.value)" + gap + title
-    case .book: "第\(number)编 \(title)"
-    case .subbook: "第\(number)分编 \(title)"
-    case .chapter: isArticleStyle ? "第\(number)章 \(title)" : plainLabel(number)
-    case .section: "第\(number)节 \(title)"
+    case .book: label("第", number, "编 ")
+    case .subbook: label("第", number, "分编 ")
+    case .chapter: isArticleStyle ? label("第", number, "章 ") : plainLabel(number)
+    case .section: label("第", number, "节 ")
     case .subsection: plainLabel(number)
     }
   }
 
   /// 四、加快提升自主创新能力, 1 总则
   private func plainLabel(_ number: Numeral) -> String {
-    number.writing == .arabic ? "\(number) \(title)" : "\(number)、\(title)"
+    label("", number, number.writing == .arabic ? " " : "、")
+  }
+
+  private func label(_ before: String, _ number: Numeral, _ behind: String) -> String {
+    let number = number.written
+    var label = ""
+    label.reserveCapacity(before.utf8.count + number.utf8.count + behind.utf8.count + title.utf8.count)
+    label += before
+    label += number
+    label += behind
+    label += title
+    return label
   }
 }
 
@@ -151,8 +177,8 @@ extension Document {
   /// The same where the head is at hand: it counts the chapters, and is made once for many clauses.
   package func citation(of clause: Clause, under head: DocumentHead) -> ClauseCitation {
     ClauseCitation(
-      clause, in: head, parts: parts, at: lines.guide.place(clause.lines, clause.range, in: text.span),
-      text: string)
+      clause, in: head, path: parts.path(to: clause.part),
+      at: lines.guide.place(clause.lines, clause.range, in: text.span), heading: clause.heading.map(string))
   }
 
   /// Where a stretch of the text stands.

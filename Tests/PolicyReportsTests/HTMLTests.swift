@@ -33,7 +33,7 @@ struct HTMLTests {
     let head = DocumentHead(
       id: "a\"><img src=x>", file: "a.txt", masthead: Masthead(title: "<b>题", level: .city), chapters: 0,
       clauses: 1)
-    let citation = ClauseCitation(clause, in: head, parts: [], text: { _ in "" })
+    let citation = ClauseCitation(clause, in: head, path: [], heading: clause.heading.map { _ in "" })
     let hit = Hit(
       citation: citation, score: 1, passages: [Passage(text: "</style><a href=http://x>", matches: [0..<3])])
     let answer = Answer(

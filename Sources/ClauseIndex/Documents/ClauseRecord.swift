@@ -68,7 +68,14 @@ struct ClauseRecords: Sendable {
   }
 
   func clause(_ clause: Ordinal<Clause>) throws(IndexError) -> Clause {
-    try clauses(clause..<clause.advanced(by: 1))[0]
+    let number = clause.rawValue
+    precondition(number >= 0 && number < count, "no such clause")
+    var reader = try reader(ofGroup: number / ClauseRecords.groupSize)
+    var context = ClauseContext()
+    let before = number % ClauseRecords.groupSize
+    for _ in 0..<before { _ = try reader.clause(&context) }
+    bytes.tally.add(before + 1, .clauses)
+    return try reader.clause(&context)
   }
 
   private func reader(ofGroup group: Int) throws(IndexError) -> ByteReader {

@@ -69,8 +69,7 @@ struct DocumentRecord {
     return try reader.parts()
   }
 
-  /// A part and those above it, the outermost first, each within the one before. Of the others no more than where they
-  /// end is read.
+  /// A part and those above it, the outermost first. Of the others no more than where they end is read.
   func path(to part: Ordinal<Part>?) throws(IndexError) -> [Part] {
     guard let part else { return [] }
     var reader = rest

@@ -101,7 +101,7 @@ extension ByteReader {
       parent: parent == 0 ? nil : Ordinal(parent - 1), line: line)
   }
 
-  /// Of parts one and those above it, the outermost first, each within the one before.
+  /// Of parts one and those above it, the outermost first.
   mutating func path(to last: Int) throws(IndexError) -> [Part] {
     guard last < (try count(ofSize: 5)) else { throw malformed }
     // Of each part where it begins, the line of the one before, and the part above it, counted from 1.
@@ -116,19 +116,16 @@ extension ByteReader {
       starts.append((start.0, start.1, try signed()))
       line &+= try signed()
     }
-    var numbers: [Int] = []
+    var path: [Part] = []
     var next = last + 1
     while next > 0 {
-      numbers.append(next - 1)
-      let parent = starts[next - 1].parent
-      guard parent >= 0, parent < next else { throw malformed }
-      next = parent
+      var start = starts[next - 1]
+      // A part follows the one that holds it; so this ends.
+      path.append(try start.reader.part(next - 1, behind: &start.line))
+      next = start.parent
     }
-    return try numbers.reversed().enumerated().map { (depth, number) throws(IndexError) in
-      var start = starts[number]
-      let part = try start.reader.part(number, behind: &start.line)
-      return part.within(depth == 0 ? nil : Ordinal(depth - 1))
-    }
+    path.reverse()
+    return path
   }
 
   mutating func number() throws(IndexError) -> Numeral {
@@ -200,14 +197,6 @@ extension ByteReader {
   mutating func lines(from first: Int) throws(IndexError) -> ClosedRange<Int> {
     let range = try range(from: first)
     return first...range.upperBound
-  }
-}
-
-extension Part {
-  fileprivate func within(_ parent: Ordinal<Part>?) -> Part {
-    Part(
-      kind: kind, number: number, isArticleStyle: isArticleStyle, isInferred: isInferred, title: title,
-      parent: parent, line: line)
   }
 }
 

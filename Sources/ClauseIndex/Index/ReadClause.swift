@@ -8,36 +8,71 @@ package struct ReadClause: Sendable {
   package let text: [UInt8]
 }
 
-extension ClauseIndex {
+/// Reads clauses that are shown together: the head of a document is decoded once for all of them that follow closely.
+package struct ClauseReader {
+  private let index: ClauseIndex
+  private var known: [KnownDocument] = []
+  /// Which of them gives way.
+  private var oldest = 0
+  /// As many as are looked through in less time than a head takes.
+  private static let most = 16
+
+  private struct KnownDocument {
+    let document: Ordinal<Document>
+    let record: DocumentRecord
+    let head: DocumentHead
+  }
+
+  package init(_ index: ClauseIndex) { self.index = index }
+
   /// A clause with what cites it: of its document the head and the parts above the clause are decoded, no more.
   /// O(parts of the document)
-  package func read(_ number: Ordinal<Clause>) throws(IndexError) -> ReadClause {
-    let document = try documents.document(ofClause: number)
-    let stored = try records.clause(number)
-    let (clause, text) = try reading(of: stored, ofDocument: document)
-    let citation = try citation(stored, ofDocument: document, heading: clause.heading.map { text[$0] })
+  package mutating func read(_ number: Ordinal<Clause>) throws(IndexError) -> ReadClause {
+    let document = try index.documents.document(ofClause: number)
+    let stored = try index.records.clause(number)
+    let (clause, text) = try index.reading(of: stored, ofDocument: document)
+    let place = try place(ofKnown: document)
+    let citation = try index.citation(
+      stored, ofDocument: document, known[place].record, known[place].head,
+      heading: clause.heading.map { String(decoding: text[$0], as: UTF8.self) })
     return ReadClause(citation: citation, clause: clause, text: text)
   }
 
+  private mutating func place(ofKnown document: Ordinal<Document>) throws(IndexError) -> Int {
+    if let place = known.firstIndex(where: { $0.document == document }) { return place }
+    let record = try index.record(ofDocument: document)
+    let next = KnownDocument(document: document, record: record, head: try index.head(of: record, document))
+    guard known.count == ClauseReader.most else {
+      if known.count == 1 { known.reserveCapacity(ClauseReader.most) }
+      known.append(next)
+      return known.count - 1
+    }
+    defer { oldest = (oldest + 1) % ClauseReader.most }
+    known[oldest] = next
+    return oldest
+  }
+}
+
+extension ClauseIndex {
   /// What cites a clause. O(parts of the document)
   package func citation(ofClause clause: Ordinal<Clause>) throws(IndexError) -> ClauseCitation {
     let document = try documents.document(ofClause: clause)
     let stored = try records.clause(clause)
     let heading = try stored.heading.map { (range) throws(IndexError) in
-      try text(ofDocument: document, range)[...]
+      String(decoding: try text(ofDocument: document, range), as: UTF8.self)
     }
-    return try citation(stored, ofDocument: document, heading: heading)
+    let record = try record(ofDocument: document)
+    return try citation(
+      stored, ofDocument: document, record, head(of: record, document), heading: heading)
   }
 
-  private func citation(
-    _ clause: Clause, ofDocument document: Ordinal<Document>, heading: ArraySlice<UInt8>?
+  fileprivate func citation(
+    _ clause: Clause, ofDocument document: Ordinal<Document>, _ record: DocumentRecord, _ head: DocumentHead,
+    heading: String?
   ) throws(IndexError) -> ClauseCitation {
-    let record = try record(ofDocument: document)
-    let path = try record.path(to: clause.part)
-    return ClauseCitation(
-      clause.below(path), in: try head(of: record, document), parts: path,
-      at: try place(clause.lines, clause.range, ofDocument: document, record.guide)
-    ) { _ in String(decoding: heading ?? [], as: UTF8.self) }
+    ClauseCitation(
+      clause, in: head, path: try record.path(to: clause.part),
+      at: try place(clause.lines, clause.range, ofDocument: document, record.guide), heading: heading)
   }
 
   /// Of clauses whose numbers rise, each one's document. O(clauses + log documents for each document)
@@ -88,14 +123,6 @@ extension Clause {
       style: style, number: number, repetition: repetition, part: part, range: move(range),
       heading: heading.map(move),
       body: move(body),
-      lines: lines)
-  }
-
-  /// The same where the parts are no more than those above it.
-  fileprivate func below(_ path: [Part]) -> Clause {
-    Clause(
-      style: style, number: number, repetition: repetition,
-      part: path.isEmpty ? nil : Ordinal(path.count - 1), range: range, heading: heading, body: body,
       lines: lines)
   }
 }

@@ -17,6 +17,7 @@ struct ByteReader {
   var truncated: IndexError { .damaged(.truncated, offset: offset) }
   var malformed: IndexError { .damaged(.malformed, offset: offset) }
 
+  @inline(__always)
   mutating func byte() throws(IndexError) -> UInt8 {
     guard remaining >= 1 else { throw truncated }
     defer { index += 1 }
@@ -29,12 +30,18 @@ struct ByteReader {
     return bytes.u64(at: index)
   }
 
+  @inline(__always)
   mutating func varint64() throws(IndexError) -> UInt64 {
     // Most numbers are small.
     if index < bytes.count, bytes[index] < 0x80 {
-      defer { index += 1 }
+      defer { index &+= 1 }
       return UInt64(bytes[index])
     }
+    return try longVarint64()
+  }
+
+  @inline(never)
+  private mutating func longVarint64() throws(IndexError) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {

@@ -81,11 +81,13 @@ package struct ClauseSearcher: Sendable {
       answer.facets = try FacetCounting(index: index).facets(of: ordered.map(\.clause))
     }
     let passages = PassageMaker(phrases: query.positiveTerms.map(\.phrase), measure: options.passages)
+    var reader = ClauseReader(index)
+    answer.hits.reserveCapacity(min(options.limit ?? ordered.count, ordered.count))
     for scored in ordered.prefix(options.limit ?? ordered.count) {
       try Interruption.check()
       answer.hits.append(
         try hit(
-          scored.clause, score: scored.score, passages, options,
+          scored.clause, score: scored.score, &reader, passages, options,
           options.explains ? explanation(of: scored.clause, query.positiveTerms) : nil,
           via: otherName(in: scored.clause, asked, query)))
     }
@@ -140,10 +142,11 @@ package struct ClauseSearcher: Sendable {
     answer.total = found.count
     // What is marked: runs of the question, not its single characters.
     let passages = PassageMaker(phrases: grams.bigrams.map(\.phrase), measure: options.passages)
+    var reader = ClauseReader(index)
     for relevant in found {
       answer.hits.append(
         try hit(
-          relevant.clause, score: Double(relevant.score), passages, options,
+          relevant.clause, score: Double(relevant.score), &reader, passages, options,
           options.explains ? relevant.parts : nil))
     }
     if options.countsFacets {
@@ -163,10 +166,10 @@ package struct ClauseSearcher: Sendable {
   }
 
   private func hit(
-    _ number: Ordinal<Clause>, score: Double, _ passages: PassageMaker, _ options: SearchOptions,
-    _ explanation: [ScorePart]?, via: String? = nil
+    _ number: Ordinal<Clause>, score: Double, _ reader: inout ClauseReader, _ passages: PassageMaker,
+    _ options: SearchOptions, _ explanation: [ScorePart]?, via: String? = nil
   ) throws(IndexError) -> Hit {
-    let read = try index.read(number)
+    let read = try reader.read(number)
     return Hit(
       citation: read.citation, score: score,
       passages: passages.passages(of: read.clause, text: read.text), explanation: explanation, via: via,

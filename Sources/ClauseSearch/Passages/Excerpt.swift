@@ -13,7 +13,7 @@ struct Excerpt: Equatable {
   init(
     of sentence: Range<Int>, around marks: [Range<Int>], reaching needed: Int, limit: Int, in text: [UInt8]
   ) {
-    guard let first = marks.first, Excerpt.count(text, sentence) > limit else {
+    guard let first = marks.first, sentence.count > limit, text.scalarCount(sentence) > limit else {
       range = marks.isEmpty ? Excerpt.opening(of: sentence, limit: limit, in: text) : sentence
       startsCut = false
       endsCut = range.upperBound < sentence.upperBound
@@ -22,11 +22,11 @@ struct Excerpt: Equatable {
     let pieces = Excerpt.pieces(of: sentence, in: text)
     var from = pieces.lastIndex { $0.lowerBound <= first.lowerBound } ?? 0
     var to = from
-    var length = Excerpt.count(text, pieces[from])
+    var length = text.scalarCount(pieces[from])
     let last = marks.last ?? first
     // To the last match that fits, then outward on both sides in turn.
     while to + 1 < pieces.count, pieces[to].upperBound < last.upperBound {
-      let next = length + Excerpt.count(text, pieces[to + 1])
+      let next = length + text.scalarCount(pieces[to + 1])
       let isNeeded = pieces[to].upperBound < needed && next <= limit * 2
       guard pieces[to].upperBound < first.upperBound || next <= limit || isNeeded else { break }
       to += 1
@@ -35,14 +35,14 @@ struct Excerpt: Equatable {
     var grows = true
     while grows {
       grows = false
-      if from > 0, length + Excerpt.count(text, pieces[from - 1]) <= limit {
+      if from > 0, length + text.scalarCount(pieces[from - 1]) <= limit {
         from -= 1
-        length += Excerpt.count(text, pieces[from])
+        length += text.scalarCount(pieces[from])
         grows = true
       }
-      if to + 1 < pieces.count, length + Excerpt.count(text, pieces[to + 1]) <= limit {
+      if to + 1 < pieces.count, length + text.scalarCount(pieces[to + 1]) <= limit {
         to += 1
-        length += Excerpt.count(text, pieces[to])
+        length += text.scalarCount(pieces[to])
         grows = true
       }
     }
@@ -52,10 +52,10 @@ struct Excerpt: Equatable {
   }
 
   private static func opening(of sentence: Range<Int>, limit: Int, in text: [UInt8]) -> Range<Int> {
-    guard count(text, sentence) > limit else { return sentence }
+    guard text.scalarCount(sentence) > limit else { return sentence }
     var end = sentence.lowerBound
     for piece in pieces(of: sentence, in: text) {
-      if end > sentence.lowerBound, count(text, sentence.lowerBound..<piece.upperBound) > limit { break }
+      if end > sentence.lowerBound, text.scalarCount(sentence.lowerBound..<piece.upperBound) > limit { break }
       end = piece.upperBound
     }
     return sentence.lowerBound..<end
@@ -76,11 +76,5 @@ struct Excerpt: Equatable {
     }
     if start < sentence.upperBound { pieces.append(start..<sentence.upperBound) }
     return pieces
-  }
-
-  private static func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where text[index] & 0xc0 != 0x80 { count += 1 }
-    return count
   }
 }

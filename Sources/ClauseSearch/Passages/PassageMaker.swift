@@ -20,10 +20,11 @@ package struct PassageMaker: Sendable {
   }
 
   private let measure: Measure
-  private let phrases: [Phrase]
+  /// Most need no folded text.
+  private let phrases: [(phrase: Phrase, plain: PlainPhrase?)]
 
   package init(phrases: [Phrase], measure: Measure = Measure()) {
-    self.phrases = phrases
+    self.phrases = phrases.map { ($0, PlainPhrase($0)) }
     self.measure = measure
   }
 
@@ -31,27 +32,40 @@ package struct PassageMaker: Sendable {
   package func passages(of clause: Clause, text: [UInt8]) -> [Passage] {
     let sentences = Sentences.ranges(in: text, clause.body)
     let bodyMarks = marks(in: text, clause.body)
-    let all = bodyMarks.joined().sorted(by: Self.precedes).joinedWhereTouching
+    let all = joined(bodyMarks)
     if measure.mostPassages == .max {
-      let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
-      let shown = (heading + all).sorted(by: Self.precedes).joinedWhereTouching
+      let shown = (headingMarks(of: clause, text) + all).sorted(by: Self.precedes).joinedWhereTouching
       return paragraphs(of: clause, text).map { passage(of: $0, text, shown) }
     }
     guard !all.isEmpty, !sentences.isEmpty else {
-      let heading = clause.heading.map { marks(in: text, $0).flatMap(\.self) } ?? []
-      return [lead(of: clause, sentences, text, heading.sorted(by: Self.precedes).joinedWhereTouching)]
+      return [lead(of: clause, sentences, text, headingMarks(of: clause, text))]
     }
     // A sentence that has two of the words says more than one that has one of them twice.
     let weights = sentences.map { sentence in
-      bodyMarks.map { marks in marks.touching(sentence).count }.reduce(0) {
-        $0 + (min($1, 1) << 10) + min($1, 99)
+      var weight = 0
+      for marks in bodyMarks {
+        let count = marks.touching(sentence).count
+        weight += (min(count, 1) << 10) + min(count, 99)
       }
+      return weight
     }
     return merged(choose(weights), sentences).map { range in
       // One of each word is shown, however long the sentence.
-      let firsts = bodyMarks.compactMap { marks in marks.touching(range).first }
-      return passage(of: range, text, all, showing: firsts)
+      var needed = 0
+      for marks in bodyMarks {
+        if let first = marks.touching(range).first { needed = max(needed, marks[first].upperBound) }
+      }
+      return passage(of: range, text, all, showing: needed)
     }
+  }
+
+  private func headingMarks(of clause: Clause, _ text: [UInt8]) -> [Range<Int>] {
+    clause.heading.map { joined(marks(in: text, $0)) } ?? []
+  }
+
+  /// The marks of all phrases, which are in order for each.
+  private func joined(_ marks: [[Range<Int>]]) -> [Range<Int>] {
+    (marks.count == 1 ? marks[0] : marks.flatMap(\.self).sorted(by: Self.precedes)).joinedWhereTouching
   }
 
   private static func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -75,7 +89,9 @@ package struct PassageMaker: Sendable {
   /// The sentences that carry the most, earlier ones first among equals, back in text order. A sentence with fewer of
   /// the words than the best is shown only while there are few.
   private func choose(_ weights: [Int]) -> [Int] {
-    let ranked = weights.indices.filter { weights[$0] > 0 }.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    var ranked = weights.indices.filter { weights[$0] > 0 }
+    if ranked.count == 1, measure.neighbours == 0 { return Array(ranked.prefix(measure.mostPassages)) }
+    ranked.sort { (weights[$1], $0) < (weights[$0], $1) }
     guard let best = ranked.first else { return [] }
     let words = weights[best] >> 10
     let chosen = ranked.filter { words == 1 || weights[$0] >> 10 > words / 2 }.prefix(measure.mostPassages)
@@ -104,73 +120,82 @@ package struct PassageMaker: Sendable {
     return ranges
   }
 
+  /// - Parameter needed: the end of what is shown in any case.
   private func passage(
-    of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>], showing firsts: [Range<Int>] = []
+    of range: Range<Int>, _ text: [UInt8], _ marks: [Range<Int>], showing needed: Int = 0
   ) -> Passage {
-    let inside = marks.touching(range).map { $0.clamped(to: range) }
+    let inside = marks[marks.touching(range)].map { $0.clamped(to: range) }
     let limit = measure.neighbours > 0 ? Int.max : measure.longestSentence
-    let needed = firsts.map(\.upperBound).max() ?? 0
     let cut = Excerpt(of: range, around: inside, reaching: needed, limit: limit, in: text)
     return Passage(excerpt: cut, marks: inside, text: text)
   }
 
-  /// What each phrase matches in one field, in bytes. The field is folded once for all of them.
+  /// What each phrase matches in one field, in bytes. The field is folded once for all that need it.
   private func marks(in text: [UInt8], _ field: Range<Int>) -> [[Range<Int>]] {
     guard !field.isEmpty else { return phrases.map { _ in [] } }
-    let tokens = TokenizedText(text, field)
-    return phrases.map { phrase in tokens.matches(of: phrase).map { tokens.source($0, in: text) } }
+    var folded: TokenizedText?
+    return phrases.map { phrase, plain in
+      if let plain { return plain.places(in: text, field) }
+      let tokens = folded ?? TokenizedText(text, field)
+      folded = tokens
+      return tokens.matches(of: phrase).map { tokens.source($0, in: text) }
+    }
   }
 }
 
 extension [Range<Int>] {
-  /// Of ranges whose bounds rise those that share something with another. O(log n)
-  fileprivate func touching(_ other: Range<Int>) -> ArraySlice<Range<Int>> {
+  /// Indices, of ranges whose bounds rise, of those that share something with another. O(log n)
+  fileprivate func touching(_ other: Range<Int>) -> Range<Int> {
     let first = indices.partition { self[$0].upperBound <= other.lowerBound }
-    return self[first..<(first..<count).partition { self[$0].lowerBound < other.upperBound }]
+    return first..<(first..<count).partition { self[$0].lowerBound < other.upperBound }
   }
 }
 
 extension Passage {
   /// Counts the marks in Unicode scalars of the cut text.
   fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {
-    var shown = PassageText(capacity: excerpt.range.count + 6)
-    if excerpt.startsCut { shown.append(PassageText.ellipsis) }
     var matches: [Range<Int>] = []
+    matches.reserveCapacity(marks.count)
+    var shown = excerpt.startsCut ? 1 : 0
     var shownEnd = excerpt.range.lowerBound
     for mark in marks {
       let mark = mark.clamped(to: excerpt.range)
       guard !mark.isEmpty else { continue }
-      shown.append(text[shownEnd..<mark.lowerBound])
-      let start = shown.scalarCount
-      shown.append(text[mark])
-      matches.append(start..<shown.scalarCount)
+      let start = shown + text.scalarCount(shownEnd..<mark.lowerBound)
+      shown = start + text.scalarCount(mark)
+      matches.append(start..<shown)
       shownEnd = mark.upperBound
     }
-    shown.append(text[shownEnd..<excerpt.range.upperBound])
-    if excerpt.endsCut { shown.append(PassageText.ellipsis) }
-    self.init(text: String(decoding: shown.bytes, as: UTF8.self), matches: matches)
+    self.init(text: text.line(excerpt), matches: matches)
   }
 }
 
-/// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
-private struct PassageText {
-  static let ellipsis = Array("…".utf8)[...]
-
-  private(set) var bytes: [UInt8] = []
-  private(set) var scalarCount = 0
-
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
-  mutating func append(_ text: ArraySlice<UInt8>) {
-    let start = bytes.count
-    bytes += text
+extension [UInt8] {
+  /// How many Unicode scalars a stretch of UTF-8 has.
+  func scalarCount(_ range: Range<Int>) -> Int {
+    let bytes = span.extracting(range)
     var count = 0
-    var span = bytes.mutableSpan
-    for index in start..<span.count {
-      let byte = span[index]
-      if byte == 0x0a || byte == 0x09 { span[index] = 0x20 }
-      count &+= byte & 0xc0 == 0x80 ? 0 : 1
+    for index in bytes.indices { count &+= bytes[index] & 0xc0 == 0x80 ? 0 : 1 }
+    return count
+  }
+
+  /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
+  fileprivate func line(_ excerpt: Excerpt) -> String {
+    let bytes = span.extracting(excerpt.range)
+    var breaks = 0
+    for index in bytes.indices {
+      breaks &+= (bytes[index] == 0x0a ? 1 : 0) &+ (bytes[index] == 0x09 ? 1 : 0)
     }
-    scalarCount += count
+    let words =
+      breaks == 0
+      ? String(decoding: self[excerpt.range], as: UTF8.self)
+      : String(decoding: self[excerpt.range].map { $0 == 0x0a || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    guard excerpt.startsCut || excerpt.endsCut else { return words }
+    var line = ""
+    line.reserveCapacity(words.utf8.count + 6)
+    if excerpt.startsCut { line += "…" }
+    line += words
+    if excerpt.endsCut { line += "…" }
+    return line
   }
 }

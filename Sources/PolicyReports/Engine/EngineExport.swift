@@ -73,9 +73,9 @@ package struct EngineExport {
     return document.clauses.enumerated().map { place, clause in
       let order = first.rawValue + place
       let citation = ClauseCitation(
-        clause, in: head, parts: document.parts,
+        clause, in: head, path: document.parts.path(to: clause.part),
         at: document.lines.guide.place(clause.lines, clause.range, in: document.text.span),
-        text: document.string)
+        heading: clause.heading.map(document.string))
       let exported = EngineClause(
         citation: citation, clause: clause.moved(by: -clause.range.lowerBound),
         text: Array(document.text[clause.range]))

@@ -63,17 +63,30 @@ extension Numeral: CustomStringConvertible {
     var text = ""
     var rest = value
     var skipped = false
-    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+    var unit = value < 100 ? 10 : 1000
+    while unit > 0 {
       let digit = rest / unit
       rest %= unit
       if digit == 0 {
         skipped = !text.isEmpty
       } else {
-        text += (skipped ? "零" : "") + digits[digit] + name
+        if skipped { text += "零" }
+        text += digits[digit]
+        text += name(ofUnit: unit)
         skipped = false
       }
+      unit /= 10
     }
     return text
+  }
+
+  private static func name(ofUnit unit: Int) -> String {
+    switch unit {
+    case 1000: "千"
+    case 100: "百"
+    case 10: "十"
+    default: ""
+    }
   }
 }
 

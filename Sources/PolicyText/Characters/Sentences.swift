@@ -12,6 +12,11 @@ package enum Sentences {
       start = end
     }
     while index < range.upperBound {
+      // Nearly all characters begin like U+4000 to U+9FFF, of which none ends a sentence.
+      if index &+ 3 <= range.upperBound, span[index] &- 0xe4 <= 5 {
+        index &+= 3
+        continue
+      }
       switch UTF8Decoding.scalar(in: span, at: &index) {
       case 0x3002, 0xff01, 0xff1f, 0x21, 0x3f:
         while index < range.upperBound {

@@ -54,7 +54,12 @@ extension Array where Element == Part {
   package func wayUp(from part: Ordinal<Part>?) -> WayUp { WayUp(parts: self, upcoming: part) }
 
   /// From the outermost part to the one asked for.
-  package func path(to part: Ordinal<Part>?) -> [Part] { wayUp(from: part).reversed().map { self[$0] } }
+  package func path(to part: Ordinal<Part>?) -> [Part] {
+    var path: [Part] = []
+    for part in wayUp(from: part) { path.append(self[part]) }
+    path.reverse()
+    return path
+  }
 
   /// The chapter above a clause or part: the 章 (or 一、), or the innermost part where there is none.
   package func chapter(of part: Ordinal<Part>?) -> Ordinal<Part>? {
@@ -62,14 +67,18 @@ extension Array where Element == Part {
   }
 
   /// The words before the clause number in a locator: [四], or [附件1, 二].
-  package func address(below part: Ordinal<Part>?) -> [String] {
-    let path = path(to: part)
+  package func address(below part: Ordinal<Part>?) -> [String] { path(to: part).addressOfPath }
+
+  /// The same of a path.
+  var addressOfPath: [String] {
     var words: [String] = []
-    if let appendix = path.first(where: { $0.kind == .appendix }) {
+    if let appendix = first(where: { $0.kind == .appendix }) {
       words.append("附件" + (appendix.number.map { String($0.value) } ?? ""))
     }
-    if let number = path.citedChapter?.number { words.append(number.description) }
-    words += path.filter { $0.kind == .subsection }.compactMap { $0.number?.description }
+    if let number = citedChapter?.number { words.append(number.written) }
+    for part in self where part.kind == .subsection {
+      if let number = part.number { words.append(number.written) }
+    }
     return words
   }
 
