@@ -18,8 +18,8 @@ struct SearchReportTests {
       Clause(
         style: .parenthesis, number: Numeral(12), part: Ordinal(0), range: 0..<text.count, heading: heading,
         body: 33..<text.count, lines: 200...214),
-      in: head, parts: [Part(kind: .chapter, number: Numeral(4), title: "创新", parent: nil, line: 190)],
-      text: { String(decoding: text[$0], as: UTF8.self) })
+      in: head, path: [Part(kind: .chapter, number: Numeral(4), title: "创新", parent: nil, line: 190)],
+      heading: String(decoding: text[heading], as: UTF8.self))
   }
 
   private static func answer(_ hits: [Hit], match: Answer.Match = .exact) -> Answer {
@@ -81,7 +81,7 @@ struct SearchReportTests {
       id: id, file: id + ".txt", masthead: Masthead(title: id, level: level), chapters: 0, clauses: 1)
     return Hit(
       citation: ClauseCitation(
-        clause, in: head, parts: [], text: { String(decoding: text[$0], as: UTF8.self) }),
+        clause, in: head, path: [], heading: clause.heading.map { String(decoding: text[$0], as: UTF8.self) }),
       score: score, passages: [Passage(text: words, matches: [0..<1])])
   }
 

@@ -17,7 +17,7 @@ struct WriterTests {
       Clause(
         style: .parenthesis, number: Numeral(number), part: nil, range: 0..<text.count,
         heading: 0..<text.count, body: 0..<text.count, lines: number...number + 1),
-      in: head, parts: [], text: { String(decoding: text[$0], as: UTF8.self) })
+      in: head, path: [], heading: heading)
   }
 
   private static let one = clause(1, "支持人才")

@@ -20,7 +20,8 @@ struct DocumentNameTable: Sendable {
       try rows.value(row * 2) < Int(key)
     }
     var found: [Ordinal<Document>] = []
-    for row in first..<rows.count / 2 where try rows.value(row * 2) == Int(key) {
+    for row in first..<rows.count / 2 {
+      guard try rows.value(row * 2) == Int(key) else { break }
       let document = try rows.value(row * 2 + 1)
       guard document < documentCount else { throw .damaged(.outOfBounds, offset: rows.start) }
       found.append(Ordinal(document))
