@@ -90,6 +90,12 @@ package final class ClauseCitation: Sendable, Equatable {
     self.place = place ?? Place(lines: clause.lines)
     locator = clause.locator(in: document.id, path)
   }
+
+  package static func == (a: ClauseCitation, b: ClauseCitation) -> Bool {
+    a === b
+      || a.locator == b.locator && a.document == b.document && a.chapter == b.chapter && a.style == b.style
+        && a.number == b.number && a.heading == b.heading && a.place == b.place
+  }
 }
 
 extension Clause {
@@ -108,12 +114,6 @@ extension Clause {
     }
     locator += own
     return locator
-  }
-
-  package static func == (a: ClauseCitation, b: ClauseCitation) -> Bool {
-    a === b
-      || a.locator == b.locator && a.document == b.document && a.chapter == b.chapter && a.style == b.style
-        && a.number == b.number && a.heading == b.heading && a.place == b.place
   }
 }
 
