@@ -7,8 +7,11 @@ enum CharacterForm {
   /// The forms of U+4E00 to U+9FFF; 0 where a character has no other.
   static let common: [UInt16] = {
     var forms = [UInt16](repeating: 0, count: 0x5200)
-    forEachPair(in: traditional) { character, form in
-      if isCommon(character), isCommon(form) { forms[Int(character - 0x4e00)] = UInt16(form) }
+    var span = forms.mutableSpan
+    let bytes = traditional.utf8Span.span
+    var index = 0
+    while let (character, form) = pair(in: bytes, at: &index) {
+      if isCommon(character), isCommon(form) { span[Int(character - 0x4e00)] = UInt16(form) }
     }
     return forms
   }()
@@ -16,10 +19,12 @@ enum CharacterForm {
   /// The forms of all others, signs that are written with several code points among them.
   static let others: [UInt32: UInt32] = {
     var forms: [UInt32: UInt32] = [:]
-    forEachPair(in: traditional) { character, form in
+    var index = 0
+    while let (character, form) = pair(in: traditional.utf8Span.span, at: &index) {
       if !(isCommon(character) && isCommon(form)) { forms[character] = form }
     }
-    forEachPair(in: radicals) { radical, character in
+    index = 0
+    while let (radical, character) = pair(in: radicals.utf8Span.span, at: &index) {
       let form = isCommon(character) ? common[Int(character - 0x4e00)] : 0
       forms[radical] = form == 0 ? character : UInt32(form)
     }
@@ -42,22 +47,20 @@ enum CharacterForm {
 
   private static func isCommon(_ scalar: UInt32) -> Bool { scalar >= 0x4e00 && scalar <= 0x9fff }
 
-  /// Byte by byte: every search begins with the table of common forms.
-  private static func forEachPair(in words: String, _ take: (UInt32, UInt32) -> Void) {
-    let bytes = words.utf8Span.span
-    var first: UInt32 = 0
-    var index = 0
-    while index < bytes.count {
-      let scalar = UTF8Decoding.scalar(in: bytes, at: &index)
-      // Nothing else at or below U+0020 stands in a table.
-      guard scalar > 0x20 else { continue }
-      if first == 0 {
-        first = scalar
-      } else {
-        take(first, scalar)
-        first = 0
-      }
+  /// The next two characters of a table. Every search begins with the table of common forms.
+  @inline(__always)
+  private static func pair(in bytes: Span<UInt8>, at index: inout Int) -> (UInt32, UInt32)? {
+    guard let first = character(in: bytes, at: &index), let second = character(in: bytes, at: &index) else {
+      return nil
     }
+    return (first, second)
+  }
+
+  @inline(__always)
+  private static func character(in bytes: Span<UInt8>, at index: inout Int) -> UInt32? {
+    // Nothing else at or below U+0020 stands in a table.
+    while index < bytes.count, bytes[index] <= 0x20 { index &+= 1 }
+    return index < bytes.count ? UTF8Decoding.scalar(in: bytes, at: &index) : nil
   }
 
   /// The usual one is last.
