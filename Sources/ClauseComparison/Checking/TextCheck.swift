@@ -54,14 +54,11 @@ enum TextCheck {
   private static func mayBeCutOff(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound {
-      var start = end - 1
-      while start > range.lowerBound, text[start] & 0xc0 == 0x80 { start -= 1 }
-      var index = start
-      guard let last = Unicode.Scalar(UTF8Decoding.scalar(in: text.span, at: &index)) else { return false }
+      let last = UTF8Decoding.scalar(in: text.span, before: &end, from: range.lowerBound)
+      guard let last = Unicode.Scalar(last) else { return false }
       guard last.properties.isWhitespace else {
         return open.contains(Character(last)) || isWord(Character(last))
       }
-      end = start
     }
     return false
   }

@@ -21,12 +21,9 @@ package struct Quotation: Sendable, Equatable {
   private static func end(of range: Range<Int>, in text: Span<UInt8>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound {
-      var start = end - 1
-      while start > range.lowerBound, text[start] & 0xc0 == 0x80 { start -= 1 }
-      var index = start
-      guard let last = Unicode.Scalar(UTF8Decoding.scalar(in: text, at: &index)), isPause(last) else {
-        break
-      }
+      var start = end
+      let last = UTF8Decoding.scalar(in: text, before: &start, from: range.lowerBound)
+      guard let last = Unicode.Scalar(last), isPause(last) else { break }
       end = start
     }
     return end

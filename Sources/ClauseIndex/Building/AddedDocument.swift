@@ -59,13 +59,6 @@ final class AddedDocument: @unchecked Sendable {
   /// What takes more memory than all the rest, in bytes.
   var size: Int { kept == nil ? text.count + slots.count * MemoryLayout<UInt32>.stride : 0 }
 
-  /// How many positions it takes.
-  var positions: Int {
-    lengths.reduce(outsideLengths.reduce(0) { $0 + $1 + 1 }) {
-      $0 + $1.body + 1 + ($1.heading > 0 ? $1.heading + 1 : 0)
-    }
-  }
-
   /// Where it is kept: reads its symbols for whoever compares texts.
   func unfold(_ symbols: inout Symbols) throws(IndexError) {
     guard let kept, slots.count == 0 else { return }

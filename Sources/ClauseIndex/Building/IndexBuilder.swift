@@ -118,13 +118,13 @@ package struct IndexBuilder {
   private func assembled(
     _ documents: [AddedDocument], _ symbols: Symbols, _ older: ClauseIndex?, _ threads: Int
   ) throws(IndexError) -> AssembledFile {
-    guard documents.reduce(0, { $0 + $1.positions }) < Int(UInt32.max) else { throw .tooLarge }
     let orders = documents.map(\.order)
     let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
+    var fields = FieldLayout(ordered)
+    guard fields.counts.positions < Int(UInt32.max) else { throw .tooLarge }
     var symbols = symbols
     let older = try older.map { (index) throws(IndexError) in try OlderIndex(index, ordered, &symbols) }
     let ranked = symbols.ranked()
-    var fields = FieldLayout(ordered)
     fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
     let corpus = try Corpus(
       ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")

@@ -18,14 +18,11 @@ package struct KeptDocument: Sendable {
   let copies: Copies
   let text: FilePiece
 
-  /// - Parameter stamp: nil where its file is as it was.
-  package init(
-    _ place: Ordinal<Document>, of index: ClauseIndex, stamp: SourceStamp? = nil
-  ) throws(IndexError) {
+  package init(_ place: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
     self.index = index
     self.place = place
     let record = try index.record(ofDocument: place)
-    self.stamp = stamp ?? record.stamp
+    stamp = record.stamp
     copies = Copies(same: record.copies, near: record.nearCopies)
     document = try index.document(place, record, text: [])
     lengths = try index.fields.lengths(of: index.clauses(ofDocument: place))

@@ -18,19 +18,13 @@ struct OlderIndex {
   ) throws(IndexError) {
     self.index = index
     var isKept = [Bool](repeating: false, count: index.documentCount)
-    for document in documents {
-      if let kept = document.kept {
-        isKept[kept.place.rawValue] = true
-      } else {
-        changedLengths.insert(document.length)
-        changedTitles.insert(document.document.masthead.title.folded)
-      }
+    for case let kept? in documents.map(\.kept) { isKept[kept.place.rawValue] = true }
+    let gone = try index.allDocuments.filter { !isKept[$0.rawValue] }.map { (place) throws(IndexError) in
+      try KeptDocument(place, of: index)
     }
-    let gone = index.allDocuments.filter { !isKept[$0.rawValue] }
-    for document in gone {
-      changedTitles.insert(try index.head(ofDocument: document).masthead.title.folded)
-      let lengths = try index.fields.lengths(of: index.clauses(ofDocument: document))
-      changedLengths.insert(lengths.reduce(0) { $0 + $1.heading + $1.body })
+    for document in documents.filter({ $0.kept == nil }) + gone.map(AddedDocument.init) {
+      changedLengths.insert(document.length)
+      changedTitles.insert(document.document.masthead.title.folded)
     }
     numbers = try symbols.take(index, losing: gone)
     given = try index.names.given()

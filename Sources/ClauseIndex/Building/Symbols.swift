@@ -59,13 +59,13 @@ struct Symbols {
   /// Takes the symbols of an older index as if its documents had been counted, but for their tokens, which nobody sorts
   /// again. What documents have that it loses is taken away. Returns the number of each of its symbols.
   mutating func take(
-    _ index: ClauseIndex, losing gone: [Ordinal<Document>]
+    _ index: ClauseIndex, losing gone: [KeptDocument]
   ) throws(IndexError) -> [UInt32] {
     var numbers: [UInt32] = []
     for token in try index.symbols.all() { numbers.append(number(of: token)) }
     var lost = SymbolTallies(count: tallies.count)
     for document in gone {
-      let folded = FoldedDocument(try index.document(document), stamp: try index.stamp(ofDocument: document))
+      let folded = try document.folded()
       let slots = slots(of: folded)
       // A forged index may know fewer symbols than its documents have.
       guard lost.count == tallies.count else { throw index.file.malformed(.symbolCounts) }

@@ -172,12 +172,7 @@ extension Passage {
 
 extension [UInt8] {
   /// How many Unicode scalars a stretch of UTF-8 has.
-  func scalarCount(_ range: Range<Int>) -> Int {
-    let bytes = span.extracting(range)
-    var count = 0
-    for index in bytes.indices { count &+= bytes[index] & 0xc0 == 0x80 ? 0 : 1 }
-    return count
-  }
+  func scalarCount(_ range: Range<Int>) -> Int { span.extracting(range).scalarCount }
 
   /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
   fileprivate func line(_ excerpt: Excerpt) -> String {

@@ -48,26 +48,15 @@ package struct CSVTable: Sendable {
 
   /// Lines and tabs are a cell's own; other controls are shown as in every format for people.
   private static func write(_ cell: String, to bytes: inout [UInt8]) {
-    if let first = cell.utf8.first, first <= 0x40, formula.contains(first) {
-      return write(marked: cell, to: &bytes)
-    }
-    guard cell.utf8.contains(where: mayNeedMarks) else {
+    let isFormula = cell.utf8.first.map { $0 <= 0x40 && formula.contains($0) } ?? false
+    guard isFormula || cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0.mayBeShownOtherwise })
+    else {
       bytes += cell.utf8
       return
     }
-    write(marked: cell, to: &bytes)
-  }
-
-  /// Whether what is quoted or shown otherwise can begin with a byte: most words in Chinese have none.
-  private static func mayNeedMarks(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x2c || byte == 0x7f || byte == 0xc2 || byte == 0xe2
-      || byte == 0xef
-  }
-
-  private static func write(marked cell: String, to bytes: inout [UInt8]) {
     let needsQuotes = cell.utf8.contains { $0 <= 0x2c && quoted.contains($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if let first = cell.utf8.first, formula.contains(first) { bytes.append(UInt8(ascii: "'")) }
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
     for scalar in cell.unicodeScalars {
       let isOwn = scalar == "\n" || scalar == "\r" || scalar == "\t"
       if scalar == "\"" { bytes.append(UInt8(ascii: "\"")) }

@@ -125,8 +125,8 @@ struct HTML {
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x0a: false
-    case 0..<0x20, 0x22, 0x26, 0x27, 0x3c, 0x3e, 0x7f, 0xc2, 0xe2, 0xef: true
-    default: false
+    case 0x22, 0x26, 0x27, 0x3c, 0x3e: true
+    default: byte.mayBeShownOtherwise
     }
   }
 }

@@ -18,7 +18,7 @@ package struct JSONLines: Sendable {
   }
 
   static func written(_ items: [JSONObject]) -> [[UInt8]] {
-    concurrently(items.pieces(of: 256)) { items in
+    concurrently(items.pieces) { items in
       var text = JSONText()
       for item in items {
         text.write(item)

@@ -63,9 +63,8 @@ struct JSONText {
     case .number(let value): write(value)
     case .string(let value): write(value)
     case .array(let values):
-      guard values.count <= 2 * JSONText.piece else {
-        return write(list: values.pieces(of: JSONText.piece)) { $0.write($1) }
-      }
+      let pieces = values.pieces
+      guard pieces.count <= 1 else { return write(list: pieces) { $0.write($1) } }
       bytes.append(UInt8(ascii: "["))
       for value in values {
         separate()
@@ -75,9 +74,6 @@ struct JSONText {
     case .object(let object): write(object)
     }
   }
-
-  /// With so many, all cores write.
-  private static let piece = 256
 
   /// A list in pieces, each of which another core may write.
   mutating func write<Element: Sendable>(

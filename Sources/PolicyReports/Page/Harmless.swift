@@ -10,13 +10,12 @@ extension String {
     for scalar in scalars { bytes.append(scalar.shown) }
     self.init(decoding: bytes, as: UTF8.self)
   }
+}
 
-  /// Scalars as they are.
-  init(scalars: ArraySlice<Unicode.Scalar>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars { bytes.append(scalar) }
-    self.init(decoding: bytes, as: UTF8.self)
+extension UInt8 {
+  /// Whether a scalar that is shown otherwise may begin with it: most words in Chinese have no such byte.
+  var mayBeShownOtherwise: Bool {
+    self < 0x20 || self == 0x7f || self == 0xc2 || self == 0xe2 || self == 0xef
   }
 }
 

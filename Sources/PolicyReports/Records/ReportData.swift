@@ -48,7 +48,7 @@ struct ReportLines<Value>: Sendable {
   ) -> ReportLines {
     let record = Item.record
     return ReportLines(shapes: [record.shape]) { report in
-      concurrently(items(report).pieces(of: 256)) { items in
+      concurrently(items(report).pieces) { items in
         var text = JSONText()
         for item in items {
           text.write(item, as: record)
@@ -77,7 +77,7 @@ struct ReportTable<Value>: Sendable {
     return ReportTable { report, language in
       CSVTable(
         columns: columns.names.map { CSVHeads.head($0, in: language) },
-        written: concurrently(rows(report).pieces(of: 256)) { rows in
+        written: concurrently(rows(report).pieces) { rows in
           var bytes: [UInt8] = []
           var cells: [String?] = []
           for row in rows {

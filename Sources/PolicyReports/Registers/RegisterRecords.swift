@@ -96,7 +96,7 @@ extension NumberAlignment: Recorded {
 extension DefinitionsReport {
   package static let data = ReportData<DefinitionsReport>.register(
     "definitions", "short names that documents give", "简称一览",
-    Key("definitions", inPieces: { $0.entries.pieces(of: 256) }, "in the order of the sources", "按原文次序"),
+    Key("definitions", inPieces: \.entries.pieces, "in the order of the sources", "按原文次序"),
     of: \.entries,
     table: .each(
       \.entries,

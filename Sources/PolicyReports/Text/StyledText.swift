@@ -1,3 +1,5 @@
+import PolicyText
+
 extension Run.Style {
   /// The parameter of Select Graphic Rendition (ECMA-48); nil where nothing stands out.
   var parameter: String? {

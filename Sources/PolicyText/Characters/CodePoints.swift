@@ -9,6 +9,7 @@ extension String {
   /// A stretch of a text that was taken apart.
   package init(scalars: ArraySlice<Unicode.Scalar>) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
     for scalar in scalars { bytes.append(scalar) }
     self.init(decoding: bytes, as: UTF8.self)
   }

@@ -37,12 +37,7 @@ extension String {
   }
 
   /// How many Unicode scalars it has.
-  var scalarCount: Int {
-    let bytes = utf8Span.span
-    var count = 0
-    for index in bytes.indices where bytes[index] & 0xc0 != 0x80 { count &+= 1 }
-    return count
-  }
+  var scalarCount: Int { utf8Span.span.scalarCount }
 
   /// The characters that are no white space.
   package var withoutSpace: String {
@@ -63,6 +58,15 @@ extension String {
       }
     }
     return kept.count == bytes.count ? self : String(decoding: kept, as: UTF8.self)
+  }
+}
+
+extension Span<UInt8> {
+  /// How many Unicode scalars valid UTF-8 has.
+  package var scalarCount: Int {
+    var count = 0
+    for index in indices { count &+= self[index] & 0xc0 == 0x80 ? 0 : 1 }
+    return count
   }
 }
 

@@ -16,6 +16,13 @@ package enum UTF8Decoding {
     return uncommonScalar(in: bytes, at: &index, first: UInt32(first))
   }
 
+  /// The scalar in front of `end`, which moves to where it begins; `start` is in front of it.
+  package static func scalar(in bytes: Span<UInt8>, before end: inout Int, from start: Int) -> UInt32 {
+    repeat { end &-= 1 } while end > start && bytes[end] & 0xc0 == 0x80
+    var index = end
+    return scalar(in: bytes, at: &index)
+  }
+
   /// The scalar of three bytes.
   @inline(__always)
   static func scalar(of first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {

@@ -47,12 +47,8 @@ struct WrittenReports: Sendable {
   }
 
   private func hasName(_ name: UInt64) -> Bool {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle] < name { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low] == name
+    let place = names.indices.partition { names[$0] < name }
+    return place < names.count && names[place] == name
   }
 
   private static func sum(of name: Span<UInt8>) -> UInt64 {

@@ -92,15 +92,11 @@ struct Rebuild {
         parsedDocuments.insert(document.id)
         losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
       }
-      if folded.stamp.modified != entry.file.modified { trustsTimes = false }
       builder.add(folded)
-      documents += 1
-      clauses += document.clauses.count
+      count(document, folded.stamp, of: entry)
     case .kept(let kept):
-      if kept.stamp.modified != entry.file.modified { trustsTimes = false }
       builder.keep(kept)
-      documents += 1
-      clauses += kept.document.clauses.count
+      count(kept.document, kept.stamp, of: entry)
     case .gone:
       changesIndex = changesIndex || entry.known != nil
       trustsTimes = false
@@ -108,6 +104,13 @@ struct Rebuild {
       if entry.known != nil { changesIndex = true }
       leftOut.append(file)
     }
+  }
+
+  /// What the builder was given.
+  private mutating func count(_ document: Document, _ stamp: SourceStamp, of entry: UpkeepPlan.Entry) {
+    if stamp.modified != entry.file.modified { trustsTimes = false }
+    documents += 1
+    clauses += document.clauses.count
   }
 }
 
