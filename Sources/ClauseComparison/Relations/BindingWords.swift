@@ -77,14 +77,15 @@ private enum Lexicon {
 
   /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
   static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
-    let approvals = Set("批审核准备同".unicodeScalars.map(\.value))
     guard approvals.contains(text[word.lowerBound]) else { return true }
-    let givers = Set("经报由须未".unicodeScalars.map(\.value))
     return text[max(0, word.lowerBound - 12)..<word.lowerBound].reversed().prefix {
       !Punctuation.contains($0)
     }
     .contains(where: givers.contains)
   }
+
+  private static let approvals: Set<UInt32> = Set("批审核准备同".unicodeScalars.map(\.value))
+  private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))
 
   /// By their first character, the longest first.
   private static let entries: [UInt32: [Entry]] = {

@@ -44,8 +44,13 @@ enum OtherWords {
   /// Without verbs of measures and words of weight at both ends: 数字经济 of 推动数字经济.
   static func name(in text: [UInt32]) -> [UInt32] {
     var name = text.drop(while: prepositions.contains)
-    while let word = weightless.first(where: { name.starts(with: $0) }) { name = name.dropFirst(word.count) }
-    while let word = weightless.first(where: { name.suffix($0.count).elementsEqual($0) }) {
+    while let first = name.first, let word = weightlessByFirst[first]?.first(where: { name.starts(with: $0) })
+    {
+      name = name.dropFirst(word.count)
+    }
+    while let last = name.last,
+      let word = weightlessByLast[last]?.first(where: { name.suffix($0.count).elementsEqual($0) })
+    {
       name = name.dropLast(word.count)
     }
     return Array(name)
@@ -79,6 +84,8 @@ enum OtherWords {
     return words.filter { $0.count > 1 }.sorted { $0.count > $1.count }
   }()
 
+  private static let weightlessByFirst = Dictionary(grouping: weightless) { $0[0] }
+  private static let weightlessByLast = Dictionary(grouping: weightless) { $0[$0.count - 1] }
   private static let softWords = byFirst(particles)
   private static let namesOfParticles = byFirst(names)
   private static let verbs = byFirst(measures)
@@ -119,10 +126,12 @@ enum Bodies {
     FoldedText($0).characters
   }
 
+  private static let lastOfEnds = Set(ends.map { $0[$0.count - 1] })
+
   /// The body that some words begin with: 市工信局 of 市工信局会同有关部门.
   static func leading(_ text: [UInt32]) -> [UInt32]? {
     let end = (3...max(3, text.count)).first { length in
-      length <= text.count
+      length <= text.count && lastOfEnds.contains(text[length - 1])
         && ends.contains { $0 != [committee] && text[..<length].suffix($0.count).elementsEqual($0) }
     }
     return end.map { Array(text[..<$0]) }

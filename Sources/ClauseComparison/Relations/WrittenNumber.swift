@@ -61,8 +61,6 @@ struct WrittenNumber {
 
   /// 甲级, 第二类.
   private static func rank(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
-    let steps = Set("级类等档".unicodeScalars.map(\.value))
     if let value = stems.firstIndex(of: text[start]), start + 1 < text.count, steps.contains(text[start + 1])
     {
       return WrittenNumber(Double(value + 1), "rank", end: start + 2)
@@ -75,6 +73,8 @@ struct WrittenNumber {
     return WrittenNumber(number.value, "第", end: number.end)
   }
 
+  private static let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
+  private static let steps: Set<UInt32> = Set("级类等档".unicodeScalars.map(\.value))
   private static let ordinal: UInt32 = 0x7b2c
 
   /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
@@ -92,13 +92,14 @@ struct WrittenNumber {
       return text[index...].first == 0x5b63 ? WrittenNumber("\(3 * count) 月", "every", end: index + 1) : nil
     }
     let end = index + unit.length
-    // 按年龄, 按日期, 按月份.
-    guard end == text.count || !Set("龄期份".unicodeScalars.map(\.value)).contains(text[end]) else { return nil }
+    guard end == text.count || !noPeriods.contains(text[end]) else { return nil }
     return WrittenNumber("\(count * unit.scale) \(unit.plain)", "every", end: end)
   }
 
   private static let every: UInt32 = 0x6bcf
   private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
+  /// 按年龄, 按日期, 按月份.
+  private static let noPeriods: Set<UInt32> = Set("龄期份".unicodeScalars.map(\.value))
   private static let periods: Set<String> = ["月", "日", "小时", "学期", "工作日"]
 
   /// 半年, 半数; 一半.
@@ -131,15 +132,21 @@ struct WrittenNumber {
 
   /// 三分之二, 百分之五, 万分之3.
   private static func share(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let marks: [UInt32] = [0x5206, 0x4e4b]
-    // 百分之五: the multiplier alone is the whole.
-    let multiplier = ChineseNumber.scale(of: text[start]).map { (value: $0, end: start + 1) }
-    guard
-      let whole = [multiplier, number(text, at: start)].compactMap({ $0 }).first(where: {
-        text[$0.end...].starts(with: marks)
-      }), whole.value > 0, let part = number(text, at: whole.end + 2)
-    else { return nil }
+    guard let whole = whole(text, at: start), whole.value > 0, let part = number(text, at: whole.end + 2)
+    else {
+      return nil
+    }
     return WrittenNumber(part.value / whole.value, "share", end: part.end)
+  }
+
+  /// What stands before 分之. 百分之五: the multiplier alone is the whole.
+  private static func whole(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
+    func isParted(_ end: Int) -> Bool {
+      end + 1 < text.count && text[end] == 0x5206 && text[end + 1] == 0x4e4b
+    }
+    if let scale = ChineseNumber.scale(of: text[start]), isParted(start + 1) { return (scale, start + 1) }
+    guard let number = number(text, at: start), isParted(number.end) else { return nil }
+    return number
   }
 
   private static func number(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
