@@ -8,7 +8,7 @@ import Testing
 /// What holds for the page of every report.
 struct HTMLPageTests {
   static let pages: Result<[(name: String, page: HTMLReading)], any Error> = Result {
-    try Policies.reports().flatMap { name, report in
+    try Policies.reports.get().flatMap { name, report in
       try [Language.english, .chinese].map { language in
         let source = report.text(as: .html, on: Page(language: language))
         return ("\(name) (\(language))", try HTMLReading(source))

@@ -71,7 +71,9 @@ enum Policies {
   }
 
   /// One of each report, by what one types for it.
-  static func reports() throws -> [(name: String, report: any Report)] {
+  static let reports: Result<[(name: String, report: any Report)], any Error> = Result { try makeReports() }
+
+  private static func makeReports() throws -> [(name: String, report: any Report)] {
     let index = try index.get()
     let documents = try documents()
     let directory = DocumentDirectory(documents.map(\.head))

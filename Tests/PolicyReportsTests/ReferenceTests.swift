@@ -68,7 +68,7 @@ struct ReferenceTests {
 
   /// A report that lists documents names them, one that quotes clauses those.
   @Test func everyReportSaysWhatItNames() throws {
-    for (name, report) in try Policies.reports() {
+    for (name, report) in try Policies.reports.get() {
       let references = report.content(in: .english).references
       let isNamed = !["citations", "definitions", "duties", "search, nothing found", "check"].contains(name)
       if isNamed { #expect(!references.isEmpty, "\(name)") }

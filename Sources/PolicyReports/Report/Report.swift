@@ -2,7 +2,7 @@ package import PolicyText
 
 /// What a command has to say: to people as a tree of blocks, to programs as records. A new format is a writer and its
 /// lines in `written(as:on:)`.
-package protocol Report {
+package protocol Report: Sendable {
   /// Whether nothing was found of what was asked for.
   var isEmpty: Bool { get }
   /// The locators of what it numbers, in the order of the numbers: the first is 1.
