@@ -7,13 +7,21 @@ import PolicyText
 struct ScanningIndex {
   struct Field {
     let tokens: [Phrase.Token]
-    var length: Int { tokens.reduce(0) { $0 + $1.length } }
+    let length: Int
+    /// Where each token stands.
+    private let places: [Phrase.Token: [Int]]
+
+    init(_ tokens: [Phrase.Token]) {
+      self.tokens = tokens
+      length = tokens.reduce(0) { $0 + $1.length }
+      places = Dictionary(grouping: tokens.indices) { tokens[$0] }
+    }
 
     func count(_ phrase: Phrase) -> Int {
       let wanted = phrase.tokens
-      guard let first = wanted.first, tokens.count >= wanted.count else { return 0 }
-      return (0...tokens.count - wanted.count).count { place in
-        tokens[place] == first && wanted.indices.allSatisfy { tokens[place + $0] == wanted[$0] }
+      guard let first = wanted.first, let places = places[first] else { return 0 }
+      return places.count { place in
+        place + wanted.count <= tokens.count && wanted.indices.allSatisfy { tokens[place + $0] == wanted[$0] }
       }
     }
   }
@@ -26,7 +34,7 @@ struct ScanningIndex {
     self.documents = Document.inOrder(documents)
     for (number, document) in self.documents.enumerated() {
       func field(_ range: Range<Int>?) -> Field {
-        Field(tokens: range.map { Phrase.tokens(of: FoldedText(document.text, $0)) } ?? [])
+        Field(range.map { Phrase.tokens(of: FoldedText(document.text, $0)) } ?? [])
       }
       for clause in document.clauses { clauses.append((number, field(clause.heading), field(clause.body))) }
       for outsideText in document.outsideTexts { outsideTexts.append(field(outsideText.range)) }

@@ -45,7 +45,7 @@ struct ScanningRelevance {
   private func outsideFields(of number: Int, _ kind: OutsideText.Kind) -> [ScanningIndex.Field] {
     let document = index.documents[number]
     return document.outsideTexts.filter { $0.kind == kind }.map {
-      ScanningIndex.Field(tokens: Phrase.tokens(of: FoldedText(document.text, $0.range)))
+      ScanningIndex.Field(Phrase.tokens(of: FoldedText(document.text, $0.range)))
     }
   }
 
