@@ -218,14 +218,18 @@ extension String {
   }
 }
 
-/// A folder with the corpus and an index of it.
+/// A folder with the corpus, or with made documents in its place, and an index of it.
 final class CorpusCopy: Sendable {
   let folder: ScratchFolder
 
-  init() throws {
+  init(made documents: [String: String]? = nil) throws {
     folder = try ScratchFolder()
-    try FileManager.default.copyItem(
-      at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
+    if let documents {
+      for (id, text) in documents { try folder.write(text, to: "corpus/\(id).txt") }
+    } else {
+      try FileManager.default.copyItem(
+        at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
+    }
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "index"), withIntermediateDirectories: false)
     _ = try output(of: "policy index")
