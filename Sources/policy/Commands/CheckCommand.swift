@@ -48,9 +48,8 @@ struct CheckCommand: Command {
     case .documents(let names):
       return try console.answer(locations, output) { library throws(CommandError) in
         let directory = DocumentDirectory(try library.heads())
-        let documents = try library.documents(named: names)
         return CheckReport(
-          concurrently(documents) { (document: $0.head, defects: Defect.all(in: $0, directory)) })
+          try library.read(named: names) { (document: $0.head, defects: Defect.all(in: $0, directory)) })
       }
     case .draft(let source, let upper):
       // Read to its end before anything is asked of the index.

@@ -19,8 +19,8 @@ struct CitationsCommand: DocumentQuestion {
   func report(from library: Library) throws(CommandError) -> any Report { try citationsReport(from: library) }
 
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
-    let documents = try library.documents(named: asked.documents)
     let directory = DocumentDirectory(try library.heads())
-    return CitationsReport(concurrently(documents) { CitationRegister(of: $0, in: directory) })
+    return CitationsReport(
+      try library.read(named: asked.documents) { CitationRegister(of: $0, in: directory) })
   }
 }

@@ -17,7 +17,6 @@ struct DefinitionsCommand: DocumentQuestion {
   let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let documents = try library.documents(named: asked.documents)
-    return DefinitionsReport(concurrently(documents, DefinitionRegister.init))
+    DefinitionsReport(try library.read(named: asked.documents, DefinitionRegister.init))
   }
 }

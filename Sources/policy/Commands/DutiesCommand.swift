@@ -30,8 +30,7 @@ struct DutiesCommand: Question {
 
   func report(from library: Library) throws(CommandError) -> any Report {
     let admitted = try library.documents(admittedBy: filter)
-    let documents = try library.documents(admitted.members)
-    let registers = concurrently(documents, DutyRegister.init)
+    let registers = try library.read(admitted.members, DutyRegister.init)
     let report = DutiesReport(registers, unit: unit)
     guard report.isEmpty, let unit, let term = Term(unit, isQuoted: false) else { return report }
     var options = SearchOptions()

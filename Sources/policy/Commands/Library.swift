@@ -100,19 +100,36 @@ extension Library {
 
   /// Each once, upper levels and earlier ones first; every document where none is named.
   func documents(named names: [DocumentReference]) throws(CommandError) -> [Document] {
-    try documents(names.isEmpty ? Array(index.allDocuments) : numbers(of: names))
+    try read(named: names) { $0 }
   }
 
   /// Each once, upper levels and earlier ones first.
   func documents(_ numbers: [Ordinal<Document>]) throws(CommandError) -> [Document] {
+    try read(numbers) { $0 }
+  }
+
+  /// What is read off each document, in the same order; off every document where none is named.
+  func read<Reading: Sendable>(
+    named names: [DocumentReference], _ read: @Sendable (Document) -> Reading
+  ) throws(CommandError) -> [Reading] {
+    try self.read(names.isEmpty ? Array(index.allDocuments) : numbers(of: names), read)
+  }
+
+  /// The thread that takes a document from the index reads it too, and lets it go: no two of them hold the corpus.
+  func read<Reading: Sendable>(
+    _ numbers: [Ordinal<Document>], _ read: @Sendable (Document) -> Reading
+  ) throws(CommandError) -> [Reading] {
     var seen: Set<Ordinal<Document>> = []
-    let documents = try reading { index throws(IndexError) in
-      let read = concurrently(numbers.filter { seen.insert($0).inserted }) { number in
-        Result { () throws(IndexError) in try index.document(number) }
+    return try reading { index throws(IndexError) in
+      let found = concurrently(numbers.filter { seen.insert($0).inserted }) { number in
+        Result { () throws(IndexError) in
+          let document = try index.document(number)
+          return (order: DocumentOrder(document), reading: read(document))
+        }
       }
-      return try read.map { document throws(IndexError) in try document.get() }
+      let all = try found.map { reading throws(IndexError) in try reading.get() }
+      return all.sorted { $0.order < $1.order }.map(\.reading)
     }
-    return DocumentOrder.sorted(documents)
   }
 
   /// One for each name.

@@ -18,8 +18,7 @@ struct NumbersCommand: DocumentQuestion {
   let asked: NamedDocuments
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let documents = try library.documents(named: asked.documents)
-    let registers = concurrently(documents, NumberRegister.init)
+    let registers = try library.read(named: asked.documents, NumberRegister.init)
     // Only documents that were named are held against each other.
     return asked.documents.isEmpty ? NumbersReport(listing: registers) : NumbersReport(registers)
   }
