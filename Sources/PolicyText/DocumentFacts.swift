@@ -12,24 +12,28 @@ extension Document {
   /// The numbers that a clause sets, in order. Numbers in names (科技创新2030, 5G, 《…》), of documents and of plain
   /// days are none.
   package func numbers(of clause: Clause) -> [NumberFact] {
-    var fields: [Range<Int>] = []
-    if let heading = clause.heading, mayHoldNumber(heading) { fields.append(heading) }
-    if mayHoldNumber(clause.body) {
-      fields.append(ResponsibleUnits.provisions(of: clause.body, in: text))
-    }
     var found: [NumberFact] = []
     var deadline: Int?
-    for range in fields {
-      var reader = NumberReader(text, range)
+    if let heading = clause.heading { readNumbers(in: heading, &found, &deadline) }
+    readNumbers(in: clause.body, mayEndInNote: true, &found, &deadline)
+    return found
+  }
+
+  /// Line by line, for no number reaches over its end; where no line may hold one, nothing else is looked for.
+  private func readNumbers(
+    in range: Range<Int>, mayEndInNote: Bool = false, _ found: inout [NumberFact], _ deadline: inout Int?
+  ) {
+    let span = text.span.extracting(first: range.upperBound)
+    guard var line = NumberMarks.line(in: span, from: range.lowerBound) else { return }
+    let end = mayEndInNote ? ResponsibleUnits.provisions(of: range, in: text).upperBound : range.upperBound
+    while line.lowerBound < end {
+      var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end))
       while let number = reader.next() {
         if number.comparison == .by, let year = number.year { deadline = year }
         found.append(number.governed(by: deadline))
       }
+      guard let next = NumberMarks.line(in: span, from: line.upperBound + 1) else { return }
+      line = next
     }
-    return found
-  }
-
-  private func mayHoldNumber(_ range: Range<Int>) -> Bool {
-    NumberMarks.mayHoldNumber(text.span.extracting(range))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PolicyText
 
-/// The look at a text before its numbers are read: where it sees none, reading finds none.
+/// The look at a text before its numbers are read: in lines where it sees none, reading finds none.
 struct NumberMarksTests {
   private static let pieces: [String] =
     [
@@ -13,18 +13,36 @@ struct NumberMarksTests {
     ] + "一二三四五六七八九十百千万亿两零".map(String.init) + NumberWords.units.words
 
   private static func mayHoldNumber(_ words: String) -> Bool {
-    NumberMarks.mayHoldNumber(Array(words.utf8).span)
+    NumberMarks.line(in: Array(words.utf8).span, from: 0) != nil
   }
 
-  @Test(arguments: 0..<400 as Range<UInt64>) func whatHasNoMarkHoldsNoNumber(seed: UInt64) {
+  /// The lines that may hold numbers, in their order.
+  private static func lines(of text: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    while let line = NumberMarks.line(in: text.span, from: lines.last.map { $0.upperBound + 1 } ?? 0) {
+      lines.append(line)
+    }
+    return lines
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>) func aLineWithoutMarkHoldsNoNumber(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       let length = Int.random(in: 1...9, using: &random)
       let words = (0..<length).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       let text = Array(words.utf8)
-      guard !Self.mayHoldNumber(words) else { continue }
-      var reader = NumberReader(text, text.indices)
-      #expect(reader.next() == nil, "\(words)")
+      let marked = Self.lines(of: text)
+      var start = 0
+      while start <= text.count {
+        let end = text[start...].firstIndex(of: 0x0a) ?? text.count
+        let line = start..<end
+        if !marked.contains(line) {
+          var reader = NumberReader(text, line)
+          #expect(reader.next() == nil, "\(words)")
+        }
+        start = end + 1
+      }
+      #expect(marked.allSatisfy { $0.lowerBound == 0 || text[$0.lowerBound - 1] == 0x0a }, "\(words)")
     }
   }
 

@@ -7,12 +7,6 @@ package struct NumberRegister: Sendable {
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
     package let quotation: Quotation
-    /// What the number is said of, as quoted.
-    package let subject: String
-    /// The digits with their unit, without white space.
-    package let written: String
-    /// The words behind the number within the quotation.
-    let purpose: String
 
     package var document: DocumentHead { clause.document }
   }
@@ -27,15 +21,28 @@ package struct NumberRegister: Sendable {
       guard !facts.isEmpty else { continue }
       let citation = document.citation(of: clause, under: head)
       for fact in facts {
-        entries.append(
-          Entry(
-            clause: citation, fact: fact,
-            quotation: Quotation(document, fact.quote), subject: document.string(fact.subject),
-            written: document.string(fact.place).withoutSpace,
-            purpose: document.string(
-              fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound))))
+        entries.append(Entry(clause: citation, fact: fact, quotation: Quotation(document, fact.quote)))
       }
     }
     self.entries = entries
+  }
+}
+
+extension NumberRegister.Entry {
+  /// What the number is said of, as quoted.
+  package var subject: String { quoted(fact.subject) }
+
+  /// The digits with their unit, without white space.
+  package var written: String { quoted(fact.place).withoutSpace }
+
+  /// The words behind the number within the quotation.
+  var purpose: String {
+    quoted(fact.place.upperBound..<max(fact.place.upperBound, quotation.range.upperBound))
+  }
+
+  /// Of the quotation's words those that stand there in the document's text.
+  private func quoted(_ range: Range<Int>) -> String {
+    let words = quotation.text.utf8.dropFirst(range.lowerBound - quotation.range.lowerBound)
+    return String(Substring(words.prefix(range.count)))
   }
 }

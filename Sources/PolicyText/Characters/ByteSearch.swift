@@ -29,8 +29,15 @@ package enum ByteSearch {
     return nil
   }
 
-  private static func first(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
+  /// Where a byte stands next.
+  static func first(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
+    let bytes = unsafe text.bytes
     var index = start
+    while index &+ 8 <= bytes.byteCount {
+      let place = firstZero(bytes.eight(at: index) ^ UInt64(byte) &* ones)
+      if let place { return index &+ place }
+      index &+= 8
+    }
     while index < text.count {
       if text[index] == byte { return index }
       index &+= 1
@@ -38,19 +45,26 @@ package enum ByteSearch {
     return nil
   }
 
-  /// Where two bytes stand side by side next. The lowest byte that is zero shows in the top bits of
-  /// `(x - 0x01…) & ~x & 0x80…` (Lamport, Multiple byte processing with full-word instructions).
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The lowest of eight bytes that is zero shows in the top bits of `(x - 0x01…) & ~x & 0x80…` (Lamport, Multiple byte
+  /// processing with full-word instructions).
+  @inline(__always)
+  private static func firstZero(_ bytes: UInt64) -> Int? {
+    let zeros = (bytes &- ones) & ~bytes & ones << 7
+    return zeros == 0 ? nil : zeros.trailingZeroBitCount >> 3
+  }
+
+  /// Where two bytes stand side by side next.
   private static func firstPair(_ first: UInt8, _ second: UInt8, in text: Span<UInt8>, from start: Int)
     -> Int?
   {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     let (firsts, seconds) = (UInt64(first) &* ones, UInt64(second) &* ones)
     let bytes = unsafe text.bytes
     var index = start
     while index &+ 9 <= bytes.byteCount {
       let differences = (bytes.eight(at: index) ^ firsts) | (bytes.eight(at: index &+ 1) ^ seconds)
-      let equal = (differences &- ones) & ~differences & ones << 7
-      if equal != 0 { return index &+ equal.trailingZeroBitCount >> 3 }
+      if let place = firstZero(differences) { return index &+ place }
       index &+= 8
     }
     while index &+ 1 < text.count {

@@ -4,40 +4,35 @@
 /// reach over them.
 package struct ScalarText: Sendable {
   package let scalars: [Unicode.Scalar]
-  /// The first byte of each scalar, and the end of the stretch.
-  private let offsets: [Int]
-  /// Whether white space stood in front of a scalar.
-  private let gaps: [Bool]
+  /// Of each scalar twice its first byte, and one more where white space stood in front of it.
+  private let places: [Int]
+  private let end: Int
 
   package init(_ text: [UInt8], _ range: Range<Int>) {
     var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    var gaps: [Bool] = []
+    var places: [Int] = []
     // Most characters take three bytes.
     scalars.reserveCapacity(range.count / 3)
-    offsets.reserveCapacity(range.count / 3 + 1)
-    gaps.reserveCapacity(range.count / 3)
+    places.reserveCapacity(range.count / 3)
     let span = text.span.extracting(first: range.upperBound)
-    var isGap = false
+    var gap = 0
     var index = range.lowerBound
     while index < span.count {
       let space = WhiteSpace.space(in: span, at: index, before: span.count).length
       guard space == 0 else {
         index += space
-        isGap = true
+        gap = 1
         continue
       }
       let start = index
       guard let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: span, at: &index)) else { continue }
       scalars.append(scalar)
-      offsets.append(start)
-      gaps.append(isGap)
-      isGap = false
+      places.append(start &<< 1 | gap)
+      gap = 0
     }
-    offsets.append(range.upperBound)
     self.scalars = scalars
-    self.offsets = offsets
-    self.gaps = gaps
+    self.places = places
+    end = range.upperBound
   }
 
   package init(_ string: String) {
@@ -61,12 +56,12 @@ package struct ScalarText: Sendable {
 
   /// In bytes of the text, without the white space behind the last scalar.
   package func bytes(_ range: Range<Int>) -> Range<Int> {
-    let start = offsets[range.lowerBound]
+    let start = range.lowerBound < count ? places[range.lowerBound] >> 1 : end
     guard !range.isEmpty else { return start..<start }
-    return start..<offsets[range.upperBound - 1] + UTF8.width(scalars[range.upperBound - 1])
+    return start..<places[range.upperBound - 1] >> 1 + UTF8.width(scalars[range.upperBound - 1])
   }
 
-  package func isGap(before index: Int) -> Bool { index < gaps.count && gaps[index] }
+  package func isGap(before index: Int) -> Bool { index < count && places[index] & 1 == 1 }
 
   package func stands(_ word: String, at start: Int) -> Bool {
     var index = start

@@ -2,11 +2,8 @@
 ///
 /// Written as one literal, words apart by white space: a literal of many strings takes the compiler long.
 package struct WordList: Sendable, ExpressibleByStringLiteral {
-  private let beginning: [Unicode.Scalar: [[Unicode.Scalar]]]
-  private let ending: [Unicode.Scalar: [[Unicode.Scalar]]]
-  /// A bit for what begins or ends a word, by its last six bits: of a short list it turns nearly all characters away.
-  private let beginnings: UInt64
-  private let endings: UInt64
+  private let beginning: Shelf
+  private let ending: Shelf
 
   package init(stringLiteral words: String) {
     self.init(words.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -14,35 +11,29 @@ package struct WordList: Sendable, ExpressibleByStringLiteral {
 
   package init(_ words: [String]) {
     let words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    beginning = Dictionary(grouping: words) { $0[0] }
-    ending = Dictionary(grouping: words) { $0[$0.count - 1] }
-    beginnings = beginning.keys.reduce(0) { $0 | WordList.bit($1) }
-    endings = ending.keys.reduce(0) { $0 | WordList.bit($1) }
+    beginning = Shelf(words) { $0[0] }
+    ending = Shelf(words) { $0[$0.count - 1] }
   }
-
-  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 
   /// The longest first.
   package var words: [String] {
-    beginning.values.joined().map { String(String.UnicodeScalarView($0)) }.sorted {
+    beginning.all.map { String(String.UnicodeScalarView($0)) }.sorted {
       ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
     }
   }
 
   /// The length of the word that begins at `start`.
   package func length(in text: ScalarText, at start: Int) -> Int? {
-    guard let first = text[start], beginnings & WordList.bit(first) != 0, let words = beginning[first] else {
-      return nil
-    }
-    return words.first { WordList.equals($0, text, start) }?.count
+    guard let first = text[start] else { return nil }
+    for word in beginning[first] where WordList.equals(word, text, start) { return word.count }
+    return nil
   }
 
   /// The length of the word that ends in front of `end`.
   package func length(in text: ScalarText, endingAt end: Int) -> Int? {
-    guard let last = text[end - 1], endings & WordList.bit(last) != 0, let words = ending[last] else {
-      return nil
-    }
-    return words.first { WordList.equals($0, text, end - $0.count) }?.count
+    guard let last = text[end - 1] else { return nil }
+    for word in ending[last] where WordList.equals(word, text, end - word.count) { return word.count }
+    return nil
   }
 
   private static func equals(_ word: [Unicode.Scalar], _ text: ScalarText, _ start: Int) -> Bool {
@@ -50,4 +41,21 @@ package struct WordList: Sendable, ExpressibleByStringLiteral {
     for (index, scalar) in word.enumerated() where text.scalars[start + index] != scalar { return false }
     return true
   }
+}
+
+/// Words by the last bits of one of their characters: where nothing stands, nothing is compared and nothing hashed.
+private struct Shelf: Sendable {
+  private let places: [[[Unicode.Scalar]]]
+
+  init(_ words: [[Unicode.Scalar]], by scalar: ([Unicode.Scalar]) -> Unicode.Scalar) {
+    var count = 64
+    while count < 2 * words.count { count *= 2 }
+    var places: [[[Unicode.Scalar]]] = Array(repeating: [], count: count)
+    for word in words { places[Int(scalar(word).value) & (count - 1)].append(word) }
+    self.places = places
+  }
+
+  subscript(scalar: Unicode.Scalar) -> [[Unicode.Scalar]] { places[Int(scalar.value) & (places.count - 1)] }
+
+  var all: [[Unicode.Scalar]] { Array(places.joined()) }
 }

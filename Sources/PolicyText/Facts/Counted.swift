@@ -107,6 +107,26 @@ struct NumberRange {
   /// Behind the unit.
   let end: Int
 
+  /// The range that begins with `first`, where one does; `below` is that with what it counts.
+  init?(_ first: Quantity, _ below: Counted?, in text: ScalarText) {
+    let mark = below?.end ?? first.end
+    guard let length = NumberRange.marks.length(in: text, at: mark),
+      let second = Quantity(text, at: mark + length), let above = Counted(second, in: text),
+      first.isInWords == second.isInWords, !NumberRange.isSpan(first, above)
+    else { return nil }
+    let noun = String(above.unit.dropFirst(second.multiplier.count))
+    let upper = (above.value, second.multiplier)
+    if let below, below.unit != first.multiplier {
+      guard below.unit.dropFirst(first.multiplier.count) == noun else { return nil }
+      self.init((below.value, first.multiplier), upper, noun: noun, end: above.end)
+    } else {
+      // 200—500万元 are both in 万元; 5000至1万元 is not.
+      let isShared = first.multiplier.isEmpty && first.value <= above.value
+      let multiplier = isShared ? second.multiplier : first.multiplier
+      self.init((first.value, multiplier), upper, noun: noun, end: above.end)
+    }
+  }
+
   private init?(
     _ lower: (value: Double, multiplier: String), _ upper: (Double, String), noun: String, end: Int
   ) {
@@ -119,26 +139,6 @@ struct NumberRange {
       unit = noun
     }
     guard self.lower <= self.upper, !unit.isEmpty else { return nil }
-  }
-
-  /// The range that begins with `first`, where one does.
-  static func read(_ first: Quantity, in text: ScalarText) -> NumberRange? {
-    let below = Counted(first, in: text)
-    let mark = below?.end ?? first.end
-    guard let length = NumberRange.marks.length(in: text, at: mark),
-      let second = Quantity(text, at: mark + length), let above = Counted(second, in: text),
-      first.isInWords == second.isInWords, !isSpan(first, above)
-    else { return nil }
-    let noun = String(above.unit.dropFirst(second.multiplier.count))
-    let upper = (above.value, second.multiplier)
-    if let below, below.unit != first.multiplier {
-      guard below.unit.dropFirst(first.multiplier.count) == noun else { return nil }
-      return NumberRange((below.value, first.multiplier), upper, noun: noun, end: above.end)
-    }
-    // 200—500万元 are both in 万元; 5000至1万元 is not.
-    let isShared = first.multiplier.isEmpty && first.value <= above.value
-    let multiplier = isShared ? second.multiplier : first.multiplier
-    return NumberRange((first.value, multiplier), upper, noun: noun, end: above.end)
   }
 
   private static let marks: WordList = "— —— – － - ― ─ ~ ～ 〜 至 到"

@@ -2,12 +2,15 @@
 extension NumberReader {
   func comparison(_ place: Range<Int>, isAbout: Bool) -> NumberFact.Comparison {
     if let follower = follower(place.upperBound) { return follower }
-    let hits = NumberWords.comparisons.compactMap { item in
-      item.words.length(in: text, endingAt: place.lowerBound).map {
-        (length: $0, comparison: item.comparison)
+    var longest = 0
+    var comparison = NumberFact.Comparison.equal
+    for (words, bound) in NumberWords.comparisons {
+      guard let length = words.length(in: text, endingAt: place.lowerBound), length > longest else {
+        continue
       }
+      (longest, comparison) = (length, bound)
     }
-    if let hit = hits.max(by: { $0.length < $1.length }) { return hit.comparison }
+    guard longest == 0 else { return comparison }
     return isAbout ? .about : distantComparison(place.lowerBound)
   }
 

@@ -1,5 +1,5 @@
-/// Whether a text may set a number at all, told in one walk before anything is read: a digit, or a number in words with
-/// what it may count behind it. 第十二条, 统一 and 一切 are most of what laws say in words, and set nothing.
+/// Which lines of a text may set a number at all, told in one walk before anything is read: a digit, or a number in words
+/// with what it may count behind it. 第十二条, 统一 and 一切 are most of what laws say in words, and set nothing.
 struct NumberMarks {
   private var isInWords = false
   /// Behind 第: the whole number is a name's, but in front of a few characters.
@@ -7,24 +7,26 @@ struct NumberMarks {
   private var isBehindDigit = false
   private var last: UInt32 = 0
 
-  static func mayHoldNumber(_ text: Span<UInt8>) -> Bool {
+  /// The next line that may hold a number.
+  static func line(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
     var marks = NumberMarks()
-    var index = 0
+    let signs = NumberBeginnings.all
+    var line = start
+    var index = start
     while index < text.count {
+      if !marks.isInWords, signs.passes(text, &index, last: &marks.last) { continue }
       let space = WhiteSpace.space(in: text, at: index, before: text.count).length
       guard space == 0 else {
         index += space
         continue
       }
       let value = UTF8Decoding.scalar(in: text, at: &index)
-      if !marks.isInWords, NumberMarks.isNoNumber(value) {
-        marks.last = value
-        continue
+      if let scalar = Unicode.Scalar(value), marks.take(scalar) {
+        return line..<(ByteSearch.first(0x0a, in: text, from: index) ?? text.count)
       }
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      if marks.take(scalar) { return true }
+      if value == 0x0a { line = index }
     }
-    return false
+    return nil
   }
 
   /// Whether a number begins here that may set something, or ends in front of it.
@@ -49,12 +51,6 @@ struct NumberMarks {
     return isBehindDigit == isDigit && scalar != "十"
   }
 
-  /// Most characters stand behind 四, and are neither 百 nor 零: a look at them is enough.
-  @inline(__always)
-  private static func isNoNumber(_ scalar: UInt32) -> Bool {
-    scalar > 0x56db && scalar < 0xa000 && scalar != 0x767e && scalar != 0x96f6
-  }
-
   private static let ordinal: UInt32 = 0x7b2c
 
   /// 第五月底, 每区第一个: what is read before the number is known for a name's.
@@ -74,4 +70,49 @@ struct NumberMarks {
     }
     return counted
   }()
+}
+
+/// The characters with which a number may begin, and white space: a bit each, for most of a text is passed over by a look
+/// at it.
+struct NumberBeginnings: Sendable {
+  private let bits: [UInt64]
+
+  static let all = NumberBeginnings()
+
+  private init() {
+    var bits = Array(repeating: UInt64(0), count: 0x400)
+    for value in UInt32(0)..<0x1_0000 where NumberBeginnings.isSign(value) {
+      bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    }
+    self.bits = bits
+  }
+
+  private static func isSign(_ value: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    let digit = PolicyDate.digit(scalar)
+    return Numeral.digit(digit) != nil || Numeral.unit(digit) != nil || scalar == "半" || scalar == "万"
+      || scalar.properties.isWhitespace
+  }
+
+  @inline(__always)
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar >= 0x1_0000 || bits[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
+  }
+
+  /// Passes the character at `index` where it is none of them.
+  @inline(__always)
+  func passes(_ text: Span<UInt8>, _ index: inout Int, last: inout UInt32) -> Bool {
+    let byte = text[index]
+    if byte >= 0xe0, byte < 0xf0, index &+ 2 < text.count {
+      let value = UTF8Decoding.scalar(of: byte, text[index &+ 1], text[index &+ 2])
+      guard !contains(value) else { return false }
+      last = value
+      index &+= 3
+      return true
+    }
+    guard byte < 0x80, !contains(UInt32(byte)) else { return false }
+    last = UInt32(byte)
+    index &+= 1
+    return true
+  }
 }

@@ -1,32 +1,30 @@
-/// Reads the numbers of a stretch of text, one after the other.
+/// Reads the numbers of a line, one after the other.
 struct NumberReader {
   let text: ScalarText
   /// What goes by a name: official numbers, titles between 《》. In scalars.
   private let names: [Range<Int>]
-  /// The numbers at the heads of paragraphs and items: 1. in 1.2025年底前.
-  private let heads: [Int: Int]
-  private var index = 0
+  /// Behind the number at the line's head, where one opens it: 1. in 1.2025年底前.
+  private let head: Int
+  private let signs = NumberBeginnings.all
+  private var index: Int
   /// Where the number before ends.
   private var previousEnd: Int?
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     self.text = ScalarText(text, range)
     names = DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text)
-    heads = NumberReader.heads(of: self.text, text, range)
+    head = NumberReader.head(of: self.text, text, range)
+    index = head
   }
 
   mutating func next() -> NumberFact? {
     while index < text.count {
       let start = index
-      let isLineStart = start == 0 || text.scalars[start - 1] == "\n"
-      guard isLineStart || NumberReader.mayBegin(text.scalars[start]) else {
-        index += 1
+      guard signs.contains(text.scalars[start].value) else {
+        index &+= 1
         continue
       }
-      let name = names.first { $0.contains(start) }
-      if isLineStart, name?.lowerBound ?? start == start, let behind = heads[start] {
-        index = max(behind, start + 1)
-      } else if let name {
+      if let name = names.first(where: { $0.contains(start) }) {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
         index = day.end
@@ -48,12 +46,6 @@ struct NumberReader {
     return nil
   }
 
-  /// Whether a number can begin with it: most characters are passed over by this alone.
-  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    let value = PolicyDate.digit(scalar)
-    return Numeral.digit(value) != nil || Numeral.unit(value) != nil || scalar == "半" || scalar == "万"
-  }
-
   /// A number that cannot be read is passed over whole: of 三五个 five is none.
   private mutating func skipDigits() {
     guard Numeral.digit(text.scalars[index - 1].value) != nil else { return }
@@ -65,22 +57,16 @@ struct NumberReader {
     return number
   }
 
-  private static func heads(of scalars: ScalarText, _ text: [UInt8], _ range: Range<Int>) -> [Int: Int] {
-    var heads: [Int: Int] = [:]
-    for (index, scalar) in scalars.scalars.enumerated() where index == 0 || scalar == "\n" {
-      let first = scalar == "\n" ? index + 1 : 0
-      guard first < scalars.count else { break }
-      let start = scalars.bytes(first..<first + 1).lowerBound
-      guard start == 0 || first > 0 || text[start - 1] == 0x0a else { continue }
-      let end = text[start..<range.upperBound].firstIndex(of: 0x0a) ?? range.upperBound
-      guard let opening = Opening(openingLine: text, start..<end) else { continue }
-      var behind = first
-      while behind < scalars.count, scalars.bytes(behind..<behind + 1).lowerBound < start + opening.length {
-        behind += 1
-      }
-      heads[first] = behind
+  /// In scalars; 0 where none opens it.
+  private static func head(of scalars: ScalarText, _ text: [UInt8], _ range: Range<Int>) -> Int {
+    guard range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0a, scalars.count > 0 else { return 0 }
+    let start = scalars.bytes(0..<1).lowerBound
+    guard let opening = Opening(openingLine: text, start..<range.upperBound) else { return 0 }
+    var behind = 1
+    while behind < scalars.count, scalars.bytes(behind..<behind + 1).lowerBound < start + opening.length {
+      behind += 1
     }
-    return heads
+    return behind
   }
 }
 
@@ -90,14 +76,17 @@ extension NumberReader {
   typealias Found = (fact: NumberFact, end: Int)
 
   private func number(_ first: Quantity) -> Found? {
-    guard !isName(first) else { return nil }
+    guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil else { return nil }
+    let counted = Counted(first, in: text)
+    let range = NumberRange(first, counted, in: text)
+    guard first.isInWords || !isName(first, isCounted: counted != nil || range != nil) else { return nil }
     if let ratio = ratio(first) { return ratio }
-    if let range = NumberRange.read(first, in: text) {
+    if let range {
       let place = first.start..<range.end
       let bound = comparison(place, isAbout: false)
       return (fact(place, range.lower, range.upper, unit: range.unit, bound), range.end)
     }
-    guard let counted = Counted(first, in: text) else {
+    guard let counted else {
       return first.isInWords ? nil : rank(first) ?? code(first) ?? bareMeasure(first)
     }
     let place = first.start..<counted.end
@@ -190,17 +179,15 @@ extension NumberReader {
 // MARK: - What stands around the digits
 
 extension NumberReader {
-  /// 科技创新2030, 5G, 3D, 2+2+X, 第3条, 世界500强, 2020-2025.
-  private func isName(_ number: Quantity) -> Bool {
-    if NumberWords.ordinals.length(in: text, endingAt: number.start) != nil { return true }
-    if number.isInWords { return false }
-    if !heads.values.contains(number.start), let last = text[number.start - 1], last.value < 0x80,
+  /// Of digits: 科技创新2030, 5G, 3D, 世界500强, 2020-2025.
+  private func isName(_ number: Quantity, isCounted: Bool) -> Bool {
+    if number.start != head || head == 0, let last = text[number.start - 1], last.value < 0x80,
       !"(,=<>:;/".unicodeScalars.contains(last),
       !Numeral.isArabic(last)
     {
       return true
     }
-    if Counted(number, in: text) != nil || NumberRange.read(number, in: text) != nil { return false }
+    if isCounted { return false }
     if NumberWords.labels.length(in: text, endingAt: number.start) != nil { return true }
     if let next = text[number.end], next.value < 0x80, !"%,);:".unicodeScalars.contains(next) { return true }
     return NumberWords.named.length(in: text, at: number.end) != nil

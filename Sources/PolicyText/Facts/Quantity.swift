@@ -22,7 +22,8 @@ struct Quantity {
   init?(_ text: ScalarText, at start: Int) {
     self.start = start
     isInWords = text[start].map { !Numeral.isArabic($0) } ?? true
-    if let share = Quantity.shares.first(where: { text.stands($0.words, at: start) }) {
+    if text[start + 1] == "分", let share = Quantity.shares.first(where: { text.stands($0.words, at: start) })
+    {
       unit = share.unit
       if text[start + 3] == "百" {
         (value, end) = (100, start + 4)

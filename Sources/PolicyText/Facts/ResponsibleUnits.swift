@@ -72,13 +72,29 @@ package enum ResponsibleUnits {
 
   /// Where a clause says what is to be done: its body without the note at its end.
   package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    guard let last = notes(in: text, body).last else { return body }
+    let paragraph = lastParagraph(of: body, in: text.span)
+    guard let last = notes(in: text, paragraph).last else { return body }
     let rest = text[last.range.upperBound..<body.upperBound]
-    // Only a full stop and white space may follow.
-    let isLast = String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy {
-      $0 == "。" || $0.properties.isWhitespace
-    }
+    let isLast = String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy(mayFollow)
     return isLast ? body.lowerBound..<max(body.lowerBound, last.range.lowerBound) : body
+  }
+
+  /// Only a full stop and white space, of which U+3000 is the last.
+  private static func mayFollow(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar <= "\u{3000}" && scalar.properties.isWhitespace
+  }
+
+  /// In which a note at the end must stand: the last that has more than what may follow it.
+  private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = body.upperBound
+    while start > body.lowerBound {
+      var before = start
+      let last = UTF8Decoding.scalar(in: text, before: &before, from: body.lowerBound)
+      guard let last = Unicode.Scalar(last), mayFollow(last) else { break }
+      start = before
+    }
+    while start > body.lowerBound, text[start - 1] != 0x0a { start &-= 1 }
+    return start..<body.upperBound
   }
 
   /// Brackets that hold a note, and paragraphs that are one: 责任单位：市科技局.
