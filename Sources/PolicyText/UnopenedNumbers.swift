@@ -15,7 +15,7 @@ extension Document {
     var found: [UnopenedNumber] = []
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0a) ?? text.count
+      let end = ByteSearch.first(0x0a, in: text.span, from: start) ?? text.count
       if !opened.contains(start), let opening = Opening(openingLine: text, start..<end),
         let label = opening.unopenedLabel, let style = opening.family.traits.style, styles.contains(style),
         isAmongClauses(of: style, start)

@@ -99,6 +99,7 @@ struct BracketCheck {
   }
 
   private mutating func endParagraph(at end: Int) {
+    guard !open.isEmpty else { return }
     let isBroken = !endsSentence(at: end)
     var kept: [Mark] = []
     for mark in open {

@@ -3,7 +3,8 @@ import PolicyText
 /// Numbers of parts and clauses that are lost, skipped or repeated.
 enum NumberingCheck {
   static func defects(of document: Document) -> [Defect] {
-    headings(of: document) + clauses(of: document)
+    let rows = rows(of: document)
+    return headings(of: document, rows) + clauses(of: document, besides: rows)
   }
 
   // MARK: - Headings
@@ -22,7 +23,7 @@ enum NumberingCheck {
     let clause: Clause?
   }
 
-  private static func headings(of document: Document) -> [Defect] {
+  private static func headings(of document: Document, _ rows: [Heading]) -> [Defect] {
     var found: [Defect] = []
     for (part, offset) in zip(document.parts, titles(of: document))
     where part.isInferred && part.kind != .appendix {
@@ -30,7 +31,7 @@ enum NumberingCheck {
       found.append(defect(document, offset, .lostNumber, found: part.title, expected: number.description))
     }
     var last: [Row: Numeral] = [:]
-    for heading in rows(of: document) {
+    for heading in rows {
       if let previous = last[heading.row] {
         found += step(
           document, previous, heading.number, heading.offset, heading.clause.map(document.citation(of:)))
@@ -72,8 +73,8 @@ enum NumberingCheck {
   /// A text whose numbers jump at every fifth step counts another's: a table of the articles of a code.
   private static let fewestSteps = 5
 
-  private static func clauses(of document: Document) -> [Defect] {
-    let beside = Set(rows(of: document).compactMap { $0.clause?.range.lowerBound })
+  private static func clauses(of document: Document, besides rows: [Heading]) -> [Defect] {
+    let beside = Set(rows.compactMap { $0.clause?.range.lowerBound })
     var found: [Defect] = []
     var steps = 0
     var last: [Clause.Style: Clause] = [:]
@@ -122,7 +123,7 @@ enum NumberingCheck {
 }
 
 extension Document {
-  fileprivate func appendix(of clause: Clause) -> Ordinal<Part>? {
+  func appendix(of clause: Clause) -> Ordinal<Part>? {
     parts.wayUp(from: clause.part).first { parts[$0].kind == .appendix }
   }
 }

@@ -12,7 +12,7 @@ enum TextCheck {
   /// Clauses of a text whose clauses end in marks: where many end without one, the text is written so.
   private static func cutOff(of document: Document) -> [Defect] {
     let own = document.clauses.filter { clause in
-      clause.style != .paragraph && !document.parts.path(to: clause.part).contains { $0.kind == .appendix }
+      clause.style != .paragraph && document.appendix(of: clause) == nil
     }
     let found = own.compactMap { cutOff($0, of: document) }
     return found.count * mostCutOff <= max(own.count, mostCutOff) ? found : []
@@ -55,7 +55,7 @@ enum TextCheck {
     var end = range.upperBound
     while end > range.lowerBound {
       let last = UTF8Decoding.scalar(in: text.span, before: &end, from: range.lowerBound)
-      guard let last = Unicode.Scalar(last) else { return false }
+      guard let last = Unicode.Scalar(last), last != "。", last != "；" else { return false }
       guard last.properties.isWhitespace else {
         return open.contains(Character(last)) || isWord(Character(last))
       }

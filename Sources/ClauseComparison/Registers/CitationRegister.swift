@@ -71,13 +71,15 @@ package struct DocumentDirectory: Sendable {
 
   package init(_ documents: [DocumentHead]) {
     self.documents = documents
-    for (place, document) in documents.enumerated() {
-      if let number = document.masthead.number, byNumber[number] == nil { byNumber[number] = place }
-      byTitle[DocumentDirectory.subject(of: document.masthead.title), default: []].append(place)
+    let subjects = concurrently(documents) { document in
       // 关于印发某办法的通知 is cited as 《某办法》 too.
-      for name in BroughtNames.all(in: document.masthead.title) {
-        byBroughtName[DocumentDirectory.subject(of: name), default: []].append(place)
-      }
+      let names = BroughtNames.all(in: document.masthead.title)
+      return (DocumentDirectory.subject(of: document.masthead.title), names.map(DocumentDirectory.subject))
+    }
+    for (place, (own, brought)) in subjects.enumerated() {
+      if let number = documents[place].masthead.number, byNumber[number] == nil { byNumber[number] = place }
+      byTitle[own, default: []].append(place)
+      for name in brought { byBroughtName[name, default: []].append(place) }
     }
   }
 
