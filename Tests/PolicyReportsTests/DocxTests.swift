@@ -111,8 +111,7 @@ struct DocxTests {
   }
 
   /// Text that repeats itself near and far, text of one character, text of none.
-  @Test(arguments: 0..<60 as Range<UInt64>)
-  func whatWasDeflatedComesOutAgain(seed: UInt64) throws {
+  private static func repetitiveText(seed: UInt64) -> [UInt8] {
     var generator = SeededGenerator(seed: seed)
     let words = (0..<40).map { _ in
       String(
@@ -126,10 +125,38 @@ struct DocxTests {
     for _ in 0..<count {
       text += Array((words.randomElement(using: &generator) ?? "").utf8)
     }
-    if seed < 4 { text = Array(repeating: 0x61, count: [0, 1, 2, 70_000][Int(seed)]) }
+    return seed < 4 ? Array(repeating: 0x61, count: [0, 1, 2, 70_000][Int(seed)]) : text
+  }
+
+  /// Wherever it is cut for several cores.
+  @Test(arguments: 0..<24 as Range<UInt64>) func stepsInPiecesAreThoseInOne(seed: UInt64) {
+    let text = Self.repetitiveText(seed: seed)
+    let whole = Array(Repetition.steps(through: text, inPiecesOf: 1 << 20).joined())
+    #expect(whole.reduce(0) { $0 + Int($1.length) } == text.count)
+    for length in [100, 257, 1000, 4099] {
+      #expect(Array(Repetition.steps(through: text, inPiecesOf: length).joined()) == whole)
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func whatWasDeflatedComesOutAgain(seed: UInt64) throws {
+    let text = Self.repetitiveText(seed: seed)
     let packed = Deflation.bytes(text)
     #expect(try Inflation.bytes(packed, 0..<packed.count, atMost: text.count) == text)
     if text.count > 2000 { #expect(packed.count * 2 < text.count) }
+  }
+
+  /// Bit by bit, as the polynomial says.
+  @Test(arguments: 0..<40) func theChecksumIsThatOfItsBits(length: Int) {
+    var generator = SeededGenerator(seed: UInt64(length))
+    let bytes = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    var value: UInt32 = ~0
+    for byte in bytes {
+      value ^= UInt32(byte)
+      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }
+    }
+    #expect(CRC32.of(bytes) == ~value)
+    #expect(CRC32.of(Array("123456789".utf8)) == 0xcbf4_3926)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

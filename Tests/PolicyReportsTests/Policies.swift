@@ -8,7 +8,11 @@ import PolicyText
 extension Report {
   /// Empty in a format that is no text.
   func text(as format: ReportFormat, on page: Page) -> String {
-    if case .text(let text) = written(as: format, on: page) { text } else { "" }
+    switch written(as: format, on: page) {
+    case .text(let text): text
+    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .file: ""
+    }
   }
 }
 

@@ -94,7 +94,7 @@ extension [Run] {
 extension String {
   var onOneLine: String {
     // The bytes with which line ends begin, of which “ and ” have one too.
-    guard utf8.contains(where: { (0x0a...0x0d).contains($0) || $0 == 0xc2 || $0 == 0xe2 }) else {
+    guard hasByte({ (0x0a...0x0d).contains($0) || $0 == 0xc2 || $0 == 0xe2 }) else {
       return self
     }
     return split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -29,7 +29,22 @@ struct Table: Sendable {
   /// The rows about one document.
   struct Group: Sendable {
     let document: DocumentHead
-    let rows: [Row]
+    /// How many rows it has.
+    let count: Int
+    private let make: @Sendable () -> [Row]
+
+    init(document: DocumentHead, rows: [Row]) {
+      self.init(document: document, count: rows.count) { rows }
+    }
+
+    /// - Parameter rows: made when they are written, by the core that writes them, and let go.
+    init(document: DocumentHead, count: Int, rows: @escaping @Sendable () -> [Row]) {
+      self.document = document
+      self.count = count
+      make = rows
+    }
+
+    var rows: [Row] { make() }
   }
 
   let columns: [Column]
@@ -49,7 +64,7 @@ struct Table: Sendable {
     ungrouped = []
   }
 
-  var rows: [Row] { ungrouped + groups.flatMap(\.rows) }
+  var rows: [Row] { ungrouped + concurrently(groups, \.rows).joined() }
 
   /// Whether one of its rows is so; none is copied.
   func hasRow(_ isSo: (Row) -> Bool) -> Bool {

@@ -17,12 +17,14 @@ package struct CSVTable: Sendable {
     written.append(bytes)
   }
 
-  package var text: String {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var bytes: [UInt8] {
     var bytes: [UInt8] = Array("\u{feff}".utf8)
     bytes.reserveCapacity(written.reduce(1024) { $0 + $1.count })
     CSVTable.write(columns, to: &bytes)
     for piece in written { bytes += piece }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// What is absent is an empty cell.
@@ -49,7 +51,7 @@ package struct CSVTable: Sendable {
   /// Lines and tabs are a cell's own; other controls are shown as in every format for people.
   private static func write(_ cell: String, to bytes: inout [UInt8]) {
     let isFormula = cell.utf8.first.map { $0 <= 0x40 && formula.contains($0) } ?? false
-    guard isFormula || cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0.mayBeShownOtherwise })
+    guard isFormula || cell.hasByte({ $0 == 0x22 || $0 == 0x2c || $0.mayBeShownOtherwise })
     else {
       bytes += cell.utf8
       return

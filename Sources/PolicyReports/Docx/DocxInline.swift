@@ -23,10 +23,12 @@ extension DocxWriter {
 
   /// - Parameter style: the id of a character style.
   mutating func words(_ text: String, styled style: String? = nil) {
-    xml.element("w:r") { xml in
-      if let style { xml.element("w:rPr") { $0.empty("w:rStyle", ["w:val": style]) } }
-      xml.element("w:t", ["xml:space": "preserve"]) { $0.text(text) }
-    }
+    guard !xml.isDraft else { return }
+    xml.append("<w:r>")
+    if let style { xml.append("<w:rPr><w:rStyle w:val=\"\(style)\"/></w:rPr>") }
+    xml.append("<w:t xml:space=\"preserve\">")
+    xml.text(text)
+    xml.append("</w:t></w:r>")
   }
 }
 

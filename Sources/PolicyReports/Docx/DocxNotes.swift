@@ -6,7 +6,29 @@ struct DocxNotes: Sendable {
   fileprivate var count = 0
   /// In the order in which they are first used.
   fileprivate var sources: [Source] = []
-  fileprivate var numbers: [String: Int] = [:]
+  fileprivate var numbers: [ExactText: Int] = [:]
+
+  /// The numbers of sources alone.
+  var numbered: DocxNotes {
+    var notes = self
+    notes.count = 0
+    notes.footnotes = XML()
+    return notes
+  }
+
+  /// One for all words of a clause that stand on one page.
+  fileprivate mutating func number(of source: Source) -> Int {
+    let key = ExactText(source.key)
+    if let number = numbers[key] { return number }
+    sources.append(source)
+    numbers[key] = sources.count
+    return sources.count
+  }
+
+  /// Sources that were found apart, in their order.
+  mutating func number(those part: DocxNotes) {
+    for source in part.sources { _ = number(of: source) }
+  }
 }
 
 extension DocxWriter {
@@ -31,7 +53,8 @@ extension DocxWriter {
 
   /// [3], which leads to the third source at the end.
   mutating func mark(_ source: Source) {
-    let number = number(of: source)
+    let number = notes.number(of: source)
+    if xml.isDraft { return }
     let text = "[\(number)]"
     guard let bookmark = bookmark(of: .source(number)) else { return words(text, styled: "SourceMark") }
     xml.open("w:hyperlink", ["w:anchor": bookmark])
@@ -39,22 +62,14 @@ extension DocxWriter {
     xml.close("w:hyperlink")
   }
 
-  /// One for all words of a clause that stand on one page.
-  private mutating func number(of source: Source) -> Int {
-    let key = source.reference + " " + source.locator.text
-    if let number = notes.numbers[key] { return number }
-    notes.sources.append(source)
-    notes.numbers[key] = notes.sources.count
-    return notes.sources.count
-  }
-
   mutating func writeSources() {
     guard !notes.sources.isEmpty else { return }
     paragraph(.heading1, [.said(say("Where the words stand", "引文出处"))])
-    for (place, source) in notes.sources.enumerated() {
-      paragraph(.source, runs: .source(place + 1)) { page in
+    let sources = notes.sources
+    write(beside: Array(sources.indices)) { place, page in
+      page.paragraph(.source, runs: .source(place + 1)) { page in
         page.words("[\(place + 1)] ")
-        page.write(source)
+        page.write(sources[place])
       }
     }
   }
@@ -67,6 +82,12 @@ extension DocxWriter {
 }
 
 extension Source {
+  /// What tells it from others: the clause or the lines, and the page.
+  fileprivate var key: String {
+    let place = clause?.locator ?? self.place
+    return position.pages.map { "\(place) \($0.hyphenated)" } ?? place
+  }
+
   /// 《…》（国发〔2020〕7号，2020-07-13）五（十四）…，第5页; outside all clauses file and lines tell the place.
   fileprivate var reference: String {
     let cited = clause?.cited ?? document.cited

@@ -8,18 +8,20 @@ struct DocxPackage {
 
   var bytes: [UInt8] {
     var zip = ZipWriter()
-    zip.add("[Content_Types].xml", Self.declaration + Self.contentTypes)
-    zip.add("_rels/.rels", Self.declaration + Self.rootRelations)
-    zip.add("docProps/core.xml", Self.declaration + core)
-    zip.add("word/document.xml", Self.declaration + document)
-    zip.add("word/_rels/document.xml.rels", Self.declaration + Self.relations)
-    zip.add("word/styles.xml", Self.declaration + DocxStyles.part)
-    zip.add("word/numbering.xml", Self.declaration + Self.numbering)
-    zip.add("word/footnotes.xml", Self.declaration + notes)
-    zip.add("word/settings.xml", Self.declaration + Self.settings)
-    zip.add("word/fontTable.xml", Self.declaration + DocxStyles.fontTable)
-    zip.add("word/footer1.xml", Self.declaration + Self.footer(aligned: "right"))
-    zip.add("word/footer2.xml", Self.declaration + Self.footer(aligned: "left"))
+    zip.add("[Content_Types].xml", Self.declaration, Self.contentTypes)
+    zip.add("_rels/.rels", Self.declaration, Self.rootRelations)
+    zip.add("docProps/core.xml", Self.declaration, core)
+    zip.add(
+      "word/document.xml", Self.declaration, "<w:document \(Self.names)><w:body>", body,
+      "\(paper.section)</w:body></w:document>")
+    zip.add("word/_rels/document.xml.rels", Self.declaration, Self.relations)
+    zip.add("word/styles.xml", Self.declaration, DocxStyles.part)
+    zip.add("word/numbering.xml", Self.declaration, Self.numbering)
+    zip.add("word/footnotes.xml", Self.declaration, notes)
+    zip.add("word/settings.xml", Self.declaration, Self.settings)
+    zip.add("word/fontTable.xml", Self.declaration, DocxStyles.fontTable)
+    zip.add("word/footer1.xml", Self.declaration, Self.footer(aligned: "right"))
+    zip.add("word/footer2.xml", Self.declaration, Self.footer(aligned: "left"))
     return zip.bytes
   }
 
@@ -27,10 +29,6 @@ struct DocxPackage {
   private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let names = "xmlns:w=\"\(word)\" xmlns:r=\"\(office)\""
-
-  private var document: String {
-    "<w:document \(Self.names)><w:body>\(body)\(paper.section)</w:body></w:document>"
-  }
 
   private var notes: String {
     """

@@ -89,10 +89,13 @@ extension DocxWriter {
   /// What is about one document is a table of its own.
   mutating func write(_ table: Table) {
     if !table.ungrouped.isEmpty { write(table.ungrouped, under: table.columns) }
-    for group in table.groups where !group.rows.isEmpty {
-      heading([.quoted(group.document.heading)], at: .document(id: group.document.id))
-      write(group.rows, under: table.columns)
-    }
+    let columns = table.columns
+    write(beside: table.groups.filter { $0.count > 0 }) { group, page in page.write(group, under: columns) }
+  }
+
+  private mutating func write(_ group: Table.Group, under columns: [Table.Column]) {
+    heading([.quoted(group.document.heading)], at: .document(id: group.document.id))
+    write(group.rows, under: columns)
   }
 
   private mutating func write(_ rows: [Table.Row], under columns: [Table.Column]) {

@@ -3,33 +3,35 @@ import PolicyText
 /// Writes a report as a Word document: headings are headings, tables repeat their heads, quotations have their sources
 /// as footnotes; words in tables have the number of their source, which the list at the end tells.
 /// `DocxQuotations` reads back what is quoted.
-struct DocxWriter {
+struct DocxWriter: Sendable {
   let language: Language
   let paper: DocxPaper
   var xml: XML
-  var notes = DocxNotes()
+  var notes: DocxNotes
   private var level = 0
   /// The places that links may lead to, by the number of their bookmark.
-  private var places: [Target: Int] = [:]
+  var places = DocxPlaces()
   /// Those that there are; empty while they are looked for.
-  private let targets: [Target: Int]
+  private let targets: DocxPlaces
 
-  /// - Parameter targets: nil for a draft, which looks for them.
-  private init(_ language: Language, _ paper: DocxPaper, linkingTo targets: [Target: Int]? = nil) {
+  /// - Parameter draft: what was only gone through; nil for the draft itself.
+  private init(_ language: Language, _ paper: DocxPaper, behind draft: DocxWriter? = nil) {
     self.language = language
     self.paper = paper
-    self.targets = targets ?? [:]
-    xml = XML(isDraft: targets == nil)
+    targets = draft?.places ?? DocxPlaces()
+    notes = draft?.notes.numbered ?? DocxNotes()
+    xml = XML(isDraft: draft == nil)
   }
 
-  /// Gone through twice: the first time finds which places there are, so that no link leads to one that is not.
+  /// Gone through twice: the first time finds which places and sources there are, so that no link leads to one that is not,
+  /// and each has its number wherever it is written.
   static func bytes(of content: ReportContent, in language: Language, from provenance: Provenance? = nil)
     -> [UInt8]
   {
     let paper: DocxPaper = content.blocks.isWide ? .onItsSide : .upright
     var draft = DocxWriter(language, paper)
     draft.write(content, from: provenance)
-    var writer = DocxWriter(language, paper, linkingTo: draft.places)
+    var writer = DocxWriter(language, paper, behind: draft)
     writer.write(content, from: provenance)
     return DocxPackage(
       title: content.title, body: writer.xml.source, footnotes: writer.notes.footnotes.source, paper: paper
@@ -166,8 +168,7 @@ extension DocxWriter {
   mutating func paragraph(
     _ style: DocxParagraph, runs target: Target? = nil, _ content: (inout DocxWriter) -> Void
   ) {
-    xml.open("w:p")
-    xml.element("w:pPr") { $0.empty("w:pStyle", ["w:val": style.rawValue]) }
+    xml.append("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/></w:pPr>")
     if let target { place(target) }
     content(&self)
     xml.close("w:p")
@@ -175,9 +176,8 @@ extension DocxWriter {
 
   /// The first place keeps a target.
   private mutating func place(_ target: Target) {
-    guard places[target] == nil else { return }
-    let number = places.count + 1
-    places[target] = number
+    guard places.enter(target) else { return }
+    let number = targets.number(of: target) ?? 0
     xml.empty("w:bookmarkStart", ["w:id": "\(number)", "w:name": Self.bookmark(number)])
     xml.empty("w:bookmarkEnd", ["w:id": "\(number)"])
   }
@@ -186,7 +186,7 @@ extension DocxWriter {
 
   /// Nil where a link would lead nowhere.
   func bookmark(of target: Target?) -> String? {
-    target.flatMap { targets[$0] }.map(Self.bookmark)
+    target.flatMap { targets.number(of: $0) }.map(Self.bookmark)
   }
 }
 

@@ -4,7 +4,7 @@ struct XML: Sendable {
   /// Behind every element: a line feed where people read and compare the file.
   private let lineEnd: String
   /// Whether it is only gone through: then nothing is kept.
-  private let isDraft: Bool
+  let isDraft: Bool
 
   init(lineEnd: String = "", isDraft: Bool = false) {
     self.lineEnd = lineEnd
@@ -18,6 +18,11 @@ struct XML: Sendable {
   /// What this program has written as XML already.
   mutating func append(_ source: String) {
     if !isDraft { self.source += source }
+  }
+
+  /// Before much is appended: what grows by and by is copied again and again.
+  mutating func reserve(_ length: Int) {
+    if !isDraft { source.reserveCapacity(source.utf8.count + length) }
   }
 
   /// - Parameter attributes: values are escaped.

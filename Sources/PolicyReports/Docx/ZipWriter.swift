@@ -17,9 +17,13 @@ struct ZipWriter {
   private var archive: [UInt8] = []
   private var entries: [Entry] = []
 
-  /// - Parameter name: in ASCII.
-  mutating func add(_ name: String, _ text: String) {
-    let bytes = Array(text.utf8)
+  /// - Parameters:
+  ///   - name: in ASCII.
+  ///   - texts: one behind the other.
+  mutating func add(_ name: String, _ texts: String...) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    for text in texts { bytes += text.utf8 }
     let deflated = Deflation.bytes(bytes)
     let isSmaller = deflated.count < bytes.count
     let packed = isSmaller ? deflated : bytes

@@ -1,15 +1,17 @@
 import PolicyText
 
 /// HTML written element by element, well-formed as XML is too. Text comes into it escaped.
-struct HTML {
+struct HTML: Sendable {
   /// What documents say is Chinese, whatever the report's language.
   static let chinese = "zh-Hans"
 
   private(set) var source = ""
   /// The ids written so far. An id that is there already is left out: the first place keeps it.
-  private(set) var places: Set<String> = []
+  private(set) var places: Set<ExactText> = []
   /// Where links may lead.
-  let targets: Set<String>
+  private let targets: Set<ExactText>
+  /// Whether it is only gone through for its ids: then nothing is kept.
+  private let isDraft: Bool
 
   /// Whether files and lines stand beside what was read there.
   let showsPaths: Bool
@@ -17,21 +19,45 @@ struct HTML {
   private let elsewhere: @Sendable (Target) -> String?
 
   init(
-    linkingTo targets: Set<String> = [], showsPaths: Bool = false,
+    linkingTo targets: Set<ExactText> = [], showsPaths: Bool = false, isDraft: Bool = false,
     elsewhere: @escaping @Sendable (Target) -> String? = { _ in nil }
   ) {
     self.targets = targets
+    self.isDraft = isDraft
     self.showsPaths = showsPaths
     self.elsewhere = elsewhere
   }
 
-  mutating func text(_ text: String) { source += HTML.escaped(text) }
+  mutating func text(_ text: String) {
+    if !isDraft { source += HTML.escaped(text) }
+  }
 
   /// What this program has written as HTML already.
-  mutating func append(_ source: String) { self.source += source }
+  mutating func append(_ source: String) {
+    if !isDraft { self.source += source }
+  }
+
+  /// To be written apart, beside others.
+  var part: HTML {
+    HTML(linkingTo: targets, showsPaths: showsPaths, isDraft: isDraft, elsewhere: elsewhere)
+  }
+
+  /// What was written apart. False where an id of it stands here already, which it would have left out: then nothing of it
+  /// is taken.
+  mutating func take(_ part: HTML) -> Bool {
+    guard places.isDisjoint(with: part.places) else { return false }
+    places.formUnion(part.places)
+    append(part.source)
+    return true
+  }
+
+  /// Before much is taken: what grows by and by is copied again and again.
+  mutating func reserve(_ length: Int) {
+    if !isDraft { source.reserveCapacity(source.utf8.count + length) }
+  }
 
   /// Rules of this program's own making: nothing that a document says stands in them.
-  mutating func style(_ rules: String) { source += "<style>\n\(rules)</style>\n" }
+  mutating func style(_ rules: String) { append("<style>\n\(rules)</style>\n") }
 
   /// - Parameter attributes: values are escaped.
   mutating func element(
@@ -45,10 +71,11 @@ struct HTML {
 
   mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     begin(name, attributes)
-    source += ">"
+    append(">")
   }
 
   mutating func close(_ name: StaticString) {
+    guard !isDraft else { return }
     source += "</"
     source += name.description
     source += HTML.blocks.contains(name.description) ? ">\n" : ">"
@@ -63,16 +90,16 @@ struct HTML {
   /// An element that has no content and no end.
   mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     begin(name, attributes)
-    source += " />"
+    append(" />")
   }
 
   /// A link to a part of this page or to another page; the same without a link where neither has it.
   ///
   /// - Parameter isLocator: what names a clause leads to the clause's own page, where there is one.
   mutating func link(to target: Target?, isLocator: Bool = false, _ content: (inout HTML) -> Void) {
-    guard let target else { return content(&self) }
+    guard let target, !isDraft else { return content(&self) }
     let anchor = target.anchor
-    let own = targets.contains(anchor) ? "#" + anchor : nil
+    let own = targets.contains(ExactText(anchor)) ? "#" + anchor : nil
     let other = isLocator || own == nil ? elsewhere(target) : nil
     guard let address = other ?? own else { return content(&self) }
     element("a", ["href": address], content)
@@ -86,13 +113,13 @@ struct HTML {
 
   /// An id and a class that are empty are left out.
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
-    source += "<"
-    source += name.description
+    append("<")
+    append(name.description)
     for (key, value) in attributes {
       let key = key.description
       if value.isEmpty, key == "id" || key == "class" { continue }
-      if key == "id", !places.insert(value).inserted { continue }
-      source.append(attribute: key, value)
+      if key == "id", !places.insert(ExactText(value)).inserted { continue }
+      if !isDraft { source.append(attribute: key, value) }
     }
   }
 
@@ -104,7 +131,7 @@ struct HTML {
 
   /// For text and for attributes in quotation marks.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: mayNeedEscape) else { return text }
+    guard text.hasByte({ mayNeedEscape($0) }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {

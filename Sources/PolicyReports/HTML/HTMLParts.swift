@@ -132,7 +132,7 @@ private struct ContentsEntry {
         return table.groups.map { group in
           ContentsEntry(
             name: .quoted(group.document.heading), target: .document(id: group.document.id),
-            count: "\(group.rows.count)", tags: [group.document.levelTag(in: language)])
+            count: "\(group.count)", tags: [group.document.levelTag(in: language)])
         }
       default: return []
       }

@@ -1,16 +1,30 @@
+import ClauseIndex
 import PolicyText
 
 extension HTMLWriter {
   /// What is about one document is a table of its own.
   mutating func write(_ table: Table) {
     if !table.ungrouped.isEmpty { write(table.ungrouped, under: table.columns) }
-    for group in table.groups where !group.rows.isEmpty {
-      let head = group.document
-      let id = Target.document(id: head.id).anchor
-      element("section", ["id": id, "class": head.levelTag(in: language).name]) { page in
-        page.write(head: head)
-        page.write(group.rows, under: table.columns)
-      }
+    let groups = table.groups.filter { $0.count > 0 }.pieces
+    var part = self
+    part.html = html.part
+    let parts = concurrently(groups) { [part] groups in
+      var page = part
+      for group in groups { page.write(group, under: table.columns) }
+      return page.html
+    }
+    html.reserve(parts.reduce(0) { $0 + $1.source.utf8.count })
+    for (groups, part) in zip(groups, parts) where !html.take(part) {
+      for group in groups { write(group, under: table.columns) }
+    }
+  }
+
+  private mutating func write(_ group: Table.Group, under columns: [Table.Column]) {
+    let head = group.document
+    let id = Target.document(id: head.id).anchor
+    element("section", ["id": id, "class": head.levelTag(in: language).name]) { page in
+      page.write(head: head)
+      page.write(group.rows, under: columns)
     }
   }
 

@@ -1,7 +1,7 @@
 import PolicyText
 
 /// Writes a report as one file that needs no other, without a script and loading nothing; or as a page of a site.
-struct HTMLWriter {
+struct HTMLWriter: Sendable {
   let language: Language
   let frame: HTMLFrame
   var html: HTML
@@ -14,12 +14,14 @@ struct HTMLWriter {
     of content: ReportContent, in language: Language, showsPaths: Bool = false,
     from provenance: Provenance? = nil, frame: HTMLFrame = .none
   ) -> String {
-    var draft = HTMLWriter(language: language, frame: frame, html: HTML())
+    var draft = HTMLWriter(language: language, frame: frame, html: HTML(isDraft: true))
     draft.write(content, from: provenance)
     let html = HTML(linkingTo: draft.html.places, showsPaths: showsPaths, elsewhere: frame.address)
     var writer = HTMLWriter(language: language, frame: frame, html: html)
+    writer.html.append("<!DOCTYPE html>\n")
     writer.write(content, from: provenance)
-    return "<!DOCTYPE html>\n" + writer.html.source + "\n"
+    writer.html.append("\n")
+    return writer.html.source
   }
 
   func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }

@@ -28,11 +28,14 @@ package struct JSONLines: Sendable {
     }
   }
 
-  package var text: String {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var bytes: [UInt8] {
     let last: JSONObject = ["summary": .object(summary)]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(written.reduce(1024) { $0 + $1.count })
     for piece in written { bytes += piece }
-    return String(decoding: bytes + JSONLines.written([last]).joined(), as: UTF8.self)
+    for piece in JSONLines.written([last]) { bytes += piece }
+    return bytes
   }
 }

@@ -112,7 +112,7 @@ struct JSONText {
   mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: JSONText.mayNeedEscape) else {
+    guard text.hasByte({ JSONText.mayNeedEscape($0) }) else {
       bytes += text.utf8
       return
     }

@@ -7,6 +7,28 @@ import PolicyText
 package enum DisplayWidth {
   package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
+  /// Of what a terminal shows of a text, and whether that is the text itself. Nearly all are Chinese characters, or signs
+  /// of ASCII.
+  static func shown(_ text: String) -> (width: Int, isItself: Bool) {
+    let bytes = text.utf8Span.span
+    var width = 0
+    var isItself = true
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] &- 0xe5 < 5 {
+        width &+= 2
+        index &+= 3
+      } else if bytes[index] &- 0x20 < 0x5f {
+        width &+= 1
+        index &+= 1
+      } else if let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: bytes, at: &index)) {
+        width &+= of(scalar.shown)
+        isItself = isItself && scalar.shown == scalar
+      }
+    }
+    return (width, isItself)
+  }
+
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7f...0x9f).contains(value) || value == 0xad ? 0 : 1 }

@@ -12,6 +12,16 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether one of its bytes is so, asked in a plain loop: it is asked of all that is written.
+  @inline(__always)
+  func hasByte(_ isSo: (UInt8) -> Bool) -> Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where isSo(bytes[index]) { return true }
+    return false
+  }
+}
+
 extension UInt8 {
   /// Whether a scalar that is shown otherwise may begin with it: most words in Chinese have no such byte.
   var mayBeShownOtherwise: Bool {

@@ -127,11 +127,11 @@ struct Record<Value>: Sendable {
   }
 
   /// The same as written, with a line feed behind it; the objects of a long list are never held all together.
-  func line(of value: Value) -> String {
+  func line(of value: Value) -> [UInt8] {
     var text = JSONText()
     text.write(value, as: self)
     text.endLine()
-    return String(decoding: text.bytes, as: UTF8.self)
+    return text.bytes
   }
 
   /// Those of its keys: `chapter_title` is the key `title` of the key `chapter`.

@@ -46,9 +46,16 @@ struct ReportLines<Value>: Sendable {
   static func each<Item: Recorded & Sendable>(
     _ items: @escaping @Sendable (Value) -> [Item]
   ) -> ReportLines {
+    each(inPieces: { items($0).pieces })
+  }
+
+  /// - Parameter items: in pieces, each of which another core may write.
+  static func each<Item: Recorded & Sendable>(
+    inPieces items: @escaping @Sendable (Value) -> [ArraySlice<Item>]
+  ) -> ReportLines {
     let record = Item.record
     return ReportLines(shapes: [record.shape]) { report in
-      concurrently(items(report).pieces) { items in
+      concurrently(items(report)) { items in
         var text = JSONText()
         for item in items {
           text.write(item, as: record)
@@ -73,11 +80,18 @@ struct ReportTable<Value>: Sendable {
   static func each<Row: Sendable>(
     _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>]
   ) -> ReportTable {
+    each(inPieces: { rows($0).pieces }, columns)
+  }
+
+  /// - Parameter rows: in pieces, each of which another core may write.
+  static func each<Row: Sendable>(
+    inPieces rows: @escaping @Sendable (Value) -> [ArraySlice<Row>], _ columns: [CSVColumns<Row>]
+  ) -> ReportTable {
     let columns = CSVColumns.joined(columns)
     return ReportTable { report, language in
       CSVTable(
         columns: columns.names.map { CSVHeads.head($0, in: language) },
-        written: concurrently(rows(report).pieces) { rows in
+        written: concurrently(rows(report)) { rows in
           var bytes: [UInt8] = []
           var cells: [String?] = []
           for row in rows {

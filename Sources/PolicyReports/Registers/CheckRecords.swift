@@ -5,7 +5,7 @@ extension CheckReport {
   package static let data = ReportData<CheckReport>.register(
     "check", "defects of the sources", "原文疑似问题",
     Key("defects", inPieces: \.defects.pieces, "in the order of the sources", "按原文次序"),
-    of: \.defects, table: table)
+    inPieces: \.defects.pieces, table: table)
 
   fileprivate var defects: [Defect] { found.map(\.defect) }
 

@@ -5,7 +5,7 @@ extension CitationsReport {
   package static let data = ReportData<CitationsReport>.register(
     "citations", "what documents cite", "引用一览",
     Key("citations", inPieces: \.entries.pieces, "in the order of the sources", "按原文次序"),
-    of: \.entries,
+    inPieces: \.entries.pieces,
     more: [Key("chains", \.chains.rows, "who cites whom, the cited one first", "引用沿革（被引在前）")],
     table: .each(
       \.entries,

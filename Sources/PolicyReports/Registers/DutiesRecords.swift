@@ -4,7 +4,7 @@ import PolicyText
 extension DutiesReport {
   package static let data = ReportData<DutiesReport>.register(
     "duties", "units and the clauses they answer for", "责任分工",
-    Key("units", \.named, "as the sources name them", "按原文次序"), of: \.named,
+    Key("units", \.named, "as the sources name them", "按原文次序"), inPieces: \.named.pieces,
     more: [Key("without", { $0.without.map(\.clause.locator) }, "clauses with no unit", "未列责任单位的条款")],
     table: .each(
       \.tasks,

@@ -19,8 +19,6 @@ package struct NumbersReport: RegisterReport {
     alignments = []
   }
 
-  var entries: [NumberRegister.Entry] { registers.flatMap(\.entries) }
-
   package var isEmpty: Bool { registers.allSatisfy(\.entries.isEmpty) }
 
   let title = Message("Numbers", "数字一览")

@@ -1,5 +1,4 @@
 import ClauseComparison
-import ClauseIndex
 import PolicyText
 
 /// A thing that was read off a document, with the words that show it.
@@ -42,14 +41,14 @@ extension Table {
 extension Table {
   /// The same, those of each document by themselves.
   init<Entry: RegisterEntry>(
-    _ columns: [Column], ofEach documents: [[Entry]], cells: @Sendable (Entry) -> [Cell]
+    _ columns: [Column], ofEach documents: [[Entry]], cells: @escaping @Sendable (Entry) -> [Cell]
   ) {
     self.init(
       columns,
-      groups: concurrently(documents.filter { !$0.isEmpty }) { entries in
-        Group(
-          document: entries[0].document,
-          rows: entries.map { Row(cells: cells($0), target: $0.standsIn.map { .clause($0) }) })
+      groups: documents.filter { !$0.isEmpty }.map { entries in
+        Group(document: entries[0].document, count: entries.count) {
+          entries.map { Row(cells: cells($0), target: $0.standsIn.map { .clause($0) }) }
+        }
       })
   }
 }

@@ -5,27 +5,32 @@ extension ReportData {
   /// A register: its list, and what else it has, also in the last line of JSON Lines.
   static func register<Item: Recorded & Sendable>(
     _ command: String, _ english: String, _ chinese: String, _ list: Key<Value>,
-    of items: @escaping @Sendable (Value) -> [Item], more: [Key<Value>] = [], table: ReportTable<Value>
+    inPieces items: @escaping @Sendable (Value) -> [ArraySlice<Item>], more: [Key<Value>] = [],
+    table: ReportTable<Value>
   ) -> ReportData {
     ReportData(
-      json: .report(command, command: command, english, chinese, opening: [list], more), lines: .each(items),
-      summary: [.total { items($0).count }] + more, table: table)
+      json: .report(command, command: command, english, chinese, opening: [list], more),
+      lines: .each(inPieces: items), summary: [.total { items($0).reduce(0) { $0 + $1.count } }] + more,
+      table: table)
   }
 }
 
 extension NumbersReport {
   package static let data = ReportData<NumbersReport>.register(
     "numbers", "what documents set in numbers", "数字一览",
-    Key(
-      "numbers", inPieces: { $0.registers.map { $0.entries[...] } }, "in the order of the sources", "按原文次序"),
-    of: \.entries,
+    Key("numbers", inPieces: \.pieces, "in the order of the sources", "按原文次序"), inPieces: \.pieces,
     more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，同一对象的数字")],
     table: .each(
-      \.entries,
+      inPieces: \.pieces,
       [
         NumberRegister.Entry.record.columns, .title,
         ClauseCitation.record.columns.only(["heading"]).at(\.clause),
       ]))
+}
+
+extension NumbersReport {
+  /// A document each.
+  private var pieces: [ArraySlice<NumberRegister.Entry>] { registers.map { $0.entries[...] } }
 }
 
 extension NumberRegister.Entry: Recorded {
@@ -97,7 +102,7 @@ extension DefinitionsReport {
   package static let data = ReportData<DefinitionsReport>.register(
     "definitions", "short names that documents give", "简称一览",
     Key("definitions", inPieces: \.entries.pieces, "in the order of the sources", "按原文次序"),
-    of: \.entries,
+    inPieces: \.entries.pieces,
     table: .each(
       \.entries,
       [

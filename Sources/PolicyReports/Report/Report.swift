@@ -48,6 +48,8 @@ package enum ContentFormat: String, Sendable, CaseIterable {
 package enum WrittenReport: Sendable, Equatable {
   /// Ends with a line feed.
   case text(String)
+  /// The same as its bytes: what is long is not gone through once more to be a text.
+  case bytes([UInt8])
   /// Bytes that only a program can open.
   case file([UInt8])
 }
@@ -55,9 +57,9 @@ package enum WrittenReport: Sendable, Equatable {
 extension Report {
   package func written(as format: ReportFormat, on page: Page) -> WrittenReport {
     switch format {
-    case .json: .text(Self.data.json.line(of: self))
-    case .jsonl: .text(lines.text)
-    case .csv: .text(csv(in: page.language).text)
+    case .json: .bytes(Self.data.json.line(of: self))
+    case .jsonl: .bytes(lines.bytes)
+    case .csv: .bytes(csv(in: page.language).bytes)
     case .akn: .text(document.map { AkomaNtoso.text(of: $0, from: page.provenance) } ?? "")
     case .text: content(in: page.language).written(as: .text, on: page)
     case .markdown: content(in: page.language).written(as: .markdown, on: page)

@@ -10,6 +10,9 @@ struct TextReport {
   /// Lines that are laid out already.
   mutating func append(_ lines: String) { text += lines }
 
+  /// Before much is appended: what grows by and by is copied again and again.
+  mutating func reserve(_ length: Int) { text.reserveCapacity(text.utf8.count + length) }
+
   /// Fifty characters: an eye finds the next line of a longer one no more.
   static let longestLine = 100
 

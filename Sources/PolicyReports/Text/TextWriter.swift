@@ -75,16 +75,20 @@ struct TextWriter {
 }
 
 extension TextWriter {
+  /// Of a document's line, in bytes: hardly one is longer.
+  private static let headLength = 256
+
   /// The rows of a document stand under its line.
   private mutating func write(_ table: Table) {
     setOff()
-    let texts = TextTable(table, in: page.language).texts(on: page)
+    let texts = TextTable(table, on: page).texts(on: page)
+    lines.reserve(texts.reduce(0) { $0 + $1.utf8.count + Self.headLength })
     var isFirst = true
     if !table.ungrouped.isEmpty || table.groups.isEmpty {
       lines.append(texts[0])
       isFirst = false
     }
-    for (group, text) in zip(table.groups, texts.dropFirst()) where !group.rows.isEmpty {
+    for (group, text) in zip(table.groups, texts.dropFirst()) where group.count > 0 {
       if !isFirst { lines.blank() }
       lines.paragraph(group.document.line(in: page.language), indent: indent, hanging: 2)
       lines.append(text)

@@ -90,16 +90,34 @@ struct ZipArchive {
 
 /// The checksum of ZIP (ISO 3309), reflected polynomial EDB88320.
 package enum CRC32 {
-  private static let table: [UInt32] = (0..<256).map { (index: UInt32) -> UInt32 in
-    var value = index
-    for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }
-    return value
-  }
+  /// Of each byte what it makes of the checksum, then the same with one to seven bytes of zero behind it: so eight bytes are
+  /// taken at once.
+  private static let table: [UInt32] = {
+    var table: [UInt32] = (0..<256).map { (index: UInt32) -> UInt32 in
+      var value = index
+      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }
+      return value
+    }
+    for index in 256..<8 * 256 {
+      table.append(table[index - 256] >> 8 ^ table[Int(table[index - 256] & 0xff)])
+    }
+    return table
+  }()
 
   package static func of(_ bytes: [UInt8]) -> UInt32 {
     let table = table
     var value: UInt32 = ~0
-    for byte in bytes { value = value >> 8 ^ table[Int((value ^ UInt32(byte)) & 0xff)] }
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      var next: UInt32 = 0
+      for place in 0..<8 {
+        let byte = bytes[index &+ place] ^ UInt8(truncatingIfNeeded: value >> UInt32(min(place, 4) &* 8))
+        next ^= table[(7 &- place) &* 256 &+ Int(byte)]
+      }
+      value = next
+      index &+= 8
+    }
+    for byte in bytes[index...] { value = value >> 8 ^ table[Int((value ^ UInt32(byte)) & 0xff)] }
     return ~value
   }
 }

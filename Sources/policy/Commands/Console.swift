@@ -54,6 +54,11 @@ struct Console {
     case .text(let text):
       guard path != nil else { return try show(text) }
       bytes = Array(text.utf8)
+    case .bytes(let written):
+      guard path != nil || Pager.screen == nil else {
+        return try show(String(decoding: written, as: UTF8.self))
+      }
+      bytes = written
     case .file(let file): bytes = file
     }
     guard let path else { return try print(bytes) }
