@@ -22,6 +22,24 @@ struct ByteSearchTests {
     }
   }
 
+  @Test(arguments: 0..<60 as Range<UInt64>) func whatIsAskedEightBytesAtALookIsSoByteByByte(seed: UInt64)
+    throws
+  {
+    var random = SeededGenerator(seed: seed)
+    let text = Self.text(Int.random(in: 0...60, using: &random), &random)
+    let string = try #require(String(validating: text, as: UTF8.self))
+    let scalars = text.span.scalarCount
+    #expect(scalars == string.unicodeScalars.count)
+    #expect(Self.hasControl(text) == text.contains { $0 < 0x20 })
+    let line = text.filter { $0 != 0x0a }
+    for byte in [UInt8(0x00), 0x09, 0x1f, 0x20, 0x7f, 0x80] {
+      #expect(Self.hasControl(line + [byte]) == (byte < 0x20))
+      #expect(Self.hasControl([byte] + line) == (byte < 0x20))
+    }
+  }
+
+  private static func hasControl(_ bytes: [UInt8]) -> Bool { bytes.span.hasControl }
+
   /// A hundred thousand places that nearly begin the word are looked at once each.
   @Test func manyNearBeginsAreNoTrouble() {
     let text = [UInt8](repeating: 0x61, count: 200_000) + Array("ab".utf8)

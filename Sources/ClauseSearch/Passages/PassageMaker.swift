@@ -176,15 +176,10 @@ extension [UInt8] {
 
   /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
   fileprivate func line(_ excerpt: Excerpt) -> String {
-    let bytes = span.extracting(excerpt.range)
-    var breaks = 0
-    for index in bytes.indices {
-      breaks &+= (bytes[index] == 0x0a ? 1 : 0) &+ (bytes[index] == 0x09 ? 1 : 0)
-    }
     let words =
-      breaks == 0
-      ? String(decoding: self[excerpt.range], as: UTF8.self)
-      : String(decoding: self[excerpt.range].map { $0 == 0x0a || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+      span.extracting(excerpt.range).hasControl
+      ? String(decoding: self[excerpt.range].map { $0 == 0x0a || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+      : String(decoding: self[excerpt.range], as: UTF8.self)
     guard excerpt.startsCut || excerpt.endsCut else { return words }
     var line = ""
     line.reserveCapacity(words.utf8.count + 6)

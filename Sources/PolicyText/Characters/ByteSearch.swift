@@ -85,6 +85,43 @@ extension RawSpan {
 }
 
 extension Span<UInt8> {
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// How many Unicode scalars valid UTF-8 has: bytes that go on with one begin with 10. Eight bytes at a look.
+  package var scalarCount: Int {
+    let words = unsafe bytes
+    var scalars = count
+    var index = 0
+    while index &+ 8 <= count {
+      let word = words.eight(at: index)
+      // Of eight bytes that are 0 or 1 the highest of the product is the sum.
+      let sums = (word >> 7 & ~word >> 6 & Self.ones) &* Self.ones
+      scalars &-= Int(truncatingIfNeeded: sums >> 56)
+      index &+= 8
+    }
+    while index < count {
+      scalars &-= self[index] & 0xc0 == 0x80 ? 1 : 0
+      index &+= 1
+    }
+    return scalars
+  }
+
+  /// Whether a byte is one of control, of which nearly no text has any but line feeds. Eight bytes at a look.
+  package var hasControl: Bool {
+    let words = unsafe bytes
+    var index = 0
+    while index &+ 8 <= count {
+      let word = words.eight(at: index)
+      if (word &- Self.ones &* 0x20) & ~word & Self.ones << 7 != 0 { return true }
+      index &+= 8
+    }
+    while index < count {
+      if self[index] < 0x20 { return true }
+      index &+= 1
+    }
+    return false
+  }
+
   /// The bytes of the character at `index`, which moves behind it, as one number: 称 is 0xe7a7b0. Characters are of one
   /// or of three bytes here; of others, and of one that is cut, each byte is taken by itself or three together.
   ///

@@ -3,6 +3,7 @@ package enum Sentences {
   /// The sentences of a range, without the white space between them. O(n).
   package static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(4)
     var start = range.lowerBound
     var index = range.lowerBound
     let span = text.span

@@ -61,15 +61,6 @@ extension String {
   }
 }
 
-extension Span<UInt8> {
-  /// How many Unicode scalars valid UTF-8 has.
-  package var scalarCount: Int {
-    var count = 0
-    for index in indices { count &+= self[index] & 0xc0 == 0x80 ? 0 : 1 }
-    return count
-  }
-}
-
 extension [String] {
   /// The library's own looks up at run time, at the start of every command, what it may know of its elements.
   package func joined(separator: String = "") -> String {
