@@ -34,8 +34,11 @@ struct ClauseRecords: Sendable {
       var reader = try reader(ofGroup: index / ClauseRecords.groupSize)
       var context = ClauseContext()
       for _ in 0..<min(ClauseRecords.groupSize, range.upperBound - index) {
-        let clause = try reader.clause(&context)
-        if index >= range.lowerBound { clauses.append(clause) }
+        if index < range.lowerBound {
+          try reader.skipClause(&context)
+        } else {
+          clauses.append(try reader.clause(&context))
+        }
         index += 1
       }
     }
@@ -57,10 +60,11 @@ struct ClauseRecords: Sendable {
       var context = ClauseContext()
       while index < end, next < numbers.count, numbers[next].rawValue < end {
         bytes.tally.add(1, .clauses)
-        let clause = try reader.clause(&context)
         if numbers[next].rawValue == index {
-          try body(numbers[next], clause)
+          try body(numbers[next], reader.clause(&context))
           next += 1
+        } else {
+          try reader.skipClause(&context)
         }
         index += 1
       }
@@ -73,7 +77,7 @@ struct ClauseRecords: Sendable {
     var reader = try reader(ofGroup: number / ClauseRecords.groupSize)
     var context = ClauseContext()
     let before = number % ClauseRecords.groupSize
-    for _ in 0..<before { _ = try reader.clause(&context) }
+    for _ in 0..<before { try reader.skipClause(&context) }
     bytes.tally.add(before + 1, .clauses)
     return try reader.clause(&context)
   }
@@ -161,6 +165,29 @@ extension ByteSink {
 }
 
 extension ByteReader {
+  /// Reads no more of a clause than the next one builds on.
+  fileprivate mutating func skipClause(_ context: inout ClauseContext) throws(IndexError) {
+    let flags = try byte()
+    if flags & Flag.isNext != 0 {
+      context.number &+= 1
+    } else {
+      context.number = try signed()
+      try skipNumbers(2)
+    }
+    if flags & Flag.isRepetition != 0 { try skipNumbers(1) }
+    if flags & Flag.samePart == 0 { context.part = try varint() }
+    let start = try context.end &+ signed()
+    context.end = start &+ (try varint())
+    let rest = (flags & Flag.hasHeading != 0 ? 2 : 0) + (flags & Flag.bodyToEnd != 0 ? 1 : 2)
+    try skipNumbers(rest)
+    let line = try context.line &+ signed()
+    context.line = line &+ (try varint())
+  }
+
+  private mutating func skipNumbers(_ count: Int) throws(IndexError) {
+    for _ in 0..<count { _ = try varint64() }
+  }
+
   fileprivate mutating func clause(_ context: inout ClauseContext) throws(IndexError) -> Clause {
     let flags = try byte()
     guard let style = Clause.Style(rawValue: flags & Flag.style) else { throw malformed }
