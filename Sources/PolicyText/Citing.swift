@@ -99,7 +99,8 @@ package final class ClauseCitation: Sendable, Equatable {
 }
 
 extension Clause {
-  fileprivate func locator(in document: String, _ path: [Part]) -> String {
+  /// - Parameter path: the parts above the clause, the outermost first.
+  package func locator(in document: String, _ path: [Part]) -> String {
     let address = path.addressOfPath
     let own = repetition > 0 ? number.writtenBelow + "~\(repetition + 1)" : number.writtenBelow
     var length = document.utf8.count + 1 + own.utf8.count

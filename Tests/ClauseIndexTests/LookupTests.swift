@@ -64,7 +64,8 @@ import Testing
     let (index, words) = try Self.made(seed)
     let phrases = words.compactMap { Phrase($0) }
     for (front, back) in zip(phrases, phrases.dropFirst()) {
-      guard let found = try index.clauses(containing: front, behind: 1...4, back) else { continue }
+      let (first, second) = (try Occurrences(front, in: index), try Occurrences(back, in: index))
+      guard let found = try first.clauses(before: second, behind: 1...4) else { continue }
       for number in index.allClauses {
         let (clause, text) = try index.reading(ofClause: number)
         let stands = clause.fields.contains { field in

@@ -40,7 +40,9 @@ import Testing
     let index = try Self.searcher().index
     let parsed = try Query(parsing: query)
     func absence(_ budget: Int) throws -> Absence {
-      try AbsenceReading(index: index, scope: index.everyDocument, budget: budget).absence(of: parsed)
+      try AbsenceReading(
+        index: index, scope: index.everyDocument, evaluation: Evaluation(index), budget: budget
+      ).absence(of: parsed)
     }
     let all = try absence(Standing.budget)
     #expect(all.stopped.isEmpty)

@@ -66,6 +66,13 @@ extension ClauseIndex {
       stored, ofDocument: document, record, head(of: record, document), heading: heading)
   }
 
+  /// What a citation of the clause is found by. O(parts of the document)
+  package func locator(ofClause clause: Ordinal<Clause>) throws(IndexError) -> String {
+    let stored = try records.clause(clause)
+    let record = try record(ofDocument: documents.document(ofClause: clause))
+    return stored.locator(in: record.id, try record.path(to: stored.part))
+  }
+
   fileprivate func citation(
     _ clause: Clause, ofDocument document: Ordinal<Document>, _ record: DocumentRecord, _ head: DocumentHead,
     heading: String?

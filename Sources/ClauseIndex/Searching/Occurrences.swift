@@ -1,16 +1,19 @@
 import PolicyText
 
 /// Where a phrase stands, decoded no further than was asked for.
-final class Occurrences {
-  private let index: ClauseIndex
-  private let plan: PhrasePlan
-  private var known: PhraseHits?
+package final class Occurrences {
+  let index: ClauseIndex
+  let plan: PhrasePlan
+  private(set) var known: PhraseHits?
+  /// Of the phrase, in folded characters.
+  let length: Int
 
   /// The list that is all of the answer, where it is long enough to have parts.
   let list: PostingList?
 
   init(_ phrase: Phrase, in index: ClauseIndex) throws(IndexError) {
     self.index = index
+    length = phrase.length
     plan = try PhrasePlan(phrase, in: index)
     guard case .lists(let lists) = plan, lists[0].list.partCount > 0 else {
       list = nil
@@ -21,7 +24,7 @@ final class Occurrences {
   }
 
   /// How many positions are read to know the hits, or the least of several lists.
-  var estimatedCount: Int {
+  package var estimatedCount: Int {
     switch plan {
     case .nowhere: 0
     case .symbol(let terms): terms.count * 64
@@ -29,17 +32,31 @@ final class Occurrences {
     }
   }
 
+  /// How many positions are still to be read at most to know all hits.
+  package var cost: Int { known == nil ? estimatedCount : 0 }
+
+  /// The same to know whether there is one: a list by itself begins with one, or has none.
+  package var costOfFirst: Int { list == nil ? cost : min(cost, EliasFanoBlock.size) }
+
+  /// The same to count the clauses, which long lists know.
+  package var costOfCount: Int { list?.clauseCount == nil ? cost : 0 }
+
   /// A list that can be asked about single clauses, and has not been read.
   var unreadList: PostingList? { known == nil ? list : nil }
 
   func hits() throws(IndexError) -> PhraseHits {
     if let known { return known }
-    let hits = try PhraseHits(index.positions(plan), index.fields)
+    return try know(index.positions(plan))
+  }
+
+  @discardableResult
+  func know(_ positions: [UInt32]) throws(IndexError) -> PhraseHits {
+    let hits = try PhraseHits(positions, index.fields)
     known = hits
     return hits
   }
 
-  func clauseCount() throws(IndexError) -> Int {
+  package func clauseCount() throws(IndexError) -> Int {
     if let count = list?.clauseCount { return count }
     return try hits().clauses.count
   }

@@ -6,15 +6,16 @@ struct AbsenceReading {
   let index: ClauseIndex
   /// Where it was searched.
   let scope: DocumentSet
+  let evaluation: Evaluation
   /// In postings.
   var budget = Standing.budget
 
   func absence(of query: Query) throws(IndexError) -> Absence {
     var absence = Absence()
-    let standing = Standing(index: index, scope: scope, budget: budget)
+    let standing = Standing(index: index, scope: scope, evaluation: evaluation, budget: budget)
     let terms = query.positiveTerms
     for term in terms {
-      guard try index.firstClauses(1, of: term.phrase, among: scope).isEmpty else {
+      guard try evaluation.occurrences(of: term.phrase).firstClauses(1, among: scope).isEmpty else {
         if terms.count > 1 { absence.present.append(try present(term)) }
         continue
       }
@@ -32,7 +33,7 @@ struct AbsenceReading {
       }
     }
     absence.suggestions = try standing.looking(for: .suggestions) { () throws(IndexError) in
-      try Suggestions(standing).ways(on: query)
+      try Suggestions(standing).ways(on: query, apart: absence.apart)
     }
     absence.nearby.removeAll { word in absence.suggestions.contains { $0.query == word.text } }
     absence.known = try FieldKnowledge(index: index).values(for: query)
@@ -42,7 +43,7 @@ struct AbsenceReading {
 
   private func elsewhere(_ term: Term, _ standing: Standing) throws(IndexError) -> [OutsideHit] {
     var found: [OutsideHit] = []
-    for number in try index.outsideTexts(containing: term.phrase) {
+    for number in try evaluation.occurrences(of: term.phrase).outsideTexts() {
       let document = try index.document(ofOutsideText: number)
       guard scope.contains(document) else { continue }
       guard standing.takeReading() else { break }
@@ -56,14 +57,13 @@ struct AbsenceReading {
   }
 
   private func present(_ term: Term) throws(IndexError) -> PresentTerm {
-    let first = try index.firstClauses(AbsenceReading.mostLocators, of: term.phrase, among: scope)
-    let locators = try first.map { (clause) throws(IndexError) in
-      try index.citation(ofClause: clause).locator
-    }
+    let first = try evaluation.occurrences(of: term.phrase).firstClauses(
+      AbsenceReading.mostLocators, among: scope)
+    let locators = try first.map { (clause) throws(IndexError) in try index.locator(ofClause: clause) }
     let count =
       scope.isEverything
-      ? try index.clauseCount(of: term.phrase)
-      : try index.count(Selection.phrase(term.phrase).among(scope))
+      ? try index.clauseCount(of: term.phrase, in: evaluation)
+      : try index.count(Selection.phrase(term.phrase).among(scope), in: evaluation)
     return PresentTerm(term: term.text, clauses: count, locators: locators)
   }
 

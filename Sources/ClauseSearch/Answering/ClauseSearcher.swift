@@ -14,6 +14,7 @@ package struct ClauseSearcher: Sendable {
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Answer {
     let scope = options.documents ?? index.everyDocument
+    let evaluation = Evaluation(index)
     var names = RelatedNameReading(index: index, synonyms: options.synonyms)
     names.takesVariants = !query.relatedTerms.isEmpty
     let expanded = try query.expanded { (term) throws(IndexError) in
@@ -26,19 +27,20 @@ package struct ClauseSearcher: Sendable {
     if case .term(let term) = query { answer.related = try names.names(of: term) }
     if case .related(let term) = query { answer.related = try names.names(of: term) }
     if options.matching != .best {
-      try addExact(expanded, asked: query.relatedTerms, scope, options, to: &answer)
+      try addExact(expanded, asked: query.relatedTerms, scope, options, evaluation, to: &answer)
       if answer.total == 0, let written = query.numberAsWritten {
         answer.interpretation = written
-        try addExact(written, asked: [], scope, options, to: &answer)
+        try addExact(written, asked: [], scope, options, evaluation, to: &answer)
       }
-      try addDocuments(query, scope, to: &answer)
+      try addDocuments(query, scope, evaluation, to: &answer)
       guard answer.total == 0, answer.documents.isEmpty, answer.citing.isEmpty else { return answer }
       // Filters that leave no document explain it all.
       guard answer.searchedDocuments > 0 else {
         answer.absence.known = try FieldKnowledge(index: index).values()
         return answer
       }
-      answer.absence = try AbsenceReading(index: index, scope: scope).absence(of: query)
+      answer.absence = try AbsenceReading(index: index, scope: scope, evaluation: evaluation).absence(
+        of: query)
     }
     if options.matching == .best || options.matching == .automatic && query.isQuestion(typed) {
       try addBest(query, typed, scope, options, to: &answer)
@@ -52,9 +54,9 @@ package struct ClauseSearcher: Sendable {
 
   /// Documents that the query names, and those that cite what it asks for before their clauses.
   private func addDocuments(
-    _ query: Query, _ scope: DocumentSet, to answer: inout Answer
+    _ query: Query, _ scope: DocumentSet, _ evaluation: Evaluation, to answer: inout Answer
   ) throws(IndexError) {
-    answer.documents = try DocumentFinding(index: index, scope: scope).documents(
+    answer.documents = try DocumentFinding(index: index, scope: scope, evaluation: evaluation).documents(
       of: query, found: answer.total > 0)
     guard case .field(.cites(let term)) = query else { return }
     for cited in try FieldSelection(index: index).outsideTexts(citing: term)
@@ -69,12 +71,13 @@ package struct ClauseSearcher: Sendable {
   // MARK: - Exact
 
   private func addExact(
-    _ query: Query, asked: [Term], _ scope: DocumentSet, _ options: SearchOptions, to answer: inout Answer
+    _ query: Query, asked: [Term], _ scope: DocumentSet, _ options: SearchOptions, _ evaluation: Evaluation,
+    to answer: inout Answer
   ) throws(IndexError) {
-    let selection = try selection(query).among(scope)
+    let selection = try selection(query, evaluation).among(scope)
     let terms = query.positiveTerms.map { RankingTerm($0.phrase) }
     let limit = options.order == .relevance && !options.countsFacets ? options.limit : nil
-    let result = try index.search(selection, rankedBy: terms, limit: limit)
+    let result = try index.search(selection, rankedBy: terms, limit: limit, in: evaluation)
     answer.total = result.total
     let ordered = try HitOrder(index: index).sorted(result.best, by: options.order)
     if options.countsFacets {
@@ -94,11 +97,11 @@ package struct ClauseSearcher: Sendable {
   }
 
   /// A citation above all clauses is the document's, not each clause's: alone it finds no clause.
-  private func selection(_ query: Query) throws(IndexError) -> Selection {
+  private func selection(_ query: Query, _ evaluation: Evaluation) throws(IndexError) -> Selection {
     if case .field(.cites(let term)) = query {
       return .clauses(try FieldSelection(index: index).clauses(citing: term))
     }
-    return try QueryEvaluation(index: index).selection(query)
+    return try QueryEvaluation(index: index, evaluation).selection(query)
   }
 
   /// The name that stands in a clause where the term asked for with ~ does not.

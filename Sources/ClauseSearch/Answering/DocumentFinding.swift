@@ -5,6 +5,7 @@ import PolicyText
 struct DocumentFinding {
   let index: ClauseIndex
   let scope: DocumentSet
+  let evaluation: Evaluation
 
   /// What is shorter is a keyword, whatever titles have it.
   private static let shortestTitle = 6
@@ -30,7 +31,8 @@ struct DocumentFinding {
     if whole { return try index.documents(titleEnding: typed).filter(scope.contains) }
     guard let phrase = Phrase(words), phrase.length >= DocumentFinding.shortestTitle else { return [] }
     var found: [Ordinal<Document>] = []
-    for number in try index.outsideTexts(containing: phrase) where found.count < DocumentFinding.most {
+    for number in try evaluation.occurrences(of: phrase).outsideTexts()
+    where found.count < DocumentFinding.most {
       let document = try index.document(ofOutsideText: number)
       guard scope.contains(document), found.last != document,
         try index.outsideText(number).kind == .title

@@ -10,7 +10,8 @@ struct Suggestions {
   /// Longer questions are answered by likeness.
   private static let longestTerm = 30
 
-  func ways(on query: Query) throws(IndexError) -> [Suggestion] {
+  /// - Parameter apart: where the words stand together, if each stands somewhere.
+  func ways(on query: Query, apart: WiderMatch?) throws(IndexError) -> [Suggestion] {
     if case .field(.heading(let term)) = query {
       return try first(of: ["\(term)", "\(FieldName.title.chinese):\(term)"])
     }
@@ -30,13 +31,21 @@ struct Suggestions {
       let parts = stands ? [term.text] : try self.pieces(of: term)
       pieces += parts.filter { !pieces.contains($0) }
     }
-    let spelled = pieces.compactMap { Term($0, isQuoted: false)?.description }
-    guard !spelled.isEmpty, spelled != terms.map(\.description) else { return [] }
+    let words = pieces.compactMap { Term($0, isQuoted: false) }
+    guard !words.isEmpty, words.map(\.description) != terms.map(\.description) else { return [] }
     // One piece alone is a word cut short.
-    guard spelled.count > 1 else { return [] }
-    let candidates = [" ", " /章 ", " /篇 ", "|"].map(spelled.joined(separator:))
-    for candidate in candidates {
-      if let way = try suggestion(candidate) { return [way] }
+    guard words.count > 1 else { return [] }
+    // Of words that all stand it was looked already whether they stand together.
+    let isKnown = !stands.contains(false) && !standing.stopped.contains(.apart)
+    if isKnown, let apart {
+      return [Suggestion(query: "\(Query.together(words, in: apart.scope))", clauses: apart.total)]
+    }
+    let together: [Query] = [
+      .all(words.map { .term($0) }), .together(words, in: .chapter), .together(words, in: .document),
+    ]
+    for query in (isKnown ? [] : together) + [.any(words.map { .term($0) })] {
+      let count = try standing.clauses(query)
+      if count > 0 { return [Suggestion(query: "\(query)", clauses: count)] }
     }
     return []
   }
@@ -80,14 +89,10 @@ struct Suggestions {
     // Of each place the best way to it: its cost, and where its last piece begins.
     var costs: [Int] = [0] + Array(repeating: .max, count: tokens.count)
     var begins: [Int?] = Array(repeating: nil, count: tokens.count + 1)
-    // Where the longest stretch that stands begins; it moves on with its end, for a part of what stands stands too.
-    var longest = 0
+    let stretches = try standing.stretches(of: term)
     for end in 1...tokens.count {
       costs[end] = costs[end - 1] + Suggestions.passedOver
-      while longest + 1 < end, try !standing.stands(Phrase(tokens: Array(tokens[longest..<end]))) {
-        longest += 1
-      }
-      for begin in longest..<end where costs[begin] + Suggestions.piece < costs[end] {
+      for begin in stretches.start(ofLongest: end)..<end where costs[begin] + Suggestions.piece < costs[end] {
         let phrase = Phrase(tokens: Array(tokens[begin..<end]))
         guard phrase.length >= 2, phrase.isWord,
           begin + 1 < end ? true : try standing.stands(phrase)
@@ -115,6 +120,13 @@ struct Suggestions {
   /// A piece costs less than two characters that are passed over, so that a word is rather found than left out.
   private static let piece = 3
   private static let passedOver = 2
+}
+
+extension Query {
+  /// Words in one scope.
+  fileprivate static func together(_ words: [Term], in scope: Scope) -> Query {
+    words.dropFirst().reduce(.term(words[0])) { .near($0, .same(scope), .term($1)) }
+  }
 }
 
 extension Phrase {

@@ -10,7 +10,7 @@ enum VariantWords {
   static func spellings(of text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
     var found: Set<Int> = []
-    for start in scalars.indices {
+    for start in scalars.indices where firsts.contains(scalars[start]) {
       for length in 2...4 where start + length <= scalars.count {
         let word = String(String.UnicodeScalarView(scalars[start..<start + length]))
         if let place = places[word] { found.insert(place) }
@@ -36,6 +36,9 @@ enum VariantWords {
   /// The place of each in `words`. Each has two to four characters, and stands once.
   private static let places: [String: Int] = Dictionary(
     words.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What they begin with: most characters begin none.
+  private static let firsts = Set(words.compactMap(\.word.unicodeScalars.first))
 
   private static let table = """
     按语 案语 / 百叶窗 百页窗 / 斑驳 班驳 / 孢子 胞子 / 保镖 保镳 / 保姆 保母 褓姆 / 辈分 辈份 / 本分 本份 / 笔画 笔划 / 标志 标识 / 秉承 禀承

@@ -7,8 +7,12 @@ import PolicyText
 /// steps: postings give the clauses that contain both sides, and each of those is read.
 package struct QueryEvaluation {
   let index: ClauseIndex
+  private let evaluation: Evaluation
 
-  package init(index: ClauseIndex) { self.index = index }
+  package init(index: ClauseIndex, _ evaluation: Evaluation? = nil) {
+    self.index = index
+    self.evaluation = evaluation ?? Evaluation(index)
+  }
 
   package func selection(_ query: Query) throws(IndexError) -> Selection {
     switch query {
@@ -61,7 +65,7 @@ package struct QueryEvaluation {
   {
     var found: [Ordinal<Clause>] = []
     let phrases = query.positiveTerms.map(\.phrase)
-    try index.forEachReading(of: index.clauses(candidates(query))) { number, clause, text in
+    try index.forEachReading(of: index.clauses(candidates(query), in: evaluation)) { number, clause, text in
       if holds(ClauseReading(clause, text: text, of: phrases)) { found.append(number) }
     }
     return found
@@ -74,26 +78,24 @@ package struct QueryEvaluation {
     _ a: Query, _ b: Query, by groups: ([Ordinal<Clause>]) throws(IndexError) -> [Int]
   ) throws(IndexError) -> [Ordinal<Clause>] {
     let isFirstRarer = try cost(a) <= cost(b)
-    let some = try index.clauses(selection(isFirstRarer ? a : b))
+    let some = try index.clauses(selection(isFirstRarer ? a : b), in: evaluation)
     guard !some.isEmpty else { return [] }
     // A chapter lies in one document: the other side counts where the rarer one is.
     let documents = DocumentSet(try index.documents(ofClauses: some), of: index.documentCount)
-    let others = try index.clauses(selection(isFirstRarer ? b : a).among(documents))
-    var has: [[Bool]] = []
-    for side in [some, others] {
-      var present = [Bool](repeating: false, count: index.clauseCount)
-      for group in try groups(side) { present[group] = true }
-      has.append(present)
-    }
+    let others = try index.clauses(selection(isFirstRarer ? b : a).among(documents), in: evaluation)
+    let shared = try groups(some).sorted().common(with: groups(others).sorted())
+    guard !shared.isEmpty else { return [] }
     let clauses = some.merged(with: others)
-    return zip(clauses, try groups(clauses)).filter { has[0][$1] && has[1][$1] }.map(\.0)
+    return zip(clauses, try groups(clauses)).filter { shared.contains(sorted: $1) }.map(\.0)
   }
 
   /// How many positions are read at most; a query without words is not known to be rare.
   private func cost(_ query: Query) throws(IndexError) -> Int {
     let terms = query.positiveTerms
     guard !terms.isEmpty else { return .max }
-    return try terms.map { (term) throws(IndexError) in try index.cost(of: term.phrase) }.reduce(0, +)
+    return try terms.map { (term) throws(IndexError) in
+      try evaluation.occurrences(of: term.phrase).estimatedCount
+    }.reduce(0, +)
   }
 }
 
@@ -112,6 +114,26 @@ extension [Ordinal<Clause>] {
       merged.append(clause)
     }
     return merged + rest
+  }
+}
+
+extension [Int] {
+  /// Of two lists in order the elements of both, each once.
+  fileprivate func common(with other: [Int]) -> [Int] {
+    var common: [Int] = []
+    var next = 0
+    for element in self where common.last != element {
+      next = (next..<other.count).gallop { other[$0] < element }
+      guard next < other.count else { break }
+      if other[next] == element { common.append(element) }
+    }
+    return common
+  }
+
+  /// Of a list in order. O(log n)
+  fileprivate func contains(sorted element: Int) -> Bool {
+    let place = indices.partition { self[$0] < element }
+    return place < count && self[place] == element
   }
 }
 
