@@ -134,7 +134,7 @@ struct NearbyTerms {
 
   /// A phrase with so many characters before or behind it, folded, wherever it stands in a field. Nearly always no more
   /// of the field is folded than these.
-  private static func words(
+  static func words(
     with phrase: Phrase, _ plain: PlainPhrase?, _ length: Int, before: Bool, in text: [UInt8],
     _ field: Range<Int>
   ) -> [ArraySlice<UInt32>] {
