@@ -150,6 +150,7 @@ package struct IndexBuilder {
     for half in halves { shards += try half.get() }
     guard var file = begun.withLock({ $0.take() }) else { preconditionFailure("no half is left out") }
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
+    OccurrenceBounds.write(map, norms: summary.norms, fields.counts.ranking, into: &file)
     SymbolCounts.write(ranked, into: &file)
     SymbolTable.write(characters: ranked.characters, runs: ranked.runs, into: &file)
     fields.counts.characters = ranked.characters.count

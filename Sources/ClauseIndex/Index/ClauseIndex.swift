@@ -12,6 +12,7 @@ import Synchronization
 package final class ClauseIndex: Sendable {
   let file: IndexFile
   let fields: PositionMap
+  let occurrenceBounds: OccurrenceBounds
   let symbols: SymbolTable
   let terms: TermTable
   let phrases: PhraseTable
@@ -51,6 +52,7 @@ package final class ClauseIndex: Sendable {
   private init(_ file: IndexFile) throws(IndexError) {
     self.file = file
     fields = try PositionMap(file)
+    occurrenceBounds = try OccurrenceBounds(file)
     symbols = try SymbolTable(file)
     terms = try TermTable(file)
     phrases = try PhraseTable(file)

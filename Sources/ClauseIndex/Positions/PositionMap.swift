@@ -6,7 +6,7 @@ import PolicyText
 /// so that no phrase reaches over its end; an empty heading takes none.
 ///
 ///     fields       of each clause, the position of its heading and of its body; then the first behind all clauses
-///     fieldHints   of every 256 positions 12 bytes: the clause of the first; of every 32nd, how many clauses later
+///     fieldHints   in which clause a position lies: see `ClauseHint`
 ///     outsideTexts the position of each outside text, and the first behind all
 struct PositionMap: Sendable {
   private let bytes: CheckedBytes
@@ -23,7 +23,7 @@ struct PositionMap: Sendable {
     hints = file.section(.fieldHints)
     outsideTexts = try Column(file, .outsideTexts, count: counts.outsideTexts + 1)
     guard fields.count == counts.clauses * 8 + 4,
-      hints.count == (counts.clausePositions + 255) >> 8 * PositionReader.hintSize
+      hints.count == (counts.clausePositions + 255) >> 8 * ClauseHint.size
     else { throw .damaged(.outOfBounds, offset: fields.lowerBound) }
     reader = PositionReader(
       fields: bytes.unchecked.slice(fields), hints: bytes.unchecked.slice(hints), clauseCount: counts.clauses,
@@ -32,14 +32,7 @@ struct PositionMap: Sendable {
 
   static func write(_ fields: DraftPositionMap, outsideTexts: [UInt32], into file: inout Assembly) {
     file.write(.fields, fields.starts)
-    file.write(.fieldHints) { sink in
-      for first in stride(from: 0, to: fields.hints.count, by: 8) {
-        sink.append(fields.hints[first])
-        for hint in first..<first + 8 {
-          sink.append(hint < fields.hints.count ? UInt8(fields.hints[hint] - fields.hints[first]) : 0)
-        }
-      }
-    }
+    file.write(.fieldHints, fields.hints)
     file.write(.outsideTexts, outsideTexts)
   }
 
@@ -71,11 +64,11 @@ struct PositionMap: Sendable {
   /// The clause of a position below `reader.clausePositions`; checks what it reads. O(1)
   func clause(at position: UInt32) throws(IndexError) -> Int {
     guard position < reader.clausePositions else { throw damaged }
-    let hint = hints.lowerBound + Int(position >> 8) * PositionReader.hintSize
-    try bytes.check(hint..<hint + PositionReader.hintSize)
-    var clause = reader.hint(at: position)
+    let hint = hints.lowerBound + Int(position >> 8) * ClauseHint.size
+    try bytes.check(hint..<hint + ClauseHint.size)
+    var (clause, isSure) = reader.hint(at: position)
     try check(clause: clause)
-    while reader.end(ofClause: clause) <= position {
+    while !isSure, reader.end(ofClause: clause) <= position {
       clause += 1
       try check(clause: clause)
     }
@@ -143,8 +136,6 @@ struct PositionReader: Sendable {
   /// Positions below are in clauses.
   let clausePositions: UInt32
 
-  fileprivate static let hintSize = 12
-
   /// Where the clause begins, among the positions.
   @inline(__always)
   func start(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8) }
@@ -156,43 +147,62 @@ struct PositionReader: Sendable {
   @inline(__always)
   func end(ofClause clause: Int) -> UInt32 { fields.u32(at: clause &* 8 &+ 8) }
 
-  /// A clause that begins at or before `position`, few clauses before the one it lies in.
+  /// The clause of a position, or one a few before it where that is not sure.
   @inline(__always)
-  fileprivate func hint(at position: UInt32) -> Int {
-    let hint = Int(position >> 8) &* PositionReader.hintSize
-    return Int(hints.u32(at: hint)) &+ Int(hints[hint &+ 4 &+ Int(position >> 5 & 7)])
+  fileprivate func hint(at position: UInt32) -> (clause: Int, isSure: Bool) {
+    let hint = Int(position >> 8) &* ClauseHint.size
+    let byte = UInt32(hints[hint &+ 4 &+ Int(position >> 5 & 7)])
+    return (
+      Int(hints.u32(at: hint)) &+ Int(ClauseHint.clausesPassed(byte, at: position)), ClauseHint.isSure(byte)
+    )
   }
 
-  /// The clause of a position below `clausePositions`; nil where the map is forged. Nearly always without a jump.
+  /// The clause of a position below `clausePositions`; nil where the map is forged.
   @inline(__always)
   func clause(at position: UInt32) -> Int? {
-    var clause = hint(at: position)
-    guard clause < clauseCount else { return nil }
-    clause &+= end(ofClause: clause) <= position ? 1 : 0
-    while clause < clauseCount, end(ofClause: clause) <= position { clause &+= 1 }
+    var (clause, isSure) = hint(at: position)
+    if !isSure {
+      while clause < clauseCount, end(ofClause: clause) <= position { clause &+= 1 }
+    }
     return clause < clauseCount ? clause : nil
   }
 }
 
 /// The map while it is being built.
 struct DraftPositionMap {
-  /// As `PositionMap` stores them.
+  /// Both as `PositionMap` stores them.
   let starts: [UInt32]
-  /// Of every 32nd position, the clause it lies in.
   private(set) var hints: [UInt32] = []
 
   init(starts: [UInt32]) {
     self.starts = starts
     let end = starts[starts.count - 1]
-    hints.reserveCapacity(Int(end) / 32 + 1)
+    hints.reserveCapacity((Int(end) + 255) / 256 * ClauseHint.wordCount)
     var clause = 0
-    for position in stride(from: 0, to: end, by: 32) {
-      while starts[clause * 2 + 2] <= position { clause += 1 }
+    for first in stride(from: 0, to: end, by: 256) {
+      while starts[clause * 2 + 2] <= first { clause += 1 }
+      let clauseOfFirst = clause
       hints.append(UInt32(clause))
+      for word in 0..<UInt32(2) {
+        var bytes: UInt32 = 0
+        for byte in 0..<UInt32(4) {
+          let position = first + word * 128 + byte * 32
+          guard position < end else { break }
+          while starts[clause * 2 + 2] <= position { clause += 1 }
+          let next = starts[clause * 2 + 2] - position
+          let afterNext = clause + 1 < clauseCount ? starts[clause * 2 + 4] - position : .max
+          bytes |=
+            ClauseHint.encode(passed: clause - clauseOfFirst, next: next, afterNext: afterNext) << (byte * 8)
+        }
+        hints.append(bytes)
+      }
     }
   }
 
   var clauseCount: Int { starts.count / 2 }
+
+  func hasHeading(_ clause: Int) -> Bool { starts[clause * 2] < starts[clause * 2 + 1] }
+
   /// Positions below are in clauses.
   var clausePositions: UInt32 { starts[starts.count - 1] }
 
@@ -206,9 +216,12 @@ struct DraftPositionMap {
       for index in 0..<positions.count {
         let position = positions[index]
         if position >= limit { return }
-        var clause = Int(hints[Int(position >> 5)])
-        clause &+= starts[clause &* 2 &+ 2] <= position ? 1 : 0
-        while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+        let hint = Int(position >> 8) &* ClauseHint.wordCount
+        let byte = hints[hint &+ 1 &+ Int(position >> 7 & 1)] >> (position >> 2 & 24) & 255
+        var clause = Int(hints[hint] &+ ClauseHint.clausesPassed(byte, at: position))
+        if !ClauseHint.isSure(byte) {
+          while starts[clause &* 2 &+ 2] <= position { clause &+= 1 }
+        }
         output.append(UInt32(truncatingIfNeeded: clause))
       }
     }

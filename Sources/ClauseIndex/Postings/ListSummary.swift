@@ -4,8 +4,8 @@ struct ListSummary {
   private let map: DraftPositionMap
   private let parameters: RankingParameters
   /// Of each clause.
-  private let norms: [Double]
-  /// Of each clause, its bound where the term stands in its body once, as most do.
+  let norms: [Double]
+  /// Of each clause, its bound where the term stands in its body once, as most do; 0 where it has a heading.
   private let once: [UInt16]
   private var clauses: [UInt32] = []
 
@@ -22,7 +22,10 @@ struct ListSummary {
       let length = map.starts[clause * 2 + 2] - map.starts[clause * 2 + 1] - 1
       return parameters.norm(length: Double(length), average: averageLength)
     }
-    once = norms.map { ScoreBound.encode(parameters.frequency(heading: 0, body: 1, norm: $0)) }
+    once = norms.enumerated().map { clause, norm in
+      map.hasHeading(clause)
+        ? 0 : ScoreBound.encode(parameters.frequency(heading: 0, body: 1, norm: norm))
+    }
   }
 
   mutating func summarize(_ positions: Span<UInt32>) {
@@ -42,27 +45,17 @@ struct ListSummary {
   /// Fills in the bounds. Returns the number of clauses.
   private func bound(_ positions: Span<UInt32>, _ bounds: inout [UInt16]) -> Int {
     let clauses = clauses.span
-    let starts = map.starts.span
-    let norms = norms.span
     let once = once.span
     var bounds = bounds.mutableSpan
     var count = 0
     var index = 0
     while index < clauses.count {
       let clause = Int(clauses[index])
-      let body = starts[clause &* 2 &+ 1]
       let first = index
-      var heading = 0
-      repeat {
-        heading &+= positions[index] < body ? 1 : 0
-        index &+= 1
-      } while index < clauses.count && clauses[index] == clause
-      let isOnce = heading == 0 && index &- first == 1
+      repeat { index &+= 1 } while index < clauses.count && clauses[index] == clause
       let bound =
-        isOnce
-        ? once[clause]
-        : ScoreBound.encode(
-          parameters.frequency(heading: heading, body: index &- first &- heading, norm: norms[clause]))
+        index &- first == 1 && once[clause] > 0
+        ? once[clause] : bound(clause, positions.extracting(first..<index))
       var block = first >> 8
       repeat {
         bounds[block] = max(bounds[block], bound)
@@ -71,5 +64,14 @@ struct ListSummary {
       count &+= 1
     }
     return count
+  }
+
+  /// Of one clause with these positions.
+  private func bound(_ clause: Int, _ positions: Span<UInt32>) -> UInt16 {
+    let body = map.starts[clause * 2 + 1]
+    var heading = 0
+    while heading < positions.count, positions[heading] < body { heading += 1 }
+    return ScoreBound.encode(
+      parameters.frequency(heading: heading, body: positions.count - heading, norm: norms[clause]))
   }
 }

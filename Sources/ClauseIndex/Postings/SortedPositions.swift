@@ -42,6 +42,42 @@ extension Array where Element == UInt32 {
     return kept
   }
 
+  /// The same where `other` is a whole block: each is searched by itself, in steps that no jump depends on, so that a
+  /// processor searches several at once.
+  mutating func keep(_ range: Range<Int>, inBlock other: [UInt32], offset: UInt32, kept: Int) -> Int {
+    let other = other.span
+    var kept = kept
+    var span = mutableSpan
+    for index in range {
+      let mine = span[index]
+      let wanted = mine &+ offset
+      var low = 0
+      var step = EliasFanoBlock.size / 2
+      while step > 0 {
+        low &+= other[low &+ step &- 1] < wanted ? step : 0
+        step /= 2
+      }
+      span[kept] = mine
+      kept &+= other[low] == wanted ? 1 : 0
+    }
+    return kept
+  }
+
+  /// Those that are in `other` too, which is not shorter: read, or where it is far longer leapt through.
+  func common(with other: [UInt32]) -> [UInt32] {
+    guard count < other.count / 16 else {
+      var common = self
+      let kept = common.keep(common.indices, in: other, offset: 0, kept: 0)
+      common.removeLast(common.count - kept)
+      return common
+    }
+    var next = 0
+    return filter { number in
+      next = (next..<other.count).gallop { other[$0] < number }
+      return next < other.count && other[next] == number
+    }
+  }
+
   /// Those that, `offset` added, are in `other`; of two lists the far longer one is looked into, not read.
   func common(with other: [UInt32], offset: UInt32, steps: inout Int) -> [UInt32] {
     if count < other.count / 16 {

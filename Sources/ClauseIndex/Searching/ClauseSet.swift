@@ -81,13 +81,15 @@ struct ClauseSet: Sendable {
   }
 
   func intersection(_ other: ClauseSet) -> ClauseSet {
-    if case .numbers(let mine) = members {
+    switch (members, other.members) {
+    case (.numbers(let mine), .numbers(let its)):
+      let (few, many) = mine.count < its.count ? (mine, its) : (its, mine)
+      return ClauseSet(numbers: few.common(with: many), below: limit)
+    case (.numbers(let mine), .bits):
       return ClauseSet(numbers: mine.filter { other.contains(Int($0)) }, below: limit)
+    case (.bits, .numbers): return other.intersection(self)
+    case (.bits, .bits): return combined(with: other) { $0 & $1 }
     }
-    if case .numbers(let its) = other.members {
-      return ClauseSet(numbers: its.filter { contains(Int($0)) }, below: limit)
-    }
-    return combined(with: other) { $0 & $1 }
   }
 
   func union(_ other: ClauseSet) -> ClauseSet {

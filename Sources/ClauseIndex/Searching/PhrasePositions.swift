@@ -93,7 +93,10 @@ extension PostingList {
       } else {
         decoded.removeAll(keepingCapacity: true)
         try decode(part: part, into: &decoded)
-        kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
+        kept =
+          part < blockCount
+          ? positions.keep(next..<end, inBlock: decoded, offset: offset, kept: kept)
+          : positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
       }
       next = end
     }

@@ -6,8 +6,8 @@ struct ScoredTerm {
   private var probe: ListProbe?
   private let list: PostingList?
   private let weight: FrequencyScore
-  /// What a clause scores at most that has the phrase 0, 1, 2, … times; the last is for all above.
-  private let hitBounds: [Double]
+  /// Whether clauses are estimated by where they begin.
+  var hasParts: Bool { list != nil }
   /// What any clause scores at most.
   let most: Double
   /// All minor terms together cannot bring a clause among the best: they are looked up for clauses that others hit.
@@ -22,10 +22,8 @@ struct ScoredTerm {
   ) throws(IndexError) {
     let value = FrequencyScore(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
     let most = max(0, value.score(.infinity))
-    let each = parameters.mostPerOccurrence
     self.weight = value
     self.most = most
-    hitBounds = (0..<8).map { $0 == 7 || weight < 0 ? most : value.score(Double($0) * each) }
     if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
       probe = ListProbe(list)
@@ -46,16 +44,17 @@ struct ScoredTerm {
     var isHit = false
   }
 
-  /// Adds what the term may score in a clause that begins at `start`. Clauses rise.
+  /// Adds what the term may score in a clause that begins at `start` and where an occurrence counts `bound` at most.
+  /// Clauses rise.
   @inline(__always)
-  mutating func add(to estimate: inout Estimate, _ clause: UInt32, at start: UInt32) {
+  mutating func add(to estimate: inout Estimate, _ clause: UInt32, at start: UInt32, _ bound: Double) {
     if isMinor { return }
     if let hits {
       next = hits.first(from: clause, after: next)
       guard next < hits.clauses.count else { return }
       if hits.clauses[next] == clause {
         estimate.isHit = true
-        estimate.bound += hitBounds[min(hits.count(next), 7)]
+        estimate.bound += max(0, weight.score(Double(hits.count(next)) * bound))
       } else {
         estimate.nextHit = min(estimate.nextHit, hits.clauses[next])
       }

@@ -7,12 +7,17 @@ struct Scorer {
   private let reader: PositionReader
   private let parameters: RankingParameters
   private let averageLength: Double
+  private let bounds: OccurrenceBounds
+  /// Whether `bounds` were made with these parameters.
+  private let boundsHold: Bool
 
   init(_ index: ClauseIndex, _ parameters: RankingParameters) {
     fields = index.fields
     reader = fields.reader
     self.parameters = parameters
     averageLength = index.file.counts.averageLength
+    bounds = index.occurrenceBounds
+    boundsHold = index.boundsHold(for: parameters)
   }
 
   /// Rounding may put a score a little above its bound.
@@ -22,16 +27,20 @@ struct Scorer {
     _ selected: ClauseSet, _ terms: inout [ScoredTerm], into best: inout BestClauses
   ) throws(IndexError) {
     let isChecked = try fields.checkAll(for: selected.count)
+    let knowsBounds = isChecked && boundsHold
+    if knowsBounds { try bounds.checkAll() }
+    let hasParts = terms.contains { $0.hasParts }
     var minor = MinorTerms(terms)
     var terms = terms.mutableSpan
     var cursor = ClauseCursor(selected)
     var next = cursor.first(from: 0)
     while let clause = next {
       if !isChecked { try fields.check(clause: clause) }
-      let start = reader.start(ofClause: clause)
+      let start = hasParts ? reader.start(ofClause: clause) : 0
+      let bound = knowsBounds ? bounds.bound(ofClause: clause) : parameters.mostPerOccurrence
       var estimate = ScoredTerm.Estimate()
       estimate.bound = minor.most
-      for term in 0..<terms.count { terms[term].add(to: &estimate, UInt32(clause), at: start) }
+      for term in 0..<terms.count { terms[term].add(to: &estimate, UInt32(clause), at: start, bound) }
       if best.canTake(estimate.bound * Scorer.tolerance) {
         try insert(clause, &terms, into: &best)
         minor.grow(&terms, best)
@@ -43,7 +52,7 @@ struct Scorer {
         if estimate.end < reader.clausePositions {
           target = min(target, try fields.clause(at: estimate.end) + 1)
         }
-        next = cursor.first(from: target)
+        next = cursor.first(from: max(clause + 1, target))
       }
     }
   }
@@ -122,23 +131,53 @@ struct Scorer {
     }
   }
 
-  /// All clauses of one list: the most promising part first, then what may still be better.
+  /// All clauses of one list: the most promising parts first, then what may still be better.
   func score(
     _ list: PostingList, _ weight: FrequencyScore, into best: inout BestClauses
   ) throws(IndexError) {
     try fields.checkAll()
+    try bounds.checkAll()
     var window = ListWindow(list, fields)
-    let bounds = (0..<list.partCount).map { list.bound(ofPart: $0) }
-    let first = bounds.indices.sorted { bounds[$0] > bounds[$1] }.prefix(8)
-    for part in Array(first) + bounds.indices.filter({ !first.contains($0) }) {
-      guard best.canTake(weight.score(bounds[part]) * Scorer.tolerance) else { continue }
-      try window.load(part)
-      fields.tally.add(window.clauses.count, .scores)
-      for index in window.clauses.indices {
-        let clause = Int(window.clauses[index])
-        let candidate = Candidate(clause, reader, parameters, averageLength)
-        best.insert(clause: clause, score: weight.score(candidate.weigh(window.frequencies[index])))
-      }
+    let first = Scorer.promisingParts(of: list)
+    for part in first { try score(list, part, weight, &window, into: &best) }
+    for part in 0..<list.partCount {
+      guard best.canTake(weight.score(list.bound(ofPart: part)) * Scorer.tolerance), !first.contains(part)
+      else { continue }
+      try score(list, part, weight, &window, into: &best)
     }
+  }
+
+  private func score(
+    _ list: PostingList, _ part: Int, _ weight: FrequencyScore, _ window: inout ListWindow,
+    into best: inout BestClauses
+  ) throws(IndexError) {
+    try window.load(part)
+    fields.tally.add(window.clauses.count, .scores)
+    for index in window.clauses.indices {
+      let clause = Int(window.clauses[index])
+      let frequency = window.frequencies[index]
+      let most = Double((frequency >> 16) &+ (frequency & 0xffff)) * bounds.bound(ofClause: clause)
+      guard best.canTake(weight.score(most) * Scorer.tolerance) else { continue }
+      let candidate = Candidate(clause, reader, parameters, averageLength)
+      best.insert(clause: clause, score: weight.score(candidate.weigh(frequency)))
+    }
+  }
+
+  /// Few parts with the highest bounds.
+  private static func promisingParts(of list: PostingList) -> [Int] {
+    var parts: [Int] = []
+    var bounds: [Double] = []
+    for part in 0..<list.partCount {
+      let bound = list.bound(ofPart: part)
+      if parts.count == 8 {
+        guard bound > bounds[7] else { continue }
+        parts.removeLast()
+        bounds.removeLast()
+      }
+      let place = bounds.firstIndex { $0 < bound } ?? bounds.count
+      parts.insert(part, at: place)
+      bounds.insert(bound, at: place)
+    }
+    return parts
   }
 }

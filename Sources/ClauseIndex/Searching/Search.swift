@@ -56,7 +56,9 @@ extension ClauseIndex {
 
   /// How many clauses a selection has.
   package func count(_ selection: Selection, in evaluation: Evaluation? = nil) throws(IndexError) -> Int {
-    try (evaluation ?? Evaluation(self)).clauses(selection).count
+    let evaluation = evaluation ?? Evaluation(self)
+    if case .phrase(let phrase) = selection { return try evaluation.occurrences(of: phrase).clauseCount() }
+    return try evaluation.clauses(selection).count
   }
 
   /// In how many clauses the phrase stands.

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 13. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 14. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -29,8 +29,9 @@ import PolicyText
 /// | 11      | Which documents have nearly the same text.                                |
 /// | 12      | Lists beyond 4 GB: where in the tables their places begin again at 0.     |
 /// | 13      | Level, date and validity of each document; documents by number and title. |
+/// | 14      | The clause of a position, and what a clause scores at most, each at once. |
 package enum Layout {
-  static let version: UInt32 = 13
+  static let version: UInt32 = 14
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
@@ -64,6 +65,8 @@ enum Section: Int, CaseIterable {
   case documentNames
   /// Position of each clause's heading and body; of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
+  /// Of each clause, what one occurrence counts at most (`OccurrenceBounds`).
+  case occurrenceBounds
   /// Of each symbol, in how many clauses and documents it stands (`SymbolCounts`).
   case symbolCounts
   /// Characters, runs of Latin letters and digits, where the terms of each begin (`SymbolTable`).
