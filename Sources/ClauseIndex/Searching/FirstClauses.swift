@@ -5,8 +5,17 @@ extension Occurrences {
   package func firstClauses(
     _ most: Int, among documents: DocumentSet
   ) throws(IndexError) -> [Ordinal<Clause>] {
+    var read = 0
+    return try firstClauses(most, among: documents, counting: &read)
+  }
+
+  /// - Parameter read: counts the positions that are read, `cost` at most.
+  package func firstClauses(
+    _ most: Int, among documents: DocumentSet, counting read: inout Int
+  ) throws(IndexError) -> [Ordinal<Clause>] {
     var found: [Ordinal<Clause>] = []
     guard known == nil, case .lists(let lists) = plan, lists[0].list.partCount > 0 else {
+      read += cost
       for clause in try hits().clauses {
         guard found.count < most else { break }
         let number = Ordinal<Clause>(Int(clause))
@@ -18,6 +27,7 @@ extension Occurrences {
     for part in 0..<lists[0].list.partCount {
       positions.removeAll(keepingCapacity: true)
       try lists[0].list.decode(part: part, into: &positions)
+      read += positions.count
       try index.retain(&positions, lists)
       guard try take(positions, &found, most, documents) else { return found }
     }

@@ -9,7 +9,8 @@ final class Standing {
   let scope: DocumentSet
   /// What the search has looked up costs nothing.
   let evaluation: Evaluation
-  private var rest: Int
+  private let budget: Int
+  private var used = 0
   private var look = Absence.Look.elsewhere
   /// What was not looked for to the end.
   private(set) var stopped: [Absence.Look] = []
@@ -23,7 +24,7 @@ final class Standing {
   private static let reading = 500
 
   init(index: ClauseIndex, scope: DocumentSet, evaluation: Evaluation, budget: Int) {
-    rest = budget
+    self.budget = budget
     self.index = index
     self.scope = scope
     self.evaluation = evaluation
@@ -37,12 +38,18 @@ final class Standing {
   }
 
   /// False where so much is not left.
-  private func take(_ postings: Int) -> Bool {
-    guard postings <= rest else {
+  private func has(_ postings: Int) -> Bool {
+    guard postings <= budget - used else {
       stop()
       return false
     }
-    rest -= postings
+    return true
+  }
+
+  /// The same; what is left becomes less by it.
+  private func take(_ postings: Int) -> Bool {
+    guard has(postings) else { return false }
+    used += postings
     return true
   }
 
@@ -59,13 +66,11 @@ final class Standing {
   /// Whether a clause has the phrase.
   func stands(_ phrase: Phrase) throws(IndexError) -> Bool { try !first(1, of: phrase).isEmpty }
 
-  /// The first clauses with the phrase, as many as may be read.
+  /// The first clauses with the phrase, where all that it may take is left; what is read counts.
   func first(_ most: Int, of phrase: Phrase) throws(IndexError) -> [Ordinal<Clause>] {
     let occurrences = try evaluation.occurrences(of: phrase)
-    guard take(most == 1 && scope.isEverything ? occurrences.costOfFirst : occurrences.cost) else {
-      return []
-    }
-    return try occurrences.firstClauses(most, among: scope)
+    guard has(most == 1 && scope.isEverything ? occurrences.costOfFirst : occurrences.cost) else { return [] }
+    return try occurrences.firstClauses(most, among: scope, counting: &used)
   }
 
   /// How many clauses have the phrase.
