@@ -107,6 +107,29 @@ import Testing
     }
   }
 
+  /// Of a frequent pair only the parts of its list are read that may hold a clause among the best.
+  @Test(arguments: 0..<3) func frequentPairsAreRankedByTheFormula(seed: Int) throws {
+    let trial = try Trial(seed: seed + 4000, documents: 12, clauses: 80, words: 90)
+    var counts: [Phrase: Int] = [:]
+    for field in trial.judge.clauses.flatMap({ [$0.heading, $0.body] }) {
+      for (first, second) in zip(field.tokens, field.tokens.dropFirst()) {
+        counts[Phrase(tokens: [first, second]), default: 0] += 1
+      }
+    }
+    let frequent = counts.sorted { ($0.value, "\($0.key)") > ($1.value, "\($1.key)") }.prefix(6).map(\.key)
+    for phrase in frequent {
+      let list = try #require(try Occurrences(phrase, in: trial.index).list)
+      #expect(list.partCount > 2)
+      let expected = trial.judge.search(.phrase(phrase), [RankingTerm(phrase)], RankingParameters())
+      for limit in [1, 10, 40] {
+        let result = try trial.index.search(
+          .phrase(phrase), rankedBy: [RankingTerm(phrase)], limit: limit)
+        #expect(result.total == expected.count)
+        #expect(result.best.map(\.clause) == expected.prefix(limit).map(\.clause))
+      }
+    }
+  }
+
   /// Rules of dots and dashes, a character repeated over a page: the densest lists there are.
   @Test(arguments: ["…", "人", "人才", "1 ", "甲乙丙"])
   func repetitiveTextIsSearched(piece: String) throws {

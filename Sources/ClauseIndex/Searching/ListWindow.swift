@@ -1,12 +1,19 @@
+import PolicyText
+
 /// The clauses of one part of a long list, with their frequencies; a clause belongs to the part where it begins.
 struct ListWindow {
   private let list: PostingList
   private let fields: PositionMap
   private let reader: PositionReader
   private var positions: [UInt32] = []
+  /// Those of the part stand first, in order.
   private(set) var clauses: [UInt32] = []
-  /// Heading in the high half, body in the low half.
-  private(set) var frequencies: [UInt32] = []
+  /// Of each clause the index of its first position; then the number of positions.
+  private var firsts: [UInt32] = []
+  /// The indices of the clauses that belong to the part.
+  private(set) var indices = 0..<0
+  /// Of the last clause, where it may reach into the next part: heading in the high half, body in the low half.
+  private var lastFrequency: UInt32?
 
   /// All fields were checked.
   init(_ list: PostingList, _ fields: PositionMap) {
@@ -17,45 +24,57 @@ struct ListWindow {
 
   mutating func load(_ part: Int) throws(IndexError) {
     positions.removeAll(keepingCapacity: true)
-    clauses.removeAll(keepingCapacity: true)
-    frequencies.removeAll(keepingCapacity: true)
     try list.decode(part: part, into: &positions)
-    // What began in the part before is counted there.
-    let begun = part == 0 ? nil : list.last(ofPart: part - 1)
-    var body: UInt32 = 0
-    var end: UInt32 = 0
-    var frequency: UInt32 = 0
-    var clause = 0
-    var isOwn = false
-    for position in positions {
-      if position >= end {
-        if isOwn { append(clause, frequency) }
-        if position >= reader.clausePositions { return }
-        guard let found = reader.clause(at: position) else { throw fields.damaged }
-        clause = found
-        body = reader.body(ofClause: clause)
-        end = reader.end(ofClause: clause)
-        isOwn = begun.map { $0 < reader.start(ofClause: clause) } ?? true
-        frequency = 0
-      }
-      frequency &+= position < body ? 0x1_0000 : 1
+    var isLast = part + 1 == list.partCount
+    if let last = positions.last, last >= reader.clausePositions {
+      positions.removeLast(positions.count - positions.rank(of: reader.clausePositions))
+      isLast = true
     }
-    guard isOwn else { return }
-    if part + 1 < list.partCount { frequency = try whole(clause, body, end) }
-    append(clause, frequency)
+    (indices, lastFrequency) = (0..<0, nil)
+    guard !positions.isEmpty else { return }
+    var (clauses, firsts): ([UInt32], [UInt32]) = ([], [])
+    swap(&clauses, &self.clauses)
+    swap(&firsts, &self.firsts)
+    if clauses.count != positions.count {
+      clauses = [UInt32](repeating: 0, count: positions.count)
+      firsts = [UInt32](repeating: 0, count: positions.count + 1)
+    }
+    guard reader.find(positions.span, &clauses) else { throw fields.damaged }
+    let count = PhraseHits.group(&clauses, &firsts)
+    firsts[count] = UInt32(positions.count)
+    swap(&clauses, &self.clauses)
+    swap(&firsts, &self.firsts)
+    indices = 0..<count
+    // What began in the part before is counted there.
+    if part > 0, reader.start(ofClause: Int(self.clauses[0])) <= list.last(ofPart: part - 1) {
+      indices = 1..<count
+    }
+    if !isLast, !indices.isEmpty { lastFrequency = try whole(Int(self.clauses[count - 1])) }
   }
 
-  private mutating func append(_ clause: Int, _ frequency: UInt32) {
-    clauses.append(UInt32(truncatingIfNeeded: clause))
-    frequencies.append(frequency)
+  /// How often the phrase stands in the clause at an index.
+  @inline(__always)
+  func count(_ index: Int) -> UInt32 {
+    if let lastFrequency, index == indices.upperBound - 1 {
+      return lastFrequency >> 16 &+ lastFrequency & 0xffff
+    }
+    return firsts[index &+ 1] &- firsts[index]
   }
 
-  /// Of a clause that may reach into the next part.
-  private func whole(_ clause: Int, _ body: UInt32, _ end: UInt32) throws(IndexError) -> UInt32 {
+  /// Heading in the high half, body in the low half; the body of the clause begins at `body`.
+  @inline(__always)
+  func frequency(_ index: Int, body: UInt32) -> UInt32 {
+    if let lastFrequency, index == indices.upperBound - 1 { return lastFrequency }
+    return positions.frequency(Int(firsts[index])..<Int(firsts[index &+ 1]), body: body)
+  }
+
+  /// The frequency in a clause that may reach into the next part.
+  private func whole(_ clause: Int) throws(IndexError) -> UInt32 {
     let first = reader.start(ofClause: clause)
+    let body = reader.body(ofClause: clause)
     let start = try list.rank(of: first)
     let middle = body == first ? start : try list.rank(of: body)
-    let behind = try list.rank(of: end)
+    let behind = try list.rank(of: reader.end(ofClause: clause))
     return UInt32(truncatingIfNeeded: max(0, middle - start)) << 16
       | UInt32(truncatingIfNeeded: max(0, behind - middle)) & 0xffff
   }

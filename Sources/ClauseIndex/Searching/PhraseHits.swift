@@ -22,15 +22,7 @@ struct PhraseHits: Sendable {
   /// body in the low half.
   @inline(__always)
   func frequency(_ index: Int, body: UInt32) -> UInt32 {
-    let first = Int(firsts[index])
-    let end = Int(firsts[index &+ 1])
-    var frequency = UInt32(truncatingIfNeeded: end &- first)
-    var position = first
-    while position < end, positions[position] < body {
-      frequency &+= 0xffff
-      position &+= 1
-    }
-    return frequency
+    positions.frequency(Int(firsts[index])..<Int(firsts[index &+ 1]), body: body)
   }
 
   /// From rising positions. O(count)
@@ -57,7 +49,7 @@ struct PhraseHits: Sendable {
 
   /// Moves every clause to the front once, with its first index. Each is written over the one before when it is the
   /// same: no jump depends on the text.
-  private static func group(_ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int {
+  static func group(_ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int {
     var clauses = clauses.mutableSpan
     var firsts = firsts.mutableSpan
     var last = UInt32.max
@@ -73,9 +65,22 @@ struct PhraseHits: Sendable {
   }
 }
 
+extension [UInt32] {
+  /// Of a clause's positions, whose body begins at `body`: heading in the high half, body in the low half.
+  @inline(__always)
+  func frequency(_ range: Range<Int>, body: UInt32) -> UInt32 {
+    var frequency = UInt32(truncatingIfNeeded: range.count)
+    for index in range {
+      guard self[index] < body else { break }
+      frequency &+= 0xffff
+    }
+    return frequency
+  }
+}
+
 extension PositionReader {
   /// Finds the clauses of positions, each without waiting for the one before. False where the map is forged.
-  fileprivate func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) -> Bool {
+  func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) -> Bool {
     var clauses = clauses.mutableSpan
     for index in 0..<positions.count {
       guard let clause = clause(at: positions[index]) else { return false }

@@ -152,14 +152,14 @@ struct Scorer {
     into best: inout BestClauses
   ) throws(IndexError) {
     try window.load(part)
-    fields.tally.add(window.clauses.count, .scores)
-    for index in window.clauses.indices {
+    fields.tally.add(window.indices.count, .scores)
+    for index in window.indices {
       let clause = Int(window.clauses[index])
-      let frequency = window.frequencies[index]
-      let most = Double((frequency >> 16) &+ (frequency & 0xffff)) * bounds.bound(ofClause: clause)
+      let most = Double(window.count(index)) * bounds.bound(ofClause: clause)
       guard best.canTake(weight.score(most) * Scorer.tolerance) else { continue }
       let candidate = Candidate(clause, reader, parameters, averageLength)
-      best.insert(clause: clause, score: weight.score(candidate.weigh(frequency)))
+      best.insert(
+        clause: clause, score: weight.score(candidate.weigh(window.frequency(index, body: candidate.body))))
     }
   }
 

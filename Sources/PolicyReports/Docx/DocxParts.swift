@@ -39,15 +39,15 @@ extension DocxWriter {
 
 /// Places that links may lead to, numbered in the order in which they come.
 struct DocxPlaces: Sendable {
-  private var numbers: [Key: Int] = [:]
-  private var order: [Key] = []
+  private var numbers: [TargetName: Int] = [:]
+  private var order: [TargetName] = []
 
-  func number(of target: Target) -> Int? { numbers[Key(target)] }
+  func number(of target: Target) -> Int? { numbers[TargetName(target)] }
 
   /// False where it is there already: the first place keeps a target.
-  mutating func enter(_ target: Target) -> Bool { enter(Key(target)) }
+  mutating func enter(_ target: Target) -> Bool { enter(TargetName(target)) }
 
-  private mutating func enter(_ place: Key) -> Bool {
+  private mutating func enter(_ place: TargetName) -> Bool {
     guard numbers[place] == nil else { return false }
     order.append(place)
     numbers[place] = order.count
@@ -62,7 +62,7 @@ struct DocxPlaces: Sendable {
   }
 
   /// A target as it is looked up.
-  private struct Key: Hashable, Sendable {
+  private struct TargetName: Hashable, Sendable {
     enum Kind { case document, clause, answer, documents, heading, source, file }
 
     let kind: Kind
