@@ -10,7 +10,7 @@ struct HostileFolderTests {
       mkfifo pipe.txt; mkfifo deep/pipe.pdf
       head -c 100000 /dev/urandom | tr -d '\\000-\\177' > random.txt; head -c 3000 /bin/bash > program.txt
       : > empty.txt; printf ' \\n\\n\\t' > blank.md; printf '\\377\\376\\000' > half.txt
-      head -c 10000000 /dev/zero | tr '\\000' a > line.txt; yes 一、甲。 | head -c 5200000 | tr -d '\\n' > chinese-line.txt
+      head -c 1000000 /dev/zero | tr '\\000' a > line.txt; yes 一、甲。 | head -c 520000 | tr -d '\\n' > chinese-line.txt
       head -c 200000 /dev/zero | tr '\\000' '(' > brackets.html; head -c 100000 /dev/zero | tr '\\000' '<' > tags.html
       truncate -s 200M huge.txt
       echo 秘密 > .hidden.txt; echo 秘密 > .git/config.txt; echo 一、好。可读。 > good.txt; echo 一、密。不可读。 > locked.txt; chmod 000 locked.txt

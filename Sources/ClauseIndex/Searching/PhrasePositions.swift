@@ -68,6 +68,8 @@ extension PostingList {
 
   /// Above this many candidates in a block, decoding it is cheaper than searching in it.
   private static let fewCandidates = 12
+  /// Above this many, walking through both is cheaper than searching each in the decoded block.
+  private static let someCandidates = 64
 
   /// Keeps the positions that, `offset` added, are in the list.
   func retain(_ positions: inout [UInt32], offset: UInt32) throws(IndexError) {
@@ -94,7 +96,7 @@ extension PostingList {
         decoded.removeAll(keepingCapacity: true)
         try decode(part: part, into: &decoded)
         kept =
-          part < blockCount
+          part < blockCount && end - next <= PostingList.someCandidates
           ? positions.keep(next..<end, inBlock: decoded, offset: offset, kept: kept)
           : positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
       }
