@@ -12,21 +12,10 @@ package struct Quotation: Sendable, Equatable {
 
   /// Without a comma at its end.
   init(_ document: Document, _ range: Range<Int>) {
-    let range = range.lowerBound..<Quotation.end(of: range, in: document.text.span)
+    let range = range.lowerBound..<document.text.span.end(of: range, without: Quotation.isPause)
     text = document.string(range)
     self.range = range
     place = document.place(of: range)
-  }
-
-  private static func end(of range: Range<Int>, in text: Span<UInt8>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      var start = end
-      let last = UTF8Decoding.scalar(in: text, before: &start, from: range.lowerBound)
-      guard let last = Unicode.Scalar(last), isPause(last) else { break }
-      end = start
-    }
-    return end
   }
 
   private static func isPause(_ scalar: Unicode.Scalar) -> Bool {

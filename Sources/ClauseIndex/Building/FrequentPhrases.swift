@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Finds the phrases of three to eight tokens that stand at very many positions, as 人民政府 does: they get lists of
 /// their own, because intersecting the lists of their pairs is what the slowest queries would spend their time on.
 struct FrequentPhrases: Sendable {
@@ -53,7 +55,7 @@ struct FrequentPhrases: Sendable {
     let distance = UInt32(truncatingIfNeeded: isShorter ? offset : -offset)
     var count = 0
     for index in stride(from: 0, to: some.count, by: step) {
-      if rest.contains(sorted: some[index] &+ distance) { count += 1 }
+      if rest.finds(some[index] &+ distance) { count += 1 }
     }
     steps += some.count / step
     return count * step * 4 >= threshold * 3

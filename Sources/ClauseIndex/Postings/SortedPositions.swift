@@ -7,12 +7,6 @@ extension Array where Element == UInt32 {
   @inline(__always)
   func rank(of position: UInt32) -> Int { indices.partition { self[$0] < position } }
 
-  /// O(log n)
-  func contains(sorted position: UInt32) -> Bool {
-    let rank = rank(of: position)
-    return rank < count && self[rank] == position
-  }
-
   /// The first index from `start` on whose number is above `last`; at least `start + 1`.
   @inline(__always)
   func end(from start: Int, upTo last: UInt32) -> Int {
@@ -65,30 +59,26 @@ extension Array where Element == UInt32 {
 
   /// Those that are in `other` too, which is not shorter: read, or where it is far longer leapt through.
   func common(with other: [UInt32]) -> [UInt32] {
-    guard count < other.count / 16 else {
-      var common = self
-      let kept = common.keep(common.indices, in: other, offset: 0, kept: 0)
-      common.removeLast(common.count - kept)
-      return common
-    }
-    var next = 0
-    return filter { number in
-      next = (next..<other.count).gallop { other[$0] < number }
-      return next < other.count && other[next] == number
-    }
+    guard count >= other.count / 16 else { return filtered(toSorted: other) }
+    return kept(in: other, offset: 0)
   }
 
   /// Those that, `offset` added, are in `other`; of two lists the far longer one is looked into, not read.
   func common(with other: [UInt32], offset: UInt32, steps: inout Int) -> [UInt32] {
     if count < other.count / 16 {
       steps += count
-      return filter { other.contains(sorted: $0 &+ offset) }
+      return filter { other.finds($0 &+ offset) }
     }
     if other.count < count / 16 {
       steps += other.count
-      return other.lazy.filter { $0 >= offset }.map { $0 - offset }.filter { contains(sorted: $0) }
+      return other.lazy.filter { $0 >= offset }.map { $0 - offset }.filter { finds($0) }
     }
     steps += count + other.count
+    return kept(in: other, offset: offset)
+  }
+
+  /// Those that, `offset` added, are in `other`; both are read.
+  private func kept(in other: [UInt32], offset: UInt32) -> [UInt32] {
     var common = self
     let kept = common.keep(common.indices, in: other, offset: offset, kept: 0)
     common.removeLast(common.count - kept)

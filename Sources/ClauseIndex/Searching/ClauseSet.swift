@@ -49,7 +49,7 @@ struct ClauseSet: Sendable {
     switch members {
     case .bits(let bits): bits[clause >> 6] >> UInt64(clause & 63) & 1 == 1
     case .numbers(let numbers):
-      numbers.contains(sorted: UInt32(clause))
+      numbers.finds(UInt32(clause))
     }
   }
 

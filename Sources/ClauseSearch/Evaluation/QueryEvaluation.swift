@@ -83,10 +83,10 @@ package struct QueryEvaluation {
     // A chapter lies in one document: the other side counts where the rarer one is.
     let documents = DocumentSet(try index.documents(ofClauses: some), of: index.documentCount)
     let others = try index.clauses(selection(isFirstRarer ? b : a).among(documents), in: evaluation)
-    let shared = try groups(some).sorted().common(with: groups(others).sorted())
+    let shared = try groups(some).sorted().filtered(toSorted: groups(others).sorted())
     guard !shared.isEmpty else { return [] }
     let clauses = some.merged(with: others)
-    return zip(clauses, try groups(clauses)).filter { shared.contains(sorted: $1) }.map(\.0)
+    return zip(clauses, try groups(clauses)).filter { shared.finds($1) }.map(\.0)
   }
 
   /// How many positions are read at most; a query without words is not known to be rare.
@@ -114,26 +114,6 @@ extension [Ordinal<Clause>] {
       merged.append(clause)
     }
     return merged + rest
-  }
-}
-
-extension [Int] {
-  /// Of two lists in order the elements of both, each once.
-  fileprivate func common(with other: [Int]) -> [Int] {
-    var common: [Int] = []
-    var next = 0
-    for element in self where common.last != element {
-      next = (next..<other.count).gallop { other[$0] < element }
-      guard next < other.count else { break }
-      if other[next] == element { common.append(element) }
-    }
-    return common
-  }
-
-  /// Of a list in order. O(log n)
-  fileprivate func contains(sorted element: Int) -> Bool {
-    let place = indices.partition { self[$0] < element }
-    return place < count && self[place] == element
   }
 }
 

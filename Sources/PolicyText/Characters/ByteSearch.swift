@@ -45,7 +45,7 @@ package enum ByteSearch {
     return nil
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// The lowest of eight bytes that is zero shows in the top bits of `(x - 0x01…) & ~x & 0x80…` (Lamport, Multiple byte
   /// processing with full-word instructions).
@@ -85,8 +85,6 @@ extension RawSpan {
 }
 
 extension Span<UInt8> {
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
   /// How many Unicode scalars valid UTF-8 has: bytes that go on with one begin with 10. Eight bytes at a look.
   package var scalarCount: Int {
     let words = unsafe bytes
@@ -95,7 +93,7 @@ extension Span<UInt8> {
     while index &+ 8 <= count {
       let word = words.eight(at: index)
       // Of eight bytes that are 0 or 1 the highest of the product is the sum.
-      let sums = (word >> 7 & ~word >> 6 & Self.ones) &* Self.ones
+      let sums = (word >> 7 & ~word >> 6 & ByteSearch.ones) &* ByteSearch.ones
       scalars &-= Int(truncatingIfNeeded: sums >> 56)
       index &+= 8
     }
@@ -112,7 +110,7 @@ extension Span<UInt8> {
     var index = 0
     while index &+ 8 <= count {
       let word = words.eight(at: index)
-      if (word &- Self.ones &* 0x20) & ~word & Self.ones << 7 != 0 { return true }
+      if (word &- ByteSearch.ones &* 0x20) & ~word & ByteSearch.ones << 7 != 0 { return true }
       index &+= 8
     }
     while index < count {

@@ -42,3 +42,17 @@ package enum UTF8Decoding {
     return value
   }
 }
+
+extension Span<UInt8> {
+  /// Where a range ends without the scalars at its end that are left out.
+  package func end(of range: Range<Int>, without isLeftOut: (Unicode.Scalar) -> Bool) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end
+      let last = UTF8Decoding.scalar(in: self, before: &start, from: range.lowerBound)
+      guard let last = Unicode.Scalar(last), isLeftOut(last) else { break }
+      end = start
+    }
+    return end
+  }
+}

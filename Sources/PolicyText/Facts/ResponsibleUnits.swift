@@ -86,13 +86,7 @@ package enum ResponsibleUnits {
 
   /// In which a note at the end must stand: the last that has more than what may follow it.
   private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-    var start = body.upperBound
-    while start > body.lowerBound {
-      var before = start
-      let last = UTF8Decoding.scalar(in: text, before: &before, from: body.lowerBound)
-      guard let last = Unicode.Scalar(last), mayFollow(last) else { break }
-      start = before
-    }
+    var start = text.end(of: body, without: mayFollow)
     while start > body.lowerBound, text[start - 1] != 0x0a { start &-= 1 }
     return start..<body.upperBound
   }

@@ -25,3 +25,23 @@ extension Range<Int> {
     return (low..<Swift.min(low &+ step &- 1, upperBound)).partition(where: isBefore)
   }
 }
+
+/// Lists in order. None of the names is that of a plain look-up, which a reference without labels would confuse with it.
+extension Array where Element: Comparable {
+  /// O(log n)
+  @inlinable
+  package func finds(_ element: Element) -> Bool {
+    let place = indices.partition { self[$0] < element }
+    return place < count && self[place] == element
+  }
+
+  /// Those that are in `other` too, which is leapt through.
+  @inlinable
+  package func filtered(toSorted other: [Element]) -> [Element] {
+    var next = 0
+    return filter { element in
+      next = (next..<other.count).gallop { other[$0] < element }
+      return next < other.count && other[next] == element
+    }
+  }
+}
