@@ -87,11 +87,12 @@ struct NumberBeginnings: Sendable {
     self.bits = bits
   }
 
+  /// U+3000 is the last white space.
   private static func isSign(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     let digit = PolicyDate.digit(scalar)
     return Numeral.digit(digit) != nil || Numeral.unit(digit) != nil || scalar == "半" || scalar == "万"
-      || scalar.properties.isWhitespace
+      || value <= 0x3000 && scalar.properties.isWhitespace
   }
 
   @inline(__always)
