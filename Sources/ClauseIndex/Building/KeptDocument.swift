@@ -2,8 +2,8 @@ package import PolicyText
 
 /// A document of an older index that stays as it is: its outline is read, its text and its postings are taken over
 /// (`KeptLists`), so that nothing is folded or sorted again. It needs no other document, so that several can be read at
-/// once.
-package struct KeptDocument: Sendable {
+/// once. Whoever walks over tens of thousands copies a reference.
+package final class KeptDocument: Sendable {
   let index: ClauseIndex
   /// In that index.
   let place: Ordinal<Document>

@@ -146,13 +146,13 @@ struct NameTable: Sendable {
       for unit in given.units { units[unit, default: []].append(document) }
     }
     // Stable: names of one key stay in the order in which a document gives them.
-    names.sort { $0.key == $1.key ? $0.document < $1.document : $0.key.precedes($1.key) }
+    names.sort { $0.key == $1.key ? $0.document < $1.document : $0.key.precedesByBytes($1.key) }
     write(.names, .nameOffsets, names, into: &file) { sink, name in
       sink.append(name.key)
       sink.append(name.name)
       sink.append(varint: name.document)
     }
-    let ordered = units.sorted { $0.key.precedes($1.key) }
+    let ordered = units.sorted { $0.key.precedesByBytes($1.key) }
     write(.units, .unitOffsets, ordered, into: &file) { sink, unit in
       sink.append(unit.key)
       sink.append(varint: unit.value.count)
@@ -178,9 +178,4 @@ struct NameTable: Sendable {
     }
     file.write(offsetSection, offsets)
   }
-}
-
-extension String {
-  /// By bytes, as records are found.
-  fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

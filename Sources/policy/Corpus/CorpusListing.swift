@@ -58,7 +58,7 @@ struct CorpusListing: Sendable {
   /// Sorted by path; each file once, even where it was named twice: corpus corpus/a.txt
   var sortedFiles: [SourceFile] {
     let sorted = files.map { (path: $0.path, file: $0) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedesByBytes($1.path) }
     return sorted.indices.filter { $0 == 0 || sorted[$0].path != sorted[$0 - 1].path }.map { sorted[$0].file }
   }
 

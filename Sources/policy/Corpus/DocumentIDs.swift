@@ -3,7 +3,7 @@
 ///     上海/条例.txt, 北京/条例.txt, 通知.txt  →  上海/条例, 北京/条例, 通知
 enum DocumentIDs {
   static func of(_ files: [SourceFile]) -> [String] {
-    var ids = files.map { id($0, depth: 1) }
+    var ids = files.map { stem(of: $0.name) }
     var depth = 1
     var clashes = clashing(ids)
     while !clashes.isEmpty {
@@ -19,9 +19,12 @@ enum DocumentIDs {
   }
 
   private static func clashing(_ ids: [String]) -> [Int] {
-    var files: [String: [Int]] = [:]
-    for (index, id) in ids.enumerated() { files[id, default: []].append(index) }
-    return files.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
+    var first = [String: Int](minimumCapacity: ids.count)
+    var clashing: Set<Int> = []
+    for (index, id) in ids.enumerated() {
+      if let other = first[id] { clashing.formUnion([other, index]) } else { first[id] = index }
+    }
+    return clashing.sorted()
   }
 
   private static func id(_ file: SourceFile, depth: Int) -> String {
@@ -32,7 +35,11 @@ enum DocumentIDs {
   private static func names(of file: SourceFile) -> [String] {
     var names = file.path.split(separator: "/").map(String.init)
     let name = names.removeLast()
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-    return names + [stem.isEmpty ? name : String(stem)]
+    return names + [stem(of: name)]
+  }
+
+  private static func stem(of name: String) -> String {
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return name }
+    return String(name[..<point])
   }
 }

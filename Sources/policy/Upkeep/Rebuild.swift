@@ -26,6 +26,8 @@ struct Rebuild {
   private static let batch = 1 << 22
   /// What a file takes beside its bytes.
   private static let fileWeight = 1 << 14
+  /// One that is kept: its outline.
+  private static let keptWeight = 1 << 10
   /// A file that another program makes text of takes as long as many others, however large it is.
   private static let convertedWeight = 1 << 20
 
@@ -70,7 +72,7 @@ struct Rebuild {
       let batch = Array(
         rest.prefix { entry in
           defer {
-            weight += entry.file.isConverted ? Rebuild.convertedWeight : Rebuild.fileWeight + entry.file.size
+            weight += keepsLists ? Rebuild.keptWeight : Rebuild.weight(of: entry.file)
             count += 1
           }
           return weight < Rebuild.batch || count < System.processorCount
@@ -80,6 +82,10 @@ struct Rebuild {
       for (entry, reading) in zip(batch, readings) { take(reading, of: entry) }
       progress.advance(files: batch.count, bytes: batch.reduce(0) { $0 + $1.file.size })
     }
+  }
+
+  private static func weight(of file: SourceFile) -> Int {
+    file.isConverted ? convertedWeight : fileWeight + file.size
   }
 
   private mutating func take(_ reading: Reading, of entry: UpkeepPlan.Entry) {
