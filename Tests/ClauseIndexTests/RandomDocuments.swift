@@ -21,6 +21,10 @@ struct RandomDocuments {
   var random: Seeded
   /// Few words, so that phrases repeat.
   private let words: [String]
+  /// Those of the next text.
+  private var drawn: [String]
+  /// How many of them a clause has; nil: any.
+  var wordsOfAClause: Int?
 
   init(seed: Int) {
     random = Seeded(seed)
@@ -29,10 +33,11 @@ struct RandomDocuments {
       "，", "。", "；", "、", "（", "）", "“放管服”", "《意见》", " ", "\u{3000}", "\n", "％", "ＡＩ", "é", "国发〔2020〕7号",
       "应当", "规定",
     ]
+    drawn = words
   }
 
   mutating func text(words count: Int) -> String {
-    (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+    (0..<count).map { _ in drawn.randomElement(using: &random) ?? "" }.joined()
   }
 
   mutating func documents(_ count: Int, clauses: Int = 8, words: Int = 20) -> [Document] {
@@ -115,6 +120,10 @@ struct RandomDocuments {
     _ number: Int, part: Ordinal<Part>?, words: Int, in bytes: inout [UInt8]
   ) -> Clause {
     let start = bytes.count
+    if let wordsOfAClause {
+      drawn = (0..<wordsOfAClause).map { _ in self.words.randomElement(using: &random) ?? "" }
+    }
+    defer { drawn = self.words }
     bytes += Array("第X条".utf8)
     var heading: Range<Int>?
     if Bool.random(using: &random) {

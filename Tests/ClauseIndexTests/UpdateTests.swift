@@ -55,6 +55,30 @@ import Testing
     }
   }
 
+  /// Lists of several parts, of which some change, some move and some stay; dense or not.
+  @Test(arguments: 0..<6) func longListsAreTakenOver(seed: Int) throws {
+    var random = RandomDocuments(seed: seed)
+    random.wordsOfAClause = 1 + seed % 3
+    let documents = random.documents(30, clauses: 40, words: 80)
+    let older = try IndexBuilder(documents, phraseThreshold: 500).bytes()
+    let index = try ClauseIndex(bytes: older)
+    let lists = try (0..<index.file.counts.terms).map { (term) throws(IndexError) in
+      try index.terms.list(ofTerm: term)
+    }
+    try #require(lists.contains { $0.blockCount > 1 && !$0.isDense })
+    var other = RandomDocuments(seed: 100 + seed)
+    other.wordsOfAClause = 2
+    for next in [
+      documents.filter { $0.id != "d\(seed + 9)" }, Array(documents.dropFirst(2)),
+      Array(documents.dropLast()),
+      documents + [renamed(other.documents(1, clauses: 30)[0], "new")],
+      documents.map { $0.id == "d\(seed)" ? renamed(other.documents(1, clauses: 9)[0], $0.id) : $0 },
+    ] {
+      let expected = try IndexBuilder(next, phraseThreshold: 500).bytes()
+      #expect(try updated(older, to: next, threads: 1, threshold: 500) == expected)
+    }
+  }
+
   /// Only what is new has tokens of its own to sort; what is kept may be all, or nothing.
   @Test(arguments: 0..<10) func allOrNothingIsKept(seed: Int) throws {
     var random = RandomDocuments(seed: seed)

@@ -129,12 +129,12 @@ package struct IndexBuilder {
     let corpus = try Corpus(
       ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")
     let map = DraftPositionMap(starts: fields.clauses)
-    var summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLength)
+    let summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLengthOfBounds)
     // What is stored of documents is written while their postings are sorted.
     let begun = Mutex<Assembly?>(nil)
     let threshold = fields.counts.phraseThreshold
     let halves = concurrently([false, true], threads: threads) {
-      [summary] isPostings -> Result<[PostingShard], IndexError> in
+      isPostings -> Result<[PostingShard], IndexError> in
       do throws(IndexError) {
         if isPostings {
           return .success(
@@ -158,9 +158,10 @@ package struct IndexBuilder {
     let phrases = FrequentPhrases(
       shards.flatMap(\.frequentPairs), lengths: ranked.lengths, threshold: fields.counts.phraseThreshold,
       threads: threads)
-    fields.counts.terms = TermTable.write(shards, phrases: phrases.chosen, &summary, into: &file)
+    fields.counts.terms = TermTable.write(
+      shards, phrases: phrases.chosen, summary, threads: threads, into: &file)
     let text = ordered.map(\.text)
-    do throws(SystemError) { return try file.finish(fields.counts, text: text) } catch {
+    do throws(SystemError) { return try file.finish(fields.counts, text: text, threads: threads) } catch {
       throw corpus.failure(error)
     }
   }

@@ -11,6 +11,8 @@ struct KeptLists: Sendable {
   private let ranks: [UInt32?]
   /// Of each rank now, the one it had.
   private let oldRanks: [Int?]
+  /// Whether bounds of scores are made by the same average.
+  private let keepsBounds: Bool
 
   /// - Parameters:
   ///   - documents: all, in the order of the index that is being made.
@@ -20,6 +22,11 @@ struct KeptLists: Sendable {
     numbers: [UInt32]
   ) throws(IndexError) {
     self.index = index
+    keepsBounds =
+      index.file.counts.averageLengthOfBounds == fields.counts.averageLengthOfBounds
+      && index.file.counts.ranking == fields.counts.ranking
+    // For `lostClauses`.
+    try index.fields.checkAll()
     var stretches: [(old: Range<UInt32>, shift: UInt32)] = []
     for (document, position) in zip(documents, fields.documentPositions) {
       guard let kept = document.kept else { continue }
@@ -72,34 +79,58 @@ struct KeptLists: Sendable {
     return ranks[second - 1].map { $0 + 1 }
   }
 
-  /// The positions of a term, moved; in place of what `positions` held.
-  func decode(term: Int, into positions: inout [UInt32]) throws(IndexError) {
+  /// The positions of a term, moved; in place of what `positions` and `kept` held.
+  func decode(
+    term: Int, into positions: inout [UInt32], _ kept: inout KeptPostings?
+  ) throws(IndexError) {
     positions.removeAll(keepingCapacity: true)
-    try index.terms.list(ofTerm: term).decode(into: &positions)
+    let list = try index.terms.list(ofTerm: term)
+    try list.decode(into: &positions)
     guard positions.isRising else { throw index.file.malformed(.postings) }
-    positions.removeLast(positions.count - move(&positions))
+    if kept == nil { kept = KeptPostings(list, keepsBounds: keepsBounds) } else { kept?.begin(list) }
+    positions.removeLast(positions.count - (try move(&positions, &kept)))
   }
 
   /// Moves rising positions, in place. Returns how many there are.
-  private func move(_ positions: inout [UInt32]) -> Int {
+  private func move(_ positions: inout [UInt32], _ kept: inout KeptPostings?) throws(IndexError) -> Int {
     var span = positions.mutableSpan
     let count = span.count
-    var kept = 0
+    var free = 0
     var index = 0
     var stretch = 0
     while index < count {
       let first = span[index]
       stretch = (stretch..<stretches.count).gallop { stretches[$0].old.upperBound <= first }
-      guard stretch < stretches.count else { break }
+      guard stretch < stretches.count else {
+        kept?.lostClauses += try clauses(of: span.span.extracting(index..<count))
+        break
+      }
       let (old, shift) = stretches[stretch]
+      let lost = index
       while index < count, span[index] < old.lowerBound { index &+= 1 }
+      if lost < index { kept?.lostClauses += try clauses(of: span.span.extracting(lost..<index)) }
+      let run = (old: index, new: free)
       while index < count, span[index] < old.upperBound {
-        span[kept] = span[index] &+ shift
-        kept &+= 1
+        span[free] = span[index] &+ shift
+        free &+= 1
         index &+= 1
       }
+      kept?.add(KeptPostings.Run(old: run.old, new: run.new, count: free - run.new, shift: shift))
     }
-    return kept
+    return free
+  }
+
+  /// In how many clauses of the older index some rising positions lie.
+  private func clauses(of positions: Span<UInt32>) throws(IndexError) -> Int {
+    let reader = index.fields.reader
+    var count = 0
+    var last: Int?
+    for index in 0..<positions.count where positions[index] < reader.clausePositions {
+      guard let clause = reader.clause(at: positions[index]) else { throw self.index.fields.damaged }
+      if clause != last { count += 1 }
+      last = clause
+    }
+    return count
   }
 }
 
@@ -152,10 +183,12 @@ extension Array where Element == UInt32 {
 }
 
 extension ClauseIndex {
-  /// How many tokens are a symbol. O(its terms)
-  func tokens(ofRank rank: Int) throws(IndexError) -> Int {
-    var count = 0
-    for term in try terms.terms(beginningWith: rank) { count += try terms.list(ofTerm: term).count }
-    return count
+  /// Whether more than `count` tokens are a symbol. Looks at as many of its terms as tell.
+  func has(moreTokensThan count: Int, ofRank rank: Int) throws(IndexError) -> Bool {
+    var found = 0
+    for term in try terms.terms(beginningWith: rank) where found <= count {
+      found += try terms.list(ofTerm: term).count
+    }
+    return found > count
   }
 }

@@ -10,6 +10,7 @@ struct KeptTerms {
   /// The next one; nil where there is none.
   private var pair: Pair?
   private var positions: [UInt32] = []
+  private var kept: KeptPostings?
   private var merged: [UInt32] = []
 
   init(_ lists: KeptLists, _ symbols: Range<Int>) throws(IndexError) {
@@ -30,7 +31,7 @@ struct KeptTerms {
         continue
       }
       guard let second = try lists.second(ofTerm: term) else { continue }
-      try lists.decode(term: term, into: &positions)
+      try lists.decode(term: term, into: &positions, &kept)
       guard !positions.isEmpty else { continue }
       pair = (first, second)
       return
@@ -39,21 +40,23 @@ struct KeptTerms {
 
   /// Hands out all terms before one, or all that are left.
   mutating func handOut(
-    before limit: Pair?, _ body: (Int, UInt32, Span<UInt32>) -> Void
+    before limit: Pair?, _ body: (Int, UInt32, Span<UInt32>, KeptPostings?) -> Void
   ) throws(IndexError) {
     while let pair, limit.map({ pair < $0 }) ?? true {
-      body(pair.first, pair.second, positions.span)
+      body(pair.first, pair.second, positions.span, kept)
       try advance()
     }
   }
 
   /// Hands out the positions of one term, with others, where it is the next. False where it is not.
   mutating func merge(
-    _ other: Pair, _ others: Span<UInt32>, _ body: (Span<UInt32>) -> Void
+    _ other: Pair, _ others: Span<UInt32>, _ body: (Span<UInt32>, KeptPostings?) -> Void
   ) throws(IndexError) -> Bool {
     guard let pair, pair == other else { return false }
     positions.merged(with: others, into: &merged)
-    body(merged.span)
+    var kept = kept
+    kept?.insert(others, into: positions.span)
+    body(merged.span, kept)
     try advance()
     return true
   }

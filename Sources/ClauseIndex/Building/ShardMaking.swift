@@ -10,12 +10,12 @@ extension PostingShard {
     var sort = PairSort(symbols, of: corpus)
     do throws(SystemError) { try sort.takePairs() } catch { throw corpus.failure(error) }
     try sort.forEachTerm { (first, second, positions) throws(IndexError) in
-      try kept?.handOut(before: (first, second)) { draft.append($0, $1, $2) }
-      if try kept?.merge((first, second), positions, { draft.append(first, second, $0) }) != true {
-        draft.append(first, second, positions)
+      try kept?.handOut(before: (first, second)) { draft.append($0, $1, $2, $3) }
+      if try kept?.merge((first, second), positions, { draft.append(first, second, $0, $1) }) != true {
+        draft.append(first, second, positions, nil)
       }
     }
-    try kept?.handOut(before: nil) { draft.append($0, $1, $2) }
+    try kept?.handOut(before: nil) { draft.append($0, $1, $2, $3) }
     do throws(SystemError) { return try draft.finish(corpus.workFile) } catch { throw corpus.failure(error) }
   }
 
@@ -60,16 +60,17 @@ private struct ShardDraft: ~Copyable {
     self.symbols = symbols
     self.summary = summary
     self.phraseThreshold = phraseThreshold
-    lists = ByteSink(capacity: size * 2)
+    // Two bytes a posting and a little, so that it need not be moved.
+    lists = ByteSink(capacity: size * 9 / 4)
     termCounts = [UInt32](repeating: 0, count: symbols.count)
   }
 
   /// First symbol, second symbol's rank + 1, positions; terms come in their order.
-  mutating func append(_ first: Int, _ second: UInt32, _ positions: Span<UInt32>) {
+  mutating func append(_ first: Int, _ second: UInt32, _ positions: Span<UInt32>, _ kept: KeptPostings?) {
     termCounts[first - symbols.lowerBound] += 1
     seconds.append(second)
     offsets.append(UInt32(truncatingIfNeeded: lists.count))
-    PostingList.encode(positions, &summary, into: &lists)
+    PostingList.encode(positions, keeping: kept, &summary, into: &lists)
     if second > 0, positions.count >= phraseThreshold {
       let copy = (0..<positions.count).map { positions[$0] }
       frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))

@@ -74,7 +74,7 @@ struct Symbols {
     for (rank, number) in numbers.enumerated() {
       let number = Int(number)
       let gone = lost.tokens(number)
-      let isKept = gone == 0 ? true : gone < (try index.tokens(ofRank: rank))
+      let isKept = gone == 0 ? true : try index.has(moreTokensThan: gone, ofRank: rank)
       try tallies.add(index.symbolCounts.counts(ofRank: rank), without: lost, to: number, isKept: isKept)
     }
     return numbers

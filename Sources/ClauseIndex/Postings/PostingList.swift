@@ -33,16 +33,24 @@ struct PostingList {
 
   static func isDense(clauses: Int, of all: Int) -> Bool { clauses * 8 >= all }
 
-  static func encode(_ positions: Span<UInt32>, _ summary: inout ListSummary, into sink: inout ByteSink) {
+  /// - Parameter kept: what stands so in an older list, of which the codes are taken over.
+  static func encode(
+    _ positions: Span<UInt32>, keeping kept: KeptPostings? = nil, _ summary: inout ListSummary,
+    into sink: inout ByteSink
+  ) {
     sink.append(varint: UInt64(positions.count))
     let blockCount = positions.count / EliasFanoBlock.size
     guard blockCount > 0 else {
       sink.append(positions[0])
-      GapCode.encode(
-        positions.extracting(droppingFirst: 1), after: Int(positions[0]), into: &sink)
+      if let kept, kept.isWhole(positions.count) {
+        sink.append(kept.list.codeBehindFirst)
+      } else {
+        GapCode.encode(positions.extracting(droppingFirst: 1), after: Int(positions[0]), into: &sink)
+      }
       return
     }
-    summary.summarize(positions)
+    let keptParts = kept?.parts(of: positions.count)
+    summary.summarize(positions, kept, keptParts)
     sink.append(varint: UInt64(summary.clauseCount))
     let directory = sink.reserve(summary.bounds.count * entrySize)
     for word in summary.bits { sink.append(word) }
@@ -52,7 +60,9 @@ struct PostingList {
       let first = part * EliasFanoBlock.size
       let end = min(first + EliasFanoBlock.size, positions.count)
       let last = positions[end - 1]
-      if part < blockCount {
+      if let kept, let same = keptParts?[part], same.hasCode {
+        sink.append(kept.list.code(ofPart: same.old))
+      } else if part < blockCount {
         EliasFanoBlock.encode(positions.extracting(first..<end), base: base, into: &sink)
       } else {
         GapCode.encode(positions.extracting(first..<end), after: Int(base) - 1, into: &sink)
@@ -101,6 +111,15 @@ struct PostingList {
     return (0..<bytes.count / 8).map { bytes.u64(at: $0 * 8) }
   }
 
+  /// The code of all positions but the first, in a list without parts that was decoded.
+  var codeBehindFirst: Bytes { file.unchecked.slice(blocks + 4..<range.upperBound) }
+
+  /// The code of a part. The list was decoded.
+  func code(ofPart part: Int) -> Bytes {
+    let start = blocks + (part == 0 ? 0 : end(ofPart: part - 1))
+    return file.unchecked.slice(start..<(part < blockCount ? blocks + end(ofPart: part) : range.upperBound))
+  }
+
   /// The last position of a part. The directory was checked.
   @inline(__always)
   func last(ofPart part: Int) -> UInt32 { file.unchecked.u32(at: directory &+ part &* PostingList.entrySize) }
@@ -113,8 +132,11 @@ struct PostingList {
 
   /// No clause of a part is better. The directory was checked.
   @inline(__always)
-  func bound(ofPart part: Int) -> Double {
-    ScoreBound.decode(file.unchecked.u16(at: directory &+ part &* PostingList.entrySize &+ 8))
+  func bound(ofPart part: Int) -> Double { ScoreBound.decode(storedBound(ofPart: part)) }
+
+  @inline(__always)
+  func storedBound(ofPart part: Int) -> UInt16 {
+    file.unchecked.u16(at: directory &+ part &* PostingList.entrySize &+ 8)
   }
 
   /// The block at an index. The directory was checked. O(1)

@@ -58,7 +58,7 @@ struct TermTable: Sendable {
 
   /// Writes the lists, then the tables. Returns the number of terms.
   static func write(
-    _ shards: [PostingShard], phrases: [FrequentPhrase], _ summary: inout ListSummary,
+    _ shards: [PostingShard], phrases: [FrequentPhrase], _ summary: ListSummary, threads: Int,
     into file: inout Assembly
   ) -> Int {
     var symbolTerms: [UInt32] = [0]
@@ -75,16 +75,18 @@ struct TermTable: Sendable {
       end += shard.lists.count
     }
     append(end)
-    var records: [(symbols: [UInt32], list: Range<Int>)] = []
-    file.write(.postings, shards.map(\.lists)) { sink in
-      let base = end - sink.count
-      for phrase in phrases {
-        let first = base + sink.count
-        PostingList.encode(phrase.positions.span, &summary, into: &sink)
-        records.append((phrase.symbols, first..<base + sink.count))
-      }
-      _ = sink.reserve(Layout.slack)
+    let phraseLists = concurrently(phrases, threads: threads) { phrase in
+      var summary = summary
+      var list = ByteSink(capacity: phrase.positions.count * 2)
+      PostingList.encode(phrase.positions.span, &summary, into: &list)
+      return FilePiece(list)
     }
+    var records: [(symbols: [UInt32], list: Range<Int>)] = []
+    for (phrase, list) in zip(phrases, phraseLists) {
+      records.append((phrase.symbols, end..<end + list.count))
+      end += list.count
+    }
+    file.write(.postings, shards.map(\.lists) + phraseLists) { _ = $0.reserve(Layout.slack) }
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, shards.flatMap(\.seconds))
     file.write(.lists, lists)

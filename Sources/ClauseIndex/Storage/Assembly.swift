@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A file being put together, section by section in their order; its checksums come last.
 struct Assembly: ~Copyable {
   /// Behind the header.
@@ -42,13 +44,14 @@ struct Assembly: ~Copyable {
   func range(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
 
   /// The finished file, with its last section.
-  consuming func finish(_ counts: Counts, text: [FilePiece]) throws(SystemError) -> AssembledFile {
+  consuming func finish(
+    _ counts: Counts, text: [FilePiece], threads: Int = 1
+  ) throws(SystemError) -> AssembledFile {
     write(.text, text) { _ in }
     append([.stored(.inMemory([UInt8](repeating: 0, count: (8 - end % 8) % 8)))])
 
-    var hasher = ChunkHasher()
-    for piece in pieces { try piece.forEachPart { (part) throws(SystemError) in hasher.append(part) } }
-    var checksums = hasher.finish()
+    var checksums = ByteSink()
+    for checksum in try pieces.checksums(threads: threads) { checksums.append(checksum) }
     let tableLength = checksums.count
     for start in stride(from: 0, to: tableLength, by: Layout.chunkSize) {
       checksums.append(checksums.checksum(start..<min(start + Layout.chunkSize, tableLength)))
@@ -77,9 +80,44 @@ struct AssembledFile {
   }
 }
 
+extension [FilePiece] {
+  /// So many chunks are hashed at a time where several threads do.
+  private static let chunks = 1 << 8
+
+  /// Of the chunks of all pieces, one behind the other.
+  fileprivate func checksums(threads: Int) throws(SystemError) -> [UInt64] {
+    var starts = [0]
+    for piece in self { starts.append(starts[starts.count - 1] + piece.count) }
+    let step = Self.chunks * Layout.chunkSize
+    let ranges = stride(from: 0, to: starts[count], by: step).map { $0..<Swift.min($0 + step, starts[count]) }
+    let parts = concurrently(ranges, threads: threads) { [starts] range -> Result<[UInt64], SystemError> in
+      do throws(SystemError) { return .success(try self.checksums(range, starts)) } catch {
+        return .failure(error)
+      }
+    }
+    var checksums: [UInt64] = []
+    for part in parts { checksums += try part.get() }
+    return checksums
+  }
+
+  /// Of a range of bytes that begins where a chunk does.
+  private func checksums(_ range: Range<Int>, _ starts: [Int]) throws(SystemError) -> [UInt64] {
+    var hasher = ChunkHasher()
+    var piece = indices.partition { starts[$0 + 1] <= range.lowerBound }
+    while piece < count, starts[piece] < range.upperBound {
+      let part = range.clamped(to: starts[piece]..<starts[piece + 1])
+      try self[piece].forEachPart(of: part.lowerBound - starts[piece]..<part.upperBound - starts[piece]) {
+        (bytes) throws(SystemError) in hasher.append(bytes)
+      }
+      piece += 1
+    }
+    return hasher.finish()
+  }
+}
+
 /// The checksums of chunks whose bytes come piece by piece.
 private struct ChunkHasher: ~Copyable {
-  private var checksums = ByteSink()
+  private var checksums: [UInt64] = []
   private var chunk = ByteSink(capacity: Layout.chunkSize)
 
   mutating func append(_ bytes: Span<UInt8>) {
@@ -102,7 +140,7 @@ private struct ChunkHasher: ~Copyable {
     chunk.removeAll()
   }
 
-  consuming func finish() -> ByteSink {
+  consuming func finish() -> [UInt64] {
     if chunk.count > 0 { close() }
     return checksums
   }

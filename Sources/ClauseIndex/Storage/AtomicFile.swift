@@ -14,7 +14,9 @@ package enum AtomicFile {
   @discardableResult
   static func write(_ file: AssembledFile, to path: String) throws(SystemError) -> Mapping {
     try write(to: path) { (descriptor) throws(SystemError) in
-      try file.forEachPart { (part) throws(SystemError) in try System.write(part, to: descriptor) }
+      try file.forEachPart { (part) throws(SystemError) in
+        try System.write(part, to: descriptor)
+      }
       return try Mapping(descriptor)
     }
   }

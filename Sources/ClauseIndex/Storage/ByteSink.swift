@@ -51,6 +51,8 @@ import Glibc
     count += bytes.count
   }
 
+  mutating func append(_ bytes: Bytes) { bytes.withSpan(0..<bytes.count) { append($0) } }
+
   mutating func append(_ other: borrowing ByteSink) {
     makeRoom(other.count)
     unsafe start.advanced(by: count).copyMemory(from: other.start, byteCount: other.count)

@@ -26,15 +26,22 @@ enum FilePiece: Sendable {
   private static let part = 1 << 20
 
   func forEachPart(_ body: (Span<UInt8>) throws(SystemError) -> Void) throws(SystemError) {
+    try forEachPart(of: 0..<count, body)
+  }
+
+  func forEachPart(
+    of range: Range<Int>, _ body: (Span<UInt8>) throws(SystemError) -> Void
+  ) throws(SystemError) {
     switch self {
     case .written(let written):
-      try written.bytes.withSpan(0..<count) { (span) throws(SystemError) in try body(span) }
-    case .stored(.inMemory(let bytes)): try body(bytes.span)
-    case .mapped(let file, let range):
+      try written.bytes.withSpan(range) { (span) throws(SystemError) in try body(span) }
+    case .stored(.inMemory(let bytes)): try body(bytes.span.extracting(range))
+    case .mapped(let file, let mapped):
+      let range = mapped.lowerBound + range.lowerBound..<mapped.lowerBound + range.upperBound
       try file.bytes.unchecked.withSpan(range) { (span) throws(SystemError) in try body(span) }
     case .stored(let stored):
-      for start in stride(from: 0, to: count, by: FilePiece.part) {
-        let part = try stored.slice(start..<min(count, start + FilePiece.part))
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: FilePiece.part) {
+        let part = try stored.slice(start..<min(range.upperBound, start + FilePiece.part))
         try body(part.span)
       }
     }
