@@ -27,9 +27,10 @@ import Testing
     return try builder.bytes(threads: threads)
   }
 
-  private func renamed(_ document: Document, _ id: String) -> Document {
+  /// It stands elsewhere among the others where it has another's masthead.
+  private func renamed(_ document: Document, _ id: String, like other: Document? = nil) -> Document {
     Document(
-      id: id, file: "corpus/\(id).txt", masthead: document.masthead, text: document.text,
+      id: id, file: "corpus/\(id).txt", masthead: (other ?? document).masthead, text: document.text,
       lines: document.lines, parts: document.parts, clauses: document.clauses,
       outsideTexts: document.outsideTexts, losses: document.losses)
   }
@@ -76,6 +77,16 @@ import Testing
     ] {
       let expected = try IndexBuilder(next, phraseThreshold: 500).bytes()
       #expect(try updated(older, to: next, threads: 1, threshold: 500) == expected)
+    }
+    // The average stays, and so do bounds of scores.
+    for moved in [seed..<seed + 1, seed + 3..<seed + 5] {
+      let next = documents.enumerated().map { place, document in
+        moved.contains(place) ? renamed(document, "moved\(place)", like: documents[29 - place]) : document
+      }
+      let expected = try IndexBuilder(next, phraseThreshold: 500).bytes()
+      #expect(try updated(older, to: next, threads: 1, threshold: 500) == expected)
+      let average = try ClauseIndex(bytes: expected).file.counts.averageLengthOfBounds
+      #expect(average == index.file.counts.averageLengthOfBounds)
     }
   }
 
