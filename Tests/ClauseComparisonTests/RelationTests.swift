@@ -24,6 +24,10 @@ struct RelationTests {
     try tell(MadePairs.all[number])
   }
 
+  @Test(arguments: MadeOpposites.all.indices) func theContraryIsTold(number: Int) throws {
+    try tell(MadeOpposites.all[number])
+  }
+
   @Test(arguments: MadeRegulations.changed.indices) func aMeasureThatIsAnotherIsTold(number: Int) throws {
     try tell(MadeRegulations.changed[number])
   }

@@ -121,7 +121,7 @@ private enum Lexicon {
     duty !reduce 减征 减收 减免 减半 减按 减轻 从轻 减缴
     duty !charge 征收 加收 收取 计收 追缴
     duty !aggravate 加重 从重
-    duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止
+    duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止 暂缓 缓征 缓缴
     duty !not 不 未 无 非经 非因 非依 并非 没有 勿
     duty !voluntary 自愿 自行
     duty first 优先 优先于
@@ -130,7 +130,7 @@ private enum Lexicon {
     duty strive 力争 争取 努力 尽量 尽可能 尽力
     bound >= 以上 不少于 不低于 不小于 不得少于 不得低于 至少 最低 最少 不短于 起
     bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
-    bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于
+    bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于 最长不超过 最高不超过 最多不超过 最大不超过
     bound < 低于 少于 小于 不足 不满 未满 不到
     bound ~ 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前
@@ -145,6 +145,7 @@ private enum Lexicon {
     condition !waived 无需 无须 不需 不需要 不必 不须
     condition !except 除外 另有规定
     condition !provided 有条件的 符合条件的 前提下 前提 符合条件 具备条件的 满足条件的
+    condition !any 条件之一
     condition principle 原则上
     authority !nation 国务院 党中央
     authority !nationlevel 国家级
@@ -159,6 +160,7 @@ private enum Lexicon {
     scope most 基本 大部分 大多数 多数
     scope !some 部分 个别 少数
     scope some 试点 因地制宜 酌情 适当 视情 择优 差额
+    scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
     scope including 包括 包含 涵盖
     scope !excluding 不包括 不包含 不含 不涵盖 排除
 

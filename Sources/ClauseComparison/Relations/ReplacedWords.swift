@@ -9,7 +9,11 @@ extension WordingChanges {
     guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
     let went = told(upper, excerpts.upper)
     let came = told(lower, excerpts.lower)
-    if isDropped(span, went, came) {
+    if isContrary(span, upper, lower) {
+      changes.append(change(.scope, span.upper, span.lower))
+    } else if isOtherJoining(span) {
+      changes.append(change(.condition, span.upper, span.lower))
+    } else if isDropped(span, went, came) {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
         words.characters.count >= Self.shortestMeasure && isElsewhere(words)
@@ -22,13 +26,32 @@ extension WordingChanges {
         change(
           stands(came, in: excerpts.upper, or: surroundings.upper) ? .wording : .added, span.upper, span.lower
         ))
-    } else if isOtherJoining(span) {
-      changes.append(change(.condition, span.upper, span.lower))
     } else if isOtherObject(went, came), !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came)) {
       changes.append(change(.scope, span.upper, span.lower))
     } else {
       changes.append(change(.wording, span.upper, span.lower))
     }
+  }
+
+  /// Whether a span is part of what only stands in another order.
+  func isTransposed(_ span: ChangedSpan) -> Bool {
+    transposed.contains { place in
+      place.upper.lowerBound <= span.upper.lowerBound && span.upper.upperBound <= place.upper.upperBound
+        && place.lower.lowerBound <= span.lower.lowerBound && span.lower.upperBound <= place.lower.upperBound
+    }
+  }
+
+  /// The contrary in its place, with or without particles beside it: 提高至, 降低到.
+  private func isContrary(
+    _ span: ChangedSpan, _ upper: [OtherWords.Character], _ lower: [OtherWords.Character]
+  ) -> Bool {
+    guard isAnswering(span) else { return false }
+    let all = (Self.characters(upper, excerpts.upper), Self.characters(lower, excerpts.lower))
+    let telling = (
+      Self.characters(upper.filter(\.isTelling), excerpts.upper),
+      Self.characters(lower.filter(\.isTelling), excerpts.lower)
+    )
+    return Opposites.areOpposite(all.0, all.1) || Opposites.areOpposite(telling.0, telling.1)
   }
 
   /// Words that went without others in their place: a member of a list, or more than an attribute of two or three

@@ -11,6 +11,7 @@ struct WordingChanges {
   let names: Sides<Set<Int>>
   let likeness: Double
   let isRewritten: Bool
+  let transposed: [Transposition]
   /// The sentences around the wordings, which go on saying who must and on what terms.
   let surroundings: Sides<[UInt32]>
   /// Binding words of one side only.
@@ -37,9 +38,13 @@ struct WordingChanges {
     let kept = KeptWords(excerpts)
     likeness = kept.likeness
     isRewritten = kept.likeness < Self.rewritten && kept.added > Self.muchAdded
+    transposed = Transposition.all(spans, excerpts)
     for span in spans { readBindingWords(of: span) }
     readWordsAlone()
-    for span in spans { readOtherWords(of: span, isElsewhere) }
+    for place in transposed {
+      changes.append(change(place.isHarmless ? .wording : .scope, place.upper, place.lower))
+    }
+    for span in spans where !isTransposed(span) { readOtherWords(of: span, isElsewhere) }
     // The same words in another order are no longer quite the same.
     for span in difference.spans where span.kind == .moved && changes.isEmpty {
       changes.append(
@@ -200,7 +205,7 @@ extension WordingChanges {
   private static let withinAmount = 3
 
   /// Whether what stands round a span stands on both sides.
-  private func isAnswering(_ span: ChangedSpan) -> Bool {
+  func isAnswering(_ span: ChangedSpan) -> Bool {
     !isRewritten && max(span.upper.count, span.lower.count) <= Self.longestPlace
       || pieces.upper.stands(span.upper) && pieces.lower.stands(span.lower)
   }

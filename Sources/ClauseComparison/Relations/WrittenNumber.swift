@@ -87,6 +87,11 @@ struct WrittenNumber {
     if text[start] == every, let number = number(text, at: index) {
       (count, index) = (number.value, number.end)
     }
+    if text[start] == every, index == start + 1, let base = Units.longest(text, at: index),
+      bases.contains(base.plain)
+    {
+      return WrittenNumber("\(base.plain) \(base.scale)", "each", end: index + base.length, bindsAlone: false)
+    }
     guard let unit = Units.longest(text, at: index), periods.contains(unit.plain) else {
       // 季 alone is no unit: 四季.
       return text[index...].first == 0x5b63 ? WrittenNumber("\(3 * count) 月", "every", end: index + 1) : nil
@@ -100,6 +105,10 @@ struct WrittenNumber {
   private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
   /// 按年龄, 按日期, 按月份.
   private static let noPeriods: Set<UInt32> = Set("龄期份".unicodeScalars.map(\.value))
+  /// By which an amount is reckoned: 每平方米, 每户. 每个 and 每家 are words of style.
+  private static let bases: Set<String> = [
+    "平方米", "立方米", "公斤", "千瓦时", "户", "人", "床", "辆", "台", "人次", "学时", "学分",
+  ]
   private static let periods: Set<String> = ["月", "日", "小时", "学期", "工作日"]
 
   /// 半年, 半数; 一半.
@@ -132,11 +141,25 @@ struct WrittenNumber {
 
   /// 三分之二, 百分之五, 万分之3.
   private static func share(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    if let slash = slash(text, at: start) { return slash }
     guard let whole = whole(text, at: start), whole.value > 0, let part = number(text, at: whole.end + 2)
     else {
       return nil
     }
     return WrittenNumber(part.value / whole.value, "share", end: part.end)
+  }
+
+  /// 2/3以上. 2021/3 and 1/2/3 are none.
+  private static func slash(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    let mark: UInt32 = 0x2f
+    guard Folding.isDigit(text[start]), start == 0 || text[start - 1] != mark,
+      let part = digits(text, at: start),
+      part.end + 1 < text.count, text[part.end] == mark, Folding.isDigit(text[part.end + 1]),
+      let whole = digits(text, at: part.end + 1), part.value > 0, part.value < whole.value,
+      whole.value <= 100,
+      whole.end == text.count || text[whole.end] != mark
+    else { return nil }
+    return WrittenNumber(part.value / whole.value, "share", end: whole.end)
   }
 
   /// What stands before 分之. 百分之五: the multiplier alone is the whole.

@@ -1,0 +1,23 @@
+extension Document {
+  /// The titles of other documents that stand in the same file behind this one; of each the reading is an appendix.
+  package var followingDocuments: [Range<Int>] {
+    let headings = outsideTexts.filter { $0.kind == .heading }
+    return zip(parts, headings).compactMap { part, heading in
+      // Behind 附件 alone the heading is empty.
+      guard part.kind == .appendix, part.number == nil, !heading.range.isEmpty, !part.title.opens(with: "附"),
+        opensWithNumber(heading.range)
+      else { return nil }
+      return heading.range
+    }
+  }
+
+  /// Whether an official number stands in the first lines, alone on its own: 某政规〔2022〕4号, 第57号.
+  private func opensWithNumber(_ heading: Range<Int>) -> Bool {
+    let head = text[heading.lowerBound...].prefix(Self.headLength)
+    return head.split(separator: 0x0a).prefix(4).map { String(decoding: $0, as: UTF8.self) }
+      .contains { DocumentNumber(wholeLine: $0) != nil || FollowingText.isOrderNumber($0) }
+  }
+
+  /// In bytes: a title of three lines and a number.
+  private static let headLength = 800
+}

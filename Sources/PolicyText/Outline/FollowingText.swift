@@ -1,0 +1,93 @@
+/// Another document behind the first, in one file: its title with an official number on a line beside it, or the name of an
+/// order with its number.
+///
+///     某市人民政府关于印发某办法的通知         某市人民政府令
+///     某政规〔2022〕4号                     第57号
+///
+/// Nothing of it is said by the document above it.
+struct FollowingText {
+  /// The first line of each, and the lines of its title.
+  static func titles(_ blocks: [Block], in text: [UInt8], from start: Int) -> [Range<Int>] {
+    guard let first = blocks.indices.first(where: { $0 >= start && blocks[$0].opening != nil }) else {
+      return []
+    }
+    var found: [Range<Int>] = []
+    for index in blocks.indices where index > first && mayBeMark(blocks[index]) {
+      let line = Words(text, blocks[index].range).string
+      let title =
+        if DocumentNumber(wholeLine: line) != nil {
+          titleAbove(index, blocks, text, first) ?? titleBelow(index, blocks, text)
+        } else if isOrderNumber(line) {
+          order(index, blocks, text)
+        } else {
+          Range<Int>?.none
+        }
+      guard let title, title.lowerBound > (found.last?.upperBound ?? first), beginsAnew(behind: index, blocks)
+      else { continue }
+      found.append(title)
+    }
+    return found
+  }
+
+  private static let mostTitleLines = 3
+  /// In bytes: a number and its brackets.
+  private static let longestMark = 120
+  /// Between a title and the first number below it, which is a first one: addressees, an introduction, a signature.
+  private static let reach = 14
+
+  private static func mayBeMark(_ block: Block) -> Bool {
+    block.opening == nil && !block.isRow && block.range.count <= longestMark
+  }
+
+  private static func mayBeTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+    block.opening == nil && !block.isRow && block.range.count <= 3 * TitleLimit.document
+      && Words(text, block.range).isTitleLike(atMost: TitleLimit.document)
+  }
+
+  private static func titleAbove(_ mark: Int, _ blocks: [Block], _ text: [UInt8], _ first: Int) -> Range<Int>?
+  {
+    guard mark - 1 > first, mayBeTitle(blocks[mark - 1], text),
+      TitleEnd.isComplete(Words(text, blocks[mark - 1].range).string)
+    else { return nil }
+    var start = mark - 1
+    while start - 1 > first, mark - start < mostTitleLines,
+      Words(text, blocks[start].range).string.opens(with: "关于"),
+      !Issuer.all(signature: Words(text, blocks[start - 1].range).string).isEmpty
+    {
+      start -= 1
+    }
+    return start..<mark
+  }
+
+  private static func titleBelow(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
+    var title = ""
+    for index in mark + 1..<min(mark + 1 + mostTitleLines, blocks.count) {
+      guard mayBeTitle(blocks[index], text) else { return nil }
+      title += Words(text, blocks[index].range).string
+      if TitleEnd.isComplete(title) { return mark..<index + 1 }
+    }
+    return nil
+  }
+
+  /// 某市人民政府令 above 第57号.
+  private static func order(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
+    guard mark > 0, mayBeTitle(blocks[mark - 1], text) else { return nil }
+    let name = Words(text, blocks[mark - 1].range).string.withoutSpace
+    guard name.closes(with: "令"), Issuer(signature: String(name.dropLast())) != nil else { return nil }
+    return mark - 1..<mark
+  }
+
+  /// 第57号 below the name of an order.
+  static func isOrderNumber(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    return words.opens(with: "第") && words.closes(with: "号") && words.scalarCount <= longestOrderNumber
+      && Numeral(String(words.dropFirst().dropLast())) != nil
+  }
+
+  private static let longestOrderNumber = 8
+
+  private static func beginsAnew(behind mark: Int, _ blocks: [Block]) -> Bool {
+    blocks[mark + 1..<min(mark + 1 + reach, blocks.count)].lazy.compactMap(\.opening).first?.numeral?.value
+      == 1
+  }
+}
