@@ -37,12 +37,40 @@ package struct OutsidePage: Sendable {
   let kind: OutsideText.Kind
   let text: String
   let lines: ClosedRange<Int>
+  /// How many clauses of the document stand before it.
+  let clausesBefore: Int
+  /// Of a heading below which no clause stands: with its number, and the headings above it.
+  let bareHeading: String?
 
-  package init(_ outside: OutsideText, of document: Document) {
+  /// All of a document, in the order of the text.
+  package static func all(of document: Document) -> [OutsidePage] {
+    var used: Set<Ordinal<Part>> = []
+    for clause in document.clauses { used.formUnion(document.parts.wayUp(from: clause.part)) }
+    // A heading above a bare one has it below.
+    for part in document.parts.indices.map({ Ordinal<Part>($0) }) where !used.contains(part) {
+      if let parent = document.parts[part].parent, !used.contains(parent) { used.insert(parent) }
+    }
+    var part = 0
+    return document.outsideTexts.map { outside in
+      var bare: String?
+      if outside.kind == .heading, part < document.parts.count {
+        let ordinal = Ordinal<Part>(part)
+        if !used.contains(ordinal) {
+          bare = document.parts.path(to: ordinal).map(\.label).joined(separator: " › ")
+        }
+        part += 1
+      }
+      return OutsidePage(outside, of: document, bareHeading: bare)
+    }
+  }
+
+  private init(_ outside: OutsideText, of document: Document, bareHeading: String?) {
     self.document = document.id
     kind = outside.kind
     text = document.string(outside.range)
     lines = outside.lines
+    clausesBefore = document.clauses.count { $0.range.lowerBound < outside.range.lowerBound }
+    self.bareHeading = bareHeading
   }
 }
 
@@ -83,18 +111,19 @@ extension ReadingReport.Part {
       ? clauses.map { Reference(document: head, clause: $0.citation) } : [Reference(document: head)]
   }
 
-  /// What stands before the first clause, the chapters with what opens them, what stands behind the last.
+  /// Clauses under their chapters, and what stands outside of them where it stands: a signature above a text that is
+  /// brought, a table between two chapters, a chapter that has no clause.
   fileprivate var blocks: [Block] {
-    let leads = outside.filter { $0.kind == .lead }
-    let chapters = clauses.grouped { $0.citation.chapter?.path ?? [] }
     var blocks: [Block] = paragraphs([.preamble])
-    var begin = 0
+    var rest = outside.filter { [.heading, .lead, .table, .closing].contains($0.kind) }[...]
+    var first = 0
     for pages in chapters {
-      let end = pages[0].citation.lines.lowerBound
-      let opening = leads.filter { $0.lines.lowerBound >= begin && $0.lines.lowerBound <= end }
-      begin = end + 1
-      let inside: [Block] =
-        opening.flatMap(\.paragraphs) + pages.map { .clause($0, isAskedFor: true) }
+      let passed = rest.prefix { $0.clausesBefore <= first }
+      rest = rest.dropFirst(passed.count)
+      first += pages.count
+      let own = passed.firstIndex { $0.kind == .heading && $0.bareHeading == nil } ?? passed.endIndex
+      blocks += standing(passed[..<own])
+      let inside: [Block] = standing(passed[own...]) + pages.map { .clause($0, isAskedFor: true) }
       guard let path = pages[0].citation.chapter?.path else {
         blocks += inside
         continue
@@ -102,7 +131,35 @@ extension ReadingReport.Part {
       let name: [Run] = [.quoted(path.joined(separator: " › "))]
       blocks.append(.section(Section(subject: .words(name), blocks: inside)))
     }
-    return blocks + paragraphs([.table, .closing, .footnote])
+    return blocks + standing(rest) + paragraphs([.footnote])
+  }
+
+  /// A chapter's clauses stand in a row; those outside of chapters may stand between two.
+  private var chapters: [[ClausePage]] {
+    clauses.reduce(into: []) { rows, page in
+      if let last = rows.last?.last, last.citation.chapter?.path == page.citation.chapter?.path {
+        rows[rows.count - 1].append(page)
+      } else {
+        rows.append([page])
+      }
+    }
+  }
+
+  /// What opens a part without clauses stands below its heading.
+  private func standing(_ pages: ArraySlice<OutsidePage>) -> [Block] {
+    var blocks: [Block] = []
+    var rest = pages.filter { $0.kind != .heading || $0.bareHeading != nil }[...]
+    while let page = rest.popFirst() {
+      guard let heading = page.bareHeading else {
+        blocks += page.paragraphs
+        continue
+      }
+      let below = rest.prefix { $0.kind == .lead || $0.kind == .table }
+      rest = rest.dropFirst(below.count)
+      blocks.append(
+        .section(Section(subject: .words([.quoted(heading)]), blocks: below.flatMap(\.paragraphs))))
+    }
+    return blocks
   }
 
   private func paragraphs(_ kinds: [OutsideText.Kind]) -> [Block] {

@@ -78,7 +78,7 @@ struct ShowCommand: Question {
     let order = context == nil ? chosen.clauses : clauses.sorted()
     return ReadingReport.Part(
       document.head, clauses: order.map(document.page),
-      outside: chosen.isWhole ? document.outsideTexts.map { OutsidePage($0, of: document) } : [])
+      outside: chosen.isWhole ? OutsidePage.all(of: document) : [])
   }
 }
 
