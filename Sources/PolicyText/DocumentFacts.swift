@@ -26,7 +26,13 @@ extension Document {
     let span = text.span.extracting(first: range.upperBound)
     guard var line = NumberMarks.line(in: span, from: range.lowerBound) else { return }
     let end = mayEndInNote ? ResponsibleUnits.provisions(of: range, in: text).upperBound : range.upperBound
+    // 到2025年，实现下列目标：1.… 2.…: what is said before a list governs its items, what is said in one governs no other.
+    var (common, isInItem) = (deadline, false)
     while line.lowerBound < end {
+      if Opening(openingLine: text, line) != nil {
+        if !isInItem { common = deadline }
+        (deadline, isInItem) = (common, true)
+      }
       var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end))
       while let number = reader.next() {
         if number.comparison == .by, let year = number.year { deadline = year }

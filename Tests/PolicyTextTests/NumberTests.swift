@@ -118,6 +118,13 @@ import Testing
     }
   }
 
+  @Test func theYearOfOneItemGovernsNoOther() throws {
+    let list = "一、任务\n1.平台。到2023年建成平台50个。\n2.技术。每年实施专项10项以上。\n3.人才。引进人才20人以上。"
+    #expect(try numbers(list) == "by2023年@2023 =50个@2023 >=10项 >=20人")
+    let common = "一、目标\n到2025年，实现下列目标：\n1.平台。建成平台50个。\n2.技术。实施专项10项以上。"
+    #expect(try numbers(common) == "by2025年@2025 =50个@2025 >=10项@2025")
+  }
+
   /// Comparison, value, unit, day and year of every number in a text, one a word.
   private func numbers(_ text: String) throws -> String {
     let document = try read(text)

@@ -168,7 +168,7 @@ private enum DefinitionWords {
   /// What stands before a name and is none of it.
   static let borders: WordList = """
     发挥 推进 促进 加快 推动 加强 支持 鼓励 进一步 激发 建设 发展 根据 按照 依据 实施 开展 经费支出 设立 成立 建立 组建 制定 落实 贯彻 包括
-    以 占 为 对 将 把 由 经 向 与其
+    所称 所指 以 占 为 对 将 把 由 经 向 与其
     """
   /// Words that a preposition is a part of.
   static let compounds: WordList = """
@@ -176,5 +176,5 @@ private enum DefinitionWords {
     经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 侵占 为主 把关 把握
     """
 
-  static let marks = Set("，。；：！？“”《》\n（()".unicodeScalars)
+  static let marks = Set("，。；：！？“”《》\n（(\u{3000}\u{a0}".unicodeScalars)
 }

@@ -145,7 +145,7 @@ private struct NoteReader {
         isCharged = DutyWords.labels.length(in: text, endingAt: colon) == colon - piece.lowerBound
         labelled = DutyWords.role(in: text.string(piece.lowerBound..<colon))
         listed = charges.count
-        piece = colon + 1..<piece.upperBound
+        piece = NoteReader.withoutNextLabel(text, colon + 1..<piece.upperBound)
       }
       guard isCharged else { continue }
       if piece.lowerBound > 0, text[piece.lowerBound - 1] != "、" { listed = charges.count }
@@ -161,6 +161,14 @@ private struct NoteReader {
         if said != nil { listed = charges.count }
       }
     }
+  }
+
+  /// 责任单位：区民政局　完成时限：2024年10月底: another label stands apart by a space.
+  private static func withoutNextLabel(_ text: ScalarText, _ piece: Range<Int>) -> Range<Int> {
+    guard let colon = text.scalars[piece].firstIndex(where: { "：:".unicodeScalars.contains($0) }),
+      let gap = (piece.lowerBound + 1..<max(piece.lowerBound + 1, colon)).last(where: text.isGap)
+    else { return piece }
+    return piece.lowerBound..<gap
   }
 
   /// 市科技局等有关部门按职责分工负责 → 市科技局, 市科技局牵头 → 市科技局 and what it does.
