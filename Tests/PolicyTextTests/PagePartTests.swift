@@ -86,4 +86,18 @@ import Testing
     #expect(page.masthead.number?.description == "某政发〔2021〕5号")
     #expect(page.masthead.issuer == "某市人民政府")
   }
+
+  /// The page's own title is the site's; the text's stands in an element like any other.
+  @Test func aTitleInAnyElementAboveTheTextIsFound() throws {
+    let page = try read(
+      page: """
+        <html><head><title>某市人民政府</title></head><body><div><a>首页</a><a>关于我们的通知</a></div>
+        <div><div class="tit">某市民政局关于发放津贴的通知</div><div><span>发布时间：2024-01-12</span></div>
+        <div class="con"><p>各区民政局：</p><p>现就有关事项通知如下：</p><p>一、发放对象。年满80周岁的老年人。</p>
+        <p>二、发放标准。每人每月50元。</p><p>某市民政局</p><p>2024年1月10日</p></div></div></body></html>
+        """)
+    #expect(page.masthead.title == "某市民政局关于发放津贴的通知")
+    #expect(page.masthead.addressees == "各区民政局：")
+    #expect(page.sketch.count == 2)
+  }
 }

@@ -8,7 +8,8 @@ enum PageTitle {
     above lines: [Int], _ page: PageText, _ features: [PageLine], stated: String?, in tree: HTMLTree
   ) -> (words: String, sourceLine: Int)? {
     let head = lines.prefix { features[$0].weight == 0 || features[$0].form != nil }.prefix(depth)
-    let candidates = candidates(above: lines, page, stated: stated, in: tree)
+    let candidates =
+      candidates(above: lines, page, stated: stated, in: tree) + plainLine(above: lines, page, features)
     guard let title = candidates.first else { return nil }
     // Two lines of a title may follow one another.
     let words = lines.prefix(depth).map { plain(page.words($0)) }.joined()
@@ -40,6 +41,22 @@ enum PageTitle {
     if title.unicodeScalars.count >= 6, TitleEnd.isComplete(title) { found.append((title, source)) }
     return found
   }
+
+  /// The last line above the text that reads as a title and is no link, whatever element it stands in.
+  private static func plainLine(
+    above lines: [Int], _ page: PageText, _ features: [PageLine]
+  ) -> [(words: String, sourceLine: Int)] {
+    let first = min(lines.first ?? 0, page.lines.count)
+    let line = (max(0, first - nearby)..<first).last { line in
+      let words = page.words(line)
+      return !features[line].isLink && words.mentions("关于") && TitleEnd.isComplete(words)
+        && Words(page.text, page.lines[line].range).isTitleLike(atMost: TitleLimit.document)
+    }
+    return line.map { [(page.words($0), page.lines[$0].sourceLine)] } ?? []
+  }
+
+  /// Between a title and its text a site sets date, source, size of letters, buttons.
+  private static let nearby = 20
 
   private static func isHeading(_ node: Int, in tree: HTMLTree) -> Bool {
     var node = node
