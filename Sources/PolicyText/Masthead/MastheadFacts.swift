@@ -62,9 +62,17 @@ extension Masthead {
     {
       return date
     }
-    if let date = head.history.lazy.compactMap(PolicyDate.init(wholeLine:)).first { return date }
+    if let date = head.history.lazy.compactMap(day(alone:)).first { return date }
     return head.fact(FactLabels.issued + FactLabels.published).flatMap(PolicyDate.init(firstIn:))
       ?? PolicyDate(endingName: sources.name)
+  }
+
+  /// A line that is nothing but a day, which parties set in brackets: （2021年3月18日）.
+  private static func day(alone line: String) -> PolicyDate? {
+    let words = line.withoutSpace
+    let isBracket =
+      words.opens(with: "（") && words.closes(with: "）") || words.opens(with: "(") && words.closes(with: ")")
+    return PolicyDate(wholeLine: isBracket ? String(words.dropFirst().dropLast()) : line)
   }
 
   /// The day of 自…起施行, in the closing matter or in the last provisions.

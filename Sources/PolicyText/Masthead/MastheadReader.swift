@@ -37,6 +37,7 @@ struct MastheadReader {
     }
     let found = TitleReader(Array(lines[..<marked])).title
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
+    readSeries(above: found?.lines.lowerBound ?? 0, lines.map(\.words))
     if let found {
       setTitle(found)
       roles += Array(repeating: .outside(.title), count: found.lines.count)
@@ -47,6 +48,13 @@ struct MastheadReader {
       index += 1
     }
     end = index
+  }
+
+  /// 某省财政厅 above 公告 and 2023年第4号. Of several bodies nobody says whose series it is.
+  private mutating func readSeries(above title: Int, _ lines: [String]) {
+    guard number == nil, issuers.count == 1 else { return }
+    let series = (0..<title).lazy.compactMap { SeriesName.number(at: $0, lines) }.first
+    number = series.flatMap { DocumentNumber(firstIn: issuers[0].name + $0) }
   }
 
   /// Where the provisions begin at the latest.
@@ -80,10 +88,12 @@ extension MastheadReader {
     isOrder = isOrder || MastheadReader.isOrderName(title)
   }
 
-  /// 中华人民共和国国务院令, 某市人民政府令.
+  /// 中华人民共和国国务院令, 某市人民政府令; a congress publishes what it passed by 公告.
   private static func isOrderName(_ title: String) -> Bool {
     let words = title.withoutSpace
-    return words.closes(with: "令") && Issuer(signature: String(words.dropLast())) != nil
+    if words.closes(with: "令") { return Issuer(signature: String(words.dropLast())) != nil }
+    return words.closes(with: "公告") && words.mentions("人民代表大会")
+      && Issuer(signature: String(words.dropLast(2))) != nil
   }
 }
 

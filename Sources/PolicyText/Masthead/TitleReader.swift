@@ -48,6 +48,8 @@ struct TitleReader {
         words += joined(line.words) + " "
       } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
         if words.closes(with: " "), !opensMatter(line.words) { break }
+        // 某省财政厅 / 公告 / 2023年第4号 stand above the title; what they announce is below.
+        if !issuers.isEmpty, SeriesName.stands(at: index, lines.map(\.words)) { return nil }
         words += joined(line.words)
       } else {
         break
@@ -149,4 +151,24 @@ enum TitleNote {
   }
 
   private static let notes = ["草案", "试行", "暂行", "征求意见", "送审", "讨论稿", "修订", "修正", "年版", "节选", "摘要"]
+}
+
+/// The name of a series and a number in it, on two lines: 公告, 2023年第4号.
+enum SeriesName {
+  private static let names = ["公告", "通告"]
+
+  static func stands(at index: Int, _ lines: [String]) -> Bool { number(at: index, lines) != nil }
+
+  /// 公告2023年第4号.
+  static func number(at index: Int, _ lines: [String]) -> String? {
+    guard index + 2 < lines.count, names.contains(lines[index].withoutSpace) else { return nil }
+    let serial = lines[index + 1].withoutSpace
+    guard serial.closes(with: "号"), serial.scalarCount <= longestSerial,
+      DocumentNumber(firstIn: "某局公告" + serial) != nil
+    else { return nil }
+    return lines[index].withoutSpace + serial
+  }
+
+  /// 2023年第100号.
+  private static let longestSerial = 12
 }

@@ -27,6 +27,8 @@ enum TopLine: Equatable {
       self = .orderNumber(serial)
     } else if let fact = TopLine.fact(words) {
       self = .fact(name: fact.name, value: fact.value)
+    } else if TopLine.isNumberOfSession(words) {
+      self = .redHead
     } else if words.closes(with: "文件"), words.scalarCount <= 30, !words.mentions("关于") {
       self = .redHead
     } else if ["目录", "目次"].contains(words) {
@@ -57,6 +59,14 @@ enum TopLine: Equatable {
   private static func orderNumber(_ words: String) -> Int? {
     guard words.opens(with: "第"), words.closes(with: "号"), words.scalarCount <= 8 else { return nil }
     return Numeral(String(words.dropFirst().dropLast()))?.value
+  }
+
+  /// 〔十三届〕第八十八号: counted anew by each congress, so that it is no number by itself.
+  private static func isNumberOfSession(_ words: String) -> Bool {
+    guard words.scalarCount <= 20, words.closes(with: "号") || words.closes(with: "号）"),
+      let place = words.place(of: "届")
+    else { return false }
+    return String(words[place.upperBound...]).mentions("第")
   }
 
   private static func fact(_ words: String) -> (name: String, value: String)? {
