@@ -22,6 +22,8 @@ package struct Defect: Sendable, Equatable {
     case citationLeadsNowhere
     /// A page has text beside what was taken for the document: much of it, or with numbers of its own.
     case textBeside
+    /// Another document stands in the file behind this one, and is read as its appendix.
+    case anotherDocument
     /// What the reader of a format cannot read: a spreadsheet in a text, a picture, a diagram.
     case embeddedObject, picture, diagram
     /// Pictures, and hardly any text.
@@ -51,9 +53,17 @@ extension Defect {
   /// Every defect of a document, by line.
   package static func all(in document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let found =
-      NumberingCheck.defects(of: document) + UnopenedCheck.defects(of: document)
+      NumberingCheck.defects(of: document) + UnopenedCheck.defects(of: document) + another(in: document)
       + TextCheck.defects(of: document)
       + CitationCheck.defects(of: document, directory) + LossCheck.defects(of: document)
     return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
+  }
+
+  private static func another(in document: Document) -> [Defect] {
+    document.followingDocuments.map { title in
+      Defect(
+        document: document.id, place: document.placeOfStart(title), kind: .anotherDocument, clause: nil,
+        quotation: Quotation(document, title), found: nil, expected: nil)
+    }
   }
 }

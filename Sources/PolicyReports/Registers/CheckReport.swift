@@ -55,6 +55,10 @@ extension Defect {
     case .textBeside:
       Message(
         "text of the page that was not taken for the document: \(quote)", "网页上未视为正文的文字：\(quote)")
+    case .anotherDocument:
+      Message(
+        "another document stands behind this one and is read as its appendix: \(quote)",
+        "其后另有一份文件，已作为附件读入：\(quote)")
     case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .withoutNumbers: lossMessage
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where found.hasPrefix("第"):

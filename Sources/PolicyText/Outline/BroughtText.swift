@@ -7,8 +7,11 @@ struct BroughtText {
   /// - Parameters:
   ///   - outerTitle: of the text that brings it.
   ///   - start: behind the masthead of that text.
-  init?(_ blocks: [Block], in text: [UInt8], outerTitle: String, from start: Int) {
-    if let reprinted = BroughtText.behindAmendments(blocks, text, from: start) {
+  ///   - contents: the paragraphs of contents pages, which part a title from its text.
+  init?(
+    _ blocks: [Block], in text: [UInt8], outerTitle: String, from start: Int, passing contents: Set<Int> = []
+  ) {
+    if let reprinted = BroughtText.behindAmendments(blocks, text, from: start, passing: contents) {
       title = reprinted
       return
     }
@@ -57,7 +60,7 @@ struct BroughtText {
 
   /// The names between 《 and 》.
   private static func quoted(_ words: String) -> [String] {
-    words.split(separator: "《").dropFirst().compactMap { part in
+    words.split(separator: "《", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "》").map { String(part[..<$0]) }
     }
   }
@@ -99,7 +102,9 @@ struct BroughtText {
   }
 
   /// 一、第二条修改为… 九、…, then 第一条: the law as amended, in one file with the decision. Its title may be missing.
-  private static func behindAmendments(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Range<Int>? {
+  private static func behindAmendments(
+    _ blocks: [Block], _ text: [UInt8], from start: Int, passing contents: Set<Int>
+  ) -> Range<Int>? {
     let tail = blocks.indices.suffix(from: min(start, blocks.count))
     guard let pause = tail.first(where: { blocks[$0].opening?.family == .pause }),
       !Words(text, blocks[pause].content).isTitleLike(atMost: TitleLimit.document),
@@ -111,6 +116,7 @@ struct BroughtText {
     else { return nil }
     var first = articles[0]
     while first - 1 > last, blocks[first - 1].opening?.family.isDivision == true { first -= 1 }
+    while contents.contains(first - 1) { first -= 1 }
     var title = first
     while title - 1 > last, first - title < mostTitleLines, mayBeTitle(blocks[title - 1], text) { title -= 1 }
     return title..<first

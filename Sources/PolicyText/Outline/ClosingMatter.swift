@@ -8,12 +8,26 @@ struct ClosingMatter {
     let kinds = (first..<max(first, blocks.endIndex)).map {
       ($0, ClosingLine(Words(text, blocks[$0].range).string))
     }
-    guard let strong = kinds.first(where: { $0.1?.isCertain == true }) else {
+    var start: Int
+    if let strong = kinds.first(where: { $0.1?.isCertain == true }) {
+      start = ClosingMatter.extended(back: strong.0, kinds)
+      start = ClosingMatter.attachments(before: start, kinds, blocks, text) ?? start
+    } else {
       start = ClosingMatter.extended(back: blocks.endIndex, kinds)
-      return
+      start = ClosingMatter.attachments(before: start, kinds, blocks, text) ?? start
     }
-    let start = ClosingMatter.extended(back: strong.0, kinds)
-    self.start = ClosingMatter.attachments(before: start, kinds, blocks, text) ?? start
+    // 六、附则, and below it nothing but 本办法自…起施行: that is what the provision says.
+    if start > blocks.startIndex, kinds.first(where: { $0.0 == start })?.1 == .effect,
+      ClosingMatter.isBare(blocks[start - 1], text)
+    {
+      start += 1
+    }
+    self.start = start
+  }
+
+  /// A number with a title and nothing said.
+  private static func isBare(_ block: Block, _ text: [UInt8]) -> Bool {
+    block.opening != nil && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   /// 附件：1.报名表 with the lines of its list, directly in front of the rest.

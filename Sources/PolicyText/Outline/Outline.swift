@@ -35,10 +35,9 @@ struct Outline {
       switch roles[index] {
       case .part(let kind, let numeral, let inferred):
         close(before: index)
-        let isTitledBelow = index + 1 < blocks.count && roles[index + 1] == .outside(.title)
         openPart(
           kind, numeral, inferred: inferred, at: index,
-          titleBelow: kind == .appendix && isTitledBelow ? blocks[index + 1].range : nil)
+          titleBelow: kind == .appendix ? titleBelow(index, roles) : nil)
       case .clause(let style, let numeral):
         close(before: index)
         if style == .pause || numeral.writing == .arabic { leaveNumberedParts() }
@@ -56,9 +55,19 @@ struct Outline {
     close(before: blocks.count)
   }
 
+  /// 附件1, and on a line by itself what it is; the further lines of a title that has no such label.
+  private func titleBelow(_ index: Int, _ roles: [Role]) -> String? {
+    let lines = roles[(index + 1)...].prefix { $0 == .outside(.title) }.indices
+    let isLabelled = blocks[index].opening != nil || roles[index] != .part(.appendix, nil, inferred: false)
+    let words = (isLabelled ? lines.prefix(1) : index..<lines.upperBound).map {
+      String(decoding: text[blocks[$0].range], as: UTF8.self)
+    }
+    return lines.isEmpty ? nil : words.joined()
+  }
+
   /// - Parameter titleBelow: a text by itself, which is the part's title.
   private mutating func openPart(
-    _ kind: Part.Kind, _ numeral: Numeral?, inferred: Bool, at index: Int, titleBelow: Range<Int>?
+    _ kind: Part.Kind, _ numeral: Numeral?, inferred: Bool, at index: Int, titleBelow: String?
   ) {
     let block = blocks[index]
     while let top = stack.last, parts[top].kind.rawValue >= kind.rawValue { stack.removeLast() }
@@ -70,7 +79,7 @@ struct Outline {
     parts.append(
       Part(
         kind: kind, number: numeral, isArticleStyle: isArticleStyle,
-        isInferred: inferred, title: String(decoding: text[titleBelow ?? title], as: UTF8.self),
+        isInferred: inferred, title: titleBelow ?? String(decoding: text[title], as: UTF8.self),
         parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(Ordinal(parts.count - 1))

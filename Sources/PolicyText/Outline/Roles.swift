@@ -18,15 +18,16 @@ struct Roles {
     var body = start
     while contents.contains(body) { body += 1 }
     for index in contents { self.blocks[index].close() }
-    read(segments(from: body, BroughtText(self.blocks, in: text, outerTitle: title, from: body)))
+    let brought = BroughtText(self.blocks, in: text, outerTitle: title, from: body, passing: contents)
+    read(segments(from: body, brought, FollowingText.titles(self.blocks, in: text, from: body)))
   }
 
   /// A stretch with numbers of its own.
   private struct Segment {
     enum Kind {
       case main
-      /// A text that another brings, below its title.
-      case brought(title: Range<Int>)
+      /// A text that another brings, below its title; or another document in the same file.
+      case brought(title: Range<Int>, isOther: Bool)
       case appendix
     }
 
@@ -35,11 +36,13 @@ struct Roles {
   }
 
   /// The text before what it brings, that, then each appendix.
-  private func segments(from start: Int, _ brought: BroughtText?) -> [Segment] {
+  private func segments(from start: Int, _ brought: BroughtText?, _ following: [Range<Int>]) -> [Segment] {
     var borders: [(start: Int, kind: Segment.Kind)] = [(start, .main)]
     for index in start..<max(start, blocks.count) where roles[index] == .text {
       if let title = brought?.title, title.lowerBound == index, borders.count == 1 {
-        borders.append((index, .brought(title: title)))
+        borders.append((index, .brought(title: title, isOther: false)))
+      } else if let title = following.first(where: { $0.lowerBound == index }) {
+        borders.append((index, .brought(title: title, isOther: true)))
       } else if index > start, opensAppendix(index) {
         borders.append((index, .appendix))
       }
@@ -69,7 +72,7 @@ struct Roles {
 
   private mutating func read(_ segments: [Segment]) {
     var hasClauses = false
-    let bringsText = segments.contains { if case .brought = $0.kind { true } else { false } }
+    let bringsText = segments.contains { if case .brought(_, isOther: false) = $0.kind { true } else { false } }
     for segment in segments where !segment.range.isEmpty {
       var start = segment.range.lowerBound
       switch segment.kind {
@@ -81,11 +84,11 @@ struct Roles {
           roles[start] = .outside(.title)
           start += 1
         }
-      case .brought(let title):
+      case .brought(let title, let isOther):
         // Beside clauses of the text that brings it, it is addressed as an appendix is, if it has a title.
         for index in title {
           roles[index] =
-            hasClauses && index == start ? .part(.appendix, nil, inferred: false) : .outside(.title)
+            (hasClauses || isOther) && index == start ? .part(.appendix, nil, inferred: false) : .outside(.title)
         }
         start = title.upperBound
       }
