@@ -111,6 +111,11 @@ import Testing
         "2022-06-01",
       ]),
     Case(
+      name: "a government by its short name in the title",
+      text:
+        "扬州市政府关于印发扬州市交通规划的通知\n各区人民政府：\n现将规划印发给你们。\n扬州市人民政府\n2021年12月31日\n扬州市交通规划\n一、甲。乙。\n二、丙。丁。\n",
+      facts: ["扬州市政府关于印发扬州市交通规划的通知", "-", "扬州市人民政府", "city", "江苏省扬州市", "2021-12-31", "-"]),
+    Case(
       name: "a party's paper with its day in brackets",
       text: "中共江苏省委　江苏省人民政府\n关于保障粮食安全的意见\n（2021年3月18日）\n一、目标。甲。\n二、保障。乙。\n",
       facts: [

@@ -118,7 +118,7 @@ extension MastheadSources {
 
   /// The one of the body that the title names; else the first, for what follows it may be another text's.
   func signature(_ titled: [Issuer]) -> Signature? {
-    let own = signatures.first { !$0.issuers.filter(titled.contains).isEmpty }
+    let own = signatures.first { $0.issuers.contains { body in titled.contains(where: body.isSame) } }
     if let own { return own }
     guard titled.isEmpty || brought == nil else {
       // 国务院办公厅转发国家地震局…: the day above what is brought is the notice's, that below it the report's.

@@ -34,6 +34,15 @@ struct Issuer: Equatable {
     IssuerWords.national.contains(where: words.opens) || Region(openingName: words) != nil
   }
 
+  /// 扬州市政府关于… is signed by 扬州市人民政府.
+  func isSame(as other: Issuer) -> Bool { shortened == other.shortened }
+
+  private var shortened: String {
+    var name = name
+    if let place = name.place(of: "人民政府") { name.replaceSubrange(place, with: "政府") }
+    return name
+  }
+
   /// 省政府 and 市政府 name no place.
   var namesItsPlace: Bool { !IssuerWords.placeless.contains(where: name.opens) }
 
