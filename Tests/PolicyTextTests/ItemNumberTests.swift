@@ -35,4 +35,11 @@ import Testing
     let document = try read(text)
     #expect(!document.string(0..<document.text.count).contains("\u{2009}"))
   }
+
+  @Test func oneRowMayMixPointsAndCommas() throws {
+    let document = try read("某区八条措施\n1．甲。甲。\n2．乙。乙。\n3、丙。丙。\n4、丁。丁。\n5.戊。戊。")
+    #expect(document.clauses.map(\.number.value) == [1, 2, 3, 4, 5])
+    let list = try read("某区八条措施\n1．甲。\n1、子；\n2、丑。\n2．乙。乙。\n3．丙。丙。")
+    #expect(list.clauses.map(\.number.value) == [1, 2, 3])
+  }
 }

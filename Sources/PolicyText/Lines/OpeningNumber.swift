@@ -24,6 +24,9 @@ extension Opening {
     }
   }
 
+  /// 1. and 1、, which one row may mix.
+  static let pointMarks: Set<UInt32> = [0x2e, 0x3001]
+
   init?(leadingNumber head: LineHead) {
     guard let first = head[0] else { return nil }
     if let value = EnclosedNumber(first.value) {

@@ -72,7 +72,9 @@ struct Roles {
 
   private mutating func read(_ segments: [Segment]) {
     var hasClauses = false
-    let bringsText = segments.contains { if case .brought(_, isOther: false) = $0.kind { true } else { false } }
+    let bringsText = segments.contains {
+      if case .brought(_, isOther: false) = $0.kind { true } else { false }
+    }
     for segment in segments where !segment.range.isEmpty {
       var start = segment.range.lowerBound
       switch segment.kind {
@@ -88,7 +90,8 @@ struct Roles {
         // Beside clauses of the text that brings it, it is addressed as an appendix is, if it has a title.
         for index in title {
           roles[index] =
-            (hasClauses || isOther) && index == start ? .part(.appendix, nil, inferred: false) : .outside(.title)
+            (hasClauses || isOther) && index == start
+            ? .part(.appendix, nil, inferred: false) : .outside(.title)
         }
         start = title.upperBound
       }
@@ -136,19 +139,6 @@ struct Roles {
 
   // MARK: - One paragraph
 
-  /// What has been read of a segment's numbers so far.
-  private struct NumberRow {
-    let numbering: Numbering
-    /// 一、 below 第一章 is no chapter.
-    let hasDivisions: Bool
-    var lastArticle: Numeral?
-
-    init(_ numbering: Numbering, hasDivisions: Bool) {
-      self.numbering = numbering
-      self.hasDivisions = hasDivisions
-    }
-  }
-
   private func role(of index: Int, in segment: Range<Int>, _ row: inout NumberRow) -> Outline.Role {
     let block = blocks[index]
     guard let opening = block.opening else {
@@ -185,7 +175,7 @@ struct Roles {
       guard isTitle(blocks[index]) else { return .text }
       return .clause(style, Numeral(numeral.value, branch: numeral.branch, .section))
     case .arabic:
-      if case .items(let mark) = row.numbering, opening.mark != mark { return .text }
+      guard row.opensItem(opening, numeral.value) else { return .text }
     case .parenthesis, .pause, .paragraph, .decimal: break
     }
     return .clause(style, numeral)
