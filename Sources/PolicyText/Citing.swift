@@ -130,7 +130,8 @@ extension Part {
   /// As a reader knows it: 第二编 物权, 四、加快提升自主创新能力, 附件1 任务清单.
   package var label: String {
     let gap = title.isEmpty ? "" : " "
-    guard let number else { return kind == .appendix ? "附件" + gap + title : title }
+    // 附件：任务清单 says itself what it is.
+    guard let number else { return kind == .appendix && !title.opens(with: "附") ? "附件" + gap + title : title }
     return switch kind {
     case .appendix: "附件\(number.value)" + gap + title
     case .book: label("第", number, "编 ")

@@ -1,14 +1,17 @@
 extension Document {
   /// The titles of other documents that stand in the same file behind this one; of each the reading is an appendix.
   package var followingDocuments: [Range<Int>] {
-    let headings = outsideTexts.filter { $0.kind == .heading }
+    let headings = outsideTexts.filter { $0.kind == .heading }.map(\.range)
     return zip(parts, headings).compactMap { part, heading in
       // Behind 附件 alone the heading is empty.
-      guard part.kind == .appendix, part.number == nil, !heading.range.isEmpty, !part.title.opens(with: "附"),
-        opensWithNumber(heading.range)
+      guard part.kind == .appendix, part.number == nil, !heading.isEmpty, !part.title.opens(with: "附")
       else { return nil }
-      return heading.range
+      return opensWithNumber(heading) || followsArticles(heading) ? heading : nil
     }
+  }
+
+  private func followsArticles(_ heading: Range<Int>) -> Bool {
+    clauses.contains { $0.style == .article && $0.range.lowerBound < heading.lowerBound }
   }
 
   /// Whether an official number stands in the first lines, alone on its own: 某政规〔2022〕4号, 第57号.

@@ -69,7 +69,29 @@ struct TwoDocumentTests {
     #expect(document.followingDocuments.count == 1)
   }
 
+  @Test func severalTextsOfOneNoticeStandApart() throws {
+    let document = try read(
+      """
+      南京市人民政府关于印发《项目审计办法》等文件的通知
+      宁政发〔2021〕15号
+      现将《项目审计办法》《内部审计办法》印发给你们。
+      南京市人民政府
+      2021年6月1日
+      项目审计办法
+      第一条 甲。
+      第二条 本办法自2021年7月1日起施行。
+      南京市内部审计办法
+      第一章 总则
+      第一条 乙。
+      第二条 本办法自2021年8月1日起施行。
+      """)
+    #expect(document.sketch == ["一甲。", "二本办法自2021年7月1日起施行。", "附件.一.一乙。", "附件.一.二本办法自2021年8月1日起施行。"])
+    #expect(document.masthead.effective == PolicyDate(year: 2021, month: 7, day: 1))
+    #expect(document.followingDocuments.map(document.string) == ["南京市内部审计办法"])
+  }
+
   @Test(arguments: [
+    "第一条 甲。\n第二条 乙。\n实施细则\n第一条 丙。", "第一条 甲。\n第二条 依照本办法\n第一条 丙。", "第一条 甲。\n第二条 乙。\n附件\n征收管理办法\n第一条 丙。",
     "第一条 甲。\n第二条 乙。\n附件\n废止目录\n关于促进发展的意见\n苏政发〔2020〕1号\n关于促进就业的意见\n苏政发〔2020〕2号",
     "第一条 甲。\n第二条 原《关于促进发展的意见》\n苏政发〔2020〕1号\n同时废止。",
   ])

@@ -114,8 +114,8 @@ extension ReadingReport.Part {
   /// Clauses under their chapters, and what stands outside of them where it stands: a signature above a text that is
   /// brought, a table between two chapters, a chapter that has no clause.
   fileprivate var blocks: [Block] {
-    var blocks: [Block] = paragraphs([.preamble])
-    var rest = outside.filter { [.heading, .lead, .table, .closing].contains($0.kind) }[...]
+    var blocks: [Block] = []
+    var rest = outside.filter { [.preamble, .heading, .lead, .table, .closing].contains($0.kind) }[...]
     var first = 0
     for pages in chapters {
       let passed = rest.prefix { $0.clausesBefore <= first }

@@ -4,6 +4,7 @@
 ///     某市人民政府关于印发某办法的通知         某市人民政府令
 ///     某政规〔2022〕4号                     第57号
 ///
+/// or its title above articles that begin anew behind others.
 /// Nothing of it is said by the document above it.
 struct FollowingText {
   /// The first line of each, and the lines of its title.
@@ -12,22 +13,47 @@ struct FollowingText {
       return []
     }
     var found: [Range<Int>] = []
-    for index in blocks.indices where index > first && mayBeMark(blocks[index]) {
+    var articles = 0
+    for index in blocks.indices where index >= first {
+      if blocks[index].opening?.family == .article { articles += 1 }
+      if blocks[index].opening?.family == .appendix { articles = 0 }
+      guard index > first, mayBeMark(blocks[index]) else { continue }
       let line = Words(text, blocks[index].range).string
       let title =
         if DocumentNumber(wholeLine: line) != nil {
           titleAbove(index, blocks, text, first) ?? titleBelow(index, blocks, text)
         } else if isOrderNumber(line) {
           order(index, blocks, text)
+        } else if articles > 1, restartsArticles(index, blocks, text) {
+          index..<index + 1
         } else {
           Range<Int>?.none
         }
-      guard let title, title.lowerBound > (found.last?.upperBound ?? first), beginsAnew(behind: index, blocks)
+      // What stands below 附件 is told by that.
+      guard let title, title.lowerBound > (found.last?.upperBound ?? first),
+        beginsAnew(behind: index, blocks),
+        blocks[title.lowerBound - 1].opening?.family != .appendix
       else { continue }
       found.append(title)
+      articles = 0
     }
     return found
   }
+
+  /// 某市内部审计办法 above another 第一条, behind articles: one notice brings several.
+  private static func restartsArticles(_ index: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+    guard mayBeTitle(blocks[index], text) else { return false }
+    let words = Words(text, blocks[index].range).string
+    guard words.scalarCount >= shortestTitle, TitleEnd.isComplete(words) else { return false }
+    let openings = blocks[index + 1..<min(index + 1 + introduction, blocks.count)].lazy.compactMap(\.opening)
+      .prefix { $0.family.isDivision || $0.family == .article }
+    return openings.first { $0.family == .article }?.numeral == Numeral(1)
+  }
+
+  /// In characters: 实施细则 alone is a heading.
+  private static let shortestTitle = 6
+  /// Between a title and its first article: when it was passed, a chapter, a section.
+  private static let introduction = 5
 
   private static let mostTitleLines = 3
   /// In bytes: a number and its brackets.
