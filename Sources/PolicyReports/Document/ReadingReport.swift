@@ -50,8 +50,14 @@ package struct OutsidePage: Sendable {
     for part in document.parts.indices.map({ Ordinal<Part>($0) }) where !used.contains(part) {
       if let parent = document.parts[part].parent, !used.contains(parent) { used.insert(parent) }
     }
-    var part = 0
+    var (part, clause) = (0, 0)
     return document.outsideTexts.map { outside in
+      // Both stand in the order of the text.
+      while clause < document.clauses.count,
+        document.clauses[clause].range.lowerBound < outside.range.lowerBound
+      {
+        clause += 1
+      }
       var bare: String?
       if outside.kind == .heading, part < document.parts.count {
         let ordinal = Ordinal<Part>(part)
@@ -60,16 +66,16 @@ package struct OutsidePage: Sendable {
         }
         part += 1
       }
-      return OutsidePage(outside, of: document, bareHeading: bare)
+      return OutsidePage(outside, of: document, clausesBefore: clause, bareHeading: bare)
     }
   }
 
-  private init(_ outside: OutsideText, of document: Document, bareHeading: String?) {
+  private init(_ outside: OutsideText, of document: Document, clausesBefore: Int, bareHeading: String?) {
     self.document = document.id
     kind = outside.kind
     text = document.string(outside.range)
     lines = outside.lines
-    clausesBefore = document.clauses.count { $0.range.lowerBound < outside.range.lowerBound }
+    self.clausesBefore = clausesBefore
     self.bareHeading = bareHeading
   }
 }
