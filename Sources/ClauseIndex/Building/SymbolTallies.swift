@@ -31,6 +31,18 @@ struct SymbolTallies {
 
   func occurs(_ number: Int) -> Bool { tallies[number].tokens > 0 || tallies[number].isKept }
 
+  /// The symbols that occur among the first so many, in order: few of the characters that there are.
+  func occurring(below end: Int) -> [Int] {
+    let tallies = tallies.span
+    var found: [Int] = []
+    var number = 0
+    while number < end {
+      if tallies[number].tokens > 0 || tallies[number].isKept { found.append(number) }
+      number &+= 1
+    }
+    return found
+  }
+
   /// Counts the tokens of the next document, and which of its clauses have them.
   mutating func count(_ slots: Span<UInt32>, _ lengths: [(heading: Int, body: Int)]) {
     documents += 1

@@ -92,7 +92,7 @@ struct Symbols {
   func ranked() -> RankedSymbols {
     var characters: [(UInt32, Int)] = []
     var runs: [([UInt8], Int)] = []
-    for number in 0..<Int(Symbols.firstOther) where tallies.occurs(number) {
+    for number in tallies.occurring(below: Int(Symbols.firstOther)) {
       characters.append((UInt32(number), number))
     }
     for (place, token) in others.enumerated() {
