@@ -12,20 +12,21 @@ indirect enum Value: Decodable, Equatable {
 
   init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
+    // What is most often met is asked for first: a wrong guess costs an error.
     if value.decodeNil() {
       self = .null
-    } else if let flag = try? value.decode(Bool.self) {
-      self = .flag(flag)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let members = try? value.decode([String: Value].self) {
+      self = .object(members)
+    } else if let list = try? value.decode([Value].self) {
+      self = .list(list)
     } else if let integer = try? value.decode(Int.self) {
       self = .integer(integer)
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)
-    } else if let text = try? value.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? value.decode([Value].self) {
-      self = .list(list)
     } else {
-      self = .object(try value.decode([String: Value].self))
+      self = .flag(try value.decode(Bool.self))
     }
   }
 
