@@ -124,7 +124,7 @@ extension ScalarText {
     return nil
   }
 
-  /// Pieces between marks, but not within brackets: 市科技局、各区〔市、县〕政府.
+  /// Pieces between marks, but not within brackets: 市科技局、各区〔市、县〕政府. A line ends what it opened.
   package func split(_ range: Range<Int>, at isMark: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
@@ -132,6 +132,7 @@ extension ScalarText {
     for index in range {
       if Bracket.opens(scalars[index]) { depth += 1 }
       if Bracket.closes(scalars[index]) { depth -= 1 }
+      if scalars[index] == "\n" { depth = 0 }
       guard depth <= 0, isMark(scalars[index]) else { continue }
       pieces.append(start..<index)
       start = index + 1
