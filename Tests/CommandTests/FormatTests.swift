@@ -180,4 +180,10 @@ enum Tool {
       FileManager.default.isExecutableFile(atPath: $0 + name)
     }
   }
+
+  /// Without a font of its characters a page is laid out otherwise, and what one cell holds is printed apart.
+  static let hasChineseFont: Bool = {
+    guard isInstalled("fc-list"), let copy = try? CorpusCopy() else { return false }
+    return (try? copy.output(of: "fc-list :lang=zh-cn"))?.isEmpty == false
+  }()
 }

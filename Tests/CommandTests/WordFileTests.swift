@@ -53,8 +53,8 @@ struct WordFileTests {
 
   @Test(
     .enabled(
-      if: Tool.isInstalled("soffice") && Tool.isInstalled("pdftotext"), "skipped: needs soffice and pdftotext"
-    ),
+      if: Tool.isInstalled("soffice") && Tool.isInstalled("pdftotext") && Tool.hasChineseFont,
+      "skipped: needs soffice, pdftotext and a Chinese font"),
     arguments: ["memo"])
   func anOfficeProgramPrintsIt(name: String) throws {
     let copy = try CorpusCopy()
