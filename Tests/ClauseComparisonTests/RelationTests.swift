@@ -141,6 +141,9 @@ struct OtherNameTests {
     ("支持企业承担国家重点研发计划。", "支持企业承担省重点研发计划。", []),
     ("推动集成电路产业集聚发展。", "培育集成电路产业集聚发展。", []),
     ("支持建设新型研发机构，给予奖励。", "支持建设研发机构，给予奖励。", []),
+    // The contrary names another thing.
+    ("支持建设民办养老机构，给予奖励。", "支持建设公办养老机构，给予奖励。", []),
+    ("扩大增量住房供应规模。", "扩大存量住房供应规模。", []),
   ])
   func namesInOnePlaceAreOffered(upper: String, lower: String, expected: [String]) throws {
     #expect(try names(upper, lower) == expected)

@@ -59,6 +59,7 @@ private struct NamePairs {
           first.sorted() != second.sorted(),
           let core = SharedRuns.tiles(first, second, atLeast: Self.shortestCore).first,
           OwnNames.withoutLevel(first) != OwnNames.withoutLevel(second),
+          !Opposites.tellApart(first, second),
           try isRare(String(codePoints: first[core.a..<core.a + core.length]))
         else { continue }
         candidates.append(Pairing.Candidate(score: likeness, row: row, column: column))

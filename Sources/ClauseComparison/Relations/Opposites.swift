@@ -16,6 +16,14 @@ enum Opposites {
     upper.isEmpty != lower.isEmpty && denials.contains(upper + lower)
   }
 
+  /// Whether the contrary is all in which two names differ: 公办养老机构, 民办养老机构.
+  static func tellApart(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    let start = zip(first, second).prefix { $0 == $1 }.count
+    let (one, other) = (first.dropFirst(start), second.dropFirst(start))
+    let end = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    return areOpposite(Array(one.dropLast(end)), Array(other.dropLast(end)))
+  }
+
   private static let denials = Set(["不", "非", "未", "无", "不再", "暂不"].map { FoldedText($0).characters })
 
   private struct Pole {
@@ -80,7 +88,7 @@ enum Opposites {
     城镇 城市 | 农村
     新 | 旧 老
     新建 | 既有 存量
-    增量 | 存量
+    增量 增 | 存量 存
     单 | 双
     总 | 分
     较 | 重 | 特
