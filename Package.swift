@@ -24,9 +24,6 @@ let fileByFile: [SwiftSetting] =
     .unsafeFlags(["-no-whole-module-optimization", "-num-threads", "0"], .when(configuration: .release))
   ]
 
-/// For the room whose loops are most of what the tests wait for: a comparison takes a second without it. Its traps stay.
-let optimised: [SwiftSetting] = fileByFile + [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 let rooms: [Target.Dependency] = [
   "PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison", "PolicyReports",
 ]
@@ -46,7 +43,7 @@ let package = Package(
     .target(name: "ClauseIndex", dependencies: ["PolicyText"], swiftSettings: rules),
     .target(name: "ClauseSearch", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: rules),
     .target(
-      name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: optimised),
+      name: "ClauseComparison", dependencies: ["PolicyText", "ClauseIndex"], swiftSettings: fileByFile),
     .target(
       name: "PolicyReports", dependencies: ["PolicyText", "ClauseIndex", "ClauseSearch", "ClauseComparison"],
       // A site's script and style: files of their own that become a part of the program.
