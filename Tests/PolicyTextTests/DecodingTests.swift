@@ -31,8 +31,9 @@ import Testing
 
   private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
     let units = [0xfeff] + Array(text.utf16)
-    return units.flatMap {
-      bigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+    return units.flatMap { unit -> [UInt8] in
+      let bytes = [UInt8(unit >> 8), UInt8(unit & 255)]
+      return bigEndian ? bytes : bytes.reversed()
     }
   }
 
