@@ -30,4 +30,7 @@ package struct Document: Sendable, Equatable {
     self.outsideTexts = outsideTexts
     self.losses = losses
   }
+
+  /// Of the parts, in their order: where their titles stand.
+  package var partTitles: [Range<Int>] { outsideTexts.filter { $0.kind == .heading }.map(\.range) }
 }

@@ -1,8 +1,7 @@
 extension Document {
   /// The titles of other documents that stand in the same file behind this one; of each the reading is an appendix.
   package var followingDocuments: [Range<Int>] {
-    let headings = outsideTexts.filter { $0.kind == .heading }.map(\.range)
-    return zip(parts, headings).compactMap { part, heading in
+    zip(parts, partTitles).compactMap { part, heading in
       // Behind 附件 alone the heading is empty.
       guard part.kind == .appendix, part.number == nil, !heading.isEmpty, !part.title.opens(with: "附")
       else { return nil }
@@ -18,7 +17,7 @@ extension Document {
   private func opensWithNumber(_ heading: Range<Int>) -> Bool {
     let head = text[heading.lowerBound...].prefix(Self.headLength)
     return head.split(separator: 0x0a).prefix(4).map { String(decoding: $0, as: UTF8.self) }
-      .contains { DocumentNumber(wholeLine: $0) != nil || FollowingText.isOrderNumber($0) }
+      .contains { DocumentNumber(wholeLine: $0) != nil || DocumentNumber.orderSerial(wholeLine: $0) != nil }
   }
 
   /// In bytes: a title of three lines and a number.

@@ -25,7 +25,7 @@ enum NumberingCheck {
 
   private static func headings(of document: Document, _ rows: [Heading]) -> [Defect] {
     var found: [Defect] = []
-    for (part, offset) in zip(document.parts, titles(of: document))
+    for (part, offset) in zip(document.parts, document.partTitles.map(\.lowerBound))
     where part.isInferred && part.kind != .appendix {
       guard let number = part.number else { continue }
       found.append(defect(document, offset, .lostNumber, found: part.title, expected: number.description))
@@ -41,16 +41,12 @@ enum NumberingCheck {
     return found
   }
 
-  /// The places of the parts' titles, in their order.
-  private static func titles(of document: Document) -> [Int] {
-    document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
-  }
-
   /// Parts, and the clauses that stand in a row with them, in the order of the text.
   private static func rows(of document: Document) -> [Heading] {
     let kinds = Set(
       document.parts.map { Row(parent: $0.parent, kind: $0.kind, isArticleStyle: $0.isArticleStyle) })
-    var headings: [Heading] = zip(document.parts, titles(of: document)).compactMap { part, offset in
+    var headings: [Heading] = zip(document.parts, document.partTitles.map(\.lowerBound)).compactMap {
+      part, offset in
       guard let number = part.number, part.kind != .appendix else { return nil }
       return Heading(
         row: Row(parent: part.parent, kind: part.kind, isArticleStyle: part.isArticleStyle), number: number,

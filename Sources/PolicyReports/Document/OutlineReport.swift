@@ -28,7 +28,7 @@ package struct OutlineReport: Report {
     var indices: [Ordinal<Part>?: Int] = [:]
     var last: Ordinal<Part>?
     var rest = document.parts.indices.filter { document.parts[$0].kind == .chapter }[...]
-    let headings = document.outsideTexts.filter { $0.kind == .heading }.map(\.range.lowerBound)
+    let headings = document.partTitles.map(\.lowerBound)
     func openChapters(before offset: Int) {
       while let index = rest.first, index >= headings.count || headings[index] < offset {
         rest.removeFirst()

@@ -5,6 +5,8 @@ enum TitleLimit {
   static let numbered = 40
   /// Of documents, and of what an appendix lists.
   static let document = 60
+  /// In paragraphs, of a document's title.
+  static let lines = 3
   /// Without a number, where only the lines around tell a title from a sentence.
   static let bare = 30
 }

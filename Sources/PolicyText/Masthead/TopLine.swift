@@ -23,7 +23,7 @@ enum TopLine: Equatable {
     let words = line.withoutSpace
     if let number = DocumentNumber(wholeLine: line) {
       self = .number(number)
-    } else if let serial = TopLine.orderNumber(words) {
+    } else if let serial = DocumentNumber.orderSerial(wholeLine: words) {
       self = .orderNumber(serial)
     } else if let fact = TopLine.fact(words) {
       self = .fact(name: fact.name, value: fact.value)
@@ -53,12 +53,6 @@ enum TopLine: Equatable {
     case .number, .orderNumber, .fact, .redHead, .date, .history: true
     case .address, .issuers, .contents, .sentence, .words: false
     }
-  }
-
-  /// 第712号; 第 179 号
-  private static func orderNumber(_ words: String) -> Int? {
-    guard words.opens(with: "第"), words.closes(with: "号"), words.scalarCount <= 8 else { return nil }
-    return Numeral(String(words.dropFirst().dropLast()))?.value
   }
 
   /// 〔十三届〕第八十八号: counted anew by each congress, so that it is no number by itself.

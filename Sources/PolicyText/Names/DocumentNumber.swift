@@ -30,6 +30,13 @@ extension DocumentNumber {
     self = found.number
   }
 
+  /// 第712号, 第 179 号: what a line below the name of an order says, and nothing else.
+  static func orderSerial(wholeLine line: String) -> Int? {
+    let words = line.withoutSpace
+    guard words.opens(with: "第"), words.closes(with: "号"), words.scalarCount <= 8 else { return nil }
+    return Numeral(String(words.dropFirst().dropLast()))?.value
+  }
+
   /// A line that says a number and nothing else, but for brackets around it: （苏政发〔2020〕101号）.
   package init?(wholeLine line: String) {
     let text = ScalarText(line)

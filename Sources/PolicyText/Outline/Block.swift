@@ -35,6 +35,12 @@ struct Block {
     min(range.lowerBound + (opening?.length ?? 0), range.upperBound)..<range.upperBound
   }
 
+  /// Whether it may be a title of its own, or a line of one.
+  func mayBeTitle(in text: [UInt8]) -> Bool {
+    opening == nil && !isRow && range.count <= 3 * TitleLimit.document
+      && Words(text, range).isTitleLike(atMost: TitleLimit.document)
+  }
+
   /// What looked like a number opens nothing.
   mutating func close() { opening = nil }
 

@@ -18,7 +18,7 @@ struct BroughtText {
     guard BroughtText.brings(outerTitle) else { return nil }
     let names = BroughtText.names(outerTitle, blocks, text, start)
     let own = BroughtText.bare(outerTitle)
-    for index in start..<max(start, blocks.count) where BroughtText.mayBeTitle(blocks[index], text) {
+    for index in start..<max(start, blocks.count) where blocks[index].mayBeTitle(in: text) {
       if index > start, let end = BroughtText.end(ofTitleAt: index, names, notBeing: own, blocks, text) {
         title = index..<end
         return
@@ -36,7 +36,6 @@ struct BroughtText {
 
   /// Of an introduction: the text that is brought is named in the title, in an order's sentence, or in the first lines.
   private static let introduction = 6
-  private static let mostTitleLines = 3
   /// In bytes, white space included.
   private static let longestDate = 90
   /// Shorter names stand for many texts: 方案, 办法.
@@ -76,17 +75,12 @@ struct BroughtText {
     return bare
   }
 
-  private static func mayBeTitle(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.opening == nil && !block.isRow && block.range.count <= 3 * TitleLimit.document
-      && Words(text, block.range).isTitleLike(atMost: TitleLimit.document)
-  }
-
   private static func end(
     ofTitleAt start: Int, _ names: [String], notBeing own: String, _ blocks: [Block], _ text: [UInt8]
   ) -> Int? {
     var title = ""
-    for index in start..<min(start + mostTitleLines, blocks.count) {
-      guard mayBeTitle(blocks[index], text) else { return nil }
+    for index in start..<min(start + TitleLimit.lines, blocks.count) {
+      guard blocks[index].mayBeTitle(in: text) else { return nil }
       title += Words(text, blocks[index].range).string
       let found = bare(title)
       guard found != own else { return nil }
@@ -118,14 +112,16 @@ struct BroughtText {
     while first - 1 > last, blocks[first - 1].opening?.family.isDivision == true { first -= 1 }
     while contents.contains(first - 1) { first -= 1 }
     var title = first
-    while title - 1 > last, first - title < mostTitleLines, mayBeTitle(blocks[title - 1], text) { title -= 1 }
+    while title - 1 > last, first - title < TitleLimit.lines, blocks[title - 1].mayBeTitle(in: text) {
+      title -= 1
+    }
     return title..<first
   }
 
   /// Directly behind signature and date: a title above the first number of the text.
   private static func behindSignature(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Int? {
     for index in (start + 1)..<max(start + 1, blocks.count - 1) {
-      guard mayBeTitle(blocks[index], text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
+      guard blocks[index].mayBeTitle(in: text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
         PolicyDate(wholeLine: Words(text, blocks[index - 1].range.prefix(longestDate)).string.withoutSpace)
           != nil
       else { continue }

@@ -22,7 +22,7 @@ struct FollowingText {
       let title =
         if DocumentNumber(wholeLine: line) != nil {
           titleAbove(index, blocks, text, first) ?? titleBelow(index, blocks, text)
-        } else if isOrderNumber(line) {
+        } else if DocumentNumber.orderSerial(wholeLine: line) != nil {
           order(index, blocks, text)
         } else if articles > 1, restartsArticles(index, blocks, text) {
           index..<index + 1
@@ -42,7 +42,7 @@ struct FollowingText {
 
   /// 某市内部审计办法 above another 第一条, behind articles: one notice brings several.
   private static func restartsArticles(_ index: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
-    guard mayBeTitle(blocks[index], text) else { return false }
+    guard blocks[index].mayBeTitle(in: text) else { return false }
     let words = Words(text, blocks[index].range).string
     guard words.scalarCount >= shortestTitle, TitleEnd.isComplete(words) else { return false }
     let openings = blocks[index + 1..<min(index + 1 + introduction, blocks.count)].lazy.compactMap(\.opening)
@@ -55,7 +55,6 @@ struct FollowingText {
   /// Between a title and its first article: when it was passed, a chapter, a section.
   private static let introduction = 5
 
-  private static let mostTitleLines = 3
   /// In bytes: a number and its brackets.
   private static let longestMark = 120
   /// Between a title and the first number below it, which is a first one: addressees, an introduction, a signature.
@@ -65,18 +64,13 @@ struct FollowingText {
     block.opening == nil && !block.isRow && block.range.count <= longestMark
   }
 
-  private static func mayBeTitle(_ block: Block, _ text: [UInt8]) -> Bool {
-    block.opening == nil && !block.isRow && block.range.count <= 3 * TitleLimit.document
-      && Words(text, block.range).isTitleLike(atMost: TitleLimit.document)
-  }
-
   private static func titleAbove(_ mark: Int, _ blocks: [Block], _ text: [UInt8], _ first: Int) -> Range<Int>?
   {
-    guard mark - 1 > first, mayBeTitle(blocks[mark - 1], text),
+    guard mark - 1 > first, blocks[mark - 1].mayBeTitle(in: text),
       TitleEnd.isComplete(Words(text, blocks[mark - 1].range).string)
     else { return nil }
     var start = mark - 1
-    while start - 1 > first, mark - start < mostTitleLines,
+    while start - 1 > first, mark - start < TitleLimit.lines,
       Words(text, blocks[start].range).string.opens(with: "关于"),
       !Issuer.all(signature: Words(text, blocks[start - 1].range).string).isEmpty
     {
@@ -87,8 +81,8 @@ struct FollowingText {
 
   private static func titleBelow(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
     var title = ""
-    for index in mark + 1..<min(mark + 1 + mostTitleLines, blocks.count) {
-      guard mayBeTitle(blocks[index], text) else { return nil }
+    for index in mark + 1..<min(mark + 1 + TitleLimit.lines, blocks.count) {
+      guard blocks[index].mayBeTitle(in: text) else { return nil }
       title += Words(text, blocks[index].range).string
       if TitleEnd.isComplete(title) { return mark..<index + 1 }
     }
@@ -97,20 +91,11 @@ struct FollowingText {
 
   /// 某市人民政府令 above 第57号.
   private static func order(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
-    guard mark > 0, mayBeTitle(blocks[mark - 1], text) else { return nil }
+    guard mark > 0, blocks[mark - 1].mayBeTitle(in: text) else { return nil }
     let name = Words(text, blocks[mark - 1].range).string.withoutSpace
     guard name.closes(with: "令"), Issuer(signature: String(name.dropLast())) != nil else { return nil }
     return mark - 1..<mark
   }
-
-  /// 第57号 below the name of an order.
-  static func isOrderNumber(_ line: String) -> Bool {
-    let words = line.withoutSpace
-    return words.opens(with: "第") && words.closes(with: "号") && words.scalarCount <= longestOrderNumber
-      && Numeral(String(words.dropFirst().dropLast())) != nil
-  }
-
-  private static let longestOrderNumber = 8
 
   private static func beginsAnew(behind mark: Int, _ blocks: [Block]) -> Bool {
     blocks[mark + 1..<min(mark + 1 + reach, blocks.count)].lazy.compactMap(\.opening).first?.numeral?.value
