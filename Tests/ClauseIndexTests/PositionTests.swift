@@ -5,18 +5,21 @@ import Testing
 
 /// Where positions lie is what a walk from the first clause finds.
 @Suite struct PositionTests {
-  /// Clauses of all lengths, many short ones in a row, with headings and without.
-  private static func starts(_ random: inout Seeded) -> [UInt32] {
+  /// Clauses of all lengths, many short ones in a row, with headings and without, some behind room that is nobody's.
+  private static func map(_ random: inout Seeded) -> DraftPositionMap {
     var starts: [UInt32] = []
+    var hasHeading: [Bool] = []
     var position: UInt32 = 0
     for _ in 0..<Int.random(in: 1...400, using: &random) {
       let longest: UInt32 = [1, 2, 9, 40, 700][Int.random(in: 0..<5, using: &random)]
       starts.append(position)
-      if Bool.random(using: &random) { position += UInt32.random(in: 2...9, using: &random) }
+      if Int.random(in: 0..<9, using: &random) == 0 { position += UInt32.random(in: 1...90, using: &random) }
+      hasHeading.append(Bool.random(using: &random))
+      if hasHeading[hasHeading.count - 1] { position += UInt32.random(in: 2...9, using: &random) }
       starts.append(position)
       position += UInt32.random(in: 1...longest, using: &random)
     }
-    return starts + [position]
+    return DraftPositionMap(starts: starts + [position], hasHeading: hasHeading)
   }
 
   private static func file(_ map: DraftPositionMap, _ parameters: RankingParameters) throws -> IndexFile {
@@ -25,14 +28,14 @@ import Testing
     counts.positions = counts.clausePositions + 1
     let summary = ListSummary(map, parameters, averageLength: 30)
     return try SectionFile(counts).with(.fields, through: .occurrenceBounds) { assembly in
-      PositionMap.write(map, outsideTexts: [map.clausePositions], into: &assembly)
+      PositionMap.write(map, outsideTexts: PlacedTexts(), into: &assembly)
       OccurrenceBounds.write(map, norms: summary.norms, parameters, into: &assembly)
     }
   }
 
   @Test(arguments: 0..<40) func theClauseOfAPositionIsFound(seed: Int) throws {
     var random = Seeded(seed)
-    let map = DraftPositionMap(starts: Self.starts(&random))
+    let map = Self.map(&random)
     try Self.file(map, RankingParameters()).lend { file in
       let fields = try PositionMap(file)
       let all = [UInt32](0..<map.clausePositions)
@@ -50,7 +53,7 @@ import Testing
 
   @Test(arguments: 0..<10) func noOccurrenceCountsMore(seed: Int) throws {
     var random = Seeded(seed)
-    let map = DraftPositionMap(starts: Self.starts(&random))
+    let map = Self.map(&random)
     var parameters = RankingParameters()
     parameters.b = [0, 0.6, 0.9, 1][seed % 4]
     try Self.file(map, parameters).lend { file in

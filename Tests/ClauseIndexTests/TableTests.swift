@@ -42,7 +42,7 @@ import Testing
   private func file(_ phrases: [[UInt32]], _ change: (inout [UInt8]) -> Void = { _ in }) throws -> IndexFile {
     var counts = Counts()
     (counts.positions, counts.clauses) = (1000, 1)
-    let map = DraftPositionMap(starts: [0, 0, 1000])
+    let map = DraftPositionMap(starts: [0, 0, 1000], hasHeading: [false])
     var summary = ListSummary(map, RankingParameters(), averageLength: 1)
     var records: [(symbols: [UInt32], list: Range<Int>)] = []
     var lists = ByteSink()

@@ -128,11 +128,12 @@ package struct IndexBuilder {
     fields.counts.phraseThreshold = phraseThreshold ?? max(4096, fields.counts.clauses / 16)
     let corpus = try Corpus(
       ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")
-    let map = DraftPositionMap(starts: fields.clauses)
+    let map = DraftPositionMap(starts: fields.clauses, hasHeading: fields.hasHeading)
     let summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLengthOfBounds)
     // What is stored of documents is written while their postings are sorted.
     let begun = Mutex<Assembly?>(nil)
     let threshold = fields.counts.phraseThreshold
+    let positions = fields.documentPositions
     let halves = concurrently([false, true], threads: threads) {
       isPostings -> Result<[PostingShard], IndexError> in
       do throws(IndexError) {
@@ -141,7 +142,7 @@ package struct IndexBuilder {
             try PostingShard.all(
               of: corpus, summary, phraseThreshold: threshold, sizes: shardSizes, threads: threads))
         }
-        var file: Assembly? = try begin(ordered, older, corpus)
+        var file: Assembly? = try begin(ordered, positions, older, corpus)
         begun.withLock { swap(&$0, &file) }
         return .success([])
       } catch { return .failure(error) }
@@ -168,11 +169,11 @@ package struct IndexBuilder {
 
   /// With what stands before the positions.
   private func begin(
-    _ documents: [AddedDocument], _ older: OlderIndex?, _ corpus: Corpus
+    _ documents: [AddedDocument], _ positions: [Int], _ older: OlderIndex?, _ corpus: Corpus
   ) throws(IndexError) -> Assembly {
     var file = Assembly(capacity: documents.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
     origin.write(into: &file)
-    do throws(SystemError) { try StoredDocuments.write(documents, older, into: &file) } catch {
+    do throws(SystemError) { try StoredDocuments.write(documents, positions, older, into: &file) } catch {
       throw corpus.failure(error)
     }
     ChapterColumn.write(documents, into: &file)

@@ -25,7 +25,8 @@ package final class KeptDocument: Sendable {
     stamp = record.stamp
     copies = Copies(same: record.copies, near: record.nearCopies)
     document = try index.document(place, record, text: [])
-    lengths = try index.fields.lengths(of: index.clauses(ofDocument: place))
+    lengths = try index.fields.lengths(
+      of: index.clauses(ofDocument: place), from: index.documents.position(ofDocument: place))
     outsideLengths = try index.outsideTexts(ofDocument: place).map { (text) throws(IndexError) in
       try index.fields.length(ofOutsideText: text)
     }

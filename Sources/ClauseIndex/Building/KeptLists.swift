@@ -5,21 +5,27 @@ import PolicyText
 /// (Cutting and Pedersen, “Optimizations for dynamic inverted index maintenance”, 1990).
 struct KeptLists: Sendable {
   let index: ClauseIndex
-  /// Positions that stay beside each other, rising, and what is added to them, modulo 2³².
-  private let stretches: [(old: Range<UInt32>, shift: UInt32)]
+  private let stretches: [KeptStretches.Stretch]
   /// Of each rank in the older index, the rank it has now; nil where no document has it any more.
   private let ranks: [UInt32?]
   /// Of each rank now, the one it had.
   private let oldRanks: [Int?]
   /// Whether bounds of scores are made by the same average.
   private let keepsBounds: Bool
+  /// The terms of lost documents; nil where the lists of no others stay byte for byte what they are.
+  let changed: [KeptTerms.Pair]?
+  /// Whether all clauses that stay keep their numbers, and there are as many as before.
+  private let keepsClauses: Bool
+  private let clauseCount: Int
+  /// Lists of fewer bytes have no blocks, and are not those of frequent pairs.
+  private let shortest: Int
 
   /// - Parameters:
   ///   - documents: all, in the order of the index that is being made.
   ///   - numbers: of each symbol of the older index, as `Symbols` gave them.
   init(
     _ index: ClauseIndex, _ documents: [AddedDocument], _ fields: FieldLayout, _ symbols: RankedSymbols,
-    numbers: [UInt32]
+    numbers: [UInt32], lost: LostPairs
   ) throws(IndexError) {
     self.index = index
     keepsBounds =
@@ -27,20 +33,36 @@ struct KeptLists: Sendable {
       && index.file.counts.ranking == fields.counts.ranking
     // For `lostClauses`.
     try index.fields.checkAll()
-    var stretches: [(old: Range<UInt32>, shift: UInt32)] = []
+    var stretches = KeptStretches()
+    var isSame = index.file.counts.clauses == fields.counts.clauses
+    var firstClause = 0
     for (document, position) in zip(documents, fields.documentPositions) {
-      guard let kept = document.kept else { continue }
-      stretches.add(try index.fields.positions(of: index.clauses(ofDocument: kept.place)), at: position)
+      defer { firstClause += document.lengths.count }
+      guard let place = document.kept?.place else { continue }
+      let clauses = try index.clauses(ofDocument: place)
+      isSame = isSame && clauses.lowerBound.rawValue == firstClause
+      guard !clauses.isEmpty else { continue }
+      let first = try index.documents.position(ofDocument: place)
+      stretches.add(try index.fields.positions(of: clauses, from: first), of: place, at: position)
     }
+    stretches.cut()
     for (document, position) in zip(documents, fields.outsidePositions) {
-      guard let kept = document.kept else { continue }
-      stretches.add(try index.fields.positions(of: index.outsideTexts(ofDocument: kept.place)), at: position)
+      guard let place = document.kept?.place else { continue }
+      let texts = try index.outsideTexts(ofDocument: place)
+      guard !texts.isEmpty else { continue }
+      stretches.add(try index.fields.positions(of: texts), of: place, at: position)
     }
     // Documents that stay keep their order; in a forged index they need not.
-    for (one, next) in zip(stretches, stretches.dropFirst()) where one.old.upperBound > next.old.lowerBound {
+    for (one, next) in zip(stretches.all, stretches.all.dropFirst())
+    where one.old.upperBound > next.old.lowerBound {
       throw index.fields.damaged
     }
-    self.stretches = stretches
+    self.stretches = stretches.all
+    changed = keepsBounds && stretches.areStill ? lost.ranked(symbols.ranks) : nil
+    keepsClauses = isSame
+    clauseCount = fields.counts.clauses
+    // A position takes half a byte at least.
+    shortest = min(PostingList.leastWithBlocks, fields.counts.phraseThreshold / 2)
     var oldRanks = [Int?](repeating: nil, count: symbols.tokens.count)
     var ranks: [UInt32?] = []
     var last = -1
@@ -79,6 +101,16 @@ struct KeptLists: Sendable {
     return ranks[second - 1].map { $0 + 1 }
   }
 
+  /// The list of a term that no document lost, where it stays byte for byte what it is; else it is to be decoded.
+  func whole(_ term: Int) throws(IndexError) -> WholeList? {
+    let bytes = try index.terms.bytes(ofTerm: term)
+    guard bytes.count >= shortest else { return WholeList(bytes: bytes) }
+    let list = try index.terms.list(ofTerm: term)
+    guard let clauses = list.clauseCount else { return WholeList(bytes: bytes, list: list) }
+    let isDense = PostingList.isDense(clauses: clauses, of: clauseCount)
+    return isDense == list.isDense && (keepsClauses || !isDense) ? WholeList(bytes: bytes, list: list) : nil
+  }
+
   /// The positions of a term, moved; in place of what `positions` and `kept` held.
   func decode(
     term: Int, into positions: inout [UInt32], _ kept: inout KeptPostings?
@@ -105,7 +137,7 @@ struct KeptLists: Sendable {
         kept?.lostClauses += try clauses(of: span.span.extracting(index..<count))
         break
       }
-      let (old, shift) = stretches[stretch]
+      let (old, shift) = (stretches[stretch].old, stretches[stretch].shift)
       let lost = index
       while index < count, span[index] < old.lowerBound { index &+= 1 }
       if lost < index { kept?.lostClauses += try clauses(of: span.span.extracting(lost..<index)) }
@@ -134,17 +166,11 @@ struct KeptLists: Sendable {
   }
 }
 
-extension Array where Element == (old: Range<UInt32>, shift: UInt32) {
-  /// Positions of the older index that stand at `position` now.
-  fileprivate mutating func add(_ old: Range<UInt32>, at position: Int) {
-    guard !old.isEmpty else { return }
-    let shift = UInt32(truncatingIfNeeded: position) &- old.lowerBound
-    if let last, last.shift == shift, last.old.upperBound == old.lowerBound {
-      self[count - 1].old = last.old.lowerBound..<old.upperBound
-    } else {
-      append((old, shift))
-    }
-  }
+/// A list of an older index that stays byte for byte what it is.
+struct WholeList {
+  let bytes: Bytes
+  /// Nil where it is too short for blocks and for a frequent pair.
+  var list: PostingList?
 }
 
 extension Array where Element == UInt32 {

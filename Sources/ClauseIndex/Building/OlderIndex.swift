@@ -5,6 +5,8 @@ struct OlderIndex {
   private let index: ClauseIndex
   /// Of each of its symbols, the number it has in `Symbols`.
   private let numbers: [UInt32]
+  /// Of documents that are not kept.
+  private let lost: LostPairs
   /// Of each of its documents.
   private let given: [GivenNames]
   /// Lengths and titles, folded, of documents that are new or gone: which have the same text is to be told anew among
@@ -26,7 +28,9 @@ struct OlderIndex {
       changedLengths.insert(document.length)
       changedTitles.insert(document.document.masthead.title.folded)
     }
-    numbers = try symbols.take(index, losing: gone)
+    var lost = LostPairs(limit: index.file.counts.positions / 8)
+    numbers = try symbols.take(index, losing: gone, &lost)
+    self.lost = lost
     given = try index.names.given()
     for document in documents where document.kept != nil {
       if hasNews(document) { try document.unfold(&symbols) }
@@ -42,7 +46,7 @@ struct OlderIndex {
   func lists(
     _ documents: [AddedDocument], _ fields: FieldLayout, _ symbols: RankedSymbols
   ) throws(IndexError) -> KeptLists {
-    try KeptLists(index, documents, fields, symbols, numbers: numbers)
+    try KeptLists(index, documents, fields, symbols, numbers: numbers, lost: lost)
   }
 
   /// Nil where the document is none of its own.

@@ -10,12 +10,12 @@ extension PostingShard {
     var sort = PairSort(symbols, of: corpus)
     do throws(SystemError) { try sort.takePairs() } catch { throw corpus.failure(error) }
     try sort.forEachTerm { (first, second, positions) throws(IndexError) in
-      try kept?.handOut(before: (first, second)) { draft.append($0, $1, $2, $3) }
+      try kept?.handOut(before: (first, second), to: &draft)
       if try kept?.merge((first, second), positions, { draft.append(first, second, $0, $1) }) != true {
         draft.append(first, second, positions, nil)
       }
     }
-    try kept?.handOut(before: nil) { draft.append($0, $1, $2, $3) }
+    try kept?.handOut(before: nil, to: &draft)
     do throws(SystemError) { return try draft.finish(corpus.workFile) } catch { throw corpus.failure(error) }
   }
 
@@ -45,7 +45,7 @@ extension PostingShard {
 }
 
 /// A shard while it is made, term by term.
-private struct ShardDraft: ~Copyable {
+struct ShardDraft: ~Copyable {
   private let symbols: Range<Int>
   private var summary: ListSummary
   private let phraseThreshold: Int
@@ -67,14 +67,28 @@ private struct ShardDraft: ~Copyable {
 
   /// First symbol, second symbol's rank + 1, positions; terms come in their order.
   mutating func append(_ first: Int, _ second: UInt32, _ positions: Span<UInt32>, _ kept: KeptPostings?) {
-    termCounts[first - symbols.lowerBound] += 1
-    seconds.append(second)
-    offsets.append(UInt32(truncatingIfNeeded: lists.count))
+    begin(first, second)
     PostingList.encode(positions, keeping: kept, &summary, into: &lists)
     if second > 0, positions.count >= phraseThreshold {
       let copy = (0..<positions.count).map { positions[$0] }
       frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
     }
+  }
+
+  /// The same for a list that stays as it is.
+  mutating func append(_ first: Int, _ second: UInt32, _ list: WholeList) throws(IndexError) {
+    begin(first, second)
+    lists.append(list.bytes)
+    guard second > 0, let list = list.list, list.count >= phraseThreshold else { return }
+    var positions: [UInt32] = []
+    try list.decode(into: &positions)
+    frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: positions))
+  }
+
+  private mutating func begin(_ first: Int, _ second: UInt32) {
+    termCounts[first - symbols.lowerBound] += 1
+    seconds.append(second)
+    offsets.append(UInt32(truncatingIfNeeded: lists.count))
   }
 
   consuming func finish(_ workFile: WorkFile?) throws(SystemError) -> PostingShard {

@@ -2,14 +2,16 @@ import PolicyText
 
 /// Writes what is stored of documents, in the order of their sections.
 enum StoredDocuments {
+  /// - Parameter positions: the first of each document.
   static func write(
-    _ documents: [AddedDocument], _ older: OlderIndex?, into file: inout Assembly
+    _ documents: [AddedDocument], _ positions: [Int], _ older: OlderIndex?, into file: inout Assembly
   ) throws(SystemError) {
     var documentStarts: [DocumentTable.Starts] = []
     var next = DocumentTable.Starts()
     var records = ByteSink()
     var clauses = ClauseRecords.Writer()
-    for (added, copies) in zip(documents, try Copies.all(documents, older)) {
+    for ((added, position), copies) in zip(zip(documents, positions), try Copies.all(documents, older)) {
+      next.position = position
       documentStarts.append(next)
       DocumentRecord.encode(added.document, stamp: added.stamp, copies: copies, into: &records)
       for clause in added.document.clauses { clauses.append(clause) }

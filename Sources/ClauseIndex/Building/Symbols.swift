@@ -59,7 +59,7 @@ struct Symbols {
   /// Takes the symbols of an older index as if its documents had been counted, but for their tokens, which nobody sorts
   /// again. What documents have that it loses is taken away. Returns the number of each of its symbols.
   mutating func take(
-    _ index: ClauseIndex, losing gone: [KeptDocument]
+    _ index: ClauseIndex, losing gone: [KeptDocument], _ pairs: inout LostPairs
   ) throws(IndexError) -> [UInt32] {
     var numbers: [UInt32] = []
     for token in try index.symbols.all() { numbers.append(number(of: token)) }
@@ -70,6 +70,7 @@ struct Symbols {
       // A forged index may know fewer symbols than its documents have.
       guard lost.count == tallies.count else { throw index.file.malformed(.symbolCounts) }
       lost.count(slots.span, folded.lengths)
+      pairs.add(slots.span)
     }
     for (rank, number) in numbers.enumerated() {
       let number = Int(number)

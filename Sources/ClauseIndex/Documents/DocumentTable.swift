@@ -1,8 +1,9 @@
 import PolicyText
 
-/// One record of 24 bytes a document, and one behind all, so that a document reaches to the next:
+/// One record of 28 bytes a document, and one behind all, so that a document reaches to the next:
 ///
 ///     | text: offset in its section (8) | record: offset in its section (8) | first clause (4) | first outside text (4) |
+///     | first position of its clauses (4) |
 struct DocumentTable: Sendable {
   private let bytes: CheckedBytes
   private let start: Int
@@ -16,7 +17,10 @@ struct DocumentTable: Sendable {
     var record = 0
     var clause = 0
     var outsideText = 0
+    var position = 0
   }
+
+  private static let recordSize = 28
 
   init(_ file: IndexFile) throws(IndexError) {
     bytes = file.bytes
@@ -25,7 +29,9 @@ struct DocumentTable: Sendable {
     sections = (file.section(.text), file.section(.records))
     let range = file.section(.documents)
     start = range.lowerBound
-    guard range.count == (count + 1) * 24 else { throw .damaged(.outOfBounds, offset: start) }
+    guard range.count == (count + 1) * DocumentTable.recordSize else {
+      throw .damaged(.outOfBounds, offset: start)
+    }
   }
 
   /// A number of a record: where it stands in it.
@@ -34,16 +40,17 @@ struct DocumentTable: Sendable {
     case record = 8
     case clause = 16
     case outsideText = 20
+    case position = 24
   }
 
   /// O(1)
   private func value(_ number: Number, of index: Int) throws(IndexError) -> Int {
-    let offset = start + index * 24 + number.rawValue
+    let offset = start + index * DocumentTable.recordSize + number.rawValue
     switch number {
     case .text, .record:
       try bytes.check(offset..<offset + 8)
       return Int(truncatingIfNeeded: bytes.unchecked.u64(at: offset))
-    case .clause, .outsideText:
+    case .clause, .outsideText, .position:
       try bytes.check(offset..<offset + 4)
       return Int(bytes.unchecked.u32(at: offset))
     }
@@ -56,6 +63,7 @@ struct DocumentTable: Sendable {
         sink.append(UInt64(starts.record))
         sink.append(UInt32(starts.clause))
         sink.append(UInt32(starts.outsideText))
+        sink.append(UInt32(truncatingIfNeeded: starts.position))
       }
     }
   }
@@ -88,6 +96,12 @@ struct DocumentTable: Sendable {
   func outsideTexts(ofDocument document: Ordinal<Document>) throws(IndexError) -> Range<Ordinal<OutsideText>>
   {
     Range(try range(document, .outsideText, in: 0..<counts.outsideTexts))
+  }
+
+  /// The first one of its clauses.
+  func position(ofDocument document: Ordinal<Document>) throws(IndexError) -> UInt32 {
+    precondition(document.rawValue >= 0 && document.rawValue < count, "no such document")
+    return UInt32(try value(.position, of: document.rawValue))
   }
 
   /// O(log n)

@@ -3,16 +3,18 @@ import PolicyText
 /// Where clauses and text outside them stand among the positions.
 ///
 /// A position counts folded characters over the corpus. Every field is followed by one position that holds nothing,
-/// so that no phrase reaches over its end; an empty heading takes none.
+/// so that no phrase reaches over its end; an empty heading takes none. Behind a document some more may hold nothing.
 ///
-///     fields       of each clause, the position of its heading and of its body; then the first behind all clauses
+///     fields       of each clause, the first position behind the clause before, where its heading begins unless it is
+///                  the first of its document, and the position of its body; then the first behind all clauses
 ///     fieldHints   in which clause a position lies: see `ClauseHint`
-///     outsideTexts the position of each outside text, and the first behind all
+///     outsideTexts the position of each outside text, then the length of each
 struct PositionMap: Sendable {
   private let bytes: CheckedBytes
   private let fields: Range<Int>
   private let hints: Range<Int>
   private let outsideTexts: Column
+  private let outsideCount: Int
   /// Reads without checking; see `checkAll` and `check`.
   let reader: PositionReader
 
@@ -21,7 +23,8 @@ struct PositionMap: Sendable {
     bytes = file.bytes
     fields = file.section(.fields)
     hints = file.section(.fieldHints)
-    outsideTexts = try Column(file, .outsideTexts, count: counts.outsideTexts + 1)
+    outsideTexts = try Column(file, .outsideTexts, count: counts.outsideTexts * 2)
+    outsideCount = counts.outsideTexts
     guard fields.count == counts.clauses * 8 + 4,
       hints.count == (counts.clausePositions + 255) >> 8 * ClauseHint.size
     else { throw .damaged(.outOfBounds, offset: fields.lowerBound) }
@@ -30,10 +33,10 @@ struct PositionMap: Sendable {
       clausePositions: UInt32(truncatingIfNeeded: counts.clausePositions))
   }
 
-  static func write(_ fields: DraftPositionMap, outsideTexts: [UInt32], into file: inout Assembly) {
+  static func write(_ fields: DraftPositionMap, outsideTexts: PlacedTexts, into file: inout Assembly) {
     file.write(.fields, fields.starts)
     file.write(.fieldHints, fields.hints)
-    file.write(.outsideTexts, outsideTexts)
+    file.write(.outsideTexts, outsideTexts.starts + outsideTexts.lengths)
   }
 
   /// Checks everything `reader` reads. O(1) after the first time.
@@ -75,25 +78,31 @@ struct PositionMap: Sendable {
     return clause
   }
 
-  /// The positions of a range of clauses, from the first's heading to behind the last's body.
-  func positions(of clauses: Range<Ordinal<Clause>>) throws(IndexError) -> Range<UInt32> {
-    let (first, end) = (clauses.lowerBound.rawValue, clauses.upperBound.rawValue)
-    let (start, last) = (fields.lowerBound + first * 8, fields.lowerBound + end * 8)
-    try bytes.check(start..<start + 4)
+  /// The positions of a document's clauses, of which it has some.
+  ///
+  /// - Parameter start: the first.
+  func positions(of clauses: Range<Ordinal<Clause>>, from start: UInt32) throws(IndexError) -> Range<UInt32> {
+    let last = fields.lowerBound + clauses.upperBound.rawValue * 8
     try bytes.check(last..<last + 4)
-    let (from, to) = (reader.start(ofClause: first), reader.start(ofClause: end))
-    guard from <= to, to <= reader.clausePositions else { throw damaged }
-    return from..<to
+    let end = reader.start(ofClause: clauses.upperBound.rawValue)
+    guard start <= end, end <= reader.clausePositions else { throw damaged }
+    return start..<end
   }
 
-  /// Of the heading and the body of each, in folded characters.
-  func lengths(of clauses: Range<Ordinal<Clause>>) throws(IndexError) -> [(heading: Int, body: Int)] {
-    try clauses.map { (clause) throws(IndexError) in
+  /// Of the heading and the body of each of a document's clauses, in folded characters.
+  ///
+  /// - Parameter start: the document's first position.
+  func lengths(
+    of clauses: Range<Ordinal<Clause>>, from start: UInt32
+  ) throws(IndexError) -> [(heading: Int, body: Int)] {
+    var start = Int(start)
+    return try clauses.map { (clause) throws(IndexError) in
       let clause = clause.rawValue
       try check(clause: clause)
       let body = Int(reader.body(ofClause: clause))
-      let heading = body - Int(reader.start(ofClause: clause))
-      let length = Int(reader.end(ofClause: clause)) - body - 1
+      let heading = body - start
+      start = Int(reader.end(ofClause: clause))
+      let length = start - body - 1
       guard heading >= 0, heading != 1, length >= 0 else { throw damaged }
       return (max(0, heading - 1), length)
     }
@@ -105,26 +114,30 @@ struct PositionMap: Sendable {
 
   /// The outside text of a position behind the clauses. O(log n)
   func outsideText(at position: UInt32) throws(IndexError) -> Ordinal<OutsideText> {
-    let next = try outsideTexts.firstIndex(in: 0..<outsideTexts.count, notBelow: Int(position) + 1)
-    // Before the first or behind the last one: the map is forged.
-    guard next > 0, next < outsideTexts.count else { throw damaged }
-    return Ordinal(next - 1)
+    let text = try outsideTexts.firstIndex(in: 0..<outsideCount, notBelow: Int(position) + 1) - 1
+    // Before the first or behind one: the map is forged.
+    guard text >= 0, try Int(position) < end(ofOutsideText: text) else { throw damaged }
+    return Ordinal(text)
   }
 
-  /// The positions of a range of outside texts.
+  /// The first position behind one and the border that follows.
+  private func end(ofOutsideText text: Int) throws(IndexError) -> Int {
+    try outsideTexts.value(text) + outsideTexts.value(outsideCount + text) + 1
+  }
+
+  /// The positions of the texts of a document, of which it has some.
   func positions(of texts: Range<Ordinal<OutsideText>>) throws(IndexError) -> Range<UInt32> {
-    let from = try outsideTexts.value(texts.lowerBound.rawValue)
-    let to = try outsideTexts.value(texts.upperBound.rawValue)
-    guard from <= to else { throw damaged }
-    return UInt32(from)..<UInt32(to)
+    let start = try UInt32(outsideTexts.value(texts.lowerBound.rawValue))
+    guard let end = UInt32(exactly: try end(ofOutsideText: texts.upperBound.rawValue - 1)), start <= end
+    else {
+      throw damaged
+    }
+    return start..<end
   }
 
   /// In folded characters.
   func length(ofOutsideText outsideText: Ordinal<OutsideText>) throws(IndexError) -> Int {
-    let index = outsideText.rawValue
-    let length = try outsideTexts.value(index + 1) - outsideTexts.value(index) - 1
-    guard length >= 0 else { throw damaged }
-    return length
+    try outsideTexts.value(outsideCount + outsideText.rawValue)
   }
 }
 
@@ -168,14 +181,23 @@ struct PositionReader: Sendable {
   }
 }
 
+/// Where texts outside clauses begin, and how many folded characters each has.
+struct PlacedTexts {
+  var starts: [UInt32] = []
+  var lengths: [UInt32] = []
+}
+
 /// The map while it is being built.
 struct DraftPositionMap {
   /// Both as `PositionMap` stores them.
   let starts: [UInt32]
   private(set) var hints: [UInt32] = []
+  private let headings: [Bool]
 
-  init(starts: [UInt32]) {
+  /// - Parameter hasHeading: of each clause.
+  init(starts: [UInt32], hasHeading: [Bool]) {
     self.starts = starts
+    headings = hasHeading
     let end = starts[starts.count - 1]
     hints.reserveCapacity((Int(end) + 255) / 256 * ClauseHint.wordCount)
     var clause = 0
@@ -201,7 +223,7 @@ struct DraftPositionMap {
 
   var clauseCount: Int { starts.count / 2 }
 
-  func hasHeading(_ clause: Int) -> Bool { starts[clause * 2] < starts[clause * 2 + 1] }
+  func hasHeading(_ clause: Int) -> Bool { headings[clause] }
 
   /// Positions below are in clauses.
   var clausePositions: UInt32 { starts[starts.count - 1] }

@@ -24,6 +24,8 @@ struct PostingList {
   private let blocks: Int
 
   private static let entrySize = 10
+  /// In bytes: what is shorter has no block.
+  static let leastWithBlocks = EliasFanoBlock.size / 8
 
   /// Of the whole index.
   struct Counts: Sendable {

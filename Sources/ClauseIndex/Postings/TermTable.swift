@@ -96,12 +96,19 @@ struct TermTable: Sendable {
   }
 
   func list(ofTerm term: Int) throws(IndexError) -> PostingList {
+    try PostingList(bytes, range(ofTerm: term), in: counts)
+  }
+
+  /// Its list as it is stored.
+  func bytes(ofTerm term: Int) throws(IndexError) -> Bytes { try bytes.bytes(range(ofTerm: term)) }
+
+  private func range(ofTerm term: Int) throws(IndexError) -> Range<Int> {
     let start = try postings.lowerBound + place(term)
     let end = try postings.lowerBound + place(term + 1)
     guard start < end, end + Layout.slack <= postings.upperBound else {
       throw .damaged(.outOfBounds, offset: postings.lowerBound)
     }
-    return try PostingList(bytes, start..<end, in: counts)
+    return start..<end
   }
 
   @inline(__always)

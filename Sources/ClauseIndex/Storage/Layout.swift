@@ -1,6 +1,6 @@
 import PolicyText
 
-/// The index file, format version 15. All numbers are little-endian; offsets count bytes of the file.
+/// The index file, format version 16. All numbers are little-endian; offsets count bytes of the file.
 ///
 ///     0        8         12        16       24       88              88 + 16 × sections
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
@@ -31,8 +31,9 @@ import PolicyText
 /// | 13      | Level, date and validity of each document; documents by number and title. |
 /// | 14      | The clause of a position, and what a clause scores at most, each at once. |
 /// | 15      | Bounds of scores by the average length rounded up, so that most stay.     |
+/// | 16      | Room behind each document, so that an edit moves no other.                |
 package enum Layout {
-  static let version: UInt32 = 15
+  static let version: UInt32 = 16
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
   static let rules = Document.readingVersion << 16 | Folding.version
   /// \x89PLCY\r\n\x1a: no text, and a transfer that changes line ends changes it.
