@@ -156,21 +156,41 @@ import Testing
     #expect(try updated(older, to: documents, path: path, memoryLimit: 64) == IndexBuilder(documents).bytes())
   }
 
+  /// Documents cite each other, and themselves, by titles that several have; some go, some come, some are renamed.
+  @Test(arguments: 0..<30) func citationsAreToldAnew(seed: Int) throws {
+    var random = Seeded(seed)
+    let titles = ["意见", "办法", "规定", "条例", "细则"]
+    func made(_ number: Int) -> Document {
+      let cited = titles.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      return document(
+        "d\(number)", Array(cited.map { "按照《\($0)》" }.joined().utf8) + Array("执行。".utf8),
+        title: titles[Int.random(in: 0..<(seed % 5 + 1), using: &random)])
+    }
+    let documents = (0..<8).map(made)
+    let older = try IndexBuilder(documents, phraseThreshold: 1000).bytes()
+    let next = documents.map { Int.random(in: 0..<3, using: &random) == 0 ? renamed(made(9), $0.id) : $0 }
+    for next in [next, Array(next.dropFirst(3)), next + (10..<13).map(made)] {
+      #expect(
+        try updated(older, to: next, threshold: 1000) == IndexBuilder(next, phraseThreshold: 1000).bytes())
+    }
+  }
+
+  /// One of one clause.
+  private func document(_ id: String, _ text: [UInt8], title: String = "办法") -> Document {
+    Document(
+      id: id, file: "\(id).txt", masthead: Masthead(title: title), text: text, lines: LineMap(pieces: []),
+      parts: [],
+      clauses: [
+        Clause(
+          style: .article, number: Numeral(1), part: nil, range: 0..<text.count, heading: nil,
+          body: 0..<text.count, lines: 1...1)
+      ], outsideTexts: [], losses: [])
+  }
+
   /// More documents of one text than are named, of which some go.
   @Test func copiesAreToldAnew() throws {
     let text = Array(String(repeating: "高新技术产业开发区应当优先保障用地指标。", count: 12).utf8)
-    let near = text.dropLast(6)
-    func document(_ id: String, _ text: some Collection<UInt8>) -> Document {
-      Document(
-        id: id, file: "\(id).txt", masthead: Masthead(title: "办法"), text: Array(text),
-        lines: LineMap(pieces: []),
-        parts: [],
-        clauses: [
-          Clause(
-            style: .article, number: Numeral(1), part: nil, range: 0..<text.count, heading: nil,
-            body: 0..<text.count, lines: 1...1)
-        ], outsideTexts: [], losses: [])
-    }
+    let near = Array(text.dropLast(6))
     let documents = (0..<40).map { document("same\($0)", text) } + (0..<3).map { document("near\($0)", near) }
     let older = try IndexBuilder(documents, phraseThreshold: 1000).bytes()
     for gone in [[0], [1, 2, 3], [41], [42, 0], Array(0..<39), Array(30..<43)] {

@@ -12,7 +12,7 @@ final class AddedDocument: @unchecked Sendable {
   let outsideLengths: [Int]
   /// Names that it gives; of one that is kept, its index has them.
   let given: GivenNames
-  /// Keys of the titles that it cites.
+  /// Keys of the titles that it cites; of one that is kept, its index tells how often it is cited.
   let cited: [String]
   /// As which it stands in an older index, whose postings it keeps.
   let kept: KeptDocument?
@@ -43,7 +43,7 @@ final class AddedDocument: @unchecked Sendable {
     lengths = kept.lengths
     outsideLengths = kept.outsideLengths
     given = GivenNames()
-    cited = kept.cited
+    cited = []
     self.kept = kept
     clauseSlots = 0
     text = kept.text

@@ -1,16 +1,50 @@
 import PolicyText
 
 extension CitedColumn {
-  static func write(_ documents: [AddedDocument], into file: inout Assembly) {
-    var titled: [String: [Int]] = [:]
-    for (number, added) in documents.enumerated() {
-      titled[CitedTitles.key(added.document.masthead.title), default: []].append(number)
-    }
-    var counts = [UInt32](repeating: 0, count: documents.count)
-    for (number, added) in documents.enumerated() {
-      for cited in Set(added.cited.flatMap { titled[$0] ?? [] }) where cited != number { counts[cited] += 1 }
+  static func write(
+    _ documents: [AddedDocument], _ older: OlderIndex?, into file: inout Assembly
+  ) throws(IndexError) {
+    let titles = documents.map { CitedTitles.key($0.document.masthead.title) }
+    let citing = try CitingDocuments(documents, titles, older)
+    let counts = try zip(documents, titles).map { (document, title) throws(IndexError) in
+      UInt32(truncatingIfNeeded: try citing.others(than: document, citing: title))
     }
     file.write(.citedBy, counts)
+  }
+}
+
+/// How many documents cite each title. What an older index tells of documents that it keeps is corrected by those that
+/// come and go: nobody reads the texts of the others again, unless a title is new.
+private struct CitingDocuments {
+  private let older: OlderIndex?
+  /// How many documents cite each title, or how many more than of the older index.
+  private var counts: [String: Int] = [:]
+  /// How many of the older index cite the titles of added documents.
+  private var before: [String: Int] = [:]
+
+  /// - Parameter titles: the key of each document's title.
+  init(_ documents: [AddedDocument], _ titles: [String], _ older: OlderIndex?) throws(IndexError) {
+    self.older = older
+    for document in documents { for key in document.cited { counts[key, default: 0] += 1 } }
+    guard let older else { return }
+    for gone in older.gone { for key in try gone.cited() { counts[key, default: 0] -= 1 } }
+    var wanted = Set(zip(documents, titles).filter { $0.0.kept == nil }.map(\.1))
+    let kept = zip(documents, titles).compactMap { document, title in document.kept.map { ($0, title) } }
+    for (document, title) in older.gone.map({ ($0, CitedTitles.key($0.document.masthead.title)) }) + kept {
+      guard wanted.remove(title) != nil else { continue }
+      before[title] = try older.documents(citing: document) + (document.cited().contains(title) ? 1 : 0)
+    }
+    guard !wanted.isEmpty else { return }
+    let lists = concurrently(older.gone + kept.map(\.0)) { [wanted] document in
+      Result { () throws(IndexError) in try document.cited().filter(wanted.contains) }
+    }
+    for list in lists { for key in try list.get() { before[key, default: 0] += 1 } }
+  }
+
+  func others(than document: AddedDocument, citing title: String) throws(IndexError) -> Int {
+    let count = counts[title, default: 0]
+    if let older, let kept = document.kept { return try older.documents(citing: kept) &+ count }
+    return before[title, default: 0] &+ count - (document.cited.contains(title) ? 1 : 0)
   }
 }
 

@@ -178,7 +178,7 @@ package struct IndexBuilder {
     }
     ChapterColumn.write(documents, into: &file)
     NameTable.write(documents.map { older?.names(givenBy: $0) ?? $0.given }, into: &file)
-    CitedColumn.write(documents, into: &file)
+    try CitedColumn.write(documents, older, into: &file)
     let mastheads = documents.map(\.document.masthead)
     MastheadColumn.write(mastheads, into: &file)
     DocumentNameTable.write(mastheads, into: &file)

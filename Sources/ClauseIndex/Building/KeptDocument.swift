@@ -13,7 +13,6 @@ package final class KeptDocument: Sendable {
   /// As in `FoldedDocument`.
   let lengths: [(heading: Int, body: Int)]
   let outsideLengths: [Int]
-  let cited: [String]
   /// Which documents of that index have its text.
   let copies: Copies
   let text: FilePiece
@@ -31,8 +30,14 @@ package final class KeptDocument: Sendable {
       try index.fields.length(ofOutsideText: text)
     }
     let range = try index.documents.text(ofDocument: place)
-    cited = try index.file.bytes.bytes(range).withSpan(0..<range.count) { CitedTitles(in: $0).keys }
+    try index.file.bytes.check(range)
     text = .mapped(index.file, range)
+  }
+
+  /// As in `FoldedDocument`; reads its text.
+  func cited() throws(IndexError) -> [String] {
+    let range = try index.documents.text(ofDocument: place)
+    return try index.file.bytes.bytes(range).withSpan(0..<range.count) { CitedTitles(in: $0).keys }
   }
 
   /// Read and folded again.

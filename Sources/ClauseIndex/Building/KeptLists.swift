@@ -103,12 +103,13 @@ struct KeptLists: Sendable {
 
   /// The list of a term that no document lost, where it stays byte for byte what it is; else it is to be decoded.
   func whole(_ term: Int) throws(IndexError) -> WholeList? {
-    let bytes = try index.terms.bytes(ofTerm: term)
-    guard bytes.count >= shortest else { return WholeList(bytes: bytes) }
+    let range = try index.terms.range(ofTerm: term)
+    try index.file.bytes.check(range)
+    guard range.count >= shortest else { return WholeList(range: range) }
     let list = try index.terms.list(ofTerm: term)
-    guard let clauses = list.clauseCount else { return WholeList(bytes: bytes, list: list) }
+    guard let clauses = list.clauseCount else { return WholeList(range: range, list: list) }
     let isDense = PostingList.isDense(clauses: clauses, of: clauseCount)
-    return isDense == list.isDense && (keepsClauses || !isDense) ? WholeList(bytes: bytes, list: list) : nil
+    return isDense == list.isDense && (keepsClauses || !isDense) ? WholeList(range: range, list: list) : nil
   }
 
   /// The positions of a term, moved; in place of what `positions` and `kept` held.
@@ -168,7 +169,8 @@ struct KeptLists: Sendable {
 
 /// A list of an older index that stays byte for byte what it is.
 struct WholeList {
-  let bytes: Bytes
+  /// Of the file.
+  let range: Range<Int>
   /// Nil where it is too short for blocks and for a frequent pair.
   var list: PostingList?
 }

@@ -5,7 +5,9 @@ struct OlderIndex {
   private let index: ClauseIndex
   /// Of each of its symbols, the number it has in `Symbols`.
   private let numbers: [UInt32]
-  /// Of documents that are not kept.
+  /// Documents that are not kept.
+  let gone: [KeptDocument]
+  /// What these had.
   private let lost: LostPairs
   /// Of each of its documents.
   private let given: [GivenNames]
@@ -21,7 +23,7 @@ struct OlderIndex {
     self.index = index
     var isKept = [Bool](repeating: false, count: index.documentCount)
     for case let kept? in documents.map(\.kept) { isKept[kept.place.rawValue] = true }
-    let gone = try index.allDocuments.filter { !isKept[$0.rawValue] }.map { (place) throws(IndexError) in
+    gone = try index.allDocuments.filter { !isKept[$0.rawValue] }.map { (place) throws(IndexError) in
       try KeptDocument(place, of: index)
     }
     for document in documents.filter({ $0.kept == nil }) + gone.map(AddedDocument.init) {
@@ -47,6 +49,11 @@ struct OlderIndex {
     _ documents: [AddedDocument], _ fields: FieldLayout, _ symbols: RankedSymbols
   ) throws(IndexError) -> KeptLists {
     try KeptLists(index, documents, fields, symbols, numbers: numbers, lost: lost)
+  }
+
+  /// How many others cite a document of the index by its title.
+  func documents(citing document: KeptDocument) throws(IndexError) -> Int {
+    try index.cited.documents(citing: document.place)
   }
 
   /// Nil where the document is none of its own.

@@ -5,7 +5,7 @@ extension PostingShard {
     _ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int
   ) throws(IndexError) -> PostingShard {
     var draft = ShardDraft(
-      symbols, summary, phraseThreshold: phraseThreshold, size: corpus.weight(of: symbols))
+      symbols, of: corpus, summary, phraseThreshold: phraseThreshold)
     var kept = try corpus.kept.map { (lists) throws(IndexError) in try KeptTerms(lists, symbols) }
     var sort = PairSort(symbols, of: corpus)
     do throws(SystemError) { try sort.takePairs() } catch { throw corpus.failure(error) }
@@ -49,26 +49,25 @@ struct ShardDraft: ~Copyable {
   private let symbols: Range<Int>
   private var summary: ListSummary
   private let phraseThreshold: Int
-  private var lists: ByteSink
+  private var lists: Patchwork
   private var termCounts: [UInt32]
   private var seconds: [UInt32] = []
   private var offsets: [UInt32] = []
   private var frequentPairs: [FrequentPhrase] = []
 
-  /// - Parameter size: about how many postings it will have.
-  init(_ symbols: Range<Int>, _ summary: ListSummary, phraseThreshold: Int, size: Int) {
+  init(_ symbols: Range<Int>, of corpus: Corpus, _ summary: ListSummary, phraseThreshold: Int) {
     self.symbols = symbols
     self.summary = summary
     self.phraseThreshold = phraseThreshold
     // Two bytes a posting and a little, so that it need not be moved.
-    lists = ByteSink(capacity: size * 9 / 4)
+    lists = Patchwork(capacity: corpus.weight(of: symbols) * 9 / 4, of: corpus.kept?.index.file)
     termCounts = [UInt32](repeating: 0, count: symbols.count)
   }
 
   /// First symbol, second symbol's rank + 1, positions; terms come in their order.
   mutating func append(_ first: Int, _ second: UInt32, _ positions: Span<UInt32>, _ kept: KeptPostings?) {
     begin(first, second)
-    PostingList.encode(positions, keeping: kept, &summary, into: &lists)
+    PostingList.encode(positions, keeping: kept, &summary, into: &lists.own)
     if second > 0, positions.count >= phraseThreshold {
       let copy = (0..<positions.count).map { positions[$0] }
       frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: copy))
@@ -78,7 +77,7 @@ struct ShardDraft: ~Copyable {
   /// The same for a list that stays as it is.
   mutating func append(_ first: Int, _ second: UInt32, _ list: WholeList) throws(IndexError) {
     begin(first, second)
-    lists.append(list.bytes)
+    lists.append(list.range)
     guard second > 0, let list = list.list, list.count >= phraseThreshold else { return }
     var positions: [UInt32] = []
     try list.decode(into: &positions)
@@ -92,9 +91,8 @@ struct ShardDraft: ~Copyable {
   }
 
   consuming func finish(_ workFile: WorkFile?) throws(SystemError) -> PostingShard {
-    var piece = FilePiece(lists)
-    if let workFile { try piece.put(into: workFile) }
+    let pieces = try lists.pieces(workFile)
     return PostingShard(
-      lists: piece, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
+      lists: pieces, termCounts: termCounts, seconds: seconds, offsets: offsets, frequentPairs: frequentPairs)
   }
 }

@@ -1,6 +1,6 @@
 /// The lists of all terms that begin with a range of symbols, with what the table of terms says of them.
 final class PostingShard: Sendable {
-  let lists: FilePiece
+  let lists: [FilePiece]
   /// Of each symbol, the number of its terms.
   let termCounts: [UInt32]
   /// Of each term, as `TermTable` stores them, but from the shard's beginning on. A shard takes less than 4 GB.
@@ -10,7 +10,7 @@ final class PostingShard: Sendable {
   let frequentPairs: [FrequentPhrase]
 
   init(
-    lists: FilePiece, termCounts: [UInt32], seconds: [UInt32], offsets: [UInt32],
+    lists: [FilePiece], termCounts: [UInt32], seconds: [UInt32], offsets: [UInt32],
     frequentPairs: [FrequentPhrase]
   ) {
     self.lists = lists

@@ -72,7 +72,7 @@ struct TermTable: Sendable {
     for shard in shards {
       for offset in shard.offsets { append(end + Int(offset)) }
       for count in shard.termCounts { symbolTerms.append(symbolTerms[symbolTerms.count - 1] + count) }
-      end += shard.lists.count
+      end += shard.lists.reduce(0) { $0 + $1.count }
     }
     append(end)
     let phraseLists = concurrently(phrases, threads: threads) { phrase in
@@ -86,7 +86,7 @@ struct TermTable: Sendable {
       records.append((phrase.symbols, end..<end + list.count))
       end += list.count
     }
-    file.write(.postings, shards.map(\.lists) + phraseLists) { _ = $0.reserve(Layout.slack) }
+    file.write(.postings, shards.flatMap(\.lists) + phraseLists) { _ = $0.reserve(Layout.slack) }
     file.write(.symbolTerms, symbolTerms)
     file.write(.seconds, shards.flatMap(\.seconds))
     file.write(.lists, lists)
@@ -99,10 +99,8 @@ struct TermTable: Sendable {
     try PostingList(bytes, range(ofTerm: term), in: counts)
   }
 
-  /// Its list as it is stored.
-  func bytes(ofTerm term: Int) throws(IndexError) -> Bytes { try bytes.bytes(range(ofTerm: term)) }
-
-  private func range(ofTerm term: Int) throws(IndexError) -> Range<Int> {
+  /// Where its list is in the file.
+  func range(ofTerm term: Int) throws(IndexError) -> Range<Int> {
     let start = try postings.lowerBound + place(term)
     let end = try postings.lowerBound + place(term + 1)
     guard start < end, end + Layout.slack <= postings.upperBound else {

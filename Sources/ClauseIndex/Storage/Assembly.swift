@@ -68,9 +68,23 @@ struct Assembly: ~Copyable {
 struct AssembledFile {
   fileprivate let pieces: [FilePiece]
 
-  /// Hands out its bytes in their order.
+  /// So many bytes are worth being handed out by themselves.
+  private static let large = 1 << 16
+
+  /// Hands out its bytes in their order, small pieces together.
   func forEachPart(_ body: (Span<UInt8>) throws(SystemError) -> Void) throws(SystemError) {
-    for piece in pieces where piece.count > 0 { try piece.forEachPart(body) }
+    var small = ByteSink(capacity: AssembledFile.large * 2)
+    for piece in pieces where piece.count > 0 {
+      if piece.count < AssembledFile.large {
+        try piece.forEachPart { (part) throws(SystemError) in small.append(part) }
+      }
+      if small.count >= AssembledFile.large || piece.count >= AssembledFile.large {
+        try small.withSpan(0..<small.count) { (span) throws(SystemError) in try body(span) }
+        small.removeAll()
+      }
+      if piece.count >= AssembledFile.large { try piece.forEachPart(body) }
+    }
+    try small.withSpan(0..<small.count) { (span) throws(SystemError) in try body(span) }
   }
 
   func array() throws(SystemError) -> [UInt8] {

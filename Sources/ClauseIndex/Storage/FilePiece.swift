@@ -1,22 +1,25 @@
 /// A part of a file that is being put together, where it was made.
 enum FilePiece: Sendable {
-  case written(WrittenBytes)
+  case written(WrittenBytes, Range<Int>)
   case stored(Stored<UInt8>)
   /// Of another index, checked.
   case mapped(IndexFile, Range<Int>)
 
-  /// Of which others may hold the bytes too.
+  /// Of which other pieces may be parts too.
   final class WrittenBytes: Sendable {
     let bytes: ByteSink
 
     init(_ bytes: consuming ByteSink) { self.bytes = bytes }
   }
 
-  init(_ bytes: consuming ByteSink) { self = .written(WrittenBytes(bytes)) }
+  init(_ bytes: consuming ByteSink) {
+    let count = bytes.count
+    self = .written(WrittenBytes(bytes), 0..<count)
+  }
 
   var count: Int {
     switch self {
-    case .written(let written): written.bytes.count
+    case .written(_, let range): range.count
     case .stored(let stored): stored.count
     case .mapped(_, let range): range.count
     }
@@ -33,7 +36,8 @@ enum FilePiece: Sendable {
     of range: Range<Int>, _ body: (Span<UInt8>) throws(SystemError) -> Void
   ) throws(SystemError) {
     switch self {
-    case .written(let written):
+    case .written(let written, let own):
+      let range = own.lowerBound + range.lowerBound..<own.lowerBound + range.upperBound
       try written.bytes.withSpan(range) { (span) throws(SystemError) in try body(span) }
     case .stored(.inMemory(let bytes)): try body(bytes.span.extracting(range))
     case .mapped(let file, let mapped):
@@ -47,12 +51,23 @@ enum FilePiece: Sendable {
     }
   }
 
+  /// A stretch of it.
+  func part(_ range: Range<Int>) -> FilePiece {
+    switch self {
+    case .written(let written, let own):
+      .written(written, own.lowerBound + range.lowerBound..<own.lowerBound + range.upperBound)
+    case .stored(let stored): .stored(stored.part(range))
+    case .mapped(let file, let own):
+      .mapped(file, own.lowerBound + range.lowerBound..<own.lowerBound + range.upperBound)
+    }
+  }
+
   /// Leaves memory for the file.
   mutating func put(into file: WorkFile) throws(SystemError) {
     switch self {
-    case .written(let written):
+    case .written(let written, let range):
       self = .stored(
-        try written.bytes.withSpan(0..<count) { (span) throws(SystemError) in try file.put(span) })
+        try written.bytes.withSpan(range) { (span) throws(SystemError) in try file.put(span) })
     case .stored(var stored):
       try stored.put(into: file)
       self = .stored(stored)

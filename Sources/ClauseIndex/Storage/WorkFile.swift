@@ -78,6 +78,16 @@ enum Stored<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
+  func part(_ range: Range<Int>) -> Stored {
+    switch self {
+    case .inMemory(let numbers): return .inMemory(Array(numbers[range]))
+    case .inFile(let file, let offset, let count):
+      precondition(range.lowerBound >= 0 && range.upperBound <= count)
+      return .inFile(
+        file, offset: offset + range.lowerBound * MemoryLayout<Number>.stride, count: range.count)
+    }
+  }
+
   mutating func put(into file: WorkFile) throws(SystemError) {
     guard case .inMemory(let numbers) = self else { return }
     self = try file.put(numbers.span)
