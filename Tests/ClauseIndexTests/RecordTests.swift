@@ -22,8 +22,8 @@ import Testing
   private func file(_ clauses: [Clause]) throws -> IndexFile {
     try SectionFile(counts(clauses.count)).with(.clauses, through: .clauseGroups) { assembly in
       var writer = ClauseRecords.Writer()
-      for clause in clauses { writer.append(clause) }
-      writer.finish(into: &assembly)
+      for clause in clauses { try writer.append(clause) }
+      try writer.finish(into: &assembly)
     }
   }
 

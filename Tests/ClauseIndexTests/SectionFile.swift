@@ -10,12 +10,12 @@ struct SectionFile {
   ///   - first: the section that `write` begins with.
   ///   - last: the one it ends with.
   func with(
-    _ first: Section, through last: Section? = nil, _ write: (inout Assembly) -> Void
+    _ first: Section, through last: Section? = nil, _ write: (inout Assembly) throws -> Void
   ) throws -> IndexFile {
     var assembly = Assembly(capacity: 4096)
     for section in Section.allCases where section.rawValue < Section.text.rawValue {
       if section == first {
-        write(&assembly)
+        try write(&assembly)
       } else if section.rawValue < first.rawValue || section.rawValue > (last ?? first).rawValue {
         assembly.write(section) { _ in }
       }

@@ -110,7 +110,7 @@ import Testing
     var builder = IndexBuilder(phraseThreshold: 10_000)
     for place in index.allDocuments {
       let kept = try KeptDocument(place, of: index)
-      if kept.document.id != id { builder.keep(kept) }
+      if kept.id != id { builder.keep(kept) }
     }
     for document in next where document.id == id { builder.add(document, stamp: SourceStamp(document)) }
     #expect(try builder.bytes(threads: 1) == expected)

@@ -4,8 +4,12 @@ import PolicyText
 /// part of the index walks all of them: so there is one of each.
 /// Only its builder changes it, before others look.
 final class AddedDocument: @unchecked Sendable {
-  /// Without its text, which stands beside it.
-  let document: Document
+  let id: String
+  let masthead: Masthead
+  /// Its title, folded.
+  let title: String
+  /// Without its text, which stands beside it; nil where it is kept.
+  private let document: Document?
   let stamp: SourceStamp
   /// Length of each clause's heading and body.
   let lengths: [(heading: Int, body: Int)]
@@ -33,6 +37,8 @@ final class AddedDocument: @unchecked Sendable {
     clauseSlots = folded.clauseCharacters
     text = .stored(.inMemory(folded.document.text))
     document = folded.document.withoutText
+    (id, masthead) = (folded.document.id, folded.document.masthead)
+    title = masthead.title.folded
     let slots = symbols.slots(of: folded)
     symbols.count(slots.span, lengths)
     self.slots = .inMemory(slots)
@@ -47,11 +53,19 @@ final class AddedDocument: @unchecked Sendable {
     self.kept = kept
     clauseSlots = 0
     text = kept.text
-    document = kept.document
+    document = nil
+    (id, masthead, title) = (kept.id, kept.masthead, kept.title)
     slots = .inMemory([])
   }
 
-  var order: DocumentOrder<PolicyDate> { DocumentOrder(document.masthead, id: document.id) }
+  var order: DocumentOrder<PolicyDate> { DocumentOrder(masthead, id: id) }
+
+  /// Without its text.
+  func outline() throws(IndexError) -> Document {
+    if let document { return document }
+    guard let kept else { preconditionFailure("a document that is neither new nor kept") }
+    return try kept.outline()
+  }
 
   /// In folded characters of its clauses.
   var length: Int { lengths.reduce(0) { $0 + $1.heading + $1.body } }

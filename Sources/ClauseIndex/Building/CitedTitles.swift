@@ -4,7 +4,7 @@ extension CitedColumn {
   static func write(
     _ documents: [AddedDocument], _ older: OlderIndex?, into file: inout Assembly
   ) throws(IndexError) {
-    let titles = documents.map { CitedTitles.key($0.document.masthead.title) }
+    let titles = documents.map { CitedTitles.key(folded: $0.title) }
     let citing = try CitingDocuments(documents, titles, older)
     let counts = try zip(documents, titles).map { (document, title) throws(IndexError) in
       UInt32(truncatingIfNeeded: try citing.others(than: document, citing: title))
@@ -30,7 +30,7 @@ private struct CitingDocuments {
     for gone in older.gone { for key in try gone.cited() { counts[key, default: 0] -= 1 } }
     var wanted = Set(zip(documents, titles).filter { $0.0.kept == nil }.map(\.1))
     let kept = zip(documents, titles).compactMap { document, title in document.kept.map { ($0, title) } }
-    for (document, title) in older.gone.map({ ($0, CitedTitles.key($0.document.masthead.title)) }) + kept {
+    for (document, title) in older.gone.map({ ($0, CitedTitles.key(folded: $0.title)) }) + kept {
       guard wanted.remove(title) != nil else { continue }
       before[title] = try older.documents(citing: document) + (document.cited().contains(title) ? 1 : 0)
     }
@@ -55,7 +55,7 @@ struct CitedTitles {
 
   private static let open = Array("《".utf8)
   private static let close = Array("》".utf8)
-  private static let land = FoldedText("中华人民共和国").characters
+  private static let land = "中华人民共和国".folded
   /// In bytes; a title has some forty characters.
   private static let longest = 240
 
@@ -66,14 +66,13 @@ struct CitedTitles {
       index = place + CitedTitles.open.count
       let window = text.extracting(index..<min(text.count, index + CitedTitles.longest))
       guard let end = ByteSearch.first(CitedTitles.close, in: window, from: 0) else { continue }
-      keys.insert(CitedTitles.key(String(decoding: window.extracting(first: end))))
+      keys.insert(CitedTitles.key(folded: String(decoding: window.extracting(first: end)).folded))
       index += end
     }
     self.keys = Array(keys)
   }
 
-  static func key(_ title: String) -> String {
-    let folded = FoldedText(title).characters[...]
-    return NameTable.key(folded.starts(with: land) ? folded.dropFirst(land.count) : folded)
+  static func key(folded title: String) -> String {
+    title.utf8.starts(with: land.utf8) ? String(title.utf8.dropFirst(land.utf8.count)) ?? title : title
   }
 }

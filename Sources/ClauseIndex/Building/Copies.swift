@@ -15,11 +15,11 @@ extension Copies {
       let first = group.prefix(most + 1)
       for index in group {
         groups[index] = group[0]
-        copies[index].same = first.filter { $0 != index }.prefix(most).map { documents[$0].document.id }
+        copies[index].same = first.filter { $0 != index }.prefix(most).map { documents[$0].id }
       }
     }
-    let named = Dictionary(grouping: documents.indices) { documents[$0].document.masthead.title.folded }
-    for (title, alike) in named where !title.isEmpty && older?.changedTitles.contains(title) != false {
+    let titled = documents.indices.filter { older?.changedTitles.contains(documents[$0].title) != false }
+    for (title, alike) in Dictionary(grouping: titled, by: { documents[$0].title }) where !title.isEmpty {
       for index in alike { copies[index].near = [] }
       guard alike.count > 1 else { continue }
       let texts = try NearCopies(of: documents, alike)
@@ -29,8 +29,8 @@ extension Copies {
           guard copies[one].near.count < most || copies[other].near.count < most,
             groups[one] == nil || groups[one] != groups[other], texts.areNear(short, long)
           else { continue }
-          if copies[one].near.count < most { copies[one].near.append(documents[other].document.id) }
-          if copies[other].near.count < most { copies[other].near.append(documents[one].document.id) }
+          if copies[one].near.count < most { copies[one].near.append(documents[other].id) }
+          if copies[other].near.count < most { copies[other].near.append(documents[one].id) }
         }
       }
       for index in alike { copies[index].near.sort() }
@@ -40,13 +40,16 @@ extension Copies {
 
   /// Of each document that keeps its copies, the first that has its text.
   private static func groups(_ documents: [AddedDocument], _ older: OlderIndex?) -> [Int?] {
+    let settled = documents.map { $0.settledCopies(older) }
+    let named = Set(settled.joined())
+    guard !named.isEmpty else { return settled.map { _ in nil } }
     var places: [String: Int] = [:]
-    for (place, document) in documents.enumerated() where document.kept != nil {
-      places[document.document.id] = place
+    for (place, document) in documents.enumerated() where document.kept != nil && named.contains(document.id)
+    {
+      places[document.id] = place
     }
-    return documents.indices.map { place in
-      let same = documents[place].settledCopies(older)
-      return same.isEmpty ? nil : same.reduce(place) { min($0, places[$1] ?? $0) }
+    return settled.enumerated().map { place, same in
+      same.isEmpty ? nil : same.reduce(place) { min($0, places[$1] ?? $0) }
     }
   }
 
@@ -104,7 +107,7 @@ private struct NearCopies {
   init(of documents: [AddedDocument], _ alike: [Int]) throws(SystemError) {
     texts = alike.filter { documents[$0].length >= Copies.shortest }.sorted {
       (documents[$0].length, $0) < (documents[$1].length, $1)
-    }.map { Text(document: $0, masthead: documents[$0].document.masthead, length: documents[$0].length) }
+    }.map { Text(document: $0, masthead: documents[$0].masthead, length: documents[$0].length) }
     var tally = [Int](repeating: 0, count: Int(Symbols.firstOther))
     // One that differs in length from its neighbours has no near copy, and is not counted.
     for place in texts.indices

@@ -173,13 +173,13 @@ package struct IndexBuilder {
   ) throws(IndexError) -> Assembly {
     var file = Assembly(capacity: documents.reduce(0) { $0 + $1.text.count } / 4 + 1 << 16)
     origin.write(into: &file)
-    do throws(SystemError) { try StoredDocuments.write(documents, positions, older, into: &file) } catch {
-      throw corpus.failure(error)
-    }
-    ChapterColumn.write(documents, into: &file)
-    NameTable.write(documents.map { older?.names(givenBy: $0) ?? $0.given }, into: &file)
+    let copies: [Copies]
+    do throws(SystemError) { copies = try Copies.all(documents, older) } catch { throw corpus.failure(error) }
+    try StoredDocuments.write(documents, positions, copies, into: &file)
+    try ChapterColumn.write(documents, into: &file)
+    try NameTable.write(documents.map(\.given), older?.names(documents), into: &file)
     try CitedColumn.write(documents, older, into: &file)
-    let mastheads = documents.map(\.document.masthead)
+    let mastheads = documents.map(\.masthead)
     MastheadColumn.write(mastheads, into: &file)
     DocumentNameTable.write(mastheads, into: &file)
     return file

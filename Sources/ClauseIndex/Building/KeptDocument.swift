@@ -1,14 +1,16 @@
 package import PolicyText
 
-/// A document of an older index that stays as it is: its outline is read, its text and its postings are taken over
-/// (`KeptLists`), so that nothing is folded or sorted again. It needs no other document, so that several can be read at
-/// once. Whoever walks over tens of thousands copies a reference.
+/// A document of an older index that stays as it is: its record, its clauses' records, its text and its postings are taken
+/// over (`StoredDocuments`, `KeptLists`), so that nothing is folded or sorted again. It needs no other document, so that
+/// several can be looked at once. Whoever walks over tens of thousands copies a reference.
 package final class KeptDocument: Sendable {
   let index: ClauseIndex
   /// In that index.
   let place: Ordinal<Document>
-  /// Without its text.
-  package let document: Document
+  package let id: String
+  let masthead: Masthead
+  /// Its title, folded.
+  let title: String
   package let stamp: SourceStamp
   /// As in `FoldedDocument`.
   let lengths: [(heading: Int, body: Int)]
@@ -18,12 +20,13 @@ package final class KeptDocument: Sendable {
   let text: FilePiece
 
   package init(_ place: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
+    try Interruption.check()
     self.index = index
     self.place = place
     let record = try index.record(ofDocument: place)
-    stamp = record.stamp
+    (id, masthead, stamp) = (record.id, record.masthead, record.stamp)
+    title = masthead.title.folded
     copies = Copies(same: record.copies, near: record.nearCopies)
-    document = try index.document(place, record, text: [])
     lengths = try index.fields.lengths(
       of: index.clauses(ofDocument: place), from: index.documents.position(ofDocument: place))
     outsideLengths = try index.outsideTexts(ofDocument: place).map { (text) throws(IndexError) in
@@ -32,6 +35,18 @@ package final class KeptDocument: Sendable {
     let range = try index.documents.text(ofDocument: place)
     try index.file.bytes.check(range)
     text = .mapped(index.file, range)
+  }
+
+  package var clauseCount: Int { lengths.count }
+
+  /// Without its text.
+  func outline() throws(IndexError) -> Document {
+    try index.document(place, index.record(ofDocument: place), text: [])
+  }
+
+  /// Its record as it is stored.
+  func record() throws(IndexError) -> Bytes {
+    try index.file.bytes.bytes(index.documents.record(ofDocument: place))
   }
 
   /// As in `FoldedDocument`; reads its text.

@@ -9,8 +9,6 @@ struct OlderIndex {
   let gone: [KeptDocument]
   /// What these had.
   private let lost: LostPairs
-  /// Of each of its documents.
-  private let given: [GivenNames]
   /// Lengths and titles, folded, of documents that are new or gone: which have the same text is to be told anew among
   /// theirs.
   private(set) var changedLengths: Set<Int> = []
@@ -28,12 +26,11 @@ struct OlderIndex {
     }
     for document in documents.filter({ $0.kept == nil }) + gone.map(AddedDocument.init) {
       changedLengths.insert(document.length)
-      changedTitles.insert(document.document.masthead.title.folded)
+      changedTitles.insert(document.title)
     }
     var lost = LostPairs(limit: index.file.counts.positions / 8)
     numbers = try symbols.take(index, losing: gone, &lost)
     self.lost = lost
-    given = try index.names.given()
     for document in documents where document.kept != nil {
       if hasNews(document) { try document.unfold(&symbols) }
     }
@@ -42,7 +39,7 @@ struct OlderIndex {
   /// Whether the length or the title of a document is one of those that changed.
   private func hasNews(_ document: AddedDocument) -> Bool {
     changedLengths.contains(document.length)
-      || changedTitles.contains(document.document.masthead.title.folded)
+      || changedTitles.contains(document.title)
   }
 
   func lists(
@@ -56,8 +53,12 @@ struct OlderIndex {
     try index.cited.documents(citing: document.place)
   }
 
-  /// Nil where the document is none of its own.
-  func names(givenBy document: AddedDocument) -> GivenNames? {
-    document.kept.map { given[$0.place.rawValue] }
+  /// The names that its documents give, which of them have which number now.
+  func names(_ documents: [AddedDocument]) -> KeptNames {
+    var numbers = [Int?](repeating: nil, count: index.documentCount)
+    for (number, document) in documents.enumerated() {
+      if let kept = document.kept { numbers[kept.place.rawValue] = number }
+    }
+    return KeptNames(table: index.names, numbers: numbers)
   }
 }

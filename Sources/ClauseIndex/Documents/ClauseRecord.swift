@@ -9,7 +9,7 @@ import PolicyText
 ///
 /// Ranges count bytes of the document's text; a group forgets what was before it.
 struct ClauseRecords: Sendable {
-  private let bytes: CheckedBytes
+  let bytes: CheckedBytes
   private let groups: Column
   private let section: Range<Int>
   private let count: Int
@@ -83,34 +83,17 @@ struct ClauseRecords: Sendable {
   }
 
   private func reader(ofGroup group: Int) throws(IndexError) -> ByteReader {
+    try ByteReader(bytes, range(ofGroup: group))
+  }
+
+  /// In the file.
+  func range(ofGroup group: Int) throws(IndexError) -> Range<Int> {
     let start = try section.lowerBound + groups.value(group)
     let end = try section.lowerBound + groups.value(group + 1)
     guard start <= end, end <= section.upperBound else {
       throw .damaged(.outOfBounds, offset: section.lowerBound)
     }
-    return try ByteReader(bytes, start..<end)
-  }
-
-  struct Writer: ~Copyable {
-    private var records = ByteSink()
-    private var groups: [UInt32] = []
-    private var context = ClauseContext()
-    private var count = 0
-
-    mutating func append(_ clause: Clause) {
-      if count % ClauseRecords.groupSize == 0 {
-        groups.append(UInt32(records.count))
-        context = ClauseContext()
-      }
-      records.append(clause, &context)
-      count += 1
-    }
-
-    mutating func finish(into file: inout Assembly) {
-      groups.append(UInt32(records.count))
-      file.write(.clauses) { $0.append(records) }
-      file.write(.clauseGroups, groups)
-    }
+    return start..<end
   }
 }
 
@@ -136,7 +119,7 @@ private enum Flag {
 }
 
 extension ByteSink {
-  fileprivate mutating func append(_ clause: Clause, _ context: inout ClauseContext) {
+  mutating func append(_ clause: Clause, _ context: inout ClauseContext) {
     let part = clause.part.map { $0.rawValue + 1 } ?? 0
     let isNext = clause.number == Numeral(context.number &+ 1)
     let bodyToEnd = clause.body.upperBound == clause.range.upperBound

@@ -1,7 +1,7 @@
 import PolicyText
 
 /// Which other documents have a document's text: a file beside its PDF, a copy in another folder. Of many, the first.
-struct Copies {
+struct Copies: Equatable {
   /// The ids of those with the same text.
   var same: [String] = []
   /// The ids of those whose text is the same but for a few characters.

@@ -82,6 +82,15 @@ struct NameTable: Sendable {
     return found
   }
 
+  /// With their keys, in the order of the table. O(names)
+  fileprivate func allNames() throws(IndexError) -> [(key: String, name: GivenName)] {
+    try (0..<nameRecords.offsets.count - 1).map { (index) throws(IndexError) in
+      var reader = try record(index, of: nameRecords)
+      let (key, name) = (try reader.string(), try reader.string())
+      return (key, GivenName(name: name, document: try document(try reader.varint(), reader)))
+    }
+  }
+
   private func document(_ number: Int, _ reader: ByteReader) throws(IndexError) -> Ordinal<Document> {
     guard (0..<documentCount).contains(number) else { throw reader.malformed }
     return Ordinal(number)
@@ -123,24 +132,14 @@ struct NameTable: Sendable {
     return NamedUnit(name: name, documents: documents)
   }
 
-  /// What each document gives. O(all)
-  func given() throws(IndexError) -> [GivenNames] {
-    var given = [GivenNames](repeating: GivenNames(), count: documentCount)
-    for index in 0..<nameRecords.offsets.count - 1 {
-      var reader = try record(index, of: nameRecords)
-      let key = try reader.string()
-      let name = try reader.string()
-      given[try document(try reader.varint(), reader).rawValue].names.append((key, name))
-    }
-    for unit in try allUnits() {
-      for document in unit.documents { given[document.rawValue].units.append(unit.name) }
-    }
-    return given
-  }
-
-  static func write(_ given: [GivenNames], into file: inout Assembly) {
-    var names: [(key: String, name: String, document: Int)] = []
-    var units: [String: [Int]] = [:]
+  /// - Parameters:
+  ///   - given: of each document; of one that is kept, nothing.
+  ///   - kept: what an older table has of those that are.
+  static func write(
+    _ given: [GivenNames], _ kept: KeptNames? = nil, into file: inout Assembly
+  ) throws(IndexError) {
+    var names = try kept?.names() ?? []
+    var units = try kept?.units() ?? [:]
     for (document, given) in given.enumerated() {
       for name in given.names { names.append((name.key, name.name, document)) }
       for unit in given.units { units[unit, default: []].append(document) }
@@ -157,7 +156,7 @@ struct NameTable: Sendable {
       sink.append(unit.key)
       sink.append(varint: unit.value.count)
       var last = 0
-      for document in unit.value {
+      for document in unit.value.sorted() {
         sink.append(varint: document - last)
         last = document
       }
@@ -177,5 +176,28 @@ struct NameTable: Sendable {
       }
     }
     file.write(offsetSection, offsets)
+  }
+}
+
+/// The names of an older table, of documents that stay.
+struct KeptNames: Sendable {
+  let table: NameTable
+  /// Of each document of the older index, its number now; nil where it is gone.
+  let numbers: [Int?]
+
+  /// By key, then document, as they stand in the table.
+  fileprivate func names() throws(IndexError) -> [(key: String, name: String, document: Int)] {
+    try table.allNames().compactMap { key, name in
+      numbers[name.document.rawValue].map { (key, name.name, $0) }
+    }
+  }
+
+  fileprivate func units() throws(IndexError) -> [String: [Int]] {
+    var units: [String: [Int]] = [:]
+    for unit in try table.allUnits() {
+      let documents = unit.documents.compactMap { numbers[$0.rawValue] }
+      if !documents.isEmpty { units[unit.name] = documents }
+    }
+    return units
   }
 }

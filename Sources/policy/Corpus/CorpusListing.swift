@@ -57,9 +57,12 @@ struct CorpusListing: Sendable {
 
   /// Sorted by path; each file once, even where it was named twice: corpus corpus/a.txt
   var sortedFiles: [SourceFile] {
-    let sorted = files.map { (path: $0.path, file: $0) }
-      .sorted { $0.path.precedesByBytes($1.path) }
-    return sorted.indices.filter { $0 == 0 || sorted[$0].path != sorted[$0 - 1].path }.map { sorted[$0].file }
+    let files = files
+    let paths = files.map(\.path)
+    let order = paths.indices.sorted { paths[$0].precedesByBytes(paths[$1]) }
+    return order.indices.filter { $0 == 0 || paths[order[$0]] != paths[order[$0 - 1]] }.map {
+      files[order[$0]]
+    }
   }
 
   /// `./corpus//` → `corpus`

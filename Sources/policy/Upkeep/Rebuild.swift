@@ -99,10 +99,10 @@ struct Rebuild {
         losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
       }
       builder.add(folded)
-      count(document, folded.stamp, of: entry)
+      count(document.clauses.count, folded.stamp, of: entry)
     case .kept(let kept):
       builder.keep(kept)
-      count(kept.document, kept.stamp, of: entry)
+      count(kept.clauseCount, kept.stamp, of: entry)
     case .gone:
       changesIndex = changesIndex || entry.known != nil
       trustsTimes = false
@@ -113,10 +113,10 @@ struct Rebuild {
   }
 
   /// What the builder was given.
-  private mutating func count(_ document: Document, _ stamp: SourceStamp, of entry: UpkeepPlan.Entry) {
+  private mutating func count(_ clauses: Int, _ stamp: SourceStamp, of entry: UpkeepPlan.Entry) {
     if stamp.modified != entry.file.modified { trustsTimes = false }
     documents += 1
-    clauses += document.clauses.count
+    self.clauses += clauses
   }
 }
 

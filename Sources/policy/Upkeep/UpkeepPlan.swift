@@ -24,18 +24,37 @@ struct UpkeepPlan {
   let gone: [Ordinal<Document>]
 
   init(_ files: [SourceFile], facts: (SourceFile) -> [StatedFact] = { _ in [] }, known: [KnownFile]) {
-    var places = [String: Ordinal<Document>](minimumCapacity: known.count)
-    for (place, file) in known.enumerated() { places[file.path] = Ordinal(place) }
-    entries = zip(files, DocumentIDs.of(files)).map { file, id in
-      let facts = facts(file)
-      guard let place = places.removeValue(forKey: file.path) else {
+    let (places, gone) = UpkeepPlan.places(of: files.map(\.path), in: known.map(\.path))
+    entries = files.indices.map { [ids = DocumentIDs.of(files)] index in
+      let (file, id, facts) = (files[index], ids[index], facts(files[index]))
+      guard let place = places[index] else {
         return Entry(file: file, id: id, known: nil, step: .read, facts: facts)
       }
       let isSame =
         known[place].id == id && known[place].stamp.isSame(as: file) && known[place].stamp.facts == facts.hash
       return Entry(file: file, id: id, known: place, step: isSame ? .keep(place) : .read, facts: facts)
     }
-    gone = places.values.sorted()
+    self.gone = gone
+  }
+
+  /// Of each path, its place among the known ones; and the places of those that are not there any more.
+  private static func places(
+    of paths: [String], in known: [String]
+  ) -> (places: [Ordinal<Document>?], gone: [Ordinal<Document>]) {
+    var rest = known.indices.sorted { known[$0].precedesByBytes(known[$1]) }[...]
+    var places = [Ordinal<Document>?](repeating: nil, count: paths.count)
+    var gone: [Ordinal<Document>] = []
+    for index in paths.indices.sorted(by: { paths[$0].precedesByBytes(paths[$1]) }) {
+      while let next = rest.first, !paths[index].precedesByBytes(known[next]) {
+        rest.removeFirst()
+        guard known[next].precedesByBytes(paths[index]) else {
+          places[index] = Ordinal(next)
+          break
+        }
+        gone.append(Ordinal(next))
+      }
+    }
+    return (places, (gone + rest.map { Ordinal($0) }).sorted())
   }
 
   /// Looks into the files whose time differs: those with the same bytes did not change.
