@@ -1,6 +1,7 @@
 import Foundation
-import PolicyText
 import Testing
+
+@testable import PolicyText
 
 @Suite struct FoldingTests {
   private func folded(_ text: String) -> String {
@@ -46,6 +47,13 @@ import Testing
       index = end
     }
     #expect(tokens == expected)
+  }
+
+  /// `FoldingTable` looks into no other.
+  @Test func otherPlanesHoldNothingThatFolds() {
+    for plane in UInt32(0)...0x10 where !FoldingTable.planes.contains(where: { $0.contains(plane << 16) }) {
+      #expect((plane << 16..<(plane + 1) << 16).allSatisfy { Folding.foldAny($0) == $0 })
+    }
   }
 
   @Test func everyScalarThatNFKCKeepsAsOneIsMappedToIt() {

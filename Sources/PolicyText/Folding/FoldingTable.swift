@@ -19,9 +19,12 @@ package struct FoldingTable: Sendable {
   /// Signs that say several letters, which are not in the runs.
   package let spelled: [(sign: UInt32, letters: [UInt32])]
 
+  /// Where characters that fold can be: the other planes are Han without another form, empty, or for private use.
+  static let planes: [Range<UInt32>] = [0..<0x3_0000, 0xe_0000..<0xf_0000]
+
   package init() {
     var runs: [Run] = []
-    for scalar in UInt32(0)..<0x11_0000 where Unicode.Scalar(scalar) != nil {
+    for scalar in FoldingTable.planes.joined() where Unicode.Scalar(scalar) != nil {
       let folded = Folding.foldAny(scalar)
       guard folded != scalar, folded != Folding.Trace.spelled else { continue }
       let form = Form(folded)
