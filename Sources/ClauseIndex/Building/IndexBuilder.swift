@@ -118,8 +118,11 @@ package struct IndexBuilder {
   private func assembled(
     _ documents: [AddedDocument], _ symbols: Symbols, _ older: ClauseIndex?, _ threads: Int
   ) throws(IndexError) -> AssembledFile {
+    // Those that stay are in order already.
+    let places = documents.map { $0.kept?.place.rawValue ?? .max }
     let orders = documents.map(\.order)
-    let ordered = documents.indices.sorted { orders[$0] < orders[$1] }.map { documents[$0] }
+    let ordered = documents.indices.sorted { places[$0] < places[$1] }.sorted { orders[$0] < orders[$1] }
+      .map { documents[$0] }
     var fields = FieldLayout(ordered)
     guard fields.counts.positions < Int(UInt32.max) else { throw .tooLarge }
     var symbols = symbols

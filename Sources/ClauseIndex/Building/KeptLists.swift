@@ -5,7 +5,7 @@ import PolicyText
 /// (Cutting and Pedersen, “Optimizations for dynamic inverted index maintenance”, 1990).
 struct KeptLists: Sendable {
   let index: ClauseIndex
-  private let stretches: [KeptStretches.Stretch]
+  private let stretches: KeptStretches
   /// Of each rank in the older index, the rank it has now; nil where no document has it any more.
   private let ranks: [UInt32?]
   /// Of each rank now, the one it had.
@@ -14,8 +14,6 @@ struct KeptLists: Sendable {
   private let keepsBounds: Bool
   /// The terms of lost documents; nil where the lists of no others stay byte for byte what they are.
   let changed: [KeptTerms.Pair]?
-  /// Whether all clauses that stay keep their numbers, and there are as many as before.
-  private let keepsClauses: Bool
   private let clauseCount: Int
   /// Lists of fewer bytes have no blocks, and are not those of frequent pairs.
   private let shortest: Int
@@ -33,33 +31,8 @@ struct KeptLists: Sendable {
       && index.file.counts.ranking == fields.counts.ranking
     // For `lostClauses`.
     try index.fields.checkAll()
-    var stretches = KeptStretches()
-    var isSame = index.file.counts.clauses == fields.counts.clauses
-    var firstClause = 0
-    for (document, position) in zip(documents, fields.documentPositions) {
-      defer { firstClause += document.lengths.count }
-      guard let place = document.kept?.place else { continue }
-      let clauses = try index.clauses(ofDocument: place)
-      isSame = isSame && clauses.lowerBound.rawValue == firstClause
-      guard !clauses.isEmpty else { continue }
-      let first = try index.documents.position(ofDocument: place)
-      stretches.add(try index.fields.positions(of: clauses, from: first), of: place, at: position)
-    }
-    stretches.cut()
-    for (document, position) in zip(documents, fields.outsidePositions) {
-      guard let place = document.kept?.place else { continue }
-      let texts = try index.outsideTexts(ofDocument: place)
-      guard !texts.isEmpty else { continue }
-      stretches.add(try index.fields.positions(of: texts), of: place, at: position)
-    }
-    // Documents that stay keep their order; in a forged index they need not.
-    for (one, next) in zip(stretches.all, stretches.all.dropFirst())
-    where one.old.upperBound > next.old.lowerBound {
-      throw index.fields.damaged
-    }
-    self.stretches = stretches.all
+    stretches = try KeptStretches(documents, fields, of: index)
     changed = keepsBounds && stretches.areStill ? lost.ranked(symbols.ranks) : nil
-    keepsClauses = isSame
     clauseCount = fields.counts.clauses
     // A position takes half a byte at least.
     shortest = min(PostingList.leastWithBlocks, fields.counts.phraseThreshold / 2)
@@ -109,7 +82,8 @@ struct KeptLists: Sendable {
     let list = try index.terms.list(ofTerm: term)
     guard let clauses = list.clauseCount else { return WholeList(range: range, list: list) }
     let isDense = PostingList.isDense(clauses: clauses, of: clauseCount)
-    return isDense == list.isDense && (keepsClauses || !isDense) ? WholeList(range: range, list: list) : nil
+    return isDense == list.isDense && (stretches.keepsClauses || !isDense)
+      ? WholeList(range: range, list: list) : nil
   }
 
   /// The positions of a term, moved; in place of what `positions` and `kept` held.
@@ -126,6 +100,7 @@ struct KeptLists: Sendable {
 
   /// Moves rising positions, in place. Returns how many there are.
   private func move(_ positions: inout [UInt32], _ kept: inout KeptPostings?) throws(IndexError) -> Int {
+    let stretches = stretches.all
     var span = positions.mutableSpan
     let count = span.count
     var free = 0

@@ -47,7 +47,7 @@ extension ChapterColumn {
       for chapter in own { numbers.append(UInt32(truncatingIfNeeded: count &+ chapter)) }
       count &+= (own.max() ?? -1) &+ 1
     }
-    file.write(.chapters, numbers)
+    file.write(column: .chapters, numbers)
   }
 
   /// Of each clause its chapter, by their first clauses from 0 on.

@@ -2,7 +2,7 @@ import PolicyText
 
 /// The chapters of the corpus, numbered by their first clause: clauses of one chapter have one number.
 ///
-///     chapters    4 bytes a clause
+///     chapters    2 or 4 bytes a clause
 ///
 /// Clauses above all headings of their document are a chapter too.
 struct ChapterColumn: Sendable {

@@ -2,7 +2,7 @@
 /// so that all terms which begin with one symbol are neighbours.
 ///
 ///     symbolTerms   the first term of each symbol, and the number of terms: 4 bytes each
-///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field
+///     seconds       of each term, the rank of its second symbol + 1, or 0 for the end of the field: 2 or 4 bytes
 ///     lists         where each term's list begins in `postings`, and where the last ends: the lower 4 bytes
 ///     listRounds    the terms from which on these begin again at 0, rising
 struct TermTable: Sendable {
@@ -88,7 +88,7 @@ struct TermTable: Sendable {
     }
     file.write(.postings, shards.flatMap(\.lists) + phraseLists) { _ = $0.reserve(Layout.slack) }
     file.write(.symbolTerms, symbolTerms)
-    file.write(.seconds, shards.flatMap(\.seconds))
+    file.write(column: .seconds, shards.flatMap(\.seconds))
     file.write(.lists, lists)
     file.write(.listRounds, rounds)
     PhraseTable.write(records, into: &file)

@@ -21,6 +21,12 @@ struct Assembly: ~Copyable {
     write(section) { sink in for number in numbers { sink.append(number) } }
   }
 
+  /// A `Column` of as few bytes as its numbers take.
+  mutating func write(column section: Section, _ numbers: [UInt32]) {
+    guard numbers.allSatisfy({ $0 <= UInt16.max }) else { return write(section, numbers) }
+    write(section) { sink in for number in numbers { sink.append(UInt16(number)) } }
+  }
+
   /// A section that begins with what stands elsewhere.
   mutating func write(_ section: Section, _ first: [FilePiece], then body: (inout ByteSink) -> Void) {
     precondition(header.sections.count == section.rawValue, "sections stand in their order")

@@ -30,6 +30,12 @@ import Glibc
     count += 1
   }
 
+  mutating func append(_ value: UInt16) {
+    makeRoom(2)
+    unsafe start.storeBytes(of: value.littleEndian, toByteOffset: count, as: UInt16.self)
+    count += 2
+  }
+
   mutating func append(_ value: UInt32) {
     makeRoom(4)
     unsafe start.storeBytes(of: value.littleEndian, toByteOffset: count, as: UInt32.self)

@@ -1,16 +1,20 @@
 import PolicyText
 
-/// A section that is a row of 32-bit numbers.
+/// A section that is a row of numbers of 32 bits, or of 16 where none needs more.
 struct Column: Sendable {
   private let bytes: CheckedBytes
   /// Where it begins in the file.
   let start: Int
   let count: Int
+  private let isNarrow: Bool
 
   /// Throws where the section does not hold `count` numbers.
   init(_ file: IndexFile, _ section: Section, count: Int) throws(IndexError) {
     let range = file.section(section)
-    guard count >= 0, range.count == count * 4 else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
+    isNarrow = range.count < count * 4
+    guard count >= 0, range.count == count * (isNarrow ? 2 : 4) else {
+      throw .damaged(.outOfBounds, offset: range.lowerBound)
+    }
     bytes = file.bytes
     self.start = range.lowerBound
     self.count = count
@@ -20,13 +24,14 @@ struct Column: Sendable {
   @inline(__always)
   func value(_ index: Int) throws(IndexError) -> Int {
     guard index >= 0, index < count else { throw .damaged(.outOfBounds, offset: start) }
-    let offset = start &+ index &* 4
-    try bytes.check(offset..<offset &+ 4)
-    return Int(bytes.unchecked.u32(at: offset))
+    let width = isNarrow ? 2 : 4
+    let offset = start &+ index &* width
+    try bytes.check(offset..<offset &+ width)
+    return isNarrow ? Int(bytes.unchecked.u16(at: offset)) : Int(bytes.unchecked.u32(at: offset))
   }
 
   /// Checks all numbers at once, so that loops need not check each.
-  func checkAll() throws(IndexError) { try bytes.check(start..<start + count * 4) }
+  func checkAll() throws(IndexError) { try bytes.check(start..<start + count * (isNarrow ? 2 : 4)) }
 
   /// The first index in `range` whose number is not below `value`. O(log n)
   @inline(__always)

@@ -31,7 +31,7 @@ import PolicyText
 /// | 13      | Level, date and validity of each document; documents by number and title. |
 /// | 14      | The clause of a position, and what a clause scores at most, each at once. |
 /// | 15      | Bounds of scores by the average length rounded up, so that most stay.     |
-/// | 16      | Room behind each document, so that an edit moves no other.                |
+/// | 16      | Room behind each document, so that an edit moves none; narrow columns.    |
 package enum Layout {
   static let version: UInt32 = 16
   /// By what rules texts were read (high half) and folded (low half): what was made by others is made anew.
