@@ -90,49 +90,6 @@ import Testing
     }
   }
 
-  /// An edit that a document has room for moves no other: of lists that it does not touch no posting is read.
-  @Test(arguments: 0..<12) func anEditMovesNoOther(seed: Int) throws {
-    var random = RandomDocuments(seed: seed)
-    random.wordsOfAClause = 1 + seed % 3
-    let documents = random.documents(30, clauses: 40, words: 80)
-    let older = try IndexBuilder(documents, phraseThreshold: 10_000).bytes()
-    let index = try ClauseIndex(bytes: older)
-    let bySize = documents.filter { !$0.clauses.isEmpty }.sorted { $0.clauses.count < $1.clauses.count }
-    let edited = bySize.first { document in
-      let folded = [document, shortened(document)].map { FoldedDocument($0, stamp: SourceStamp($0)) }
-      return folded[0].clauseCharacters != folded[1].clauseCharacters
-        && FieldLayout.room(for: folded[0].clauseCharacters)
-          == FieldLayout.room(for: folded[1].clauseCharacters)
-    }
-    let id = try #require(edited).id
-    let next = documents.map { $0.id == id ? shortened($0) : $0 }
-    let expected = try IndexBuilder(next, phraseThreshold: 10_000).bytes()
-    var builder = IndexBuilder(phraseThreshold: 10_000)
-    for place in index.allDocuments {
-      let kept = try KeptDocument(place, of: index)
-      if kept.id != id { builder.keep(kept) }
-    }
-    for document in next where document.id == id { builder.add(document, stamp: SourceStamp(document)) }
-    #expect(try builder.bytes(threads: 1) == expected)
-    #expect(index.count(of: .postings) < index.file.counts.positions / 2)
-  }
-
-  /// Without the last word of its last clause.
-  private func shortened(_ document: Document) -> Document {
-    var clauses = document.clauses
-    let last = clauses.removeLast()
-    let characters = String(decoding: document.text[last.body], as: UTF8.self)
-    let body = last.body.lowerBound..<last.body.lowerBound + characters.dropLast().utf8.count
-    clauses.append(
-      Clause(
-        style: last.style, number: last.number, part: last.part, range: last.range, heading: last.heading,
-        body: body, lines: last.lines))
-    return Document(
-      id: document.id, file: document.file, masthead: document.masthead, text: document.text,
-      lines: document.lines, parts: document.parts, clauses: clauses, outsideTexts: document.outsideTexts,
-      losses: document.losses)
-  }
-
   /// Only what is new has tokens of its own to sort; what is kept may be all, or nothing.
   @Test(arguments: 0..<10) func allOrNothingIsKept(seed: Int) throws {
     var random = RandomDocuments(seed: seed)
@@ -203,16 +160,45 @@ import Testing
     }
   }
 
+  /// With a bit flipped in the first chunk that a section has alone.
+  private func damaged(_ section: Section, of index: [UInt8]) throws -> [UInt8] {
+    let range = try index.lend { try Header(decoding: $0) }.sections[section.rawValue]
+    let chunk = (range.lowerBound - Header.length + Layout.chunkSize - 1) / Layout.chunkSize
+    let place = Header.length + chunk * Layout.chunkSize
+    try #require(place + Layout.chunkSize <= range.upperBound, "no chunk of \(section) alone")
+    var damaged = index
+    damaged[place] ^= 1
+    return damaged
+  }
+
+  /// A document is kept as a whole or not at all, so that its file can be read instead.
+  @Test(arguments: [Section.records, .clauses, .text])
+  func whatIsDamagedIsNotKept(section: Section) throws {
+    var random = RandomDocuments(seed: 8)
+    let documents = random.documents(300, clauses: 60, words: 20)
+    let older = try damaged(section, of: IndexBuilder(documents, phraseThreshold: 1000).bytes())
+    let index = try ClauseIndex(bytes: older)
+    let ordered = Document.inOrder(documents)
+    var builder = IndexBuilder(phraseThreshold: 1000)
+    var kept = 0
+    for place in index.allDocuments {
+      if let document = try? KeptDocument(place, of: index) {
+        builder.keep(document)
+        kept += 1
+      } else {
+        let document = ordered[place.rawValue]
+        builder.add(document, stamp: SourceStamp(document))
+      }
+    }
+    #expect(kept > 0 && kept < documents.count)
+    #expect(try builder.bytes(threads: 1) == IndexBuilder(documents, phraseThreshold: 1000).bytes())
+  }
+
   /// Of an index whose postings are damaged only the documents are kept.
   @Test func damagedPostingsAreMadeAnew() throws {
     var random = RandomDocuments(seed: 7)
     let documents = random.documents(9, clauses: 60, words: 60)
-    var older = try IndexBuilder(documents).bytes()
-    let postings = try older.lend { try Header(decoding: $0) }.sections[Section.postings.rawValue]
-    let chunk = (postings.lowerBound - Header.length + Layout.chunkSize - 1) / Layout.chunkSize
-    let place = Header.length + chunk * Layout.chunkSize
-    try #require(place + Layout.chunkSize <= postings.upperBound, "no chunk of postings alone")
-    older[place] ^= 1
+    let older = try damaged(.postings, of: IndexBuilder(documents).bytes())
     let next = documents.dropFirst() + [renamed(documents[0], "other")]
     #expect(try updated(older, to: Array(next)) == IndexBuilder(Array(next)).bytes())
   }

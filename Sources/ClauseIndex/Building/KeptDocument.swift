@@ -27,8 +27,9 @@ package final class KeptDocument: Sendable {
     (id, masthead, stamp) = (record.id, record.masthead, record.stamp)
     title = masthead.title.folded
     copies = Copies(same: record.copies, near: record.nearCopies)
-    lengths = try index.fields.lengths(
-      of: index.clauses(ofDocument: place), from: index.documents.position(ofDocument: place))
+    let clauses = try index.clauses(ofDocument: place)
+    try index.records.check(clauses)
+    lengths = try index.fields.lengths(of: clauses, from: index.documents.position(ofDocument: place))
     outsideLengths = try index.outsideTexts(ofDocument: place).map { (text) throws(IndexError) in
       try index.fields.length(ofOutsideText: text)
     }

@@ -28,6 +28,7 @@ struct ClauseRecords: Sendable {
     let range = range.rawValues()
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such clause")
     var clauses: [Clause] = []
+    guard !range.isEmpty else { return clauses }
     clauses.reserveCapacity(range.count)
     var index = range.lowerBound / ClauseRecords.groupSize * ClauseRecords.groupSize
     while index < range.upperBound {
@@ -84,6 +85,17 @@ struct ClauseRecords: Sendable {
 
   private func reader(ofGroup group: Int) throws(IndexError) -> ByteReader {
     try ByteReader(bytes, range(ofGroup: group))
+  }
+
+  /// Checks the records of some clauses, so that nobody meets damage when they are taken over.
+  func check(_ range: Range<Ordinal<Clause>>) throws(IndexError) {
+    guard !range.isEmpty else { return }
+    let first = try self.range(ofGroup: range.lowerBound.rawValue / ClauseRecords.groupSize)
+    let last = try self.range(ofGroup: (range.upperBound.rawValue - 1) / ClauseRecords.groupSize)
+    guard first.lowerBound <= last.upperBound else {
+      throw .damaged(.outOfBounds, offset: section.lowerBound)
+    }
+    try bytes.check(first.lowerBound..<last.upperBound)
   }
 
   /// In the file.

@@ -1,0 +1,59 @@
+import PolicyText
+import Testing
+
+@testable import ClauseIndex
+
+/// A document has room for small edits: then the postings of all others stay where they are.
+@Suite struct EditTests {
+  /// What an edit may do to a document.
+  enum Edit: CaseIterable { case character, words, clause }
+
+  /// An edit that a document has room for moves no other: of lists that it does not touch no posting is read, unless
+  /// clauses have other numbers now, or bounds another average.
+  @Test(arguments: 0..<8, Edit.allCases) func anEditMovesNoOther(seed: Int, edit: Edit) throws {
+    var random = RandomDocuments(seed: seed)
+    random.wordsOfAClause = 1 + seed % 3
+    let documents = random.documents(30, clauses: 40, words: 80)
+    let older = try IndexBuilder(documents, phraseThreshold: 10_000).bytes()
+    let index = try ClauseIndex(bytes: older)
+    let edited = documents.sorted { $0.clauses.count < $1.clauses.count }.compactMap { shortened($0, edit) }
+      .first { document in
+        let sizes = [document, documents.first { $0.id == document.id } ?? document].map {
+          FoldedDocument($0, stamp: SourceStamp($0)).clauseCharacters
+        }
+        return sizes[0] != sizes[1] && FieldLayout.room(for: sizes[0]) == FieldLayout.room(for: sizes[1])
+      }
+    let document = try #require(edited)
+    let expected = try IndexBuilder(
+      documents.map { $0.id == document.id ? document : $0 }, phraseThreshold: 10_000
+    ).bytes()
+    var builder = IndexBuilder(phraseThreshold: 10_000)
+    for place in index.allDocuments {
+      let kept = try KeptDocument(place, of: index)
+      if kept.id != document.id { builder.keep(kept) }
+    }
+    builder.add(document, stamp: SourceStamp(document))
+    #expect(try builder.bytes(threads: 1) == expected)
+    if edit == .character { #expect(index.count(of: .postings) < index.file.counts.positions / 2) }
+  }
+
+  /// Without the last character or forty of them of its last clause, or without that; nil where it has too little.
+  private func shortened(_ document: Document, _ edit: Edit) -> Document? {
+    var clauses = document.clauses
+    guard let last = clauses.popLast() else { return nil }
+    let characters = String(decoding: document.text[last.body], as: UTF8.self)
+    let less = edit == .character ? 1 : 40
+    if edit != .clause {
+      guard characters.count > less else { return nil }
+      let body = last.body.lowerBound..<last.body.lowerBound + characters.dropLast(less).utf8.count
+      clauses.append(
+        Clause(
+          style: last.style, number: last.number, part: last.part, range: last.range, heading: last.heading,
+          body: body, lines: last.lines))
+    }
+    return Document(
+      id: document.id, file: document.file, masthead: document.masthead, text: document.text,
+      lines: document.lines, parts: document.parts, clauses: clauses, outsideTexts: document.outsideTexts,
+      losses: document.losses)
+  }
+}
