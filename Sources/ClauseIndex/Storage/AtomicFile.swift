@@ -14,12 +14,22 @@ package enum AtomicFile {
   @discardableResult
   static func write(_ file: AssembledFile, to path: String) throws(SystemError) -> Mapping {
     try write(to: path) { (descriptor) throws(SystemError) in
+      var written = 0
+      var begun = 0
       try file.forEachPart { (part) throws(SystemError) in
         try System.write(part, to: descriptor)
+        written += part.count
+        guard written - begun >= AtomicFile.ahead else { return }
+        // Linux begins to write what is to be let go, and keeps what is not written yet.
+        posix_fadvise(descriptor, off_t(begun), off_t(written - begun), POSIX_FADV_DONTNEED)
+        begun = written
       }
       return try Mapping(descriptor)
     }
   }
+
+  /// So many bytes go to the disk while the next ones are handed over: a fourth of the time for 88 MB.
+  private static let ahead = 1 << 24
 
   private static func write<Result>(
     to path: String, _ fill: (_ descriptor: CInt) throws(SystemError) -> Result
