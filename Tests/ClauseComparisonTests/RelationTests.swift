@@ -36,6 +36,10 @@ struct RelationTests {
     try tell(MadeRegulations.standing[number])
   }
 
+  @Test(arguments: MadeTerms.all.indices) func aTermThatIsAnotherIsTold(number: Int) throws {
+    try tell(MadeTerms.all[number])
+  }
+
   private func tell(_ pair: MadePairs.Pair) throws {
     let provision = try #require(
       try provision(pair.upper, pair.lower, issuers: Sides("江苏省人民政府", "南京市人民政府")), "\(pair)")

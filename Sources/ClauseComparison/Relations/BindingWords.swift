@@ -14,6 +14,11 @@ struct BindingWord: Equatable {
 
   func saysTheSame(as other: BindingWord) -> Bool { kind == other.kind && value == other.value }
 
+  /// Those of a folded text that touch no character of a name.
+  static func all(in text: [UInt32], beside name: Set<Int>) -> [BindingWord] {
+    all(in: text).filter { name.isDisjoint(with: $0.range) }
+  }
+
   /// Those of a folded text in order, none over another: at each place the longest.
   static func all(in text: [UInt32]) -> [BindingWord] {
     var found: [BindingWord] = []
@@ -33,7 +38,9 @@ struct BindingWord: Equatable {
         let range = index..<index + entry.word.count
         index = range.upperBound
         guard let kind = entry.kind, entry.mayStand(at: range, of: text, behind: found.last) else { continue }
-        let bindsAlone = entry.bindsAlone && (kind != .condition || Lexicon.isGiven(text, before: range))
+        let bindsAlone =
+          entry.bindsAlone
+          && (kind != .condition || entry.value == Lexicon.equal || Lexicon.isGiven(text, before: range))
         found.append(BindingWord(kind: kind, value: entry.value, bindsAlone: bindsAlone, range: range))
       } else {
         index += 1
@@ -84,6 +91,8 @@ private enum Lexicon {
     .contains(where: givers.contains)
   }
 
+  /// 同等条件下 begins as 同意 does.
+  static let equal = "equal"
   private static let approvals: Set<UInt32> = Set("批审核准备同".unicodeScalars.map(\.value))
   private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))
 
@@ -125,7 +134,7 @@ private enum Lexicon {
     duty !not 不 未 无 非经 非因 非依 并非 没有 勿
     duty !voluntary 自愿 自行
     duty first 优先 优先于
-    duty equal 同等条件下 同等对待 一视同仁
+    duty equal 同等对待 一视同仁
     duty ensure 确保 保证
     duty strive 力争 争取 努力 尽量 尽可能 尽力
     bound >= 以上 不少于 不低于 不小于 不得少于 不得低于 至少 最低 最少 不短于 起
@@ -139,6 +148,8 @@ private enum Lexicon {
     bound gradual 逐步 逐渐 分步 分阶段 分期 稳步 适时 择机
     condition !approval 批准 审批 核准 审定
     condition !consent 同意
+    condition !ownconsent 单独同意
+    condition !writtenconsent 书面同意
     condition !review 审核 审查
     condition !record 备案 报备
     condition !unapproved 未经 擅自
@@ -146,7 +157,13 @@ private enum Lexicon {
     condition !except 除外 另有规定
     condition !provided 有条件的 符合条件的 前提下 前提 符合条件 具备条件的 满足条件的
     condition !any 条件之一
-    condition principle 原则上
+    condition !anycase 下列情形之一
+    condition !equal 同等条件下
+    condition !principle 原则上
+    condition doctor 博士
+    condition master 硕士
+    condition bachelor 本科 学士
+    condition college 专科 大专
     authority !nation 国务院 党中央
     authority !nationlevel 国家级
     authority !provincelevel 省级 省人民政府 省政府 省、自治区、直辖市 省、自治区、直辖市人民政府 自治区人民政府 直辖市人民政府
@@ -156,10 +173,14 @@ private enum Lexicon {
     authority !world 世界级 国际一流 国际领先 全球领先 世界一流
     authority !country 国内一流 国内领先 全国领先
     scope !all 全部 所有 一切 任何 一律 全体
-    scope all 全面 各类 全覆盖 全额
+    scope all 全面 各类 全覆盖
+    scope !sized 规模以上 规上 限额以上 限上
+    scope fixedprice 政府定价
+    scope guidedprice 政府指导价
+    scope marketprice 市场调节价
     scope most 基本 大部分 大多数 多数
     scope !some 部分 个别 少数
-    scope some 试点 因地制宜 酌情 适当 视情 择优 差额
+    scope some 试点 因地制宜 酌情 适当 视情 择优
     scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
     scope including 包括 包含 涵盖
     scope !excluding 不包括 不包含 不含 不涵盖 排除
@@ -178,6 +199,7 @@ private enum Lexicon {
     - - 县级以上
     - - 健全 安全 完全 周全 齐全 保全
     - - 基本公共 基本医疗 基本养老 基本生活 基本农田 基本草原 基本原则 基本建设 基本要求 基本制度 基本信息 基本情况 基本方略 基本药物 基本住房 基本单元
+    - - 博士后 专科医院 专科医师 专科医生 本科室
     - - 所有权 所有制 所有者 所有人 保证金 保证人 努力程度 分期付款
     - - 限制性 限制类 引导基金 引导资金
     """

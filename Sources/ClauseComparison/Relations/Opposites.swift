@@ -11,7 +11,7 @@ enum Opposites {
     return above.contains { pole in below.contains { $0.line == pole.line && $0.side != pole.side } }
   }
 
-  /// 视为同意 and 视为不同意, 定期 and 不定期, 户籍人口 and 非户籍人口.
+  /// 视为同意 and 视为不同意, 定期 and 不定期, 户籍人口 and 非户籍人口, 市长 and 副市长.
   static func isDenied(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
     upper.isEmpty != lower.isEmpty && denials.contains(upper + lower)
   }
@@ -24,7 +24,7 @@ enum Opposites {
     return areOpposite(Array(one.dropLast(end)), Array(other.dropLast(end)))
   }
 
-  private static let denials = Set(["不", "非", "未", "无", "不再", "暂不"].map { FoldedText($0).characters })
+  private static let denials = Set(["不", "非", "未", "无", "不再", "暂不", "副"].map { FoldedText($0).characters })
 
   private struct Pole {
     let line: Int
@@ -52,17 +52,19 @@ enum Opposites {
     启动 恢复 继续 开展 | 停止 暂停 终止 暂缓 叫停
     提前 | 延后 推迟 推后 滞后
     鼓励 支持 引导 倡导 自愿 | 要求 责令 强制
+    依照 按照 依据 根据 依 按 | 参照 比照 参考 参 比
     挂钩 挂 | 脱钩 脱
     纳入 列入 | 移出 剔除 退出
     集中 | 分散
     从快 | 从慢
     长期 永久 | 临时 短期 暂时
     首次 首 初次 | 每次 每 再次 再
-    全 | 半 部分
+    全 | 半 部分 差
+    一次性 一次 | 分 分期 分批 分年 分年度 分次
     事前 前 先 | 事后 事中事后 中事后 后
     内 | 外
     上 | 下
-    高 | 低
+    高 | 中 | 初 | 低
     多 | 少
     大 | 中 | 小
     长 | 短
@@ -85,9 +87,11 @@ enum Opposites {
     男 | 女
     公 | 民 私
     城 | 乡
+    镇 | 乡
     城镇 城市 | 农村
     新 | 旧 老
     新建 | 既有 存量
+    建成 达到 累计 | 新建 新增 新设
     增量 增 | 存量 存
     单 | 双
     总 | 分

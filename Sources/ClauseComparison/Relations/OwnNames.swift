@@ -28,6 +28,51 @@ enum OwnNames {
     return found
   }
 
+  /// 县级以上人民政府 of a state's or a province's text and 市、区人民政府 of a city's are one; of a county's 区人民政府 is, too.
+  /// Where they stand, in folded characters; empty where a side has none.
+  static func governments(_ excerpts: Sides<Excerpt>) -> Sides<Set<Int>> {
+    let none = Sides(Set<Int>(), Set<Int>())
+    guard let above = excerpts.upper.document.masthead.level,
+      let level = excerpts.lower.document.masthead.level,
+      above < level
+    else { return none }
+    let upper = runs(before: government, of: fromCounty, in: excerpts.upper.characters)
+      .filter { excerpts.upper.characters[$0].starts(with: county) }
+    let lower = runs(before: government, of: ownLevels, in: excerpts.lower.characters).filter {
+      let words = excerpts.lower.characters[$0]
+      let isLocal = words.contains(where: counties.contains)
+      return isLocal && (level >= .county || words.contains(city))
+    }
+    guard !upper.isEmpty, !lower.isEmpty else { return none }
+    return Sides(Set(upper.joined()), Set(lower.joined()))
+  }
+
+  /// The longest stretches of some characters before a word, the word included.
+  private static func runs(before word: [UInt32], of characters: Set<UInt32>, in text: [UInt32]) -> [Range<
+    Int
+  >] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + word.count <= text.count {
+      if text[index...].starts(with: word) {
+        var start = index
+        while start > found.last?.upperBound ?? 0, characters.contains(text[start - 1]) { start -= 1 }
+        if start < index { found.append(start..<index + word.count) }
+        index += word.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static let government = FoldedText("人民政府").characters
+  private static let county = FoldedText("县级以上").characters
+  private static let fromCounty = Set(FoldedText("县级以上地方各").characters)
+  private static let ownLevels = Set(FoldedText("市县区各两级本、和及（）").characters)
+  private static let counties = Set(FoldedText("县区").characters)
+  private static let city = FoldedText("市").characters[0]
+
   /// A name without the level in front: 国家重点研发计划 and 省重点研发计划 are of one kind.
   static func withoutLevel(_ name: [UInt32]) -> [UInt32] {
     let level = levels.first { name.starts(with: $0) && name.count > $0.count }

@@ -9,11 +9,13 @@ extension WordingChanges {
     guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
     let went = told(upper, excerpts.upper)
     let came = told(lower, excerpts.lower)
+    // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
+    let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
     if isContrary(span, upper, lower) {
       changes.append(change(.scope, span.upper, span.lower))
     } else if isOtherJoining(span) {
       changes.append(change(.condition, span.upper, span.lower))
-    } else if isDropped(span, went, came) {
+    } else if isDropped(span, went, came), telling.upper > telling.lower {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
         words.characters.count >= Self.shortestMeasure && isElsewhere(words)
@@ -21,7 +23,7 @@ extension WordingChanges {
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
     } else if isOtherBody(span, went, came) {
       changes.append(change(.authority, span.upper, span.lower))
-    } else if came.count >= 2, came.count >= 2 * went.count + 2 {
+    } else if came.count >= 2, came.count >= 2 * went.count + 2, telling.lower > telling.upper {
       changes.append(
         change(
           stands(came, in: excerpts.upper, or: surroundings.upper) ? .wording : .added, span.upper, span.lower
@@ -79,18 +81,38 @@ extension WordingChanges {
   private func isOtherObject(_ above: [UInt32], _ below: [UInt32]) -> Bool {
     let lengths = 2...8
     return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
-      && Set(above).isDisjoint(with: below)
+      && (Set(above).isDisjoint(with: below)
+        || min(above.count, below.count) >= Self.longName
+          && Self.pairs(above).isDisjoint(with: Self.pairs(below)))
   }
 
-  private static let sameWording = 0.7
+  static let sameWording = 0.7
+  /// From four characters on one in common is chance: 就业困难人员 and 高校毕业生.
+  private static let longName = 4
+
+  private static func pairs(_ words: [UInt32]) -> Set<[UInt32]> {
+    Set(zip(words, words.dropFirst()).map { [$0, $1] })
+  }
 
   /// 市场监管部门 in the place of 公安机关: both stretches end in a body, or before one. 有关部门 names none.
   private func isOtherBody(_ span: ChangedSpan, _ above: [UInt32], _ below: [UInt32]) -> Bool {
     guard !isRewritten, min(above.count, below.count) >= 2, pieces.upper.stands(span.upper),
       pieces.lower.stands(span.lower)
     else { return false }
+    if isDoer(span), Self.pairs(above).isDisjoint(with: Self.pairs(below)) { return true }
     return areBodies(span) && !(Bodies.isOfAny(above) && Bodies.isOfAny(below))
   }
+
+  /// 由 stands before it and goes on to what is done: 由第三方机构进行评估.
+  private func isDoer(_ span: ChangedSpan) -> Bool {
+    func isNamed(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+      range.lowerBound > 0 && text[range.lowerBound - 1] == Self.by && range.upperBound < text.count
+        && !text[range].contains(where: Punctuation.contains)
+    }
+    return isNamed(excerpts.upper.characters, span.upper) && isNamed(excerpts.lower.characters, span.lower)
+  }
+
+  private static let by: UInt32 = 0x7531
 
   private func areBodies(_ span: ChangedSpan) -> Bool {
     Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)

@@ -63,7 +63,8 @@ struct Transposition: Equatable {
     let words = text[between]
     if isJoint(words) { return true }
     guard words.contains(where: Punctuation.contains) else {
-      return words.contains(where: roles.contains) ? false : nil
+      return words.contains(where: roles.contains) || deeds.contains(where: Array(words).contains)
+        ? false : nil
     }
     return said(of: first, text) == said(of: last, text)
   }
@@ -77,5 +78,6 @@ struct Transposition: Equatable {
 
   private static let joints = Set("和与及以或者并且".unicodeScalars.map(\.value))
   /// Words between one who does and another to whom it is done, or between what comes first and what then.
+  private static let deeds = ["会同", "商同", "报请", "委托", "指导", "监督"].map { FoldedText($0).characters }
   private static let roles = Set("向对由为于从给比替代受被让交先后前".unicodeScalars.map(\.value))
 }

@@ -27,13 +27,18 @@ struct WordingChanges {
   /// - Parameter isElsewhere: whether words of the upper document stand somewhere in the lower one.
   init(_ excerpts: Sides<Excerpt>, isElsewhere: (Excerpt) -> Bool) {
     self.excerpts = excerpts
-    words = excerpts.map { BindingWord.all(in: $0.characters) }
+    let governments = OwnNames.governments(excerpts)
+    words = Sides(
+      BindingWord.all(in: excerpts.upper.characters, beside: governments.upper),
+      BindingWord.all(in: excerpts.lower.characters, beside: governments.lower))
     let difference = WordingDifference(excerpts)
     spans = ChangedSpan.all(difference, excerpts)
     pieces = Sides(
       KeptPieces(excerpts.upper, kept: difference.spans.filter(\.isKept).compactMap(\.upper)),
       KeptPieces(excerpts.lower, kept: difference.spans.filter(\.isKept).compactMap(\.lower)))
-    names = excerpts.map(OwnNames.characters)
+    names = Sides(
+      OwnNames.characters(of: excerpts.upper).union(governments.upper),
+      OwnNames.characters(of: excerpts.lower).union(governments.lower))
     surroundings = excerpts.map(\.surroundings)
     let kept = KeptWords(excerpts)
     likeness = kept.likeness
@@ -120,7 +125,9 @@ extension WordingChanges {
           && pieces.upper.stands(word.range) && pieces.lower.stands($0.range)
       }
       guard let other = moved ?? replaced else { continue }
-      if moved != nil { changes.append(change(.wording, word.range, alone.lower[other].range)) }
+      if moved != nil {
+        changes.append(change(isOtherDenial(word) ? .duty : .wording, word.range, alone.lower[other].range))
+      }
       if moved == nil { changes.append(change(.number, word.range, alone.lower[other].range)) }
       settled.upper.formUnion(word.range)
       settled.lower.formUnion(alone.lower[other].range)
@@ -131,16 +138,19 @@ extension WordingChanges {
     let around = surroundings.map(BindingWord.all)
     for word in alone.upper where bindsAlone(word, \.upper) {
       guard word.kind == .number || !around.lower.contains(where: word.saysTheSame(as:)) else { continue }
-      let isLess = word.kind == .number && !isPartOfAmount(word, \.upper)
-      changes.append(change(isLess ? .dropped : word.kind, word.range, nil))
+      changes.append(change(kind(ofAlone: word, \.upper), word.range, nil))
       settled.upper.formUnion(word.range)
     }
     for word in alone.lower where bindsAlone(word, \.lower) {
       guard word.kind == .number || !around.upper.contains(where: word.saysTheSame(as:)) else { continue }
-      let isMore = word.kind == .number && !isPartOfAmount(word, \.lower)
-      changes.append(change(isMore ? .added : word.kind, nil, word.range))
+      changes.append(change(kind(ofAlone: word, \.lower), nil, word.range))
       settled.lower.formUnion(word.range)
     }
+  }
+
+  /// 以共享为原则、不共享为例外: in a wording that is otherwise the same, 不 in front of other words denies other words.
+  private func isOtherDenial(_ word: BindingWord) -> Bool {
+    word.value == "not" && likeness >= Self.sameWording
   }
 
   /// 企业必须公开 and 鼓励企业公开: one duty went, another came, each at its place.
@@ -156,6 +166,43 @@ extension WordingChanges {
     }
   }
 
+  /// 不少于5个工作日 and 5个工作日: what bounds a number that stands. 两年内 and 两年的期限 are one.
+  private func isBoundOfAmount(
+    _ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>
+  ) -> Bool {
+    guard word.kind == .bound, word.range.count > 1, Self.amounts.contains(word.value) else { return false }
+    return words[keyPath: side].contains { number in
+      number.kind == .number && !alone[keyPath: side].contains(number)
+        && (number.range.upperBound == word.range.lowerBound
+          || word.range.upperBound == number.range.lowerBound)
+    }
+  }
+
+  private static let upTo: UInt32 = 0x81f3
+
+  /// Bounds that no mere style sets beside a number.
+  private static let amounts: Set<String> = [">=", ">", "<=", "<", "~"]
+
+  /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
+  /// thing is forbidden: 10蒸吨以下燃煤锅炉.
+  private func kind(ofAlone word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
+    -> Change.Kind
+  {
+    guard word.kind == .number, !isPartOfAmount(word, side) else { return word.kind }
+    let text = side == \.upper ? excerpts.upper.characters : excerpts.lower.characters
+    // 1至3年
+    guard word.range.upperBound == text.count || text[word.range.upperBound] != Self.upTo else {
+      return side == \.upper ? .dropped : .added
+    }
+    let isForbidden = words[keyPath: side].contains { ban in
+      ban.value == "forbid" && ban.range.upperBound <= word.range.lowerBound
+        && !alone[keyPath: side].contains(ban)
+        && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
+    }
+    if isForbidden { return .scope }
+    return side == \.upper ? .dropped : .added
+  }
+
   /// Whether a word of one side changes the measure by itself. A body that came with its name and others is one more
   /// thing said: 协助乡镇人民政府、街道办事处做好工作.
   private func bindsAlone(_ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>)
@@ -163,9 +210,14 @@ extension WordingChanges {
   {
     let isUpper = side == \.upper
     // Of what was written anew a word alone says nothing, an amount does.
-    guard word.bindsAlone, !isRewritten || word.kind == .number,
-      (isUpper ? pieces.upper : pieces.lower).stands(word.range)
+    guard word.bindsAlone || isBoundOfAmount(word, side), !isRewritten || word.kind == .number,
+      (isUpper ? pieces.upper : pieces.lower).stands(
+        reach(of: word, isUpper ? excerpts.upper : excerpts.lower))
     else { return false }
+    // 有下列情形之一 in the place of what a case is said to be is a list of cases.
+    if word.value == "anycase" {
+      return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
+    }
     guard word.kind == .authority else { return true }
     let excerpt = isUpper ? excerpts.upper : excerpts.lower
     let span = spans.map { isUpper ? $0.upper : $0.lower }.first { $0.overlaps(word.range) }
@@ -175,6 +227,16 @@ extension WordingChanges {
     return others.count <= Self.fewBeside
   }
 
+  /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark.
+  private func reach(of word: BindingWord, _ excerpt: Excerpt) -> Range<Int> {
+    guard word.value == Self.exception,
+      let end = excerpt.characters[word.range.upperBound...].firstIndex(where: Punctuation.contains)
+    else { return word.range }
+    return word.range.lowerBound..<min(end + 2, excerpt.characters.count)
+  }
+
+  private static let exception = "except"
+  private static let cases = FoldedText("下列情形").characters
   /// 人民政府 behind 乡镇 is beside the level.
   private static let fewBeside = 4
 
@@ -195,7 +257,7 @@ extension WordingChanges {
       return other.kind == .bound && other.range.upperBound <= word.range.lowerBound
         && !gap.contains(where: Punctuation.contains)
         && !words[keyPath: side].contains {
-          $0.kind == .number && $0 != word
+          $0.kind == .number && $0 != word && $0.unit != WrittenNumber.day
             && (other.range.lowerBound - 2..<word.range.lowerBound).overlaps($0.range)
         }
     }

@@ -21,6 +21,8 @@ struct WrittenNumber {
       self = frequency
     } else if let half = WrittenNumber.half(text, at: start) {
       self = half
+    } else if let words = WrittenNumber.inWords(text, at: start) {
+      self = words
     } else if let share = WrittenNumber.share(text, at: start) {
       self = share
     } else if let name = WrittenNumber.name(text, at: start) {
@@ -67,6 +69,7 @@ struct WrittenNumber {
     }
     guard text[start] == ordinal, start + 1 < text.count else { return nil }
     if let number = ChineseNumber(text, at: start + 1) {
+      guard number.end == text.count || text[number.end] != party else { return nil }
       return WrittenNumber(number.value, "第", end: number.end)
     }
     guard Folding.isDigit(text[start + 1]), let number = digits(text, at: start + 1) else { return nil }
@@ -76,6 +79,8 @@ struct WrittenNumber {
   private static let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
   private static let steps: Set<UInt32> = Set("级类等档".unicodeScalars.map(\.value))
   private static let ordinal: UInt32 = 0x7b2c
+  /// 第三方 is a name.
+  private static let party: UInt32 = 0x65b9
 
   /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
   private static func frequency(_ text: [UInt32], at start: Int) -> WrittenNumber? {
@@ -125,6 +130,24 @@ struct WrittenNumber {
     else { return nil }
     return WrittenNumber(unit.scale / 2, unit.plain, end: start + 1 + unit.length)
   }
+
+  /// What stands where a number may: 全额 for a share, 长期有效 for a span of time, 公布之日 for a day.
+  private static func inWords(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    words[text[start]]?.first { text[start...].starts(with: $0.word) }
+      .map { WrittenNumber($0.value, $0.unit, end: start + $0.word.count) }
+  }
+
+  /// Of 公布之日.
+  static let day = "day"
+
+  private static let words: [UInt32: [(word: [UInt32], value: String, unit: String)]] = {
+    let table = [
+      ("全额", "1.0", "share"), ("差额", "part", "share"), ("长期有效", "without end", "月"), ("公布之日", "issue", day),
+      ("发布之日", "issue", day), ("颁布之日", "issue", day), ("印发之日", "issue", day),
+    ]
+    return Dictionary(
+      grouping: table.map { (FoldedText($0.0).characters, $0.1, $0.2) }, by: { $0.0[0] })
+  }()
 
   /// 5G, GB50016: a run of letters and digits is told apart as it stands.
   private static func name(_ text: [UInt32], at start: Int) -> WrittenNumber? {
