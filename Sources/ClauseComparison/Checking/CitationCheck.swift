@@ -5,8 +5,9 @@ enum CitationCheck {
   static func defects(of document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let register = CitationRegister(of: document, in: directory)
     var told: Set<String> = []
-    // A document that is cited ten times is missing once.
-    let missing = register.entries.filter { entry in
+    // A document that is cited ten times is missing once: where it is named first, by its whole name.
+    let entries = register.entries.sorted { $0.quotation.range.lowerBound < $1.quotation.range.lowerBound }
+    let missing = entries.filter { entry in
       guard entry.target == nil, isDocument(entry), !isRepealed(entry, in: document) else { return false }
       // Once by its number, then by a short form.
       let names = [entry.number?.description, entry.fullTitle.map(OwnTitles.plain)].compactMap { $0 }

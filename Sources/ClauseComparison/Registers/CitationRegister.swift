@@ -38,8 +38,10 @@ package struct CitationRegister: Sendable {
     var entries: [Entry] = []
     let own = OwnTitles(document)
     let head = document.head
-    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
+    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?, isOutside: Bool = false) {
       for cited in Citations.all(in: document.text, range) {
+        // The number of another document below this one in its file.
+        if isOutside, cited.title == nil, document.isLine(cited.range) { continue }
         let title = cited.title.map(own.long)
         guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
           continue
@@ -55,7 +57,7 @@ package struct CitationRegister: Sendable {
       }
     }
     for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
-      add(outside.range, nil)
+      add(outside.range, nil, isOutside: true)
     }
     for clause in document.clauses { add(clause.range, document.citation(of: clause, under: head)) }
     self.entries = entries
@@ -136,6 +138,13 @@ package struct DocumentDirectory: Sendable {
 }
 
 extension Document {
+  /// Whether nothing but white space and brackets stands beside some bytes on their line.
+  fileprivate func isLine(_ range: Range<Int>) -> Bool {
+    let start = text[..<range.lowerBound].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
+    let end = text[range.upperBound...].firstIndex(of: 0x0a) ?? text.count
+    return DocumentNumber(wholeLine: string(start..<end)) != nil
+  }
+
   /// Scalars of a string that begins at a byte, as bytes.
   func bytes(of scalars: Range<Int>, from start: Int) -> Range<Int> {
     var index = start
