@@ -134,7 +134,7 @@ extension Part {
     guard let number else { return kind == .appendix && !title.opens(with: "附") ? "附件" + gap + title : title }
     return switch kind {
     case .appendix: "附件\(number.value)" + gap + title
-    case .book: label("第", number, "编 ")
+    case .book: label("第", number, number.bookWord + " ")
     case .subbook: label("第", number, "分编 ")
     case .chapter: isArticleStyle ? label("第", number, "章 ") : plainLabel(number)
     case .section: label("第", number, "节 ")
@@ -156,6 +156,17 @@ extension Part {
     label += behind
     label += title
     return label
+  }
+}
+
+extension Numeral {
+  /// What a part above the chapters is called.
+  fileprivate var bookWord: String {
+    switch writing {
+    case .portion: "部分"
+    case .volume: "篇"
+    case .chinese, .arabic, .decimal, .roman, .letter, .section: "编"
+    }
   }
 }
 

@@ -43,6 +43,33 @@ import Testing
     #expect(document.clauses.filter { $0.style == .paragraph }.map(\.number.value) == [1, 2, 3])
   }
 
+  @Test(arguments: ["部分", "篇", "编"]) func aPartIsCalledWhatTheTextCallsIt(word: String) throws {
+    let document = try read(
+      "某市养老计划\n第一\(word)  现状\n一、基础。老年人口百万。\n二、挑战。服务不足。\n第二\(word)  任务\n一、居家。建设床位。\n二、机构。推进改革。")
+    #expect(document.parts.map(\.label) == ["第一\(word) 现状", "第二\(word) 任务"])
+    #expect(document.sketch.map { String($0.prefix(3)) } == ["一.一", "一.二", "二.一", "二.二"])
+  }
+
+  @Test func whatANoticeBringsMayStandBehindANoteAndBearAnotherName() throws {
+    let document = try read(
+      "关于印发《西河市促进若干措施》的通知\n各区人民政府：\n《西河市促进若干措施》已经通过，现印发给你们。\n西河市人民政府办公室\n2024年8月16日\n（此件公开发布）\n东河市促进若干措施\n第一条 支持落户。\n第二条 支持建设。"
+    )
+    #expect(document.sketch == ["一支持落户。", "二支持建设。"])
+  }
+
+  /// However short what follows it is.
+  @Test func aPrefaceIsNoTextOfItsOwn() throws {
+    let preface = "日前，某省委办公厅、某省人民政府办公厅印发了《关于加强水土保持工作的实施意见》，并发出通知，要求各地各部门结合实际认真贯彻落实。"
+    let document = try read(
+      "某省委办公厅印发《关于加强水土保持工作的实施意见》\n\(preface)\n《关于加强水土保持工作的实施意见》全文如下。\n一、要求\n（一）思想。甲。\n（二）目标。乙。\n二、实施\n（三）考核。丙。"
+    )
+    #expect(document.sketch == ["一.一[思想]甲。", "一.二[目标]乙。", "二.三[考核]丙。"])
+    let plan = try read(
+      "某市人民政府关于印发应急预案的通知\n各区人民政府：\n\(preface)\n某市应急预案\n1 总则\n1.1 目的\n建立机制。\n1.2 依据\n依据法律。\n2 附则\n2.1 解释\n由局解释。"
+    )
+    #expect(plan.sketch == ["1.1[目的]建立机制。", "1.2[依据]依据法律。", "2.1[解释]由局解释。"])
+  }
+
   @Test func rowsOfATableAreNoClauses() throws {
     let document = try read(
       "关于推进工作的通知\n一、加强领导。成立专班。\n二、落实任务。明确分工。\n附件\n任务分解表\n序号 单位 任务\n1 粮食储备库 建设\n2 工程中心 运营")

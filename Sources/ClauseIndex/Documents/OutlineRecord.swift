@@ -209,7 +209,9 @@ extension Numeral.Writing {
     case .roman: 2
     case .letter: 3
     case .section: 4
-    case .decimal(let above): 5 + max(0, above)
+    case .portion: 5
+    case .volume: 6
+    case .decimal(let above): 7 + max(0, above)
     }
   }
 
@@ -220,7 +222,9 @@ extension Numeral.Writing {
     case 2: self = .roman
     case 3: self = .letter
     case 4: self = .section
-    case 5...: self = .decimal(above: code - 5)
+    case 5: self = .portion
+    case 6: self = .volume
+    case 7...: self = .decimal(above: code - 7)
     default: return nil
     }
   }

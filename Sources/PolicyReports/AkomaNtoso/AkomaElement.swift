@@ -71,7 +71,7 @@ extension Numeral {
       switch writing {
       case .decimal(let above): "\(above)-\(value)"
       case .letter: written.lowercased()
-      case .chinese, .arabic, .roman, .section: String(value)
+      case .chinese, .arabic, .roman, .section, .portion, .volume: String(value)
       }
     return branch == 0 ? number : "\(number)-\(branch)"
   }

@@ -98,6 +98,8 @@ extension Numeral {
       case .roman: ("roman", nil)
       case .letter: ("letter", nil)
       case .section: ("section", nil)
+      case .portion: ("portion", nil)
+      case .volume: ("volume", nil)
       }
     var json: JSONObject = [
       "value": .integer(value), "branch": .integer(branch), "writing": .string(name),
@@ -178,6 +180,8 @@ extension Numeral {
     case "roman": writing = .roman
     case "letter": writing = .letter
     case "section": writing = .section
+    case "portion": writing = .portion
+    case "volume": writing = .volume
     default: throw source.notUnderstood
     }
     self.init(try source.integer("value"), branch: try source.integer("branch"), writing)

@@ -13,12 +13,14 @@ extension Numeral {
     case letter
     /// 第二节, where it is a clause
     case section
+    /// 第一部分 and 第一篇, of what the law calls 第一编
+    case portion, volume
   }
 
   /// As the source has it, without what stands around it: 十四, 1.2, Ⅱ, B, 二节.
   package var written: String {
     switch writing {
-    case .chinese: inChinese
+    case .chinese, .portion, .volume: inChinese
     case .arabic: String(value)
     case .decimal(let above): "\(above).\(value)"
     case .roman: Numeral.character(0x2160, value, atMost: 12) ?? inChinese
@@ -31,7 +33,7 @@ extension Numeral {
   package var writtenBelow: String {
     switch writing {
     case .decimal: String(value)
-    case .chinese, .arabic, .roman, .letter, .section: written
+    case .chinese, .arabic, .roman, .letter, .section, .portion, .volume: written
     }
   }
 
@@ -39,7 +41,7 @@ extension Numeral {
   var asWrittenBelow: Numeral {
     switch writing {
     case .decimal: Numeral(value, branch: branch, .arabic)
-    case .chinese, .arabic, .roman, .letter, .section: self
+    case .chinese, .arabic, .roman, .letter, .section, .portion, .volume: self
     }
   }
 

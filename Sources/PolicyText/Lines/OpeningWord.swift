@@ -12,7 +12,8 @@ extension Opening {
         index += 1
       }
       guard head.titleFollows(index) else { return nil }
-      self.init(.book, Numeral(value), head, at: index)
+      let writing: Numeral.Writing = unit == "编" ? .chinese : unit == "篇" ? .volume : .portion
+      self.init(.book, Numeral(value, writing), head, at: index)
     case "分":
       guard head[index] == "编" else { return nil }
       guard head.titleFollows(index + 1) else { return nil }

@@ -118,12 +118,22 @@ struct BroughtText {
     return title..<first
   }
 
+  /// Whether a line is a day, or a note such as （此件公开发布） behind one.
+  private static func isDay(
+    behindNoteAt index: Int, _ blocks: [Block], _ text: [UInt8], from start: Int
+  ) -> Bool {
+    let line = Words(text, blocks[index].range.prefix(longestDate)).string.withoutSpace
+    if PolicyDate(wholeLine: line) != nil { return true }
+    guard index > start, case .note? = ClosingLine(line) else { return false }
+    return PolicyDate(
+      wholeLine: Words(text, blocks[index - 1].range.prefix(longestDate)).string.withoutSpace) != nil
+  }
+
   /// Directly behind signature and date: a title above the first number of the text.
   private static func behindSignature(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Int? {
     for index in (start + 1)..<max(start + 1, blocks.count - 1) {
       guard blocks[index].mayBeTitle(in: text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
-        PolicyDate(wholeLine: Words(text, blocks[index - 1].range.prefix(longestDate)).string.withoutSpace)
-          != nil
+        isDay(behindNoteAt: index - 1, blocks, text, from: start)
       else { continue }
       let opening = blocks[index + 1..<min(index + 4, blocks.count)].lazy.compactMap(\.opening).first
       if let opening, opening.family != .item, opening.numeral?.value == 1 { return index }

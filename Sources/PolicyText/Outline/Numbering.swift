@@ -173,6 +173,9 @@ private struct Coverage {
   /// In bytes: about a hundred characters outside every clause are an introduction.
   private static let introduction = 300
 
+  /// In bytes, above the first heading: a notice with its addressees, or who passed the text and that it follows in full.
+  private static let preface = 1200
+
   private var inside = 0
   private var outside = 0
   /// Behind a heading that may turn out to have nothing finer, and to be a clause itself.
@@ -191,6 +194,7 @@ private struct Coverage {
         pending = nil
         inside += block.range.count
       } else if found.isHeading(above: family) {
+        if inside == 0, pending == nil, outside <= Coverage.preface { outside = 0 }
         inside += pending ?? 0
         pending = 0
         isOpen = false
