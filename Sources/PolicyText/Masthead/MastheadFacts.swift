@@ -37,7 +37,11 @@ extension Masthead {
     if let issuers = signature?.issuers, !issuers.isEmpty {
       // A signature of which a line could not be read: the title names all.
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)
-      return isPart ? titled : issuers
+      if isPart { return titled }
+      // 成都高新区管委会 signs what bears its whole name.
+      return issuers.map { body in
+        titled.first { body.isSame(as: $0) && $0.name.utf8.count > body.name.utf8.count } ?? body
+      }
     }
     if let issuer = history.issuer { return titled.contains(issuer) ? titled : [issuer] }
     if sources.head.isOrder, let agency = sources.head.number?.agency {

@@ -37,7 +37,7 @@ struct MastheadReader {
     }
     let found = TitleReader(Array(lines[..<marked])).title
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
-    readSeries(above: found?.lines.lowerBound ?? 0, lines.map(\.words))
+    readSeries(above: found?.lines.lowerBound ?? 0, lines)
     if let found {
       setTitle(found)
       roles += Array(repeating: .outside(.title), count: found.lines.count)
@@ -48,13 +48,37 @@ struct MastheadReader {
       index += 1
     }
     end = index
+    readSerial(lines.map(\.words), below: found?.lines.upperBound ?? index)
   }
 
-  /// 某省财政厅 above 公告 and 2023年第4号. Of several bodies nobody says whose series it is.
-  private mutating func readSeries(above title: Int, _ lines: [String]) {
-    guard number == nil, issuers.count == 1 else { return }
-    let series = (0..<title).lazy.compactMap { SeriesName.number(at: $0, lines) }.first
-    number = series.flatMap { DocumentNumber(firstIn: issuers[0].name + $0) }
+  /// 某省财政厅 above 公告 and 2023年第4号. Several bodies that announce together have a series together: 财政部税务总局公告2023年第66号.
+  private mutating func readSeries(
+    above title: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) {
+    guard number == nil else { return }
+    let words = lines.map(\.words)
+    guard let place = (0..<title).first(where: { SeriesName.stands(at: $0, words) }),
+      let series = SeriesName.number(at: place, words)
+    else { return }
+    var bodies: [Issuer] = []
+    for line in lines[..<place].reversed() {
+      guard case .issuers(let found) = line.kind else { break }
+      bodies = found + bodies
+    }
+    if issuers.count < bodies.count { issuers = bodies }
+    number = DocumentNumber(series: series, of: bodies)
+  }
+
+  /// 2024年第3号 below 某市税务局关于…的通告.
+  private mutating func readSerial(_ lines: [String], below title: Int) {
+    guard let act = SeriesName.names.first(where: self.title.closes),
+      let serial = lines[title..<max(title, end)].first(where: isSerial)
+    else { return }
+    number = DocumentNumber(series: act + serial.withoutSpace, of: issuers)
+  }
+
+  private func isSerial(_ line: String) -> Bool {
+    number == nil && SeriesName.names.contains(where: title.closes) && SeriesName.isSerial(line.withoutSpace)
   }
 
   /// Where the provisions begin at the latest.
@@ -128,7 +152,11 @@ extension MastheadReader {
     var next = index
     while next < lines.count, next - index <= MastheadReader.reach {
       let line = lines[next]
-      if line.kind.isMark || line.kind == .address && !title.isEmpty || saysTitle(line.words) { return true }
+      if line.kind.isMark || line.kind == .address && !title.isEmpty || saysTitle(line.words)
+        || isSerial(line.words)
+      {
+        return true
+      }
       switch line.kind {
       case .issuers, .words: break
       default: return false

@@ -155,7 +155,7 @@ enum TitleNote {
 
 /// The name of a series and a number in it, on two lines: 公告, 2023年第4号.
 enum SeriesName {
-  private static let names = ["公告", "通告"]
+  static let names = ["公告", "通告"]
 
   static func stands(at index: Int, _ lines: [String]) -> Bool { number(at: index, lines) != nil }
 
@@ -163,10 +163,13 @@ enum SeriesName {
   static func number(at index: Int, _ lines: [String]) -> String? {
     guard index + 2 < lines.count, names.contains(lines[index].withoutSpace) else { return nil }
     let serial = lines[index + 1].withoutSpace
-    guard serial.closes(with: "号"), serial.scalarCount <= longestSerial,
-      DocumentNumber(firstIn: "某局公告" + serial) != nil
-    else { return nil }
-    return lines[index].withoutSpace + serial
+    return isSerial(serial) ? lines[index].withoutSpace + serial : nil
+  }
+
+  /// 2023年第4号.
+  static func isSerial(_ words: String) -> Bool {
+    words.closes(with: "号") && words.scalarCount <= longestSerial
+      && DocumentNumber(firstIn: "某局公告" + words).map { $0.agency == "某局公告" } == true
   }
 
   /// 2023年第100号.

@@ -46,6 +46,16 @@ extension DocumentNumber {
     self = found.number
   }
 
+  /// 公告2023年第66号 of 财政部 and 税务总局.
+  init?(series: String, of bodies: [Issuer]) {
+    guard !bodies.isEmpty else { return nil }
+    let name = bodies.map(\.name).joined()
+    guard let number = DocumentNumber(firstIn: name + series), number.agency.opens(with: name) else {
+      return nil
+    }
+    self = number
+  }
+
   /// 国家市场监督管理总局令第52号 is one of the longer ones.
   private static let longestLine = 40
 

@@ -34,14 +34,20 @@ struct Issuer: Equatable {
     IssuerWords.national.contains(where: words.opens) || Region(openingName: words) != nil
   }
 
-  /// 扬州市政府关于… is signed by 扬州市人民政府.
+  /// 扬州市政府关于… is signed by 扬州市人民政府, 成都高新技术产业开发区管理委员会关于… by 成都高新区管委会.
   func isSame(as other: Issuer) -> Bool { shortened == other.shortened }
 
   private var shortened: String {
     var name = name
-    if let place = name.place(of: "人民政府") { name.replaceSubrange(place, with: "政府") }
+    for (long, short) in Issuer.shortNames {
+      if let place = name.place(of: long) { name.replaceSubrange(place, with: short) }
+    }
     return name
   }
+
+  private static let shortNames = [
+    ("人民政府", "政府"), ("管理委员会", "管委会"), ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"),
+  ]
 
   /// 省政府 and 市政府 name no place.
   var namesItsPlace: Bool { !IssuerWords.placeless.contains(where: name.opens) }
