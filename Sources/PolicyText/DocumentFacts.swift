@@ -28,6 +28,7 @@ extension Document {
     let end = mayEndInNote ? ResponsibleUnits.provisions(of: range, in: text).upperBound : range.upperBound
     // 到2025年，实现下列目标：1.… 2.…: what is said before a list governs its items, what is said in one governs no other.
     var (common, isInItem) = (deadline, false)
+    var (isGoal, last) = (true, range.lowerBound)
     while line.lowerBound < end {
       if Opening(openingLine: text, line) != nil {
         if !isInItem { common = deadline }
@@ -35,11 +36,30 @@ extension Document {
       }
       var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end))
       while let number = reader.next() {
-        if number.comparison == .by, let year = number.year { deadline = year }
+        // 2027年底前建成500公里。每年新增10家: what is done by then is said of one sentence, 到2027年 of all that is to be reached.
+        if !isGoal, hasEnd(last..<number.place.lowerBound) { deadline = isInItem ? common : nil }
+        last = number.place.upperBound
+        if number.comparison == .by, let year = number.year {
+          (deadline, isGoal) = (year, isUntil(number.place.lowerBound))
+        }
         found.append(number.governed(by: deadline))
       }
       guard let next = NumberMarks.line(in: span, from: line.upperBound + 1) else { return }
       line = next
     }
   }
+
+  private func hasEnd(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && ByteSearch.first(Self.fullStop, in: text.span.extracting(range), from: 0) != nil
+  }
+
+  /// 到, 至 stands in front of a year, white space between or not.
+  private func isUntil(_ year: Int) -> Bool {
+    var end = year
+    while case let space = WhiteSpace.length(before: end, in: text.span, from: 0), space > 0 { end -= space }
+    return end >= 3 && Self.until.contains { text[end - 3..<end].elementsEqual($0) }
+  }
+
+  private static let fullStop = Array("。".utf8)
+  private static let until = ["到", "至"].map { Array($0.utf8) }
 }

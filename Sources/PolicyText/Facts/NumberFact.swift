@@ -58,7 +58,23 @@ package struct NumberFact: Sendable, Equatable {
   }
 }
 
+extension NumberFact.Comparison {
+  /// An amount more or less than the number, no day and no rank.
+  var isBound: Bool {
+    switch self {
+    case .above, .atLeast, .atMost, .about, .nearly, .maximum: true
+    case .equal, .by, .from, .rank: false
+    }
+  }
+}
+
 extension NumberFact {
+  func bound(by comparison: Comparison) -> NumberFact {
+    NumberFact(
+      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
+      isName: isName, subject: subject, quote: quote, place: place)
+  }
+
   func governed(by deadline: Int?) -> NumberFact {
     let own = comparison == .by || comparison == .from
     return NumberFact(

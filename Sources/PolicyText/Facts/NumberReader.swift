@@ -9,6 +9,8 @@ struct NumberReader {
   private var index: Int
   /// Where the number before ends.
   private var previousEnd: Int?
+  /// The bound of a list that it is of: 分别超过90%、75%.
+  private var listed: NumberFact.Comparison?
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     self.text = ScalarText(text, range)
@@ -28,15 +30,15 @@ struct NumberReader {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
         index = day.end
-        if let number = deadline(day, from: start) { return finished(number) }
+        if let number = deadline(day, from: start) { return finished(number, from: start) }
       } else if let number = quota(at: start) ?? half(at: start) {
         index = number.end
-        return finished(number.fact)
+        return finished(number.fact, from: start)
       } else if let quantity = Quantity(text, at: start) {
         index = quantity.end
         if let number = number(quantity) {
           index = number.end
-          return finished(number.fact)
+          return finished(number.fact, from: start)
         }
       } else {
         index += 1
@@ -52,7 +54,16 @@ struct NumberReader {
     while let scalar = text[index], Numeral.digit(scalar.value) != nil { index += 1 }
   }
 
-  private mutating func finished(_ number: NumberFact) -> NumberFact {
+  private mutating func finished(_ number: NumberFact, from start: Int) -> NumberFact {
+    var number = number
+    if let bound = listed, number.comparison == .equal, let end = previousEnd, end < start,
+      text.scalars[end..<start].allSatisfy({ $0 == "、" || joins($0) })
+    {
+      number = number.bound(by: bound)
+    } else {
+      let isFirst = text.string(segment(before: start).lowerBound..<start).mentions("分别")
+      listed = isFirst && number.comparison.isBound ? number.comparison : nil
+    }
     previousEnd = index
     return number
   }
