@@ -161,6 +161,12 @@ import Testing
     #expect(document.masthead.issuer == "某市人民政府")
   }
 
+  @Test func whoWasAtAMeetingIsNoPartOfTheLastClause() throws {
+    let document = try read("市政府会议纪要\n会议议定：\n一、甲。正文甲。\n二、乙。正文乙。\n\n出席：张某、李某\n列席：王某（市财政局）\n分送：各区人民政府。")
+    #expect(document.sketch == ["一[甲]正文甲。", "二[乙]正文乙。"])
+    #expect(document.outside(.closing) == "出席：张某、李某/列席：王某（市财政局）/分送：各区人民政府。")
+  }
+
   @Test func aNoticeIsDatedAboveTheTextThatItBrings() throws {
     let document = try read(
       """

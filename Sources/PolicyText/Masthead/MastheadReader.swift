@@ -169,11 +169,11 @@ extension MastheadReader {
     return false
   }
 
-  /// The title again, or the begin or the end of it where it is broken.
+  /// The title again, or the begin or the end of it where it is broken. Between bodies stands 、 or a space.
   private func saysTitle(_ line: String) -> Bool {
-    let words = line.withoutSpace
+    let words = line.withoutSpace.filter { $0 != "、" }
     guard words.scalarCount >= 6 else { return false }
-    let own = title.withoutSpace
+    let own = title.withoutSpace.filter { $0 != "、" }
     return own.opens(with: words) || own.closes(with: words)
   }
 }
