@@ -28,7 +28,7 @@ enum OwnNames {
     return found
   }
 
-  /// 县级以上人民政府 of a state's or a province's text and 市、区人民政府 of a city's are one; of a county's 区人民政府 is, too.
+  /// 县级以上人民政府 or 设区的市、县（市、区）人民政府 of a state's or a province's text and 市、区人民政府 of a city's are one; of a county's 区人民政府 is, too.
   /// Where they stand, in folded characters; empty where a side has none.
   static func governments(_ excerpts: Sides<Excerpt>) -> Sides<Set<Int>> {
     let none = Sides(Set<Int>(), Set<Int>())
@@ -37,7 +37,7 @@ enum OwnNames {
       above < level
     else { return none }
     let upper = runs(before: government, of: fromCounty, in: excerpts.upper.characters)
-      .filter { excerpts.upper.characters[$0].starts(with: county) }
+      .filter { run in general.contains { excerpts.upper.characters[run].starts(with: $0) } }
     let lower = runs(before: government, of: ownLevels, in: excerpts.lower.characters).filter {
       let words = excerpts.lower.characters[$0]
       let isLocal = words.contains(where: counties.contains)
@@ -67,8 +67,8 @@ enum OwnNames {
   }
 
   private static let government = FoldedText("人民政府").characters
-  private static let county = FoldedText("县级以上").characters
-  private static let fromCounty = Set(FoldedText("县级以上地方各").characters)
+  private static let general = ["县级以上", "设区的市和县", "设区的市、县"].map { FoldedText($0).characters }
+  private static let fromCounty = Set(FoldedText("县级以上地方各设区的市和、（）").characters)
   private static let ownLevels = Set(FoldedText("市县区各两级本、和及（）").characters)
   private static let counties = Set(FoldedText("县区").characters)
   private static let city = FoldedText("市").characters[0]

@@ -80,6 +80,7 @@ extension WordingChanges {
   /// A thing in the place of another, in a wording that is otherwise the same.
   private func isOtherObject(_ above: [UInt32], _ below: [UInt32]) -> Bool {
     let lengths = 2...8
+    guard !Self.ways.contains(above) || !Self.ways.contains(below) else { return false }
     return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
       && (Set(above).isDisjoint(with: below)
         || min(above.count, below.count) >= Self.longName
@@ -87,6 +88,8 @@ extension WordingChanges {
   }
 
   static let sameWording = 0.7
+  /// Of which one stands for another: 通过贷款贴息等办法, 等方式.
+  private static let ways = Set(["办法", "方式", "形式", "途径", "渠道"].map { FoldedText($0).characters })
   /// From four characters on one in common is chance: 就业困难人员 and 高校毕业生.
   private static let longName = 4
 

@@ -122,7 +122,7 @@ extension WordingChanges {
       let moved = alone.lower.firstIndex(where: word.saysTheSame(as:))
       let replaced = alone.lower.firstIndex {
         word.kind == .number && $0.kind == .number && $0.unit == word.unit && !word.unit.isEmpty
-          && pieces.upper.stands(word.range) && pieces.lower.stands($0.range)
+          && (pieces.upper.stands(word.range) && pieces.lower.stands($0.range) || isSaidOfTheSame(word, $0))
       }
       guard let other = moved ?? replaced else { continue }
       if moved != nil {
@@ -147,6 +147,19 @@ extension WordingChanges {
       settled.lower.formUnion(word.range)
     }
   }
+
+  /// 有效期5年 and 有效期为1年, whatever else stands around them: a text is in force for one span of time.
+  private func isSaidOfTheSame(_ upper: BindingWord, _ lower: BindingWord) -> Bool {
+    func isTerm(_ word: BindingWord, _ excerpt: Excerpt) -> Bool {
+      let words = Array(excerpt.characters[..<word.range.lowerBound].suffix(Self.nearTerm))
+      return Self.terms.contains { words.contains($0) }
+    }
+    return isTerm(upper, excerpts.upper) && isTerm(lower, excerpts.lower)
+  }
+
+  private static let terms = ["有效期", "试行期"].map { FoldedText($0).characters }
+  /// In characters: 有效期限为.
+  private static let nearTerm = 5
 
   /// 以共享为原则、不共享为例外: in a wording that is otherwise the same, 不 in front of other words denies other words.
   private func isOtherDenial(_ word: BindingWord) -> Bool {

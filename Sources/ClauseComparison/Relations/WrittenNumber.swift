@@ -133,10 +133,13 @@ struct WrittenNumber {
 
   /// What stands where a number may: 全额 for a share, 长期有效 for a span of time, 公布之日 for a day.
   private static func inWords(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    words[text[start]]?.first { text[start...].starts(with: $0.word) }
+    // 标准的差额 is an amount of its own.
+    guard start == 0 || text[start - 1] != of else { return nil }
+    return words[text[start]]?.first { text[start...].starts(with: $0.word) }
       .map { WrittenNumber($0.value, $0.unit, end: start + $0.word.count) }
   }
 
+  private static let of: UInt32 = 0x7684
   /// Of 公布之日.
   static let day = "day"
 
