@@ -7,8 +7,12 @@ extension WordingChanges {
     let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
     // 应在十个工作日内 and 应当在10个工作日内: beside what both have the same words are left.
     guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
-    let went = told(upper, excerpts.upper)
-    let came = told(lower, excerpts.lower)
+    let went =
+      isLastMember(span.upper, excerpts.upper)
+      ? Self.characters(upper.filter(\.isTelling), excerpts.upper) : told(upper, excerpts.upper)
+    let came =
+      isLastMember(span.lower, excerpts.lower)
+      ? Self.characters(lower.filter(\.isTelling), excerpts.lower) : told(lower, excerpts.lower)
     // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
     let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
     if isContrary(span, upper, lower) {
@@ -63,6 +67,13 @@ extension WordingChanges {
     let text = excerpts.upper.characters
     let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
     return went.count >= Self.shortestThing || around.contains(where: Self.listMarks.contains)
+  }
+
+  /// 产品和服务。: at the end of a list 服务 is a thing, in 加强和完善制度 a verb is one.
+  private func isLastMember(_ range: Range<Int>, _ excerpt: Excerpt) -> Bool {
+    let text = excerpt.characters
+    return range.count >= 2 && Self.listMarks.contains(text[range.lowerBound])
+      && (range.upperBound == text.count || Punctuation.contains(text[range.upperBound]))
   }
 
   /// In characters.
