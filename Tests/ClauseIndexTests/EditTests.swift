@@ -17,8 +17,10 @@ import Testing
     let older = try IndexBuilder(documents, phraseThreshold: 10_000).bytes()
     let index = try ClauseIndex(bytes: older)
     let counts = index.file.counts
-    let edits = documents.sorted { $0.clauses.count < $1.clauses.count }.compactMap { before in
-      shortened(before, edit).map { (before: before, after: $0) }
+    let edits = documents.sorted { $0.clauses.count < $1.clauses.count }.flatMap { before in
+      before.clauses.indices.compactMap { shortened(before, edit, at: $0) }.map {
+        (before: before, after: $0)
+      }
     }
     let fitting = edits.first { before, after in
       let (long, short) = (
@@ -50,19 +52,19 @@ import Testing
     document.lengths.reduce(0) { $0 + $1.body }
   }
 
-  /// Without the last character or forty of them of its last clause, or without that; nil where it has too little.
-  private func shortened(_ document: Document, _ edit: Edit) -> Document? {
+  /// Without the last character or forty of them of a clause, or without that; nil where it has too little.
+  private func shortened(_ document: Document, _ edit: Edit, at place: Int) -> Document? {
     var clauses = document.clauses
-    guard let last = clauses.popLast() else { return nil }
-    let characters = String(decoding: document.text[last.body], as: UTF8.self)
+    let clause = clauses.remove(at: place)
+    let characters = String(decoding: document.text[clause.body], as: UTF8.self)
     let less = edit == .character ? 1 : 40
     if edit != .clause {
       guard characters.count > less else { return nil }
-      let body = last.body.lowerBound..<last.body.lowerBound + characters.dropLast(less).utf8.count
-      clauses.append(
+      let body = clause.body.lowerBound..<clause.body.lowerBound + characters.dropLast(less).utf8.count
+      clauses.insert(
         Clause(
-          style: last.style, number: last.number, part: last.part, range: last.range, heading: last.heading,
-          body: body, lines: last.lines))
+          style: clause.style, number: clause.number, part: clause.part, range: clause.range,
+          heading: clause.heading, body: body, lines: clause.lines), at: place)
     }
     return Document(
       id: document.id, file: document.file, masthead: document.masthead, text: document.text,
