@@ -183,7 +183,7 @@ extension Document {
   }
 
   /// The source's words, paragraphs apart by line feeds.
-  package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  package func string(_ range: Range<Int>) -> String { String(decoding: text.span.extracting(range)) }
 
   package func citation(of clause: Clause) -> ClauseCitation { citation(of: clause, under: head) }
 

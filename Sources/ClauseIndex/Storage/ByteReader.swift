@@ -1,3 +1,5 @@
+import PolicyText
+
 /// Reads a record from its beginning on; every length is compared with what remains.
 struct ByteReader {
   private let bytes: Bytes
@@ -92,13 +94,6 @@ struct ByteReader {
     let count = try count()
     defer { index += count }
     return bytes.withSpan(index..<index + count) { String(decoding: $0) }
-  }
-}
-
-extension String {
-  /// Valid UTF-8 in a span; anything else becomes replacement characters.
-  init(decoding span: Span<UInt8>) {
-    self = unsafe span.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }
 

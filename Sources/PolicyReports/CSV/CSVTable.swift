@@ -17,7 +17,7 @@ package struct CSVTable: Sendable {
     written.append(bytes)
   }
 
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes.span) }
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = Array("\u{feff}".utf8)

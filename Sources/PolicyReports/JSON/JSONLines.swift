@@ -1,4 +1,5 @@
 import ClauseIndex
+import PolicyText
 
 /// One value a line, so that a stream can be read while it is written; the last line sums up.
 ///
@@ -28,7 +29,7 @@ package struct JSONLines: Sendable {
     }
   }
 
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes.span) }
 
   var bytes: [UInt8] {
     let last: JSONObject = ["summary": .object(summary)]

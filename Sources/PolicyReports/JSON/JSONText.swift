@@ -6,7 +6,7 @@ extension JSONObject {
   package var text: String {
     var writer = JSONText()
     writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.bytes.span)
   }
 }
 
@@ -15,7 +15,7 @@ extension JSON {
   var text: String {
     var writer = JSONText()
     writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.bytes.span)
   }
 }
 

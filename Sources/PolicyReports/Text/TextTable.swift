@@ -47,7 +47,10 @@ struct TextTable {
     var heads = PlainRows()
     for column in columns { _ = heads.append([.said(column)]) }
     let head = heads.lines(in: layout, below: [])
-    return concurrently(plainPieces) { String(decoding: $0.lines(in: layout, below: head), as: UTF8.self) }
+    return concurrently(plainPieces) { piece in
+      let lines = piece.lines(in: layout, below: head)
+      return String(decoding: lines.span)
+    }
   }
 
   private func styledText(of rows: [Row], hanging: Int, on page: Page) -> String {

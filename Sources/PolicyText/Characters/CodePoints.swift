@@ -2,8 +2,9 @@ extension String {
   /// Characters as folding has them, by their code points; what is none is left out.
   package init(codePoints: some Sequence<UInt32>) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(codePoints.underestimatedCount * 3)
     for point in codePoints { if let scalar = Unicode.Scalar(point) { bytes.append(scalar) } }
-    self.init(decoding: bytes, as: UTF8.self)
+    self.init(decoding: bytes.span)
   }
 
   /// A stretch of a text that was taken apart.
@@ -11,6 +12,6 @@ extension String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count * 3)
     for scalar in scalars { bytes.append(scalar) }
-    self.init(decoding: bytes, as: UTF8.self)
+    self.init(decoding: bytes.span)
   }
 }

@@ -51,7 +51,7 @@ package struct ScalarText: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count * 3)
     for index in range { bytes.append(scalars[index]) }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.span)
   }
 
   /// In bytes of the text, without the white space behind the last scalar.
