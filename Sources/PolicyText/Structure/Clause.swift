@@ -31,7 +31,10 @@ package struct Clause: Sendable, Equatable {
   /// What follows the heading (or the number), over all paragraphs, the note of responsible units included.
   package let body: Range<Int>
   /// Heading and body, without one that is empty.
-  package var fields: [Range<Int>] { [heading, body].compactMap { $0 }.filter { !$0.isEmpty } }
+  package var fields: [Range<Int>] {
+    guard let heading, !heading.isEmpty else { return body.isEmpty ? [] : [body] }
+    return body.isEmpty ? [heading] : [heading, body]
+  }
   /// One-based source lines, first to last.
   package let lines: ClosedRange<Int>
 
