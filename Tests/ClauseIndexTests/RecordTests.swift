@@ -76,9 +76,9 @@ import Testing
         #expect(record.chapters == document.head.chapters)
         #expect(record.copies == ["a", "乙"])
         #expect(record.nearCopies == ["丙"])
-        #expect(record.guide == document.lines.guide)
-        #expect(try record.parts() == document.parts)
-        let outline = try record.outline()
+        #expect(record.rest.guide == document.lines.guide)
+        #expect(try record.rest.parts() == document.parts)
+        let outline = try record.rest.outline()
         #expect(outline.parts == document.parts)
         #expect(outline.lines == document.lines)
         #expect(outline.outsideTexts == document.outsideTexts)
@@ -89,9 +89,9 @@ import Testing
   @Test(arguments: 0..<2) func forgedDocumentsDoNotTrap(seed: Int) throws {
     let bytes = bytes(documents(seed + 70, 1)[0])
     for truncated in Damages.truncations(of: bytes) {
-      #expect(throws: IndexError.self) { try reading(truncated) { _ = try $0.outline() } }
+      #expect(throws: IndexError.self) { try reading(truncated) { _ = try $0.rest.outline() } }
     }
-    for forged in Damages.flips(of: bytes) { _ = try? reading(forged) { try $0.outline() } }
+    for forged in Damages.flips(of: bytes) { _ = try? reading(forged) { try $0.rest.outline() } }
   }
 
   // MARK: - Origin

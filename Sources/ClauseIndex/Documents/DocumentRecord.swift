@@ -37,8 +37,6 @@ struct DocumentRecord {
     sink.append(document.lines)
   }
 
-  /// Behind the head.
-  private let rest: ByteReader
   let id: String
   let file: String
   let stamp: SourceStamp
@@ -46,7 +44,7 @@ struct DocumentRecord {
   let chapters: Int
   let copies: [String]
   let nearCopies: [String]
-  let guide: PlaceGuide
+  let rest: Rest
 
   /// Reads the head.
   init(_ reader: ByteReader) throws(IndexError) {
@@ -60,25 +58,32 @@ struct DocumentRecord {
     chapters = try reader.varint()
     copies = try (0..<reader.count()).map { (_) throws(IndexError) in try reader.string() }
     nearCopies = try (0..<reader.count()).map { (_) throws(IndexError) in try reader.string() }
-    guide = try reader.guide()
-    rest = reader
+    rest = Rest(guide: try reader.guide(), reader: reader)
   }
 
+  /// What stands behind the head, read when it is asked for.
+  struct Rest {
+    let guide: PlaceGuide
+    fileprivate let reader: ByteReader
+  }
+}
+
+extension DocumentRecord.Rest {
   func parts() throws(IndexError) -> [Part] {
-    var reader = rest
+    var reader = reader
     return try reader.parts()
   }
 
   /// A part and those above it, the outermost first. Of the others no more than where they end is read.
   func path(to part: Ordinal<Part>?) throws(IndexError) -> [Part] {
     guard let part else { return [] }
-    var reader = rest
+    var reader = reader
     return try reader.path(to: part.rawValue)
   }
 
   /// What stands around the clauses.
   func partsAndOutsideTexts() throws(IndexError) -> (parts: [Part], outsideTexts: [OutsideText]) {
-    var reader = rest
+    var reader = reader
     return (try reader.parts(), try reader.outsideTexts())
   }
 
@@ -91,7 +96,7 @@ struct DocumentRecord {
   }
 
   func outline() throws(IndexError) -> Outline {
-    var reader = rest
+    var reader = reader
     return Outline(
       parts: try reader.parts(), outsideTexts: try reader.outsideTexts(), losses: try reader.losses(),
       lines: try reader.lines(guide))

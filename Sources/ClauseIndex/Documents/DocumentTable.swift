@@ -44,6 +44,7 @@ struct DocumentTable: Sendable {
   }
 
   /// O(1)
+  @inline(__always)
   private func value(_ number: Number, of index: Int) throws(IndexError) -> Int {
     let offset = start + index * DocumentTable.recordSize + number.rawValue
     switch number {

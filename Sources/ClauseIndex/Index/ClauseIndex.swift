@@ -103,7 +103,7 @@ extension ClauseIndex {
   }
 
   package func parts(ofDocument document: Ordinal<Document>) throws(IndexError) -> [Part] {
-    try record(ofDocument: document).parts()
+    try record(ofDocument: document).rest.parts()
   }
 
   /// The numbers of the document's clauses. O(1)
@@ -142,7 +142,7 @@ extension ClauseIndex {
   ) throws(IndexError) -> Document {
     try Interruption.check()
     let text = try documents.text(ofDocument: document)
-    let outline = try record.outline()
+    let outline = try record.rest.outline()
     let clauses = try clauses(in: self.clauses(ofDocument: document))
     for clause in clauses { try check(clause, in: text, parts: outline.parts.count) }
     for outsideText in outline.outsideTexts { try check(outsideText.range, in: text) }
@@ -209,7 +209,7 @@ extension ClauseIndex {
   package func place(
     _ lines: ClosedRange<Int>, _ range: Range<Int>, ofDocument document: Ordinal<Document>
   ) throws(IndexError) -> Place {
-    try place(lines, range, ofDocument: document, record(ofDocument: document).guide)
+    try place(lines, range, ofDocument: document, record(ofDocument: document).rest.guide)
   }
 
   func place(
@@ -228,7 +228,7 @@ extension ClauseIndex {
 
   /// Everything of a document that stands outside its clauses, in order.
   package func allOutsideTexts(ofDocument document: Ordinal<Document>) throws(IndexError) -> [OutsideText] {
-    try record(ofDocument: document).partsAndOutsideTexts().outsideTexts
+    try record(ofDocument: document).rest.partsAndOutsideTexts().outsideTexts
   }
 
   /// O(log documents)

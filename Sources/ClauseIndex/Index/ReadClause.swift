@@ -19,8 +19,9 @@ package struct ClauseReader {
 
   private struct KnownDocument {
     let document: Ordinal<Document>
-    let record: DocumentRecord
     let head: DocumentHead
+    /// The record would hold each text of its head once more.
+    let rest: DocumentRecord.Rest
   }
 
   package init(_ index: ClauseIndex) { self.index = index }
@@ -31,25 +32,26 @@ package struct ClauseReader {
     let document = try index.documents.document(ofClause: number)
     let stored = try index.records.clause(number)
     let (clause, text) = try index.reading(of: stored, ofDocument: document)
-    let place = try place(ofKnown: document)
+    let known = try known(document)
     let citation = try index.citation(
-      stored, ofDocument: document, known[place].record, known[place].head,
-      heading: clause.heading.map { String(decoding: text[$0], as: UTF8.self) })
+      stored, ofDocument: document, known.head, known.rest,
+      heading: clause.heading.map { String(decoding: text.span.extracting($0)) })
     return ReadClause(citation: citation, clause: clause, text: text)
   }
 
-  private mutating func place(ofKnown document: Ordinal<Document>) throws(IndexError) -> Int {
-    if let place = known.firstIndex(where: { $0.document == document }) { return place }
+  private mutating func known(_ document: Ordinal<Document>) throws(IndexError) -> KnownDocument {
+    if let known = known.first(where: { $0.document == document }) { return known }
     let record = try index.record(ofDocument: document)
-    let next = KnownDocument(document: document, record: record, head: try index.head(of: record, document))
+    let next = KnownDocument(
+      document: document, head: try index.head(of: record, document), rest: record.rest)
     guard known.count == ClauseReader.most else {
       if known.count == 1 { known.reserveCapacity(ClauseReader.most) }
       known.append(next)
-      return known.count - 1
+      return next
     }
-    defer { oldest = (oldest + 1) % ClauseReader.most }
     known[oldest] = next
-    return oldest
+    oldest = (oldest + 1) % ClauseReader.most
+    return next
   }
 }
 
@@ -63,23 +65,23 @@ extension ClauseIndex {
     }
     let record = try record(ofDocument: document)
     return try citation(
-      stored, ofDocument: document, record, head(of: record, document), heading: heading)
+      stored, ofDocument: document, head(of: record, document), record.rest, heading: heading)
   }
 
   /// What a citation of the clause is found by. O(parts of the document)
   package func locator(ofClause clause: Ordinal<Clause>) throws(IndexError) -> String {
     let stored = try records.clause(clause)
     let record = try record(ofDocument: documents.document(ofClause: clause))
-    return stored.locator(in: record.id, try record.path(to: stored.part))
+    return stored.locator(in: record.id, try record.rest.path(to: stored.part))
   }
 
   fileprivate func citation(
-    _ clause: Clause, ofDocument document: Ordinal<Document>, _ record: DocumentRecord, _ head: DocumentHead,
-    heading: String?
+    _ clause: Clause, ofDocument document: Ordinal<Document>, _ head: DocumentHead,
+    _ rest: DocumentRecord.Rest, heading: String?
   ) throws(IndexError) -> ClauseCitation {
     ClauseCitation(
-      clause, in: head, path: try record.path(to: clause.part),
-      at: try place(clause.lines, clause.range, ofDocument: document, record.guide), heading: heading)
+      clause, in: head, path: try rest.path(to: clause.part),
+      at: try place(clause.lines, clause.range, ofDocument: document, rest.guide), heading: heading)
   }
 
   /// Of clauses whose numbers rise, each one's document. O(clauses + log documents for each document)

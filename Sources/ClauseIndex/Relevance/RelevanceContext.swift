@@ -75,7 +75,7 @@ struct RelevanceContext: Sendable {
     mutating func read(_ document: Ordinal<Document>, of index: ClauseIndex) throws(IndexError) {
       let lowest = Float(Level.county.rawValue)
       let record = try index.record(ofDocument: document)
-      let (parts, outsideTexts) = try record.partsAndOutsideTexts()
+      let (parts, outsideTexts) = try record.rest.partsAndOutsideTexts()
       cited.append(log(1 + Float(try index.documents(citing: document))))
       ranks.append(record.masthead.level.map { max(0, 1 - Float($0.rawValue) / lowest) } ?? 0)
       let clauses = try index.clauses(ofDocument: document)
