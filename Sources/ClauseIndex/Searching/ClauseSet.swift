@@ -21,8 +21,17 @@ struct ClauseSet: Sendable {
 
   init(_ range: Range<Int>, below limit: Int) { self.init(ranges: [range], below: limit) }
 
-  /// From ranges that rise.
+  /// From ranges that rise and do not overlap.
   init(ranges: [Range<Int>], below limit: Int) {
+    let count = ranges.reduce(0) { $0 + $1.count }
+    // Bits would take more memory.
+    guard count * 32 > limit else {
+      let numbers = [UInt32](capacity: count) { output in
+        for range in ranges { for clause in range { output.append(UInt32(clause)) } }
+      }
+      self.init(numbers: numbers, below: limit)
+      return
+    }
     var bits = [UInt64](repeating: 0, count: (limit + 63) / 64)
     for range in ranges {
       var index = range.lowerBound
@@ -33,7 +42,13 @@ struct ClauseSet: Sendable {
         index = end
       }
     }
-    self.init(bits: bits, below: limit)
+    self.init(.bits(bits), count: count, below: limit)
+  }
+
+  private init(_ members: Members, count: Int, below limit: Int) {
+    self.members = members
+    self.count = count
+    self.limit = limit
   }
 
   /// From one bit a clause.

@@ -48,7 +48,10 @@ package struct DocumentSet: Sendable, Equatable {
 
   /// In order.
   package var members: [Ordinal<Document>] {
-    (0..<all).map { Ordinal($0) }.filter(contains)
+    var members: [Ordinal<Document>] = []
+    members.reserveCapacity(count)
+    for document in 0..<all where isMember?[document] ?? true { members.append(Ordinal(document)) }
+    return members
   }
 }
 

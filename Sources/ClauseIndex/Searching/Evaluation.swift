@@ -56,7 +56,7 @@ package final class Evaluation {
 
   private func clauses(ofDocuments chosen: DocumentSet) throws(IndexError) -> ClauseSet {
     var ranges: [Range<Int>] = []
-    for document in index.allDocuments where chosen.contains(document) {
+    for document in chosen.members {
       ranges.append(try index.clauses(ofDocument: document).rawValues())
     }
     return ClauseSet(ranges: ranges, below: index.clauseCount)
