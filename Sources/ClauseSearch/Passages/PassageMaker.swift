@@ -40,16 +40,7 @@ package struct PassageMaker: Sendable {
     guard !all.isEmpty, !sentences.isEmpty else {
       return [lead(of: clause, sentences, text, headingMarks(of: clause, text))]
     }
-    // A sentence that has two of the words says more than one that has one of them twice.
-    let weights = sentences.map { sentence in
-      var weight = 0
-      for marks in bodyMarks {
-        let count = marks.touching(sentence).count
-        weight += (min(count, 1) << 10) + min(count, 99)
-      }
-      return weight
-    }
-    return merged(choose(weights), sentences).map { range in
+    return merged(choose(weighed(sentences, bodyMarks), of: sentences.count), sentences).map { range in
       // One of each word is shown, however long the sentence.
       var needed = 0
       for marks in bodyMarks {
@@ -57,6 +48,30 @@ package struct PassageMaker: Sendable {
       }
       return passage(of: range, text, all, showing: needed)
     }
+  }
+
+  /// A sentence that has some of the words.
+  private struct Candidate {
+    let sentence: Int
+    /// Two of the words say more than one of them twice.
+    var weight = 0
+
+    var words: Int { weight >> 10 }
+  }
+
+  /// In the order of the text.
+  private func weighed(_ sentences: [Range<Int>], _ marks: [[Range<Int>]]) -> [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(sentences.count)
+    for (number, sentence) in sentences.enumerated() {
+      var candidate = Candidate(sentence: number)
+      for marks in marks {
+        let count = marks.touching(sentence).count
+        candidate.weight += (min(count, 1) << 10) + min(count, 99)
+      }
+      if candidate.weight > 0 { candidates.append(candidate) }
+    }
+    return candidates
   }
 
   private func headingMarks(of clause: Clause, _ text: [UInt8]) -> [Range<Int>] {
@@ -88,23 +103,22 @@ package struct PassageMaker: Sendable {
 
   /// The sentences that carry the most, earlier ones first among equals, back in text order. A sentence with fewer of
   /// the words than the best is shown only while there are few.
-  private func choose(_ weights: [Int]) -> [Int] {
-    var ranked = weights.indices.filter { weights[$0] > 0 }
-    if ranked.count == 1, measure.neighbours == 0 { return Array(ranked.prefix(measure.mostPassages)) }
-    ranked.sort { (weights[$1], $0) < (weights[$0], $1) }
-    guard let best = ranked.first else { return [] }
-    let words = weights[best] >> 10
-    let chosen = ranked.filter { words == 1 || weights[$0] >> 10 > words / 2 }.prefix(measure.mostPassages)
-    guard measure.neighbours > 0 else { return chosen.sorted() }
-    let around = chosen.flatMap {
-      max(0, $0 - measure.neighbours)...min(weights.count - 1, $0 + measure.neighbours)
+  private func choose(_ candidates: consuming [Candidate], of all: Int) -> [Int] {
+    if candidates.count > 1 {
+      candidates.sort { ($1.weight, $0.sentence) < ($0.weight, $1.sentence) }
+      let words = candidates[0].words
+      if words > 1 { candidates.removeAll { $0.words <= words / 2 } }
     }
+    let chosen = candidates.prefix(measure.mostPassages).map(\.sentence)
+    guard measure.neighbours > 0 else { return chosen.sorted() }
+    let around = chosen.flatMap { max(0, $0 - measure.neighbours)...min(all - 1, $0 + measure.neighbours) }
     return Set(around).sorted()
   }
 
   /// Neighbouring sentences make one passage where they are short or asked for.
   private func merged(_ chosen: [Int], _ sentences: [Range<Int>]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(chosen.count)
     var last = -2
     for index in chosen {
       if index == last + 1, let previous = ranges.last,
@@ -176,10 +190,7 @@ extension [UInt8] {
 
   /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
   fileprivate func line(_ excerpt: Excerpt) -> String {
-    let words =
-      span.extracting(excerpt.range).hasControl
-      ? String(decoding: self[excerpt.range].map { $0 == 0x0a || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
-      : String(decoding: self[excerpt.range], as: UTF8.self)
+    let words = oneLine(excerpt.range)
     guard excerpt.startsCut || excerpt.endsCut else { return words }
     var line = ""
     line.reserveCapacity(words.utf8.count + 6)
@@ -187,5 +198,12 @@ extension [UInt8] {
     line += words
     if excerpt.endsCut { line += "…" }
     return line
+  }
+
+  private func oneLine(_ range: Range<Int>) -> String {
+    guard span.extracting(range).hasControl else { return String(decoding: span.extracting(range)) }
+    var bytes = Array(self[range])
+    for index in bytes.indices where bytes[index] == 0x0a || bytes[index] == 0x09 { bytes[index] = 0x20 }
+    return String(decoding: bytes.span)
   }
 }
