@@ -69,8 +69,8 @@ struct BracketCheck {
     while index < text.count {
       let start = index
       // Most characters are words; every bracket is ASCII or begins with another byte.
-      if (0xe4...0xe9).contains(text[index]) {
-        index = min(index + 3, text.count)
+      if text[index] &- 0xe4 <= 5, index &+ 3 <= text.count {
+        index &+= 3
         continue
       }
       let scalar = UTF8Decoding.scalar(in: text, at: &index)

@@ -80,7 +80,8 @@ enum NumberingCheck {
       guard let before = last[clause.style] else { continue }
       // In a new part the numbering may begin again, and in an appendix another one does.
       if before.part != clause.part, clause.number.value == 1 { continue }
-      guard document.appendix(of: before) == document.appendix(of: clause) else { continue }
+      guard before.part == clause.part || document.appendix(of: before) == document.appendix(of: clause)
+      else { continue }
       steps += 1
       found += step(
         document, before.number, clause.number, clause.range.lowerBound, document.citation(of: clause))

@@ -11,8 +11,9 @@ enum TextCheck {
 
   /// Clauses of a text whose clauses end in marks: where many end without one, the text is written so.
   private static func cutOff(of document: Document) -> [Defect] {
+    let hasAppendix = document.parts.contains { $0.kind == .appendix }
     let own = document.clauses.filter { clause in
-      clause.style != .paragraph && document.appendix(of: clause) == nil
+      clause.style != .paragraph && !(hasAppendix && document.appendix(of: clause) != nil)
     }
     let found = own.compactMap { cutOff($0, of: document) }
     return found.count * mostCutOff <= max(own.count, mostCutOff) ? found : []

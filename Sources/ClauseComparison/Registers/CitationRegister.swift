@@ -36,9 +36,12 @@ package struct CitationRegister: Sendable {
 
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
-    let own = OwnTitles(document)
+    let marks = Citations.marks(in: document.text)
+    let own = OwnTitles(document, marks)
     let head = document.head
     func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?, isOutside: Bool = false) {
+      let next = marks.indices.partition { marks[$0] < range.lowerBound }
+      guard next < marks.count, marks[next] < range.upperBound else { return }
       for cited in Citations.all(in: document.text, range) {
         // The number of another document below this one in its file.
         if isOutside, cited.title == nil, document.isLine(cited.range) { continue }

@@ -7,14 +7,16 @@ struct OwnTitles {
   private let titles: Set<String>
   private let longs: [String: String]
 
-  init(_ document: Document) {
+  /// - Parameter marks: `Citations.marks` of its text.
+  init(_ document: Document, _ marks: [Int]) {
     var names = [document.masthead.title] + BroughtNames.all(in: document.masthead.title)
     // Titles below the masthead: of what a notice or an order brings, and of appendices.
     names += document.outsideTexts.filter { $0.kind == .title }.map { document.string($0.range) }
     names += document.parts.filter { $0.kind == .appendix }.map(\.title)
     var longs: [String: String] = [:]
     let definitions =
-      OwnTitles.mayShorten(document.text) ? document.definitions(in: document.text.indices) : []
+      marks.contains { OwnTitles.endsLabel(document.text, before: $0) }
+      ? document.definitions(in: document.text.indices) : []
     for definition in definitions where definition.isTitle {
       longs[OwnTitles.plain(definition.short)] = definition.long.filter { !"《》".contains($0) }
     }
@@ -22,29 +24,20 @@ struct OwnTitles {
     self.longs = longs
   }
 
-  /// Whether 《 or 〈 stands behind the last character of 以下简称 or 简称为: no other definition is of a title.
-  private static func mayShorten(_ text: [UInt8]) -> Bool {
-    titleMarks.contains { mark in
-      var next = 0
-      while let place = ByteSearch.first(mark, in: text.span, from: next) {
-        if endsLabel(text, before: place) { return true }
-        next = place + mark.count
-      }
-      return false
-    }
-  }
-
-  private static let titleMarks = ["《", "〈"].map { Array($0.utf8) }
-
-  /// White space may stand between: only what ends in another character ends no label.
+  /// Whether 以下简称 or 简称为 may stand in front of a mark: no other definition is of a title. What may be white space may
+  /// stand between.
   private static func endsLabel(_ text: [UInt8], before index: Int) -> Bool {
-    guard index >= 3 else { return false }
-    switch (text[index - 3], text[index - 2], text[index - 1]) {
-    // 称, 为, and what may be white space.
-    case (0xe7, 0xa7, 0xb0), (0xe4, 0xb8, 0xba), (0xe3, 0x80, 0x80), (0xe2, 0x80, _), (_, 0xc2, 0xa0):
-      return true
-    default: return text[index - 1] <= 0x20
+    var end = index
+    while end >= 3 {
+      switch (text[end - 3], text[end - 2], text[end - 1]) {
+      case (0xe7, 0xa7, 0xb0): return true  // 称
+      case (0xe4, 0xb8, 0xba), (0xe3, 0x80, 0x80), (0xe2, 0x80, _): end -= 3  // 为
+      case (_, 0xc2, 0xa0): end -= 2
+      case (_, _, 0...0x20): end -= 1
+      default: return false
+      }
     }
+    return false
   }
 
   /// The title that a short form stands for; any other title is its own.

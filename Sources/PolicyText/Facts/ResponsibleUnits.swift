@@ -87,7 +87,10 @@ package enum ResponsibleUnits {
   /// In which a note at the end must stand: the last that has more than what may follow it.
   private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
     var start = text.end(of: body, without: mayFollow)
-    while start > body.lowerBound, text[start - 1] != 0x0a { start &-= 1 }
+    while start > body.lowerBound, text[start - 1] != 0x0a {
+      // Most characters take three bytes, none of which ends a line.
+      start &-= start &- 3 >= body.lowerBound && text[start &- 3] >= 0xe0 ? 3 : 1
+    }
     return start..<body.upperBound
   }
 
