@@ -31,7 +31,10 @@ extension Document {
     var (isGoal, last) = (true, range.lowerBound)
     while line.lowerBound < end {
       if Opening(openingLine: text, line) != nil {
-        if !isInItem { common = deadline }
+        if !isInItem {
+          let isOver = !isGoal && hasEnd(last..<max(last, line.lowerBound))
+          common = isOver ? nil : deadline
+        }
         (deadline, isInItem) = (common, true)
       }
       var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end))

@@ -40,6 +40,16 @@ struct RelationTests {
     try tell(MadeTerms.all[number])
   }
 
+  /// 由 names who does it, or where it begins.
+  @Test(arguments: [
+    ("由第三方机构进行评估。", "由主管部门进行评估。", true), ("由点到面推进改革。", "由易到难推进改革。", false),
+  ])
+  func whoDoesItIsTold(upper: String, lower: String, isAuthority: Bool) throws {
+    let provision = try #require(
+      try provision(upper, lower, issuers: Sides("江苏省人民政府", "南京市人民政府")))
+    #expect(provision.changes.contains { $0.kind == .authority } == isAuthority)
+  }
+
   private func tell(_ pair: MadePairs.Pair) throws {
     let provision = try #require(
       try provision(pair.upper, pair.lower, issuers: Sides("江苏省人民政府", "南京市人民政府")), "\(pair)")

@@ -211,11 +211,17 @@ import Testing
     let header = try older.lend { try Header(decoding: $0) }
     for section in Section.allCases where section != .checksums && !header.sections[section.rawValue].isEmpty
     {
-      for _ in 0..<8 {
+      for _ in 0..<16 {
         var forged = older
         for _ in 0..<Int.random(in: 1...3, using: &random.random) {
           let place = Int.random(in: header.sections[section.rawValue], using: &random.random)
-          forged[place] = UInt8.random(in: 0...255, using: &random.random)
+          // One byte, or a number as large as any.
+          var number = ByteSink()
+          number.append(varint: UInt64.random(in: 0...UInt64.max, using: &random.random))
+          let bytes = Bool.random(using: &random.random) ? number.array() : [number.array()[0] & 0x7f]
+          for (offset, byte) in bytes.enumerated() where place + offset < forged.count {
+            forged[place + offset] = byte
+          }
         }
         forged.seal()
         guard let index = try? ClauseIndex(bytes: forged) else { continue }

@@ -48,9 +48,9 @@ enum OwnNames {
   }
 
   /// The longest stretches of some characters before a word, the word included.
-  private static func runs(before word: [UInt32], of characters: Set<UInt32>, in text: [UInt32]) -> [Range<
-    Int
-  >] {
+  private static func runs(before word: [UInt32], of characters: Set<UInt32>, in text: [UInt32])
+    -> [Range<Int>]
+  {
     var found: [Range<Int>] = []
     var index = 0
     while index + word.count <= text.count {

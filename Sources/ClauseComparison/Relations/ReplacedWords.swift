@@ -117,16 +117,18 @@ extension WordingChanges {
     return areBodies(span) && !(Bodies.isOfAny(above) && Bodies.isOfAny(below))
   }
 
-  /// 由 stands before it and goes on to what is done: 由第三方机构进行评估.
+  /// 由 stands before it and goes on to what is done: 由第三方机构进行评估. 由点到面 names a way.
   private func isDoer(_ span: ChangedSpan) -> Bool {
     func isNamed(_ text: [UInt32], _ range: Range<Int>) -> Bool {
       range.lowerBound > 0 && text[range.lowerBound - 1] == Self.by && range.upperBound < text.count
+        && !text[range.lowerBound...range.upperBound].contains(where: Self.courses.contains)
         && !text[range].contains(where: Punctuation.contains)
     }
     return isNamed(excerpts.upper.characters, span.upper) && isNamed(excerpts.lower.characters, span.lower)
   }
 
   private static let by: UInt32 = 0x7531
+  private static let courses = Set("到至向".unicodeScalars.map(\.value))
 
   private func areBodies(_ span: ChangedSpan) -> Bool {
     Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)

@@ -7,7 +7,7 @@ struct FrequentPhrases: Sendable {
   private static let ownShare = 0.1
   /// One in so many positions tells whether a full comparison is worth while: where fewer than this share of `threshold`
   /// seem to be common, none is made. The first look turns nearly all down. Each meets 32 or more of a phrase that
-  /// is frequent, so that it misses none.
+  /// is frequent, so that it misses hardly any.
   private static let samples = [(step: 128, share: 0.25), (step: 16, share: 0.75)]
   private static let leastHits = 32
 

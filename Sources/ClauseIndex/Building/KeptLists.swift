@@ -34,7 +34,7 @@ struct KeptLists: Sendable {
     stretches = try KeptStretches(documents, fields, of: index)
     changed = keepsBounds && stretches.areStill ? lost.ranked(symbols.ranks) : nil
     clauseCount = fields.counts.clauses
-    // A position takes half a byte at least.
+    // Without blocks a position takes half a byte at least.
     shortest = min(PostingList.leastWithBlocks, fields.counts.phraseThreshold / 2)
     var oldRanks = [Int?](repeating: nil, count: symbols.tokens.count)
     var ranks: [UInt32?] = []
@@ -151,7 +151,7 @@ struct WholeList {
 }
 
 extension Array where Element == UInt32 {
-  fileprivate var isRising: Bool {
+  var isRising: Bool {
     let span = span
     var isRising = true
     for index in 1..<Swift.max(1, span.count) where span[index &- 1] >= span[index] { isRising = false }

@@ -34,7 +34,12 @@ struct KeptStretches: Sendable {
       guard let place = document.kept?.place else { continue }
       let texts = try index.outsideTexts(ofDocument: place)
       guard !texts.isEmpty else { continue }
-      add(try index.fields.positions(of: texts), of: place, at: position)
+      let old = try index.fields.positions(of: texts)
+      // In a forged index there may be less room between them than they take.
+      guard old.count == document.outsideLengths.reduce(0, { $0 + $1 + 1 }) else {
+        throw index.fields.damaged
+      }
+      add(old, of: place, at: position)
     }
     // Documents that stay keep their order; in a forged index they need not.
     for (one, next) in zip(all, all.dropFirst()) where one.old.upperBound > next.old.lowerBound {

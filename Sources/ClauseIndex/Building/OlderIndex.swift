@@ -14,6 +14,9 @@ struct OlderIndex {
   private(set) var changedLengths: Set<Int> = []
   private(set) var changedTitles: Set<String> = []
 
+  /// In positions: their pairs take eight bytes each.
+  private static let mostLost = 1 << 22
+
   /// Gives its symbols to `symbols`, and reads the texts of kept documents that are to be compared with others.
   init(
     _ index: ClauseIndex, _ documents: [AddedDocument], _ symbols: inout Symbols
@@ -28,7 +31,7 @@ struct OlderIndex {
       changedLengths.insert(document.length)
       changedTitles.insert(document.title)
     }
-    var lost = LostPairs(limit: index.file.counts.positions / 8)
+    var lost = LostPairs(limit: min(index.file.counts.positions / 8, OlderIndex.mostLost))
     numbers = try symbols.take(index, losing: gone, &lost)
     self.lost = lost
     for document in documents where document.kept != nil {

@@ -75,12 +75,13 @@ struct ShardDraft: ~Copyable {
   }
 
   /// The same for a list that stays as it is.
-  mutating func append(_ first: Int, _ second: UInt32, _ list: WholeList) throws(IndexError) {
+  mutating func append(_ first: Int, _ second: UInt32, _ whole: WholeList) throws(IndexError) {
     begin(first, second)
-    lists.append(list.range)
-    guard second > 0, let list = list.list, list.count >= phraseThreshold else { return }
+    lists.append(whole.range)
+    guard second > 0, let list = whole.list, list.count >= phraseThreshold else { return }
     var positions: [UInt32] = []
     try list.decode(into: &positions)
+    guard positions.isRising else { throw .damaged(.malformed, offset: whole.range.lowerBound) }
     frequentPairs.append(FrequentPhrase(symbols: [UInt32(first), second - 1], positions: positions))
   }
 

@@ -198,7 +198,7 @@ extension ByteReader {
       end = found.upperBound
     }
     let start = try end &+ signed()
-    guard start <= range.upperBound || flags & Flag.bodyToEnd == 0 else { throw malformed }
+    guard start >= 0, start <= range.upperBound || flags & Flag.bodyToEnd == 0 else { throw malformed }
     let body = flags & Flag.bodyToEnd != 0 ? start..<range.upperBound : try self.range(from: start)
     let lines = try lines(from: context.line &+ signed())
     context = ClauseContext(

@@ -12,7 +12,7 @@ extension ClauseRecords {
 
     mutating func append(_ clause: Clause) throws(IndexError) {
       try appendKept()
-      encode(clause)
+      try encode(clause)
     }
 
     /// Clauses of another index. Those of neighbours there that are appended one behind the other are neighbours here.
@@ -29,27 +29,40 @@ extension ClauseRecords {
     private mutating func appendKept() throws(IndexError) {
       guard let (clauses, other) = kept else { return }
       kept = nil
+      try Interruption.check()
       let size = ClauseRecords.groupSize
       var rest = clauses.rawValues()
       if (rest.lowerBound - count) % size == 0 {
         let first = min((rest.lowerBound + size - 1) / size * size, rest.upperBound)
-        for clause in try other.clauses(Range(rest.lowerBound..<first)) { encode(clause) }
+        for clause in try other.clauses(Range(rest.lowerBound..<first)) { try encode(clause) }
         let groups = first / size..<max(first, rest.upperBound) / size
         if first % size == 0 { for group in groups { try append(group, of: other) } }
         rest = (first % size == 0 ? groups.upperBound * size : first)..<rest.upperBound
       }
-      for clause in try other.clauses(Range(rest)) { encode(clause) }
+      // Few at a time: decoded, a clause takes twenty times the memory.
+      for first in stride(from: rest.lowerBound, to: rest.upperBound, by: Self.few) {
+        for clause in try other.clauses(Range(first..<min(first + Self.few, rest.upperBound))) {
+          try encode(clause)
+        }
+      }
+    }
+
+    private static let few = 1 << 12
+
+    private mutating func beginGroup() throws(IndexError) {
+      guard let place = UInt32(exactly: records.count) else { throw .tooLarge }
+      groups.append(place)
     }
 
     private mutating func append(_ group: Int, of other: ClauseRecords) throws(IndexError) {
-      groups.append(UInt32(truncatingIfNeeded: records.count))
+      try beginGroup()
       records.append(try other.bytes.bytes(other.range(ofGroup: group)))
       count += ClauseRecords.groupSize
     }
 
-    private mutating func encode(_ clause: Clause) {
+    private mutating func encode(_ clause: Clause) throws(IndexError) {
       if count % ClauseRecords.groupSize == 0 {
-        groups.append(UInt32(records.count))
+        try beginGroup()
         context = ClauseContext()
       }
       records.append(clause, &context)
@@ -58,7 +71,7 @@ extension ClauseRecords {
 
     mutating func finish(into file: inout Assembly) throws(IndexError) {
       try appendKept()
-      groups.append(UInt32(records.count))
+      try beginGroup()
       file.write(.clauses) { $0.append(records) }
       file.write(.clauseGroups, groups)
     }

@@ -142,18 +142,22 @@ struct NameTable: Sendable {
     var units = try kept?.units() ?? [:]
     for (document, given) in given.enumerated() {
       for name in given.names { names.append((name.key, name.name, document)) }
-      for unit in given.units { units[unit, default: []].append(document) }
+      for unit in given.units { units[Array(unit.utf8), default: []].append(document) }
     }
     // Stable: names of one key stay in the order in which a document gives them.
-    names.sort { $0.key == $1.key ? $0.document < $1.document : $0.key.precedesByBytes($1.key) }
+    names.sort {
+      if $0.key.precedesByBytes($1.key) { return true }
+      return $0.document < $1.document && !$1.key.precedesByBytes($0.key)
+    }
     write(.names, .nameOffsets, names, into: &file) { sink, name in
       sink.append(name.key)
       sink.append(name.name)
       sink.append(varint: name.document)
     }
-    let ordered = units.sorted { $0.key.precedesByBytes($1.key) }
+    let ordered = units.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     write(.units, .unitOffsets, ordered, into: &file) { sink, unit in
-      sink.append(unit.key)
+      sink.append(varint: unit.key.count)
+      sink.append(unit.key.span)
       sink.append(varint: unit.value.count)
       var last = 0
       for document in unit.value.sorted() {
@@ -192,11 +196,12 @@ struct KeptNames: Sendable {
     }
   }
 
-  fileprivate func units() throws(IndexError) -> [String: [Int]] {
-    var units: [String: [Int]] = [:]
+  /// By the bytes of their names: the library takes some names of other characters for one.
+  fileprivate func units() throws(IndexError) -> [[UInt8]: [Int]] {
+    var units: [[UInt8]: [Int]] = [:]
     for unit in try table.allUnits() {
       let documents = unit.documents.compactMap { numbers[$0.rawValue] }
-      if !documents.isEmpty { units[unit.name] = documents }
+      if !documents.isEmpty { units[Array(unit.name.utf8)] = documents }
     }
     return units
   }

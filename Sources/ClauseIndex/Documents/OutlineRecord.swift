@@ -190,7 +190,7 @@ extension ByteReader {
   /// A range whose length comes next.
   mutating func range(from start: Int) throws(IndexError) -> Range<Int> {
     let (end, overflow) = start.addingReportingOverflow(try varint())
-    guard !overflow else { throw malformed }
+    guard start >= 0, !overflow else { throw malformed }
     return start..<end
   }
 

@@ -84,7 +84,7 @@ struct PostingList {
     limit = counts.positions
     var reader = try ByteReader(file, range.lowerBound..<min(range.upperBound, range.lowerBound + 20))
     count = try reader.varint()
-    // A position takes half a byte at least.
+    // A position takes a bit at least.
     guard count > 0, count <= range.count * 8 else { throw .damaged(.outOfBounds, offset: range.lowerBound) }
     blockCount = count / EliasFanoBlock.size
     partCount = blockCount == 0 ? 0 : (count + EliasFanoBlock.size - 1) / EliasFanoBlock.size

@@ -57,7 +57,10 @@ package final class Evaluation {
   private func clauses(ofDocuments chosen: DocumentSet) throws(IndexError) -> ClauseSet {
     var ranges: [Range<Int>] = []
     for document in chosen.members {
-      ranges.append(try index.clauses(ofDocument: document).rawValues())
+      let clauses = try index.clauses(ofDocument: document).rawValues()
+      // In a forged table documents may share clauses.
+      guard clauses.lowerBound >= ranges.last?.upperBound ?? 0 else { throw index.file.malformed(.documents) }
+      ranges.append(clauses)
     }
     return ClauseSet(ranges: ranges, below: index.clauseCount)
   }

@@ -65,7 +65,7 @@ enum Section: Int, CaseIterable {
   case mastheads
   /// Documents by their numbers and the ends of their titles (`DocumentNameTable`).
   case documentNames
-  /// Position of each clause's heading and body; of each outside text (`PositionMap`).
+  /// Position of each clause's heading and body; position and length of each outside text (`PositionMap`).
   case fields, fieldHints, outsideTexts
   /// Of each clause, what one occurrence counts at most (`OccurrenceBounds`).
   case occurrenceBounds

@@ -66,7 +66,7 @@ struct MastheadReader {
       bodies = found + bodies
     }
     if issuers.count < bodies.count { issuers = bodies }
-    number = DocumentNumber(series: series, of: bodies)
+    number = DocumentNumber(series: series, of: bodies.isEmpty && issuers.count == 1 ? issuers : bodies)
   }
 
   /// 2024年第3号 below 某市税务局关于…的通告.
