@@ -160,8 +160,8 @@ extension Part {
 }
 
 extension Numeral {
-  /// What a part above the chapters is called.
-  fileprivate var bookWord: String {
+  /// What a part above the chapters is called that has this number.
+  package var bookWord: String {
     switch writing {
     case .portion: "部分"
     case .volume: "篇"

@@ -1,7 +1,7 @@
 import PolicyText
 
 extension ClauseCitation {
-  /// Chapter and number as one cites them in Chinese: 五（十四）, 第二章 第十四条, 三、5. A chapter number that the
+  /// Chapter and number as one cites them in Chinese: 五（十四）, 第二章 第十四条, 三、5, 第一部分 二、. A chapter number that the
   /// source lost stands in brackets: ［四］（二）.
   var label: String { outerLabel + style.label(number) }
 
@@ -14,6 +14,10 @@ extension ClauseCitation {
 extension ChapterHead {
   fileprivate func label(beside style: Clause.Style) -> String? {
     guard let number else { return nil }
+    // 第一部分 一、: two numbers alone would look like chapter and clause.
+    if style != .article, [.portion, .volume].contains(number.writing) {
+      return "第\(number)\(number.bookWord) "
+    }
     let shown = isInferred ? "［\(number)］" : "\(number)"
     return switch style {
     case .parenthesis: shown
