@@ -7,12 +7,8 @@ extension WordingChanges {
     let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
     // 应在十个工作日内 and 应当在10个工作日内: beside what both have the same words are left.
     guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
-    let went =
-      isLastMember(span.upper, excerpts.upper)
-      ? Self.characters(upper.filter(\.isTelling), excerpts.upper) : told(upper, excerpts.upper)
-    let came =
-      isLastMember(span.lower, excerpts.lower)
-      ? Self.characters(lower.filter(\.isTelling), excerpts.lower) : told(lower, excerpts.lower)
+    let went = things(in: span.upper, upper, excerpts.upper)
+    let came = things(in: span.lower, lower, excerpts.lower)
     // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
     let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
     if isContrary(span, upper, lower) {
@@ -86,6 +82,14 @@ extension WordingChanges {
   /// What names something: neither particles nor verbs that stand for each other.
   private func told(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> [UInt32] {
     OtherWords.objects(words.filter(\.isTelling).map { excerpt.characters[$0.index] })
+  }
+
+  /// The same of a stretch, at the end of a list with the words that are verbs elsewhere.
+  private func things(
+    in range: Range<Int>, _ words: [OtherWords.Character], _ excerpt: Excerpt
+  ) -> [UInt32] {
+    isLastMember(range, excerpt)
+      ? Self.characters(words.filter(\.isTelling), excerpt) : told(words, excerpt)
   }
 
   /// A thing in the place of another, in a wording that is otherwise the same.
