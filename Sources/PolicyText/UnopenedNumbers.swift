@@ -10,15 +10,17 @@ extension Document {
   /// Every 第X条 and （X） at a line's head that opened nothing though the text around it has clauses so numbered:
   /// what follows is in another clause, or in none.
   package var unopenedNumbers: [UnopenedNumber] {
-    let opened = Set(clauses.map(\.range.lowerBound))
-    let styles = Set(clauses.map(\.style))
     var found: [UnopenedNumber] = []
     var start = 0
+    // The first clause that does not begin before the line.
+    var next = 0
     while start < text.count {
       let end = ByteSearch.first(0x0a, in: text.span, from: start) ?? text.count
-      if !opened.contains(start), let opening = Opening(openingLine: text, start..<end),
-        let label = opening.unopenedLabel, let style = opening.family.traits.style, styles.contains(style),
-        isAmongClauses(of: style, start)
+      while next < clauses.count, clauses[next].range.lowerBound < start { next += 1 }
+      let opensClause = next < clauses.count && clauses[next].range.lowerBound == start
+      if !opensClause, let opening = Opening(openingLine: text, start..<end),
+        let label = opening.unopenedLabel, let style = opening.family.traits.style,
+        clauses.contains(where: { $0.style == style }), isAmongClauses(of: style, start)
       {
         found.append(UnopenedNumber(label: label, range: start..<end))
       }

@@ -22,6 +22,34 @@ struct ByteSearchTests {
     }
   }
 
+  /// Bytes without order too, of which some stand behind a byte that is one less: those show where they are none.
+  @Test(arguments: 0..<60 as Range<UInt64>) func marksOfCitationsAreWhereAScanFindsThem(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces: [[UInt8]] =
+      ["《", "〈", "号", "令", "》", "略", "a", "\n"].map { Array($0.utf8) }
+      + [
+        [0x80], [0x8a], [0x8b], [0x80, 0x8a], [0x81, 0x8b], [0xe3], [0xe3, 0x80], [0xbb, 0xa4], [0xe5, 0x8f],
+      ]
+    let text = (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
+      pieces.randomElement(using: &random) ?? []
+    }
+    let marks = ["《", "〈", "号", "令"].map { Array($0.utf8) }
+    let expected = text.indices.filter { place in marks.contains { text[place...].starts(with: $0) } }
+    #expect(Citations.marks(in: text) == expected)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>) func theLastIsWhereAScanFindsIt(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = Self.text(Int.random(in: 0...60, using: &random), &random)
+    for _ in 0..<20 {
+      let end = Int.random(in: 0...text.count, using: &random)
+      let start = Int.random(in: 0...end, using: &random)
+      for byte in [UInt8(ascii: "\n"), 0x80, 0xe3] {
+        #expect(ByteSearch.last(byte, in: text.span, start..<end) == text[start..<end].lastIndex(of: byte))
+      }
+    }
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>) func whatIsAskedEightBytesAtALookIsSoByteByByte(seed: UInt64)
     throws
   {

@@ -46,6 +46,23 @@ package enum ByteSearch {
     return nil
   }
 
+  /// Where a byte stands last in a range. Eight places at a look: that one of them has it, and then which.
+  package static func last(_ byte: UInt8, in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    let bytes = unsafe text.bytes
+    var end = range.upperBound
+    while end &- 8 >= range.lowerBound,
+      firstZero(bytes.eight(at: end &- 8) ^ UInt64(byte) &* ones) == nil
+    {
+      end &-= 8
+    }
+    while end > range.lowerBound {
+      end &-= 1
+      if text[end] == byte { return end }
+    }
+    return nil
+  }
+
   fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// The lowest of eight bytes that is zero shows in the top bits of `(x - 0x01…) & ~x & 0x80…` (Lamport, Multiple byte
@@ -54,6 +71,67 @@ package enum ByteSearch {
   private static func firstZero(_ bytes: UInt64) -> Int? {
     let zeros = (bytes &- ones) & ~bytes & ones << 7
     return zeros == 0 ? nil : zeros.trailingZeroBitCount >> 3
+  }
+
+  /// Where any of four Chinese characters stands, rising. The last two bytes of each are looked for, as above, eight
+  /// places at a look for all of them.
+  static func places(
+    of characters: (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar, Unicode.Scalar), in text: Span<UInt8>
+  ) -> [Int] {
+    let (a, b) = (ThreeBytes(characters.0), ThreeBytes(characters.1))
+    let (c, d) = (ThreeBytes(characters.2), ThreeBytes(characters.3))
+    let all = [a, b, c, d]
+    var places: [Int] = []
+    func take(_ start: Int) {
+      if all.contains(where: { $0.stands(in: text, at: start) }) { places.append(start) }
+    }
+    let bytes = unsafe text.bytes
+    // Where the second byte stands.
+    var index = 1
+    while index &+ 9 <= bytes.byteCount {
+      let (seconds, thirds) = (bytes.eight(at: index), bytes.eight(at: index &+ 1))
+      var found =
+        a.zeros(seconds, thirds) | b.zeros(seconds, thirds) | c.zeros(seconds, thirds)
+        | d.zeros(seconds, thirds)
+      while found != 0 {
+        take(index &+ found.trailingZeroBitCount >> 3 &- 1)
+        found &= found &- 1
+      }
+      index &+= 8
+    }
+    while index &+ 1 < text.count {
+      take(index &- 1)
+      index &+= 1
+    }
+    return places
+  }
+
+  /// A character of three bytes.
+  private struct ThreeBytes {
+    private let code: UInt32
+    /// The second and the third, eight times each.
+    private let seconds: UInt64
+    private let thirds: UInt64
+
+    init(_ character: Unicode.Scalar) {
+      let value = character.value
+      precondition((0x800..<0x1_0000).contains(value), "not three bytes")
+      let bytes = (0xe0 | value >> 12, 0x80 | value >> 6 & 0x3f, 0x80 | value & 0x3f)
+      code = bytes.0 << 16 | bytes.1 << 8 | bytes.2
+      seconds = UInt64(bytes.1) &* ones
+      thirds = UInt64(bytes.2) &* ones
+    }
+
+    @inline(__always)
+    func zeros(_ seconds: UInt64, _ thirds: UInt64) -> UInt64 {
+      let differences = (seconds ^ self.seconds) | (thirds ^ self.thirds)
+      return (differences &- ones) & ~differences & ones << 7
+    }
+
+    @inline(__always)
+    func stands(in text: Span<UInt8>, at start: Int) -> Bool {
+      code == UInt32(text[start]) << 16 | UInt32(text[start &+ 1]) << 8 | UInt32(text[start &+ 2])
+    }
   }
 
   /// Where two bytes stand side by side next.

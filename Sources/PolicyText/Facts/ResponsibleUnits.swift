@@ -72,7 +72,7 @@ package enum ResponsibleUnits {
 
   /// Where a clause says what is to be done: its body without the note at its end.
   package static func provisions(of body: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    let paragraph = lastParagraph(of: body, in: text.span)
+    guard let paragraph = lastParagraph(of: body, in: text.span) else { return body }
     guard let last = notes(in: text, paragraph).last else { return body }
     let rest = text[last.range.upperBound..<body.upperBound]
     let isLast = String(decoding: rest, as: UTF8.self).unicodeScalars.allSatisfy(mayFollow)
@@ -84,13 +84,20 @@ package enum ResponsibleUnits {
     scalar == "。" || scalar <= "\u{3000}" && scalar.properties.isWhitespace
   }
 
-  /// In which a note at the end must stand: the last that has more than what may follow it.
-  private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-    var start = text.end(of: body, without: mayFollow)
-    while start > body.lowerBound, text[start - 1] != 0x0a {
-      // Most characters take three bytes, none of which ends a line.
-      start &-= start &- 3 >= body.lowerBound && text[start &- 3] >= 0xe0 ? 3 : 1
+  /// In which a note at the end must stand: the last that has more than what may follow it. Nil where neither a bracket
+  /// ends it nor a label may open it.
+  private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    let end = text.end(of: body, without: mayFollow)
+    let start = ByteSearch.last(0x0a, in: text, body.lowerBound..<end).map { $0 + 1 } ?? body.lowerBound
+    var (first, last) = (start, end)
+    while first < end, case let space = WhiteSpace.space(in: text, at: first, before: end).length, space > 0 {
+      first += space
     }
+    guard first < end,
+      DutyWords.firstCharacters.contains(text.code(at: &first))
+        || Unicode.Scalar(UTF8Decoding.scalar(in: text, before: &last, from: start)).map(Bracket.closes)
+          == true
+    else { return nil }
     return start..<body.upperBound
   }
 
@@ -196,11 +203,13 @@ private struct NoteReader {
 /// The words of notes, as policies of the state, provinces and cities write them.
 private enum DutyWords {
   /// Of labels and roles, in UTF-8: three bytes each.
-  static let lastCharacters: [UInt32] = {
-    let names = labelNames.split(whereSeparator: \.isWhitespace).map(String.init) + roleNames
-    let codes = names.map { $0.utf8.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
-    return Array(Set(codes))
-  }()
+  static let lastCharacters: [UInt32] = codes((labels.words + roleNames).map { $0.utf8.suffix(3) })
+  /// Of labels.
+  static let firstCharacters: [UInt32] = codes(labels.words.map { $0.utf8.prefix(3) })
+
+  private static func codes(_ characters: [Substring.UTF8View]) -> [UInt32] {
+    Array(Set(characters.map { $0.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }))
+  }
 
   private static let labelNames = """
     责任单位 责任部门 责任主体 责任人 牵头单位 牵头部门 牵头责任单位 牵头 配合单位 配合部门 配合 主办单位 主责单位 主责部门 协办单位 协同单位 参与单位
