@@ -45,10 +45,12 @@ struct Excerpt: Sendable {
     func stands(_ mark: [UInt8], before index: Int) -> Bool {
       index >= mark.count && text[index - mark.count..<index].elementsEqual(mark)
     }
-    if text[index - 1] == 0x0a {
-      return !leading.contains { stands($0, before: index - 1) }
+    switch text[index - 1] {
+    case 0x0a: return !leading.contains { stands($0, before: index - 1) }
+    // Their last bytes.
+    case 0x81, 0x82, 0x9f: return final.contains { stands($0, before: index) }
+    default: return false
     }
-    return final.contains { stands($0, before: index) }
   }
 
   private static let final: [[UInt8]] = ["。", "！", "？"].map { Array($0.utf8) }

@@ -11,7 +11,7 @@ package struct Quotation: Sendable, Equatable {
   package var lines: ClosedRange<Int> { place.lines }
 
   /// Without a comma at its end.
-  init(_ document: Document, _ range: Range<Int>) {
+  init(_ document: borrowing Document, _ range: Range<Int>) {
     let range = range.lowerBound..<document.text.span.end(of: range, without: Quotation.isPause)
     text = document.string(range)
     self.range = range

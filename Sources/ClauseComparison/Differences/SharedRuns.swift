@@ -21,7 +21,7 @@ package enum SharedRuns {
   /// Of a longer stretch only so many characters are looked at.
   private static let longest = 4000
 
-  /// O(runs · n · m).
+  /// O(runs · places of a that have the character of a place of b).
   static func all(in excerpts: Sides<Excerpt>, atLeast least: Int = evidence) -> [SharedRun] {
     let (a, b) = (excerpts.upper, excerpts.lower)
     return tiles(Array(a.characters.prefix(longest)), Array(b.characters.prefix(longest)), atLeast: least).map
@@ -39,12 +39,15 @@ package enum SharedRuns {
   }
 
   static func tiles(_ a: [UInt32], _ b: [UInt32], atLeast least: Int) -> [Tile] {
-    var usedA = [Bool](repeating: false, count: a.count)
+    var places: [UInt32: [Int]] = [:]
+    for (place, character) in b.enumerated() { places[character, default: []].append(place) }
+    // Of each place of a those of b with its character, as long as both are free.
+    var equal = a.map { places[$0] ?? [] }
     var usedB = [Bool](repeating: false, count: b.count)
     var found: [Tile] = []
-    while let tile = longestTile(a, b, usedA, usedB), tile.length >= least {
+    while let tile = longestTile(a, b, equal, usedB), tile.length >= least {
       for step in 0..<tile.length {
-        usedA[tile.a + step] = true
+        equal[tile.a + step] = []
         usedB[tile.b + step] = true
       }
       found.append(tile)
@@ -52,18 +55,21 @@ package enum SharedRuns {
     return found
   }
 
-  private static func longestTile(_ a: [UInt32], _ b: [UInt32], _ usedA: [Bool], _ usedB: [Bool]) -> Tile? {
+  private static func longestTile(_ a: [UInt32], _ b: [UInt32], _ equal: [[Int]], _ usedB: [Bool]) -> Tile? {
     var best: Tile?
-    var lengths = [Int](repeating: 0, count: b.count + 1)
+    // Of each place of b the last place of a with which a run ends there, and how long it is.
+    var lengths = [Int](repeating: 0, count: b.count)
+    var ends = [Int](repeating: -1, count: b.count)
     for i in a.indices {
-      var diagonal = 0
-      for j in b.indices {
-        let above = lengths[j + 1]
-        lengths[j + 1] = a[i] == b[j] && !usedA[i] && !usedB[j] ? diagonal + 1 : 0
-        diagonal = above
-        guard lengths[j + 1] > best?.length ?? 0 else { continue }
-        best = trimmed(
-          Tile(a: i + 1 - lengths[j + 1], b: j + 1 - lengths[j + 1], length: lengths[j + 1]), a, best)
+      var longer: [Int] = []
+      // The last first, for each builds on what the place before it had.
+      for j in equal[i].reversed() where !usedB[j] {
+        lengths[j] = j > 0 && i > 0 && ends[j - 1] == i - 1 ? lengths[j - 1] + 1 : 1
+        ends[j] = i
+        if lengths[j] > best?.length ?? 0 { longer.append(j) }
+      }
+      for j in longer.reversed() where lengths[j] > best?.length ?? 0 {
+        best = trimmed(Tile(a: i + 1 - lengths[j], b: j + 1 - lengths[j], length: lengths[j]), a, best)
       }
     }
     return best

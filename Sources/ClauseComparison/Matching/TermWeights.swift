@@ -42,10 +42,18 @@ struct TermWeights {
     -> TermVector
   {
     let weights = isThreat ? weightsOfThreats : weights
-    var counts: [Vocabulary.Term: Int] = [:]
-    for term in terms { counts[term, default: 0] += 1 }
+    var places: [Vocabulary.Term: Int] = [:]
+    var counted: [(term: Vocabulary.Term, count: Int)] = []
+    for term in terms {
+      if let place = places[term] {
+        counted[place].count += 1
+      } else {
+        places[term] = counted.count
+        counted.append((term, 1))
+      }
+    }
     return TermVector(
-      counts.map { term, count in
+      counted.map { term, count in
         (term, (1 + log(Double(count))) * weights[term] * (named.contains(term) ? Self.namedWeight : 1))
       })
   }
@@ -72,14 +80,14 @@ private struct SentenceCounts {
 
 /// A text as its terms' weights.
 struct TermVector {
-  /// By rising term.
+  /// In the order in which the text has them first.
   let entries: [(term: Int, weight: Double)]
   /// The sum of the squared weights: how much the text says.
   let mass: Double
 
-  init(_ entries: [(Int, Double)]) {
-    self.entries = entries.sorted { $0.0 < $1.0 }.map { (term: $0.0, weight: $0.1) }
+  init(_ entries: [(term: Int, weight: Double)]) {
+    self.entries = entries
     // Summed in order, so that the last bit is the same in every run.
-    mass = self.entries.reduce(0) { $0 + $1.weight * $1.weight }
+    mass = entries.reduce(0) { $0 + $1.weight * $1.weight }
   }
 }

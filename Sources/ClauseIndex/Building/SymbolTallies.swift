@@ -1,6 +1,10 @@
 /// How often each symbol stands, and in how many clauses and documents.
 struct SymbolTallies {
+  private(set) var count: Int
+  /// Some more than there are symbols: runs come behind the characters, and the first of them move nothing.
   private var tallies: [Tally]
+  /// Whether any of 256 symbols may occur: of all characters that there are a small corpus has few.
+  private var blocks: [Bool]
   private var clauses: UInt32 = 0
   private var documents: UInt32 = 0
 
@@ -18,11 +22,22 @@ struct SymbolTallies {
     var isKept = false
   }
 
-  init(count: Int) { tallies = Array(repeating: Tally(), count: count) }
+  init(count: Int) {
+    self.count = count
+    let blocks = count / SymbolTallies.block + 1
+    tallies = Array(repeating: Tally(), count: blocks * SymbolTallies.block)
+    self.blocks = Array(repeating: false, count: blocks)
+  }
 
-  var count: Int { tallies.count }
+  private static let block = 256
 
-  mutating func grow() { tallies.append(Tally()) }
+  mutating func grow() {
+    if count == tallies.count {
+      tallies += repeatElement(Tally(), count: SymbolTallies.block)
+      blocks.append(false)
+    }
+    count += 1
+  }
 
   func tokens(_ number: Int) -> Int { Int(tallies[number].tokens) }
 
@@ -35,10 +50,12 @@ struct SymbolTallies {
   func occurring(below end: Int) -> [Int] {
     let tallies = tallies.span
     var found: [Int] = []
-    var number = 0
-    while number < end {
-      if tallies[number].tokens > 0 || tallies[number].isKept { found.append(number) }
-      number &+= 1
+    for block in blocks.indices where blocks[block] {
+      let start = block * SymbolTallies.block
+      for number in start..<max(start, min(start + SymbolTallies.block, end))
+      where tallies[number].tokens > 0 || tallies[number].isKept {
+        found.append(number)
+      }
     }
     return found
   }
@@ -60,12 +77,19 @@ struct SymbolTallies {
   private mutating func countTokens(_ slots: Span<UInt32>) {
     for index in slots.indices where slots[index] < TokenStream.inside {
       tallies[Int(slots[index])].tokens &+= 1
+      blocks[Int(slots[index]) / SymbolTallies.block] = true
     }
   }
 
   private mutating func count(_ body: Span<UInt32>) {
-    let (clause, document) = (clauses, documents)
+    SymbolTallies.count(body, clause: clauses, document: documents, &tallies, &blocks)
+  }
+
+  private static func count(
+    _ body: Span<UInt32>, clause: UInt32, document: UInt32, _ tallies: inout [Tally], _ blocks: inout [Bool]
+  ) {
     var tallies = tallies.mutableSpan
+    var blocks = blocks.mutableSpan
     for index in body.indices where body[index] < TokenStream.inside {
       // No branch: whether a symbol is new to a clause cannot be foreseen.
       var tally = tallies[Int(body[index])]
@@ -75,6 +99,7 @@ struct SymbolTallies {
       tally.lastClause = clause
       tally.lastDocument = document
       tallies[Int(body[index])] = tally
+      blocks[Int(body[index]) / block] = true
     }
   }
 
@@ -86,5 +111,6 @@ struct SymbolTallies {
     tallies[number].clauses &+= UInt32(truncatingIfNeeded: counted.clauses) &- gone.clauses
     tallies[number].documents &+= UInt32(truncatingIfNeeded: counted.documents) &- gone.documents
     tallies[number].isKept = isKept
+    blocks[number / SymbolTallies.block] = true
   }
 }

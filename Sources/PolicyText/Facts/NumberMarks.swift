@@ -103,14 +103,13 @@ struct NumberBeginnings: Sendable {
   /// Passes the character at `index` where it is none of them.
   @inline(__always)
   func passes(_ text: Span<UInt8>, _ index: inout Int, last: inout UInt32) -> Bool {
-    let byte = text[index]
-    if byte >= 0xe0, byte < 0xf0, index &+ 2 < text.count {
-      let value = UTF8Decoding.scalar(of: byte, text[index &+ 1], text[index &+ 2])
+    if let value = text.threeByteScalar(at: index) {
       guard !contains(value) else { return false }
       last = value
       index &+= 3
       return true
     }
+    let byte = text[index]
     guard byte < 0x80, !contains(UInt32(byte)) else { return false }
     last = UInt32(byte)
     index &+= 1
