@@ -10,22 +10,15 @@ struct Likeness {
     let (above, below) = (texts.upper, texts.lower)
     rows = above.count
     columns = below.count
-    values = [Double](repeating: 0, count: rows * columns)
-    var postings: [Int: [(column: Int, weight: Double)]] = [:]
-    for (column, vector) in below.enumerated() {
-      for entry in vector.entries { postings[entry.term, default: []].append((column, entry.weight)) }
-    }
+    values = []
+    values.reserveCapacity(rows * columns)
+    let postings = TermPostings(below)
     let norms = below.map { ($0.mass + prior).squareRoot() }
-    for (row, vector) in above.enumerated() {
-      for entry in vector.entries {
-        for posting in postings[entry.term] ?? [] {
-          values[row * columns + posting.column] += entry.weight * posting.weight
-        }
-      }
+    for vector in above {
+      var products = postings.products(with: vector)
       let norm = (vector.mass + prior).squareRoot()
-      for column in below.indices where norms[column] * norm > 0 {
-        values[row * columns + column] /= norms[column] * norm
-      }
+      for column in products.indices where products[column] > 0 { products[column] /= norms[column] * norm }
+      values += products
     }
   }
 

@@ -90,7 +90,7 @@ struct ProvisionMatching {
     let middling = masses.isEmpty ? 0 : masses[masses.count / 2]
     likeness = UnitLikeness(
       LikenessTable(
-        units, cut.map { $0.units.map(\.clause) }, terms: vocabulary.count,
+        units, cut.map { $0.units.map(\.clause) },
         prior: middling * parameters.priorMass,
         within: Context(clauses), alone: parameters.aloneWeight, barred: barred.contains),
       sentences: cut.map(\.sentences), least: parameters.leastCredit)

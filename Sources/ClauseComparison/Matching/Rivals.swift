@@ -47,10 +47,8 @@ struct Rivals {
   }
 
   /// - Parameter clauses: of the units.
-  mutating func add(_ values: [Double], of row: Int, _ clauses: Sides<[Int]>) {
-    for column in values.indices {
-      ofRows[row].add(values[column], in: clauses.lower[column])
-      ofColumns[column].add(values[column], in: clauses.upper[row])
-    }
+  mutating func add(_ value: Double, of units: Sides<Int>, _ clauses: Sides<[Int]>) {
+    ofRows[units.upper].add(value, in: clauses.lower[units.lower])
+    ofColumns[units.lower].add(value, in: clauses.upper[units.upper])
   }
 }

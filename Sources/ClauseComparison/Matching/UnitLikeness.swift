@@ -30,21 +30,23 @@ struct UnitLikeness {
     var bestOfRow: [Double] = []
     for row in table.clauses.upper.indices {
       let values = self.table.row(row)
-      let best = values.max() ?? 0
-      for column in values.indices { bestOfColumn[column] = max(bestOfColumn[column], values[column]) }
-      rivals.add(values, of: row, table.clauses)
-      nearestOfRow.append(Self.best(of: sentences.lower) { values[$0] })
-      if isSentence.contains(row) {
-        for column in values.indices where values[column] > nearestOfColumn[column]?.score ?? 0 {
-          nearestOfColumn[column] = (row, values[column])
-        }
+      let alike = values.indices.filter { values[$0] > 0 }
+      let isNearest = isSentence.contains(row)
+      var best = 0.0
+      for column in alike {
+        let value = values[column]
+        best = max(best, value)
+        bestOfColumn[column] = max(bestOfColumn[column], value)
+        rivals.add(value, of: Sides(row, column), table.clauses)
+        if isNearest, value > nearestOfColumn[column]?.score ?? 0 { nearestOfColumn[column] = (row, value) }
       }
+      nearestOfRow.append(Self.best(of: sentences.lower) { values[$0] })
       bestOfRow.append(best)
       // The best of a column only grows: what does not count now never will.
       rows.append(
-        values.indices.compactMap { column in
+        alike.compactMap { column in
           let value = values[column]
-          guard value > 0, value * value * value >= least * best * bestOfColumn[column] else { return nil }
+          guard value * value * value >= least * best * bestOfColumn[column] else { return nil }
           return Entry(column: column, value: value, credit: 0)
         })
     }
@@ -83,7 +85,7 @@ struct LikenessTable {
   private let context: Context
   private let alone: Double
   private let isBarred: (Sides<Int>) -> Bool
-  private var postings: [[(column: Int, weight: Double)]] = []
+  private let postings: TermPostings
   private var factors: (clause: Int, values: [Double]) = (-1, [])
 
   /// - Parameters:
@@ -91,7 +93,7 @@ struct LikenessTable {
   ///   - alone: what a pair counts whose clauses have nothing else in common.
   ///   - barred: clauses of which nothing answers anything of the other.
   init(
-    _ vectors: Sides<[TermVector]>, _ clauses: Sides<[Int]>, terms: Int, prior: Double,
+    _ vectors: Sides<[TermVector]>, _ clauses: Sides<[Int]>, prior: Double,
     within context: Context, alone: Double, barred: @escaping (Sides<Int>) -> Bool
   ) {
     self.vectors = vectors
@@ -100,10 +102,7 @@ struct LikenessTable {
     self.alone = alone
     isBarred = barred
     norms = vectors.map { $0.map { ($0.mass + prior).squareRoot() } }
-    postings = Array(repeating: [], count: terms)
-    for (column, vector) in vectors.lower.enumerated() {
-      for entry in vector.entries { postings[entry.term].append((column, entry.weight)) }
-    }
+    postings = TermPostings(vectors.lower)
   }
 
   /// Of one upper unit with every lower one. O(postings of its terms)
@@ -112,12 +111,9 @@ struct LikenessTable {
     if factors.clause != clause {
       factors = (clause, (0..<context.columns).map { factor(of: Sides(clause, $0)) })
     }
-    var values = [Double](repeating: 0, count: clauses.lower.count)
-    for entry in vectors.upper[row].entries {
-      for posting in postings[entry.term] { values[posting.column] += entry.weight * posting.weight }
-    }
+    var values = postings.products(with: vectors.upper[row])
     let norm = norms.upper[row]
-    for column in values.indices where norms.lower[column] * norm > 0 {
+    for column in values.indices where values[column] > 0 {
       values[column] = values[column] / (norms.lower[column] * norm) * factors.values[clauses.lower[column]]
     }
     return values
