@@ -26,15 +26,30 @@ struct Edits {
   /// Which tokens are kept, by rising place on both sides.
   private static func commonPairs(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> [(Int, Int)] {
     guard a.count + b.count <= longest else { return [] }
-    let difference = b.difference(from: a) { $0.characters == $1.characters }
-    var (went, came): (Set<Int>, Set<Int>) = ([], [])
-    for change in difference {
+    let numbers = numbers(a, b)
+    var went = [Bool](repeating: false, count: a.count)
+    var came = [Bool](repeating: false, count: b.count)
+    for change in numbers.b.difference(from: numbers.a) {
       switch change {
-      case .remove(let offset, _, _): went.insert(offset)
-      case .insert(let offset, _, _): came.insert(offset)
+      case .remove(let offset, _, _): went[offset] = true
+      case .insert(let offset, _, _): came[offset] = true
       }
     }
-    return Array(zip(a.indices.filter { !went.contains($0) }, b.indices.filter { !came.contains($0) }))
+    return Array(zip(a.indices.filter { !went[$0] }, b.indices.filter { !came[$0] }))
+  }
+
+  /// The same for tokens of the same characters: the search compares nothing longer.
+  private static func numbers(_ a: [DifferenceToken], _ b: [DifferenceToken]) -> (a: [UInt32], b: [UInt32]) {
+    var known: [[UInt32]: UInt32] = [:]
+    func number(_ token: DifferenceToken) -> UInt32 {
+      if token.length == 1 { return token.characters[0] }
+      if let number = known[token.characters] { return number }
+      // Above all characters.
+      let number = UInt32.max - UInt32(known.count)
+      known[token.characters] = number
+      return number
+    }
+    return (a.map(number), b.map(number))
   }
 
   private static func runs(_ pairs: [(Int, Int)], _ n: Int, _ m: Int) -> [Run] {
