@@ -40,6 +40,10 @@ struct RelationTests {
     try tell(MadeTerms.all[number])
   }
 
+  @Test(arguments: MadeReadings.all.indices) func whatIsReadAnotherWayIsTold(number: Int) throws {
+    try tell(MadeReadings.all[number])
+  }
+
   /// 由 names who does it, or where it begins.
   @Test(arguments: [
     ("由第三方机构进行评估。", "由主管部门进行评估。", true), ("由点到面推进改革。", "由易到难推进改革。", false),

@@ -11,6 +11,19 @@ struct BindingWord: Equatable {
   let bindsAlone: Bool
   /// In folded characters.
   let range: Range<Int>
+  /// It announces a list of cases, as 下列情形之一 does.
+  var announcesCases = false
+  /// It is a quality of what is done, 书面: no other condition stands in its place, and of another wording it says nothing.
+  var isQuality = false
+
+  /// Of 除…外 the place of 外.
+  var closing: Int? = nil
+
+  /// The characters of which it is made.
+  var places: [Int] { Array(range) + (closing.map { [$0] } ?? []) }
+
+  /// Of 除…外 and 除外.
+  static let exception = "except"
 
   func saysTheSame(as other: BindingWord) -> Bool { kind == other.kind && value == other.value }
 
@@ -30,177 +43,26 @@ struct BindingWord: Equatable {
             kind: .number, value: number.key, unit: number.unit, bindsAlone: number.bindsAlone,
             range: index..<number.end))
         index = number.end
-      } else if Lexicon.beginsException(text, at: index) {
+      } else if let closing = Lexicon.closing(ofException: text, at: index) {
         found.append(
-          BindingWord(kind: .condition, value: "except", bindsAlone: true, range: index..<index + 1))
+          BindingWord(
+            kind: .condition, value: exception, bindsAlone: true, range: index..<index + 1, closing: closing))
         index += 1
       } else if let entry = Lexicon.longest(text, at: index) {
         let range = index..<index + entry.word.count
         index = range.upperBound
         guard let kind = entry.kind, entry.mayStand(at: range, of: text, behind: found.last) else { continue }
         let bindsAlone =
-          entry.bindsAlone
-          && (kind != .condition || entry.value == Lexicon.equal || Lexicon.isGiven(text, before: range))
-        found.append(BindingWord(kind: kind, value: entry.value, bindsAlone: bindsAlone, range: range))
+          entry.marks.contains(.alone)
+          && (!entry.marks.contains(.given) || Lexicon.isGiven(text, before: range))
+        found.append(
+          BindingWord(
+            kind: kind, value: entry.value, bindsAlone: bindsAlone, range: range,
+            announcesCases: entry.marks.contains(.cases), isQuality: entry.marks.contains(.quality)))
       } else {
         index += 1
       }
     }
     return found
   }
-}
-
-/// The words that bind, by family.
-private enum Lexicon {
-  struct Entry {
-    let word: [UInt32]
-    /// Nil for words that only look like one: 供应, 可持续.
-    let kind: Change.Kind?
-    let value: String
-    let bindsAlone: Bool
-
-    /// 5日内, 约3万人: a single character is a bound only beside a number.
-    func mayStand(at range: Range<Int>, of text: [UInt32], behind last: BindingWord?) -> Bool {
-      guard kind == .bound, word.count == 1 else { return true }
-      if let last, last.kind == .number, last.range.upperBound == range.lowerBound { return true }
-      return range.upperBound < text.count && WrittenNumber(text, at: range.upperBound) != nil
-    }
-  }
-
-  static func longest(_ text: [UInt32], at start: Int) -> Entry? {
-    entries[text[start]]?.first { text[start...].starts(with: $0.word) }
-  }
-
-  /// 除不可抗力外，: what stands between the two characters is told apart as other words are.
-  static func beginsException(_ text: [UInt32], at start: Int) -> Bool {
-    let (except, out): (UInt32, UInt32) = (0x9664, 0x5916)
-    guard text[start] == except, start == 0 || Punctuation.contains(text[start - 1]) else { return false }
-    let words = text[(start + 1)...].prefix(longestException).prefix { !Punctuation.contains($0) }
-    return words.last == out
-  }
-
-  /// In characters; behind more a comma ends something else.
-  private static let longestException = 40
-
-  /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
-  static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
-    guard approvals.contains(text[word.lowerBound]) else { return true }
-    return text[max(0, word.lowerBound - 12)..<word.lowerBound].reversed().prefix {
-      !Punctuation.contains($0)
-    }
-    .contains(where: givers.contains)
-  }
-
-  /// 同等条件下 begins as 同意 does.
-  static let equal = "equal"
-  private static let approvals: Set<UInt32> = Set("批审核准备同".unicodeScalars.map(\.value))
-  private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))
-
-  /// By their first character, the longest first.
-  private static let entries: [UInt32: [Entry]] = {
-    var entries: [UInt32: [Entry]] = [:]
-    for line in (table + notBinding).split(separator: "\n") {
-      let cells = line.split(separator: " ").map(String.init)
-      let kind = Change.Kind(rawValue: cells[0])
-      for word in cells.dropFirst(2) {
-        let characters = FoldedText(word).characters
-        entries[characters[0], default: []].append(
-          Entry(
-            word: characters, kind: kind, value: String(cells[1].drop { $0 == "!" }),
-            bindsAlone: cells[1].hasPrefix("!")))
-      }
-    }
-    return entries.mapValues { $0.sorted { $0.word.count > $1.word.count } }
-  }()
-
-  /// Kind, value (! where the word changes a measure by itself) and words. 应当 is none: 给予补助 says as much as 应当给予补助.
-  /// Modal verbs as 《立法技术规范（试行）》 (2009) sets
-  /// them apart, bounds as 民法典 1259 defines them, approvals as 行政许可法 and 备案 rules name them. A bound of one
-  /// character binds only beside a number.
-  private static let table = """
-    duty must 应当 必须 务必 有义务 有责任 须 必需
-    duty must 应 要 需 需要 理应
-    duty !may 可以 可 允许 准许 准予 有权 得以
-    duty encourage 鼓励 支持 引导 提倡 倡导 扶持
-    duty !forbid 不得 禁止 严禁 不准 不允许 不许 不可以 不可 不应 不应当 不能 不宜 杜绝
-    duty !limit 限制 严控 严格控制
-    duty !refuse 不予 不给予 不再给予 不再予以 拒绝
-    duty give 给予 予以 发放
-    duty !exempt 免 免征 免收 免除 免缴 免于 免予 豁免 免交
-    duty !reduce 减征 减收 减免 减半 减按 减轻 从轻 减缴
-    duty !charge 征收 加收 收取 计收 追缴
-    duty !aggravate 加重 从重
-    duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止 暂缓 缓征 缓缴
-    duty !not 不 未 无 非经 非因 非依 并非 没有 勿
-    duty !voluntary 自愿 自行
-    duty first 优先 优先于
-    duty equal 同等对待 一视同仁
-    duty ensure 确保 保证
-    duty strive 力争 争取 努力 尽量 尽可能 尽力
-    bound >= 以上 不少于 不低于 不小于 不得少于 不得低于 至少 最低 最少 不短于 起
-    bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
-    bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于 最长不超过 最高不超过 最多不超过 最大不超过
-    bound < 低于 少于 小于 不足 不满 未满 不到
-    bound ~ 左右 上下 约 大约 接近 近
-    bound before 前 之前 以前 底前
-    bound after 后 之后 以后
-    bound atonce 立即 马上 即刻 当场 即时 限期
-    bound gradual 逐步 逐渐 分步 分阶段 分期 稳步 适时 择机
-    condition !approval 批准 审批 核准 审定
-    condition !consent 同意
-    condition !ownconsent 单独同意
-    condition !writtenconsent 书面同意
-    condition !review 审核 审查
-    condition !record 备案 报备
-    condition !unapproved 未经 擅自
-    condition !waived 无需 无须 不需 不需要 不必 不须
-    condition !except 除外 另有规定
-    condition !provided 有条件的 符合条件的 前提下 前提 符合条件 具备条件的 满足条件的
-    condition !any 条件之一
-    condition !anycase 下列情形之一
-    condition !equal 同等条件下
-    condition !principle 原则上
-    condition doctor 博士
-    condition master 硕士
-    condition bachelor 本科 学士
-    condition college 专科 大专
-    authority !nation 国务院 党中央
-    authority !nationlevel 国家级
-    authority !provincelevel 省级 省人民政府 省政府 省、自治区、直辖市 省、自治区、直辖市人民政府 自治区人民政府 直辖市人民政府
-    authority !citylevel 市级 设区的市 设区市 地级市 地市级 市人民政府 市政府 城市人民政府
-    authority !countylevel 县级 区县 县区 区级 县人民政府 区人民政府 县政府 区政府
-    authority !townlevel 乡镇 街道 镇级
-    authority !world 世界级 国际一流 国际领先 全球领先 世界一流
-    authority !country 国内一流 国内领先 全国领先
-    scope !all 全部 所有 一切 任何 一律 全体
-    scope all 全面 各类 全覆盖
-    scope !sized 规模以上 规上 限额以上 限上
-    scope fixedprice 政府定价
-    scope guidedprice 政府指导价
-    scope marketprice 市场调节价
-    scope most 基本 大部分 大多数 多数
-    scope !some 部分 个别 少数
-    scope some 试点 因地制宜 酌情 适当 视情 择优
-    scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
-    scope including 包括 包含 涵盖
-    scope !excluding 不包括 不包含 不含 不涵盖 排除
-
-    """
-
-  /// Words in which a character of the table says something else.
-  private static let notBinding = """
-    - - 响应 供应 应用 相应 适应 效应 反应 对应 应急 应对 应届 应税 应收 应付 感应 应变 回应 呼应 顺应 应聘
-    - - 可持续 可行 可靠 可能 许可 认可 可再生 可视 可控 可复制 可推广 可追溯 可见 可信 可操作 可转换 可研 可支配 可比 可穿戴 可降解 可回收
-    - - 主要 重要 要素 要求 要点 纲要 紧要 首要 必要 要件 概要 摘要 需求 急需 要害 简要 扼要
-    - - 不必要 不断 不仅 不但 不同 不动产 不良 不利 不当 不法 不正当 不可抗力 不合理 不见面 不平衡 不充分 不懈 不可或缺 不可分割 不定期 不锈钢
-    - - 未来 未成年 无人 无线 无障碍 无偿 无形 无害化 无缝 无废 无纸化 无抵押 无论 无锡 无机
-    - - 避免 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
-    - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
-    - - 县级以上
-    - - 健全 安全 完全 周全 齐全 保全
-    - - 基本公共 基本医疗 基本养老 基本生活 基本农田 基本草原 基本原则 基本建设 基本要求 基本制度 基本信息 基本情况 基本方略 基本药物 基本住房 基本单元
-    - - 博士后 专科医院 专科医师 专科医生 本科室
-    - - 所有权 所有制 所有者 所有人 保证金 保证人 努力程度 分期付款
-    - - 限制性 限制类 引导基金 引导资金
-    """
 }

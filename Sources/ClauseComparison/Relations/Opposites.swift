@@ -11,6 +11,9 @@ enum Opposites {
     return above.contains { pole in below.contains { $0.line == pole.line && $0.side != pole.side } }
   }
 
+  /// Whether one character is one of several of its dimension.
+  static func isPole(_ word: [UInt32]) -> Bool { poles[word] != nil }
+
   /// 视为同意 and 视为不同意, 定期 and 不定期, 户籍人口 and 非户籍人口, 市长 and 副市长.
   static func isDenied(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
     upper.isEmpty != lower.isEmpty && denials.contains(upper + lower)
@@ -66,6 +69,7 @@ enum Opposites {
     上 | 下
     高 | 中 | 初 | 低
     多 | 少
+    一 单 | 多
     大 | 中 | 小
     长 | 短
     早 | 晚

@@ -101,6 +101,7 @@ enum OtherWords {
     的 地 得 了 着 和 与 及 以及 并 且 而 等 各 其 该 将 把 对 对于 在 为 于 从 向 由 之 所 这 此 也 还 更 都 就 又 均 要 应 以 到 至 大
     进一步 积极 大力 加快 切实 着力 持续 努力 认真 充分 深入 扎实 稳步 有效 有序 更好 更加 全力 继续 坚持 同时 特别 尤其 通过 按照 根据
     不断 逐步 全面 相关 有关 各类 各项 一批 若干 方面 工作 情况 做好 进行 开展
+    的比例
     严格 坚决 广泛 科学 合理 高效 精准 妥善 加以
     """
 
@@ -138,6 +139,13 @@ enum Bodies {
     }
     return end.map { Array(text[..<$0]) }
   }
+
+  /// Whether words end as those do who act: bodies, and who pays or runs something.
+  static func isNamed(_ words: [UInt32]) -> Bool {
+    words.count > 1 && (ends + actors).contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let actors = ["财政", "单位", "机构", "企业", "部", "行"].map { FoldedText($0).characters }
 
   /// Whether words before 部门 tell no body from another: 教育行政部门 and 教育主管部门 are one. Since the reform of 2018
   /// laws say the second for the first.

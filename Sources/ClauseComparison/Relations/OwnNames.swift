@@ -67,7 +67,7 @@ enum OwnNames {
   }
 
   private static let government = FoldedText("人民政府").characters
-  private static let general = ["县级以上", "设区的市和县", "设区的市、县"].map { FoldedText($0).characters }
+  private static let general = ["县级以上", "设区的市和县", "设区的市、县", "市县", "市、县"].map { FoldedText($0).characters }
   private static let fromCounty = Set(FoldedText("县级以上地方各设区的市和、（）").characters)
   private static let ownLevels = Set(FoldedText("市县区各两级本、和及（）").characters)
   private static let counties = Set(FoldedText("县区").characters)

@@ -11,23 +11,31 @@ extension WordingChanges {
     let came = things(in: span.lower, lower, excerpts.lower)
     // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
     let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
-    if isContrary(span, upper, lower) {
+    if isContrary(span, upper, lower) || isOtherKind(span, went, came) {
       changes.append(change(.scope, span.upper, span.lower))
+    } else if isOtherMeasure(span) {
+      changes.append(change(.bound, span.upper, span.lower))
+    } else if isOtherCompany(span) {
+      changes.append(change(.authority, span.upper, span.lower))
     } else if isOtherJoining(span) {
       changes.append(change(.condition, span.upper, span.lower))
+    } else if isOtherWordOfOffice(span, went, came) {
+      changes.append(change(.wording, span.upper, span.lower))
     } else if isDropped(span, went, came), telling.upper > telling.lower {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
         words.characters.count >= Self.shortestMeasure && isElsewhere(words)
         || stands(went, in: excerpts.lower, or: surroundings.lower)
+        || stand(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
     } else if isOtherBody(span, went, came) {
       changes.append(change(.authority, span.upper, span.lower))
     } else if came.count >= 2, came.count >= 2 * went.count + 2, telling.lower > telling.upper {
       changes.append(
         change(
-          stands(came, in: excerpts.upper, or: surroundings.upper) ? .wording : .added, span.upper, span.lower
-        ))
+          stands(came, in: excerpts.upper, or: surroundings.upper)
+            || stand(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
+            ? .wording : .added, span.upper, span.lower))
     } else if isOtherObject(went, came), !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came)) {
       changes.append(change(.scope, span.upper, span.lower))
     } else {
@@ -54,6 +62,13 @@ extension WordingChanges {
       Self.characters(lower.filter(\.isTelling), excerpts.lower)
     )
     return Opposites.areOpposite(all.0, all.1) || Opposites.areOpposite(telling.0, telling.1)
+  }
+
+  /// 水行政主管部门 and 水务部门: what a body is called by its office tells it from none.
+  private func isOtherWordOfOffice(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
+    areBodies(span)
+      && (!went.isEmpty && Bodies.isOfAny(went) && came.count <= 1
+        || !came.isEmpty && Bodies.isOfAny(came) && went.count <= 1)
   }
 
   /// Words that went without others in their place: a member of a list, or more than an attribute of two or three
@@ -108,7 +123,7 @@ extension WordingChanges {
   /// From four characters on one in common is chance: 就业困难人员 and 高校毕业生.
   private static let longName = 4
 
-  private static func pairs(_ words: [UInt32]) -> Set<[UInt32]> {
+  static func pairs(_ words: [UInt32]) -> Set<[UInt32]> {
     Set(zip(words, words.dropFirst()).map { [$0, $1] })
   }
 
@@ -134,7 +149,7 @@ extension WordingChanges {
   private static let by: UInt32 = 0x7531
   private static let courses = Set("到至向".unicodeScalars.map(\.value))
 
-  private func areBodies(_ span: ChangedSpan) -> Bool {
+  func areBodies(_ span: ChangedSpan) -> Bool {
     Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)
   }
 
@@ -153,7 +168,7 @@ extension WordingChanges {
   private static let alternatives = ["或", "或者"].map { FoldedText($0).characters }
   private static let conjunctions = ["和", "与", "及", "以及", "并", "且", "并且"].map { FoldedText($0).characters }
 
-  private func content(
+  func content(
     of range: Range<Int>, _ excerpt: Excerpt, beside settled: Set<Int>
   ) -> [OtherWords.Character] {
     OtherWords.characters(of: excerpt.characters, range).filter { !settled.contains($0.index) }
@@ -174,13 +189,14 @@ extension WordingChanges {
       ($0.lower?.range.count ?? 0) < ($1.lower?.range.count ?? 0)
     }
     guard let longest, let lower = longest.lower else { return nil }
-    let new = told(
-      content(
-        of: excerpts.lower.characters(in: lower.range), excerpts.lower,
-        beside: settled.lower.union(names.lower)), excerpts.lower)
     let old = longest.upper.map { excerpts.upper.characters(in: $0.range).count } ?? 0
+    let characters = content(
+      of: excerpts.lower.characters(in: lower.range), excerpts.lower,
+      beside: settled.lower.union(names.lower))
+    let new = told(characters, excerpts.lower)
     guard new.count >= 2, isRewritten || new.count > old,
-      !stands(new, in: excerpts.upper, or: surroundings.upper)
+      !stands(new, in: excerpts.upper, or: surroundings.upper),
+      !stand(characters, of: excerpts.lower, in: excerpts.upper, \.upper)
     else { return nil }
     return Change(kind: .added, upper: nil, lower: lower)
   }

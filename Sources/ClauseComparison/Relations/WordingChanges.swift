@@ -72,8 +72,8 @@ extension WordingChanges {
       else {
         continue
       }
-      settled.upper.formUnion(word.range)
-      settled.lower.formUnion(left.lower[other].range)
+      settled.upper.formUnion(word.places)
+      settled.lower.formUnion(left.lower[other].places)
       left.lower.remove(at: other)
       left.upper.removeAll { $0 == word }
     }
@@ -88,13 +88,14 @@ extension WordingChanges {
       let isNumber = word.kind == .number
       // 一批 is an article: no amount stands in its place.
       let others = left.lower.indices.filter {
-        left.lower[$0].kind == word.kind && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
+        left.lower[$0].kind == word.kind && !word.isQuality && !left.lower[$0].isQuality
+          && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
       }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
       guard let other = alike ?? others.first else { continue }
       changes.append(change(word.kind, word.range, left.lower[other].range))
-      settled.upper.formUnion(word.range)
-      settled.lower.formUnion(left.lower[other].range)
+      settled.upper.formUnion(word.places)
+      settled.lower.formUnion(left.lower[other].places)
       left.lower.remove(at: other)
       left.upper.removeAll { $0 == word }
     }

@@ -15,8 +15,8 @@ extension WordingChanges {
         changes.append(change(isOtherDenial(word) ? .duty : .wording, word.range, alone.lower[other].range))
       }
       if moved == nil { changes.append(change(.number, word.range, alone.lower[other].range)) }
-      settled.upper.formUnion(word.range)
-      settled.lower.formUnion(alone.lower[other].range)
+      settled.upper.formUnion(word.places)
+      settled.lower.formUnion(alone.lower[other].places)
       alone.lower.remove(at: other)
       alone.upper.removeAll { $0 == word }
     }
@@ -25,12 +25,12 @@ extension WordingChanges {
     for word in alone.upper where bindsAlone(word, \.upper) {
       guard word.kind == .number || !around.lower.contains(where: word.saysTheSame(as:)) else { continue }
       changes.append(change(kind(ofAlone: word, \.upper), word.range, nil))
-      settled.upper.formUnion(word.range)
+      settled.upper.formUnion(word.places)
     }
     for word in alone.lower where bindsAlone(word, \.lower) {
       guard word.kind == .number || !around.upper.contains(where: word.saysTheSame(as:)) else { continue }
       changes.append(change(kind(ofAlone: word, \.lower), nil, word.range))
-      settled.lower.formUnion(word.range)
+      settled.lower.formUnion(word.places)
     }
   }
 
@@ -58,8 +58,8 @@ extension WordingChanges {
       guard let other = alone.lower.firstIndex(where: { $0.kind == .duty && pieces.lower.stands($0.range) })
       else { continue }
       changes.append(change(.duty, word.range, alone.lower[other].range))
-      settled.upper.formUnion(word.range)
-      settled.lower.formUnion(alone.lower[other].range)
+      settled.upper.formUnion(word.places)
+      settled.lower.formUnion(alone.lower[other].places)
       alone.lower.remove(at: other)
       alone.upper.removeAll { $0 == word }
     }
@@ -110,11 +110,12 @@ extension WordingChanges {
     let isUpper = side == \.upper
     // Of what was written anew a word alone says nothing, an amount does.
     guard word.bindsAlone || isBoundOfAmount(word, side), !isRewritten || word.kind == .number,
+      !word.isQuality || likeness >= Self.sameWording,
       (isUpper ? pieces.upper : pieces.lower).stands(
         reach(of: word, isUpper ? excerpts.upper : excerpts.lower))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
-    if word.value == "anycase" {
+    if word.announcesCases {
       return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
     }
     guard word.kind == .authority else { return true }
@@ -128,13 +129,12 @@ extension WordingChanges {
 
   /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark.
   private func reach(of word: BindingWord, _ excerpt: Excerpt) -> Range<Int> {
-    guard word.value == Self.exception,
+    guard word.value == BindingWord.exception,
       let end = excerpt.characters[word.range.upperBound...].firstIndex(where: Punctuation.contains)
     else { return word.range }
     return word.range.lowerBound..<min(end + 2, excerpt.characters.count)
   }
 
-  private static let exception = "except"
   private static let cases = FoldedText("下列情形").characters
   /// 人民政府 behind 乡镇 is beside the level.
   private static let fewBeside = 4
@@ -145,6 +145,8 @@ extension WordingChanges {
     -> Bool
   {
     let text = side == \.upper ? excerpts.upper.characters : excerpts.lower.characters
+    // 2400元/公顷: what an amount is reckoned by.
+    if text[word.range.lowerBound] == Self.slash { return true }
     let standing = words[keyPath: side].filter { !alone[keyPath: side].contains($0) }
     return standing.contains { other in
       let gap = text[
@@ -161,6 +163,8 @@ extension WordingChanges {
         }
     }
   }
+
+  private static let slash: UInt32 = 0x2f
 
   /// 五十元以上二百元: in characters.
   private static let withinAmount = 3

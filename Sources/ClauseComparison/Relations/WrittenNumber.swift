@@ -82,8 +82,23 @@ struct WrittenNumber {
   /// 第三方 is a name.
   private static let party: UInt32 = 0x65b9
 
+  /// 元/公顷, 元/月: what an amount is reckoned by, which makes it another.
+  private static func rate(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard text[start] == slashMark, start > 0, !Folding.isLatinOrDigit(text[start - 1]),
+      let base = Units.longest(text, at: start + 1)
+    else { return nil }
+    let end = start + 1 + base.length
+    if periods.contains(base.plain) {
+      return WrittenNumber("\(base.scale) \(base.plain)", "every", end: end)
+    }
+    return bases.contains(base.plain) ? WrittenNumber("\(base.plain) \(base.scale)", "each", end: end) : nil
+  }
+
+  private static let slashMark: UInt32 = 0x2f
+
   /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
   private static func frequency(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    if let rate = rate(text, at: start) { return rate }
     guard everyMarks.contains(text[start]), start + 1 < text.count else { return nil }
     var (count, index) = (1.0, start + 1)
     if text[index] == 0x534a, let half = half(text, at: index) {
@@ -177,7 +192,7 @@ struct WrittenNumber {
 
   /// 2/3以上. 2021/3 and 1/2/3 are none.
   private static func slash(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let mark: UInt32 = 0x2f
+    let mark = slashMark
     guard Folding.isDigit(text[start]), start == 0 || text[start - 1] != mark,
       let part = digits(text, at: start),
       part.end + 1 < text.count, text[part.end] == mark, Folding.isDigit(text[part.end + 1]),

@@ -1,0 +1,100 @@
+import PolicyText
+
+/// Of the words of a stretch: whether they only stand elsewhere, and whether they make the measure another.
+extension WordingChanges {
+  /// 对民办学校实施年度检查 and 民办学校的年度检查由…实施: cut at particles and verbs, all that one side has here stands
+  /// in what the other has elsewhere.
+  func stand(
+    _ words: [OtherWords.Character], of excerpt: Excerpt, in other: Excerpt,
+    _ side: WritableKeyPath<Sides<Set<Int>>, Set<Int>>
+  ) -> Bool {
+    guard !isRewritten else { return false }
+    let own = parts(of: words, excerpt)
+    let isUpper = side == \.upper
+    let beside = settled[keyPath: side].union(names[keyPath: side])
+    let places = spans.map { span in
+      parts(of: content(of: isUpper ? span.upper : span.lower, other, beside: beside), other).joined()
+    }.map(Array.init)
+    return own.contains { $0.count >= 2 }
+      && own.allSatisfy { part in places.contains { $0.contains(part) } }
+  }
+
+  private func parts(of words: [OtherWords.Character], _ excerpt: Excerpt) -> [[UInt32]] {
+    var parts: [[UInt32]] = []
+    var last: Int?
+    for word in words where word.isTelling {
+      let character = excerpt.characters[word.index]
+      if last == word.index - 1 {
+        parts[parts.count - 1].append(character)
+      } else {
+        parts.append([character])
+      }
+      last = word.index
+    }
+    return parts.flatMap { OtherWords.split(OtherWords.objects($0), at: Self.alternativeMarks) }
+  }
+
+  private static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))
+
+  /// 下降10% and 下降至10%: by how much, or to what.
+  func isOtherMeasure(_ span: ChangedSpan) -> Bool {
+    func isTarget(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+      let text = excerpt.characters
+      guard range.count == 1, Self.targets.contains(text[range.lowerBound]), range.upperBound < text.count,
+        WrittenNumber(text, at: range.upperBound) != nil
+      else { return false }
+      return Self.motions.contains { text[..<range.lowerBound].suffix($0.count).elementsEqual($0) }
+    }
+    return span.upper.isEmpty && isTarget(excerpts.lower, span.lower)
+      || span.lower.isEmpty && isTarget(excerpts.upper, span.upper)
+  }
+
+  private static let targets = Set("至到".unicodeScalars.map(\.value))
+  private static let motions = [
+    "提高", "提升", "增长", "增加", "上升", "上调", "扩大", "延长", "下降", "降低", "减少", "下调", "缩短", "缩小", "压减", "压缩", "削减",
+  ].map { FoldedText($0).characters }
+
+  /// 小学 in the place of 义务教育阶段学校: a name for a longer one, in a wording that is otherwise the same. Of a list or of
+  /// several parts something was dropped. A single character is a kind only where it has its contrary: 小, but not 推 of
+  /// 推广.
+  func isOtherKind(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
+    guard likeness >= Self.sameWording, !areBodies(span), min(went.count, came.count) >= 1,
+      max(went.count, came.count) >= 2 * min(went.count, came.count) + 2,
+      Set(went).isDisjoint(with: came)
+        || min(went.count, came.count) > 1 && !Set(went).isSuperset(of: came)
+          && !Set(came).isSuperset(of: went)
+          && Self.pairs(went).isDisjoint(with: Self.pairs(came)),
+      [went, came].allSatisfy({ $0.count > 1 || Opposites.isPole($0) })
+    else { return false }
+    func isOneName(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+      let words = content(of: range, excerpt, beside: [])
+      return words.allSatisfy {
+        $0.isTelling && !Self.alternativeMarks.contains(excerpt.characters[$0.index])
+      }
+        && OtherWords.objects(words.map { excerpt.characters[$0.index] }).count == words.count
+        && !excerpt.characters[range].contains(where: Punctuation.contains)
+    }
+    return isOneName(excerpts.upper, span.upper) && isOneName(excerpts.lower, span.lower)
+  }
+
+  /// 由中央财政和地方财政承担 for 由中央财政承担: behind who does it stands another, or no longer.
+  func isOtherCompany(_ span: ChangedSpan) -> Bool {
+    func company(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+      guard let joint = Self.companies.first(where: { excerpt.characters[range].starts(with: $0) }) else {
+        return false
+      }
+      let before = excerpt.characters[..<range.lowerBound].suffix(Self.longestDoer)
+      guard let by = before.lastIndex(of: Self.doer) else { return false }
+      let doer = Array(before[(by + 1)...])
+      let words = content(of: range.lowerBound + joint.count..<range.upperBound, excerpt, beside: [])
+      return !doer.contains(where: Punctuation.contains) && Bodies.isNamed(doer)
+        && !words.prefix(2).isEmpty && words.prefix(2).allSatisfy(\.isTelling)
+    }
+    return !isRewritten && company(excerpts.upper, span.upper) != company(excerpts.lower, span.lower)
+  }
+
+  private static let doer: UInt32 = 0x7531
+  private static let companies = ["会同", "以及", "和", "与", "及", "、"].map { FoldedText($0).characters }
+  /// In characters: 设区的市人民政府生态环境主管部门.
+  private static let longestDoer = 18
+}
