@@ -8,7 +8,7 @@ extension WordingChanges {
     _ words: [OtherWords.Character], of excerpt: Excerpt, in other: Excerpt,
     _ side: WritableKeyPath<Sides<Set<Int>>, Set<Int>>
   ) -> Bool {
-    guard !isRewritten else { return false }
+    guard !isRewritten || isPassive else { return false }
     let own = parts(of: words, excerpt)
     let isUpper = side == \.upper
     let beside = settled[keyPath: side].union(names[keyPath: side])
@@ -17,6 +17,16 @@ extension WordingChanges {
     }.map(Array.init)
     return own.contains { $0.count >= 2 }
       && own.allSatisfy { part in places.contains { $0.contains(part) } }
+  }
+
+  /// 客运站公布电话 and 电话由客运站公布: the same characters, and 由 in one of them.
+  private var isPassive: Bool {
+    func words(_ excerpt: Excerpt) -> [UInt32] {
+      OtherWords.characters(of: excerpt.characters, 0..<excerpt.characters.count).filter(\.isTelling)
+        .map { excerpt.characters[$0.index] }.filter { !Self.alternativeMarks.contains($0) }.sorted()
+    }
+    return excerpts.upper.characters.contains(Self.doer) != excerpts.lower.characters.contains(Self.doer)
+      && words(excerpts.upper) == words(excerpts.lower)
   }
 
   private func parts(of words: [OtherWords.Character], _ excerpt: Excerpt) -> [[UInt32]] {
@@ -36,19 +46,40 @@ extension WordingChanges {
 
   private static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))
 
-  /// 下降10% and 下降至10%: by how much, or to what.
+  /// 下降10% and 下降至10%, 提高5% and 达到5%: by how much, or to what.
   func isOtherMeasure(_ span: ChangedSpan) -> Bool {
-    func isTarget(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+    func isTarget(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool? {
       let text = excerpt.characters
-      guard range.count == 1, Self.targets.contains(text[range.lowerBound]), range.upperBound < text.count,
-        WrittenNumber(text, at: range.upperBound) != nil
-      else { return false }
-      return Self.motions.contains { text[..<range.lowerBound].suffix($0.count).elementsEqual($0) }
+      guard range.upperBound < text.count, WrittenNumber(text, at: range.upperBound) != nil else {
+        return nil
+      }
+      let before = text[..<range.upperBound]
+      if Self.motions.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return false }
+      guard let last = before.last, Self.targets.contains(last) else { return nil }
+      let verbs = Self.motions + [Self.reached]
+      return verbs.contains { before.dropLast().suffix($0.count).elementsEqual($0) } ? true : nil
     }
-    return span.upper.isEmpty && isTarget(excerpts.lower, span.lower)
-      || span.lower.isEmpty && isTarget(excerpts.upper, span.upper)
+    guard let above = isTarget(excerpts.upper, span.upper), let below = isTarget(excerpts.lower, span.lower)
+    else { return false }
+    return above != below
   }
 
+  /// 在境内或者境外存储 for 应当在境内存储: another way to do what must be done.
+  func isOtherWay(_ span: ChangedSpan) -> Bool {
+    func isWay(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+      let text = excerpt.characters
+      guard range.count > 2, text[range.lowerBound] == Self.or else { return false }
+      let before = text[..<range.lowerBound].reversed().prefix { !Punctuation.contains($0) }.reversed()
+      return Self.duties.contains { Array(before).contains($0) }
+    }
+    return !isRewritten
+      && (span.upper.isEmpty && isWay(excerpts.lower, span.lower)
+        || span.lower.isEmpty && isWay(excerpts.upper, span.upper))
+  }
+
+  private static let or: UInt32 = 0x6216
+  private static let duties = ["应当", "必须"].map { FoldedText($0).characters }
+  private static let reached = FoldedText("达").characters
   private static let targets = Set("至到".unicodeScalars.map(\.value))
   private static let motions = [
     "提高", "提升", "增长", "增加", "上升", "上调", "扩大", "延长", "下降", "降低", "减少", "下调", "缩短", "缩小", "压减", "压缩", "削减",

@@ -17,7 +17,7 @@ extension WordingChanges {
       changes.append(change(.bound, span.upper, span.lower))
     } else if isOtherCompany(span) {
       changes.append(change(.authority, span.upper, span.lower))
-    } else if isOtherJoining(span) {
+    } else if isOtherJoining(span) || isOtherWay(span) {
       changes.append(change(.condition, span.upper, span.lower))
     } else if isOtherWordOfOffice(span, went, came) {
       changes.append(change(.wording, span.upper, span.lower))

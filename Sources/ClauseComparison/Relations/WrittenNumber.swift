@@ -67,6 +67,7 @@ struct WrittenNumber {
     {
       return WrittenNumber(Double(value + 1), "rank", end: start + 2)
     }
+    if let day = weekday(text, at: start) { return day }
     guard text[start] == ordinal, start + 1 < text.count else { return nil }
     if let number = ChineseNumber(text, at: start + 1) {
       guard number.end == text.count || text[number.end] != party else { return nil }
@@ -76,6 +77,17 @@ struct WrittenNumber {
     return WrittenNumber(number.value, "第", end: number.end)
   }
 
+  /// 周一, 星期日; 每周一次 is how often.
+  private static func weekday(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard let word = weeks.first(where: { text[start...].starts(with: $0) }), start + word.count < text.count,
+      let day = weekdays.firstIndex(of: text[start + word.count]),
+      Units.longest(text, at: start + word.count + 1) == nil
+    else { return nil }
+    return WrittenNumber(Double(day), "weekday", end: start + word.count + 1)
+  }
+
+  private static let weeks = ["星期", "周"].map { FoldedText($0).characters }
+  private static let weekdays = Array("日一二三四五六".unicodeScalars.map(\.value))
   private static let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
   private static let steps: Set<UInt32> = Set("级类等档".unicodeScalars.map(\.value))
   private static let ordinal: UInt32 = 0x7b2c
