@@ -162,16 +162,19 @@ extension NumberReader {
     return (fact(place, first.value / second.value, unit: "比", comparison(place, isAbout: false)), second.end)
   }
 
-  /// 每个高新区培育发展一个…产业: what each has is a number too.
+  /// 每个高新区培育发展一个…产业: what each has is a number too. 每次不超过三个月 has a stretch of time, which is read as any.
   private func quota(at start: Int) -> Found? {
-    guard let value = Numeral.digit(text.scalars[start].value), value > 0, text[start + 1] == "个" else {
-      return nil
-    }
-    let segment = segment(before: start)
-    guard let each = segment.first(where: { text.scalars[$0] == "每" }), start - each > 2,
-      text[start - 1] != "每", !Numeral.isArabic(text.scalars[start]), Counted(halvedAt: start, text) == nil
+    guard let value = Numeral.digit(text.scalars[start].value), value > 0, text[start + 1] == "个",
+      let length = NumberWords.units.length(in: text, at: start + 1)
     else { return nil }
-    return (fact(start..<start + 2, Double(value), unit: "个", .equal), start + 2)
+    let segment = segment(before: start)
+    let place = start..<start + 1 + length
+    guard let each = segment.first(where: { text.scalars[$0] == "每" }), start - each > 2,
+      text[start - 1] != "每", !Numeral.isArabic(text.scalars[start]), Counted(halvedAt: start, text) == nil,
+      length == 1 || value == 1 && comparison(place, isAbout: false) == .equal
+    else { return nil }
+    let unit = text.string(start + 1..<place.upperBound)
+    return (fact(place, Double(value), unit: unit, .equal), place.upperBound)
   }
 
   /// 半年, 半个月, 半数以上; 上半年 and 下半年 are names.

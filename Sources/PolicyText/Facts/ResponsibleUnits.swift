@@ -128,9 +128,23 @@ package enum ResponsibleUnits {
     return text[range.lowerBound + label].map { "：:".unicodeScalars.contains($0) } ?? false
   }
 
+  /// （市科技局、市财政局） at a paragraph's end: bodies and nothing else.
+  private static func isBare(_ text: ScalarText, _ inside: Range<Int>) -> Bool {
+    var end = inside.upperBound + 1
+    if end < text.count, text[end] == "。" { end += 1 }
+    guard end >= text.count || text[end] == "\n", !inside.isEmpty, inside.count <= longestBare else {
+      return false
+    }
+    let names = text.split(inside, at: { "、，,；;".unicodeScalars.contains($0) }).map { text.string($0) }
+    return DutyWords.areBodies(names)
+  }
+
+  /// In characters: a dozen bodies.
+  private static let longestBare = 120
+
   /// A label opens a note; or a role ends it, and bodies stand in front of it. At the end of a clause the role is enough.
   private static func isNote(_ text: ScalarText, _ inside: Range<Int>, isLast: Bool) -> Bool {
-    if opensWithLabel(text, inside) { return true }
+    if opensWithLabel(text, inside) || isBare(text, inside) { return true }
     guard DutyWords.roles.length(in: text, endingAt: inside.upperBound) != nil,
       !text.scalars[inside].contains("。")
     else { return false }
@@ -197,54 +211,5 @@ private struct NoteReader {
     if word.closes(with: "等") { word.removeLast() }
     for lead in ["由", "并由"] where word.opens(with: lead) { word = String(word.dropFirst(lead.count)) }
     return (word, found)
-  }
-}
-
-/// The words of notes, as policies of the state, provinces and cities write them.
-private enum DutyWords {
-  /// Of labels and roles, in UTF-8: three bytes each.
-  static let lastCharacters: [UInt32] = codes((labels.words + roleNames).map { $0.utf8.suffix(3) })
-  /// Of labels.
-  static let firstCharacters: [UInt32] = codes(labels.words.map { $0.utf8.prefix(3) })
-
-  private static func codes(_ characters: [Substring.UTF8View]) -> [UInt32] {
-    Array(Set(characters.map { $0.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }))
-  }
-
-  private static let labelNames = """
-    责任单位 责任部门 责任主体 责任人 牵头单位 牵头部门 牵头责任单位 牵头 配合单位 配合部门 配合 主办单位 主责单位 主责部门 协办单位 协同单位 参与单位
-    参加单位 实施单位 实施主体 落实单位 负责单位 负责部门 负责 主管部门 指导单位 指导部门 支持单位 分工单位 承办单位 完成单位 组织单位
-    """
-  static let labels = WordList(labelNames.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  static let roleNames = [
-    "按职责分工负责", "按职责分工落实", "按照职责分工负责", "按职责分工指导", "按照职责分工落实", "按职责分别负责", "按职责负责", "按分工负责", "分别负责", "牵头负责",
-    "共同负责", "配合负责", "组织实施", "负责落实", "具体负责", "分工负责", "指导落实", "牵头", "配合", "负责", "参与", "参加", "指导", "落实", "支持",
-  ]
-  static let roles = WordList(roleNames)
-
-  /// What a label or a word behind a unit says that it does; nil for 责任单位 and 负责.
-  static func role(in word: String) -> DutyNote.Charge.Role? {
-    if word.contains("牵头") || word.contains("主办") { return .leads }
-    return parts.contains(where: word.contains) ? .takesPart : nil
-  }
-
-  private static let parts = ["配合", "参与", "参加", "协办", "协同", "支持"]
-
-  private static let ends = [
-    "部", "委", "局", "厅", "署", "办", "院", "会", "府", "门", "位", "行", "司", "中心", "省", "市", "县", "区", "镇", "街道",
-    "集团", "法院",
-    "组", "处", "队", "社", "库", "机构", "企业", "学校", "高校",
-  ]
-
-  /// 市科技局 and 各区政府 are bodies, 家长 is none. Brackets behind a name narrow it.
-  static func isUnit(_ name: String) -> Bool {
-    var name = name
-    if let last = name.unicodeScalars.last, Bracket.closes(last),
-      let open = name.firstIndex(where: { $0.unicodeScalars.contains(where: Bracket.opens) })
-    {
-      name = String(name[..<open])
-    }
-    return ends.contains(where: name.closes)
   }
 }
