@@ -2,26 +2,26 @@ import PolicyText
 
 /// Names by which a level's documents speak of themselves: 国家 in 国家高新区, 全省, 江苏省, 我市.
 enum OwnNames {
-  private static let words: [Level: [String]] = [
-    .national: ["国家", "全国", "我国"], .province: ["全省", "我省", "本省", "全区", "全市", "我市", "本市"],
+  private static let words: [Level: [[UInt32]]] = [
+    Level.national: ["国家", "全国", "我国"], .province: ["全省", "我省", "本省", "全区", "全市", "我市", "本市"],
     .city: ["全市", "我市", "本市"], .county: ["全县", "我县", "本县", "全区", "我区", "本区", "全市", "我市"],
-  ]
+  ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// By which a text of any level speaks of itself.
   private static let ownTexts = [
     "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案", "本行政区域", "本级",
-  ]
+  ].map { FoldedText($0).characters }
 
   /// Where they stand, in folded characters.
   static func characters(of excerpt: Excerpt) -> Set<Int> {
     let masthead = excerpt.document.masthead
-    var names = masthead.level.flatMap { words[$0] } ?? []
-    if let region = masthead.region { names += OwnNames.names(of: region) }
-    names += ownTexts
+    let region = masthead.region.map { names(of: $0).map { FoldedText($0).characters } } ?? []
+    let all = (masthead.level.flatMap { words[$0] } ?? []) + region + ownTexts
+    let firsts = Set(all.compactMap(\.first))
     let text = excerpt.characters
     var found: Set<Int> = []
-    for name in names.map({ FoldedText($0).characters }) where name.count <= text.count && !name.isEmpty {
-      for start in 0...text.count - name.count where text[start...].starts(with: name) {
+    for start in text.indices where firsts.contains(text[start]) {
+      for name in all where text[start...].starts(with: name) {
         found.formUnion(start..<start + name.count)
       }
     }

@@ -79,14 +79,15 @@ struct WrittenNumber {
 
   /// 周一, 星期日; 每周一次 is how often.
   private static func weekday(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    guard let word = weeks.first(where: { text[start...].starts(with: $0) }), start + word.count < text.count,
-      let day = weekdays.firstIndex(of: text[start + word.count]),
-      Units.longest(text, at: start + word.count + 1) == nil
+    var next = start + 1
+    if text[start] == star, next < text.count, text[next] == period { next += 1 }
+    guard next == start + 2 || text[start] == week, next < text.count,
+      let day = weekdays.firstIndex(of: text[next]), Units.longest(text, at: next + 1) == nil
     else { return nil }
-    return WrittenNumber(Double(day), "weekday", end: start + word.count + 1)
+    return WrittenNumber(Double(day), "weekday", end: next + 1)
   }
 
-  private static let weeks = ["星期", "周"].map { FoldedText($0).characters }
+  private static let (week, star, period): (UInt32, UInt32, UInt32) = (0x5468, 0x661f, 0x671f)
   private static let weekdays = Array("日一二三四五六".unicodeScalars.map(\.value))
   private static let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
   private static let steps: Set<UInt32> = Set("级类等档".unicodeScalars.map(\.value))
