@@ -4,7 +4,7 @@ import PolicyText
 extension WordingChanges {
   /// 对民办学校实施年度检查 and 民办学校的年度检查由…实施: cut at particles and verbs, all that one side has here stands
   /// in what the other has elsewhere.
-  func stand(
+  func standElsewhere(
     _ words: [OtherWords.Character], of excerpt: Excerpt, in other: Excerpt,
     _ side: WritableKeyPath<Sides<Set<Int>>, Set<Int>>
   ) -> Bool {

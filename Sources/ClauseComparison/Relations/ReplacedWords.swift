@@ -26,7 +26,7 @@ extension WordingChanges {
       let isMoved =
         words.characters.count >= Self.shortestMeasure && isElsewhere(words)
         || stands(went, in: excerpts.lower, or: surroundings.lower)
-        || stand(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
+        || standElsewhere(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
     } else if isOtherBody(span, went, came) {
       changes.append(change(.authority, span.upper, span.lower))
@@ -34,7 +34,7 @@ extension WordingChanges {
       changes.append(
         change(
           stands(came, in: excerpts.upper, or: surroundings.upper)
-            || stand(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
+            || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
             ? .wording : .added, span.upper, span.lower))
     } else if isOtherObject(went, came), !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came)) {
       changes.append(change(.scope, span.upper, span.lower))
@@ -196,7 +196,7 @@ extension WordingChanges {
     let new = told(characters, excerpts.lower)
     guard new.count >= 2, isRewritten || new.count > old,
       !stands(new, in: excerpts.upper, or: surroundings.upper),
-      !stand(characters, of: excerpts.lower, in: excerpts.upper, \.upper)
+      !standElsewhere(characters, of: excerpts.lower, in: excerpts.upper, \.upper)
     else { return nil }
     return Change(kind: .added, upper: nil, lower: lower)
   }

@@ -44,6 +44,11 @@ struct Counted {
     isMeasure = NumberWords.measures.length(in: text, at: noun.lowerBound).map { $0 >= noun.count } ?? false
   }
 
+  /// A share or a multiple, in digits too.
+  var isOfSomething: Bool { isShare || Counted.ratios.contains(unit) }
+
+  private static let ratios: Set<String> = ["%", "％", "‰", "‱", "成", "倍"]
+
   /// 半年, 半个月, 半小时, 半数.
   init?(halfAt start: Int, _ text: ScalarText) {
     value = 0.5

@@ -1,6 +1,7 @@
 /// The words beside a number that say how it binds, and the days that are deadlines.
 extension NumberReader {
-  func comparison(_ place: Range<Int>, isAbout: Bool) -> NumberFact.Comparison {
+  /// - Parameter isShare: it is a share or a multiple of something.
+  func comparison(_ place: Range<Int>, isAbout: Bool, isShare: Bool = false) -> NumberFact.Comparison {
     if let follower = follower(place.upperBound) { return follower }
     var longest = 0
     var comparison = NumberFact.Comparison.equal
@@ -11,7 +12,9 @@ extension NumberReader {
       (longest, comparison) = (length, bound)
     }
     guard longest == 0 else { return comparison }
-    return isAbout ? .about : distantComparison(place.lowerBound)
+    guard !isAbout else { return .about }
+    let near = distantComparison(place.lowerBound)
+    return near == .equal && isShare ? boundOfBase(before: place.lowerBound) : near
   }
 
   /// 10个名次及以上, 500万元（含）以上: the unit's noun or a bracket may stand between.
@@ -38,6 +41,22 @@ extension NumberReader {
       for bound in NumberWords.distant where bound.words.length(in: text, endingAt: start - gap) != nil {
         return bound.comparison
       }
+    }
+    return .equal
+  }
+
+  /// 不得低于本单位最低档工资的80%: what it is a share of stands between, and no other number.
+  private func boundOfBase(before start: Int) -> NumberFact.Comparison {
+    let segment = segment(before: start)
+    let first = max(segment.lowerBound + 1, previousEnd ?? 0, start - NumberWords.longestBase)
+    for end in stride(from: start - 1, through: first, by: -1) {
+      guard !Numeral.isArabic(text.scalars[end]) else { break }
+      guard NumberWords.attributes.length(in: text, at: end) == nil else { continue }
+      for bound in NumberWords.ofShares where bound.words.length(in: text, endingAt: end) != nil {
+        let isBy = NumberWords.below.length(in: text, endingAt: end) != nil && text[start - 1] != "的"
+        return isBy && bound.comparison == .atMost ? .equal : bound.comparison
+      }
+      guard NumberWords.giving.length(in: text, endingAt: end) == nil else { break }
     }
     return .equal
   }

@@ -8,7 +8,7 @@ struct NumberReader {
   private let signs = NumberBeginnings.all
   private var index: Int
   /// Where the number before ends.
-  private var previousEnd: Int?
+  private(set) var previousEnd: Int?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
 
@@ -105,7 +105,7 @@ extension NumberReader {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
       return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
     }
-    let bound = comparison(place, isAbout: first.isAbout)
+    let bound = comparison(place, isAbout: first.isAbout, isShare: counted.isOfSomething)
     guard !first.isInWords || isBinding(counted, bound, from: first.start) else { return nil }
     // 经过30多年: years that have passed set nothing.
     guard !first.isAbout || counted.unit != "年" else { return nil }

@@ -40,7 +40,8 @@ enum NumberWords {
   static let atMost = WordList(
     negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超"])
       + [
-        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "控制在", "≤", "≦", "小于等于", "小于或等于", "<", "＜", "降到", "压缩到",
+        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "小于等于", "小于或等于", "<", "＜",
+        "降到", "压缩到",
         "压缩至",
       ])
   static let above: WordList = "超过 超 突破 高于 大于 多于 逾 > ＞ 超出"
@@ -57,6 +58,22 @@ enum NumberWords {
   ]
   /// Between them, in scalars. Behind more words the bound is another's.
   static let reach = 4
+
+  /// In front of a share or a multiple, with what it is one of between: 不得低于本单位最低档工资的80%. In 2,954 laws 425 stand so,
+  /// and of each the nearest of these words is the bound.
+  static let ofShares: [(words: WordList, comparison: NumberFact.Comparison)] = [
+    (WordList(negated(["低于", "少于", "小于"])), .atLeast),
+    (WordList(negated(["超过", "超出", "高于", "多于", "大于"])), .atMost),
+    (below, .atMost), ("不足 不到 未达到 达不到", .atMost), ("超过 超出 高于 多于 大于", .above),
+  ]
+  /// Behind one of these words they make it an attribute: 超出部分, 超过的小时.
+  static let attributes: WordList = "的 部分"
+  /// 低于标准的30% is less than that share of it, 低于标准30% less by it.
+  static let below: WordList = "低于 少于 小于"
+  /// Of what it is one, in scalars: the longest in the laws has 38.
+  static let longestBase = 40
+  /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.
+  static let giving: WordList = "给予 予以 按 按照 奖励 补助 补贴"
 
   static let comparisons: [(words: WordList, comparison: NumberFact.Comparison)] = [
     (atLeast, .atLeast), (atMost, .atMost), (above, .above), (nearly, .nearly), (about, .about),
