@@ -98,7 +98,8 @@ struct Counted {
   static let times: Set<String> = ["年", "个月", "月", "天", "日", "周", "小时", "季度", "个工作日", "工作日"]
 
   /// In front of years in words that are a term: 有效期五年. 五年规划 and 三年行动 are names.
-  static let terms: WordList = "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 缩短至 分 处"
+  static let terms: WordList =
+    "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 延长至 延长到 提高至 提高到 增加至 增加到 缩短至 缩短到 分 处"
 
   /// In front of a bare measure: 容积率为1.2.
   static let copulas: WordList = "为 是 达 达到 至 到 按 取 率 系数 指数 值"
