@@ -11,10 +11,23 @@ extension NumberReader {
       }
       (longest, comparison) = (length, bound)
     }
-    guard longest == 0 else { return comparison }
+    guard longest == 0 else {
+      return comparison == .above && isIncluded(place.upperBound) ? .atLeast : comparison
+    }
     guard !isAbout else { return .about }
     let near = distantComparison(place.lowerBound)
     return near == .equal && isShare ? boundOfBase(before: place.lowerBound) : near
+  }
+
+  /// 超出3%（含3%）: the number itself too.
+  private func isIncluded(_ end: Int) -> Bool {
+    text[end].map(Bracket.opens) == true && text[end + 1] == "含"
+  }
+
+  /// Of 22万伏以上（含22万伏） the second, which says no more.
+  func isRepeated(_ number: Quantity) -> Bool {
+    number.value == previousValue && text.stands("含", endingAt: number.start)
+      && text[number.start - 2].map(Bracket.opens) == true
   }
 
   /// 10个名次及以上, 500万元（含）以上: the unit's noun or a bracket may stand between.

@@ -9,6 +9,7 @@ struct NumberReader {
   private var index: Int
   /// Where the number before ends.
   private(set) var previousEnd: Int?
+  private(set) var previousValue: Double?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
 
@@ -64,7 +65,7 @@ struct NumberReader {
       let isFirst = text.string(segment(before: start).lowerBound..<start).mentions("分别")
       listed = isFirst && number.comparison.isBound ? number.comparison : nil
     }
-    previousEnd = index
+    (previousEnd, previousValue) = (index, number.value)
     return number
   }
 
@@ -87,7 +88,9 @@ extension NumberReader {
   typealias Found = (fact: NumberFact, end: Int)
 
   private func number(_ first: Quantity) -> Found? {
-    guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil else { return nil }
+    guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first) else {
+      return nil
+    }
     let counted = Counted(first, in: text)
     let range = NumberRange(first, counted, in: text)
     guard first.isInWords || !isName(first, isCounted: counted != nil || range != nil) else { return nil }

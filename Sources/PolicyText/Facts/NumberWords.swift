@@ -34,13 +34,27 @@ enum NumberWords {
     negations.flatMap { negation in verbs.map { negation + $0 } }
   }
 
+  /// 达到或者超过, 大于或等于.
+  private static func orEqual(_ verbs: [String]) -> [String] {
+    var words: [String] = []
+    for verb in verbs {
+      for equal in ["达到", "等于"] {
+        words.append(verb + equal)
+        for joint in ["或", "或者", "、"] { words += [equal + joint + verb, verb + joint + equal] }
+      }
+    }
+    return words
+  }
+
   static let atLeast = WordList(
     negated(["低于", "少于", "小于", "短于", "低於", "少於"])
-      + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "大于等于", "大于或等于", "不下", "下限为"])
+      + orEqual(["超过", "大于", "高于", "多于"])
+      + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为"])
   static let atMost = WordList(
     negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超"])
+      + orEqual(["低于", "小于", "少于"])
       + [
-        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "小于等于", "小于或等于", "<", "＜",
+        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "<", "＜",
         "降到", "压缩到",
         "压缩至",
       ])
