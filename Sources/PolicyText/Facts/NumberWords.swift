@@ -49,7 +49,7 @@ enum NumberWords {
   static let atLeast = WordList(
     negated(["低于", "少于", "小于", "短于", "低於", "少於"])
       + orEqual(["超过", "大于", "高于", "多于"])
-      + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为"])
+      + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为", "最低限额为"])
   static let atMost = WordList(
     negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超"])
       + orEqual(["低于", "小于", "少于"])
@@ -62,13 +62,14 @@ enum NumberWords {
   static let nearly: WordList = "近 接近 将近"
   static let about: WordList = "约 大约 大概 约为 约占"
   static let maximum: WordList = """
-    最高 最长 最多 最大 放宽至 放宽到 最高为 最长为 最高不超过 最长不超过 最多不超过 上限为 最长期限 最高额度 最高期限 最高可达 最高给予
+    最高 最长 最多 最大 放宽至 放宽到 最高为 最长为 最高不超过 最长不超过 最多不超过 上限为 最高限额为 最长期限 最高额度 最高期限 最高可达 最高给予
     """
 
   /// What may stand in front of a bound and a number with words between: 至少探访1次, 不得超过每月1000元.
   static let distant: [(words: WordList, comparison: NumberFact.Comparison)] = [
-    (WordList(negated(["低于", "少于"]) + ["至少"]), .atLeast),
-    (WordList(negated(["超过", "高于", "多于"])), .atMost), ("最多 最高", .maximum), ("超过 高于", .above),
+    (WordList(negated(["低于", "少于", "小于"]) + ["至少", "最低限额为"]), .atLeast),
+    (WordList(negated(["超过", "超出", "高于", "多于", "大于"])), .atMost), ("最多 最高 最高限额为", .maximum),
+    ("超过 高于", .above),
   ]
   /// Between them, in scalars. Behind more words the bound is another's.
   static let reach = 4
@@ -87,7 +88,7 @@ enum NumberWords {
   /// Of what it is one, in scalars: the longest in the laws has 38.
   static let longestBase = 40
   /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.
-  static let giving: WordList = "给予 予以 按 按照 奖励 补助 补贴"
+  static let giving: WordList = "给予 予以 按 按照"
 
   static let comparisons: [(words: WordList, comparison: NumberFact.Comparison)] = [
     (atLeast, .atLeast), (atMost, .atMost), (above, .above), (nearly, .nearly), (about, .about),
