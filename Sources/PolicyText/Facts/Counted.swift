@@ -99,7 +99,7 @@ struct Counted {
 
   /// In front of years in words that are a term: 有效期五年. 五年规划 and 三年行动 are names.
   static let terms: WordList =
-    "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 延长至 延长到 提高至 提高到 增加至 增加到 缩短至 缩短到 分 处"
+    "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 延长至 延长到 提高至 提高到 增加至 增加到 缩短至 缩短到 近 分 处"
 
   /// In front of a bare measure: 容积率为1.2.
   static let copulas: WordList = "为 是 达 达到 至 到 按 取 率 系数 指数 值"

@@ -1,7 +1,7 @@
 /// The words beside a number that say how it binds, and the days that are deadlines.
 extension NumberReader {
-  /// - Parameter isShare: it is a share or a multiple of something.
-  func comparison(_ place: Range<Int>, isAbout: Bool, isShare: Bool = false) -> NumberFact.Comparison {
+  /// - Parameter counted: the number, where it is no range.
+  func comparison(_ place: Range<Int>, isAbout: Bool, of counted: Counted? = nil) -> NumberFact.Comparison {
     if let follower = follower(place.upperBound) { return follower }
     var longest = 0
     var comparison = NumberFact.Comparison.equal
@@ -12,11 +12,22 @@ extension NumberReader {
       (longest, comparison) = (length, bound)
     }
     guard longest == 0 else {
-      return comparison == .above && isIncluded(place.upperBound) ? .atLeast : comparison
+      if comparison == .above, isIncluded(place.upperBound) { return .atLeast }
+      return isNoBound(place, counted) ? .equal : comparison
     }
     guard !isAbout else { return .about }
     let near = distantComparison(place.lowerBound)
-    return near == .equal && isShare ? boundOfBase(before: place.lowerBound) : near
+    return near == .equal && counted?.isOfSomething == true ? boundOfBase(before: place.lowerBound) : near
+  }
+
+  /// 期满三十日前 is a day before the end, 近三年 and 最近三年 are the last three.
+  private func isNoBound(_ place: Range<Int>, _ counted: Counted?) -> Bool {
+    if text.stands("满", endingAt: place.lowerBound) {
+      return NumberWords.before.length(in: text, at: place.upperBound) != nil
+    }
+    return counted.map { Counted.times.contains($0.unit) } == true
+      && text.stands("近", endingAt: place.lowerBound)
+      && NumberWords.approaching.length(in: text, endingAt: place.lowerBound) == nil
   }
 
   /// 超出3%（含3%）: the number itself too.

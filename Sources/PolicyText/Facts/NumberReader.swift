@@ -108,7 +108,7 @@ extension NumberReader {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
       return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
     }
-    let bound = comparison(place, isAbout: first.isAbout, isShare: counted.isOfSomething)
+    let bound = comparison(place, isAbout: first.isAbout, of: counted)
     guard !first.isInWords || isBinding(counted, bound, from: first.start) else { return nil }
     // 经过30多年: years that have passed set nothing.
     guard !first.isAbout || counted.unit != "年" else { return nil }

@@ -51,7 +51,7 @@ enum NumberWords {
       + orEqual(["超过", "大于", "高于", "多于"])
       + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为", "最低限额为"])
   static let atMost = WordList(
-    negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超"])
+    negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超", "逾"])
       + orEqual(["低于", "小于", "少于"])
       + [
         "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "<", "＜",
@@ -60,6 +60,7 @@ enum NumberWords {
       ])
   static let above: WordList = "超过 超 突破 高于 大于 多于 逾 > ＞ 超出"
   static let nearly: WordList = "近 接近 将近"
+  static let approaching: WordList = "接近 将近"
   static let about: WordList = "约 大约 大概 约为 约占"
   static let maximum: WordList = """
     最高 最长 最多 最大 放宽至 放宽到 最高为 最长为 最高不超过 最长不超过 最多不超过 上限为 最高限额为 最长期限 最高额度 最高期限 最高可达 最高给予
