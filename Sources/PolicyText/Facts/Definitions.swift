@@ -23,7 +23,7 @@ extension Definition {
     guard FactMarks(text, range).mayDefine else { return [] }
     let words = ScalarText(text, range)
     let known = WordList(known)
-    return words.brackets.compactMap { Definition(words, $0, known: known) }
+    return words.brackets.compactMap { Definition(words, $0, known: known, in: text) }
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
 
@@ -63,7 +63,7 @@ extension Definition {
     return false
   }
 
-  private init?(_ text: ScalarText, _ bracket: Range<Int>, known: WordList) {
+  private init?(_ text: ScalarText, _ bracket: Range<Int>, known: WordList, in bytes: [UInt8]) {
     let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
     guard let first = text[bracket.lowerBound], "（(".unicodeScalars.contains(first) else { return nil }
     var name = inside
@@ -78,7 +78,7 @@ extension Definition {
     isTitle = text[name.lowerBound].map { "《〈".unicodeScalars.contains($0) } ?? false
     short = text.string(name).filter { !"“”\"：:《》〈〉‘’".contains($0) }
     let isList = DefinitionWords.collective.length(in: text, at: inside.lowerBound) != nil
-    let long = NameInFront(text, before: bracket.lowerBound, known: known, isList: isList).range
+    let long = NameInFront(text, before: bracket.lowerBound, known: known, isList: isList, bytes).range
     guard !long.isEmpty, !short.isEmpty else { return nil }
     self.long = text.string(long)
     quote = text.bytes(long.lowerBound..<bracket.upperBound)
@@ -108,7 +108,7 @@ private struct NameInFront {
   /// Brackets that belong to the name are stepped over: 高新技术产业开发区（园区）（以下简称高新区）.
   ///
   /// - Parameter isList: what is called by one name is several: 甲、乙和丙（以下统称丁）.
-  init(_ text: ScalarText, before end: Int, known: WordList, isList: Bool) {
+  init(_ text: ScalarText, before end: Int, known: WordList, isList: Bool, _ bytes: [UInt8]) {
     if let marked = NameInFront.marked(text, before: end) {
       range = marked
       return
@@ -119,6 +119,8 @@ private struct NameInFront {
     while start > 0 {
       let scalar = text.scalars[start - 1]
       if "）)".unicodeScalars.contains(scalar), let open = text.opening(of: start - 1) {
+        // 大陆居民（以下简称…）往来台湾地区: what has its own short form stands in front of this name.
+        if !isList, DefinitionWords.labels.length(in: text, at: open + 1) != nil { break }
         if core == start { core = open }
         start = open
         continue
@@ -129,7 +131,19 @@ private struct NameInFront {
       if core - start >= NameInFront.shortest, NameInFront.isBorder(text, start, known) { break }
       start -= 1
     }
-    range = start..<end
+    if start == 0 || text[start - 1] == "\n" { start = text.behindNumber(ofLineAt: start, bytes) }
+    range = NameInFront.withoutJoint(text, start)..<end
+  }
+
+  /// 、财政部门、审计机关 and 的负责人: what joins a name to the words in front is none of it.
+  private static func withoutJoint(_ text: ScalarText, _ start: Int) -> Int {
+    var start = start
+    while let length = DefinitionWords.joints.length(in: text, at: start),
+      DefinitionWords.compounds.length(in: text, at: start) == nil
+    {
+      start += length
+    }
+    return start
   }
 
   /// A name has as many characters at least; a verb within them is the name's own.
@@ -168,12 +182,14 @@ private enum DefinitionWords {
   /// What stands before a name and is none of it.
   static let borders: WordList = """
     发挥 推进 促进 加快 推动 加强 支持 鼓励 进一步 激发 建设 发展 根据 按照 依据 实施 开展 经费支出 设立 成立 建立 组建 制定 落实 贯彻 包括
-    所称 所指 以 占 为 对 将 把 由 经 向 与其
+    所称 所指 是指 适用于 应当 不得 会同 以 占 为 对 将 把 由 经 向 与其
     """
-  /// Words that a preposition is a part of.
+  /// What joins a name to what stands before it.
+  static let joints: WordList = "、 的 和 或 或者 以及 及 并"
+  /// Words that a preposition or a joint is a part of.
   static let compounds: WordList = """
     以上 以下 以内 以外 以及 以来 以前 以后 可以 所以 自由 理由 事由 行为 作为 成为 认为 人为 应对 针对 绝对 相对 对外 对口 对象 对接 即将 将来 经济 经营
-    经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 侵占 为主 把关 把握
+    和平 和谐 和田 和县 及时 并购 并网 的士 经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 侵占 为主 把关 把握
     """
 
   static let marks = Set("，。；：！？“”《》\n（(\u{3000}\u{a0}".unicodeScalars)

@@ -16,7 +16,7 @@ struct NumberReader {
   init(_ text: [UInt8], _ range: Range<Int>) {
     self.text = ScalarText(text, range)
     names = DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text)
-    head = NumberReader.head(of: self.text, text, range)
+    head = self.text.behindNumber(ofLineAt: 0, text)
     index = head
   }
 
@@ -69,17 +69,6 @@ struct NumberReader {
     return number
   }
 
-  /// In scalars; 0 where none opens it.
-  private static func head(of scalars: ScalarText, _ text: [UInt8], _ range: Range<Int>) -> Int {
-    guard range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0a, scalars.count > 0 else { return 0 }
-    let start = scalars.bytes(0..<1).lowerBound
-    guard let opening = Opening(openingLine: text, start..<range.upperBound) else { return 0 }
-    var behind = 1
-    while behind < scalars.count, scalars.bytes(behind..<behind + 1).lowerBound < start + opening.length {
-      behind += 1
-    }
-    return behind
-  }
 }
 
 // MARK: - Amounts
