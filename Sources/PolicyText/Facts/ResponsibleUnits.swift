@@ -173,16 +173,19 @@ private struct NoteReader {
       }
       guard isCharged else { continue }
       if piece.lowerBound > 0, text[piece.lowerBound - 1] != "、" { listed = charges.count }
-      for (place, name) in text.string(piece).split(separator: "会同").enumerated() {
-        let (unit, said) = NoteReader.parted(String(name))
-        let role = said ?? labelled ?? (place > 0 ? .takesPart : nil)
-        if said != nil {
-          for index in listed..<charges.count where charges[index].role == nil {
-            charges[index] = DutyNote.Charge(unit: charges[index].unit, role: said)
+      for (place, names) in text.string(piece).split(separator: "会同").enumerated() {
+        // 财政部等和各省级人民政府
+        for name in names.split(separator: "等和") {
+          let (unit, said) = NoteReader.parted(String(name))
+          let role = said ?? labelled ?? (place > 0 ? .takesPart : nil)
+          if said != nil {
+            for index in listed..<charges.count where charges[index].role == nil {
+              charges[index] = DutyNote.Charge(unit: charges[index].unit, role: said)
+            }
           }
+          if !unit.isEmpty { charges.append(DutyNote.Charge(unit: unit, role: role)) }
+          if said != nil { listed = charges.count }
         }
-        if !unit.isEmpty { charges.append(DutyNote.Charge(unit: unit, role: role)) }
-        if said != nil { listed = charges.count }
       }
     }
   }
