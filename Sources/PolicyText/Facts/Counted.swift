@@ -95,7 +95,10 @@ struct Counted {
   private static let halved: WordList = "年 个月 月 天 日 小时 个小时 倍 岁 周岁"
 
   /// Of these the first is a stretch of time, no rank: 前5年.
-  static let times: Set<String> = ["年", "个月", "月", "天", "日", "周", "小时", "季度", "个工作日", "工作日"]
+  static let times: Set<String> = [
+    "年", "个月", "月", "天", "日", "周", "小时", "季度", "个季度", "个工作日", "工作日", "个年度", "个会计年度", "个纳税年度", "个自然年度", "个学年",
+    "个学期",
+  ]
 
   /// In front of years in words that are a term: 有效期五年. 五年规划 and 三年行动 are names.
   static let terms: WordList =

@@ -1,4 +1,4 @@
-/// The words beside a number that say how it binds, and the days that are deadlines.
+/// The words beside a number that say how it binds, the days that are deadlines, and times of the day.
 extension NumberReader {
   /// - Parameter counted: the number, where it is no range.
   func comparison(_ place: Range<Int>, isAbout: Bool, of counted: Counted? = nil) -> NumberFact.Comparison {
@@ -101,5 +101,15 @@ extension NumberReader {
     }
     guard isBefore || isUntil && written.month == nil else { return nil }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
+  }
+
+  /// 20时40分 is one time.
+  func clock(_ first: Quantity, _ hour: Counted) -> Found? {
+    guard hour.unit == "时", let minute = Quantity(text, at: hour.end), minute.unit == nil,
+      minute.value < 60, text.stands("分", at: minute.end), !text.stands("分钟", at: minute.end)
+    else { return nil }
+    let place = first.start..<minute.end + 1
+    let bound = comparison(place, isAbout: false)
+    return (fact(place, hour.value + minute.value / 60, unit: hour.unit, bound), place.upperBound)
   }
 }

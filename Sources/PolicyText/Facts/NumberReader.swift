@@ -92,6 +92,7 @@ extension NumberReader {
     guard let counted else {
       return first.isInWords ? nil : rank(first) ?? code(first) ?? bareMeasure(first)
     }
+    if let clock = clock(first, counted) { return clock }
     let place = first.start..<counted.end
     if text.stands("前", endingAt: first.start) {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
