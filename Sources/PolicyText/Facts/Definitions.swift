@@ -139,7 +139,7 @@ private struct NameInFront {
   private static func withoutJoint(_ text: ScalarText, _ start: Int) -> Int {
     var start = start
     while let length = DefinitionWords.joints.length(in: text, at: start),
-      DefinitionWords.compounds.length(in: text, at: start) == nil
+      length > 1 || DefinitionWords.compounds.length(in: text, at: start) == nil
     {
       start += length
     }
@@ -182,7 +182,7 @@ private enum DefinitionWords {
   /// What stands before a name and is none of it.
   static let borders: WordList = """
     发挥 推进 促进 加快 推动 加强 支持 鼓励 进一步 激发 建设 发展 根据 按照 依据 实施 开展 经费支出 设立 成立 建立 组建 制定 落实 贯彻 包括
-    所称 所指 是指 适用于 应当 不得 会同 以 占 为 对 将 把 由 经 向 与其
+    所称 所指 是指 适用于 应当 不得 会同 为了 以 占 为 对 将 把 由 经 向 与其
     """
   /// What joins a name to what stands before it.
   static let joints: WordList = "、 的 和 或 或者 以及 及 并"
