@@ -47,13 +47,14 @@ struct Excerpt: Sendable {
     }
     switch text[index - 1] {
     case 0x0a: return !leading.contains { stands($0, before: index - 1) }
-    // Their last bytes.
-    case 0x81, 0x82, 0x9f: return final.contains { stands($0, before: index) }
+    case let last where lastBytes.contains(last): return final.contains { stands($0, before: index) }
     default: return false
     }
   }
 
   private static let final: [[UInt8]] = ["。", "！", "？"].map { Array($0.utf8) }
+  /// Of these: most characters are told by one byte to be none.
+  private static let lastBytes = final.compactMap(\.last)
   private static let leading: [[UInt8]] = ["；", "：", ";", ":"].map { Array($0.utf8) }
 
   /// Those that begin in a range of bytes of the document's text.

@@ -68,6 +68,11 @@ enum Punctuation {
 
   static func contains(_ character: UInt32) -> Bool { marks.contains(character) }
 
+  /// What stands in front of a place, back to the last mark.
+  static func part(of characters: [UInt32], before end: Int) -> ArraySlice<UInt32> {
+    characters[..<end].suffix(characters[..<end].reversed().prefix { !contains($0) }.count)
+  }
+
   /// A range without marks at its ends; empty where there is nothing else.
   static func trimmed(_ range: Range<Int>, of characters: [UInt32]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

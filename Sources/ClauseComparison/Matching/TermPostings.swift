@@ -1,27 +1,24 @@
 /// Which texts of one side have a term, and with what weight: an inverted index of their vectors.
 struct TermPostings {
   /// Where the postings of each term begin, and where the last end.
-  private var starts: [Int]
+  private var starts: [Int] = [0]
   private var texts: [Int]
   private var weights: [Double]
-  let count: Int
+  private let count: Int
 
   init(_ vectors: [TermVector]) {
     count = vectors.count
-    let terms = vectors.reduce(0) { max($0, $1.last + 1) }
-    var ends = [Int](repeating: 0, count: terms)
-    for vector in vectors { for entry in vector.entries { ends[entry.term] += 1 } }
-    var all = 0
-    starts = []
-    starts.reserveCapacity(terms + 1)
-    for term in 0..<terms {
-      starts.append(all)
-      all += ends[term]
-      ends[term] = starts[term]
+    var counts: [Int] = []
+    for vector in vectors {
+      for entry in vector.entries {
+        while counts.count <= entry.term { counts.append(0) }
+        counts[entry.term] += 1
+      }
     }
-    starts.append(all)
-    texts = [Int](repeating: 0, count: all)
-    weights = [Double](repeating: 0, count: all)
+    for count in counts { starts.append(starts[starts.count - 1] + count) }
+    texts = [Int](repeating: 0, count: starts[counts.count])
+    weights = [Double](repeating: 0, count: starts[counts.count])
+    var ends = starts
     for (text, vector) in vectors.enumerated() {
       for entry in vector.entries {
         texts[ends[entry.term]] = text

@@ -84,12 +84,9 @@ struct TermVector {
   let entries: [(term: Int, weight: Double)]
   /// The sum of the squared weights: how much the text says.
   let mass: Double
-  /// The highest term; -1 where there is none.
-  let last: Int
 
   init(_ entries: [(term: Int, weight: Double)]) {
     self.entries = entries
-    last = entries.reduce(-1) { max($0, $1.term) }
     // Summed in order, so that the last bit is the same in every run.
     mass = entries.reduce(0) { $0 + $1.weight * $1.weight }
   }

@@ -60,10 +60,7 @@ enum Lexicon {
 
   /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
   static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
-    text[max(0, word.lowerBound - 12)..<word.lowerBound].reversed().prefix {
-      !Punctuation.contains($0)
-    }
-    .contains(where: givers.contains)
+    Punctuation.part(of: text, before: word.lowerBound).suffix(12).contains(where: givers.contains)
   }
 
   private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))

@@ -69,8 +69,8 @@ extension WordingChanges {
     func isWay(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
       let text = excerpt.characters
       guard range.count > 2, text[range.lowerBound] == Self.or else { return false }
-      let before = text[..<range.lowerBound].reversed().prefix { !Punctuation.contains($0) }.reversed()
-      return Self.duties.contains { Array(before).contains($0) }
+      let before = Punctuation.part(of: text, before: range.lowerBound)
+      return Self.duties.contains { before.contains($0) }
     }
     return !isRewritten
       && (span.upper.isEmpty && isWay(excerpts.lower, span.lower)

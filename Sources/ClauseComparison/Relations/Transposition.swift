@@ -71,7 +71,7 @@ struct Transposition: Equatable {
 
   /// What stands around a member up to the next marks, without verbs that stand for each other.
   private static func said(of member: Range<Int>, _ text: [UInt32]) -> [[UInt32]] {
-    let before = text[..<member.lowerBound].reversed().prefix { !Punctuation.contains($0) }.reversed()
+    let before = Punctuation.part(of: text, before: member.lowerBound)
     let behind = text[member.upperBound...].prefix { !Punctuation.contains($0) }
     return [OtherWords.objects(Array(before)), OtherWords.objects(Array(behind))]
   }

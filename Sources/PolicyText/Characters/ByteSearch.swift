@@ -68,8 +68,11 @@ package enum ByteSearch {
   /// The lowest of eight bytes that is zero shows in the top bits of `(x - 0x01…) & ~x & 0x80…` (Lamport, Multiple byte
   /// processing with full-word instructions).
   @inline(__always)
+  private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & ones << 7 }
+
+  @inline(__always)
   private static func firstZero(_ bytes: UInt64) -> Int? {
-    let zeros = (bytes &- ones) & ~bytes & ones << 7
+    let zeros = zeros(bytes)
     return zeros == 0 ? nil : zeros.trailingZeroBitCount >> 3
   }
 
@@ -124,8 +127,7 @@ package enum ByteSearch {
 
     @inline(__always)
     func zeros(_ seconds: UInt64, _ thirds: UInt64) -> UInt64 {
-      let differences = (seconds ^ self.seconds) | (thirds ^ self.thirds)
-      return (differences &- ones) & ~differences & ones << 7
+      ByteSearch.zeros((seconds ^ self.seconds) | (thirds ^ self.thirds))
     }
 
     @inline(__always)

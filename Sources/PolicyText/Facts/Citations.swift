@@ -17,7 +17,7 @@ package enum Citations {
   /// The same for a stretch of text.
   package static func all(in text: [UInt8], _ range: Range<Int>) -> [CitedDocument] {
     // Most texts cite nothing.
-    guard mayCite(text.span.extracting(range)) else { return [] }
+    guard !marks(in: text.span.extracting(range)).isEmpty else { return [] }
     let words = ScalarText(text, range)
     let numbers = DocumentNumber.all(in: words)
     var used: Set<Int> = []
@@ -43,16 +43,11 @@ package enum Citations {
 
   /// Where 《 and 〈 stand, and 号 and 令, in which numbers end, rising. A stretch without any of them cites nothing: one
   /// walk over a text costs less than a search in each of its stretches.
-  package static func marks(in text: [UInt8]) -> [Int] {
-    ByteSearch.places(of: ("《", "〈", "号", "令"), in: text.span)
-  }
+  package static func marks(in text: [UInt8]) -> [Int] { marks(in: text.span) }
 
-  /// Whether 《 stands in it, or 号 or 令, in which numbers end.
-  private static func mayCite(_ text: Span<UInt8>) -> Bool {
-    marks.contains { ByteSearch.first($0, in: text, from: 0) != nil }
+  private static func marks(in text: Span<UInt8>) -> [Int] {
+    ByteSearch.places(of: ("《", "〈", "号", "令"), in: text)
   }
-
-  private static let marks = ["《", "号", "令"].map { Array($0.utf8) }
 
   /// With the bracket behind the number.
   private static func closing(_ end: Int, _ text: ScalarText) -> Int {

@@ -26,8 +26,8 @@ extension NumberReader {
       return NumberWords.before.length(in: text, at: place.upperBound) != nil
     }
     return counted.map { Counted.times.contains($0.unit) } == true
-      && text.stands("近", endingAt: place.lowerBound)
-      && NumberWords.approaching.length(in: text, endingAt: place.lowerBound) == nil
+      // 接近 and 将近 are longer.
+      && NumberWords.nearly.length(in: text, endingAt: place.lowerBound) == 1
   }
 
   /// 超出3%（含3%）: the number itself too.
@@ -37,14 +37,14 @@ extension NumberReader {
 
   /// Of 22万伏以上（含22万伏） the second, which says no more.
   func isRepeated(_ number: Quantity) -> Bool {
-    number.value == previousValue && text.stands("含", endingAt: number.start)
+    number.value == previous?.value && text.stands("含", endingAt: number.start)
       && text[number.start - 2].map(Bracket.opens) == true
   }
 
   /// 10个名次及以上, 500万元（含）以上: the unit's noun or a bracket may stand between.
   private func follower(_ end: Int) -> NumberFact.Comparison? {
     var end = end
-    if let bracket = text[end], Bracket.opens(bracket), text[end + 1] == "含",
+    if isIncluded(end),
       let close = (end..<min(end + 12, text.count)).first(where: { Bracket.closes(text.scalars[$0]) })
     {
       end = close + 1
@@ -72,13 +72,15 @@ extension NumberReader {
   /// 不得低于本单位最低档工资的80%: what it is a share of stands between, and no other number.
   private func boundOfBase(before start: Int) -> NumberFact.Comparison {
     let segment = segment(before: start)
-    let first = max(segment.lowerBound + 1, previousEnd ?? 0, start - NumberWords.longestBase)
+    let first = max(segment.lowerBound + 1, previous?.end ?? 0, start - NumberWords.longestBase)
     for end in stride(from: start - 1, through: first, by: -1) {
       guard !Numeral.isArabic(text.scalars[end]) else { break }
       guard NumberWords.attributes.length(in: text, at: end) == nil else { continue }
       for bound in NumberWords.ofShares where bound.words.length(in: text, endingAt: end) != nil {
-        let isBy = NumberWords.below.length(in: text, endingAt: end) != nil && text[start - 1] != "的"
-        return isBy && bound.comparison == .atMost ? .equal : bound.comparison
+        return bound.comparison
+      }
+      if NumberWords.below.length(in: text, endingAt: end) != nil {
+        return text[start - 1] == "的" ? .atMost : .equal
       }
       guard NumberWords.giving.length(in: text, endingAt: end) == nil else { break }
     }

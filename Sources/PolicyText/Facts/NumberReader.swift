@@ -7,9 +7,8 @@ struct NumberReader {
   private let head: Int
   private let signs = NumberBeginnings.all
   private var index: Int
-  /// Where the number before ends.
-  private(set) var previousEnd: Int?
-  private(set) var previousValue: Double?
+  /// The number before, and where it ends.
+  private(set) var previous: (end: Int, value: Double)?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
 
@@ -57,7 +56,7 @@ struct NumberReader {
 
   private mutating func finished(_ number: NumberFact, from start: Int) -> NumberFact {
     var number = number
-    if let bound = listed, number.comparison == .equal, let end = previousEnd, end < start,
+    if let bound = listed, number.comparison == .equal, let end = previous?.end, end < start,
       text.scalars[end..<start].allSatisfy({ $0 == "、" || joins($0) })
     {
       number = number.bound(by: bound)
@@ -65,10 +64,9 @@ struct NumberReader {
       let isFirst = text.string(segment(before: start).lowerBound..<start).mentions("分别")
       listed = isFirst && number.comparison.isBound ? number.comparison : nil
     }
-    (previousEnd, previousValue) = (index, number.value)
+    previous = (index, number.value)
     return number
   }
-
 }
 
 // MARK: - Amounts
@@ -204,7 +202,7 @@ extension NumberReader {
     var start = end
     while start > 0, !isMark(text.scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
-    guard let last = previousEnd, last > start, last < end,
+    guard let last = previous?.end, last > start, last < end,
       let border = text.scalars[last..<end].firstIndex(where: { $0 == "、" || joins($0) })
     else { return start..<end }
     return border + 1..<end

@@ -47,12 +47,15 @@ enum NumberWords {
     return words
   }
 
+  private static let notBelow = negated(["低于", "少于", "小于"])
+  private static let notAbove = negated(["超过", "超出", "高于", "多于", "大于"])
+
   static let atLeast = WordList(
-    negated(["低于", "少于", "小于", "短于", "低於", "少於"])
+    notBelow + negated(["短于", "低於", "少於"])
       + orEqual(["超过", "大于", "高于", "多于"])
       + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为", "最低限额为"])
   static let atMost = WordList(
-    negated(["超过", "超出", "高于", "多于", "大于", "长于", "突破", "超", "逾"])
+    notAbove + negated(["长于", "突破", "超", "逾"])
       + orEqual(["低于", "小于", "少于"])
       + [
         "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "<", "＜",
@@ -61,7 +64,6 @@ enum NumberWords {
       ])
   static let above: WordList = "超过 超 突破 高于 大于 多于 逾 > ＞ 超出"
   static let nearly: WordList = "近 接近 将近"
-  static let approaching: WordList = "接近 将近"
   static let about: WordList = "约 大约 大概 约为 约占"
   static let maximum: WordList = """
     最高 最长 最多 最大 放宽至 放宽到 最高为 最长为 最高不超过 最长不超过 最多不超过 上限为 最高限额为 最长期限 最高额度 最高期限 最高可达 最高给予
@@ -69,8 +71,8 @@ enum NumberWords {
 
   /// What may stand in front of a bound and a number with words between: 至少探访1次, 不得超过每月1000元.
   static let distant: [(words: WordList, comparison: NumberFact.Comparison)] = [
-    (WordList(negated(["低于", "少于", "小于"]) + ["至少", "最低限额为"]), .atLeast),
-    (WordList(negated(["超过", "超出", "高于", "多于", "大于"])), .atMost), ("最多 最高 最高限额为", .maximum),
+    (WordList(notBelow + ["至少", "最低限额为"]), .atLeast), (WordList(notAbove), .atMost),
+    ("最多 最高 最高限额为", .maximum),
     ("超过 高于", .above),
   ]
   /// Between them, in scalars. Behind more words the bound is another's.
@@ -79,9 +81,8 @@ enum NumberWords {
   /// In front of a share or a multiple, with what it is one of between: 不得低于本单位最低档工资的80%. In 2,954 laws 425 stand so,
   /// and of each the nearest of these words is the bound.
   static let ofShares: [(words: WordList, comparison: NumberFact.Comparison)] = [
-    (WordList(negated(["低于", "少于", "小于"])), .atLeast),
-    (WordList(negated(["超过", "超出", "高于", "多于", "大于"])), .atMost),
-    (below, .atMost), ("不足 不到 未达到 达不到", .atMost), ("超过 超出 高于 多于 大于", .above),
+    (WordList(notBelow), .atLeast), (WordList(notAbove), .atMost), ("不足 不到 未达到 达不到", .atMost),
+    ("超过 超出 高于 多于 大于", .above),
   ]
   /// Behind one of these words they make it an attribute: 超出部分, 超过的小时.
   static let attributes: WordList = "的 部分"
