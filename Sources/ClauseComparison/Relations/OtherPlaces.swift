@@ -25,7 +25,7 @@ extension WordingChanges {
       OtherWords.characters(of: excerpt.characters, 0..<excerpt.characters.count).filter(\.isTelling)
         .map { excerpt.characters[$0.index] }.filter { !Self.alternativeMarks.contains($0) }.sorted()
     }
-    return excerpts.upper.characters.contains(Self.doer) != excerpts.lower.characters.contains(Self.doer)
+    return excerpts.upper.characters.contains(Self.by) != excerpts.lower.characters.contains(Self.by)
       && words(excerpts.upper) == words(excerpts.lower)
   }
 
@@ -115,7 +115,7 @@ extension WordingChanges {
         return false
       }
       let before = excerpt.characters[..<range.lowerBound].suffix(Self.longestDoer)
-      guard let by = before.lastIndex(of: Self.doer) else { return false }
+      guard let by = before.lastIndex(of: Self.by) else { return false }
       let doer = Array(before[(by + 1)...])
       let words = content(of: range.lowerBound + joint.count..<range.upperBound, excerpt, beside: [])
       return !doer.contains(where: Punctuation.contains) && Bodies.isNamed(doer)
@@ -124,7 +124,6 @@ extension WordingChanges {
     return !isRewritten && company(excerpts.upper, span.upper) != company(excerpts.lower, span.lower)
   }
 
-  private static let doer: UInt32 = 0x7531
   private static let companies = ["会同", "以及", "和", "与", "及", "、"].map { FoldedText($0).characters }
   /// In characters: 设区的市人民政府生态环境主管部门.
   private static let longestDoer = 18

@@ -146,7 +146,7 @@ extension WordingChanges {
     return isNamed(excerpts.upper.characters, span.upper) && isNamed(excerpts.lower.characters, span.lower)
   }
 
-  private static let by: UInt32 = 0x7531
+  static let by: UInt32 = 0x7531
   private static let courses = Set("到至向".unicodeScalars.map(\.value))
 
   func areBodies(_ span: ChangedSpan) -> Bool {
