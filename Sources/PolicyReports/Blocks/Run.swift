@@ -70,19 +70,23 @@ extension [Run] {
   static func quoting(
     _ text: String, _ ranges: [Range<Int>], as style: Run.Style, rest: Run.Style = .plain
   ) -> [Run] {
-    let scalars = text.unicodeScalars.map { $0.isNewline ? " " : $0 }
+    let scalars = text.withSpacesForNewlines.unicodeScalars
     var runs: [Run] = []
-    func append(_ range: Range<Int>, _ style: Run.Style) {
-      guard !range.isEmpty else { return }
-      runs.append(Run(text: String(scalars: scalars[range]), style: style, isQuoted: true))
+    func append(_ words: Substring.UnicodeScalarView, _ style: Run.Style) {
+      guard !words.isEmpty else { return }
+      runs.append(Run(text: String(words), style: style, isQuoted: true))
     }
-    var end = 0
-    for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
-      append(end..<range.lowerBound, rest)
-      append(range, style)
-      end = range.upperBound
+    var (place, end) = (0, scalars.startIndex)
+    for range in ranges where range.lowerBound >= place {
+      guard
+        let first = scalars.index(end, offsetBy: range.lowerBound - place, limitedBy: scalars.endIndex),
+        let next = scalars.index(first, offsetBy: range.count, limitedBy: scalars.endIndex)
+      else { continue }
+      append(scalars[end..<first], rest)
+      append(scalars[first..<next], style)
+      (place, end) = (range.upperBound, next)
     }
-    append(end..<scalars.count, rest)
+    append(scalars[end...], rest)
     return runs
   }
 
@@ -93,11 +97,18 @@ extension [Run] {
 
 extension String {
   var onOneLine: String {
-    // The bytes with which line ends begin, of which “ and ” have one too.
-    guard hasByte({ (0x0a...0x0d).contains($0) || $0 == 0xc2 || $0 == 0xe2 }) else {
-      return self
-    }
-    return split(whereSeparator: \.isNewline).joined(separator: " ")
+    hasNewlines ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+  }
+
+  /// As long as it was, in Unicode scalars.
+  fileprivate var withSpacesForNewlines: String {
+    hasNewlines ? String(scalars: unicodeScalars.map { $0.isNewline ? " " : $0 }[...]) : self
+  }
+
+  /// Asked of the bytes with which line ends begin first, of which “ and ” have one too.
+  private var hasNewlines: Bool {
+    hasByte { (0x0a...0x0d).contains($0) || $0 == 0xc2 || $0 == 0xe2 }
+      && unicodeScalars.contains(where: \.isNewline)
   }
 }
 

@@ -55,25 +55,18 @@ extension DocumentHead {
 extension String {
   /// 南京 of 江苏省南京市: the last place without the word for what it is.
   fileprivate var innermostPlace: String {
-    var place = self[...]
+    var place = self
     for word in ["自治区", "省", "自治州", "市"] {
-      if let end = place.dropLast(word.count).lastRange(of: word)?.upperBound { place = place[end...] }
+      while let end = place.place(of: word)?.upperBound, place[end...].utf8.count >= word.utf8.count {
+        place = String(place[end...])
+      }
     }
     let kinds = [
       "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "自治州", "自治县", "街道", "省", "市", "区", "县", "镇", "乡",
     ]
-    guard let kind = kinds.first(where: place.hasSuffix), place.count > kind.count + 1 else {
-      return String(place)
-    }
-    return String(place.dropLast(kind.count))
+    guard let kind = kinds.first(where: place.closes), place.count > kind.count + 1 else { return place }
+    return place.before(kind)
   }
 
-  fileprivate func withoutFront(_ front: String) -> String {
-    hasPrefix(front) ? String(dropFirst(front.count)) : self
-  }
-}
-
-extension Substring {
-  /// Its last place in it.
-  fileprivate func lastRange(of word: String) -> Range<Index>? { ranges(of: word).last }
+  fileprivate func withoutFront(_ front: String) -> String { opens(with: front) ? behind(front) : self }
 }

@@ -7,10 +7,8 @@ package struct SearchReport: Report {
   /// Whether it tells how the query was read and what made each score.
   let isExplained: Bool
 
-  /// Whether its hits are in an order that was asked for.
-  private let isOrdered: Bool
-  /// How many hits of the same answer were read before.
-  private let offset: Int
+  /// As they are read: by document, upper levels first where the scores allow it.
+  let groups: [[RankedHit]]
 
   /// When it was asked before, where only what is new since then is shown.
   let since: Since?
@@ -27,15 +25,24 @@ package struct SearchReport: Report {
     }
   }
 
+  /// - Parameters:
+  ///   - ordered: whether its hits are in an order that was asked for.
+  ///   - offset: how many hits of the same answer were read before.
   package init(
     _ answer: Answer, explained: Bool = false, ordered: Bool = false, behind offset: Int = 0,
     since: Since? = nil
   ) {
-    self.offset = offset
     self.since = since
     self.answer = answer
     isExplained = explained
-    isOrdered = ordered
+    let byDocument = answer.hits.grouped { $0.citation.document.id }
+    var rank = offset
+    groups = (answer.match == .exact && !ordered ? Self.inOrder(byDocument) : byDocument).map { hits in
+      hits.map { hit in
+        rank += 1
+        return RankedHit(hit: hit, rank: rank)
+      }
+    }
   }
 
   package var isEmpty: Bool {
@@ -44,17 +51,6 @@ package struct SearchReport: Report {
 
   package var numbered: [String] { groups.joined().map(\.hit.citation.locator) }
 
-  /// As they are read: by document, upper levels first where the scores allow it.
-  var groups: [[RankedHit]] {
-    var rank = offset
-    return inOrder(answer.hits.grouped { $0.citation.document.id }).map { hits in
-      hits.map { hit in
-        rank += 1
-        return RankedHit(hit: hit, rank: rank)
-      }
-    }
-  }
-
   /// In the order of the answer, each with its number.
   var ranked: [RankedHit] {
     let ranks = Dictionary(
@@ -62,10 +58,9 @@ package struct SearchReport: Report {
     return answer.hits.map { RankedHit(hit: $0, rank: ranks[$0.citation.locator] ?? 0) }
   }
 
-  private func inOrder(_ groups: [[Hit]]) -> [[Hit]] {
-    guard answer.match == .exact, !isOrdered else { return groups }
+  private static func inOrder(_ groups: [[Hit]]) -> [[Hit]] {
     func score(_ hits: [Hit]) -> Double { hits.map(\.score).max() ?? 0 }
-    let least = (groups.map(score).max() ?? 0) * Self.likeTheBest
+    let least = (groups.map(score).max() ?? 0) * likeTheBest
     let (good, rest) = (groups.filter { score($0) >= least }, groups.filter { score($0) < least })
     return [good, rest].flatMap { part in part.sorted { $0[0].order < $1[0].order } }
   }

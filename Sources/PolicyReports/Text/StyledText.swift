@@ -49,10 +49,11 @@ struct StyledText: Sendable {
   init(_ text: String = "", _ style: Run.Style = .plain) { append(text, style) }
 
   mutating func append(_ text: String, _ style: Run.Style = .plain) {
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar.shown)
-      styles.append(style)
+    let count = text.utf8Span.span.scalarCount
+    scalars.append(addingCapacity: count) { output in
+      for scalar in text.unicodeScalars { output.append(scalar.shown) }
     }
+    styles.append(contentsOf: repeatElement(style, count: count))
   }
 
   /// - Parameter plain: how plain words stand out here.
@@ -60,7 +61,9 @@ struct StyledText: Sendable {
     for run in runs {
       let style = run.style == .plain ? plain : run.style
       let signs = run.style.signs
-      append((signs?.before ?? "") + run.text + (signs?.after ?? ""), style)
+      if let signs { append(signs.before, style) }
+      append(run.text, style)
+      if let signs { append(signs.after, style) }
     }
   }
 

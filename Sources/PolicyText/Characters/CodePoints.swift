@@ -10,8 +10,10 @@ extension String {
   /// A stretch of a text that was taken apart.
   package init(scalars: ArraySlice<Unicode.Scalar>) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars { bytes.append(scalar) }
-    self.init(decoding: bytes.span)
+    bytes.append(addingCapacity: scalars.count * 4) { output in
+      for scalar in scalars { output.append(scalar) }
+    }
+    // What is made of scalars is valid.
+    self.init(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
 }

@@ -23,10 +23,10 @@ extension String {
   }
 
   /// What follows a word that opens it.
-  func behind(_ word: String) -> String { String(Substring(utf8.dropFirst(word.utf8.count))) }
+  package func behind(_ word: String) -> String { String(Substring(utf8.dropFirst(word.utf8.count))) }
 
   /// What stands in front of a word that closes it.
-  func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
+  package func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
 
   /// Folded characters as a text; what is no character is a replacement.
   package init(folded characters: ArraySlice<UInt32>) {
@@ -75,14 +75,20 @@ extension [String] {
 
 extension [UInt8] {
   /// Appends a scalar in UTF-8, the three-byte case of Chinese first.
-  package mutating func append(_ scalar: Unicode.Scalar) {
+  package mutating func append(_ scalar: Unicode.Scalar) { append(addingCapacity: 4) { $0.append(scalar) } }
+}
+
+extension OutputSpan<UInt8> {
+  /// The same, where there is room for four bytes.
+  @inline(__always)
+  mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value >= 0x800, value < 0x1_0000 {
       append(UInt8(truncatingIfNeeded: 0xe0 | value >> 12))
       append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3f))
       append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3f))
     } else {
-      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
     }
   }
 }

@@ -11,7 +11,9 @@ enum CharacterForm {
     let bytes = traditional.utf8Span.span
     var index = 0
     while let (character, form) = pair(in: bytes, at: &index) {
-      if isCommon(character), isCommon(form) { span[Int(character &- 0x4e00)] = UInt16(form) }
+      if isCommon(character), isCommon(form) {
+        span[Int(truncatingIfNeeded: character &- 0x4e00)] = UInt16(truncatingIfNeeded: form)
+      }
     }
     return forms
   }()
@@ -50,13 +52,9 @@ enum CharacterForm {
   /// The next two characters of a table. Every search begins with the table of common forms, whose pairs take six bytes.
   @inline(__always)
   private static func pair(in bytes: Span<UInt8>, at index: inout Int) -> (UInt32, UInt32)? {
-    let start = index
-    if start &+ 5 < bytes.count, bytes[start] & 0xf0 == 0xe0, bytes[start &+ 3] & 0xf0 == 0xe0 {
-      index = start &+ 6
-      return (
-        UTF8Decoding.scalar(of: bytes[start], bytes[start &+ 1], bytes[start &+ 2]),
-        UTF8Decoding.scalar(of: bytes[start &+ 3], bytes[start &+ 4], bytes[start &+ 5])
-      )
+    if let first = bytes.threeByteScalar(at: index), let second = bytes.threeByteScalar(at: index &+ 3) {
+      index &+= 6
+      return (first, second)
     }
     guard let first = character(in: bytes, at: &index), let second = character(in: bytes, at: &index) else {
       return nil
