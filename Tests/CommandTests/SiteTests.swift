@@ -174,7 +174,7 @@ extension Phrase.Token {
   fileprivate var text: String {
     switch self {
     case .character(let character): Unicode.Scalar(character).map { String($0) } ?? ""
-    case .run(let characters): String(codePoints: characters)
+    case .run(let characters): String(codePoints: characters[...])
     }
   }
 }

@@ -27,7 +27,7 @@ extension OtherName {
           let clauses = Sides(pair.upper, pair.lower)
           let known = found[names]?.clauses ?? []
           guard known.last?.map(\.locator) != clauses.map(\.locator) else { continue }
-          found[names] = (names.map { String(codePoints: $0) }, known + [clauses])
+          found[names] = (names.map { String(codePoints: $0[...]) }, known + [clauses])
         }
       }
     }
@@ -73,7 +73,7 @@ private struct NamePairs {
   private static func names(in text: String, besides other: String) -> [[UInt32]] {
     let other = FoldedText(other).characters
     return OtherWords.split(text.unicodeScalars.map(\.value), at: bounds)
-      .map { OtherWords.name(in: FoldedText(String(codePoints: $0)).characters) }
+      .map { OtherWords.name(in: FoldedText(String(codePoints: $0[...])).characters) }
       .map { Bodies.leading($0) ?? $0 }
       .filter { name in
         lengths.contains(name.count) && !other.contains(name)

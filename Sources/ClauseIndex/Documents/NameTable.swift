@@ -56,7 +56,7 @@ struct NameTable: Sendable {
 
   /// What names are found by.
   static func key(_ folded: ArraySlice<UInt32>) -> String {
-    String(folded: folded)
+    String(codePoints: folded)
   }
 
   /// Where records that begin with this text, or a later one, begin. O(log records)

@@ -64,7 +64,7 @@ struct SymbolTable: Sendable {
 
   /// A run as it is stored; its order is that of its characters.
   static func bytes(ofRun characters: [UInt32]) -> [UInt8] {
-    Array(String(folded: characters[...]).utf8)
+    Array(String(codePoints: characters[...]).utf8)
   }
 
   static func write(characters: [UInt32], runs: [[UInt8]], into file: inout Assembly) {

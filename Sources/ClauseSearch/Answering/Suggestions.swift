@@ -138,7 +138,7 @@ extension Phrase {
     }
   }
 
-  var text: String { String(codePoints: characters) }
+  var text: String { String(codePoints: characters[...]) }
 
   /// Folded.
   var characters: [UInt32] {

@@ -39,9 +39,7 @@ enum SiteData {
       numbers.append(run.form.code)
       end = Int(run.first) + run.count
     }
-    let spelled = table.spelled.map { sign, letters in
-      String(codePoints: [sign] + letters)
-    }
+    let spelled = table.spelled.map { sign, letters in String(codePoints: ([sign] + letters)[...]) }
     return file(.folding, 0, literal(numbers), literal(spelled.joined(separator: " ")))
   }
 }

@@ -90,7 +90,7 @@ struct SitePostings {
     if let known = runs[run] { return known }
     let symbol = SitePostings.firstRun + UInt32(words.count)
     runs[run] = symbol
-    words.append(String(codePoints: run))
+    words.append(String(codePoints: token))
     return symbol
   }
 

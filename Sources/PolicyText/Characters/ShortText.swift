@@ -28,14 +28,6 @@ extension String {
   /// What stands in front of a word that closes it.
   package func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
 
-  /// Folded characters as a text; what is no character is a replacement.
-  package init(folded characters: ArraySlice<UInt32>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(characters.count * 3)
-    for character in characters { bytes.append(Unicode.Scalar(character) ?? "\u{fffd}") }
-    self.init(decoding: bytes, as: UTF8.self)
-  }
-
   /// How many Unicode scalars it has.
   var scalarCount: Int { utf8Span.span.scalarCount }
 

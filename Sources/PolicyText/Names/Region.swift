@@ -82,7 +82,7 @@ private struct PlaceReading {
     zones.contains(where: name.mentions) && committees.contains(where: name.mentions)
   }
 
-  private func string(_ range: Range<Int>) -> String { String(folded: words[range].map(\.value)[...]) }
+  private func string(_ range: Range<Int>) -> String { String(scalars: words[range]) }
 
   /// The longest name of a division that stands here; of several of one name the one within the place so far.
   private mutating func readDivision() -> Bool {
