@@ -2,6 +2,11 @@ import PolicyText
 
 /// Words that bind, and that one side has alone or at another place.
 extension WordingChanges {
+  /// The wording whose words are asked after.
+  func excerpt(_ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>) -> Excerpt {
+    side == \.upper ? excerpts.upper : excerpts.lower
+  }
+
   /// A word that moved is no change; one that came or went is, where the rest of its part stands.
   mutating func readWordsAlone() {
     for word in alone.upper {
@@ -88,7 +93,7 @@ extension WordingChanges {
     -> Change.Kind
   {
     guard word.kind == .number, !isPartOfAmount(word, side) else { return word.kind }
-    let text = side == \.upper ? excerpts.upper.characters : excerpts.lower.characters
+    let text = excerpt(side).characters
     // 1至3年
     guard word.range.upperBound == text.count || text[word.range.upperBound] != Self.upTo else {
       return side == \.upper ? .dropped : .added
@@ -108,18 +113,17 @@ extension WordingChanges {
     -> Bool
   {
     let isUpper = side == \.upper
+    let excerpt = excerpt(side)
     // Of what was written anew a word alone says nothing, an amount does.
     guard word.bindsAlone || isBoundOfAmount(word, side), !isRewritten || word.kind == .number,
       !word.isQuality || likeness >= Self.sameWording,
-      (isUpper ? pieces.upper : pieces.lower).stands(
-        reach(of: word, isUpper ? excerpts.upper : excerpts.lower))
+      (isUpper ? pieces.upper : pieces.lower).stands(reach(of: word, excerpt))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
     if word.announcesCases {
       return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
     }
     guard word.kind == .authority else { return true }
-    let excerpt = isUpper ? excerpts.upper : excerpts.lower
     let span = spans.map { isUpper ? $0.upper : $0.lower }.first { $0.overlaps(word.range) }
     let bound = words[keyPath: side].filter { span?.overlaps($0.range) ?? false }
     let beside = span?.filter { place in !bound.contains { $0.range.contains(place) } } ?? []
@@ -144,7 +148,7 @@ extension WordingChanges {
   private func isPartOfAmount(_ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
     -> Bool
   {
-    let text = side == \.upper ? excerpts.upper.characters : excerpts.lower.characters
+    let text = excerpt(side).characters
     // 2400元/公顷: what an amount is reckoned by.
     if text[word.range.lowerBound] == Self.slash { return true }
     let standing = words[keyPath: side].filter { !alone[keyPath: side].contains($0) }
