@@ -8,7 +8,7 @@ import Testing
 /// What is said of one measure of each side.
 struct RelationTests {
   /// Of the first clause; the second, which both sides have, is what the measure is told apart from.
-  private func provision(
+  func provision(
     _ upper: String, _ lower: String, issuers: Sides<String> = Sides("国务院", "江苏省人民政府")
   ) throws -> ProvisionPair? {
     let common = "优先保障园区用地指标，优化空间布局。"
@@ -54,7 +54,7 @@ struct RelationTests {
     #expect(provision.changes.contains { $0.kind == .authority } == isAuthority)
   }
 
-  private func tell(_ pair: MadePairs.Pair) throws {
+  func tell(_ pair: MadePairs.Pair) throws {
     let provision = try #require(
       try provision(pair.upper, pair.lower, issuers: Sides("江苏省人民政府", "南京市人民政府")), "\(pair)")
     #expect(

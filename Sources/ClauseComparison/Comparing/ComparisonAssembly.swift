@@ -216,15 +216,23 @@ struct ComparisonAssembly {
     let quotations = alignment.excerpts.map(\.quotation)
     return ProvisionPair(
       relation: reading.relation, changes: reading.changes, upper: quotations.upper, lower: quotations.lower,
-      score: alignment.score, margin: alignment.margin, grade: grade, doubts: grade == nil ? [] : doubts,
+      score: alignment.score, margin: alignment.margin, grade: grade,
+      doubts: grade == nil ? [] : Self.told(doubts),
       numbers: reading.numbers,
       shared: shared)
   }
 
+  /// Where little is in common that other words stand there goes without saying.
+  private static func told(_ doubts: [Doubt]) -> [Doubt] {
+    doubts.contains(.fewCommonWords) || doubts.contains(.littleInCommon)
+      ? doubts.filter { $0 != .otherWords } : doubts
+  }
+
   private static func grade(_ doubts: [Doubt], isSure: Bool, isWeak: Bool) -> Grade? {
     let isLittle = doubts.contains(.fewCommonWords) || doubts.contains(.littleInCommon)
-    guard isLittle || !isSure else { return nil }
-    if doubts.contains(.betterElsewhere) { return .required }
-    return !isSure || isWeak && doubts.contains(.fewCommonWords) ? .advised : nil
+    let isUnknown = doubts.contains(.otherWords)
+    guard isLittle || !isSure || isUnknown else { return nil }
+    if doubts.contains(.betterElsewhere), isLittle || !isSure { return .required }
+    return !isSure || isUnknown || isWeak && doubts.contains(.fewCommonWords) ? .advised : nil
   }
 }

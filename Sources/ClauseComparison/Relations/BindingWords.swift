@@ -16,11 +16,11 @@ struct BindingWord: Equatable {
   /// It is a quality of what is done, 书面: no other condition stands in its place, and of another wording it says nothing.
   var isQuality = false
 
-  /// Of 除…外 the place of 外.
-  var closing: Int? = nil
+  /// Of 除…外 the place of 外, of 未经…不得 those of 不得.
+  var closing: [Int] = []
 
   /// The characters of which it is made.
-  var places: [Int] { Array(range) + (closing.map { [$0] } ?? []) }
+  var places: [Int] { range + closing }
 
   /// Of 除…外 and 除外.
   static let exception = "except"
@@ -46,7 +46,8 @@ struct BindingWord: Equatable {
       } else if let closing = Lexicon.closing(ofException: text, at: index) {
         found.append(
           BindingWord(
-            kind: .condition, value: exception, bindsAlone: true, range: index..<index + 1, closing: closing))
+            kind: .condition, value: exception, bindsAlone: true, range: index..<index + 1, closing: [closing]
+          ))
         index += 1
       } else if let entry = Lexicon.longest(text, at: index) {
         let range = index..<index + entry.word.count
@@ -63,6 +64,48 @@ struct BindingWord: Equatable {
         index += 1
       }
     }
+    return onlyAfter(rights(found, in: text), in: text)
+  }
+
+  /// 享有查询信息的权利 and 有权查询信息.
+  private static func rights(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
+    guard let start = text.firstRange(of: enjoys)?.lowerBound,
+      let right = text[(start + 2)...].prefix(while: { !Punctuation.contains($0) }).firstRange(of: right)
+    else { return words }
+    let word = BindingWord(
+      kind: .duty, value: "may", bindsAlone: false, range: start..<start + 2, closing: Array(right))
+    return (words + [word]).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let enjoys = FoldedText("享有").characters
+  private static let right = FoldedText("权利").characters
+
+  /// 未经检验，不得出售 and 经检验方可出售 say the same: what must come first.
+  private static func onlyAfter(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
+    var found = words
+    for (place, ban) in words.enumerated() where ban.value == forbidden {
+      guard let word = words[..<place].last(where: { isMissing($0, in: text) }),
+        text[word.range.upperBound..<ban.range.lowerBound].count(where: Punctuation.contains) <= 1,
+        let first = found.firstIndex(of: word)
+      else { continue }
+      found[first] = BindingWord(
+        kind: .condition, value: Lexicon.onlyAfter, bindsAlone: true, range: word.range,
+        closing: Array(ban.range))
+      found.removeAll { $0 == ban }
+    }
     return found
   }
+
+  /// 未经, 未取得, 未依法取得.
+  private static func isMissing(_ word: BindingWord, in text: [UInt32]) -> Bool {
+    word.value == unapproved && text[word.range.upperBound - 1] == through
+      || word.value == denied && gains.contains { text[word.range.upperBound...].prefix(4).starts(with: $0) }
+  }
+
+  private static let gains = ["取得", "依法取得", "办理"].map { FoldedText($0).characters }
+  /// Of 未经.
+  private static let through: UInt32 = 0x7ecf
+  private static let unapproved = "unapproved"
+  static let forbidden = "forbid"
+  static let denied = "not"
 }

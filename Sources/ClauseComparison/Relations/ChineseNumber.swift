@@ -13,7 +13,10 @@ struct ChineseNumber {
       } else if let scale = ChineseNumber.scale(of: text[index]),
         !Units.stands(text, at: index) || index == start
       {
-        guard index > start || scale == 10 else { return nil }
+        // 每千名
+        guard index > start || scale == 10 || start > 0 && text[start - 1] == ChineseNumber.every else {
+          return nil
+        }
         isPlain = false
         if scale < 10000 {
           section += max(digit, 0) * scale + (digit < 0 ? scale : 0)
@@ -49,6 +52,8 @@ struct ChineseNumber {
 
   private static let scales: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip("十百千万亿".unicodeScalars.map(\.value), [10, 100, 1000, 1e4, 1e8]))
+
+  private static let every: UInt32 = 0x6bcf
 
   static func digit(_ character: UInt32) -> Double? { digits[character] }
   static func scale(of character: UInt32) -> Double? { scales[character] }

@@ -90,7 +90,7 @@ enum Lexicon {
   /// character binds only beside a number.
   private static let table = """
     duty must 应当 必须 务必 有义务 有责任 须 必需
-    duty must 应 要 需 需要 理应
+    duty must 应 要 需 需要 理应 不得不 不得拒绝
     duty !may 可以 可 允许 准许 准予 有权 得以
     duty encourage 鼓励 支持 引导 提倡 倡导 扶持
     duty !forbid 不得 禁止 严禁 不准 不允许 不许 不可以 不可 不应 不应当 不能 不宜 杜绝
@@ -102,7 +102,7 @@ enum Lexicon {
     duty !charge 征收 加收 收取 计收 追缴
     duty !aggravate 加重 从重
     duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止 暂缓 缓征 缓缴
-    duty !not 不 未 无 非经 非因 非依 并非 没有 勿
+    duty !not 不 未 无 非因 非依 并非 没有 勿
     duty !voluntary 自愿 自行
     duty first 优先 优先于
     duty equal 同等对待 一视同仁
@@ -124,7 +124,8 @@ enum Lexicon {
     condition !^review 审核 审查
     condition !^record 备案
     condition !record 报备
-    condition !unapproved 未经 擅自
+    condition !unapproved 未经 非经 擅自
+    condition !onlyafter 方可 方能
     condition !waived 无需 无须 不需 不需要 不必 不须
     condition !except 除外 另有规定
     condition !provided 有条件的 符合条件的 前提下 前提 符合条件 具备条件的 满足条件的
@@ -133,6 +134,9 @@ enum Lexicon {
     condition !equal 同等条件下
     condition !principle 原则上
     condition !#~continuous 连续
+    condition !first 首次 初次
+    condition !intent 故意
+    condition !negligence 过失
     condition !~written 书面
     condition doctor 博士
     condition master 硕士
@@ -161,10 +165,27 @@ enum Lexicon {
     scope !some 部分 个别 少数
     scope some 试点 因地制宜 酌情 适当 视情 择优
     scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
+    scope warning 警告 通报批评
+    scope fine 罚款
+    scope confiscation 没收
+    scope revocation 吊销
+    scope closing 停产停业 停业整顿 停产整治 停业 责令关闭
+    scope detention 拘留
+    scope demerit 记过 记大过
+    scope dismissal 降级 撤职 开除
+    scope disclosed 公开
+    scope secret 保密
+    scope paid 有偿
+    scope unpaid 无偿
+    scope keeps 留归 留存 留用 留成 结转
+    scope yields 上缴 收回 收归 缴入 缴回 上交
     scope including 包括 包含 涵盖
     scope !excluding 不包括 不包含 不含 不涵盖 排除
 
     """
+
+  /// Of 方可, and of 未经…不得.
+  static let onlyAfter = "onlyafter"
 
   /// Words in which a character of the table says something else.
   private static let notBinding = """
@@ -172,7 +193,7 @@ enum Lexicon {
     - - 可持续 可行 可靠 可能 许可 认可 可再生 可视 可控 可复制 可推广 可追溯 可见 可信 可操作 可转换 可研 可支配 可比 可穿戴 可降解 可回收
     - - 主要 重要 要素 要求 要点 纲要 紧要 首要 必要 要件 概要 摘要 需求 急需 要害 简要 扼要
     - - 不必要 不断 不仅 不但 不同 不动产 不良 不利 不当 不法 不正当 不可抗力 不合理 不见面 不平衡 不充分 不懈 不可或缺 不可分割 不定期 不锈钢
-    - - 未来 未成年 无人 无线 无障碍 无偿 无形 无害化 无缝 无废 无纸化 无抵押 无论 无锡 无机
+    - - 未来 未成年 无人 无线 无障碍 无形 无害化 无缝 无废 无纸化 无抵押 无论 无锡 无机
     - - 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
     - - 县级以上

@@ -19,14 +19,48 @@ extension WordingChanges {
       && own.allSatisfy { part in places.contains { $0.contains(part) } }
   }
 
+  /// Whether what went may stand elsewhere as a measure of its own.
+  func isMeasure(_ range: Range<Int>) -> Bool {
+    range.count >= Self.shortestMeasure && isAtEdge(range)
+      || range.count >= Self.shortestPart && isWholePart(range)
+  }
+
+  /// Shorter words stand elsewhere by chance, and shorter parts.
+  private static let shortestMeasure = 8
+  private static let shortestPart = 5
+
+  private func isWholePart(_ range: Range<Int>) -> Bool {
+    let text = excerpts.upper.characters
+    func isMark(_ place: Int) -> Bool {
+      !text.indices.contains(place) || Self.partMarks.contains(text[place])
+    }
+    return (isMark(range.lowerBound - 1) || isMark(range.lowerBound))
+      && (isMark(range.upperBound - 1) || isMark(range.upperBound))
+  }
+
+  /// Whether it begins or ends a part and is no member of a list: of what stands within one, 农业劳动者和农业生产经营组织的意愿, the words
+  /// that went are no measure of their own.
+  func isAtEdge(_ range: Range<Int>) -> Bool {
+    let text = excerpts.upper.characters
+    func isMark(_ place: Int) -> Bool {
+      !text.indices.contains(place) || Self.partMarks.contains(text[place])
+    }
+    func isJoint(_ place: Int) -> Bool { Self.listMarks.contains(text[place]) && !isMark(place) }
+    // 发包方依法收回和承包方交回的: one of two.
+    guard !range.isEmpty, !isJoint(range.lowerBound), !isJoint(range.upperBound - 1) else { return false }
+    return [range.lowerBound - 1, range.lowerBound, range.upperBound - 1, range.upperBound].contains(
+      where: isMark)
+  }
+
   /// 客运站公布电话 and 电话由客运站公布: the same characters, and 由 in one of them.
   private var isPassive: Bool {
     func words(_ excerpt: Excerpt) -> [UInt32] {
       OtherWords.characters(of: excerpt.characters, 0..<excerpt.characters.count).filter(\.isTelling)
-        .map { excerpt.characters[$0.index] }.filter { !Self.alternativeMarks.contains($0) }.sorted()
+        .map { excerpt.characters[$0.index] }.filter { !Self.alternativeMarks.contains($0) }
     }
     return excerpts.upper.characters.contains(Self.by) != excerpts.lower.characters.contains(Self.by)
-      && words(excerpts.upper) == words(excerpts.lower)
+      && Bodies.withoutOffice(words(excerpts.upper)).sorted()
+        == Bodies.withoutOffice(words(excerpts.lower)).sorted()
   }
 
   private func parts(of words: [OtherWords.Character], _ excerpt: Excerpt) -> [[UInt32]] {
@@ -41,7 +75,9 @@ extension WordingChanges {
       }
       last = word.index
     }
-    return parts.flatMap { OtherWords.split(OtherWords.objects($0), at: Self.alternativeMarks) }
+    return parts.flatMap {
+      OtherWords.split(OtherWords.objects(Bodies.withoutOffice($0)), at: Self.alternativeMarks)
+    }
   }
 
   private static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))

@@ -26,6 +26,11 @@ enum OtherWords {
     return found
   }
 
+  /// Whether some words are one of style: a particle, or a verb of a measure.
+  static func isStyle(_ words: [UInt32]) -> Bool {
+    [softWords, verbs].contains { $0[words[0]]?.contains(words) ?? false }
+  }
+
   /// Without verbs of which one stands for another: 推动 and 促进, 设立 and 建立.
   static func objects(_ text: [UInt32]) -> [UInt32] {
     var found: [UInt32] = []
@@ -100,8 +105,8 @@ enum OtherWords {
   private static let particles = """
     的 地 得 了 着 和 与 及 以及 并 且 而 等 各 其 该 将 把 对 对于 在 为 于 从 向 由 之 所 这 此 也 还 更 都 就 又 均 要 应 以 到 至 大
     进一步 积极 大力 加快 切实 着力 持续 努力 认真 充分 深入 扎实 稳步 有效 有序 更好 更加 全力 继续 坚持 同时 特别 尤其 通过 按照 根据
-    不断 逐步 全面 相关 有关 各类 各项 一批 若干 方面 工作 情况 做好 进行 开展
-    的比例
+    不断 逐步 全面 相关 有关 各类 各项 一批 若干 依法 方面 工作 情况 做好 进行 开展
+    的比例 所需 予以 按照规定 按规定 依照规定
     严格 坚决 广泛 科学 合理 高效 精准 妥善 加以
     """
 
@@ -110,7 +115,7 @@ enum OtherWords {
     工作人员 工作者 工作站 工作室 工作日 工作量 工作单位 大学 大型 大气 大病 大数据 大件 大门 大众 目的 地方 地区 地点 地质 地上 地下 地铁 地块 地段
     土地 基地 用地 农地 耕地 林地 湿地 绿地 场地 当地 要求 要素 重要 主要 需要 要件 以上 以下 以内 以外 从业 从事 对象 对外 自由 理由 总和 科学技术
     平等 高等 同等 均等 初等 中等 等级 等额 共和国 和谐 和平 缓和 和解 目的地 对策 对照
-    科学家 科学院 科学研究 在线 在校 在职 在岗 更新 变更 更正 更换 到期 到位 行为 认为 并网 合并 取得 所得 场所 研究所 住所 事务所 交易所 平均 人均
+    个人 科学家 科学院 科学研究 在线 在校 在职 在岗 在编 在册 在读 在建 更新 变更 更正 更换 到期 到位 行为 认为 并网 合并 取得 所得 场所 研究所 住所 事务所 交易所 平均 人均
     """
 
   /// Verbs of measures, which documents vary for style.
@@ -146,6 +151,18 @@ enum Bodies {
   }
 
   private static let actors = ["财政", "单位", "机构", "企业", "部", "行"].map { FoldedText($0).characters }
+
+  /// 教育部门 of 教育行政部门 and 教育主管部门.
+  static func withoutOffice(_ words: [UInt32]) -> [UInt32] {
+    guard let place = words.firstRange(of: department)?.lowerBound,
+      let office = ofAny.filter({ words[..<place].suffix($0.count).elementsEqual($0) }).max(by: {
+        $0.count < $1.count
+      })
+    else { return words }
+    return Array(words[..<(place - office.count)] + words[place...])
+  }
+
+  private static let department = FoldedText("部门").characters
 
   /// Whether words before 部门 tell no body from another: 教育行政部门 and 教育主管部门 are one. Since the reform of 2018
   /// laws say the second for the first.

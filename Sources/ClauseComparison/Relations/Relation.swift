@@ -56,6 +56,8 @@ package enum Doubt: Sendable, Equatable {
   case fewCommonWords
   /// A number of the upper provision has no counterpart, or the other way round.
   case numberLost
+  /// Words stand in the place of others, and nothing tells that they say the same.
+  case otherWords
   /// A document of a level between, not in the corpus, may have made the change.
   case levelBetweenMissing
 }

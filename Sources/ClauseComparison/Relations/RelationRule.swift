@@ -18,8 +18,11 @@ struct ProvisionReading {
     self.numbers = NumberPair.all(
       numbers.upper.filter { upper.range.contains($0.place.lowerBound) }, of: upper.document,
       numbers.lower.filter { lower.range.contains($0.place.lowerBound) }, of: lower.document)
-    changes = WordingChanges(excerpts, isElsewhere: isElsewhere).changes
-    doubts = self.numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : []
+    let reading = WordingChanges(excerpts, isElsewhere: isElsewhere)
+    changes = reading.changes
+    doubts =
+      (self.numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : [])
+      + (reading.saysOtherWords ? [.otherWords] : [])
   }
 
   var relation: Relation { Relation(of: changes) }

@@ -11,36 +11,72 @@ extension WordingChanges {
     let came = things(in: span.lower, lower, excerpts.lower)
     // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
     let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
-    if isContrary(span, upper, lower) || isOtherKind(span, went, came) {
-      changes.append(change(.scope, span.upper, span.lower))
-    } else if isOtherMeasure(span) {
-      changes.append(change(.bound, span.upper, span.lower))
-    } else if isOtherCompany(span) {
-      changes.append(change(.authority, span.upper, span.lower))
-    } else if isOtherJoining(span) || isOtherWay(span) {
-      changes.append(change(.condition, span.upper, span.lower))
-    } else if isOtherWordOfOffice(span, went, came) {
+    if let kind = bindingKind(of: span, upper, lower, went, came) {
+      changes.append(change(kind, span.upper, span.lower))
+    } else if isOtherWordOfOffice(span, went, came) || SameWords.areSynonyms(went, came) {
       changes.append(change(.wording, span.upper, span.lower))
     } else if isDropped(span, went, came), telling.upper > telling.lower {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
-        words.characters.count >= Self.shortestMeasure && isElsewhere(words)
+        isMeasure(span.upper) && isElsewhere(words)
         || stands(went, in: excerpts.lower, or: surroundings.lower)
         || standElsewhere(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
     } else if isOtherBody(span, went, came) {
       changes.append(change(.authority, span.upper, span.lower))
     } else if came.count >= 2, came.count >= 2 * went.count + 2, telling.lower > telling.upper {
-      changes.append(
-        change(
-          stands(came, in: excerpts.upper, or: surroundings.upper)
-            || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
-            ? .wording : .added, span.upper, span.lower))
-    } else if isOtherObject(went, came), !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came)) {
+      let isMoved =
+        stands(came, in: excerpts.upper, or: surroundings.upper)
+        || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
+      changes.append(change(isMoved ? .wording : .added, span.upper, span.lower))
+      if went.count >= 2, !isVouched(span, went, came),
+        !stands(went, in: excerpts.lower, or: surroundings.lower)
+      {
+        unknownWords += 1
+      }
+    } else if isOtherObject(went, came),
+      !(areBodies(span) && Bodies.isOfAny(went) && Bodies.isOfAny(came))
+    {
       changes.append(change(.scope, span.upper, span.lower))
+      otherObjects.insert([went, came])
     } else {
       changes.append(change(.wording, span.upper, span.lower))
+      if !isVouched(span, went, came) { unknownWords += 1 }
     }
+  }
+
+  /// What binds is another, whatever words the stretch has.
+  private func bindingKind(
+    of span: ChangedSpan, _ upper: [OtherWords.Character], _ lower: [OtherWords.Character], _ went: [UInt32],
+    _ came: [UInt32]
+  ) -> Change.Kind? {
+    if isContrary(span, upper, lower) || isOtherKind(span, went, came) || isExchanged(span) { return .scope }
+    if isOtherBase(span) { return .number }
+    if isOtherMeasure(span) || isOtherStart(span) { return .bound }
+    if isOtherCompany(span) { return .authority }
+    if isOtherJoining(span) || isOtherWay(span) { return .condition }
+    guard isPure(span), !isSaidElsewhere(span, upper, lower, went, came) else { return nil }
+    return kind(ofPure: span, went + came)
+  }
+
+  /// Nothing stood in its place.
+  private func isPure(_ span: ChangedSpan) -> Bool { span.upper.isEmpty != span.lower.isEmpty }
+
+  /// What came or went of who must, or of when.
+  private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
+    if isOtherCase(span, words) { return .condition }
+    return isOtherCircle(span, words) ? .scope : nil
+  }
+
+  private func isSaidElsewhere(
+    _ span: ChangedSpan, _ upper: [OtherWords.Character], _ lower: [OtherWords.Character], _ went: [UInt32],
+    _ came: [UInt32]
+  ) -> Bool {
+    span.upper.isEmpty
+      ? stands(came, in: excerpts.upper, or: surroundings.upper)
+        || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
+      : stands(went, in: excerpts.lower, or: surroundings.lower)
+        || standElsewhere(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
   }
 
   /// Whether a span is part of what only stands in another order.
@@ -89,10 +125,7 @@ extension WordingChanges {
 
   /// In characters.
   private static let shortestThing = 4
-  private static let listMarks = Set("、，；。和与及或并".unicodeScalars.map(\.value))
-
-  /// Shorter words stand elsewhere by chance.
-  private static let shortestMeasure = 8
+  static let listMarks = Set("、，；。和与及或并".unicodeScalars.map(\.value))
 
   /// What names something: neither particles nor verbs that stand for each other.
   private func told(_ words: [OtherWords.Character], _ excerpt: Excerpt) -> [UInt32] {
@@ -179,7 +212,7 @@ extension WordingChanges {
   }
 
   /// Whether words of the other side stand in this wording at another place, or in the sentence around it.
-  private func stands(_ words: [UInt32], in excerpt: Excerpt, or surroundings: [UInt32]) -> Bool {
+  func stands(_ words: [UInt32], in excerpt: Excerpt, or surroundings: [UInt32]) -> Bool {
     excerpt.characters.contains(words) || surroundings.contains(words)
   }
 

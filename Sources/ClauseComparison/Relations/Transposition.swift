@@ -79,5 +79,5 @@ struct Transposition: Equatable {
   private static let joints = Set("和与及以或者并且".unicodeScalars.map(\.value))
   /// Words between one who does and another to whom it is done, or between what comes first and what then.
   private static let deeds = ["会同", "商同", "报请", "委托", "指导", "监督"].map { FoldedText($0).characters }
-  private static let roles = Set("向对由为于从给比替代受被让交先后前".unicodeScalars.map(\.value))
+  static let roles = Set("向对由为于从给比替代受被让交先后前".unicodeScalars.map(\.value))
 }

@@ -18,9 +18,15 @@ struct WordingChanges {
   var alone = Sides<[BindingWord]>([], [])
   /// Numbers and binding words that both sides have, spelled alike or not: no other words.
   var settled = Sides<Set<Int>>([], [])
+  /// Words stand in the place of others of which nobody can tell whether they say the same.
+  var unknownWords = 0
+  /// Things in the place of others, each with the other.
+  var otherObjects: Set<[[UInt32]]> = []
 
   /// From a fifth of new words on more is said than before.
   private static let muchAdded = 0.2
+  /// Of what stands but for this something was added to it, however much.
+  private static let littleDropped = 0.2
   /// Of less in common nobody can say what of it was dropped.
   private static let rewritten = 0.5
 
@@ -42,10 +48,13 @@ struct WordingChanges {
     surroundings = excerpts.map(\.surroundings)
     let kept = KeptWords(excerpts)
     likeness = kept.likeness
-    isRewritten = kept.likeness < Self.rewritten && kept.added > Self.muchAdded
+    isRewritten =
+      kept.likeness < Self.rewritten && kept.added > Self.muchAdded && kept.dropped > Self.littleDropped
     transposed = Transposition.all(spans, excerpts)
+    settleWhatComesFirst()
     for span in spans { readBindingWords(of: span) }
     readWordsAlone()
+    readWhatTurned()
     for place in transposed {
       changes.append(change(place.isHarmless ? .wording : .scope, place.upper, place.lower))
     }

@@ -75,6 +75,7 @@ extension WordingChanges {
     _ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>
   ) -> Bool {
     guard word.kind == .bound, word.range.count > 1, Self.amounts.contains(word.value) else { return false }
+    if isBoundOfShare(word, side) { return true }
     return words[keyPath: side].contains { number in
       number.kind == .number && !alone[keyPath: side].contains(number)
         && (number.range.upperBound == word.range.lowerBound
@@ -84,6 +85,8 @@ extension WordingChanges {
 
   private static let upTo: UInt32 = 0x81f3
 
+  private static let likeCircle = 0.6
+
   /// Bounds that no mere style sets beside a number.
   private static let amounts: Set<String> = [">=", ">", "<=", "<", "~"]
 
@@ -92,7 +95,9 @@ extension WordingChanges {
   private func kind(ofAlone word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
     -> Change.Kind
   {
-    guard word.kind == .number, !isPartOfAmount(word, side) else { return word.kind }
+    guard word.kind == .number, !isPartOfAmount(word, side), !isInPlaceOfWords(word, side) else {
+      return word.kind
+    }
     let text = excerpt(side).characters
     // 1至3年
     guard word.range.upperBound == text.count || text[word.range.upperBound] != Self.upTo else {
@@ -104,6 +109,7 @@ extension WordingChanges {
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }
     if isForbidden { return .scope }
+    if likeness >= Self.likeCircle, isOfCircle(word.range, text) { return .condition }
     return side == \.upper ? .dropped : .added
   }
 
@@ -131,12 +137,20 @@ extension WordingChanges {
     return others.count <= Self.fewBeside
   }
 
-  /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark.
+  /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark; 但涉及国家秘密的除外 one from what stands
+  /// before it.
   private func reach(of word: BindingWord, _ excerpt: Excerpt) -> Range<Int> {
-    guard word.value == BindingWord.exception,
-      let end = excerpt.characters[word.range.upperBound...].firstIndex(where: Punctuation.contains)
-    else { return word.range }
-    return word.range.lowerBound..<min(end + 2, excerpt.characters.count)
+    let text = excerpt.characters
+    guard word.value == BindingWord.exception else { return word.range }
+    if word.closing.isEmpty,
+      let mark = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains)
+    {
+      return max(0, mark - 1)..<word.range.upperBound
+    }
+    guard let end = text[word.range.upperBound...].firstIndex(where: Punctuation.contains) else {
+      return word.range
+    }
+    return word.range.lowerBound..<min(end + 2, text.count)
   }
 
   private static let cases = FoldedText("下列情形").characters

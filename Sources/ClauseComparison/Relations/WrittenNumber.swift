@@ -37,7 +37,7 @@ struct WrittenNumber {
     }
   }
 
-  private init(_ value: Double, _ unit: String, end: Int, bindsAlone: Bool = true) {
+  init(_ value: Double, _ unit: String, end: Int, bindsAlone: Bool = true) {
     // Without the last bits of a product.
     let rounded = abs(value) < 1e7 ? (value * 1e8).rounded() / 1e8 : value.rounded()
     self.init("\(rounded)", unit, end: end, bindsAlone: bindsAlone)
@@ -69,6 +69,7 @@ struct WrittenNumber {
     }
     if let day = weekday(text, at: start) { return day }
     guard text[start] == ordinal, start + 1 < text.count else { return nil }
+    if let item = item(text, at: start + 1) { return item }
     if let number = ChineseNumber(text, at: start + 1) {
       guard number.end == text.count || text[number.end] != party else { return nil }
       return WrittenNumber(number.value, "第", end: number.end)
@@ -76,6 +77,17 @@ struct WrittenNumber {
     guard Folding.isDigit(text[start + 1]), let number = digits(text, at: start + 1) else { return nil }
     return WrittenNumber(number.value, "第", end: number.end)
   }
+
+  /// 第（二）项.
+  private static func item(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard text[start] == open, let number = number(text, at: start + 1), number.end < text.count,
+      text[number.end] == close
+    else { return nil }
+    return WrittenNumber(number.value, "第", end: number.end + 1)
+  }
+
+  private static let open = FoldedText("（").characters[0]
+  private static let close = FoldedText("）").characters[0]
 
   /// 周一, 星期日; 每周一次 is how often.
   private static func weekday(_ text: [UInt32], at start: Int) -> WrittenNumber? {
@@ -107,7 +119,7 @@ struct WrittenNumber {
     return bases.contains(base.plain) ? WrittenNumber("\(base.plain) \(base.scale)", "each", end: end) : nil
   }
 
-  private static let slashMark: UInt32 = 0x2f
+  static let slashMark: UInt32 = 0x2f
 
   /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
   private static func frequency(_ text: [UInt32], at start: Int) -> WrittenNumber? {
@@ -193,47 +205,14 @@ struct WrittenNumber {
     return WrittenNumber(written, "name", end: run.endIndex)
   }
 
-  /// 三分之二, 百分之五, 万分之3.
-  private static func share(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    if let slash = slash(text, at: start) { return slash }
-    guard let whole = whole(text, at: start), whole.value > 0, let part = number(text, at: whole.end + 2)
-    else {
-      return nil
-    }
-    return WrittenNumber(part.value / whole.value, "share", end: part.end)
-  }
-
-  /// 2/3以上. 2021/3 and 1/2/3 are none.
-  private static func slash(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let mark = slashMark
-    guard Folding.isDigit(text[start]), start == 0 || text[start - 1] != mark,
-      let part = digits(text, at: start),
-      part.end + 1 < text.count, text[part.end] == mark, Folding.isDigit(text[part.end + 1]),
-      let whole = digits(text, at: part.end + 1), part.value > 0, part.value < whole.value,
-      whole.value <= 100,
-      whole.end == text.count || text[whole.end] != mark
-    else { return nil }
-    return WrittenNumber(part.value / whole.value, "share", end: whole.end)
-  }
-
-  /// What stands before 分之. 百分之五: the multiplier alone is the whole.
-  private static func whole(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
-    func isParted(_ end: Int) -> Bool {
-      end + 1 < text.count && text[end] == 0x5206 && text[end + 1] == 0x4e4b
-    }
-    if let scale = ChineseNumber.scale(of: text[start]), isParted(start + 1) { return (scale, start + 1) }
-    guard let number = number(text, at: start), isParted(number.end) else { return nil }
-    return number
-  }
-
-  private static func number(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
+  static func number(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
     guard start < text.count else { return nil }
     if Folding.isDigit(text[start]) { return digits(text, at: start) }
     return ChineseNumber(text, at: start).map { ($0.value, $0.end) }
   }
 
   /// 1,000; 1.3; 3百万. A run with letters is a name.
-  private static func digits(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
+  static func digits(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
     if start > 0, Folding.isLatinOrDigit(text[start - 1]) { return nil }
     var end = Tokens.end(in: text.span, from: start)
     guard text[start..<end].allSatisfy({ Folding.isDigit($0) || $0 == 0x2e }) else { return nil }

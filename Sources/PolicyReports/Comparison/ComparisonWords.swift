@@ -72,6 +72,7 @@ extension Doubt {
     case .littleInCommon: Message("little in common", "相同文字不多")
     case .fewCommonWords: Message("worded very differently", "文字差别大")
     case .numberLost: Message("a number has no counterpart", "有数字未见对应")
+    case .otherWords: Message("other words in their place", "用词不同")
     // Said at length at the head of the comparison.
     case .levelBetweenMissing: Message("the level between is missing", "中间层级文件未收录")
     }

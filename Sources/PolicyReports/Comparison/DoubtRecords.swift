@@ -14,15 +14,16 @@ extension Doubt: Recorded {
       Key(
         "kind", { Kind($0) },
         "another clause answers nearly as well; no run of six characters in common; a number has no "
-          + "counterpart; the level between is not in the corpus",
-        "另一条款几乎同样相近；没有六字以上的相同文字；有数字在对方中没有对应；中间层级不在库中"),
+          + "counterpart; words in the place of others; the level between is not in the corpus",
+        "另一条款几乎同样相近；没有六字以上的相同文字；有数字在对方中没有对应；用词不同；中间层级不在库中"),
       Key(
         "factor", \.factor?.shown, "by which it is better than the next (close_second)",
         "与次优者之比（close_second）"),
     ])
 
   private enum Kind: String, Keyword {
-    case closeSecond, betterElsewhere, littleInCommon, fewCommonWords, numberLost, levelBetweenMissing
+    case closeSecond, betterElsewhere, littleInCommon, fewCommonWords, numberLost, otherWords,
+      levelBetweenMissing
 
     init(_ doubt: Doubt) {
       self =
@@ -32,6 +33,7 @@ extension Doubt: Recorded {
         case .littleInCommon: .littleInCommon
         case .fewCommonWords: .fewCommonWords
         case .numberLost: .numberLost
+        case .otherWords: .otherWords
         case .levelBetweenMissing: .levelBetweenMissing
         }
     }

@@ -1,0 +1,113 @@
+import PolicyText
+
+/// Of whom and when a measure is said: an attribute or a condition more, or fewer, makes it another.
+extension WordingChanges {
+  /// 中央部门所属高等学校可以… for 高等学校可以…, 对中小微企业给予… for 对企业给予…: an attribute of who may and must, or of whom it
+  /// is done for.
+  ///
+  /// Adverbials (根据需要可以…) and other members (学校、幼儿园应当…) say more of the same measure.
+  func isOtherCircle(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+    guard likeness >= Self.sameWording, span.upper.isEmpty != span.lower.isEmpty, words.count >= 2 else {
+      return false
+    }
+    let (excerpt, range) = span.upper.isEmpty ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
+    let text = excerpt.characters
+    let attribute = Array(text[range])
+    guard !attribute.contains(where: { Punctuation.contains($0) || Self.joints.contains($0) }),
+      !isAdverbial(attribute),
+      (span.upper.isEmpty ? names.lower : names.upper).isDisjoint(with: range),
+      !Self.governmental.contains(attribute[0]), !Bodies.ends(text, range),
+      let start = startOfCircle(text, before: range.lowerBound)
+    else { return false }
+    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
+    // Only a noun has an attribute: 可以 stands behind who may, not behind the attribute.
+    if text[..<range.lowerBound].last == Self.by { return text[range.upperBound - 1] == Self.of }
+    guard let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) else {
+      // 出现严重困难的企业，可以…
+      let next = text[min(behind.endIndex + 1, text.count)...]
+      return start && behind.count >= 2 && attribute.last == Self.of
+        && Self.predicates.contains(where: next.starts)
+    }
+    return start && duty.lowerBound - range.upperBound >= 2
+  }
+
+  /// 对种粮50亩以上的农民发放…, 由具有甲级资质的机构出具…: how much or of what rank who it is said of must be.
+  func isOfCircle(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+    let before = text[..<range.lowerBound].reversed().prefix { !Self.partMarks.contains($0) }
+    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
+    guard behind.contains(Self.of),
+      firstDuty(in: text, text.index(range.lowerBound, offsetBy: -before.count)..<range.lowerBound) == nil
+    else { return false }
+    return before.contains(Self.toward) && firstDuty(in: text, behind.startIndex..<behind.endIndex) != nil
+      || before.prefix(Self.nearDoer).contains(Self.by)
+  }
+
+  /// In characters: 由具有.
+  private static let nearDoer = 6
+
+  /// Whether an attribute may stand there: at a part's beginning, or behind 对.
+  private func startOfCircle(_ text: [UInt32], before index: Int) -> Bool? {
+    guard index > 0 else { return true }
+    if Self.partMarks.contains(text[index - 1]) || text[index - 1] == Self.by { return true }
+    let part = text[..<index].reversed().prefix { !Self.partMarks.contains($0) }
+    return part.contains(Self.toward) && !part.contains(Self.of) || Self.toward == text[index - 1]
+      ? true : nil
+  }
+
+  private func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
+    Self.predicates.compactMap { word in
+      text[range].indices.first { text[$0..<range.upperBound].starts(with: word) }.map {
+        $0..<$0 + word.count
+      }
+    }.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static let predicates = [
+    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "减收", "减征", "按规定", "按照规定", "享受", "享有",
+  ].map { FoldedText($0).characters }
+  /// 在…, but not 在编职工.
+  private func isAdverbial(_ words: [UInt32]) -> Bool {
+    Self.adverbials.contains { words.starts(with: $0) }
+      && !Self.standings.contains { words.starts(with: $0) }
+  }
+
+  private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map { FoldedText($0).characters }
+  private static let toward: UInt32 = 0x5bf9
+  private static let joints = Set("、和与及或并".unicodeScalars.map(\.value))
+  private static let adverbials = [
+    "按照", "根据", "依法", "依照", "依据", "按", "在", "通过", "结合", "为", "从", "经", "由", "对", "将", "把", "以", "应", "每", "要",
+    "均",
+    "可", "积极", "加强", "因", "凡", "所有", "任何", "各", "其", "以及", "会同", "国家", "本", "当地",
+  ].map { FoldedText($0).characters }
+
+  /// 缴费满一年并办理失业登记的，可以…: of a case (…的，) more is asked, or less, and what follows from it stands. A case of its own
+  /// that came with its own consequence is one more thing said.
+  func isOtherCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+    guard !isRewritten, words.count >= 2, span.upper.isEmpty || span.lower.isEmpty else { return false }
+    let isLower = span.upper.isEmpty
+    let (excerpt, range) = isLower ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
+    let text = excerpt.characters
+    guard
+      let end = text[(range.upperBound - 1)...].firstIndex(where: Self.partMarks.contains),
+      end > range.lowerBound, end + 1 < text.count, text[end] == Self.comma,
+      Self.endsOfCases.contains(where: { text[..<end].suffix($0.count).elementsEqual($0) }),
+      words.count >= Self.shortestCase || isMember(range, of: text),
+      !text[range].dropLast().contains(where: Self.partMarks.contains)
+        || range.lowerBound > 0 && text[range.lowerBound] == Self.comma
+    else { return false }
+    let next = text[(end + 1)...].prefix { !Self.partMarks.contains($0) }
+    let other = spans.reduce(0) { $0 + (isLower ? $1.lower : $1.upper).clamped(to: next.indices).count }
+    return 2 * other < next.count
+  }
+
+  /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.
+  private static let shortestCase = 3
+
+  private func isMember(_ range: Range<Int>, of text: [UInt32]) -> Bool {
+    text[max(0, range.lowerBound - 1)..<min(text.count, range.upperBound + 1)].contains(
+      where: Self.joints.contains)
+  }
+
+  private static let comma = FoldedText("，").characters[0]
+  private static let endsOfCases = ["的", "时", "后", "情况下", "前提下", "条件下"].map { FoldedText($0).characters }
+}
