@@ -19,6 +19,16 @@ extension WordingChanges {
       && own.allSatisfy { part in places.contains { $0.contains(part) } }
   }
 
+  /// 村民委员会应当宣传法律 and （一）宣传法律: who must is said once for several measures.
+  func isSaidOnce(_ range: Range<Int>) -> Bool {
+    let words = excerpts.upper.characters[range]
+    guard range.lowerBound == 0,
+      let duty = Self.duties.first(where: { words.suffix($0.count).elementsEqual($0) })
+    else { return false }
+    let subject = Array(words.dropLast(duty.count))
+    return subject.count >= 2 && surroundings.lower.contains(subject)
+  }
+
   /// Whether what went may stand elsewhere as a measure of its own.
   func isMeasure(_ range: Range<Int>) -> Bool {
     range.count >= Self.shortestMeasure && isAtEdge(range)

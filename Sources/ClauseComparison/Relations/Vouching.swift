@@ -32,6 +32,22 @@ extension WordingChanges {
     }
   }
 
+  /// 市场 and 经营 in front of 主体: synonyms with up to two characters of what stands round them.
+  func areSynonyms(_ span: ChangedSpan) -> Bool {
+    guard !span.upper.isEmpty, !span.lower.isEmpty, max(span.upper.count, span.lower.count) <= 2 else {
+      return false
+    }
+    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    return [(0, 1), (0, 2), (1, 0), (2, 0)].contains { before, behind in
+      guard min(span.upper.lowerBound, span.lower.lowerBound) >= before,
+        span.upper.upperBound + behind <= above.count, span.lower.upperBound + behind <= below.count
+      else { return false }
+      return SameWords.areSynonyms(
+        Array(above[span.upper.lowerBound - before..<span.upper.upperBound + behind]),
+        Array(below[span.lower.lowerBound - before..<span.lower.upperBound + behind]))
+    }
+  }
+
   /// 县级以上地方各级 and 市和区: which governments, as each level's texts count them.
   private func isOfGovernments(_ span: ChangedSpan) -> Bool {
     excerpts.upper.characters[span.upper].allSatisfy(Self.governmental.contains)
