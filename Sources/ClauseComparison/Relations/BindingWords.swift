@@ -69,15 +69,15 @@ struct BindingWord: Equatable {
 
   /// 享有查询信息的权利 and 有权查询信息.
   private static func rights(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
-    guard let start = text.firstRange(of: enjoys)?.lowerBound,
-      let right = text[(start + 2)...].prefix(while: { !Punctuation.contains($0) }).firstRange(of: right)
-    else { return words }
-    let word = BindingWord(
-      kind: .duty, value: "may", bindsAlone: false, range: start..<start + 2, closing: Array(right))
-    return (words + [word]).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    words.compactMap { word in
+      guard word.value == Lexicon.enjoys else { return word }
+      let behind = text[word.range.upperBound...].prefix { !Punctuation.contains($0) }
+      guard let right = behind.firstRange(of: right) else { return nil }
+      return BindingWord(
+        kind: .duty, value: "may", bindsAlone: false, range: word.range, closing: Array(right))
+    }
   }
 
-  private static let enjoys = FoldedText("享有").characters
   private static let right = FoldedText("权利").characters
 
   /// 未经检验，不得出售 and 经检验方可出售 say the same: what must come first.

@@ -92,6 +92,7 @@ enum Lexicon {
     duty must 应当 必须 务必 有义务 有责任 须 必需
     duty must 应 要 需 需要 理应 不得不 不得拒绝
     duty !may 可以 可 允许 准许 准予 有权 得以
+    duty enjoys 享有
     duty encourage 鼓励 支持 引导 提倡 倡导 扶持
     duty !forbid 不得 禁止 严禁 不准 不允许 不许 不可以 不可 不应 不应当 不能 不宜 杜绝
     duty !limit 限制 严控 严格控制
@@ -183,6 +184,9 @@ enum Lexicon {
     scope !excluding 不包括 不包含 不含 不涵盖 排除
 
     """
+
+  /// Of 享有, which with 权利 is 有权 and else no word that binds.
+  static let enjoys = "enjoys"
 
   /// Of 方可, and of 未经…不得.
   static let onlyAfter = "onlyafter"

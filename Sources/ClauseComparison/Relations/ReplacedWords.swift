@@ -14,7 +14,7 @@ extension WordingChanges {
     if let kind = bindingKind(of: span, upper, lower, went, came) {
       changes.append(change(kind, span.upper, span.lower))
     } else if isOtherWordOfOffice(span, went, came) || SameWords.areSynonyms(went, came)
-      || areSynonyms(span)
+      || areSynonyms(span) || areJoinings(span)
     {
       changes.append(change(.wording, span.upper, span.lower))
     } else if isDropped(span, went, came), telling.upper > telling.lower {
@@ -187,32 +187,6 @@ extension WordingChanges {
   func areBodies(_ span: ChangedSpan) -> Bool {
     Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)
   }
-
-  /// 或者 in the place of 和: one of two is enough, or both must be.
-  private func isOtherJoining(_ span: ChangedSpan) -> Bool {
-    func joining(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool? {
-      guard !isOfEach(excerpt.characters, range) else { return nil }
-      let words = Array(excerpt.characters[range])
-      if Self.alternatives.contains(words) { return true }
-      return Self.conjunctions.contains(words) ? false : nil
-    }
-    guard let above = joining(excerpts.upper, span.upper), let below = joining(excerpts.lower, span.lower)
-    else { return false }
-    return above != below
-  }
-
-  /// 任何组织或者个人有权, 单位或者个人不得: said of each, or of none, one and the other are the same.
-  private func isOfEach(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    let before = Punctuation.part(of: text, before: range.lowerBound)
-    let behind = Array(text[range.upperBound...].prefix { !Self.partMarks.contains($0) })
-    return Self.each.contains { before.contains($0) } || Self.bans.contains { behind.contains($0) }
-  }
-
-  private static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
-  private static let bans = ["不得", "禁止", "严禁"].map { FoldedText($0).characters }
-
-  private static let alternatives = ["或", "或者"].map { FoldedText($0).characters }
-  private static let conjunctions = ["和", "与", "及", "以及", "并", "且", "并且"].map { FoldedText($0).characters }
 
   func content(
     of range: Range<Int>, _ excerpt: Excerpt, beside settled: Set<Int>

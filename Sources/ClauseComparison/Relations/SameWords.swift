@@ -12,9 +12,13 @@ enum SameWords {
 
   /// By spelling, by the table, or one short for the other.
   static func areAlike(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
-    isSpelling(upper, lower) || areSynonyms(upper, lower) || isShort(upper, for: lower)
+    guard max(upper.count, lower.count) <= longestName else { return upper == lower }
+    return isSpelling(upper, lower) || areSynonyms(upper, lower) || isShort(upper, for: lower)
       || isShort(lower, for: upper)
   }
+
+  /// In characters; longer words have the characters of others by chance.
+  private static let longestName = 12
 
   static func areSynonyms(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
     guard let above = groups[upper], let below = groups[lower] else { return false }

@@ -19,6 +19,7 @@ extension WordingChanges {
   /// of 有关 and 相关 they have but one.
   func isVouched(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
     if SameWords.areSame(went, came) || isOfGovernments(span) { return true }
+    guard max(span.upper.count, span.lower.count) <= Self.longestInPlace else { return false }
     func words(_ excerpt: Excerpt, _ range: Range<Int>, _ before: Int, _ behind: Int) -> [UInt32] {
       let text = excerpt.characters
       guard range.lowerBound >= before, range.upperBound + behind <= text.count else { return [] }
@@ -53,6 +54,9 @@ extension WordingChanges {
     excerpts.upper.characters[span.upper].allSatisfy(Self.governmental.contains)
       && excerpts.lower.characters[span.lower].allSatisfy(Self.governmental.contains)
   }
+
+  /// In characters: of more no character beside it is a part.
+  private static let longestInPlace = 8
 
   static let governmental = Set("县级以上的地方各设区市自治州和与、（）省直辖本国务院全乡镇旗".unicodeScalars.map(\.value))
 }

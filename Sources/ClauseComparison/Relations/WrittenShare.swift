@@ -15,7 +15,8 @@ extension WrittenNumber {
 
   /// 按1:1比例分担: each bears one half.
   private static func evenly(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    guard text[start...].starts(with: even), start == 0 || !Folding.isLatinOrDigit(text[start - 1]),
+    guard text[start] == even[0], text[start...].starts(with: even),
+      start == 0 || !Folding.isLatinOrDigit(text[start - 1]),
       parts.contains(where: text[(start + even.count)...].prefix(4).starts)
     else { return nil }
     return WrittenNumber(0.5, "share", end: start + even.count)
