@@ -37,7 +37,7 @@ extension Document {
         }
         (deadline, isInItem) = (common, true)
       }
-      var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end))
+      var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end), issued: masthead.issued)
       while let number = reader.next() {
         // 2027年底前建成500公里。每年新增10家: what is done by then is said of one sentence, 到2027年 of all that is to be reached.
         if !isGoal, hasEnd(last..<max(last, number.place.lowerBound)) { deadline = isInItem ? common : nil }

@@ -84,13 +84,17 @@ struct Counted {
     {
       return nil
     }
-    // 三成立, 五成员: the noun is another word's begin.
-    if text[end - 1] == "成", let next = text[end], "立员果为功本品长套熟分绩".unicodeScalars.contains(next) {
-      return nil
-    }
+    // 三成立, 同一时间, 一次性: the noun is another word's begin.
+    if length == 1, otherWords.length(in: text, at: start) != nil { return nil }
     guard text[end] == "/", let per = noun(text, at: end + 1) else { return start..<end }
     return start..<per.upperBound
   }
+
+  /// Words that begin like a noun that is counted.
+  private static let otherWords: WordList = """
+    成立 成员 成果 成为 成功 成本 成品 成长 成套 成熟 成分 成绩 时间 时期 时段 时代 时点 部分 段时 宗教 宗旨 次性 周围 周边 级别 层次 期间 代表 份额
+    支部 场所 位于 名称 种类 类别 类型 项目 人民 人大 口径 家庭 天然 头部 处室 处理
+    """
 
   private static let halved: WordList = "年 个月 月 天 日 小时 个小时 倍 岁 周岁"
 
@@ -103,6 +107,9 @@ struct Counted {
   /// In front of years in words that are a term: 有效期五年. 五年规划 and 三年行动 are names.
   static let terms: WordList =
     "期 期为 期限 期限为 期限是 为期 有效期 任期 保存 保管 连续 满 执行 暂停 延长 延长至 延长到 提高至 提高到 增加至 增加到 缩短至 缩短到 近 分 处"
+
+  /// Behind them: 用十五年时间, 十三年的时间.
+  static let stretches: WordList = "时间 的时间"
 
   /// In front of a bare measure: 容积率为1.2.
   static let copulas: WordList = "为 是 达 达到 至 到 按 取 率 系数 指数 值"
@@ -150,7 +157,7 @@ struct NumberRange {
     guard self.lower <= self.upper, !unit.isEmpty else { return nil }
   }
 
-  private static let marks: WordList = "— —— – － - ― ─ ~ ～ 〜 至 到"
+  static let marks: WordList = "— —— – － - ― ─ ~ ～ 〜 至 到"
 
   /// 2021—2025年 is a span of time, as 十四五 is.
   private static func isSpan(_ first: Quantity, _ above: Counted) -> Bool {

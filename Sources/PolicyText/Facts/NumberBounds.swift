@@ -16,8 +16,16 @@ extension NumberReader {
       return isNoBound(place, counted) ? .equal : comparison
     }
     guard !isAbout else { return .about }
+    // 至少每15日清洁一次: what is counted is how often, and the days are no less for it.
+    guard text[place.lowerBound - 1] != "每" else { return .equal }
     let near = distantComparison(place.lowerBound)
-    return near == .equal && counted?.isOfSomething == true ? boundOfBase(before: place.lowerBound) : near
+    guard near == .equal else { return near }
+    if counted?.isOfSomething == true { return bound(NumberWords.ofShares, before: place.lowerBound) }
+    let isStretch = counted.map { $0.isMeasure || Counted.times.contains($0.unit) } == true
+    if isStretch, NumberWords.origins.length(in: text, endingAt: place.lowerBound) != nil {
+      return bound(NumberWords.ofStretches, before: place.lowerBound)
+    }
+    return boundOfNoun(before: place.lowerBound)
   }
 
   /// 期满三十日前 is a day before the end, 近三年 and 最近三年 are the last three.
@@ -69,14 +77,34 @@ extension NumberReader {
     return .equal
   }
 
-  /// 不得低于本单位最低档工资的80%: what it is a share of stands between, and no other number.
-  private func boundOfBase(before start: Int) -> NumberFact.Comparison {
+  /// 最低保修期限为5年, 最高额为人民币十万元: the bound is the noun's.
+  private func boundOfNoun(before start: Int) -> NumberFact.Comparison {
+    let segment = segment(before: start)
+    var end = start
+    for each in stride(
+      from: start - 1, through: max(segment.lowerBound, start - NumberWords.longestEach), by: -1)
+    where text.scalars[each] == "每" { end = each }
+    guard let copula = NumberWords.limitCopulas.length(in: text, endingAt: end),
+      let noun = NumberWords.limitNouns.length(in: text, endingAt: end - copula)
+    else { return .equal }
+    let first = max(segment.lowerBound, previous?.end ?? 0, end - copula - noun - NumberWords.longestLimited)
+    for index in stride(from: end - copula - noun, through: first, by: -1) {
+      for bound in NumberWords.limits where bound.words.length(in: text, endingAt: index) != nil {
+        return bound.comparison
+      }
+    }
+    return .equal
+  }
+
+  /// 不得低于本单位最低档工资的80%, 不得少于产品保质期满后六个月: what it is a share of, or from when or where it is counted,
+  /// stands between, and no other number.
+  private func bound(_ bounds: [NumberWords.Bound], before start: Int) -> NumberFact.Comparison {
     let segment = segment(before: start)
     let first = max(segment.lowerBound + 1, previous?.end ?? 0, start - NumberWords.longestBase)
     for end in stride(from: start - 1, through: first, by: -1) {
       guard !Numeral.isArabic(text.scalars[end]) else { break }
       guard NumberWords.attributes.length(in: text, at: end) == nil else { continue }
-      for bound in NumberWords.ofShares where bound.words.length(in: text, endingAt: end) != nil {
+      for bound in bounds where bound.words.length(in: text, endingAt: end) != nil {
         return bound.comparison
       }
       if NumberWords.below.length(in: text, endingAt: end) != nil {
@@ -91,7 +119,8 @@ extension NumberReader {
   func deadline(_ written: WrittenDay, from start: Int) -> NumberFact? {
     guard let value = written.year ?? written.month else { return nil }
     let isBefore = NumberWords.before.length(in: text, at: written.end) != nil
-    let isUntil = NumberWords.until.length(in: text, endingAt: start) != nil
+    let isUntil = isUntil(start)
+    guard !isPast(written, from: start) else { return nil }
     let day = written.month.map { NumberFact.Day(month: $0, day: written.day) }
     let place = start..<written.end
     let unit = written.year == nil ? "月" : "年"
@@ -103,6 +132,44 @@ extension NumberReader {
     }
     guard isBefore || isUntil && written.month == nil else { return nil }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
+  }
+
+  /// 到2025年; 1981年至1983年 is a span of time.
+  private func isUntil(_ start: Int) -> Bool {
+    guard let length = NumberWords.until.length(in: text, endingAt: start) else { return false }
+    return text[start - length - 1].map { !"年月日号".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// 2019年末常住人口, 截至2019年底 in a text of 2020: when something was counted. 2019年底前 may be a day that still binds.
+  private func isPast(_ written: WrittenDay, from start: Int) -> Bool {
+    guard let issued, let year = written.year else { return false }
+    let isOver = year < issued.year || year == issued.year && written.month.map { $0 < issued.month } == true
+    guard isOver else { return false }
+    if NumberWords.countedAt.length(in: text, endingAt: start) != nil { return true }
+    guard let length = NumberWords.before.length(in: text, at: written.end) else { return false }
+    let end = written.end + length
+    return text[end - 1] != "前" && NumberWords.before.length(in: text, at: end) == nil
+  }
+
+  /// 9月21日至23日 are days, of which the last has no month of its own.
+  func endOfDays(_ written: WrittenDay) -> Int {
+    guard written.day != nil, let mark = NumberRange.marks.length(in: text, at: written.end),
+      let last = Quantity(text, at: written.end + mark), text.stands("日", at: last.end),
+      NumberWords.within.length(in: text, at: last.end + 1) == nil
+    else { return written.end }
+    return last.end + 1
+  }
+
+  /// 每月15日前 is a day of each month, 次月十五日内 a stretch.
+  func isDayOfMonth(_ place: Range<Int>, _ counted: Counted) -> Bool {
+    counted.unit == "日" && (1...31).contains(counted.value)
+      && NumberWords.months.length(in: text, endingAt: place.lowerBound) != nil
+      && NumberWords.within.length(in: text, at: place.upperBound) == nil
+  }
+
+  func dayOfMonth(_ place: Range<Int>, _ counted: Counted) -> Found? {
+    guard NumberWords.before.length(in: text, at: place.upperBound) != nil else { return nil }
+    return (fact(place, counted.value, unit: counted.unit, .by), place.upperBound)
   }
 
   /// 20时40分 is one time.

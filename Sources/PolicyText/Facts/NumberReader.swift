@@ -11,8 +11,11 @@ struct NumberReader {
   private(set) var previous: (end: Int, value: Double)?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
+  /// The day of the document, where it is known.
+  let issued: PolicyDate?
 
-  init(_ text: [UInt8], _ range: Range<Int>) {
+  init(_ text: [UInt8], _ range: Range<Int>, issued: PolicyDate? = nil) {
+    self.issued = issued
     self.text = ScalarText(text, range)
     names = DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text)
     head = self.text.behindNumber(ofLineAt: 0, text)
@@ -29,14 +32,14 @@ struct NumberReader {
       if let name = names.first(where: { $0.contains(start) }) {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
-        index = day.end
+        index = endOfDays(day)
         if let number = deadline(day, from: start) { return finished(number, from: start) }
       } else if let number = quota(at: start) ?? half(at: start) {
         index = number.end
         return finished(number.fact, from: start)
       } else if let quantity = Quantity(text, at: start) {
-        index = quantity.end
-        if let number = number(quantity) {
+        index = ratioOfMany(quantity) ?? quantity.end
+        if index == quantity.end, let number = number(quantity) {
           index = number.end
           return finished(number.fact, from: start)
         }
@@ -75,9 +78,9 @@ extension NumberReader {
   typealias Found = (fact: NumberFact, end: Int)
 
   private func number(_ first: Quantity) -> Found? {
-    guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first) else {
-      return nil
-    }
+    guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
+      !isNeighbour(first)
+    else { return nil }
     let counted = Counted(first, in: text)
     let range = NumberRange(first, counted, in: text)
     guard first.isInWords || !isName(first, isCounted: counted != nil || range != nil) else { return nil }
@@ -92,6 +95,7 @@ extension NumberReader {
     }
     if let clock = clock(first, counted) { return clock }
     let place = first.start..<counted.end
+    if isDayOfMonth(place, counted) { return dayOfMonth(place, counted) }
     if text.stands("前", endingAt: first.start) {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
       return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
@@ -111,9 +115,23 @@ extension NumberReader {
     if bound != .equal || counted.isShare || counted.unit == "倍" { return true }
     if counted.isMeasure && counted.value > 1 { return true }
     if counted.unit == "年" {
+      if text[start - 1] == "每" { return counted.value > 1 }
       return counted.isHalved || Counted.terms.length(in: text, endingAt: start) != nil
+        || Counted.stretches.length(in: text, at: counted.end) != nil
     }
     return counted.isLarge
+  }
+
+  /// 上一年度, 下一年 and 最后一次 name one; in 六个月以上一年以下 a year is meant.
+  private func isNeighbour(_ number: Quantity) -> Bool {
+    guard number.isInWords, number.value == 1, let next = text[number.end] else { return false }
+    if next == "次", ["最后", "最近"].contains(where: { text.stands($0, endingAt: number.start) }) { return true }
+    // 同一座建筑, 同一时期
+    if text[number.start - 1] == "同" { return true }
+    guard next == "年" || next == "个",
+      let before = text[number.start - 1], before == "上" || before == "下"
+    else { return false }
+    return text[number.start - 2].map { !"以之".unicodeScalars.contains($0) } ?? true
   }
 
   /// 进入全国前40
@@ -135,49 +153,6 @@ extension NumberReader {
     let isSaid = number.hasPoint && Counted.copulas.length(in: text, endingAt: number.start) != nil
     guard bound != .equal || isSaid, number.value < 10_000 else { return nil }
     return (fact(place, number.value, unit: nil, bound), number.end)
-  }
-
-  /// 1∶2 is a ratio, 9:00 a time.
-  private func ratio(_ first: Quantity) -> Found? {
-    guard !first.isInWords, let colon = text[first.end], "∶:：".unicodeScalars.contains(colon),
-      let second = DigitRun(text, at: first.end + 1)
-    else { return nil }
-    let next = text[second.end]
-    guard next.map({ !"∶:：".unicodeScalars.contains($0) }) ?? true else { return nil }
-    let place = first.start..<second.end
-    let isTime = colon != "∶" && second.end - first.end == 3 && first.value <= 24 && second.value < 60
-    if isTime {
-      return (fact(place, first.value + second.value / 60, unit: "时", .equal), second.end)
-    }
-    guard second.value > 0 else { return nil }
-    return (fact(place, first.value / second.value, unit: "比", comparison(place, isAbout: false)), second.end)
-  }
-
-  /// 每个高新区培育发展一个…产业: what each has is a number too. 每次不超过三个月 has a stretch of time, which is read as any.
-  private func quota(at start: Int) -> Found? {
-    guard let value = Numeral.digit(text.scalars[start].value), value > 0, text[start + 1] == "个",
-      let length = NumberWords.units.length(in: text, at: start + 1)
-    else { return nil }
-    let segment = segment(before: start)
-    let place = start..<start + 1 + length
-    guard let each = segment.first(where: { text.scalars[$0] == "每" }), start - each > 2,
-      text[start - 1] != "每", !Numeral.isArabic(text.scalars[start]), Counted(halvedAt: start, text) == nil,
-      length == 1 || value == 1 && comparison(place, isAbout: false) == .equal
-    else { return nil }
-    let unit = text.string(start + 1..<place.upperBound)
-    return (fact(place, Double(value), unit: unit, .equal), place.upperBound)
-  }
-
-  /// 半年, 半个月, 半数以上; 上半年 and 下半年 are names.
-  private func half(at start: Int) -> Found? {
-    guard text.scalars[start] == "半", let counted = Counted(halfAt: start, text) else { return nil }
-    if let before = text[start - 1], "上下前后大多一两".unicodeScalars.contains(before) { return nil }
-    let place = start..<counted.end
-    let isMost = text.stands("过", endingAt: start)
-    return (
-      fact(place, counted.value, unit: counted.unit, isMost ? .above : comparison(place, isAbout: false)),
-      counted.end
-    )
   }
 }
 

@@ -6,13 +6,13 @@ enum NumberWords {
   static let units: WordList = """
     % ％ ‰ ‱ 个百分点 百分点 倍 番 成 折 度 级 分 位 名 类 种 项 个 件 批 次 人次 场 场次 期 轮 届 组 门 篇
     元 美元 欧元 日元 英镑 港元 港币 澳门元 人民币 新台币
-    年 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
+    年 年级 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
     个年度 个会计年度 个纳税年度 个自然年度 个学年 个学期
     岁 周岁 户 家 人 代 口 头 只 株 棵 匹 张 床 张床位
     亩 公顷 平方公里 平方千米 平方米 ㎡ m² m2 km² 立方米 m³ 立方 公里 千米 海里 米 厘米 毫米 km m cm mm
     吨 公斤 千克 克 毫克 微克 kg g mg 升 毫升 吨标准煤 斤
     千瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 帕 千卡 摄氏度 ℃ 分贝 勒克斯 兆 赫兹
-    所 份 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
+    所 份 部门 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
     单 笔 宗 例 起 款 团 村 镇 校 道 门次 人月
     """
 
@@ -70,7 +70,7 @@ enum NumberWords {
     """
 
   /// What may stand in front of a bound and a number with words between: 至少探访1次, 不得超过每月1000元.
-  static let distant: [(words: WordList, comparison: NumberFact.Comparison)] = [
+  static let distant: [Bound] = [
     (WordList(notBelow + ["至少", "最低限额为"]), .atLeast), (WordList(notAbove), .atMost),
     ("最多 最高 最高限额为", .maximum),
     ("超过 高于", .above),
@@ -80,10 +80,21 @@ enum NumberWords {
 
   /// In front of a share or a multiple, with what it is one of between: 不得低于本单位最低档工资的80%. In 2,954 laws 425 stand so,
   /// and of each the nearest of these words is the bound.
-  static let ofShares: [(words: WordList, comparison: NumberFact.Comparison)] = [
-    (WordList(notBelow), .atLeast), (WordList(notAbove), .atMost), ("不足 不到 未达到 达不到", .atMost),
+  static let ofShares: [Bound] = [
+    (WordList(notBelow + ["至少"]), .atLeast), (WordList(notAbove), .atMost), ("不足 不到 未达到 达不到", .atMost),
     ("超过 超出 高于 多于 大于", .above),
   ]
+  /// In front of a stretch of time or way that is counted from something: 不得少于产品保质期满后六个月, 不小于树冠垂直投影外三米. In the laws 34
+  /// stand so.
+  static let ofStretches: [Bound] = [(WordList(notBelow), .atLeast), (WordList(notAbove), .atMost)]
+  static let origins: WordList = "后 起 外 外侧 各"
+  /// 最低保修期限为5年: in 最低生活保障标准 and 最低工资标准 the word is a name's, so that only what is limited by its nature counts.
+  static let limits: [Bound] = [("最低 最短 最少 最小", .atLeast), ("最高 最长 最多 最大", .maximum)]
+  static let limitNouns: WordList = "限额 额 额度 期限 年限 年龄 时速 车速 速度 面积 金额 限价"
+  static let limitCopulas: WordList = "为 是 为人民币 分别为"
+  /// Between them, in scalars: 最高偿付限额. 每平方公里每年 may stand between the noun and the number.
+  static let longestLimited = 4
+  static let longestEach = 8
   /// Behind one of these words they make it an attribute: 超出部分, 超过的小时.
   static let attributes: WordList = "的 部分"
   /// 低于标准的30% is less than that share of it, 低于标准30% less by it.
@@ -93,12 +104,14 @@ enum NumberWords {
   /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.
   static let giving: WordList = "给予 予以 按 按照"
 
-  static let comparisons: [(words: WordList, comparison: NumberFact.Comparison)] = [
+  typealias Bound = (words: WordList, comparison: NumberFact.Comparison)
+
+  static let comparisons: [Bound] = [
     (atLeast, .atLeast), (atMost, .atMost), (above, .above), (nearly, .nearly), (about, .about),
     (maximum, .maximum),
   ]
 
-  static let followers: [(words: WordList, comparison: NumberFact.Comparison)] = [
+  static let followers: [Bound] = [
     ("以上 及以上 或以上 或者以上 起步", .atLeast), ("以内 之内 内", .maximum), ("以下 及以下 或以下 之下", .atMost),
     ("左右 上下", .about),
   ]
@@ -109,12 +122,18 @@ enum NumberWords {
   static let ordinals: WordList = "第 +"
   /// In front of one that names and counts nothing: 表1.
   static let labels: WordList = "表 图 附件 附表 附图 附录 专栏 序号 编号 电话 邮编 信箱"
+  /// In front of a ratio that looks like a time: 师生比1:18.
+  static let ratios: WordList = "比 比为 比例 比例为 比例按 按 按照"
   /// Behind one: 500强, 40条, 7号.
   static let named: WordList = "强 条 号 几 — － - ～ ~ + 大会 届全会 版"
 
   // MARK: - Days
 
   static let until: WordList = "到 至 截至 截止 力争 力争到 在"
+  /// In front of a day of theirs.
+  static let months: WordList = "每月 每月的 个月 个月的 次月 次月的 当月 当月的 本月 上月 下月 首月 翌月"
+  static let within: WordList = "内 以内 之内 期限内"
+  static let countedAt: WordList = "截至 截止"
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
   static let onward: WordList = "起 开始 度起"
