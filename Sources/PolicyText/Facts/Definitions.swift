@@ -77,7 +77,8 @@ extension Definition {
     }
     isTitle = text[name.lowerBound].map { "《〈".unicodeScalars.contains($0) } ?? false
     short = text.string(name).filter { !"“”\"：:《》〈〉‘’".contains($0) }
-    let isList = DefinitionWords.collective.length(in: text, at: inside.lowerBound) != nil
+    let isList =
+      DefinitionWords.collective.length(in: text, at: inside.lowerBound) != nil || Definition.isSum(short)
     let long = NameInFront(text, before: bracket.lowerBound, known: known, isList: isList, bytes).range
     guard !long.isEmpty, !short.isEmpty else { return nil }
     self.long = text.string(long)
@@ -91,6 +92,21 @@ extension Definition {
       if let label = DefinitionWords.labels.length(in: text, at: start) { return start + label }
     }
     return nil
+  }
+
+  /// 两省一市, 四省区: so many members as it says, so that what is called so is a list.
+  private static func isSum(_ short: String) -> Bool {
+    let scalars = Array(short.unicodeScalars)
+    var isCounted = false
+    for (index, scalar) in scalars.enumerated() {
+      if "一两二三四五六七八九十".unicodeScalars.contains(scalar) {
+        isCounted = true
+      } else if !isCounted || !DefinitionWords.members.contains(scalar) {
+        return false
+      }
+      if index == 0, scalar == "一", scalars.count < 4 { return false }
+    }
+    return scalars.last.map(DefinitionWords.members.contains) ?? false
   }
 
   /// R&D, GDP: two characters at least, a letter among them.
@@ -132,8 +148,35 @@ private struct NameInFront {
       start -= 1
     }
     if start == 0 || text[start - 1] == "\n" { start = text.behindNumber(ofLineAt: start, bytes) }
-    range = NameInFront.withoutJoint(text, start)..<end
+    start = NameInFront.withoutJoint(text, start)
+    range = NameInFront.withoutPurpose(text, start, before: core)..<end
   }
+
+  /// 为了规范私募投资基金, 为加强和规范劳动监察: a purpose has a verb in front of what is named. Behind a verb no other is stripped:
+  /// 加强发展基金 is of a fund that is called so.
+  private static func withoutPurpose(_ text: ScalarText, _ start: Int, before end: Int) -> Int {
+    guard DefinitionWords.openings.length(in: text, endingAt: start) != nil, isPurpose(text, start) else {
+      return start
+    }
+    var verb = start
+    while let manner = DefinitionWords.manners.length(in: text, at: verb) { verb += manner }
+    guard let length = DefinitionWords.purposes.length(in: text, at: verb), end - verb - length >= 2 else {
+      return start
+    }
+    let object = verb + length
+    let next = withoutJoint(text, object)
+    return next > object ? withoutPurpose(text, next, before: end) : object
+  }
+
+  /// Whether what stands back to the last mark opens with 为, a number of a clause in front of it.
+  private static func isPurpose(_ text: ScalarText, _ start: Int) -> Bool {
+    let clause = text.scalars[..<start].reversed().prefix { !"，。；：\n".unicodeScalars.contains($0) }
+    let begin = start - clause.count
+    return text.scalars[begin..<min(start, begin + longestNumber)].contains("为")
+  }
+
+  /// In front of 为: 第一百二十条.
+  private static let longestNumber = 8
 
   /// 、财政部门、审计机关 and 的负责人: what joins a name to the words in front is none of it.
   private static func withoutJoint(_ text: ScalarText, _ start: Int) -> Int {
@@ -164,7 +207,10 @@ private struct NameInFront {
   }
 
   private static func isBorder(_ text: ScalarText, _ start: Int, _ known: WordList) -> Bool {
-    if known.length(in: text, endingAt: start) != nil { return true }
+    if known.length(in: text, endingAt: start) != nil {
+      // 专利权人: a longer word than the known one.
+      return text[start].map { !DefinitionWords.suffixes.contains($0) } ?? true
+    }
     guard let length = DefinitionWords.borders.length(in: text, endingAt: start) else { return false }
     // 县级以上, 自由贸易, 行为, 应对: a preposition may be a part of a word.
     return length > 1
@@ -191,6 +237,19 @@ private enum DefinitionWords {
     以上 以下 以内 以外 以及 以来 以前 以后 可以 所以 自由 理由 事由 行为 作为 成为 认为 人为 应对 针对 绝对 相对 对外 对口 对象 对接 即将 将来 经济 经营
     和平 和谐 和田 和县 及时 并购 并网 的士 经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 侵占 为主 把关 把握
     """
+
+  /// In front of a purpose, or of a second one.
+  static let openings: WordList = "为了 为 和 与 及 以及 、"
+  /// How a purpose is to be reached, and what it is: the words behind 第一条 为了 in 2,954 laws, those that stand there three times.
+  static let manners: WordList = "有效 科学 进一步 全面 持续 合理 正确 深入 妥善 及时 公正 依法 充分 积极 更好 切实"
+  static let purposes: WordList = """
+    加强 规范 保障 促进 保护 维护 实施 预防 防治 保证 发展 鼓励 贯彻 推进 推动 培育 健全 防止 完善 提高 建立 加快 做好 适应 继承 弘扬 优化 建设 防御
+    明确 引导 深化 扩大 巩固 减少 落实 统一 确认 普及 改善 实现 奖励 保持 防范 践行 调整 稳定 确定 支持 提升 控制 发挥 构建 传承 限制 强化 减轻 履行 听取 审议
+    """
+  /// With these a word goes on.
+  static let suffixes = Set("人者方款书证费率额权物所".unicodeScalars)
+  /// What a short form counts that stands for a list.
+  static let members = Set("省区市县州国方府院".unicodeScalars)
 
   static let marks = Set("，。；：！？“”《》\n（(\u{3000}\u{a0}".unicodeScalars)
 }
