@@ -38,6 +38,7 @@ extension Document {
   private static func blocks(_ unwrapped: Unwrapping) -> [Block] {
     var blocks = Block.blocks(of: unwrapped.paragraphs, in: unwrapped.text)
     Tables.findRows(&blocks, in: unwrapped.text)
+    AttachmentList.settle(&blocks, in: unwrapped.text)
     DecimalHeadings.settle(&blocks, in: unwrapped.text)
     return blocks
   }

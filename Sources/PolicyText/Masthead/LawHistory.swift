@@ -20,8 +20,18 @@ struct LawHistory {
 
   init(_ lines: [String]) {
     events = lines.flatMap(LawHistory.events)
-    number = lines.lazy.map(TitleMarks.removed).flatMap { DocumentNumber.all(in: ScalarText($0)) }
-      .map(\.number).first { DocumentNumber.isAct($0.agency) }
+    let plain = lines.map(TitleMarks.removed)
+    number =
+      plain.lazy.flatMap { DocumentNumber.all(in: ScalarText($0)) }.map(\.number)
+      .first { DocumentNumber.isAct($0.agency) } ?? plain.lazy.compactMap(LawHistory.opening).first
+  }
+
+  /// （某政办发〔2022〕41号 2022年9月8日某市人民政府办公室印发）: the number that a line opens with is the text's own.
+  private static func opening(_ line: String) -> DocumentNumber? {
+    let text = ScalarText(line)
+    guard let first = DocumentNumber.all(in: text).first else { return nil }
+    let start = text[0].map(Bracket.opens) == true ? 1 : 0
+    return first.range.lowerBound == start ? first.number : nil
   }
 
   /// The day of the text as it stands: of the last amendment, else of its issue.

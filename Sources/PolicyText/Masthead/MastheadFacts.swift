@@ -34,6 +34,11 @@ extension Masthead {
   private static func issuers(
     _ sources: MastheadSources, _ signature: Signature?, _ history: LawHistory, _ titled: [Issuer]
   ) -> [Issuer] {
+    if TitleEnd.bare(sources.head.title).closes(with: "解读"),
+      let bodies = sources.head.fact(FactLabels.interpreter).map(Issuer.all(signature:)), !bodies.isEmpty
+    {
+      return bodies
+    }
     if let issuers = signature?.issuers, !issuers.isEmpty {
       // A signature of which a line could not be read: the title names all.
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)

@@ -14,6 +14,10 @@ struct MastheadReader {
   private(set) var history: [String] = []
   /// The bodies named in the title or on a line below it.
   private(set) var issuers: [Issuer] = []
+  /// The bodies in front of a day, wherever in the masthead they stand.
+  private var signers: [Issuer] = []
+  /// 〔2023〕第17号 on a line of its own.
+  private var serial: (year: Int, serial: Int)?
   /// An order is the masthead of the text below it: 国务院令 with its number.
   private(set) var isOrder = false
 
@@ -49,7 +53,21 @@ struct MastheadReader {
     }
     end = index
     readSerial(lines.map(\.words), below: found?.lines.upperBound ?? index)
+    readMinutes()
+    if issuers.isEmpty { issuers = signers }
   }
+
+  /// 〔2023〕第17号 of 某市人民政府常务会议纪要: minutes go by the name of their series.
+  private mutating func readMinutes() {
+    guard number == nil, let serial, title.withoutSpace.closes(with: "纪要") else { return }
+    let name = title.withoutSpace
+    let isSeries = name.scalarCount <= MastheadReader.longestSeries && !name.mentions("关于")
+    number = DocumentNumber(
+      agency: isSeries ? name : "会议纪要", year: serial.year, serial: serial.serial)
+  }
+
+  /// 某某经济技术开发区管理委员会专题会议纪要.
+  private static let longestSeries = 24
 
   /// 某省财政厅 above 公告 and 2023年第4号. Several bodies that announce together have a series together: 财政部税务总局公告2023年第66号.
   private mutating func readSeries(
@@ -134,12 +152,16 @@ extension MastheadReader {
       guard isOrder, number == nil else { return }
       title += "第\(serial)号"
       number = DocumentNumber(firstIn: title)
-    case .fact(let name, let value):
-      if labels[name] == nil { labels[name] = value }
+    case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
+    case .facts(let facts):
+      for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }
     case .date, .history: history.append(line.words)
+    case .signed(let bodies, let day):
+      history.append(day)
+      if signers.isEmpty { signers = bodies }
     case .address: if !title.isEmpty, addressees == nil { addressees = line.words.trimmingSpace }
     case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
-    case .redHead, .contents, .sentence, .words: break
+    case .redHead, .contents, .row, .sentence, .words: break
     }
   }
 

@@ -8,6 +8,8 @@ struct MastheadSources {
   let brought: (title: String, start: Int)?
   /// The last provisions, the last one first; no appendix's. In bytes of the text.
   let lastProvisions: [Range<Int>]
+  /// The same of the appendix that the title names: 附件1 of 关于印发《某办法》的通知.
+  let attachedProvisions: [Range<Int>]
   /// Between masthead and provisions: 现予公布，自…起施行.
   let opening: [String]
   let text: [UInt8]
@@ -34,7 +36,21 @@ struct MastheadSources {
     }
     brought = MastheadSources.brought(blocks, roles, behind: head.end, text)
     lastProvisions = MastheadSources.lastProvisions(outline)
+    attachedProvisions = MastheadSources.provisions(attachedTo: head.title.withoutSpace, outline)
   }
+
+  private static func provisions(attachedTo title: String, _ outline: Outline) -> [Range<Int>] {
+    guard issues.contains(where: title.mentions) else { return [] }
+    let attached = outline.parts.firstIndex { part in
+      part.kind == .appendix && !part.title.isEmpty && title.mentions("《\(part.title.withoutSpace)》")
+    }
+    guard let attached else { return [] }
+    return outline.clauses.reversed().lazy.filter { clause in
+      outline.parts.wayUp(from: clause.part).contains { $0.rawValue == attached }
+    }.prefix(lastClauses).map(\.range)
+  }
+
+  private static let issues = ["印发", "发布", "公布", "颁布"]
 
   private static func lastProvisions(_ outline: Outline) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -67,16 +83,21 @@ extension MastheadSources {
   /// In the closing matter, else in the last provisions; in others a sentence must say that it speaks of this text.
   var inForce: InForce? {
     if let stated = closing.lazy.compactMap({ InForce(lastIn: $0) }).first { return stated }
-    for (distance, provision) in lastProvisions.enumerated()
+    if let stated = inForce(lastOf: lastProvisions) ?? inForce(lastOf: attachedProvisions) { return stated }
+    if lastProvisions.isEmpty, let stated = InForce(lastIn: InForce.lastSentences(text[...])) {
+      return stated
+    }
+    return opening.lazy.compactMap { InForce(lastIn: $0) }.first
+  }
+
+  private func inForce(lastOf provisions: [Range<Int>]) -> InForce? {
+    for (distance, provision) in provisions.enumerated()
     where MastheadSources.mayPutInForce(text, provision) {
       let ownOnly = distance >= MastheadSources.finalProvisions
       let words = String(decoding: text[provision], as: UTF8.self)
       if let stated = InForce(lastIn: words, ownOnly: ownOnly) { return stated }
     }
-    if lastProvisions.isEmpty, let stated = InForce(lastIn: InForce.lastSentences(text[...])) {
-      return stated
-    }
-    return opening.lazy.compactMap { InForce(lastIn: $0) }.first
+    return nil
   }
 
   /// 起施行, 起实施: most provisions have neither word.

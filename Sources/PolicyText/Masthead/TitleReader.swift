@@ -98,7 +98,9 @@ struct TitleReader {
     if first.scalarCount < shortest, title.issuers.isEmpty, !opensLikeATitle(first), title.lines.count > 1 {
       score -= 6
     }
-    if siteWords.contains(where: words.mentions) { score -= 5 }
+    if siteWords.contains(where: words.mentions), !isInterpretation(words) { score -= 5 }
+    // 联系电话：…
+    if !isComplete, isLabelled(first) { score -= 6 }
     let again = lines[title.lines.upperBound...].contains { $0.words.withoutSpace.isSame(as: first) }
     if again, isComplete { score += 1 }
     if title.lines.upperBound < lines.count {
@@ -120,6 +122,18 @@ struct TitleReader {
       || Region(openingTitle: words) != nil || !Issuer.all(openingTitle: words).isEmpty
   }
 
+  /// 《某办法》政策解读 is no menu.
+  private static func isInterpretation(_ words: String) -> Bool {
+    TitleEnd.bare(words).closes(with: "解读") && (words.mentions("》") || words.mentions("关于"))
+  }
+
+  private static func isLabelled(_ words: String) -> Bool {
+    words.unicodeScalars.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// 浏览次数, 联系电话 in characters.
+  private static let longestLabel = 6
+
   /// What sites say above their texts.
   private static let siteWords = [
     "首页", "当前位置", "无障碍", "政务公开", "政务服务", "互动交流", "登录", "注册", "搜索", "简体", "繁体", "English", "解读", "信息公开目录",
@@ -132,9 +146,14 @@ struct TitleReader {
     let words = line.split(whereSeparator: \.isWhitespace)
     let single = words.filter { $0.unicodeScalars.count == 1 }
     guard words.count >= 3, single.count * 2 > words.count,
-      single.allSatisfy({ $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) })
+      single.allSatisfy({ $0.unicodeScalars.allSatisfy(isOfTitle) })
     else { return line.trimmingSpace }
     return words.joined()
+  }
+
+  /// A character, or a mark that titles have: “ 十 四 五 ”.
+  private static func isOfTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIdeographic || "“”《》〈〉、（）".unicodeScalars.contains(scalar)
   }
 }
 

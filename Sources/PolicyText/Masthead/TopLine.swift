@@ -4,17 +4,23 @@ enum TopLine: Equatable {
   case number(DocumentNumber)
   /// 第712号 below the name of an order
   case orderNumber(Int)
+  /// 〔2023〕第17号, whose name is the series' above
+  case serial(year: Int, Int)
   /// 发文机关：…, and the other facts of a portal's page
-  case fact(name: String, value: String)
+  case facts([LabelledFact])
   /// 某市人民政府文件
   case redHead
   case date(PolicyDate)
+  /// 某市人民政府办公室　2023年5月1日
+  case signed([Issuer], String)
   /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
   case history
   /// 各区人民政府：
   case address
   case issuers([Issuer])
   case contents
+  /// Of a table.
+  case row
   case sentence
   /// A title, or what stands beside it.
   case words
@@ -25,8 +31,10 @@ enum TopLine: Equatable {
       self = .number(number)
     } else if let serial = DocumentNumber.orderSerial(wholeLine: words) {
       self = .orderNumber(serial)
-    } else if let fact = TopLine.fact(words) {
-      self = .fact(name: fact.name, value: fact.value)
+    } else if let serial = DocumentNumber.serial(wholeLine: line) {
+      self = .serial(year: serial.year, serial.serial)
+    } else if let facts = LabelledFact.all(in: line, words) {
+      self = .facts(facts)
     } else if TopLine.isNumberOfSession(words) {
       self = .redHead
     } else if words.closes(with: "文件"), words.scalarCount <= 30, !words.mentions("关于") {
@@ -35,12 +43,16 @@ enum TopLine: Equatable {
       self = .contents
     } else if let date = PolicyDate(wholeLine: line) {
       self = .date(date)
+    } else if let signed = TopLine.signed(line) {
+      self = signed
     } else if TopLine.isHistory(line) {
       self = .history
     } else if TopLine.isAddress(words) {
       self = .address
     } else if TopLine.isSentence(words) {
       self = .sentence
+    } else if TopLine.isRow(line) {
+      self = .row
     } else {
       let issuers = Issuer.all(signature: line)
       self = issuers.isEmpty ? .words : .issuers(issuers)
@@ -50,8 +62,8 @@ enum TopLine: Equatable {
   /// Belongs to the masthead wherever it stands in it.
   var isMark: Bool {
     switch self {
-    case .number, .orderNumber, .fact, .redHead, .date, .history: true
-    case .address, .issuers, .contents, .sentence, .words: false
+    case .number, .orderNumber, .serial, .facts, .redHead, .date, .signed, .history: true
+    case .address, .issuers, .contents, .row, .sentence, .words: false
     }
   }
 
@@ -63,14 +75,19 @@ enum TopLine: Equatable {
     return String(words[place.upperBound...]).mentions("第")
   }
 
-  private static func fact(_ words: String) -> (name: String, value: String)? {
-    let colons = [words.place(of: "："), words.place(of: ":")].compactMap(\.self)
-    guard let colon = colons.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
-    let value = String(words[colon.upperBound...])
-    let name = String(words[..<colon.lowerBound])
-    guard !value.isEmpty, FactLabels.names.contains(name) else { return nil }
-    return (name, value)
+  /// Bodies with a day behind them, white space between: what a meeting's minutes have above their text.
+  private static func signed(_ line: String) -> TopLine? {
+    guard line.utf8.count <= longestSigned else { return nil }
+    let words = ScalarText(line)
+    guard let day = PolicyDate.all(in: words).last, day.range.upperBound == words.count,
+      day.range.lowerBound > 2, words.isGap(before: day.range.lowerBound)
+    else { return nil }
+    let bodies = Issuer.all(signature: words.string(0..<day.range.lowerBound))
+    return bodies.isEmpty ? nil : .signed(bodies, words.string(day.range))
   }
+
+  /// In bytes; white space sets the day to the right.
+  private static let longestSigned = 300
 
   /// Of a line of an act's history, in characters; a sentence that begins with a day is longer or ends in a full stop.
   private static let longestHistory = 160
@@ -105,29 +122,15 @@ enum TopLine: Equatable {
       && addressees.contains(where: words.mentions)
   }
 
+  /// Three cells that tabs set apart, none of them a letter of a title.
+  private static func isRow(_ line: String) -> Bool {
+    let cells = line.split(separator: "\t").map { String($0).withoutSpace.scalarCount }
+    return cells.count >= 3 && cells.allSatisfy { $0 > 1 }
+  }
+
   /// A sentence or what introduces a list: nothing that goes on with a title.
   private static func isSentence(_ words: String) -> Bool {
     words.mentions("。") || words.mentions("；") || words.closes(with: "：") || words.closes(with: ":")
       || words.scalarCount > longestTitle || words.opens(with: "为") && words.mentions("，")
   }
-}
-
-/// The facts that portals print above a text, by the names that they use (政府信息公开目录 and 政策文件库 of the state, provinces and
-/// cities).
-enum FactLabels {
-  static let names: Set<String> = [
-    "索引号", "信息索引号", "主题分类", "主题词", "组配分类", "体裁分类", "分类", "公文种类", "文种", "信息名称", "内容概述", "标题", "发文机关", "发文单位",
-    "发布机构", "发布机关", "发布单位", "制定机关", "公开方式", "公开范围", "来源", "成文日期", "发文日期", "发布日期", "公开日期", "印发日期", "生成日期",
-    "施行日期", "实施日期", "生效日期", "失效日期", "发文字号", "文号", "文件编号", "时效性", "时效", "有效性", "效力状态", "状态", "发布时间", "浏览次数",
-    "浏览量",
-    "字体", "字体大小", "作者", "责任编辑", "类型", "层级", "地区",
-  ]
-
-  static let issuer = ["发文机关", "制定机关", "发文单位", "发布机构", "发布机关", "发布单位"]
-  static let number = ["发文字号", "文号", "文件编号"]
-  static let issued = ["成文日期", "发文日期", "印发日期", "生成日期"]
-  /// The day of a page, which may be later.
-  static let published = ["发布日期", "公开日期", "发布时间"]
-  static let effective = ["施行日期", "实施日期", "生效日期"]
-  static let validity = ["时效性", "有效性", "效力状态", "时效", "状态"]
 }

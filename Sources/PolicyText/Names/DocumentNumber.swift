@@ -37,14 +37,36 @@ extension DocumentNumber {
     return Numeral(String(words.dropFirst().dropLast()))?.value
   }
 
-  /// A line that says a number and nothing else, but for brackets around it: （苏政发〔2020〕101号）.
+  /// A line that says a number and nothing else, but for brackets around it, and a note behind it: （苏政发〔2020〕101号）,
+  /// 某建函〔2024〕87号　（A类）, 某政〔2024〕8号　签发人：某某.
   package init?(wholeLine line: String) {
     let text = ScalarText(line)
     guard text.count <= DocumentNumber.longestLine, let found = DocumentNumber.all(in: text).first,
       text.count - found.range.count <= 2
+        || found.range.lowerBound == 0 && DocumentNumber.isNote(text, found.range.upperBound)
     else { return nil }
     self = found.number
   }
+
+  private static func isNote(_ text: ScalarText, _ start: Int) -> Bool {
+    if text.stands("签发人", at: start) { return true }
+    guard let first = text[start], Bracket.opens(first), text.count - start <= longestNote else {
+      return false
+    }
+    return text[text.count - 1].map(Bracket.closes) ?? false
+  }
+
+  /// （A类）, （此件公开发布）.
+  private static let longestNote = 10
+
+  /// 〔2023〕第17号 and nothing else.
+  static func serial(wholeLine line: String) -> (year: Int, serial: Int)? {
+    let text = ScalarText(line)
+    guard text.count <= longestSerial, text[text.count - 1] == "号" else { return nil }
+    return NumberScan.serial(text)
+  }
+
+  private static let longestSerial = 12
 
   /// 公告2023年第66号 of 财政部 and 税务总局.
   init?(series: String, of bodies: [Issuer]) {

@@ -73,6 +73,19 @@ enum NumberScan {
     return act(text, year: nil, serial, nameEnd: index - 1, end: sign + 1, verb: "令")
   }
 
+  /// 〔2023〕第17号, which no sign stands in front of.
+  static func serial(_ text: ScalarText) -> (year: Int, serial: Int)? {
+    guard let open = text[0], openers.contains(open) else { return nil }
+    var index = 1
+    guard let year = digits(text, &index), years.contains(year), let close = text[index],
+      closers.contains(close)
+    else { return nil }
+    index += 1
+    if text[index] == "第" { index += 1 }
+    guard let serial = digits(text, &index), index == text.count - 1 else { return nil }
+    return (year, serial)
+  }
+
   private static func bracketed(_ text: ScalarText, _ serial: Int, close: Int, end: Int) -> Hit? {
     var index = close
     guard let year = digits(text, before: &index), years.contains(year), let open = text[index - 1],

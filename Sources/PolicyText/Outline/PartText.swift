@@ -45,7 +45,8 @@ enum Paragraphs {
     from start: Int = 0
   ) -> Int {
     var count = start
-    for index in range where roles[index] == .text {
+    let questions = Questions(in: range.filter { roles[$0] == .text && !blocks[$0].isRow }, blocks, text)
+    for index in range where roles[index] == .text && !questions.isAnswer(index) {
       if blocks[index].isRow || isAppendix && isOfForm(index, in: range, blocks, text) {
         roles[index] = .outside(.table)
       } else {

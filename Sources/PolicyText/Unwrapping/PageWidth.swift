@@ -65,7 +65,11 @@ struct PageWidth {
     guard isFull(line) || isCutByPage(line, next), line.isRunning, next.isRunning else { return false }
     if Cells.areWide(bytes, line.range) || Cells.areWide(bytes, next.range) { return false }
     if MastheadLine.isNumber(bytes, line.range) || MastheadLine.isNumber(bytes, next.range) { return false }
-    if !paragraph.numbers.haveBegun, MastheadLine.isComplete(paragraph.text, paragraph.range) { return false }
+    if !paragraph.numbers.haveBegun,
+      MastheadLine.isComplete(paragraph.text, paragraph.range) || MastheadLine.isFact(bytes, next.range)
+    {
+      return false
+    }
     // The number that comes next in its row opens what it numbers, whatever the line before looks like.
     if let opening = next.opening, paragraph.numbers.expect(opening) { return false }
     if indentsParagraphs { return next.indent - margin < PageWidth.paragraphIndent }

@@ -1,0 +1,39 @@
+/// The paragraphs of a page of questions and answers without numbers: 问：…, and 答：… with what follows it. One with its answer is
+/// a clause.
+struct Questions {
+  private var answers: Set<Int> = []
+
+  /// - Parameter paragraphs: those that would be clauses.
+  init(in paragraphs: [Int], _ blocks: [Block], _ text: [UInt8]) {
+    let signs = paragraphs.map { Questions.sign(text[blocks[$0].range]) }
+    guard signs.count(where: { $0 == .question }) >= Questions.fewest,
+      signs.count(where: { $0 == .answer }) >= Questions.fewest
+    else { return }
+    var isAsked = false
+    for (paragraph, sign) in zip(paragraphs, signs) {
+      if sign == .question { isAsked = true } else if isAsked { answers.insert(paragraph) }
+    }
+  }
+
+  func isAnswer(_ paragraph: Int) -> Bool { answers.contains(paragraph) }
+
+  /// One alone may be a manner of speaking.
+  private static let fewest = 2
+
+  private enum Sign {
+    case question, answer
+  }
+
+  /// 问：, 问1:, 【问】.
+  private static func sign(_ paragraph: ArraySlice<UInt8>) -> Sign? {
+    let words = String(decoding: paragraph.prefix(longest), as: UTF8.self).withoutSpace.unicodeScalars
+    let head = words.drop { "【[".unicodeScalars.contains($0) }
+    guard let first = head.first, first == "问" || first == "答" else { return nil }
+    let rest = head.dropFirst().drop { $0 == "题" || Numeral.isArabic($0) }
+    guard let mark = rest.first, "：:】]".unicodeScalars.contains(mark) else { return nil }
+    return first == "问" ? .question : .answer
+  }
+
+  /// In bytes.
+  private static let longest = 30
+}
