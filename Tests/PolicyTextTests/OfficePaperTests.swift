@@ -51,6 +51,26 @@ import Testing
       "《南通市公积金提取管理办法》修订对照表\n序号\t原条款\t修订后条款\n1\t第五条　每年可提取一次。\t第五条　每半年可提取一次。\n",
       "《南通市公积金提取管理办法》修订对照表 - - -"
     ),
+    (
+      "荆门市人民政府办公室文件\n荆政办发〔2022〕9号\n市人民政府办公室关于加快发展的意见\n各县、市、区人民政府：\n\(body)2022年4月8日\n",
+      "市人民政府办公室关于加快发展的意见 荆政办发〔2022〕9号 荆门市人民政府办公室 2022-04-08"
+    ),
+    (
+      "佛山市南海区人民政府通告\n南府通〔2023〕12号\n\n关于部分路段实施管制的通告\n\(body)佛山市南海区人民政府\n2023年11月15日\n",
+      "关于部分路段实施管制的通告 南府通〔2023〕12号 佛山市南海区人民政府 2023-11-15"
+    ),
+    (
+      "政府工作报告\n——2024年1月15日在衢州市第八届人民代表大会第三次会议上\n各位代表：\n\(body)",
+      "政府工作报告 - - 2024-01-15"
+    ),
+    (
+      "常州市2023年统计公报\n常州市统计局　国家统计局常州调查队\n2024年3月1日\n\(body)",
+      "常州市2023年统计公报 - 常州市统计局、国家统计局常州调查队 2024-03-01"
+    ),
+    (
+      "关于支持企业上市的政策措施\n第一条　甲。\n第二条　乙。\n漳州市人民政府办公室\n2024年1月9日印发\n",
+      "关于支持企业上市的政策措施 - 漳州市人民政府办公室 2024-01-09"
+    ),
   ])
   func saysWhatItIs(text: String, facts: String) throws {
     let masthead = try read(text).masthead
@@ -81,6 +101,20 @@ import Testing
         "一现将《绵阳市创新券管理办法》印发给你们，请遵照执行。", "附件1.一甲。", "附件1.二本办法自2024年4月15日起施行。",
       ])
     #expect(notice.masthead.effective?.description == "2024-04-15")
+  }
+
+  @Test func aTableAloneHasItsProvisionsInItsRows() throws {
+    let page =
+      "<h2>《某办法》修订对照表</h2><table><tr><th>原条文</th><th>修订后</th></tr>"
+      + "<tr><td>第三条 甲。</td><td>第三条 乙。</td></tr><tr><td>第六条 丙。</td><td>第六条 丁。</td></tr></table>"
+    let table = Document(decoded: try DecodedText(html: Array(page.utf8)), id: "x", file: "x.html")
+    #expect(table.clauses.count == 2)
+    #expect(table.sketch.first?.contains("甲。") == true && table.sketch.first?.contains("乙。") == true)
+  }
+
+  @Test func whoWasAtAMeetingIsNoProvision() throws {
+    let minutes = try read("某市专题会议纪要\n会议指出，要落实值班制度。\n会议强调，要加强督查。\n参加：某某、某某\n记录：某某\n")
+    #expect(minutes.sketch == ["一会议指出，要落实值班制度。", "二会议强调，要加强督查。"])
   }
 
   @Test func aQuestionWithItsAnswerIsAClause() throws {

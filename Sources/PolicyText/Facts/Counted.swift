@@ -125,7 +125,7 @@ struct NumberRange {
 
   /// The range that begins with `first`, where one does; `below` is that with what it counts.
   init?(_ first: Quantity, _ below: Counted?, in text: ScalarText) {
-    let mark = below?.end ?? first.end
+    let mark = NumberRange.behindNote(text, below?.end ?? first.end)
     guard let length = NumberRange.marks.length(in: text, at: mark),
       let second = Quantity(text, at: mark + length), let above = Counted(second, in: text),
       first.isInWords == second.isInWords, !NumberRange.isSpan(first, above)
@@ -156,6 +156,16 @@ struct NumberRange {
     }
     guard self.lower <= self.upper, !unit.isEmpty else { return nil }
   }
+
+  /// 50万元（含）至200万元（不含）
+  private static func behindNote(_ text: ScalarText, _ end: Int) -> Int {
+    guard text[end].map(Bracket.opens) == true, let length = notes.length(in: text, at: end + 1),
+      text[end + 1 + length].map(Bracket.closes) == true
+    else { return end }
+    return end + length + 2
+  }
+
+  private static let notes: WordList = "含 不含 含本数 不含本数"
 
   static let marks: WordList = "— —— – － - ― ─ ~ ～ 〜 至 到"
 

@@ -39,7 +39,7 @@ extension Masthead {
     {
       return bodies
     }
-    if let issuers = signature?.issuers, !issuers.isEmpty {
+    if let issuers = signature?.issuers, issuers.contains(where: \.namesItsPlace) {
       // A signature of which a line could not be read: the title names all.
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)
       if isPart { return titled }
@@ -56,6 +56,8 @@ extension Masthead {
     if !titled.isEmpty { return titled }
     let alone = sources.closing.lazy.map(Issuer.all(signature:)).first { $0.first?.namesItsPlace == true }
     if let alone { return alone }
+    // 市人民政府办公室关于… below 荆门市人民政府办公室文件
+    if !sources.head.issuers.isEmpty, !sources.head.redHead.isEmpty { return sources.head.redHead }
     let stated = sources.head.fact(FactLabels.issuer).map(Issuer.all(signature:)) ?? []
     let named = stated.filter(\.namesItsPlace)
     return named.isEmpty ? sources.makers : named
@@ -73,7 +75,7 @@ extension Masthead {
     }
     if let date = head.history.lazy.compactMap(day(alone:)).first { return date }
     return head.fact(FactLabels.issued + FactLabels.published).flatMap(PolicyDate.init(firstIn:))
-      ?? PolicyDate(endingName: sources.name)
+      ?? sources.printed ?? PolicyDate(endingName: sources.name)
   }
 
   /// A line that is nothing but a day, which parties set in brackets: （2021年3月18日）.

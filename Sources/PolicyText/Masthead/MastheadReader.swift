@@ -18,6 +18,8 @@ struct MastheadReader {
   private var signers: [Issuer] = []
   /// 〔2023〕第17号 on a line of its own.
   private var serial: (year: Int, serial: Int)?
+  /// 荆门市人民政府办公室文件
+  private(set) var redHead: [Issuer] = []
   /// An order is the masthead of the text below it: 国务院令 with its number.
   private(set) var isOrder = false
 
@@ -156,12 +158,18 @@ extension MastheadReader {
     case .facts(let facts):
       for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }
     case .date, .history: history.append(line.words)
+    case .spoken(let day): history.append(day)
     case .signed(let bodies, let day):
       history.append(day)
       if signers.isEmpty { signers = bodies }
     case .address: if !title.isEmpty, addressees == nil { addressees = line.words.trimmingSpace }
     case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
-    case .redHead, .contents, .row, .sentence, .words: break
+    case .redHead:
+      let head = line.words.withoutSpace
+      if head.closes(with: "文件"), let body = Issuer(signature: String(head.dropLast(2))), body.namesItsPlace {
+        redHead.append(body)
+      }
+    case .contents, .row, .sentence, .words: break
     }
   }
 

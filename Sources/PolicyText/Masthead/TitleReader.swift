@@ -99,6 +99,13 @@ struct TitleReader {
       score -= 6
     }
     if siteWords.contains(where: words.mentions), !isInterpretation(words) { score -= 5 }
+    // 某区人民政府通告 and its number stand above 关于…的通告.
+    if isComplete, words.opens(with: "关于"),
+      let series = SeriesName.names.first(where: words.closes),
+      lines[..<title.lines.lowerBound].contains(where: { isSeries($0.words.withoutSpace, series) })
+    {
+      score += 4
+    }
     // 联系电话：…
     if !isComplete, isLabelled(first) { score -= 6 }
     let again = lines[title.lines.upperBound...].contains { $0.words.withoutSpace.isSame(as: first) }
@@ -125,6 +132,10 @@ struct TitleReader {
   /// 《某办法》政策解读 is no menu.
   private static func isInterpretation(_ words: String) -> Bool {
     TitleEnd.bare(words).closes(with: "解读") && (words.mentions("》") || words.mentions("关于"))
+  }
+
+  private static func isSeries(_ words: String, _ name: String) -> Bool {
+    words.closes(with: name) && Issuer(signature: String(words.dropLast(name.count))) != nil
   }
 
   private static func isLabelled(_ words: String) -> Bool {

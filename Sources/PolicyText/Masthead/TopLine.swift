@@ -13,6 +13,8 @@ enum TopLine: Equatable {
   case date(PolicyDate)
   /// 某市人民政府办公室　2023年5月1日
   case signed([Issuer], String)
+  /// ——2024年1月15日在某市第八届人民代表大会第三次会议上
+  case spoken(String)
   /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
   case history
   /// 各区人民政府：
@@ -45,6 +47,8 @@ enum TopLine: Equatable {
       self = .date(date)
     } else if let signed = TopLine.signed(line) {
       self = signed
+    } else if let day = TopLine.spoken(words) {
+      self = .spoken(day)
     } else if TopLine.isHistory(line) {
       self = .history
     } else if TopLine.isAddress(words) {
@@ -62,7 +66,7 @@ enum TopLine: Equatable {
   /// Belongs to the masthead wherever it stands in it.
   var isMark: Bool {
     switch self {
-    case .number, .orderNumber, .serial, .facts, .redHead, .date, .signed, .history: true
+    case .number, .orderNumber, .serial, .facts, .redHead, .date, .signed, .spoken, .history: true
     case .address, .issuers, .contents, .row, .sentence, .words: false
     }
   }
@@ -84,6 +88,18 @@ enum TopLine: Equatable {
     else { return nil }
     let bodies = Issuer.all(signature: words.string(0..<day.range.lowerBound))
     return bodies.isEmpty ? nil : .signed(bodies, words.string(day.range))
+  }
+
+  /// Where and when a report was given, in dashes or brackets: its day.
+  private static func spoken(_ words: String) -> String? {
+    guard let first = words.first, "—（(－-".contains(first), words.scalarCount <= longestHistory,
+      ["会议上", "大会上", "会上", "会上）", "会议上）", "大会上）"].contains(where: words.closes)
+    else { return nil }
+    let text = ScalarText(words)
+    guard let day = PolicyDate.all(in: text, atMost: 1).first, text.stands("在", at: day.range.upperBound),
+      day.range.lowerBound <= 2
+    else { return nil }
+    return text.string(day.range)
   }
 
   /// In bytes; white space sets the day to the right.

@@ -49,15 +49,19 @@ struct Issuer: Equatable {
     ("人民政府", "政府"), ("管理委员会", "管委会"), ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"),
   ]
 
-  /// 省政府 and 市政府 name no place.
-  var namesItsPlace: Bool { !IssuerWords.placeless.contains(where: name.opens) }
+  /// 省政府 and 市政府 name no place; 国家统计局常州调查队 does.
+  var namesItsPlace: Bool {
+    !IssuerWords.placeless.contains(where: name.opens) || name.closes(with: "队") && place != nil
+  }
 
   /// The place that it is of; nil for a body of the state.
   var place: Region? {
     // 国家统计局江西调查总队 is of its province.
     if let body = IssuerWords.national.filter(name.opens).max(by: { $0.utf8.count < $1.utf8.count }) {
       if name.opens(with: "中国（") { return Region(openingName: name) }
-      return Region(openingName: name.behind(body)).flatMap { $0.province == nil ? nil : $0 }
+      let rest = name.behind(body)
+      let place = Region(openingName: rest) ?? (rest.closes(with: "队") ? Region(openingTitle: rest) : nil)
+      return place.flatMap { $0.province == nil ? nil : $0 }
     }
     return Region(openingName: name)
   }
@@ -143,7 +147,7 @@ enum IssuerWords {
     """)
 
   /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
-  static let weakEndings = split("中心 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
+  static let weakEndings = split("中心 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
 
   /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), and
   /// the other powers.
@@ -164,7 +168,9 @@ enum IssuerWords {
       """)
 
   /// Bodies that leave their place unsaid.
-  static let placeless = ["省政府", "市政府", "县政府", "区政府", "省委", "市委", "县委", "区委", "国家"]
+  static let placeless = [
+    "省人民政府", "市人民政府", "县人民政府", "区人民政府", "省政府", "市政府", "县政府", "区政府", "省委", "市委", "县委", "区委", "国家",
+  ]
 
   private static func split(_ words: String) -> [String] {
     words.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -46,8 +46,11 @@ enum Paragraphs {
   ) -> Int {
     var count = start
     let questions = Questions(in: range.filter { roles[$0] == .text && !blocks[$0].isRow }, blocks, text)
+    // A text that is nothing but a table, such as one of two wordings, has its provisions in the rows.
+    let isTable = !isAppendix && range.allSatisfy { roles[$0] != .text || blocks[$0].isRow }
     for index in range where roles[index] == .text && !questions.isAnswer(index) {
-      if blocks[index].isRow || isAppendix && isOfForm(index, in: range, blocks, text) {
+      let isRow = blocks[index].isRow && !(isTable && saysSomething(text[blocks[index].range]))
+      if isRow || isAppendix && isOfForm(index, in: range, blocks, text) {
         roles[index] = .outside(.table)
       } else {
         count += 1
@@ -55,6 +58,10 @@ enum Paragraphs {
       }
     }
     return count
+  }
+
+  private static func saysSomething(_ row: ArraySlice<UInt8>) -> Bool {
+    String(decoding: row, as: UTF8.self).mentions("。")
   }
 
   /// Of an appendix: so many lines without a sentence, one behind the other, are a form or a list of names.
