@@ -71,6 +71,22 @@ import Testing
       "关于支持企业上市的政策措施\n第一条　甲。\n第二条　乙。\n漳州市人民政府办公室\n2024年1月9日印发\n",
       "关于支持企业上市的政策措施 - 漳州市人民政府办公室 2024-01-09"
     ),
+    (
+      "江阴市人民政府办公室文件          澄政办发〔2023〕28号\n市政府办公室关于印发供水方案的通知\n各镇人民政府：\n\(body)",
+      "市政府办公室关于印发供水方案的通知 澄政办发〔2023〕28号 江阴市人民政府办公室 -"
+    ),
+    (
+      "自治区人民政府关于促进发展的意见\n宁政规发〔2023〕4号\n各市人民政府：\n现提出意见。\n宁夏回族自治区人民政府\n2023年5月18日\n促进发展的意见\n\(body)",
+      "自治区人民政府关于促进发展的意见 宁政规发〔2023〕4号 宁夏回族自治区人民政府 2023-05-18"
+    ),
+    (
+      "广东省高级人民法院\n关于保全的指引\n（2022年3月18日广东省高级人民法院审判委员会第12次会议讨论通过）\n第1条 甲。\n第2条 乙。\n",
+      "广东省高级人民法院 关于保全的指引 - 广东省高级人民法院 2022-03-18"
+    ),
+    (
+      "深圳市光明区人民政府办公室关于印发《某措施》的通知\n索引号：1144/2023 分类： 发布机构：深圳市光明区人民政府办公室 成文日期：2023-03-31\n名称：深圳市光明区人民政府办公室关于印发《某措施》的通知及其他有关事项的说明\n文号：深光府办规〔2023〕4号 发布日期：2023-04-06 主题词：\n\n各有关单位：\n\(body)",
+      "深圳市光明区人民政府办公室关于印发《某措施》的通知 深光府办规〔2023〕4号 深圳市光明区人民政府办公室 2023-03-31"
+    ),
   ])
   func saysWhatItIs(text: String, facts: String) throws {
     let masthead = try read(text).masthead
@@ -110,6 +126,22 @@ import Testing
     let table = Document(decoded: try DecodedText(html: Array(page.utf8)), id: "x", file: "x.html")
     #expect(table.clauses.count == 2)
     #expect(table.sketch.first?.contains("甲。") == true && table.sketch.first?.contains("乙。") == true)
+  }
+
+  @Test func aTableIsWhatABareClauseSays() throws {
+    let page = try read(
+      markdown:
+        "## 某市某事实施方案\n\n一、方式\n\n甲。\n\n二、保障措施\n\n| 任务 | 单位 |\n| --- | --- |\n| 改革 | 市公安局 |\n")
+    #expect(page.masthead.title == "某市某事实施方案")
+    #expect(page.sketch == ["一[方式]甲。", "二[保障措施]任务\t单位/改革\t市公安局"])
+  }
+
+  @Test func bodiesInColumnsSign() throws {
+    let text =
+      "安徽省教育厅等六部门关于收费的意见\n一、甲。乙。\n二、丙。丁。\n"
+      + "安徽省教育厅　安徽省发展和改革委员会　安徽省民政厅\n安徽省财政厅　安徽省市场监督管理局　安徽省公安厅\n2022年2月16日\n"
+    #expect(try read(text).masthead.issuers.count == 6)
+    #expect(try read(text).sketch == ["一[甲]乙。", "二[丙]丁。"])
   }
 
   @Test func whoWasAtAMeetingIsNoProvision() throws {

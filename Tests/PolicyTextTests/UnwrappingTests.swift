@@ -42,6 +42,39 @@ import Testing
     #expect(wrapped.outside(.closing) == plain.outside(.closing))
   }
 
+  /// Most paragraphs are shorter than a line, and the few longer ones were broken.
+  @Test func fewBrokenLinesAreJoined() throws {
+    let paragraphs = [
+      "某市人民政府办公室关于建设某体系的实施方案", "各县（市、区）人民政府，市政府有关部门：",
+      "为贯彻落实国家和省有关部署，加快推进全市应急广播体系建设，提升基层治理能力，制定本方案。", "一、总体目标",
+      "到2023年底，建成市级平台1个、县级平台22个，行政村覆盖率达到100%；到2025年，主动发布终端覆盖率不低于95%，实现互联互通。", "二、实施步骤",
+      "（一）准备阶段（2022年8月—2022年10月）。完成方案编制。", "（二）建设阶段（2022年11月—2023年9月）。完成平台和终端建设，建设终端不少于1.2万个，投资估算3600万元。",
+      "（三）验收阶段（2023年10月—2023年12月）。组织验收。", "三、资金保障", "市、县两级按照4∶6的比例分担建设资金，每年按8%安排。", "2022年7月19日",
+    ]
+    let wrapped = paragraphs.flatMap { paragraph -> [String] in
+      var (lines, line, width) = ([String](), "", 0)
+      for character in paragraph {
+        let columns = character.isASCII ? 1 : 2
+        if width + columns > 74, !"，。；、）".contains(character) {
+          lines.append(line)
+          (line, width) = ("", 0)
+        }
+        line.append(character)
+        width += columns
+      }
+      return lines + [line]
+    }
+    #expect(wrapped.count > paragraphs.count + 2)
+    let plain = try read(paragraphs.joined(separator: "\n"))
+    #expect(try read(wrapped.joined(separator: "\n")).sketch == plain.sketch)
+  }
+
+  @Test func longNamesInAListAreNotJoined() throws {
+    let names = (1...12).map { "某市人民政府关于印发某市第\($0)批历史文化名城名镇名村保护规划编制工作方案的通知（某政发〔2020〕\($0 + 10)号）" }
+    let text = "某市人民政府关于废止一批文件的决定\n经研究，决定废止下列文件。\n" + names.joined(separator: "\n")
+    #expect(try read(text).sketch.count == 13)
+  }
+
   @Test func everyCharacterKnowsItsLine() throws {
     let source = Self.page(30, gap: "\n")
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -11,7 +11,24 @@ struct LabelledFact: Equatable {
     if many.count > 1 {
       return many.compactMap { $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value) }
     }
-    return LabelledFact(words).map { [$0] } ?? row(line)
+    if let fact = LabelledFact(words) { return [fact] }
+    // 名称：…, by its usual name.
+    if let fact = many.first, !fact.value.isEmpty, FactLabels.names.contains(fact.label) {
+      return [LabelledFact(name: fact.label, value: fact.value)]
+    }
+    return row(line) ?? redHead(line)
+  }
+
+  /// 江阴市人民政府办公室文件　　　澄政办发〔2023〕28号 on one line.
+  private static func redHead(_ line: String) -> [LabelledFact]? {
+    let pieces = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let last = pieces.indices.last(where: { pieces[$0].closes(with: "文件") }),
+      last + 1 < pieces.count
+    else { return nil }
+    let number = pieces[(last + 1)...].joined()
+    guard DocumentNumber(wholeLine: number) != nil else { return nil }
+    let body = pieces[...last].joined().dropLast("文件".count)
+    return [LabelledFact(name: "发文字号", value: number), LabelledFact(name: "发文机关", value: String(body))]
   }
 
   /// Rows of a table that was pasted: names, and behind each its value.

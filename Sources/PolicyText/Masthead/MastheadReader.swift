@@ -35,11 +35,15 @@ struct MastheadReader {
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
   init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
     self.stated = stated
-    let limit = min(MastheadReader.limit(blocks), max(frontMatter ?? 0, MastheadReader.most))
+    // ## above a text that has no other heading of its level or a higher one is its title.
+    let isTitled = MastheadReader.opensWithHeading(blocks)
+    let limit = min(
+      MastheadReader.limit(isTitled ? blocks.dropFirst() : blocks[...]),
+      max(frontMatter ?? 0, MastheadReader.most))
     let marked = min(limit, frontMatter ?? limit)
     let lines: [(words: String, kind: TopLine, isHeading: Bool)] = blocks[..<limit].map { block in
       let words = String(decoding: text[block.range].prefix(MastheadReader.longest), as: UTF8.self)
-      return (words, TopLine(words), block.level == 1)
+      return (words, TopLine(words), block.level == 1 || block.range == blocks[0].range && isTitled)
     }
     let found = TitleReader(Array(lines[..<marked])).title
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
@@ -102,13 +106,18 @@ struct MastheadReader {
   }
 
   /// Where the provisions begin at the latest.
-  private static func limit(_ blocks: [Block]) -> Int {
+  private static func limit(_ blocks: ArraySlice<Block>) -> Int {
     let first = blocks.firstIndex { block in
       if block.level > 1 { return true }
       guard let opening = block.opening else { return false }
       return opening.family.traits.endsMasthead
     }
-    return first ?? blocks.count
+    return first ?? blocks.endIndex
+  }
+
+  private static func opensWithHeading(_ blocks: [Block]) -> Bool {
+    guard let first = blocks.first, first.level > 1, first.opening == nil else { return false }
+    return blocks.dropFirst().allSatisfy { $0.level == 0 || $0.level > first.level }
   }
 }
 

@@ -4,12 +4,13 @@ extension DocumentNumber {
     var found: [(number: DocumentNumber, range: Range<Int>)] = []
     for index in text.scalars.indices {
       let scalar = text.scalars[index]
-      guard scalar == "号" || scalar == "令", index >= (found.last?.range.upperBound ?? 0) else { continue }
+      guard scalar == "号" || scalar == "令" || scalar == "告", index >= (found.last?.range.upperBound ?? 0)
+      else { continue }
       // 第712号令
       if scalar == "号", text[index + 1] == "令" { continue }
       guard
         let hit = scalar == "号"
-          ? NumberScan.number(text, endingAt: index) : NumberScan.order(text, at: index),
+          ? NumberScan.number(text, endingAt: index) : NumberScan.act(text, endingAt: index),
         hit.range.lowerBound >= (found.last?.range.upperBound ?? 0)
       else { continue }
       found.append(hit)
@@ -63,14 +64,24 @@ enum NumberScan {
     return act(text, year: year, serial, nameEnd: index, end: sign + (end ? 2 : 1))
   }
 
-  /// 国务院第712号令
-  static func order(_ text: ScalarText, at sign: Int) -> Hit? {
-    guard text[sign - 1] == "号" else { return nil }
-    var index = sign - 1
+  /// 国务院第712号令, 国家发展改革委2023年第5号令, 海关总署2019年第39号公告.
+  static func act(_ text: ScalarText, endingAt sign: Int) -> Hit? {
+    guard let verb = DocumentNumber.acts.first(where: { text.stands($0, endingAt: sign + 1) }) else {
+      return nil
+    }
+    let mark = sign - verb.unicodeScalars.count
+    guard text[mark] == "号" else { return nil }
+    var index = mark
     guard let serial = digits(text, before: &index) ?? ordinal(text, before: &index), serial > 0,
       text[index - 1] == "第"
     else { return nil }
-    return act(text, year: nil, serial, nameEnd: index - 1, end: sign + 1, verb: "令")
+    index -= 1
+    var year: Int?
+    if text[index - 1] == "年" {
+      var start = index - 1
+      if let value = digits(text, before: &start), years.contains(value) { (year, index) = (value, start) }
+    }
+    return act(text, year: year, serial, nameEnd: index, end: sign + 1, verb: verb)
   }
 
   /// 〔2023〕第17号, which no sign stands in front of.

@@ -169,7 +169,8 @@ enum IssuerWords {
 
   /// Bodies that leave their place unsaid.
   static let placeless = [
-    "省人民政府", "市人民政府", "县人民政府", "区人民政府", "省政府", "市政府", "县政府", "区政府", "省委", "市委", "县委", "区委", "国家",
+    "自治区人民政府", "自治区政府", "自治区党委", "省人民政府", "市人民政府", "县人民政府", "区人民政府", "省政府", "市政府", "县政府", "区政府", "省委", "市委",
+    "县委", "区委", "国家",
   ]
 
   private static func split(_ words: String) -> [String] {

@@ -5,8 +5,11 @@ struct ClosingMatter {
 
   init(_ text: [UInt8], _ blocks: ArraySlice<Block>, numbering: Numbering) {
     let first = ClosingMatter.firstPossible(blocks, numbering: numbering)
-    let kinds = (first..<max(first, blocks.endIndex)).map {
-      ($0, ClosingLine(Words(text, blocks[$0].range).string))
+    let kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
+      let line = Words(text, blocks[$0].range).string
+      // 改革　市公安局 in a table is no signature, 某厅　某委员会　某局 is one.
+      let isCell = blocks[$0].isRow && Issuer.all(signature: line).count < 2
+      return ($0, isCell ? nil : ClosingLine(line))
     }
     var start: Int
     if let strong = kinds.first(where: { $0.1?.isCertain == true }) {

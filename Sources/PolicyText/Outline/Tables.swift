@@ -32,13 +32,21 @@ enum Tables {
     let isLast = (start..<end).allSatisfy {
       roles[$0] != .text || blocks[$0].isRow || isTitle(blocks[$0], text)
     }
-    guard isLast, !announces(blocks[start - 1], text) else { return }
+    guard isLast, !announces(blocks[start - 1], text), start - 1 > clause || !isBare(blocks[clause], text)
+    else {
+      return
+    }
     for index in start..<end where roles[index] == .text { roles[index] = .outside(.table) }
   }
 
   private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
     block.opening == nil && block.range.count <= 3 * TitleLimit.bare
       && Words(text, block.range).isTitleLike(atMost: TitleLimit.bare)
+  }
+
+  /// 三、办理方式 and nothing said: the table is what the clause says.
+  private static func isBare(_ block: Block, _ text: [UInt8]) -> Bool {
+    block.opening != nil && Words(text, block.content).isTitleLike(atMost: TitleLimit.bare)
   }
 
   /// …标准如下：, …见下表。

@@ -5,6 +5,8 @@ struct PageWidth {
   private let margin: Int
   /// Paragraphs begin further in than their other lines: then an indent, or none, decides.
   private let indentsParagraphs: Bool
+  /// Few lines were broken: one that ends a sentence was not.
+  private let isLoose: Bool
   private let bytes: [UInt8]
 
   /// Line breaking keeps some marks off a line's begin, so that a full line may be three characters short.
@@ -29,15 +31,37 @@ struct PageWidth {
     self.margin = margin
     let indented = long.count { $0.indent - margin >= PageWidth.paragraphIndent }
     indentsParagraphs = indented * PageWidth.linesOfParagraph >= long.count && indented * 2 <= long.count
-    edge = PageWidth.edge(of: long.map { $0.indent + $0.width }.sorted())
-    guard edge <= PageWidth.mostColumns else { return nil }
-    let beyond = long.count { [edge] in $0.indent + $0.width > edge + PageWidth.slack }
-    let full = long.filter { [edge] in abs($0.indent + $0.width - edge) <= PageWidth.slack }
-    guard full.count * 2 >= long.count, beyond * PageWidth.mostBeyond <= long.count else { return nil }
-    let open = full.count { !LineEnd.isSentenceEnd(bytes, $0.range) }
-    guard open * 2 >= full.count else { return nil }
     self.bytes = bytes
+    let edges = long.map { $0.indent + $0.width }.sorted()
+    let common = PageWidth.edge(of: edges)
+    let beyond = edges.count { $0 > common + PageWidth.slack }
+    let full = long.filter { abs($0.indent + $0.width - common) <= PageWidth.slack }
+    let open = full.count { !LineEnd.isSentenceEnd(bytes, $0.range) }
+    let isPage =
+      full.count * 2 >= long.count && beyond * PageWidth.mostBeyond <= long.count && open * 2 >= full.count
+    guard let edge = isPage ? common : PageWidth.looseEdge(of: lines, in: bytes) else { return nil }
+    self.edge = edge
+    isLoose = !isPage
+    guard edge <= PageWidth.mostColumns else { return nil }
   }
+
+  /// Short paragraphs, of which those that are longer than a line were broken: no line is longer than these, nearly none of
+  /// them ends a sentence, and the line behind does. A list of long names has no such lines.
+  private static func looseEdge(of lines: [SourceLine], in bytes: [UInt8]) -> Int? {
+    let edge = lines.map { $0.indent + $0.width }.max() ?? 0
+    let isFull = lines.map { edge - $0.indent - $0.width <= slack }
+    var broken = 0
+    for index in lines.indices where isFull[index] && !LineEnd.isSentenceEnd(bytes, lines[index].range) {
+      let end = lines.indices[(index + 1)...].first { !isFull[$0] }
+      if let end, LineEnd.isSentenceEnd(bytes, lines[end].range) { broken += 1 }
+    }
+    return edge >= fewestOfLoose && broken >= fewestBroken && broken * 5 >= isFull.count(where: \.self) * 4
+      ? edge : nil
+  }
+
+  /// In columns: 30 characters.
+  private static let fewestOfLoose = 60
+  private static let fewestBroken = 3
 
   /// Where most lines end, within the slack; of several such edges the outermost.
   private static func edge(of edges: [Int]) -> Int {
@@ -75,6 +99,7 @@ struct PageWidth {
     if indentsParagraphs { return next.indent - margin < PageWidth.paragraphIndent }
     let ended =
       LineEnd.isSentenceEnd(bytes, line.range) || LineEnd.closesNote(paragraph.text, paragraph.range)
+    if isLoose, ended || !isFull(next) && !LineEnd.isSentenceEnd(bytes, next.range) { return false }
     if next.opening?.standsAlone == true {
       // A title that fills its line is followed by its first clause; a broken sentence goes on with anything.
       let isTitle = paragraph.isOneLine && line.opening?.standsAlone == true
