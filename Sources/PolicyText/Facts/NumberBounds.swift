@@ -130,8 +130,13 @@ extension NumberReader {
       else { return nil }
       return fact(place, Double(value), unit: unit, .from, year: written.year, day: day)
     }
-    guard isBefore || isUntil && written.month == nil else { return nil }
+    guard isBefore || isUntil && written.month == nil || isLimited(start) else { return nil }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
+  }
+
+  /// 不得晚于6月30日.
+  private func isLimited(_ start: Int) -> Bool {
+    NumberWords.notLater.length(in: text, endingAt: start) != nil
   }
 
   /// 到2025年; 1981年至1983年 is a span of time.
@@ -168,7 +173,10 @@ extension NumberReader {
   }
 
   func dayOfMonth(_ place: Range<Int>, _ counted: Counted) -> Found? {
-    guard NumberWords.before.length(in: text, at: place.upperBound) != nil else { return nil }
+    let month = NumberWords.months.length(in: text, endingAt: place.lowerBound) ?? 0
+    guard
+      NumberWords.before.length(in: text, at: place.upperBound) != nil || isLimited(place.lowerBound - month)
+    else { return nil }
     return (fact(place, counted.value, unit: counted.unit, .by), place.upperBound)
   }
 

@@ -133,6 +133,7 @@ enum NumberWords {
   /// In front of a day of theirs.
   static let months: WordList = "每月 每月的 个月 个月的 次月 次月的 当月 当月的 本月 上月 下月 首月 翌月"
   static let within: WordList = "内 以内 之内 期限内"
+  static let notLater: WordList = "不得晚于 不晚于 不得迟于 不迟于 不应晚于 不应迟于 最迟 最迟于 最晚于"
   static let countedAt: WordList = "截至 截止"
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"

@@ -3,7 +3,8 @@ extension Masthead {
   init(_ sources: MastheadSources) {
     let head = sources.head
     let history = LawHistory(head.history)
-    let titled = head.issuers.filter(\.namesItsPlace)
+    // 国家计委 and 财政部 are both named.
+    let titled = head.issuers.contains(where: \.namesItsPlace) ? head.issuers : []
     let signature = sources.signature(titled)
     let issuers = Masthead.issuers(sources, signature, history, titled)
     let title = Masthead.title(sources)
@@ -39,7 +40,7 @@ extension Masthead {
     {
       return bodies
     }
-    if let issuers = signature?.issuers, issuers.contains(where: \.namesItsPlace) {
+    if let issuers = signature?.issuers, issuers.contains(where: { $0.namesItsPlace || $0.isNational }) {
       // A signature of which a line could not be read: the title names all.
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)
       if isPart { return titled }
@@ -60,7 +61,10 @@ extension Masthead {
     if !sources.head.issuers.isEmpty, !sources.head.redHead.isEmpty { return sources.head.redHead }
     let stated = sources.head.fact(FactLabels.issuer).map(Issuer.all(signature:)) ?? []
     let named = stated.filter(\.namesItsPlace)
-    return named.isEmpty ? sources.makers : named
+    if !named.isEmpty { return named }
+    let makers = sources.makers
+    // 市人民政府办公室, of whichever city.
+    return makers.isEmpty ? signature?.issuers ?? [] : makers
   }
 
   private static func issued(

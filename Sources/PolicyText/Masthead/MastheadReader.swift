@@ -168,9 +168,10 @@ extension MastheadReader {
       for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }
     case .date, .history: history.append(line.words)
     case .spoken(let day): history.append(day)
-    case .signed(let bodies, let day):
-      history.append(day)
-      if signers.isEmpty { signers = bodies }
+    case .signed(let signed):
+      if let day = signed.day { history.append(day) }
+      if number == nil { number = signed.number }
+      if signers.isEmpty { signers = signed.bodies }
     case .address: if !title.isEmpty, addressees == nil { addressees = line.words.trimmingSpace }
     case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
     case .redHead:

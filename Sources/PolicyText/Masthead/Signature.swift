@@ -55,12 +55,12 @@ private struct SignatureLine {
   init?(_ text: [UInt8], _ block: Block) {
     guard block.opening == nil, block.range.count <= 300 else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
-    if let date = PolicyDate(wholeLine: line) {
+    let words = ScalarText(line)
+    if let date = PolicyDate(wholeLine: line) ?? SignatureLine.days(words) {
       self.date = date
       issuers = []
       return
     }
-    let words = ScalarText(line)
     if let day = PolicyDate.all(in: words).last, day.range.upperBound == words.count, day.range.lowerBound > 2
     {
       let front = words.string(0..<day.range.lowerBound)
@@ -72,5 +72,14 @@ private struct SignatureLine {
     issuers = Issuer.all(signature: line)
     date = nil
     guard !issuers.isEmpty else { return nil }
+  }
+
+  /// Each of two bodies beside each other has its day below: the last one.
+  private static func days(_ words: ScalarText) -> PolicyDate? {
+    let days = PolicyDate.all(in: words)
+    guard days.count == 2, days[0].range.lowerBound == 0, days[1].range.upperBound == words.count,
+      days[0].range.upperBound == days[1].range.lowerBound
+    else { return nil }
+    return max(days[0].date, days[1].date)
   }
 }

@@ -12,7 +12,7 @@ enum TopLine: Equatable {
   case redHead
   case date(PolicyDate)
   /// 某市人民政府办公室　2023年5月1日
-  case signed([Issuer], String)
+  case signed(SignedLine)
   /// ——2024年1月15日在某市第八届人民代表大会第三次会议上
   case spoken(String)
   /// 2007年6月29日 第十届全国人民代表大会常务委员会第二十八次会议通过
@@ -29,7 +29,9 @@ enum TopLine: Equatable {
 
   init(_ line: String) {
     let words = line.withoutSpace
-    if let number = DocumentNumber(wholeLine: line) {
+    if let signed = SignedLine(line) {
+      self = .signed(signed)
+    } else if let number = DocumentNumber(wholeLine: line) {
       self = .number(number)
     } else if let serial = DocumentNumber.orderSerial(wholeLine: words) {
       self = .orderNumber(serial)
@@ -45,8 +47,6 @@ enum TopLine: Equatable {
       self = .contents
     } else if let date = PolicyDate(wholeLine: line) {
       self = .date(date)
-    } else if let signed = TopLine.signed(line) {
-      self = signed
     } else if let day = TopLine.spoken(words) {
       self = .spoken(day)
     } else if TopLine.isHistory(line) {
@@ -79,17 +79,6 @@ enum TopLine: Equatable {
     return String(words[place.upperBound...]).mentions("第")
   }
 
-  /// Bodies with a day behind them, white space between: what a meeting's minutes have above their text.
-  private static func signed(_ line: String) -> TopLine? {
-    guard line.utf8.count <= longestSigned else { return nil }
-    let words = ScalarText(line)
-    guard let day = PolicyDate.all(in: words).last, day.range.upperBound == words.count,
-      day.range.lowerBound > 2, words.isGap(before: day.range.lowerBound)
-    else { return nil }
-    let bodies = Issuer.all(signature: words.string(0..<day.range.lowerBound))
-    return bodies.isEmpty ? nil : .signed(bodies, words.string(day.range))
-  }
-
   /// Where and when a report was given, in dashes or brackets: its day.
   private static func spoken(_ words: String) -> String? {
     guard let first = words.first, "—（(－-".contains(first), words.scalarCount <= longestHistory,
@@ -101,9 +90,6 @@ enum TopLine: Equatable {
     else { return nil }
     return text.string(day.range)
   }
-
-  /// In bytes; white space sets the day to the right.
-  private static let longestSigned = 300
 
   /// Of a line of an act's history, in characters; a sentence that begins with a day is longer or ends in a full stop.
   private static let longestHistory = 160

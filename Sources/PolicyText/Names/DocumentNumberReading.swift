@@ -127,7 +127,11 @@ enum NumberScan {
     var start = end
     while start > 0, end - start < limit, isSign(text.scalars[start - 1]) {
       // What stands apart in front of a whole sign is another word; those who order together stand apart too.
-      if !isAct, text.isGap(before: start), end - start > 2, !isSpaced(text, start, end) { break }
+      if !isAct, text.isGap(before: start), end - start > 2 || endsBody(text, start, end),
+        !isSpaced(text, start, end)
+      {
+        break
+      }
       start -= 1
     }
     // …的通知穗府办规〔2020〕10号: what a title ends in is none of the sign.
@@ -142,6 +146,11 @@ enum NumberScan {
       start += 1
     }
     return start
+  }
+
+  /// 财政部　教财〔2020〕3号: a sign of two letters behind a body.
+  private static func endsBody(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    end - start == 2 && text[start - 1].map { "部局厅委府院室会署行".unicodeScalars.contains($0) } == true
   }
 
   /// 苏 政 发 〔2020〕: letters apart are one sign.

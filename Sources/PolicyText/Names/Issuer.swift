@@ -5,7 +5,7 @@ struct Issuer: Equatable {
   /// Nil for anything but a signature.
   init?(signature line: String) {
     guard line.utf8.count <= Issuer.longestLine else { return nil }
-    let words = line.withoutSpace
+    let words = Issuer.withoutSeal(line.withoutSpace)
     guard (3...Issuer.longest).contains(words.unicodeScalars.count), Issuer.isName(words) else { return nil }
     let isBody =
       IssuerWords.endings.contains(where: words.closes)
@@ -15,6 +15,14 @@ struct Issuer: Equatable {
   }
 
   private init(name: String) { self.name = name }
+
+  /// 某市财政局（代章）
+  private static func withoutSeal(_ words: String) -> String {
+    guard words.closes(with: "章）") || words.closes(with: "章)"),
+      let seal = ["（代章）", "（盖章）", "（公章）", "（章）", "(代章)", "(盖章)", "(公章)", "(章)"].first(where: words.closes)
+    else { return words }
+    return String(words.dropLast(seal.count))
+  }
 
   /// The longest name of a body: 广东省人民代表大会常务委员会法制工作委员会 has 21 characters, zones have more.
   private static let longest = 40
@@ -51,7 +59,7 @@ struct Issuer: Equatable {
 
   /// 省政府 and 市政府 name no place; 国家统计局常州调查队 does.
   var namesItsPlace: Bool {
-    !IssuerWords.placeless.contains(where: name.opens) || name.closes(with: "队") && place != nil
+    !IssuerWords.placeless.contains(where: name.opens) || place != nil
   }
 
   /// The place that it is of; nil for a body of the state.

@@ -1,0 +1,38 @@
+/// Bodies with a day, a number or both on one line, white space or a mark between: what minutes and gazettes have above a text.
+///
+///     某市人民政府办公室　　2023年5月1日
+///     教育部　财政部　教财〔2020〕3号
+///     （教育部、财政部　2020年3月4日　教财〔2020〕3号）
+struct SignedLine: Equatable {
+  let bodies: [Issuer]
+  /// As written.
+  let day: String?
+  let number: DocumentNumber?
+
+  init?(_ line: String) {
+    guard line.utf8.count <= SignedLine.longest else { return nil }
+    let text = ScalarText(SignedLine.withoutBrackets(line.trimmingSpace))
+    let days = PolicyDate.all(in: text).map(\.range)
+    let numbers = DocumentNumber.all(in: text)
+    guard days.count <= 1, numbers.count <= 1, days.count + numbers.count > 0 else { return nil }
+    let facts = (days + numbers.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    guard let first = facts.first, let last = facts.last, first.lowerBound > 2, last.upperBound == text.count,
+      facts.count == 1 || first.upperBound == last.lowerBound,
+      facts.allSatisfy({ text.isGap(before: $0.lowerBound) })
+    else { return nil }
+    bodies = Issuer.all(signature: text.string(0..<first.lowerBound))
+    guard !bodies.isEmpty else { return nil }
+    day = days.first.map(text.string)
+    number = numbers.first?.number
+  }
+
+  private static func withoutBrackets(_ line: String) -> String {
+    guard let first = line.first, "（(".contains(first), let last = line.last, "）)".contains(last) else {
+      return line
+    }
+    return String(line.dropFirst().dropLast()).trimmingSpace
+  }
+
+  /// In bytes; white space sets the day to the right.
+  private static let longest = 300
+}
