@@ -7,6 +7,9 @@ struct LabelledFact: Equatable {
   ///
   /// - Parameter words: the line without white space.
   static func all(in line: String, _ words: String) -> [LabelledFact]? {
+    guard words.unicodeScalars.prefix(longestLabel + 1).contains(where: { $0 == "：" || $0 == ":" }) else {
+      return row(line) ?? redHead(line, words)
+    }
     let many = PortalLabel.facts(in: line)
     if many.count > 1 {
       return many.compactMap { $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value) }
@@ -16,11 +19,15 @@ struct LabelledFact: Equatable {
     if let fact = many.first, !fact.value.isEmpty, FactLabels.names.contains(fact.label) {
       return [LabelledFact(name: fact.label, value: fact.value)]
     }
-    return row(line) ?? redHead(line)
+    return row(line) ?? redHead(line, words)
   }
 
+  /// In characters, with the brackets that some portals set around it; most lines have no colon so near their begin.
+  private static let longestLabel = 9
+
   /// 江阴市人民政府办公室文件　　　澄政办发〔2023〕28号 on one line.
-  private static func redHead(_ line: String) -> [LabelledFact]? {
+  private static func redHead(_ line: String, _ words: String) -> [LabelledFact]? {
+    guard words.closes(with: "号"), words.mentions("文件") else { return nil }
     let pieces = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let last = pieces.indices.last(where: { pieces[$0].closes(with: "文件") }),
       last + 1 < pieces.count
@@ -33,6 +40,7 @@ struct LabelledFact: Equatable {
 
   /// Rows of a table that was pasted: names, and behind each its value.
   private static func row(_ line: String) -> [LabelledFact]? {
+    guard line.utf8.contains(0x09) else { return nil }
     let cells = line.split(separator: "\t").map { String($0).trimmingSpace }.filter { !$0.isEmpty }
     guard cells.count > 1, cells.count % 2 == 0 else { return nil }
     let facts = stride(from: 0, to: cells.count, by: 2).map {

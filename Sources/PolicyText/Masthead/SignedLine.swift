@@ -9,8 +9,11 @@ struct SignedLine: Equatable {
   let day: String?
   let number: DocumentNumber?
 
-  init?(_ line: String) {
-    guard line.utf8.count <= SignedLine.longest else { return nil }
+  /// - Parameter words: the line without white space.
+  init?(_ line: String, _ words: String) {
+    guard line.utf8.count <= SignedLine.longest, let end = words.unicodeScalars.last,
+      "日号）)".unicodeScalars.contains(end) || Numeral.isArabic(end)
+    else { return nil }
     let text = ScalarText(SignedLine.withoutBrackets(line.trimmingSpace))
     let days = PolicyDate.all(in: text).map(\.range)
     let numbers = DocumentNumber.all(in: text)

@@ -29,7 +29,7 @@ enum TopLine: Equatable {
 
   init(_ line: String) {
     let words = line.withoutSpace
-    if let signed = SignedLine(line) {
+    if let signed = SignedLine(line, words) {
       self = .signed(signed)
     } else if let number = DocumentNumber(wholeLine: line) {
       self = .number(number)
@@ -126,6 +126,7 @@ enum TopLine: Equatable {
 
   /// Three cells that tabs set apart, none of them a letter of a title.
   private static func isRow(_ line: String) -> Bool {
+    guard line.utf8.contains(0x09) else { return false }
     let cells = line.split(separator: "\t").map { String($0).withoutSpace.scalarCount }
     return cells.count >= 3 && cells.allSatisfy { $0 > 1 }
   }

@@ -61,12 +61,15 @@ extension DocumentNumber {
 
   /// 〔2023〕第17号 and nothing else.
   static func serial(wholeLine line: String) -> (year: Int, serial: Int)? {
+    guard line.utf8.count <= longestSerialInBytes else { return nil }
     let text = ScalarText(line)
     guard text.count <= longestSerial, text[text.count - 1] == "号" else { return nil }
     return NumberScan.serial(text)
   }
 
   private static let longestSerial = 12
+  /// With white space between its characters.
+  private static let longestSerialInBytes = 60
 
   /// 公告2023年第66号 of 财政部 and 税务总局.
   init?(series: String, of bodies: [Issuer]) {

@@ -1,5 +1,6 @@
 /// 附件：1.申报表, and below it 2.…, 3.…: what a notice lists is no provision of it.
 enum AttachmentList {
+  private static let mark = Array("附".utf8)
   private static let labels = ["附件：", "附件:", "附："]
 
   /// Lets the lines behind the first of such a list open nothing.
@@ -17,7 +18,9 @@ enum AttachmentList {
   }
 
   private static func opensList(_ block: Block, _ text: [UInt8]) -> Bool {
-    guard block.opening == nil, block.range.count <= longest else { return false }
+    guard block.opening == nil, block.range.count <= longest, text[block.range].starts(with: mark) else {
+      return false
+    }
     let words = Words(text, block.range).string.withoutSpace
     guard let label = labels.first(where: words.opens) else { return false }
     let rest = String(words.dropFirst(label.unicodeScalars.count))

@@ -34,6 +34,7 @@ struct PageWidth {
     self.bytes = bytes
     let edges = long.map { $0.indent + $0.width }.sorted()
     let common = PageWidth.edge(of: edges)
+    guard common <= PageWidth.mostColumns else { return nil }
     let beyond = edges.count { $0 > common + PageWidth.slack }
     let full = long.filter { abs($0.indent + $0.width - common) <= PageWidth.slack }
     let open = full.count { !LineEnd.isSentenceEnd(bytes, $0.range) }
@@ -49,14 +50,21 @@ struct PageWidth {
   /// them ends a sentence, and the line behind does. A list of long names has no such lines.
   private static func looseEdge(of lines: [SourceLine], in bytes: [UInt8]) -> Int? {
     let edge = lines.map { $0.indent + $0.width }.max() ?? 0
-    let isFull = lines.map { edge - $0.indent - $0.width <= slack }
+    guard (fewestOfLoose...mostColumns).contains(edge) else { return nil }
+    var full = 0
     var broken = 0
-    for index in lines.indices where isFull[index] && !LineEnd.isSentenceEnd(bytes, lines[index].range) {
-      let end = lines.indices[(index + 1)...].first { !isFull[$0] }
-      if let end, LineEnd.isSentenceEnd(bytes, lines[end].range) { broken += 1 }
+    /// Whether the next line that is not full ends a sentence.
+    var isEnded = false
+    for line in lines.reversed() {
+      let ends = LineEnd.isSentenceEnd(bytes, line.range)
+      guard edge - line.indent - line.width <= slack else {
+        isEnded = ends
+        continue
+      }
+      full += 1
+      if !ends, isEnded { broken += 1 }
     }
-    return edge >= fewestOfLoose && broken >= fewestBroken && broken * 5 >= isFull.count(where: \.self) * 4
-      ? edge : nil
+    return broken >= fewestBroken && broken * 5 >= full * 4 ? edge : nil
   }
 
   /// In columns: 30 characters.
