@@ -17,7 +17,7 @@ extension WordingChanges {
       !isAdverbial(attribute),
       (span.upper.isEmpty ? names.lower : names.upper).isDisjoint(with: range),
       !Self.governmental.contains(attribute[0]), !Bodies.ends(text, range),
-      let start = startOfCircle(text, before: range.lowerBound)
+      mayHaveAttribute(text, at: range.lowerBound)
     else { return false }
     let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
     // Only a noun has an attribute: 可以 stands behind who may, not behind the attribute.
@@ -25,10 +25,10 @@ extension WordingChanges {
     guard let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) else {
       // 出现严重困难的企业，可以…
       let next = text[min(behind.endIndex + 1, text.count)...]
-      return start && behind.count >= 2 && attribute.last == Self.of
+      return behind.count >= 2 && attribute.last == Self.of
         && Self.predicates.contains(where: next.starts)
     }
-    return start && duty.lowerBound - range.upperBound >= 2
+    return duty.lowerBound - range.upperBound >= 2
   }
 
   /// 对种粮50亩以上的农民发放…, 由具有甲级资质的机构出具…: how much or of what rank who it is said of must be.
@@ -45,13 +45,13 @@ extension WordingChanges {
   /// In characters: 由具有.
   private static let nearDoer = 6
 
-  /// Whether an attribute may stand there: at a part's beginning, or behind 对.
-  private func startOfCircle(_ text: [UInt32], before index: Int) -> Bool? {
-    guard index > 0 else { return true }
-    if Self.partMarks.contains(text[index - 1]) || text[index - 1] == Self.by { return true }
+  /// Whether an attribute of who must or may can begin there: at a part's beginning, behind 由 or behind 对.
+  private func mayHaveAttribute(_ text: [UInt32], at index: Int) -> Bool {
+    guard index > 0, !Self.partMarks.contains(text[index - 1]), text[index - 1] != Self.by else {
+      return true
+    }
     let part = text[..<index].reversed().prefix { !Self.partMarks.contains($0) }
-    return part.contains(Self.toward) && !part.contains(Self.of) || Self.toward == text[index - 1]
-      ? true : nil
+    return text[index - 1] == Self.toward || part.contains(Self.toward) && !part.contains(Self.of)
   }
 
   private func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
@@ -62,15 +62,15 @@ extension WordingChanges {
     }.min { $0.lowerBound < $1.lowerBound }
   }
 
-  private static let predicates = [
-    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "减收", "减征", "按规定", "按照规定", "享受", "享有",
-  ].map { FoldedText($0).characters }
   /// 在…, but not 在编职工.
   private func isAdverbial(_ words: [UInt32]) -> Bool {
     Self.adverbials.contains { words.starts(with: $0) }
       && !Self.standings.contains { words.starts(with: $0) }
   }
 
+  private static let predicates = [
+    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "减收", "减征", "按规定", "按照规定", "享受", "享有",
+  ].map { FoldedText($0).characters }
   private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map { FoldedText($0).characters }
   private static let toward: UInt32 = 0x5bf9
   private static let joints = Set("、和与及或并".unicodeScalars.map(\.value))
