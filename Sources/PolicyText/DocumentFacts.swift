@@ -19,6 +19,14 @@ extension Document {
     return found
   }
 
+  /// The same, of a stretch outside all clauses.
+  package func numbers(in range: Range<Int>) -> [NumberFact] {
+    var found: [NumberFact] = []
+    var deadline: Int?
+    readNumbers(in: range, mayEndInNote: true, &found, &deadline)
+    return found
+  }
+
   /// Line by line, for no number reaches over its end; where no line may hold one, nothing else is looked for.
   private func readNumbers(
     in range: Range<Int>, mayEndInNote: Bool = false, _ found: inout [NumberFact], _ deadline: inout Int?

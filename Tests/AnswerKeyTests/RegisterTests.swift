@@ -73,7 +73,7 @@ struct RegisterTests {
       var entries = NumberRegister(of: try Policies.document(id)).entries
       for item in items {
         let place = entries.firstIndex {
-          $0.clause.locator == item.clause?.locator && $0.fact.value == item.value
+          $0.clause?.locator == item.clause?.locator && $0.fact.value == item.value
             && $0.fact.unit == item.unit
             && $0.fact.comparison.rawValue == item.op && $0.fact.year == item.year
         }

@@ -9,6 +9,29 @@ struct NumberAlignmentTests {
     #expect(register.entries.map(\.written) == ["50％", "10万户"])
   }
 
+  /// What a chapter sets in front of its clauses is set, and answers no clause.
+  @Test func theLeadOfAChapterSetsNumbersInItsPlace() throws {
+    let text = """
+      甲市人民政府关于促进乙工作的意见
+
+      现有企业不少于20家，提出以下意见。
+
+      一、总体要求
+
+      （一）指导思想。研发投入占比不低于2%。
+
+      二、工作目标
+
+      到2025年，全市企业达到500家以上。
+
+      （二）培育。每年新增企业50家。
+      """
+    let register = NumberRegister(of: try Document(reading: Array(text.utf8), id: "a", file: "a.txt"))
+    #expect(register.entries.map(\.fact.value) == [20, 2, 2025, 500, 50])
+    #expect(register.entries.map(\.clause?.locator) == [nil, "a#一.一", nil, nil, "a#二.二"])
+    #expect(NumberAlignment.all(register, register).map(\.upper.fact.value) == [2, 50])
+  }
+
   @Test func whatIsCountedMustAgree() throws {
     func register(_ text: String) throws -> NumberRegister {
       NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))

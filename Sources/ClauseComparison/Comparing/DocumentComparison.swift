@@ -85,7 +85,7 @@ extension NumberAlignment {
   ) -> [NumberAlignment] {
     let answering = Set(pairs.map { Sides($0.upper.locator, $0.lower.locator) })
     return all(upper, lower).filter {
-      answering.contains(Sides($0.upper.clause.locator, $0.lower.clause.locator))
+      answering.contains(Sides($0.upperClause.locator, $0.lowerClause.locator))
     }
   }
 }

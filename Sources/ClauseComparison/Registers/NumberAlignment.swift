@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 /// A number above and one below of the same subject, or why they must not be compared.
 package struct NumberAlignment: Sendable {
@@ -13,6 +13,9 @@ package struct NumberAlignment: Sendable {
 
   package let upper: NumberRegister.Entry
   package let lower: NumberRegister.Entry
+  /// Those that set them.
+  package let upperClause: ClauseCitation
+  package let lowerClause: ClauseCitation
   package let verdict: Verdict
   /// How much of the shorter subject both have, 0 to 1.
   package let likeness: Double
@@ -46,7 +49,9 @@ package struct NumberAlignment: Sendable {
   package var isComparable: Bool { verdict == .same || verdict == .changed }
 
   private init?(_ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry) {
-    guard NumberSubject.isComparable(upper.fact, lower.fact) else { return nil }
+    guard let above = upper.clause, let below = lower.clause,
+      NumberSubject.isComparable(upper.fact, lower.fact)
+    else { return nil }
     let first = NumberSubject(upper)
     let second = NumberSubject(lower)
     likeness = first.likeness(to: second)
@@ -54,6 +59,8 @@ package struct NumberAlignment: Sendable {
     else { return nil }
     self.upper = upper
     self.lower = lower
+    upperClause = above
+    lowerClause = below
     let (a, b) = (upper.fact, lower.fact)
     upperBase = first.base
     lowerBase = second.base

@@ -1,14 +1,14 @@
 package import PolicyText
 
-/// Every number that a document's clauses set.
+/// Every number that a document sets: its clauses, and what stands in front of them and of a chapter's.
 package struct NumberRegister: Sendable {
   package struct Entry: Sendable {
-    package let clause: ClauseCitation
+    package let document: DocumentHead
+    /// Nil outside all clauses.
+    package let clause: ClauseCitation?
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
     package let quotation: Quotation
-
-    package var document: DocumentHead { clause.document }
   }
 
   package let entries: [Entry]
@@ -16,14 +16,21 @@ package struct NumberRegister: Sendable {
   package init(of document: Document) {
     var entries: [Entry] = []
     let head = document.head
-    for clause in document.clauses {
-      let facts = document.numbers(of: clause)
-      guard !facts.isEmpty else { continue }
-      let citation = document.citation(of: clause, under: head)
-      for fact in facts {
-        entries.append(Entry(clause: citation, fact: fact, quotation: Quotation(document, fact.quote)))
+    func add(_ facts: [NumberFact], _ clause: @autoclosure () -> ClauseCitation?) {
+      guard !facts.isEmpty else { return }
+      let clause = clause()
+      entries += facts.map { fact in
+        Entry(document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote))
       }
     }
+    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+      add(document.numbers(in: outside.range), nil)
+    }
+    let isMixed = !entries.isEmpty
+    for clause in document.clauses {
+      add(document.numbers(of: clause), document.citation(of: clause, under: head))
+    }
+    if isMixed { entries.sort { $0.fact.place.lowerBound < $1.fact.place.lowerBound } }
     self.entries = entries
   }
 }

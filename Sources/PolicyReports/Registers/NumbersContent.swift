@@ -23,7 +23,7 @@ extension NumbersReport {
       blocks.append(
         .section(
           language.say("Targets that go by a number: no amounts", "以数字为名的目标（非数量）"),
-          [.list(names.map { [.quoted($0.quotation.text), .said("  "), .locator($0.clause)] })]))
+          [.list(names.map { [.quoted($0.quotation.text), .said("  "), $0.place] })]))
     }
     if !alignments.isEmpty {
       blocks.append(
@@ -44,6 +44,9 @@ extension [NumberAlignment] {
 }
 
 extension NumberRegister.Entry {
+  /// Its clause; file and lines outside all clauses.
+  fileprivate var place: Run { clause.map { .locator($0) } ?? .code(source.locator.text) }
+
   /// ≥50%, 不低于50%
   func label(in language: Language) -> String {
     guard let bound = fact.comparison.bound else { return written }
@@ -76,8 +79,7 @@ extension NumberAlignment {
       verdict: PolicyReports.Verdict(
         tag: tag(in: language), numbers: "\(upper.written) → \(lower.written)", remarks: note),
       cells: [upper, lower].map { entry in
-        SideBySide.Cell(
-          runs: [.quoted(entry.quotation.text)], source: Source(entry.clause, at: entry.quotation.place))
+        SideBySide.Cell(runs: [.quoted(entry.quotation.text)], source: entry.source)
       })
   }
 

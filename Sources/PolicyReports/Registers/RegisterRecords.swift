@@ -37,7 +37,8 @@ extension NumberRegister.Entry: Recorded {
   static let record = Record<NumberRegister.Entry>(
     "number", "a number", "数字",
     [
-      .document(\.document.id), .locator(\.clause.locator), Key("quote", \.quotation.text, "quoted", "原文"),
+      .document(\.document.id), .locator(outside: \.clause?.locator),
+      Key("quote", \.quotation.text, "quoted", "原文"),
       Key("value", \.fact.value, "its value", "数值"), Key("unit", \.fact.unit, "its unit", "单位"),
       Key(
         "comparison", naming: { $0.fact.comparison }, "exactly, above, at least …; by and from: a year",
@@ -71,9 +72,9 @@ extension NumberAlignment: Recorded {
   static let record = Record<NumberAlignment>(
     "alignment", "two numbers of one subject", "同一对象的两个数字",
     [
-      Key("upper", \.upper.clause.locator, "locator", "上位条款"),
+      Key("upper", \.upperClause.locator, "locator", "上位条款"),
       Key("upper_quote", \.upper.quotation.text, "quoted", "上位原文"),
-      Key("lower", \.lower.clause.locator, "locator", "下位条款"),
+      Key("lower", \.lowerClause.locator, "locator", "下位条款"),
       Key("lower_quote", \.lower.quotation.text, "quoted", "下位原文"),
       Key("comparable", \.isComparable, "false: base or year differ", "基数或期限不同为 false"),
       Key("verdict", { Says($0.verdict) }, "what the numbers say", "判断：相同、调整、基数不同、期限不同"),
