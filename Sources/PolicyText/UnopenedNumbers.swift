@@ -34,7 +34,7 @@ extension Document {
     if let clause = clauses.last(where: { $0.range.lowerBound <= offset }), clause.range.contains(offset) {
       return clause.style == style
     }
-    return !outsideTexts.contains { $0.kind != .preamble && $0.kind != .lead && $0.range.contains(offset) }
+    return !outsideTexts.contains { !$0.kind.isLeadIn && $0.range.contains(offset) }
   }
 }
 

@@ -59,7 +59,7 @@ package struct CitationRegister: Sendable {
               ? directory.resolve(title: title, number: nil, citedBy: head)?.document : nil))
       }
     }
-    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+    for outside in document.outsideTexts where outside.kind.isLeadIn {
       add(outside.range, nil, isOutside: true)
     }
     for clause in document.clauses { add(clause.range, document.citation(of: clause, under: head)) }

@@ -23,7 +23,7 @@ package struct DefinitionRegister: Sendable {
             quotation: Quotation(document, definition.quote)))
       }
     }
-    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+    for outside in document.outsideTexts where outside.kind.isLeadIn {
       add(outside.range, nil)
     }
     for clause in document.clauses {

@@ -23,7 +23,7 @@ package struct NumberRegister: Sendable {
         Entry(document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote))
       }
     }
-    for outside in document.outsideTexts where outside.kind == .preamble || outside.kind == .lead {
+    for outside in document.outsideTexts where outside.kind.isLeadIn {
       add(document.numbers(in: outside.range), nil)
     }
     let isMixed = !entries.isEmpty

@@ -42,7 +42,7 @@ extension WordingChanges {
   func isOtherBase(_ span: ChangedSpan) -> Bool {
     func base(_ excerpt: Excerpt, _ range: Range<Int>) -> Units.Unit? {
       let text = excerpt.characters
-      guard range.lowerBound > 0, text[range.lowerBound - 1] == Self.every,
+      guard range.lowerBound > 0, text[range.lowerBound - 1] == ChineseNumber.every,
         let unit = Units.longest(text, at: range.lowerBound), unit.length >= range.count,
         WrittenNumber(text, at: range.lowerBound + unit.length) != nil
       else { return nil }
@@ -53,8 +53,6 @@ extension WordingChanges {
     }
     return (above.plain != below.plain || above.scale != below.scale) && !(above.isNoun && below.isNoun)
   }
-
-  private static let every: UInt32 = 0x6bcf
 
   /// 自货物验收之日起 and 自货物交付之日起: what a term begins with.
   func isOtherStart(_ span: ChangedSpan) -> Bool {

@@ -53,7 +53,7 @@ struct ChineseNumber {
   private static let scales: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip("十百千万亿".unicodeScalars.map(\.value), [10, 100, 1000, 1e4, 1e8]))
 
-  private static let every: UInt32 = 0x6bcf
+  static let every: UInt32 = 0x6bcf
 
   static func digit(_ character: UInt32) -> Double? { digits[character] }
   static func scale(of character: UInt32) -> Double? { scales[character] }

@@ -40,26 +40,25 @@ extension WordingChanges {
   private static let shortestPart = 5
 
   private func isWholePart(_ range: Range<Int>) -> Bool {
+    (isEdge(range.lowerBound - 1) || isEdge(range.lowerBound))
+      && (isEdge(range.upperBound - 1) || isEdge(range.upperBound))
+  }
+
+  /// Whether a mark that parts stands there above, or nothing.
+  private func isEdge(_ place: Int) -> Bool {
     let text = excerpts.upper.characters
-    func isMark(_ place: Int) -> Bool {
-      !text.indices.contains(place) || Self.partMarks.contains(text[place])
-    }
-    return (isMark(range.lowerBound - 1) || isMark(range.lowerBound))
-      && (isMark(range.upperBound - 1) || isMark(range.upperBound))
+    return !text.indices.contains(place) || Self.partMarks.contains(text[place])
   }
 
   /// Whether it begins or ends a part and is no member of a list: of what stands within one, 农业劳动者和农业生产经营组织的意愿, the words
   /// that went are no measure of their own.
   func isAtEdge(_ range: Range<Int>) -> Bool {
     let text = excerpts.upper.characters
-    func isMark(_ place: Int) -> Bool {
-      !text.indices.contains(place) || Self.partMarks.contains(text[place])
-    }
-    func isJoint(_ place: Int) -> Bool { Self.listMarks.contains(text[place]) && !isMark(place) }
+    func isJoint(_ place: Int) -> Bool { Self.listMarks.contains(text[place]) && !isEdge(place) }
     // 发包方依法收回和承包方交回的: one of two.
     guard !range.isEmpty, !isJoint(range.lowerBound), !isJoint(range.upperBound - 1) else { return false }
     return [range.lowerBound - 1, range.lowerBound, range.upperBound - 1, range.upperBound].contains(
-      where: isMark)
+      where: isEdge)
   }
 
   /// 客运站公布电话 and 电话由客运站公布: the same characters, and 由 in one of them.

@@ -104,7 +104,7 @@ extension WordingChanges {
       return side == \.upper ? .dropped : .added
     }
     let isForbidden = words[keyPath: side].contains { ban in
-      ban.value == "forbid" && ban.range.upperBound <= word.range.lowerBound
+      ban.value == BindingWord.forbidden && ban.range.upperBound <= word.range.lowerBound
         && !alone[keyPath: side].contains(ban)
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }

@@ -129,10 +129,10 @@ struct WrittenNumber {
     if text[index] == 0x534a, let half = half(text, at: index) {
       return WrittenNumber("\(half.key)", "every", end: half.end)
     }
-    if text[start] == every, let number = number(text, at: index) {
+    if text[start] == ChineseNumber.every, let number = number(text, at: index) {
       (count, index) = (number.value, number.end)
     }
-    if text[start] == every, index == start + 1, let base = Units.longest(text, at: index),
+    if text[start] == ChineseNumber.every, index == start + 1, let base = Units.longest(text, at: index),
       bases.contains(base.plain)
     {
       return WrittenNumber("\(base.plain) \(base.scale)", "each", end: index + base.length, bindsAlone: false)
@@ -146,7 +146,6 @@ struct WrittenNumber {
     return WrittenNumber("\(count * unit.scale) \(unit.plain)", "every", end: end)
   }
 
-  private static let every: UInt32 = 0x6bcf
   private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
   /// 按年龄, 按日期, 按月份.
   private static let noPeriods: Set<UInt32> = Set("龄期份".unicodeScalars.map(\.value))

@@ -89,7 +89,7 @@ struct FieldSelection {
       for number in try index.outsideTexts(containing: FieldSelection.written(name)) {
         let document = try index.document(ofOutsideText: number)
         let outside = try index.outsideText(number)
-        guard outside.kind == .preamble || outside.kind == .lead else { continue }
+        guard outside.kind.isLeadIn else { continue }
         let text = try index.text(ofDocument: document, outside.range)
         if FieldSelection.cites(name, text, text.indices) {
           found[number] = (document, outside)

@@ -2,14 +2,7 @@ import PolicyText
 
 extension String {
   /// With everything that a terminal would obey made visible; line feeds too.
-  package var harmless: String { String(shown: unicodeScalars) }
-
-  /// Scalars as they are shown.
-  init(shown scalars: some Sequence<Unicode.Scalar>) {
-    var bytes: [UInt8] = []
-    for scalar in scalars { bytes.append(scalar.shown) }
-    self.init(decoding: bytes, as: UTF8.self)
-  }
+  package var harmless: String { String(scalars: unicodeScalars.map(\.shown)[...]) }
 }
 
 extension String {

@@ -21,7 +21,7 @@ enum ClosingLine: Equatable {
   private static let copyLabels = [
     "抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送：", "出席：", "列席：", "请假：", "参加：", "记录：",
   ]
-  private static let attachmentLabels = ["附件：", "附件:", "附："]
+  static let attachmentLabels = ["附件：", "附件:", "附："]
   private static let effects = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"]
 
   /// In characters: a list of all to whom copies go.

@@ -7,9 +7,11 @@ struct LabelledFact: Equatable {
   ///
   /// - Parameter words: the line without white space.
   static func all(in line: String, _ words: String) -> [LabelledFact]? {
-    guard words.unicodeScalars.prefix(longestLabel + 1).contains(where: { $0 == "：" || $0 == ":" }) else {
-      return row(line) ?? redHead(line, words)
-    }
+    labelled(in: line, words) ?? row(line) ?? redHead(line, words)
+  }
+
+  private static func labelled(in line: String, _ words: String) -> [LabelledFact]? {
+    guard words.hasLabel(atMost: longestLabel) else { return nil }
     let many = PortalLabel.facts(in: line)
     if many.count > 1 {
       return many.compactMap { $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value) }
@@ -19,7 +21,7 @@ struct LabelledFact: Equatable {
     if let fact = many.first, !fact.value.isEmpty, FactLabels.names.contains(fact.label) {
       return [LabelledFact(name: fact.label, value: fact.value)]
     }
-    return row(line) ?? redHead(line, words)
+    return nil
   }
 
   /// In characters, with the brackets that some portals set around it; most lines have no colon so near their begin.
@@ -60,6 +62,13 @@ struct LabelledFact: Equatable {
     value = String(words[colon.upperBound...])
     name = String(words[..<colon.lowerBound])
     guard !value.isEmpty, FactLabels.names.contains(name) else { return nil }
+  }
+}
+
+extension String {
+  /// Whether a colon stands behind so many characters or fewer.
+  func hasLabel(atMost count: Int) -> Bool {
+    unicodeScalars.prefix(count + 1).contains { $0 == "：" || $0 == ":" }
   }
 }
 

@@ -107,7 +107,7 @@ struct TitleReader {
       score += 4
     }
     // 联系电话：…
-    if !isComplete, isLabelled(first) { score -= 6 }
+    if !isComplete, first.hasLabel(atMost: longestLabel) { score -= 6 }
     let again = lines[title.lines.upperBound...].contains { $0.words.withoutSpace.isSame(as: first) }
     if again, isComplete { score += 1 }
     if title.lines.upperBound < lines.count {
@@ -136,10 +136,6 @@ struct TitleReader {
 
   private static func isSeries(_ words: String, _ name: String) -> Bool {
     words.closes(with: name) && Issuer(signature: String(words.dropLast(name.count))) != nil
-  }
-
-  private static func isLabelled(_ words: String) -> Bool {
-    words.unicodeScalars.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
   }
 
   /// 浏览次数, 联系电话 in characters.

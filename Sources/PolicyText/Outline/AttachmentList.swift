@@ -1,13 +1,12 @@
 /// 附件：1.申报表, and below it 2.…, 3.…: what a notice lists is no provision of it.
 enum AttachmentList {
   private static let mark = Array("附".utf8)
-  private static let labels = ["附件：", "附件:", "附："]
 
   /// Lets the lines behind the first of such a list open nothing.
   static func settle(_ blocks: inout [Block], in text: [UInt8]) {
     for index in blocks.indices where opensList(blocks[index], text) {
       var next = 2
-      for line in blocks.index(after: index)..<max(blocks.endIndex, index + 1) {
+      for line in (index + 1)..<blocks.endIndex {
         guard let opening = blocks[line].opening, opening.family == .item, opening.numeral?.value == next,
           Words(text, blocks[line].range).isTitleLike(atMost: TitleLimit.document)
         else { break }
@@ -22,7 +21,7 @@ enum AttachmentList {
       return false
     }
     let words = Words(text, block.range).string.withoutSpace
-    guard let label = labels.first(where: words.opens) else { return false }
+    guard let label = ClosingLine.attachmentLabels.first(where: words.opens) else { return false }
     let rest = String(words.dropFirst(label.unicodeScalars.count))
     return rest.opens(with: "1") || rest.opens(with: "１")
   }

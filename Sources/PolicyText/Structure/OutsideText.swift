@@ -13,6 +13,9 @@ package struct OutsideText: Sendable, Equatable {
     case table
     /// What stood beside the document on a page: news, comments, another text.
     case beside
+
+    /// What is said in front of clauses: the document's, or a part's.
+    package var isLeadIn: Bool { self == .preamble || self == .lead }
   }
 
   package let kind: Kind
