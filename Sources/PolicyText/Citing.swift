@@ -102,6 +102,7 @@ extension Clause {
   /// - Parameter path: the parts above the clause, the outermost first.
   package func locator(in document: String, _ path: [Part]) -> String {
     let address = path.addressOfPath
+    if style == .lead { return partLocator(in: document, address) }
     let own = repetition > 0 ? number.writtenBelow + "~\(repetition + 1)" : number.writtenBelow
     var length = document.utf8.count + 1 + own.utf8.count
     for word in address { length += word.utf8.count + 1 }
@@ -115,6 +116,14 @@ extension Clause {
     }
     locator += own
     return locator
+  }
+
+  /// As one asks for a part: `…#三章`, `…#附件1`; the document alone where no part above has a number.
+  private func partLocator(in document: String, _ address: [String]) -> String {
+    guard let last = address.last else { return document }
+    let isAppendix = address.count == 1 && last.opens(with: "附件")
+    return document + "#" + address.joined(separator: ".") + (isAppendix ? "" : "章")
+      + (repetition > 0 ? "~\(repetition + 1)" : "")
   }
 }
 

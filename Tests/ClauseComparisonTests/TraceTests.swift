@@ -87,6 +87,18 @@ struct TraceTests {
       trace.steps.flatMap(\.answers).map(\.quotation.text) == ["本市应当设立人才驿站，提供服务。", "推广人才驿站模式"])
   }
 
+  /// What a chapter says in front of its clauses is said, in a large corpus too.
+  @Test func aWordingInALeadIsFollowed() throws {
+    let shelf = try Shelf(
+      [("law", "园区条例\n\n一、总则\n建立直通车制度。\n（一）设立驿站。本市设立驿站。")]
+        + (0..<20).map { ("other\($0)", "第\($0)号通知\n\n一、要求\n（一）落实。抓好落实。") })
+    let phrase = try #require(Phrase("直通车制度"))
+    let scope = try TraceScope(of: phrase, among: Array(shelf.index.allDocuments), index: shelf.index)
+    #expect(!scope.isWhole && scope.documents == [Ordinal(0)])
+    let trace = try ProvisionTrace(of: phrase, documents: [shelf["law"]], index: shelf.index)
+    #expect(trace.steps.flatMap(\.answers).map(\.clause.locator) == ["law#一章"])
+  }
+
   @Test func documentsThatSayMostComeFirst() throws {
     let shelf = try shelf()
     let related = try RelatedDocuments.all(

@@ -147,6 +147,40 @@ struct ReferenceTests {
     }
   }
 
+  private static let withLeads = """
+    某市人民政府关于促进园区发展的意见
+    为促进发展，提出如下意见。
+    一、总体要求
+    （一）要求。甲。
+    二、目标任务
+    到2025年达到五百家。
+    （二）任务。乙。
+    附件1
+    任务清单
+    下列任务由各区完成。
+    一、培育企业
+    每年培育十家。
+    （一）登记。丙。
+    二、建设园区
+    （一）规划。丁。
+    """
+
+  /// What stands in front of clauses is shown with its part, and by the locator that cites it.
+  @Test func aPartIsReadWithItsLead() throws {
+    let document = try Document(reading: Array(Self.withLeads.utf8), id: "d", file: "d.txt")
+    let leads = document.leads
+    #expect(leads.map { document.citation(of: $0).locator } == ["d#二章", "d#附件1", "d#附件1.一章"])
+    for lead in leads {
+      let read = try ReadingRequest(document.citation(of: lead).locator).resolve(in: document)
+      #expect(read.outside.contains { document.outsideTexts[$0].range == lead.range })
+      #expect(read.clauses.count < document.clauses.count)
+    }
+    let clause = try ReadingRequest("d#一.一").resolve(in: document)
+    #expect(clause == ReadStretch(clauses: [0]))
+    let whole = try ReadingRequest("d").resolve(in: document)
+    #expect(whole.outside == Array(document.outsideTexts.indices))
+  }
+
   @Test(arguments: [
     ("levl", ["--level"], ["level"]), ("lsit", ["list"], ["list"]), ("xyz", [], ["list"]),
     ("outlnie", ["outline"], ["outline"]),

@@ -4,7 +4,7 @@ import PolicyText
 struct ComparedDocument: Sendable {
   let whole: Document
   let citations: CitationRegister
-  /// The same text with these clauses alone.
+  /// The same text with these alone, what chapters say in front of their clauses among them.
   let clauses: Document
   let isNarrowed: Bool
 
@@ -12,7 +12,7 @@ struct ComparedDocument: Sendable {
   init(_ document: Document, _ directory: DocumentDirectory, about topic: Topic? = nil) {
     whole = document
     citations = CitationRegister(of: document, in: directory)
-    clauses = topic.map(document.narrowed) ?? document
+    clauses = document.with(leadsAbout: topic)
     isNarrowed = topic != nil
   }
 
@@ -32,9 +32,12 @@ struct ComparedDocument: Sendable {
 }
 
 extension Document {
-  fileprivate func narrowed(to topic: Topic) -> Document {
-    Document(
-      id: id, file: file, masthead: masthead, text: text, lines: lines, parts: parts,
-      clauses: clauses.filter { topic.holds(citation(of: $0)) }, outsideTexts: outsideTexts, losses: losses)
+  /// Narrowed to a topic, of chapters' leads those that have one of its words.
+  fileprivate func with(leadsAbout topic: Topic?) -> Document {
+    guard let topic else { return withLeads }
+    return with(
+      clauses: withLeads.clauses.filter { clause in
+        clause.style == .lead ? topic.isIn(string(clause.body)) : topic.holds(citation(of: clause))
+      })
   }
 }

@@ -20,6 +20,8 @@ package struct DocumentComparison: Sendable {
   /// How many provisions of each side there are, and how many have a counterpart.
   package let upperCoverage: Coverage
   package let lowerCoverage: Coverage
+  /// What of each was not read.
+  package let uncompared: Sides<[UncomparedText]>
 }
 
 package struct Coverage: Sendable, Equatable {
@@ -54,7 +56,7 @@ extension DocumentComparison {
       inferredYear: wholes.map { document -> Int? in
         DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
       }, upperCoverage: coverage.upper,
-      lowerCoverage: coverage.lower)
+      lowerCoverage: coverage.lower, uncompared: wholes.map(UncomparedText.all))
   }
 
   /// A name's core stands in one clause of so many at most; in a small corpus in a few.

@@ -30,7 +30,7 @@ extension ClausePair {
   /// The provisions about a topic: all where a heading says it; empty where the clauses are not about it.
   package func provisions(about topic: Topic?) -> [ProvisionPair] {
     guard let topic else { return provisions }
-    guard topic.holds(upper) || topic.holds(lower) else { return [] }
+    guard [upper, lower].contains(where: { topic.holds($0) || $0.style == .lead }) else { return [] }
     if [upper, lower].contains(where: { $0.heading.map(topic.isIn) ?? false }) { return provisions }
     return provisions.filter { topic.isIn($0.upper.text) || topic.isIn($0.lower.text) }
   }
@@ -39,6 +39,6 @@ extension ClausePair {
 extension UnmatchedProvision {
   package func isAbout(_ topic: Topic?) -> Bool {
     guard let topic else { return true }
-    return topic.holds(clause) && (quotation.map { topic.isIn($0.text) } ?? true)
+    return (topic.holds(clause) || clause.style == .lead) && (quotation.map { topic.isIn($0.text) } ?? true)
   }
 }

@@ -31,7 +31,8 @@ extension ComparisonAssembly {
     var found: [UnmatchedProvision] = []
     for clause in byClause.keys.sorted() {
       let open = (byClause[clause] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
-      let isWhole = !answered.contains(clause)
+      // A lead is cited by its part, which is more than the lead.
+      let isWhole = !answered.contains(clause) && document.clauses[clause].style != .lead
       for group in isWhole ? [open] : open.map({ [$0] }) {
         found.append(
           UnmatchedProvision(

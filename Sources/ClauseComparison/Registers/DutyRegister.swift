@@ -31,12 +31,12 @@ package struct DutyRegister: Sendable {
     var duties: [String: [Duty]] = [:]
     var without: [(clause: ClauseCitation, task: Quotation)] = []
     let head = document.head
-    for clause in document.clauses {
+    for clause in document.withLeads.clauses {
       let citation = document.citation(of: clause, under: head)
       let charges = document.charges(of: clause)
       let task = Quotation(
         document, clause.heading ?? Sentences.ranges(in: document.text, clause.body).first ?? clause.body)
-      if charges.isEmpty { without.append((citation, task)) }
+      if charges.isEmpty, clause.style != .lead { without.append((citation, task)) }
       for (place, charge) in charges.enumerated() {
         if duties[charge.unit] == nil { names.append(charge.unit) }
         duties[charge.unit, default: []].append(

@@ -58,7 +58,9 @@ package struct ProvisionTrace: Sendable {
     let directory = try DocumentDirectory(index)
     let ordered = DocumentOrder.sorted(documents)
     let steps = ordered.map { document in
-      let answers = document.clauses.compactMap { TraceOrder.occurrence(of: phrase, in: $0, of: document) }
+      let answers = document.withLeads.clauses.compactMap {
+        TraceOrder.occurrence(of: phrase, in: $0, of: document)
+      }
       return Step(document, answers, directory)
     }
     let holding = zip(ordered, steps).filter { !$1.answers.isEmpty }.map(\.0)
@@ -93,7 +95,7 @@ package struct ProvisionTrace: Sendable {
       let between = MissingDocument.between(sides.map(\.whole), citing: sides.lower.citations)
       missing += between.filter { !missing.contains($0) }
       let assembly = ComparisonAssembly(
-        try ProvisionMatching(sides.map(\.whole), index: index), levelMissing: !between.isEmpty)
+        try ProvisionMatching(sides.map(\.clauses), index: index), levelMissing: !between.isEmpty)
       let answers = try TraceOrder.answers(
         to: range, of: origin, originIsUpper: originIsUpper, in: assembly.pairs(), besides: &search)
       steps.append(

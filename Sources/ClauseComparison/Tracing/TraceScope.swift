@@ -37,6 +37,10 @@ package struct TraceScope: Sendable {
     }
     var holding: Set<Ordinal<Document>> = []
     for clause in try index.clauses(.phrase(phrase)) { holding.insert(try index.document(ofClause: clause)) }
+    for outside in try index.outsideTexts(containing: phrase) {
+      guard try index.outsideText(outside).kind == .lead else { continue }
+      holding.insert(try index.document(ofOutsideText: outside))
+    }
     documents = admitted.filter(holding.contains)
   }
 }

@@ -185,7 +185,7 @@ extension ByteReader {
 
   fileprivate mutating func clause(_ context: inout ClauseContext) throws(IndexError) -> Clause {
     let flags = try byte()
-    guard let style = Clause.Style(rawValue: flags & Flag.style) else { throw malformed }
+    guard let style = Clause.Style(rawValue: flags & Flag.style), style != .lead else { throw malformed }
     let number = flags & Flag.isNext != 0 ? Numeral(context.number &+ 1) : try number()
     let repetition = flags & Flag.isRepetition != 0 ? try varint() : 0
     let part = flags & Flag.samePart != 0 ? context.part : try varint()

@@ -61,7 +61,7 @@ package struct Locator: Sendable, Equatable {
   }
 
   /// The number behind ~ at an address's end.
-  private static func cutRepetition(from address: inout String) -> Int? {
+  static func cutRepetition(from address: inout String) -> Int? {
     guard let sign = address.lastIndex(where: { $0 == "~" || $0 == "～" }),
       let number = Int(address[address.index(after: sign)...]), number > 0
     else { return nil }

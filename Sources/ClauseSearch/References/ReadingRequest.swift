@@ -44,26 +44,24 @@ package struct ReadingRequest: Sendable, Equatable {
     return try? ReadingRequest("\(text)#\(word)")
   }
 
-  /// The clauses meant, by their places in `document.clauses`.
-  package func resolve(in document: Document) throws(ReferenceError) -> [Int] {
+  /// What is meant.
+  package func resolve(in document: Document) throws(ReferenceError) -> ReadStretch {
     switch stretch {
-    case .whole: return Array(document.clauses.indices)
+    case .whole: return document.whole
     case .part(let words):
-      let found = document.clauses(below: words)
-      guard found.isEmpty else { return found }
+      if let found = document.part(words) { return found }
       throw .unknownClause(text, candidates: document.partNames)
     case .clause(let locator):
       do throws(ReferenceError) {
-        return [try locator.resolve(in: document)]
+        return ReadStretch(clauses: [try locator.resolve(in: document)])
       } catch {
         // Of a number that several clauses have, or none, the chapter of this number is meant.
-        let found = document.clauses(below: locator.above + [.number(locator.number)])
-        guard found.isEmpty else { return found }
+        if let found = document.part(locator.above + [.number(locator.number)]) { return found }
         throw error
       }
     case .clauses(let first, let last):
       let ends = (try first.resolve(in: document), try last.resolve(in: document))
-      return Array(min(ends.0, ends.1)...max(ends.0, ends.1))
+      return ReadStretch(clauses: Array(min(ends.0, ends.1)...max(ends.0, ends.1)))
     }
   }
 }
@@ -100,11 +98,14 @@ extension ReadingRequest {
     return words.allSatisfy { Locator.Word(String($0)) != nil }
   }
 
-  /// 五章, 第二编.第三章
+  /// 五章, 第二编.第三章, 附件1; 五章~2, as what stands there in front of the clauses is cited.
   private static func part(_ address: String) -> [Locator.Word]? {
-    guard let last = address.last, "章编节".contains(last) else { return nil }
+    var address = address
+    _ = Locator.cutRepetition(from: &address)
     let words = address.split { ".．·".contains($0) }.map { Locator.Word(String($0)) }
-    return words.contains(nil) ? nil : words.compactMap { $0 }
+    guard !words.contains(nil), let last = words.last else { return nil }
+    if case .appendix = last { return words.compactMap { $0 } }
+    return address.last.map("章编节".contains) ?? false ? words.compactMap { $0 } : nil
   }
 
   /// 五.十四-十六 goes from 五.十四 to 五.十六. Nil where it is one clause, or a day.
@@ -119,23 +120,5 @@ extension ReadingRequest {
       return (first, last)
     }
     return (first, first[...point] + last)
-  }
-}
-
-extension Document {
-  /// Clauses in a part that these words lead to.
-  ///
-  /// The whole way goes before a part of it: `#二章` is the second chapter, not a second section in another.
-  fileprivate func clauses(below words: [Locator.Word]) -> [Int] {
-    let ways = clauses.map { parts.address(below: $0.part).compactMap(Locator.Word.init) }
-    let whole = clauses.indices.filter { ways[$0].starts(with: words) }
-    return whole.isEmpty ? clauses.indices.filter { words.isSubsequence(of: ways[$0]) } : whole
-  }
-
-  fileprivate var partNames: [Candidate] {
-    parts.indices.map { part in
-      let address = parts.address(below: Ordinal(part)).joined(separator: ".")
-      return Candidate("\(id)#\(address)", parts[part].label)
-    }
   }
 }

@@ -32,6 +32,7 @@ struct AkomaElement {
     case .section: self.init("section", "sec")
     case .paragraph: self = .paragraph
     case .parenthesis, .pause, .arabic, .decimal: self.init("clause", "cl")
+    case .lead: self = .container
     }
   }
 }

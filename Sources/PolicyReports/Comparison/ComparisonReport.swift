@@ -49,6 +49,8 @@ package struct ComparisonReport: Report {
     (self.openings, self.leftOut, self.beyond) = (openings, leftOut, beyond)
   }
 
+  var uncompared: [UncomparedText] { comparisons.map(\.comparison).uncompared(about: topic) }
+
   /// Nothing that answers anything, and with a topic nothing about it; or nothing of what was asked for.
   package var isEmpty: Bool {
     if !view.only.isEmpty || view.isForReview {

@@ -48,14 +48,22 @@ extension DocumentHead: Recorded {
 }
 
 extension ClauseCitation: Recorded {
-  static let keys: [Key<ClauseCitation>] =
+  /// Of a clause that a document has.
+  static let keys = keys(Key("clause", \.numbered, "the clause", "条"))
+
+  /// Of one, or of what a part says in front of its clauses.
+  static let record = Record<ClauseCitation>(
+    "cited_clause", "a clause", "条款",
+    keys(
+      Key("clause", { $0.style == .lead ? nil : $0.numbered }, "null: in front of the clauses", "条；章首为 null"))
+  )
+
+  private static func keys(_ clause: Key<ClauseCitation>) -> [Key<ClauseCitation>] {
     DocumentHead.identity.at(\.document) + [
-      Key("chapter", \.chapter, "the chapter it stands in", "所在的章"),
-      Key("clause", \.numbered, "the clause", "条"),
+      Key("chapter", \.chapter, "the chapter it stands in", "所在的章"), clause,
       .locator(\.locator), .file(\.document.file), .lines(\.lines),
     ] + Key.places(\.place) + [.seeAlso(\.document.copies), .nearlySame(\.document.nearCopies)]
-
-  static let record = Record<ClauseCitation>("cited_clause", "a clause", "条款", keys)
+  }
 
   var numbered: NumberedClause { NumberedClause(number: number, heading: heading) }
 }

@@ -5,12 +5,16 @@ package struct ReadingReport: Report {
   /// What is read of one document.
   package struct Part: Sendable {
     let head: DocumentHead
+    let isWhole: Bool
     let clauses: [ClausePage]
-    /// What stands outside its clauses; only where the document is read whole.
+    /// What stands outside its clauses, where the document or a part is read whole.
     let outside: [OutsidePage]
 
-    package init(_ head: DocumentHead, clauses: [ClausePage], outside: [OutsidePage] = []) {
+    package init(
+      _ head: DocumentHead, isWhole: Bool = false, clauses: [ClausePage], outside: [OutsidePage] = []
+    ) {
       self.head = head
+      self.isWhole = isWhole
       self.clauses = clauses
       self.outside = outside
     }
@@ -37,13 +41,26 @@ package struct OutsidePage: Sendable {
   let kind: OutsideText.Kind
   let text: String
   let lines: ClosedRange<Int>
-  /// How many clauses of the document stand before it.
-  let clausesBefore: Int
+  /// How many of the clauses shown stand before it.
+  private(set) var clausesBefore: Int
   /// Of a heading below which no clause stands: with its number, and the headings above it.
   let bareHeading: String?
 
-  /// All of a document, in the order of the text.
-  package static func all(of document: Document) -> [OutsidePage] {
+  /// In the order of the text.
+  ///
+  /// - Parameters:
+  ///   - places: in the document's `outsideTexts`.
+  ///   - clauses: those that are shown, by their places in the document.
+  package static func pages(_ places: [Int], of document: Document, among clauses: [Int]) -> [OutsidePage] {
+    let all = all(of: document)
+    return places.sorted().map { place in
+      var page = all[place]
+      page.clausesBefore = clauses.count { $0 < page.clausesBefore }
+      return page
+    }
+  }
+
+  private static func all(of document: Document) -> [OutsidePage] {
     var used: Set<Ordinal<Part>> = []
     for clause in document.clauses { used.formUnion(document.parts.wayUp(from: clause.part)) }
     // A heading above a bare one has it below.
@@ -96,7 +113,9 @@ extension ReadingReport {
       "reading", command: "show", "a document, a chapter, or several clauses", "文件、章或若干条款",
       [
         Key("clauses", \.clauses, "in the order of the source", "按原文次序"),
-        Key("outside", \.outside, "what stands outside the clauses of a whole document", "整篇文件中条款之外的文字"),
+        Key(
+          "outside", \.outside, "what stands outside the clauses of a document or a part read whole",
+          "整篇文件或整章中条款之外的文字"),
       ]),
     lines: .each(\.clauses), summary: [.shown("clauses", \.clauses.count)], table: .each(\.clauses))
 }
@@ -113,8 +132,8 @@ extension OutsidePage: Recorded {
 extension ReadingReport.Part {
   /// The document, where it is read whole.
   fileprivate var references: [Reference] {
-    outside.isEmpty
-      ? clauses.map { Reference(document: head, clause: $0.citation) } : [Reference(document: head)]
+    isWhole
+      ? [Reference(document: head)] : clauses.map { Reference(document: head, clause: $0.citation) }
   }
 
   /// Clauses under their chapters, and what stands outside of them where it stands: a signature above a text that is

@@ -124,7 +124,8 @@ extension EngineClause {
     }
     let heading = try source.optional("heading").map(range)
     let body = try range(source.part("body"))
-    guard let style = Clause.Style(rawValue: UInt8(clamping: try numbered.integer("style"))) else {
+    guard let style = Clause.Style(rawValue: UInt8(clamping: try numbered.integer("style"))), style != .lead
+    else {
       throw numbered.notUnderstood
     }
     let number = try Numeral(numbered)

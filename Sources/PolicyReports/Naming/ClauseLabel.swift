@@ -3,10 +3,13 @@ import PolicyText
 extension ClauseCitation {
   /// Chapter and number as one cites them in Chinese: 五（十四）, 第二章 第十四条, 三、5, 第一部分 二、. A chapter number that the
   /// source lost stands in brackets: ［四］（二）.
-  var label: String { outerLabel + style.label(number) }
+  /// Of what a part says in front of its clauses the part: 一、总体要求（章首）.
+  var label: String { style == .lead ? leadLabel : outerLabel + style.label(number) }
 
   /// The same in front of a heading.
-  var openingLabel: String { outerLabel + style.opening(number) }
+  var openingLabel: String { style == .lead ? leadLabel : outerLabel + style.opening(number) }
+
+  private var leadLabel: String { (chapter?.path.last ?? "") + "（章首）" }
 
   private var outerLabel: String { chapter?.label(beside: style) ?? "" }
 }
@@ -24,7 +27,7 @@ extension ChapterHead {
     case .article: isInferred ? "第\(shown)章 " : nil
     case .pause, .arabic, .paragraph: shown + "、"
     case .section: "第\(shown)章 "
-    case .decimal: nil
+    case .decimal, .lead: nil
     }
   }
 }
@@ -40,6 +43,7 @@ extension Clause.Style {
     case .paragraph: "第\(number)段"
     case .decimal: "\(number)"
     case .section: "第\(number)"
+    case .lead: ""
     }
   }
 
@@ -47,7 +51,7 @@ extension Clause.Style {
   func opening(_ number: Numeral) -> String {
     switch self {
     case .decimal, .section: label(number) + " "
-    case .parenthesis, .article, .pause, .arabic, .paragraph: label(number)
+    case .parenthesis, .article, .pause, .arabic, .paragraph, .lead: label(number)
     }
   }
 

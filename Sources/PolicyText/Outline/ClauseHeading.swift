@@ -21,7 +21,7 @@ struct ClauseHeading {
         self.body = ClauseHeading.skippingSpace(body, end, in: text)..<end
         return
       }
-    case .paragraph: break
+    case .paragraph, .lead: break
     case .parenthesis, .pause, .arabic, .decimal, .section:
       if let stop = ClauseHeading.firstStop(in: start..<firstParagraph.upperBound, of: text) {
         let body = ClauseHeading.skippingSpace(stop + 3, end, in: text)

@@ -176,7 +176,7 @@ struct Roles {
       return .clause(style, Numeral(numeral.value, branch: numeral.branch, .section))
     case .arabic:
       guard row.opensItem(opening, numeral.value) else { return .text }
-    case .parenthesis, .pause, .paragraph, .decimal: break
+    case .parenthesis, .pause, .paragraph, .decimal, .lead: break
     }
     return .clause(style, numeral)
   }

@@ -16,6 +16,8 @@ package struct Clause: Sendable, Equatable {
     case decimal
     /// 第二节 where no article is below
     case section
+    /// What a part says in front of its clauses: none of a document's clauses, but it may provide what one could.
+    case lead
   }
 
   package let style: Style

@@ -27,8 +27,7 @@ struct OpenCommand: Command {
   func run(with console: Console) throws(CommandError) -> ExitStatus {
     let source = try Library.ask(locations, console.notices) { library throws(CommandError) in
       let chosen = try requests.resolved(in: library)[0]
-      let first = chosen.clauses.first.map { chosen.document.citation(of: chosen.document.clauses[$0]) }
-      let place = chosen.isWhole ? nil : first?.place
+      let place = chosen.isWhole ? nil : chosen.begin
       return SourcePlace(
         path: chosen.document.file, line: place?.lines.lowerBound, page: place?.pages?.lowerBound)
     }
@@ -39,5 +38,15 @@ struct OpenCommand: Command {
         Message("set EDITOR to have it opened", "设置环境变量 EDITOR 后可直接打开"))
     }
     return .done
+  }
+}
+
+extension ChosenClauses {
+  /// Where a part has its title, a clause its number.
+  fileprivate var begin: Place? {
+    let first =
+      clauses.prefix(1).map { document.clauses[$0].range }
+      + outside.prefix(1).map { document.outsideTexts[$0].range }
+    return first.min { $0.lowerBound < $1.lowerBound }.map(document.place)
   }
 }

@@ -29,20 +29,23 @@ struct ReadingRequests {
         document = try library.document(named: request.document)
       }
       documents[request.document.word] = document
-      let clauses: [Int]
-      do throws(ReferenceError) { clauses = try request.resolve(in: document) } catch {
+      let read: ReadStretch
+      do throws(ReferenceError) { read = try request.resolve(in: document) } catch {
         throw .usage(.reference(error))
       }
-      chosen.append(ChosenClauses(document: document, clauses: clauses, isWhole: request.isWhole))
+      chosen.append(
+        ChosenClauses(
+          document: document, clauses: read.clauses, outside: read.outside, isWhole: request.isWhole))
     }
     return chosen
   }
 }
 
-/// Clauses of a document that were asked for, by their places in it.
+/// Clauses of a document that were asked for, by their places in it, and what stands outside of them.
 struct ChosenClauses {
   let document: Document
   var clauses: [Int]
+  var outside: [Int]
   var isWhole: Bool
 }
 
@@ -53,6 +56,7 @@ extension [ChosenClauses] {
     for next in self {
       if let place = groups.firstIndex(where: { $0.document.id == next.document.id }) {
         groups[place].clauses += next.clauses.filter { !groups[place].clauses.contains($0) }
+        groups[place].outside += next.outside.filter { !groups[place].outside.contains($0) }
         groups[place].isWhole = groups[place].isWhole || next.isWhole
       } else {
         groups.append(next)

@@ -33,7 +33,7 @@ struct ShowCommand: Question {
 
   func report(from library: Library) throws(CommandError) -> any Report {
     let chosen = try requests.resolved(in: library)
-    if let only = chosen.first, chosen.count == 1, !only.isWhole, only.clauses.count == 1 {
+    if let only = chosen.first, chosen.count == 1, only.isOneClause {
       try expectWhole(nil)
       return clauseReport(only.document, only.clauses[0])
     }
@@ -52,7 +52,7 @@ struct ShowCommand: Question {
   /// Of one clause, and nothing else.
   func showReport(from library: Library) throws(CommandError) -> ShowReport {
     let chosen = try requests.resolved(in: library)
-    guard let only = chosen.first, chosen.count == 1, !only.isWhole, only.clauses.count == 1 else {
+    guard let only = chosen.first, chosen.count == 1, only.isOneClause else {
       throw .usage(.reference(.notALocator(requests.requests.map(\.text).joined(separator: " "))))
     }
     return clauseReport(only.document, only.clauses[0])
@@ -77,8 +77,14 @@ struct ShowCommand: Question {
     // Clauses keep the order in which they were asked for, but for their neighbours.
     let order = context == nil ? chosen.clauses : clauses.sorted()
     return ReadingReport.Part(
-      document.head, clauses: order.map(document.page),
-      outside: chosen.isWhole ? OutsidePage.all(of: document) : [])
+      document.head, isWhole: chosen.isWhole, clauses: order.map(document.page),
+      outside: OutsidePage.pages(chosen.outside, of: document, among: order))
+  }
+}
+
+extension ChosenClauses {
+  fileprivate var isOneClause: Bool {
+    !isWhole && clauses.count == 1 && outside.allSatisfy { document.outsideTexts[$0].kind == .heading }
   }
 }
 

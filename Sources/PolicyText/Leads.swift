@@ -1,0 +1,39 @@
+/// What parts say in front of their clauses (章首): 到2025年，全省高新区达到… under 一、总体要求.
+extension Document {
+  /// Each like a clause, in source order.
+  package var leads: [Clause] {
+    var leads: [Clause] = []
+    var part = -1
+    for outside in outsideTexts {
+      switch outside.kind {
+      case .heading: part += 1
+      case .lead where parts.indices.contains(part):
+        leads.append(lead(outside, of: Ordinal(part), after: leads))
+      default: break
+      }
+    }
+    return leads
+  }
+
+  private func lead(_ outside: OutsideText, of part: Ordinal<Part>, after leads: [Clause]) -> Clause {
+    let address = parts.address(below: part)
+    return Clause(
+      style: .lead, number: parts[part].number ?? Numeral(1),
+      repetition: leads.count { parts.address(below: $0.part) == address }, part: part,
+      range: outside.range, heading: nil, body: outside.range, lines: outside.lines)
+  }
+
+  /// The same text with its leads among its clauses.
+  package var withLeads: Document {
+    let leads = leads
+    guard !leads.isEmpty else { return self }
+    return with(clauses: (clauses + leads).sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// The same text with other clauses.
+  package func with(clauses: [Clause]) -> Document {
+    Document(
+      id: id, file: file, masthead: masthead, text: text, lines: lines, parts: parts, clauses: clauses,
+      outsideTexts: outsideTexts, losses: losses)
+  }
+}
