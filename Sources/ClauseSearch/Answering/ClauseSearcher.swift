@@ -32,6 +32,10 @@ package struct ClauseSearcher: Sendable {
         answer.interpretation = written
         try addExact(written, asked: [], scope, options, evaluation, to: &answer)
       }
+      if answer.total == answer.hits.count, let asked = answer.interpretation {
+        answer.outside = try OutsideFinding(index: index, scope: scope, evaluation: evaluation).places(
+          of: asked)
+      }
       try addDocuments(query, scope, evaluation, to: &answer)
       guard answer.total == 0, answer.documents.isEmpty, answer.citing.isEmpty else { return answer }
       // Filters that leave no document explain it all.

@@ -20,6 +20,8 @@ package struct Answer: Sendable {
   package var documents: [FoundDocument] = []
   /// Where documents cite what was asked for outside their clauses.
   package var citing: [OutsideHit] = []
+  /// Where all that was asked stands outside the clauses; nil where not every hit is listed, or more was asked than words.
+  package var outside: [OutsideHit]?
   /// Filled when no clause contains what was asked.
   package var absence = Absence()
   /// Other names of what was asked, as the documents define them.

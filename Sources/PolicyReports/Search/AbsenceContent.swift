@@ -5,13 +5,7 @@ extension Absence {
   /// What is missing, where it stands, what stands near.
   func facts(in language: Language) -> [[Run]] {
     var facts: [[Run]] = terms.map { [.said(language.say("in no clause: \($0)", "任何条款中都没有：\($0)"))] }
-    facts += elsewhere.map { found in
-      let (id, place) = (found.document.id, found.document.place(found.place))
-      let words = language.say(
-        "outside the clauses: \(found.term), in the \(found.kind.name(in: language)) of \(id)  ",
-        "条款之外：\(found.term)，\(id) \(found.kind.name(in: language))  ")
-      return [.said(words), .code(place)]
-    }
+    facts += elsewhere.map { $0.runs(in: language) }
     facts += present.map { term in
       let places = term.locators.joined(separator: "  ") + (term.clauses > term.locators.count ? " …" : "")
       let words = language.say(
@@ -58,5 +52,31 @@ extension WiderMatch {
     guard unread > 0 else { return "" }
     return language.say(
       "; too many to be read for less", "；条数过多，未逐句逐段核查更小的范围")
+  }
+}
+
+extension OutsideHit {
+  func runs(in language: Language) -> [Run] {
+    let words = language.say(
+      "outside the clauses: \(term), in the \(kind.name(in: language)) of \(document.id)  ",
+      "条款之外：\(term)，\(document.id) \(kind.name(in: language))  ")
+    return [.said(words), .code(document.place(place))]
+  }
+}
+
+extension [OutsideHit] {
+  /// The first few, and how many more.
+  func notes(in language: Language) -> [Block] {
+    let shown = prefix(3)
+    let more = count - shown.count
+    let rest: [Block] =
+      more > 0
+      ? [
+        .note([
+          .said(language.say("and \(counted(more, "place")) more outside the clauses", "条款之外另有 \(more) 处")),
+          .said(language.say(": --format json", "：--format json"), .advice),
+        ])
+      ] : []
+    return shown.map { .note($0.runs(in: language)) } + rest
   }
 }

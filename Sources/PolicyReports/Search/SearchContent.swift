@@ -26,6 +26,7 @@ extension SearchReport {
           group.map { $0.hit.section($0.rank, explained: isExplained, in: language) })
       }
     }
+    if !answer.hits.isEmpty { blocks += answer.outside?.notes(in: language) ?? [] }
     if let related = related(in: language) { blocks.append(.note(related)) }
     blocks += (answer.facets?.tables(in: language) ?? []).map { .table($0) }
     return ReportContent(title: language.say("Search: \(answer.query)", "检索：\(answer.query)"), blocks: blocks)
@@ -74,7 +75,11 @@ extension SearchReport {
       "nothing found: \(counted(answer.searchedDocuments, "document")), "
         + "\(counted(answer.searchedClauses, "clause")) searched",
       "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")
-    let facts = answer.absence.facts(in: language) + answer.absence.waysOn(from: answer.query, in: language)
+    // Of one term it is a fact of its absence.
+    let together = answer.absence.present.isEmpty ? [] : answer.outside ?? []
+    let facts =
+      together.map { $0.runs(in: language) } + answer.absence.facts(in: language)
+      + answer.absence.waysOn(from: answer.query, in: language)
     return [.paragraph(message(in: language)), .list(facts)]
   }
 }

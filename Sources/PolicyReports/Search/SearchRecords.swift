@@ -11,6 +11,10 @@ extension SearchReport {
         Key("hits", \.ranked, "the best first", "相关度高的在前"),
         Key("documents", \.answer.documents, "documents that the query names", "检索式所指的文件"),
         Key("citing", \.answer.citing, "where documents cite it outside their clauses", "在条款之外引用的文件"),
+        Key(
+          "outside", \.answer.outside,
+          "where all of it stands outside the clauses; null where not every hit is listed or not words alone are asked for",
+          "条款之外的相符处；未列出全部结果或所查不止词语时为 null"),
         Key("related", \.answer.related, "other names of the term, by the documents", "文件中的其他名称"),
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
         Key("interpretation", \.interpretation, "how the query was read", "对检索式的理解", with: "--explain"),

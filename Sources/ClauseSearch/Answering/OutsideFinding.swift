@@ -1,0 +1,61 @@
+import ClauseIndex
+import PolicyText
+
+/// What of a query stands outside all clauses: reasons in front of them, what a chapter says before its first, tables and
+/// footnotes. No hit is there, and yet somebody who reads every hit wants to know.
+struct OutsideFinding {
+  let index: ClauseIndex
+  /// Where it was searched.
+  let scope: DocumentSet
+  let evaluation: Evaluation
+
+  /// Titles and headings are found by name; signatures and contents say nothing.
+  private static let kinds: Set<OutsideText.Kind> = [.preamble, .lead, .table, .footnote]
+
+  /// In order of the documents; nil where the query asks for more than words in one text. Reads the end of each term's
+  /// list, and the records of the documents found.
+  func places(of query: Query) throws(IndexError) -> [OutsideHit]? {
+    guard let texts = try texts(query) else { return nil }
+    let words = query.positiveTerms.map(\.text).joined(separator: " ")
+    var found: [OutsideHit] = []
+    for number in texts.sorted() {
+      let document = try index.document(ofOutsideText: number)
+      guard scope.contains(document) else { continue }
+      let outside = try index.outsideText(number)
+      guard Self.kinds.contains(outside.kind) else { continue }
+      found.append(
+        OutsideHit(
+          term: words, document: try index.head(ofDocument: document), kind: outside.kind,
+          place: try index.place(outside.lines, outside.range, ofDocument: document)))
+    }
+    return found
+  }
+
+  private func texts(_ query: Query) throws(IndexError) -> Set<Ordinal<OutsideText>>? {
+    switch query {
+    case .term(let term), .related(let term):
+      return Set(try evaluation.occurrences(of: term.phrase).outsideTexts())
+    case .all(let parts):
+      var found: Set<Ordinal<OutsideText>>?
+      var barred: Set<Ordinal<OutsideText>> = []
+      for part in parts {
+        if case .not(let part) = part {
+          guard let texts = try texts(part) else { return nil }
+          barred.formUnion(texts)
+        } else {
+          guard let texts = try texts(part) else { return nil }
+          found = found?.intersection(texts) ?? texts
+        }
+      }
+      return found?.subtracting(barred)
+    case .any(let parts):
+      var found: Set<Ordinal<OutsideText>> = []
+      for part in parts {
+        guard let texts = try texts(part) else { return nil }
+        found.formUnion(texts)
+      }
+      return found
+    case .not, .near, .field: return nil
+    }
+  }
+}
