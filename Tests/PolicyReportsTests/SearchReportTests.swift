@@ -47,7 +47,7 @@ struct SearchReportTests {
         + #""chapter":{"number":"四","title":"创新","inferred":false},"#
         + #""clause":{"number":"十二","ordinal":12,"heading":"打造人才高地"},"#
         + #""locator":"a#四.十二","file":"corpus/a.txt","lines":[200,214],"page":null,"paragraph":null,"see_also":[],"nearly_same":[],"score":7.25,"#
-        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null,"rank":1}],"documents":[],"citing":[],"related":[],"absence":null}"#
+        + #""passages":[{"text":"…可放宽至 65 岁。","matches":[[6,10]]}],"via":null,"rank":1}],"documents":[],"citing":[],"outside":null,"related":[],"absence":null}"#
     )
   }
 
@@ -55,7 +55,7 @@ struct SearchReportTests {
     #expect(
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
-        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"documents":[],"citing":[],"related":[],"#
+        + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"documents":[],"citing":[],"outside":null,"related":[],"#
         + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5],"page":null,"paragraph":null}],"#
         + #""present":[],"nearby":[],"suggestions":[],"known":[],"best":false,"apart":null,"stopped":[]}}"#)
   }

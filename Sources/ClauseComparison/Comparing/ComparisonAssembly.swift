@@ -156,9 +156,10 @@ struct ComparisonAssembly {
     return kept.values.flatMap { $0 }
   }
 
-  func pairs() -> [ClausePair] {
+  /// - Parameter isAsked: of which clauses, by their numbers; the relations of no others are read.
+  func pairs(where isAsked: (Sides<Int>) -> Bool = { _ in true }) -> [ClausePair] {
     let documents = sides.map(\.cut.document)
-    let byClauses = Dictionary(grouping: alignments, by: \.clauses)
+    let byClauses = Dictionary(grouping: alignments.filter { isAsked($0.clauses) }, by: \.clauses)
     return byClauses.sorted { $0.key < $1.key }.map { clauses, alignments in
       let confidence = matching.confidence(of: clauses, score: alignments[0].score)
       let grade = Self.grade(confidence, alignments[0])

@@ -55,7 +55,7 @@ private struct NamePairs {
       for (column, second) in below.enumerated() {
         let likeness = KeptWords(first, second).likeness
         // 调整能源结构 and 能源结构调整 are one.
-        guard likeness >= Self.alike, !first.contains(second), !second.contains(first),
+        guard likeness >= Self.alike, !first.has(second), !second.has(first),
           first.sorted() != second.sorted(),
           let core = SharedRuns.tiles(first, second, atLeast: Self.shortestCore).first,
           OwnNames.withoutLevel(first) != OwnNames.withoutLevel(second),
@@ -76,7 +76,7 @@ private struct NamePairs {
       .map { OtherWords.name(in: FoldedText(String(codePoints: $0[...])).characters) }
       .map { Bodies.leading($0) ?? $0 }
       .filter { name in
-        lengths.contains(name.count) && !other.contains(name)
+        lengths.contains(name.count) && !other.has(name)
           && !BindingWord.all(in: name).contains { $0.bindsAlone || $0.kind == .duty }
       }
   }

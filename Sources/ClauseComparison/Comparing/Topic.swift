@@ -22,7 +22,7 @@ package struct Topic: Sendable {
   /// Whether one of the words stands there.
   func isIn(_ text: String) -> Bool {
     let characters = FoldedText(text).characters
-    return words.contains { characters.contains($0) }
+    return words.contains { characters.has($0) }
   }
 }
 

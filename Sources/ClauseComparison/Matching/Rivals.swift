@@ -47,8 +47,8 @@ struct Rivals {
   }
 
   /// - Parameter clauses: of the units.
-  mutating func add(_ value: Double, of units: Sides<Int>, _ clauses: Sides<[Int]>) {
-    ofRows[units.upper].add(value, in: clauses.lower[units.lower])
-    ofColumns[units.lower].add(value, in: clauses.upper[units.upper])
+  mutating func add(_ value: Double, row: Int, column: Int, _ clauses: Sides<[Int]>) {
+    ofRows[row].add(value, in: clauses.lower[column])
+    ofColumns[column].add(value, in: clauses.upper[row])
   }
 }

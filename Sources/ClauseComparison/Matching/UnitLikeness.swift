@@ -37,7 +37,7 @@ struct UnitLikeness {
         let value = values[column]
         best = max(best, value)
         bestOfColumn[column] = max(bestOfColumn[column], value)
-        rivals.add(value, of: Sides(row, column), table.clauses)
+        rivals.add(value, row: row, column: column, table.clauses)
         if isNearest, value > nearestOfColumn[column]?.score ?? 0 { nearestOfColumn[column] = (row, value) }
       }
       nearestOfRow.append(Self.best(of: sentences.lower) { values[$0] })

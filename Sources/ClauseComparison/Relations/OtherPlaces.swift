@@ -16,7 +16,7 @@ extension WordingChanges {
       parts(of: content(of: isUpper ? span.upper : span.lower, other, beside: beside), other).joined()
     }.map(Array.init)
     return own.contains { $0.count >= 2 }
-      && own.allSatisfy { part in places.contains { $0.contains(part) } }
+      && own.allSatisfy { part in places.contains { $0.has(part) } }
   }
 
   /// 村民委员会应当宣传法律 and （一）宣传法律: who must is said once for several measures.
@@ -26,7 +26,7 @@ extension WordingChanges {
       let duty = Self.duties.first(where: { words.suffix($0.count).elementsEqual($0) })
     else { return false }
     let subject = Array(words.dropLast(duty.count))
-    return subject.count >= 2 && surroundings.lower.contains(subject)
+    return subject.count >= 2 && surroundings.lower.has(subject)
   }
 
   /// Whether what went may stand elsewhere as a measure of its own.

@@ -200,7 +200,7 @@ extension WordingChanges {
 
   /// Whether words of the other side stand in this wording at another place, or in the sentence around it.
   func stands(_ words: [UInt32], in excerpt: Excerpt, or surroundings: [UInt32]) -> Bool {
-    excerpt.characters.contains(words) || surroundings.contains(words)
+    excerpt.characters.has(words) || surroundings.has(words)
   }
 
   /// The longest of the lower's other words, where they name more than those in whose place they stand.

@@ -43,7 +43,7 @@ extension WordingChanges {
   private func isSaidOfTheSame(_ upper: BindingWord, _ lower: BindingWord) -> Bool {
     func isTerm(_ word: BindingWord, _ excerpt: Excerpt) -> Bool {
       let words = Array(excerpt.characters[..<word.range.lowerBound].suffix(Self.nearTerm))
-      return Self.terms.contains { words.contains($0) }
+      return Self.terms.contains { words.has($0) }
     }
     return isTerm(upper, excerpts.upper) && isTerm(lower, excerpts.lower)
   }

@@ -80,24 +80,27 @@ package struct ProvisionTrace: Sendable {
     let directory = try DocumentDirectory(index)
     let compared = ComparedDocument(origin, directory)
     var search = WordingSearch(index, citing: try CitedDocuments(by: origin, index))
+    let ordered = DocumentOrder.sorted(documents.filter { $0.id != origin.id } + [origin])
+    let comparisons = concurrently(ordered) { document in
+      Result { () throws(IndexError) in
+        document.id == origin.id
+          ? nil : try ClauseBeside(of: clause, in: compared, ComparedDocument(document, directory), index)
+      }
+    }
     var steps: [Step] = []
     var missing: [MissingDocument] = []
-    for document in DocumentOrder.sorted(documents.filter { $0.id != origin.id } + [origin]) {
-      guard document.id != origin.id else {
+    for (document, result) in zip(ordered, comparisons) {
+      guard let comparison = try result.get() else {
         let own = Answer(
           clause: origin.citation(of: clause), quotation: Quotation(origin, range), answered: nil,
           relation: nil, score: nil, doubts: [], marks: [], evidence: 0, isContested: false)
         steps.append(Step(origin, [own], directory, isOrigin: true))
         continue
       }
-      let sides = ComparedDocument.ordered(Sides(compared, ComparedDocument(document, directory)))
-      let originIsUpper = sides.upper.whole.id == origin.id
-      let between = MissingDocument.between(sides.map(\.whole), citing: sides.lower.citations)
-      missing += between.filter { !missing.contains($0) }
-      let assembly = ComparisonAssembly(
-        try ProvisionMatching(sides.map(\.clauses), index: index), levelMissing: !between.isEmpty)
+      missing += comparison.between.filter { !missing.contains($0) }
       let answers = try TraceOrder.answers(
-        to: range, of: origin, originIsUpper: originIsUpper, in: assembly.pairs(), besides: &search)
+        to: range, of: origin, originIsUpper: comparison.originIsUpper, in: comparison.pairs, besides: &search
+      )
       steps.append(
         Step(document, answers.filter(\.isEvident), directory, weaker: answers.count { !$0.isEvident }))
     }
@@ -120,6 +123,29 @@ package struct ProvisionTrace: Sendable {
     self.sentences = sentences
     first = TraceOrder.earliest(steps, run: SharedRuns.verbatim)
     missingBetween = missing
+  }
+}
+
+/// A clause beside another document.
+private struct ClauseBeside {
+  let originIsUpper: Bool
+  /// Levels between the two that the corpus has not.
+  let between: [MissingDocument]
+  /// Those of the clause.
+  let pairs: [ClausePair]
+
+  init(
+    of clause: Clause, in origin: ComparedDocument, _ other: ComparedDocument, _ index: ClauseIndex
+  ) throws(IndexError) {
+    try Interruption.check()
+    let sides = ComparedDocument.ordered(Sides(origin, other))
+    let isUpper = sides.upper.whole.id == origin.whole.id
+    between = MissingDocument.between(sides.map(\.whole), citing: sides.lower.citations)
+    let assembly = ComparisonAssembly(
+      try ProvisionMatching(sides.map(\.clauses), index: index), levelMissing: !between.isEmpty)
+    let own = origin.clauses.clauses
+    pairs = assembly.pairs { own[isUpper ? $0.upper : $0.lower].range == clause.range }
+    originIsUpper = isUpper
   }
 }
 

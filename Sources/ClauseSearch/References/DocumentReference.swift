@@ -34,6 +34,11 @@ package struct DocumentReference: Sendable, Equatable {
     throw .unknownDocument(word, nearest: nearest(among: heads))
   }
 
+  /// A part of a Latin word counts: names are searched, not text.
+  private static func stands(_ typed: [UInt32], in name: String) -> Bool {
+    FoldedText(name).characters.has(typed)
+  }
+
   /// Nil where nothing fits.
   private func resolution(
     of word: String, among heads: [DocumentHead], candidates: [Int]
@@ -51,10 +56,10 @@ package struct DocumentReference: Sendable, Equatable {
           || title.starts(with: country) && title.dropFirst(country.count).elementsEqual(typed)
       },
       {
-        FoldedText($0.masthead.title).contains(typed) || FoldedText($0.masthead.issuer ?? "").contains(typed)
+        Self.stands(typed, in: $0.masthead.title) || Self.stands(typed, in: $0.masthead.issuer ?? "")
       },
       {
-        FoldedText($0.id).contains(typed) || FoldedText($0.masthead.number?.description ?? "").contains(typed)
+        Self.stands(typed, in: $0.id) || Self.stands(typed, in: $0.masthead.number?.description ?? "")
       },
     ]
     for reads in readings {
@@ -105,14 +110,6 @@ package struct DocumentReference: Sendable, Equatable {
     }
     let near = NearestNames.of(word, among: names, limit: 3).compactMap { owners[$0]?.candidate }
     return near.isEmpty ? heads.filter { isShort(for: $0.masthead.title) }.map(\.candidate) : near
-  }
-}
-
-extension FoldedText {
-  /// Whether the characters stand in it in a row. A part of a Latin word counts: names are searched, not text.
-  fileprivate func contains(_ part: [UInt32]) -> Bool {
-    guard !part.isEmpty, characters.count >= part.count else { return false }
-    return (0...characters.count - part.count).contains { characters[$0...].starts(with: part) }
   }
 }
 
