@@ -1,13 +1,15 @@
 /// What parts say in front of their clauses (章首): 到2025年，全省高新区达到… under 一、总体要求.
-extension Document {
+extension [Part] {
   /// Each like a clause, in source order.
-  package var leads: [Clause] {
+  ///
+  /// - Parameter outsideTexts: of the same document, all.
+  package func leads(among outsideTexts: [OutsideText]) -> [Clause] {
     var leads: [Clause] = []
     var part = -1
     for outside in outsideTexts {
       switch outside.kind {
       case .heading: part += 1
-      case .lead where parts.indices.contains(part):
+      case .lead where indices.contains(part):
         leads.append(lead(outside, of: Ordinal(part), after: leads))
       default: break
       }
@@ -16,12 +18,16 @@ extension Document {
   }
 
   private func lead(_ outside: OutsideText, of part: Ordinal<Part>, after leads: [Clause]) -> Clause {
-    let address = parts.address(below: part)
+    let address = address(below: part)
     return Clause(
-      style: .lead, number: parts[part].number ?? Numeral(1),
-      repetition: leads.count { parts.address(below: $0.part) == address }, part: part,
+      style: .lead, number: self[part].number ?? Numeral(1),
+      repetition: leads.count { self.address(below: $0.part) == address }, part: part,
       range: outside.range, heading: nil, body: outside.range, lines: outside.lines)
   }
+}
+
+extension Document {
+  package var leads: [Clause] { parts.leads(among: outsideTexts) }
 
   /// The same text with its leads among its clauses.
   package var withLeads: Document {

@@ -41,7 +41,7 @@ struct LeadTests {
     let pair = try #require(comparison.pairs.first { $0.upper.locator == "upper#二章" })
     #expect(pair.lower.locator == "lower#二章")
     #expect(pair.provisions.contains { $0.relation == .changed })
-    #expect(comparison.uncompared.upper.map(\.kind) == [.preamble])
+    #expect(comparison.unread.upper.map(\.kind) == [.preamble])
   }
 
   @Test func aLeadThatNothingAnswersIsQuoted() throws {

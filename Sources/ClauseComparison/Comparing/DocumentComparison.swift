@@ -21,7 +21,7 @@ package struct DocumentComparison: Sendable {
   package let upperCoverage: Coverage
   package let lowerCoverage: Coverage
   /// What of each was not read.
-  package let uncompared: Sides<[UncomparedText]>
+  package let unread: Sides<[UnreadText]>
 }
 
 package struct Coverage: Sendable, Equatable {
@@ -56,7 +56,7 @@ extension DocumentComparison {
       inferredYear: wholes.map { document -> Int? in
         DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
       }, upperCoverage: coverage.upper,
-      lowerCoverage: coverage.lower, uncompared: wholes.map(UncomparedText.all))
+      lowerCoverage: coverage.lower, unread: wholes.map { UnreadText.all(of: $0) })
   }
 
   /// A name's core stands in one clause of so many at most; in a small corpus in a few.

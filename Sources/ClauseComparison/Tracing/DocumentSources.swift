@@ -74,6 +74,8 @@ package struct DocumentSources: Sendable {
   /// Documents with a run of 13 characters that were left out, in order of the index: what is called the document's own
   /// wording may be theirs.
   package let refused: [Refused]
+  /// What of the document is no sentence of a clause.
+  package let unread: [UnreadText]
   /// Folded characters of all sentences; those that are stock wording, and those that are neither that nor borrowed.
   package let characters: Int
   package let stock: Int
@@ -95,6 +97,7 @@ package struct DocumentSources: Sendable {
     }
     self.document = document.head
     self.sentences = sentences
+    unread = UnreadText.all(of: document, leads: true)
     characters = reading.characters
     stock = reading.stock
     own = reading.own

@@ -75,6 +75,17 @@ extension ClauseIndex {
     return stored.locator(in: record.id, try record.rest.path(to: stored.part))
   }
 
+  /// The same of what a part says in front of its clauses, by its range; nil where none stands there.
+  package func locator(
+    ofLead range: Range<Int>, ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> String? {
+    let record = try record(ofDocument: document)
+    let (parts, outsideTexts) = try record.rest.partsAndOutsideTexts()
+    return parts.leads(among: outsideTexts).first { $0.range == range }.map {
+      $0.locator(in: record.id, parts.path(to: $0.part))
+    }
+  }
+
   fileprivate func citation(
     _ clause: Clause, ofDocument document: Ordinal<Document>, _ head: DocumentHead,
     _ rest: DocumentRecord.Rest, heading: String?

@@ -47,11 +47,8 @@ struct AbsenceReading {
       let document = try index.document(ofOutsideText: number)
       guard scope.contains(document) else { continue }
       guard standing.takeReading() else { break }
-      let outside = try index.outsideText(number)
       found.append(
-        OutsideHit(
-          term: term.text, document: try index.head(ofDocument: document), kind: outside.kind,
-          place: try index.place(outside.lines, outside.range, ofDocument: document)))
+        try OutsideHit(term.text, index.outsideText(number), ofDocument: document, in: index))
     }
     return found
   }

@@ -65,10 +65,7 @@ package struct ClauseSearcher: Sendable {
     guard case .field(.cites(let term)) = query else { return }
     for cited in try FieldSelection(index: index).outsideTexts(citing: term)
     where scope.contains(cited.document) {
-      answer.citing.append(
-        OutsideHit(
-          term: term.text, document: try index.head(ofDocument: cited.document), kind: cited.text.kind,
-          place: try index.place(cited.text.lines, cited.text.range, ofDocument: cited.document)))
+      answer.citing.append(try OutsideHit(term.text, cited.text, ofDocument: cited.document, in: index))
     }
   }
 

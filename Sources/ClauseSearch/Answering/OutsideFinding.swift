@@ -23,10 +23,7 @@ struct OutsideFinding {
       guard scope.contains(document) else { continue }
       let outside = try index.outsideText(number)
       guard Self.kinds.contains(outside.kind) else { continue }
-      found.append(
-        OutsideHit(
-          term: words, document: try index.head(ofDocument: document), kind: outside.kind,
-          place: try index.place(outside.lines, outside.range, ofDocument: document)))
+      found.append(try OutsideHit(words, outside, ofDocument: document, in: index))
     }
     return found
   }

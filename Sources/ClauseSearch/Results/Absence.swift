@@ -1,3 +1,4 @@
+import ClauseIndex
 package import PolicyText
 
 /// Why nothing was found, in facts.
@@ -73,11 +74,26 @@ package struct OutsideHit: Sendable {
   package let document: DocumentHead
   package let kind: OutsideText.Kind
   package let place: Place
+  /// Of what a part says in front of its clauses: by which it is read.
+  package let locator: String?
 
-  package init(term: String, document: DocumentHead, kind: OutsideText.Kind, place: Place) {
+  package init(
+    term: String, document: DocumentHead, kind: OutsideText.Kind, place: Place, locator: String? = nil
+  ) {
     self.term = term
     self.document = document
     self.kind = kind
     self.place = place
+    self.locator = locator
+  }
+
+  init(
+    _ term: String, _ outside: OutsideText, ofDocument document: Ordinal<Document>, in index: ClauseIndex
+  ) throws(IndexError) {
+    self.init(
+      term: term, document: try index.head(ofDocument: document), kind: outside.kind,
+      place: try index.place(outside.lines, outside.range, ofDocument: document),
+      locator: outside.kind == .lead
+        ? try index.locator(ofLead: outside.range, ofDocument: document) : nil)
   }
 }

@@ -14,7 +14,7 @@ extension ComparisonReport {
           "left_out", { $0.leftOut.map(\.id) }, "documents of places that the base does not govern",
           "未列入的跨地区文件"),
         Key("beyond", \.beyond, "how many documents more were not compared", "另有多少篇未对照"),
-        .uncompared(\.uncompared),
+        .unread(\.unread),
       ]),
     // The pairs of each two documents, then the unmatched.
     lines: ReportLines(shapes: [ComparedRows.Row.record.shape, UnmatchedProvision.record.shape]) { report in

@@ -49,7 +49,7 @@ package struct ComparisonReport: Report {
     (self.openings, self.leftOut, self.beyond) = (openings, leftOut, beyond)
   }
 
-  var uncompared: [UncomparedText] { comparisons.map(\.comparison).uncompared(about: topic) }
+  var unread: [UnreadText] { comparisons.map(\.comparison).unread(about: topic) }
 
   /// Nothing that answers anything, and with a topic nothing about it; or nothing of what was asked for.
   package var isEmpty: Bool {

@@ -14,7 +14,7 @@ extension DraftReport {
           [review.numbers.sides(in: language)]))
     }
     blocks += review.comparisons.map { unanswered($0, in: language) }
-    if let note = review.comparisons.uncompared().note(\.shortName, in: language) { blocks.append(note) }
+    if let note = review.comparisons.unread().note(\.shortName, in: language) { blocks.append(note) }
     let title = language.say("Review of a draft", "草稿核对")
     return ReportContent(
       title: draft.masthead.title.isEmpty ? title : "\(title) \(draft.masthead.title)", blocks: blocks)

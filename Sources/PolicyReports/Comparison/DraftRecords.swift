@@ -10,7 +10,7 @@ extension DraftReport {
         Key("citations", \.review.citations.entries, "of the draft, whose id is -", "草稿的引用（文件名为 -）"), against,
         Key("numbers", \.review.numbers, "beside those above", "与上位数字对照"),
         Key("unanswered", \.review.unanswered, "provisions above that it does not answer", "未予对应的上位规定"),
-        .uncompared { $0.review.comparisons.uncompared() },
+        .unread { $0.review.comparisons.unread() },
       ]),
     lines: .each(\.review.defects),
     summary: [

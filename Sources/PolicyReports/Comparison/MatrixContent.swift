@@ -35,7 +35,7 @@ extension ComparisonReport {
       }
       blocks += numberBlocks(names, in: language) + otherNameBlocks(in: language)
     }
-    if let note = uncompared.note({ names[$0] }, in: language) { blocks.append(note) }
+    if let note = unread.note({ names[$0] }, in: language) { blocks.append(note) }
     return ReportContent(title: title(in: language), blocks: blocks)
   }
 

@@ -18,7 +18,7 @@ extension ComparisonReport {
         rest: language.say("待核: to be reviewed", "“待核”须人工核对")),
     ]
     blocks += comparisons.map { $0.section(layout, view, in: language) }
-    if let note = uncompared.note(\.shortName, in: language) { blocks.append(note) }
+    if let note = unread.note(\.shortName, in: language) { blocks.append(note) }
     return ReportContent(title: documents.count == 2 ? "\(title) \(names)" : title, blocks: blocks)
   }
 

@@ -60,7 +60,8 @@ extension OutsideHit {
     let words = language.say(
       "outside the clauses: \(term), in the \(kind.name(in: language)) of \(document.id)  ",
       "条款之外：\(term)，\(document.id) \(kind.name(in: language))  ")
-    return [.said(words), .code(document.place(place))]
+    let own: [Run] = locator.map { [.said("  "), .code($0)] } ?? []
+    return [.said(words), .code(document.place(place))] + own
   }
 }
 

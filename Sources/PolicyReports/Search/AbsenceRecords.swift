@@ -29,6 +29,7 @@ extension OutsideHit: Recorded {
       Key(
         "where", \.kind, "which part; heading and lead are a chapter's", "何处：标题、文头、目录、引言、章题、章首、文尾、脚注、表格"),
       .lines(\.place.lines),
+      Key("locator", \.locator, "of a lead, to show it; null for others", "章首的定位；其他为 null"),
     ] + Key.places(\.place))
 }
 

@@ -27,6 +27,7 @@ extension SourcesReport {
       let clause = sentences[0].clause
       return .section(clause, remark: [.locator(clause)], sentences.map { $0.section(in: language) })
     }
+    if let note = sources.unread.note(in: language) { blocks.append(note) }
     return ReportContent(
       title: language.say("Sources: ", "逐句溯源：") + sources.document.heading, document: sources.document,
       blocks: blocks)

@@ -16,6 +16,7 @@ extension SourcesReport {
     Key("stock", \.sources.stock, "of stock wording, which is credited to none", "通用表述字数"),
     Key("shares", \.sources.shares, "the largest first", "多者在前"),
     Key("left_out", \.sources.refused, "with the same words, no sources for their time", "有相同文字而因时间未作为出处"),
+    Key("not_read", \.sources.unread, "of the document, outside its clauses", "本文件条款之外未比对的文字"),
   ]
 }
 
