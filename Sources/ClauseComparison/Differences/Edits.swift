@@ -29,10 +29,14 @@ struct Edits {
     let numbers = numbers(a, b)
     var went = [Bool](repeating: false, count: a.count)
     var came = [Bool](repeating: false, count: b.count)
-    for change in numbers.b.difference(from: numbers.a) {
+    // What both begin and end with is kept whatever stands between.
+    let head = zip(numbers.a, numbers.b).prefix { $0 == $1 }.count
+    let rest = (a: numbers.a[head...], b: numbers.b[head...])
+    let tail = zip(rest.a.reversed(), rest.b.reversed()).prefix { $0 == $1 }.count
+    for change in rest.b.dropLast(tail).difference(from: rest.a.dropLast(tail)) {
       switch change {
-      case .remove(let offset, _, _): went[offset] = true
-      case .insert(let offset, _, _): came[offset] = true
+      case .remove(let offset, _, _): went[head + offset] = true
+      case .insert(let offset, _, _): came[head + offset] = true
       }
     }
     return Array(zip(a.indices.filter { !went[$0] }, b.indices.filter { !came[$0] }))
