@@ -101,8 +101,8 @@ package final class ClauseCitation: Sendable, Equatable {
 extension Clause {
   /// - Parameter path: the parts above the clause, the outermost first.
   package func locator(in document: String, _ path: [Part]) -> String {
+    if style == .lead { return partLocator(in: document, path) }
     let address = path.addressOfPath
-    if style == .lead { return partLocator(in: document, address) }
     let own = repetition > 0 ? number.writtenBelow + "~\(repetition + 1)" : number.writtenBelow
     var length = document.utf8.count + 1 + own.utf8.count
     for word in address { length += word.utf8.count + 1 }
@@ -118,12 +118,28 @@ extension Clause {
     return locator
   }
 
-  /// As one asks for a part: `…#三章`, `…#附件1`; the document alone where no part above has a number.
-  private func partLocator(in document: String, _ address: [String]) -> String {
-    guard let last = address.last else { return document }
-    let isAppendix = address.count == 1 && last.opens(with: "附件")
-    return document + "#" + address.joined(separator: ".") + (isAppendix ? "" : "章")
-      + (repetition > 0 ? "~\(repetition + 1)" : "")
+  private func partLocator(in document: String, _ path: [Part]) -> String {
+    let address = path.partAddress
+    if address.isEmpty { return document }
+    return document + "#" + address + (repetition > 0 ? "~\(repetition + 1)" : "")
+  }
+}
+
+extension [Part] {
+  /// Of a path, as one asks for the part in a locator: 三章, 一编, 附件1; empty where no part above has a number.
+  package var partAddress: String {
+    let address = addressOfPath
+    // What names the last word of the address.
+    let named = ([citedChapter].compactMap(\.self) + filter { $0.kind == .subsection })
+      .last { $0.number != nil }
+    let unit =
+      switch named?.kind {
+      case .appendix, nil: ""
+      case .book, .subbook: "编"
+      case .chapter, .subsection: "章"
+      case .section: "节"
+      }
+    return address.joined(separator: ".") + unit
   }
 }
 
@@ -188,7 +204,7 @@ extension Document {
   package var head: DocumentHead {
     DocumentHead(
       id: id, file: file, masthead: masthead, chapters: parts.count { $0.kind == .chapter },
-      clauses: clauses.count)
+      clauses: clauses.count { $0.style != .lead })
   }
 
   /// The source's words, paragraphs apart by line feeds.

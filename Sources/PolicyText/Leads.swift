@@ -18,10 +18,10 @@ extension [Part] {
   }
 
   private func lead(_ outside: OutsideText, of part: Ordinal<Part>, after leads: [Clause]) -> Clause {
-    let address = address(below: part)
+    let address = path(to: part).partAddress
     return Clause(
       style: .lead, number: self[part].number ?? Numeral(1),
-      repetition: leads.count { self.address(below: $0.part) == address }, part: part,
+      repetition: leads.count { path(to: $0.part).partAddress == address }, part: part,
       range: outside.range, heading: nil, body: outside.range, lines: outside.lines)
   }
 }
@@ -32,7 +32,7 @@ extension Document {
   /// The same text with its leads among its clauses.
   package var withLeads: Document {
     let leads = leads
-    guard !leads.isEmpty else { return self }
+    guard !leads.isEmpty, !clauses.contains(where: { $0.style == .lead }) else { return self }
     return with(clauses: (clauses + leads).sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 

@@ -127,7 +127,7 @@ struct ReferenceTests {
     #expect(try Locator(text).resolve(in: Self.document) == place)
   }
 
-  @Test(arguments: ["d", "#一", "d#", "d#一.二章节x", "d#一..二", "d#x", "d#附件1"])
+  @Test(arguments: ["d", "#一", "d#", "d#一.二章节x", "d#一..二", "d#x", "d#~2"])
   func otherWordsAreNoLocator(text: String) { #expect(throws: ReferenceError.self) { try Locator(text) } }
 
   @Test func anAmbiguousNumberListsTheClauses() {
@@ -175,6 +175,13 @@ struct ReferenceTests {
       #expect(read.outside.contains { document.outsideTexts[$0].range == lead.range })
       #expect(read.clauses.count < document.clauses.count)
     }
+    // A locator that a report gives leads to the lead again, and to no clause of the same number.
+    for lead in leads {
+      let all = document.withLeads
+      let place = try Locator(document.citation(of: lead).locator).resolve(in: all)
+      #expect(all.clauses[place] == lead)
+    }
+    #expect(throws: ReferenceError.self) { try Locator("d#一章").resolve(in: document.withLeads) }
     let clause = try ReadingRequest("d#一.一").resolve(in: document)
     #expect(clause == ReadStretch(clauses: [0]))
     let whole = try ReadingRequest("d").resolve(in: document)

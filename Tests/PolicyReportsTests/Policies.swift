@@ -107,7 +107,9 @@ enum Policies {
       ("compare past a missing level", try comparison([ids[0], ids[3]], topic: "土地")),
       (
         "compare clauses",
-        WordingReport(try ClauseDifference(Sides(upper, lower), clauses: Sides(11, 16), index: index))
+        WordingReport(
+          try ClauseDifference(
+            Sides(upper, lower), clauses: Sides(upper.clauses[11], lower.clauses[16]), index: index))
       ),
       (
         "trace words",

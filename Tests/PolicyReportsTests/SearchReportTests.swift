@@ -56,7 +56,7 @@ struct SearchReportTests {
       SearchReport(Self.answer([])).json.text
         == #"{"schema":1,"command":"search","query":"65岁","match":"exact","#
         + #""searched":{"documents":5,"clauses":106},"total":0,"hits":[],"documents":[],"citing":[],"outside":null,"related":[],"#
-        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5],"page":null,"paragraph":null}],"#
+        + #""absence":{"terms":["65岁"],"elsewhere":[{"term":"人才","document":"a","where":"preamble","lines":[3,5],"locator":null,"page":null,"paragraph":null}],"#
         + #""present":[],"nearby":[],"suggestions":[],"known":[],"best":false,"apart":null,"stopped":[]}}"#)
   }
 

@@ -22,10 +22,22 @@ package struct ClauseDifference: Sendable {
   /// In order of the lower clause; what went stands behind the sentence it followed.
   package let sentences: [Sentence]
 
-  /// - Parameter clauses: by their numbers in each document.
+  /// - Parameter clauses: of each document, or what a part of it says in front of its clauses.
   package init(
-    _ documents: Sides<Document>, clauses: Sides<Int>, index: ClauseIndex
+    _ documents: Sides<Document>, clauses: Sides<Clause>, index: ClauseIndex
   ) throws(IndexError) {
+    let whole = documents.map(\.withLeads)
+    let places = Sides(
+      whole.upper.clauses.firstIndex(of: clauses.upper), whole.lower.clauses.firstIndex(of: clauses.lower))
+    guard let upper = places.upper, let lower = places.lower else {
+      preconditionFailure("no clause of these")
+    }
+    try self.init(whole, places: Sides(upper, lower), index: index)
+  }
+
+  private init(_ documents: Sides<Document>, places clauses: Sides<Int>, index: ClauseIndex)
+    throws(IndexError)
+  {
     let matching = try ProvisionMatching(documents, index: index)
     let numbers = Sides(
       matching.documents.upper.sentences(of: clauses.upper),

@@ -206,7 +206,9 @@ struct ComparisonAssembly {
     } else if alignment.margin < ProvisionPair.clearMargin {
       doubts.append(.closeSecond(alignment.margin))
     }
-    if (shared.first?.length ?? 0) < SharedRuns.evidence {
+    // Of 加强领导 all is in common.
+    let shortest = alignment.excerpts.map { $0.characters.count { !Punctuation.contains($0) } }
+    if (shared.first?.length ?? 0) < min(SharedRuns.evidence, shortest.upper, shortest.lower) {
       doubts.append(.fewCommonWords)
     } else if !isSure || alignment.score < matching.parameters.weak {
       doubts.append(.littleInCommon)

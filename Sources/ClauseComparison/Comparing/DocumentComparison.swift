@@ -15,7 +15,7 @@ package struct DocumentComparison: Sendable {
   package let missingBetween: [MissingDocument]
   /// Wordings that answer each other and differ in a name.
   package let otherNames: [OtherName]
-  /// For a document that names no day the latest year that it cites: it was placed by that.
+  /// For a document that names no day the latest year of its number and of what it cites: it was placed by that.
   package let inferredYear: Sides<Int?>
   /// How many provisions of each side there are, and how many have a counterpart.
   package let upperCoverage: Coverage

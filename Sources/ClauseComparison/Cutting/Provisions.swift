@@ -23,10 +23,15 @@ enum Provisions {
   /// The sentences that provide something, without the numbers of items in front.
   ///
   /// Headings of items, lines that lead to a list, notes in brackets, fields of a form and cells of tables provide
-  /// nothing by themselves.
+  /// nothing by themselves, but where nothing else is said: 第二条　不收费。
   static func measures(of document: Document, _ body: Range<Int>) -> [Range<Int>] {
     let sentences = ranges(in: document.text, body)
-    return sentences.indices.compactMap { number in
+    let measures = measures(of: document, sentences)
+    return measures.isEmpty ? sentences.filter { hanCount(document.string($0)) > 0 } : measures
+  }
+
+  private static func measures(of document: Document, _ sentences: [Range<Int>]) -> [Range<Int>] {
+    sentences.indices.compactMap { number in
       let sentence = sentences[number]
       let words = document.string(sentence)
       let item = ItemNumber(words)
@@ -49,10 +54,7 @@ enum Provisions {
 
   private static func isMeasure(_ words: String) -> Bool {
     let trimmed = words.filter { !$0.isWhitespace }
-    guard trimmed.unicodeScalars.count(where: { (0x3400...0x9fff).contains($0.value) }) >= fewestCharacters
-    else {
-      return false
-    }
+    guard hanCount(trimmed) >= fewestCharacters else { return false }
     // 按照下列程序办理：
     if let last = trimmed.last, "：:".contains(last) { return false }
     // （责任单位：市科技局）
@@ -64,6 +66,10 @@ enum Provisions {
       return false
     }
     return !isField(trimmed)
+  }
+
+  private static func hanCount(_ words: String) -> Int {
+    words.unicodeScalars.count { (0x3400...0x9fff).contains($0.value) }
   }
 
   /// Han characters: 补助50% says nothing, 免收押金 does.

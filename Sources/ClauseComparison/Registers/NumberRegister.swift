@@ -1,10 +1,10 @@
 package import PolicyText
 
-/// Every number that a document sets: its clauses, and what stands in front of them and of a chapter's.
+/// Every number that a document sets: its clauses, what chapters say in front of theirs, and the preamble.
 package struct NumberRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil outside all clauses.
+    /// Nil in front of all clauses.
     package let clause: ClauseCitation?
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
@@ -23,11 +23,11 @@ package struct NumberRegister: Sendable {
         Entry(document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote))
       }
     }
-    for outside in document.outsideTexts where outside.kind.isLeadIn {
+    for outside in document.outsideTexts where outside.kind == .preamble {
       add(document.numbers(in: outside.range), nil)
     }
     let isMixed = !entries.isEmpty
-    for clause in document.clauses {
+    for clause in document.withLeads.clauses {
       add(document.numbers(of: clause), document.citation(of: clause, under: head))
     }
     if isMixed { entries.sort { $0.fact.place.lowerBound < $1.fact.place.lowerBound } }

@@ -24,14 +24,13 @@ package struct QuotationCheck {
 
   /// - Parameters:
   ///   - document: the one named; nil where there is none.
-  ///   - clause: the index of the one named in the document's clauses; nil where there is none.
+  ///   - clause: the one named, or what a part says in front of its clauses; nil where there is none.
   package func finding(
-    of paragraphs: [String], inDocument document: Ordinal<Document>?, clause: Int?
+    of paragraphs: [String], inDocument document: Ordinal<Document>?, clause: Clause?
   ) throws(IndexError) -> Finding {
     var text: String?
     if let document, let clause {
-      let read = try index.document(document)
-      text = read.string(read.clauses[clause].range)
+      text = String(decoding: try index.text(ofDocument: document, clause.range), as: UTF8.self)
     }
     guard let paragraph = paragraphs.first(where: { !isIn(text ?? "", $0) }) else {
       return text == nil ? .missing(elsewhere: nil) : .asQuoted
@@ -52,7 +51,7 @@ package struct QuotationCheck {
   /// Of the first clause with these words. A clause that was given another number has the words behind it.
   private func locator(of paragraph: String, in number: Ordinal<Document>) throws(IndexError) -> String? {
     let document = try index.document(number)
-    let found = document.clauses.first { clause in
+    let found = document.withLeads.clauses.first { clause in
       let text = document.string(clause.range)
       return isIn(text, paragraph) || isIn(text, paragraph.withoutNumber)
     }

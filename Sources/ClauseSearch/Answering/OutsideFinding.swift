@@ -15,32 +15,40 @@ struct OutsideFinding {
   /// In order of the documents; nil where the query asks for more than words in one text. Reads the end of each term's
   /// list, and the records of the documents found.
   func places(of query: Query) throws(IndexError) -> [OutsideHit]? {
-    guard let texts = try texts(query) else { return nil }
-    let words = query.positiveTerms.map(\.text).joined(separator: " ")
+    var known: [Phrase: Set<Ordinal<OutsideText>>] = [:]
+    guard let texts = try texts(query, &known) else { return nil }
     var found: [OutsideHit] = []
     for number in texts.sorted() {
       let document = try index.document(ofOutsideText: number)
       guard scope.contains(document) else { continue }
       let outside = try index.outsideText(number)
       guard Self.kinds.contains(outside.kind) else { continue }
-      found.append(try OutsideHit(words, outside, ofDocument: document, in: index))
+      let words = query.positiveTerms.filter { known[$0.phrase]?.contains(number) ?? false }.map(\.text)
+      found.append(
+        try OutsideHit(words.joined(separator: " "), outside, ofDocument: document, in: index))
     }
     return found
   }
 
-  private func texts(_ query: Query) throws(IndexError) -> Set<Ordinal<OutsideText>>? {
+  /// - Parameter known: where each term stands, once it was looked up.
+  private func texts(
+    _ query: Query, _ known: inout [Phrase: Set<Ordinal<OutsideText>>]
+  ) throws(IndexError) -> Set<Ordinal<OutsideText>>? {
     switch query {
     case .term(let term), .related(let term):
-      return Set(try evaluation.occurrences(of: term.phrase).outsideTexts())
+      if let texts = known[term.phrase] { return texts }
+      let texts = Set(try evaluation.occurrences(of: term.phrase).outsideTexts())
+      known[term.phrase] = texts
+      return texts
     case .all(let parts):
       var found: Set<Ordinal<OutsideText>>?
       var barred: Set<Ordinal<OutsideText>> = []
       for part in parts {
         if case .not(let part) = part {
-          guard let texts = try texts(part) else { return nil }
+          guard let texts = try texts(part, &known) else { return nil }
           barred.formUnion(texts)
         } else {
-          guard let texts = try texts(part) else { return nil }
+          guard let texts = try texts(part, &known) else { return nil }
           found = found?.intersection(texts) ?? texts
         }
       }
@@ -48,7 +56,7 @@ struct OutsideFinding {
     case .any(let parts):
       var found: Set<Ordinal<OutsideText>> = []
       for part in parts {
-        guard let texts = try texts(part) else { return nil }
+        guard let texts = try texts(part, &known) else { return nil }
         found.formUnion(texts)
       }
       return found

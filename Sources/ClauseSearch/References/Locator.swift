@@ -12,7 +12,10 @@ package struct Locator: Sendable, Equatable {
 
   package let text: String
   package let document: DocumentReference
+  /// Where it names a part: what the part says in front of its clauses is meant.
+  let part: PartAddress?
   let above: [Word]
+  /// Of a clause.
   let number: Numeral
   /// Which of those that are numbered alike; nil: the only one.
   let repetition: Int?
@@ -22,8 +25,16 @@ package struct Locator: Sendable, Equatable {
     guard let sign = text.lastIndex(where: { $0 == "#" || $0 == "＃" }) else { throw .notALocator(text) }
     let name = text[..<sign]
     var address = String(text[text.index(after: sign)...]).trimmingSpace
-    repetition = Locator.cutRepetition(from: &address)
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
+    self.text = text
+    document = DocumentReference(String(name))
+    if let part = PartAddress(address) {
+      (self.part, above, number, repetition) = (part, [], Numeral(1), nil)
+      return
+    }
+    part = nil
+    repetition = Locator.cutRepetition(from: &address)
+    guard !address.isEmpty else { throw .notALocator(text) }
     if let bracket = address.firstIndex(where: { "（(".contains($0) }), bracket > address.startIndex,
       address[address.index(before: bracket)] != "."
     {
@@ -36,18 +47,19 @@ package struct Locator: Sendable, Equatable {
       words.append(word)
     }
     guard case .number(let number) = words.removeLast() else { throw .notALocator(text) }
-    self.text = text
-    document = DocumentReference(String(name))
     above = words
     self.number = number
   }
 
   /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the body's, not the
   /// appendix's.
+  /// What stands in front of clauses is one of them in `document.withLeads`.
   package func resolve(in document: Document) throws(ReferenceError) -> Int {
+    if let part { return try resolve(part, in: document) }
     var whole: [Int] = []
     var part: [Int] = []
-    for (index, clause) in document.clauses.enumerated() where clause.number.counts(as: number) {
+    for (index, clause) in document.clauses.enumerated()
+    where clause.style != .lead && clause.number.counts(as: number) {
       let address = document.parts.address(below: clause.part).compactMap(Word.init)
       if address == above { whole.append(index) }
       if above.isSubsequence(of: address) { part.append(index) }
@@ -58,6 +70,17 @@ package struct Locator: Sendable, Equatable {
     if found.count == 1 || !whole.isEmpty && repetition == nil { return found[0] }
     if found.isEmpty { throw .unknownClause(text, candidates: clauses(ofChapterIn: document)) }
     throw .ambiguousClause(text, candidates: found.map { document.named($0) })
+  }
+
+  private func resolve(_ part: PartAddress, in document: Document) throws(ReferenceError) -> Int {
+    if let lead = part.lead(of: document),
+      let place = document.clauses.firstIndex(where: { $0.style == .lead && $0.range == lead.range })
+    {
+      return place
+    }
+    let inside = document.part(part)?.clauses.filter { document.clauses[$0].style != .lead } ?? []
+    throw .unknownClause(
+      text, candidates: inside.isEmpty ? document.partNames : inside.map { document.named($0) })
   }
 
   /// The number behind ~ at an address's end.

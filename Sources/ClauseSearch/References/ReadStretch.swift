@@ -17,22 +17,18 @@ extension Document {
     ReadStretch(clauses: Array(clauses.indices), outside: Array(outsideTexts.indices))
   }
 
-  /// The part that these words lead to; nil where nothing stands there.
-  ///
-  /// The whole way goes before a part of it: `#二章` is the second chapter, not a second section in another.
-  func part(_ words: [Locator.Word]) -> ReadStretch? {
+  /// Of the part named; nil where nothing stands there.
+  func part(_ address: PartAddress) -> ReadStretch? {
     let outside = outsideOfParts
-    let ways = parts.indices.map { parts.address(below: Ordinal($0)).compactMap(Locator.Word.init) }
-    func stretch(where leads: ([Locator.Word]) -> Bool) -> ReadStretch? {
-      func isMeant(_ part: Ordinal<Part>?) -> Bool { part.map { leads(ways[$0.rawValue]) } ?? false }
-      let found = ReadStretch(
-        clauses: clauses.indices.filter { isMeant(clauses[$0].part) },
-        outside: outside.filter { isMeant($0.part) }.map(\.place))
-      let says = found.outside.contains { outsideTexts[$0].kind != .heading }
-      return found.clauses.isEmpty && !says ? nil : found
-    }
-    return stretch { $0.starts(with: words) } ?? stretch { words.isSubsequence(of: $0) }
+    let held = Set(clauses.compactMap(\.part) + outside.filter { isSaid($0.place) }.map(\.part))
+    let parts = address.parts(of: self, where: held.contains)
+    let found = ReadStretch(
+      clauses: clauses.indices.filter { clauses[$0].part.map(parts.contains) ?? false },
+      outside: outside.filter { parts.contains($0.part) }.map(\.place))
+    return found.clauses.isEmpty && !found.outside.contains(where: isSaid) ? nil : found
   }
+
+  private func isSaid(_ place: Int) -> Bool { outsideTexts[place].kind != .heading }
 
   /// What stands in parts outside their clauses.
   private var outsideOfParts: [(place: Int, part: Ordinal<Part>)] {
@@ -46,10 +42,11 @@ extension Document {
     return found
   }
 
+  /// Those that can be asked for.
   var partNames: [Candidate] {
-    parts.indices.map { part in
+    parts.indices.compactMap { part in
       let address = parts.address(below: Ordinal(part)).joined(separator: ".")
-      return Candidate("\(id)#\(address)", parts[part].label)
+      return address.isEmpty ? nil : Candidate("\(id)#\(address)", parts[part].label)
     }
   }
 }

@@ -8,7 +8,7 @@ package struct ReadingRequest: Sendable, Equatable {
   enum Stretch: Equatable {
     case whole
     /// Named as a part: 五章, 第二编.
-    case part([Locator.Word])
+    case part(PartAddress)
     case clause(Locator)
     case clauses(Locator, Locator)
   }
@@ -26,8 +26,8 @@ package struct ReadingRequest: Sendable, Equatable {
     }
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     document = DocumentReference(name)
-    if let words = ReadingRequest.part(address) {
-      stretch = .part(words)
+    if let part = PartAddress(address) {
+      stretch = .part(part)
     } else if let (first, last) = ReadingRequest.ends(of: address) {
       stretch = .clauses(try Locator("\(name)#\(first)"), try Locator("\(name)#\(last)"))
     } else {
@@ -48,15 +48,17 @@ package struct ReadingRequest: Sendable, Equatable {
   package func resolve(in document: Document) throws(ReferenceError) -> ReadStretch {
     switch stretch {
     case .whole: return document.whole
-    case .part(let words):
-      if let found = document.part(words) { return found }
+    case .part(let address):
+      if let found = document.part(address) { return found }
       throw .unknownClause(text, candidates: document.partNames)
     case .clause(let locator):
       do throws(ReferenceError) {
         return ReadStretch(clauses: [try locator.resolve(in: document)])
       } catch {
         // Of a number that several clauses have, or none, the chapter of this number is meant.
-        if let found = document.part(locator.above + [.number(locator.number)]) { return found }
+        if let found = document.part(PartAddress(words: locator.above + [.number(locator.number)])) {
+          return found
+        }
         throw error
       }
     case .clauses(let first, let last):
@@ -96,16 +98,6 @@ extension ReadingRequest {
     if let (first, last) = ends(of: word) { return isAddress(first) && isAddress(last) }
     let words = word.split(omittingEmptySubsequences: false) { ".．·".contains($0) }
     return words.allSatisfy { Locator.Word(String($0)) != nil }
-  }
-
-  /// 五章, 第二编.第三章, 附件1; 五章~2, as what stands there in front of the clauses is cited.
-  private static func part(_ address: String) -> [Locator.Word]? {
-    var address = address
-    _ = Locator.cutRepetition(from: &address)
-    let words = address.split { ".．·".contains($0) }.map { Locator.Word(String($0)) }
-    guard !words.contains(nil), let last = words.last else { return nil }
-    if case .appendix = last { return words.compactMap { $0 } }
-    return address.last.map("章编节".contains) ?? false ? words.compactMap { $0 } : nil
   }
 
   /// 五.十四-十六 goes from 五.十四 to 五.十六. Nil where it is one clause, or a day.

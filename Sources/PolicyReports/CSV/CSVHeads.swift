@@ -17,7 +17,7 @@ enum CSVHeads {
     "unit": "单位", "comparison": "约束", "year": "年份", "name": "以数字为名", "subject": "对象", "where": "出处",
     "cites": "引文", "cited_title": "所引标题", "cited_number": "所引文号", "resolves_to": "库中文件", "by": "依据",
     "short": "简称", "long": "全称", "kind": "种类", "place": "位置", "line": "行", "message": "说明", "part": "职责",
-    "task": "任务", "relation": "关系", "review": "须核", "numbers": "数字", "note": "备注",
+    "task": "任务", "relation": "关系", "review": "待核", "numbers": "数字", "note": "备注",
     "upper_document": "上位文件", "upper_locator": "上位条款", "upper_heading": "上位条标题", "upper_text": "上位文字",
     "upper_first_line": "上位起行", "upper_last_line": "上位止行", "upper_page": "上位页", "upper_paragraph": "上位段",
     "lower_document": "下位文件", "lower_locator": "下位条款", "lower_heading": "下位条标题", "lower_text": "下位文字",

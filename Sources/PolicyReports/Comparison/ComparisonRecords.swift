@@ -32,7 +32,7 @@ extension ComparisonReport {
         "unmatched", { $0.comparisons.reduce(0) { $0 + $1.unmatched.count } },
         "how many without a counterpart",
         "无对应的条数"),
-      eachTwo, base,
+      eachTwo, base, .unread(\.unread),
     ],
     table: .each({ $0.comparisons.flatMap(\.tableRows) }, ComparisonTableRow.columns))
 
@@ -64,7 +64,8 @@ extension ComparedRows: Recorded {
         "上下级；同级不同地区；同一地区先后；跨地区；不明"),
       .missingBetween(\.comparison.missingBetween),
       Key(
-        "inferred_years", \.inferredYears, "of a document without a day the latest year that it cites",
+        "inferred_years", \.inferredYears,
+        "of a document without a day the latest year of its number and of what it cites",
         "日期不明者所引最晚年份"),
       Key("other_names", \.comparison.otherNames, "names that answering wordings differ in", "对应规定所用不同名称"),
       Key("total", \.totalPairs, "pairs, also those not listed", "成对条数（含未列出的）"),

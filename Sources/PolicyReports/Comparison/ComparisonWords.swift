@@ -128,8 +128,8 @@ extension DocumentComparison {
       head, year in
       year.map {
         Message(
-          "\(head.shortName) names no day: placed by the latest that it cites (\($0))",
-          "\(head.shortName) 日期不明：按其所引最晚文件（\($0)年）排序")
+          "\(head.shortName) names no day: placed by the latest year of its number and of what it cites (\($0))",
+          "\(head.shortName) 日期不明：按其文号和所引文件的最晚年份（\($0)年）排序")
       }
     }
     return [standing.message].compactMap { $0 } + missingBetween.map(\.message) + undated

@@ -87,12 +87,6 @@ extension ProvisionMatrix.Row {
   func isInAppendix(in view: ComparisonView) -> Bool {
     cells.joined().contains { $0.isDoubtful && view.shows($0.relation) }
   }
-
-  /// Of one document.
-  func gravest(in column: Int) -> MatrixClass? {
-    let classes = Set(cells[column].map(\.matrixClass))
-    return MatrixClass.allCases.first(where: classes.contains)
-  }
 }
 
 /// The rows of a matrix by what became of them.

@@ -4,22 +4,21 @@ import PolicyText
 // What a matrix says in counts.
 
 extension ComparisonReport {
-  /// A row a document, a column a relation: how many provisions.
+  /// A row a document, a column a relation: how many provisions, and how many that are not sure to answer.
   func totals(_ names: ShortNames, in language: Language) -> Table {
-    let relations: [Relation] = [.changed, .reduced, .missing, .new, .specified, .reworded, .same]
+    let kinds: [MatrixClass] = [.changed, .reduced, .missing, .new, .specified, .reworded, .same, .doubtful]
     let counted = matrix.others.map { document in
-      (document: document, counts: compared(with: document)?.counts(in: relations) ?? [])
+      (document: document, counts: compared(with: document)?.classCounts ?? [:])
     }
-    let shown = relations.indices.filter { relation in
-      counted.contains { !$0.counts.isEmpty && $0.counts[relation] > 0 }
-    }
+    let shown = kinds.filter { kind in counted.contains { $0.counts[kind] != nil } }
     let columns: [Table.Column] =
       [.init(name: "")]
-      + shown.map { .init(name: relations[$0].tag(in: language).signed, isNumber: true) }
-    let rows: [Table.Row] = counted.map { document, counts in
-      let cells: [Table.Cell] = shown.map {
-        counts.isEmpty || counts[$0] == 0 ? .nothing : .said("\(counts[$0])")
+      + shown.map { kind in
+        let tag = kind == .doubtful ? Tag.doubtful(in: language) : kind.tag(in: language)
+        return .init(name: tag.signed, isNumber: true)
       }
+    let rows: [Table.Row] = counted.map { document, counts in
+      let cells: [Table.Cell] = shown.map { kind in counts[kind].map { .said("\($0)") } ?? .nothing }
       return Table.Row(cells: [.quoted(names[document])] + cells)
     }
     return Table(columns, rows: rows)
@@ -45,7 +44,7 @@ extension ComparisonReport {
         let clause = rows[0].clause
         let title = isByChapter ? clause.chapter?.path.first ?? clause.title : clause.title
         let cells: [[(hue: Hue, count: Int)]] = matrix.others.indices.map { column in
-          let kinds = rows.compactMap { $0.gravest(in: column) }
+          let kinds = rows.kinds(in: column)
           return MatrixClass.allCases.compactMap { kind in
             let count = kinds.count { $0 == kind }
             return count == 0 ? nil : (kind.hue, count)
@@ -93,10 +92,28 @@ extension ComparisonReport {
   }
 }
 
+extension [ProvisionMatrix.Row] {
+  /// What became of each provision; that nothing answers a whole clause is said once.
+  fileprivate func kinds(in column: Int) -> [MatrixClass] {
+    var whole: Set<String> = []
+    return flatMap { row in
+      row.cells[column].filter { answer in
+        guard let open = answer.unmatched, open.quotation == nil else { return true }
+        return whole.insert(open.clause.locator).inserted
+      }.map(\.matrixClass)
+    }
+  }
+}
+
 extension ComparedRows {
-  fileprivate func counts(in relations: [Relation]) -> [Int] {
-    let found = all.flatMap(\.provisions).map(\.relation) + allUnmatched.map(\.relation)
-    return relations.map { relation in found.count { $0 == relation } }
+  /// Of all provisions; those that only moved are the same.
+  fileprivate var classCounts: [MatrixClass: Int] {
+    let found = all.flatMap { row in
+      row.provisions.map { row.pair.needsReview && $0.needsReview ? .doubtful : MatrixClass($0.relation) }
+    }
+    return (found + allUnmatched.map { MatrixClass($0.relation) }).reduce(into: [:]) {
+      $0[$1, default: 0] += 1
+    }
   }
 }
 

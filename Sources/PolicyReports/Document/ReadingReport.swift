@@ -43,6 +43,8 @@ package struct OutsidePage: Sendable {
   let lines: ClosedRange<Int>
   /// How many of the clauses shown stand before it.
   private(set) var clausesBefore: Int
+  /// What a part says in front of its clauses, as it is cited.
+  let lead: ClauseCitation?
   /// Of a heading below which no clause stands: with its number, and the headings above it.
   let bareHeading: String?
 
@@ -68,6 +70,7 @@ package struct OutsidePage: Sendable {
       if let parent = document.parts[part].parent, !used.contains(parent) { used.insert(parent) }
     }
     var (part, clause) = (0, 0)
+    let leads = document.leads
     return document.outsideTexts.map { outside in
       // Both stand in the order of the text.
       while clause < document.clauses.count,
@@ -83,11 +86,16 @@ package struct OutsidePage: Sendable {
         }
         part += 1
       }
-      return OutsidePage(outside, of: document, clausesBefore: clause, bareHeading: bare)
+      let lead = leads.first { $0.range == outside.range }.map(document.citation)
+      return OutsidePage(outside, of: document, clausesBefore: clause, lead: lead, bareHeading: bare)
     }
   }
 
-  private init(_ outside: OutsideText, of document: Document, clausesBefore: Int, bareHeading: String?) {
+  private init(
+    _ outside: OutsideText, of document: Document, clausesBefore: Int, lead: ClauseCitation?,
+    bareHeading: String?
+  ) {
+    self.lead = lead
     self.document = document.id
     kind = outside.kind
     text = document.string(outside.range)
@@ -113,11 +121,16 @@ extension ReadingReport {
       "reading", command: "show", "a document, a chapter, or several clauses", "文件、章或若干条款",
       [
         Key("clauses", \.clauses, "in the order of the source", "按原文次序"),
-        Key(
-          "outside", \.outside, "what stands outside the clauses of a document or a part read whole",
-          "整篇文件或整章中条款之外的文字"),
+        outsideKey,
       ]),
-    lines: .each(\.clauses), summary: [.shown("clauses", \.clauses.count)], table: .each(\.clauses))
+    lines: .each(\.clauses), summary: [.shown("clauses", \.clauses.count), outsideKey],
+    table: .each(\.clauses))
+}
+
+extension ReadingReport {
+  private static let outsideKey = Key<ReadingReport>(
+    "outside", \.outside, "what stands outside the clauses of a document or a part read whole",
+    "整篇文件或整章中条款之外的文字")
 }
 
 extension OutsidePage: Recorded {
@@ -126,6 +139,7 @@ extension OutsidePage: Recorded {
     [
       .document(\.document), Key("where", \.kind, "which part", "何处"),
       Key("text", \.text, "unwrapped", "全文"), .lines(\.lines),
+      Key("locator", \.lead?.locator, "of a lead; null for others", "章首的定位；其他为 null"),
     ])
 }
 
@@ -194,6 +208,8 @@ extension ReadingReport.Part {
 
 extension OutsidePage {
   fileprivate var paragraphs: [Block] {
-    text.split(separator: "\n").map { .paragraph([.quoted(String($0))]) }
+    let words = text.split(separator: "\n").map { [Run.quoted(String($0))] }
+    guard let lead else { return words.map(Block.paragraph) }
+    return [.quotation(Excerpt(paragraphs: words, source: Source(lead)))]
   }
 }

@@ -57,9 +57,9 @@ package struct MemoQuotation: Sendable, Equatable {
     guard spans.count >= 3, let locator = MemoQuotation.locator(spans[1]),
       let words = MemoQuotation.behindBold(spans[0].dropFirst(4))
     else { return nil }
-    self.init(
-      paragraphs: words.allSatisfy(\.isWhitespace) ? [] : [MemoQuotation.plain(words)], locator: locator,
-      line: place)
+    // → 第五十七条: where a clause stands now, no words of it.
+    let isPlace = words.first { !$0.isWhitespace }.map { $0 == "→" } ?? true
+    self.init(paragraphs: isPlace ? [] : [MemoQuotation.plain(words)], locator: locator, line: place)
   }
 
   /// What follows the signs that end bold type.

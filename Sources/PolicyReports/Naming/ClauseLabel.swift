@@ -11,12 +11,19 @@ extension ClauseCitation {
 
   private var leadLabel: String { (chapter?.path.last ?? "") + "（章首）" }
 
-  private var outerLabel: String { chapter?.label(beside: style) ?? "" }
+  private var outerLabel: String { chapter.map { $0.appendix + ($0.label(beside: style) ?? "") } ?? "" }
 }
 
 extension ChapterHead {
+  /// 附件2 in front of what stands in one: its numbers begin anew.
+  fileprivate var appendix: String {
+    guard let outermost = path.first, outermost.hasPrefix("附件") else { return "" }
+    return outermost.prefix { $0 != " " } + " "
+  }
+
   fileprivate func label(beside style: Clause.Style) -> String? {
-    guard let number else { return nil }
+    // The appendix is the chapter, and named.
+    guard let number, path.count > 1 || appendix.isEmpty else { return nil }
     // 第一部分 一、: two numbers alone would look like chapter and clause.
     if style != .article, [.portion, .volume].contains(number.writing) {
       return "第\(number)\(number.bookWord) "

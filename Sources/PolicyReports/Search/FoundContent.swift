@@ -17,8 +17,8 @@ extension Answer {
     }
     if !citing.isEmpty {
       let said = language.say(
-        "\(counted(citing.count, "document")) \(citing.count == 1 ? "cites" : "cite") it above all clauses:",
-        "\(citing.count) 篇在文件开头引用：")
+        "\(counted(citing.count, "document")) \(citing.count == 1 ? "cites" : "cite") it outside its clauses:",
+        "\(citing.count) 篇在条款之外引用：")
       blocks += [.paragraph(said), .list(citing.map { $0.citing(in: language) })]
     }
     return blocks

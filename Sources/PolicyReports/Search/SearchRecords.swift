@@ -11,10 +11,7 @@ extension SearchReport {
         Key("hits", \.ranked, "the best first", "相关度高的在前"),
         Key("documents", \.answer.documents, "documents that the query names", "检索式所指的文件"),
         Key("citing", \.answer.citing, "where documents cite it outside their clauses", "在条款之外引用的文件"),
-        Key(
-          "outside", \.answer.outside,
-          "where all of it stands outside the clauses; null where not every hit is listed or not words alone are asked for",
-          "条款之外的相符处；未列出全部结果或所查不止词语时为 null"),
+        outside,
         Key("related", \.answer.related, "other names of the term, by the documents", "文件中的其他名称"),
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
         Key("interpretation", \.interpretation, "how the query was read", "对检索式的理解", with: "--explain"),
@@ -24,9 +21,13 @@ extension SearchReport {
           "上次检索之日；total 为此后新增的条数", with: "--new"),
       ]),
     lines: .each(\.ranked),
-    summary: [query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count)],
+    summary: [query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count), outside],
     table: .each(\.ranked))
 
+  private static let outside = Key<SearchReport>(
+    "outside", \.answer.outside,
+    "where all of it stands outside the clauses; null where not every hit is listed or not words alone are asked for",
+    "条款之外的相符处；未列出全部结果或所查不止词语时为 null")
   private static let query = Key<SearchReport>("query", \.answer.query, "as it was typed", "检索式原文")
   private static let match = Key<SearchReport>(
     "match", \.answer.match,

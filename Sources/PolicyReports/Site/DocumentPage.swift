@@ -30,6 +30,7 @@ struct DocumentPage {
   private var matter: [Block] {
     var tree = PartTree()
     var outside = document.outsideTexts.filter { $0.kind.isShown }[...]
+    let leads = document.leads
     var path: [(part: Ordinal<Part>, label: String)] = []
     func pass(before offset: Int) {
       while let next = outside.first, next.range.lowerBound < offset {
@@ -40,7 +41,7 @@ struct DocumentPage {
         case .closing, .footnote, .beside: tree.open([])
         default: break
         }
-        tree.add(block(of: next))
+        tree.add(leads.first { $0.range == next.range }.map(block(of:)) ?? block(of: next))
       }
     }
     for clause in document.clauses {

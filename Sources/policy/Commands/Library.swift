@@ -185,8 +185,11 @@ extension Locator {
   /// Whether words are meant as one, right or wrong.
   static func isMeant(by words: String) -> Bool { words.contains { "#＃".contains($0) } }
 
-  /// The clause that a user named, by its number in the document.
-  func clause(of document: Document) throws(CommandError) -> Int {
-    do throws(ReferenceError) { return try resolve(in: document) } catch { throw .usage(.reference(error)) }
+  /// The clause that a user named, or what a part says in front of its clauses.
+  func clause(of document: Document) throws(CommandError) -> Clause {
+    let document = document.withLeads
+    do throws(ReferenceError) { return document.clauses[try resolve(in: document)] } catch {
+      throw .usage(.reference(error))
+    }
   }
 }

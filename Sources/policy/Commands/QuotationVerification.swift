@@ -10,10 +10,10 @@ extension MemoQuotation {
   ) throws(CommandError) -> QuotationCheck.Finding {
     let locator = try? Locator(self.locator)
     let document = locator.flatMap { try? $0.document.resolve(among: heads) }
-    var clause: Int?
+    var clause: Clause?
     if let locator, let document {
       let read = try library.reading { index throws(IndexError) in try index.document(document) }
-      clause = try? locator.resolve(in: read)
+      clause = try? locator.clause(of: read)
     }
     return try library.reading { _ throws(IndexError) in
       try check.finding(of: paragraphs, inDocument: document, clause: clause)

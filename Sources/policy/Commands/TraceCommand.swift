@@ -69,7 +69,7 @@ struct TraceCommand: Question {
       }
     case .clause(let locator):
       let origin = try library.document(named: locator.document)
-      let clause = origin.clauses[try locator.clause(of: origin)]
+      let clause = try locator.clause(of: origin)
       return try library.reading { index throws(IndexError) in
         let scope = try TraceScope(of: clause, in: origin, among: admitted, limit: limit, index: index)
         return (

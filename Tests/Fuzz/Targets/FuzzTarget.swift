@@ -68,7 +68,7 @@ extension FuzzTarget {
 
   private func locate(_ bytes: [UInt8]) {
     let words = String(decoding: bytes, as: UTF8.self)
-    let document = Document(decoded: DocumentTarget.paper, id: "fuzz", file: "fuzz.txt")
+    let document = Document(decoded: DocumentTarget.paper, id: "fuzz", file: "fuzz.txt").withLeads
     if let locator = try? Locator(words), let clause = try? locator.resolve(in: document) {
       precondition(document.clauses.indices.contains(clause), "a locator leads out of the document")
     }
@@ -106,7 +106,7 @@ extension FuzzTarget {
     let check = QuotationCheck(index) { $0 }
     for quotation in quotations.prefix(8) {
       precondition(quotation.line > 0)
-      let clause = try? Locator(quotation.locator).resolve(in: document)
+      let clause = (try? Locator(quotation.locator).resolve(in: document)).map { document.clauses[$0] }
       let finding = try? check.finding(
         of: quotation.paragraphs, inDocument: index.allDocuments.first, clause: clause)
       precondition(finding != nil, "a sound index gave an error")

@@ -97,7 +97,7 @@ extension Library {
   fileprivate func locator(of word: String) throws(CommandError) -> String {
     let locator = try Locator(asked: word)
     let document = try document(named: locator.document)
-    return document.citation(of: document.clauses[try locator.clause(of: document)]).locator
+    return document.citation(of: try locator.clause(of: document)).locator
   }
 
   fileprivate func difference(of upper: String, _ lower: String) throws(CommandError) -> WordingReport {

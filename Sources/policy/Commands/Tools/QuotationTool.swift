@@ -46,7 +46,7 @@ extension Library {
     }
     return QuotationReport(
       words, named: named, finding,
-      in: try self.clause(of: finding, named: document.citation(of: document.clauses[clause])))
+      in: try self.clause(of: finding, named: document.citation(of: clause)))
   }
 
   private func ordinal(of document: Document) throws(CommandError) -> Ordinal<Document>? {
@@ -93,7 +93,7 @@ extension Library {
     case .moved(let locator), .missing(let locator?):
       let found = try Locator(asked: locator)
       let document = try document(named: found.document)
-      return document.citation(of: document.clauses[try found.clause(of: document)])
+      return document.citation(of: try found.clause(of: document))
     }
   }
 }
