@@ -88,4 +88,17 @@ struct OutsideTests {
     options.limit = nil
     #expect(try searcher.answer(query, typed: "要求", options: options).outside?.isEmpty == true)
   }
+
+  /// A unit that a chapter charges in front of its clauses; who is only named there is not charged.
+  @Test(arguments: [("责任:科技局", ["d#二章"]), ("责任:财政局", []), ("财政局", ["d#二章"])])
+  func whoIsChargedInFrontOfClauses(query: String, locators: [String]) throws {
+    let text = "某市关于园区的意见\n一、总则\n（一）要求。甲。\n二、资金\n商财政局安排资金。（责任单位：科技局）\n（二）任务。乙。"
+    var builder = IndexBuilder()
+    builder.add(
+      try Document(reading: Array(text.utf8), id: "d", file: "d.txt"),
+      stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    let searcher = ClauseSearcher(try ClauseIndex(bytes: builder.bytes()))
+    let answer = try searcher.answer(Query(parsing: query), typed: query)
+    #expect(answer.total == 0 && answer.outside?.map(\.locator) == locators)
+  }
 }

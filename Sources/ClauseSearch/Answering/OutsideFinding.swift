@@ -24,8 +24,8 @@ struct OutsideFinding {
       let outside = try index.outsideText(number)
       guard Self.kinds.contains(outside.kind) else { continue }
       let words = query.positiveTerms.filter { known[$0.phrase]?.contains(number) ?? false }.map(\.text)
-      found.append(
-        try OutsideHit(words.joined(separator: " "), outside, ofDocument: document, in: index))
+      let named = words.isEmpty ? "\(query)" : words.joined(separator: " ")
+      found.append(try OutsideHit(named, outside, ofDocument: document, in: index))
     }
     return found
   }
@@ -60,7 +60,22 @@ struct OutsideFinding {
         found.formUnion(texts)
       }
       return found
+    case .field(.duty(let term)):
+      var found: Set<Ordinal<OutsideText>> = []
+      for number in try texts(.term(term), &known) ?? [] {
+        if try charges(term, number) { found.insert(number) }
+      }
+      return found
     case .not, .near, .field: return nil
     }
+  }
+
+  /// Whether a chapter charges the unit in front of its clauses.
+  private func charges(_ term: Term, _ number: Ordinal<OutsideText>) throws(IndexError) -> Bool {
+    let outside = try index.outsideText(number)
+    guard outside.kind == .lead else { return false }
+    let text = try index.text(ofDocument: index.document(ofOutsideText: number), outside.range)
+    return ResponsibleUnits.units(in: String(decoding: text, as: UTF8.self))
+      .contains { FieldSelection.stands(term, in: $0) }
   }
 }

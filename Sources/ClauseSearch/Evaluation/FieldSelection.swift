@@ -123,7 +123,7 @@ struct FieldSelection {
   }
 
   /// Whether the words stand in a name, by the rules of matching.
-  private static func stands(_ term: Term, in name: String) -> Bool {
+  static func stands(_ term: Term, in name: String) -> Bool {
     !TokenizedText(FoldedText(name)).matches(of: term.phrase).isEmpty
   }
 }

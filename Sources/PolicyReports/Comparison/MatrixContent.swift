@@ -67,7 +67,8 @@ extension ComparisonReport {
     if let topic { blocks.append(.paragraph(language.say("Topic: \(topic.query)", "主题：\(topic.query)"))) }
     let inOrder = [matrix.base] + matrix.others
     // Many have their names in the counts, or beside their words.
-    let isShort = view.form == .summary || matrix.others.count > Self.mostColumns
+    let isShort =
+      view.form == .summary && matrix.others.count > 1 || matrix.others.count > Self.mostColumns
     let items: [List.Item] = inOrder.prefix(isShort ? 1 : .max).map { document in
       let level = document.masthead.level.map { $0.name(in: language) + " " } ?? ""
       let role = document.id == matrix.base.id ? language.say(" (base)", "（基准）") : ""

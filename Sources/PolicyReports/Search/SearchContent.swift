@@ -76,7 +76,8 @@ extension SearchReport {
         + "\(counted(answer.searchedClauses, "clause")) searched",
       "没有找到：已检 \(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条")
     // Of one term it is a fact of its absence.
-    let together = answer.absence.present.isEmpty ? [] : answer.outside ?? []
+    let isSaid = !answer.absence.elsewhere.isEmpty && answer.absence.present.isEmpty
+    let together = isSaid ? [] : answer.outside ?? []
     let facts =
       together.map { $0.runs(in: language) } + answer.absence.facts(in: language)
       + answer.absence.waysOn(from: answer.query, in: language)
