@@ -30,4 +30,19 @@ struct KeptWords {
     dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
     likeness = a.isEmpty && b.isEmpty ? 1 : 2 * common / Double(a.count + b.count)
   }
+
+  /// Nearly the same characters in another order: 除…外，应当公开 and 应当公开，…的除外.
+  static func areReordered(_ excerpts: Sides<Excerpt>) -> Bool {
+    let counts = excerpts.map { excerpt in
+      excerpt.characters.filter { !Punctuation.contains($0) }.reduce(into: [UInt32: Int]()) {
+        $0[$1, default: 0] += 1
+      }
+    }
+    let both = counts.upper.reduce(0) { $0 + min($1.value, counts.lower[$1.key] ?? 0) }
+    let all = counts.upper.values.reduce(0, +) + counts.lower.values.reduce(0, +)
+    return 2 * Double(both) >= sameCharacters * Double(all)
+  }
+
+  /// A share of both.
+  private static let sameCharacters = 0.85
 }

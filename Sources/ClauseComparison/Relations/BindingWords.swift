@@ -93,8 +93,33 @@ struct BindingWord: Equatable {
         closing: Array(ban.range))
       found.removeAll { $0 == ban }
     }
+    return withoutLeave(found, in: text)
+  }
+
+  /// 不得擅自变更 is 未经批准，不得变更; behind 未经批准，不得 is 擅自 said already.
+  private static func withoutLeave(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
+    var found = words
+    for word in words where word.value == unapproved && text[word.range].elementsEqual(arbitrarily) {
+      let start = word.range.lowerBound
+      if let ban = words.first(where: { $0.value == forbidden && $0.range.upperBound == start }),
+        let place = found.firstIndex(of: word)
+      {
+        found[place] = BindingWord(
+          kind: .condition, value: Lexicon.onlyAfter, bindsAlone: true, range: word.range,
+          closing: Array(ban.range))
+        found.removeAll { $0 == ban }
+      } else if let place = found.firstIndex(where: {
+        $0.value == Lexicon.onlyAfter && $0.closing.last == start - 1
+      }) {
+        found[place].closing += word.range
+        found.removeAll { $0 == word }
+      }
+    }
     return found
   }
+
+  /// Of whoever does something without the leave that is asked.
+  static let arbitrarily = FoldedText("擅自").characters
 
   /// 未经, 未取得, 未依法取得.
   private static func isMissing(_ word: BindingWord, in text: [UInt32]) -> Bool {

@@ -54,7 +54,7 @@ extension WordingChanges {
     return text[index - 1] == Self.toward || part.contains(Self.toward) && !part.contains(Self.of)
   }
 
-  private func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
+  func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
     Self.predicates.compactMap { word in
       text[range].indices.first { text[$0..<range.upperBound].starts(with: word) }.map {
         $0..<$0 + word.count
@@ -63,7 +63,7 @@ extension WordingChanges {
   }
 
   /// 在…, but not 在编职工.
-  private func isAdverbial(_ words: [UInt32]) -> Bool {
+  func isAdverbial(_ words: [UInt32]) -> Bool {
     Self.adverbials.contains { words.starts(with: $0) }
       && !Self.standings.contains { words.starts(with: $0) }
   }
@@ -72,8 +72,8 @@ extension WordingChanges {
     "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "减收", "减征", "按规定", "按照规定", "享受", "享有",
   ].map { FoldedText($0).characters }
   private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map { FoldedText($0).characters }
-  private static let toward: UInt32 = 0x5bf9
-  private static let joints = Set("、和与及或并".unicodeScalars.map(\.value))
+  static let toward: UInt32 = 0x5bf9
+  static let joints = Set("、和与及或并".unicodeScalars.map(\.value))
   private static let adverbials = [
     "按照", "根据", "依法", "依照", "依据", "按", "在", "通过", "结合", "为", "从", "经", "由", "对", "将", "把", "以", "应", "每", "要",
     "均",
@@ -108,6 +108,6 @@ extension WordingChanges {
       where: Self.joints.contains)
   }
 
-  private static let comma = FoldedText("，").characters[0]
+  static let comma = FoldedText("，").characters[0]
   private static let endsOfCases = ["的", "时", "后", "情况下", "前提下", "条件下"].map { FoldedText($0).characters }
 }

@@ -46,7 +46,8 @@ enum Lexicon {
   static func closing(ofException text: [UInt32], at start: Int) -> Int? {
     let (except, out): (UInt32, UInt32) = (0x9664, 0x5916)
     guard text[start] == except, start == 0 || Punctuation.contains(text[start - 1]) else { return nil }
-    let words = text[(start + 1)...].prefix(longestException).prefix { !Punctuation.contains($0) }
+    let words = text[(start + 1)...].prefix(longestException)
+      .prefix { !WordingChanges.partMarks.contains($0) }
     return words.last == out ? words.endIndex - 1 : nil
   }
 
@@ -108,14 +109,14 @@ enum Lexicon {
     duty first 优先 优先于
     duty equal 同等对待 一视同仁
     duty ensure 确保 保证
-    duty strive 力争 争取 努力 尽量 尽可能 尽力
-    bound >= 以上 不少于 不低于 不小于 不得少于 不得低于 至少 最低 最少 不短于 起
+    duty strive 力争确保 争取确保 努力确保 尽量确保 力争 力求 争取 努力 尽量 尽可能 尽力
+    bound >= 以上 不少于 不低于 不小于 满 年满 不得少于 不得低于 至少 最低 最少 不短于 起
     bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
     bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于 最长不超过 最高不超过 最多不超过 最大不超过
     bound < 低于 少于 小于 不足 不满 未满 不到
     bound ~ 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前
-    bound after 后 之后 以后
+    bound after 后 之后 以后 之日起
     bound atonce 立即 马上 即刻 当场 即时 限期
     bound gradual 逐步 逐渐 分步 分阶段 分期 稳步 适时 择机
     condition !^approval 批准 审批 核准 审定

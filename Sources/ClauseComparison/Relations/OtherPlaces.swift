@@ -89,7 +89,7 @@ extension WordingChanges {
     }
   }
 
-  private static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))
+  static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))
 
   /// 下降10% and 下降至10%, 提高5% and 达到5%: by how much, or to what.
   func isOtherMeasure(_ span: ChangedSpan) -> Bool {
@@ -134,7 +134,8 @@ extension WordingChanges {
   /// several parts something was dropped. A single character is a kind only where it has its contrary: 小, but not 推 of
   /// 推广.
   func isOtherKind(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
-    guard likeness >= Self.sameWording, !areBodies(span), min(went.count, came.count) >= 1,
+    guard likeness >= Self.sameWording, !areBodies(span), isLatin(went) == isLatin(came),
+      min(went.count, came.count) >= 1,
       max(went.count, came.count) >= 2 * min(went.count, came.count) + 2,
       Set(went).isDisjoint(with: came)
         || min(went.count, came.count) > 1 && !Set(went).isSuperset(of: came)

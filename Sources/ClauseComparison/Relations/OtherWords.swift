@@ -31,6 +31,11 @@ enum OtherWords {
     [softWords, verbs].contains { $0[words[0]]?.contains(words) ?? false }
   }
 
+  /// Whether words begin with a verb of a measure: 加强 of 加强监管.
+  static func opensMeasure(_ words: ArraySlice<UInt32>) -> Bool {
+    words.first.flatMap { verbs[$0] }?.contains { words.starts(with: $0) } ?? false
+  }
+
   /// Without verbs of which one stands for another: 推动 and 促进, 设立 and 建立.
   static func objects(_ text: [UInt32]) -> [UInt32] {
     var found: [UInt32] = []
@@ -106,7 +111,7 @@ enum OtherWords {
     的 地 得 了 着 和 与 及 以及 并 且 而 等 各 其 该 将 把 对 对于 在 为 于 从 向 由 之 所 这 此 也 还 更 都 就 又 均 要 应 以 到 至 大
     进一步 积极 大力 加快 切实 着力 持续 努力 认真 充分 深入 扎实 稳步 有效 有序 更好 更加 全力 继续 坚持 同时 特别 尤其 通过 按照 根据
     不断 逐步 全面 相关 有关 各类 各项 一批 若干 依法 方面 工作 情况 做好 进行 开展
-    的比例 所需 予以 按照规定 按规定 依照规定
+    的比例 所需 予以 给予 按照规定 按规定 依照规定
     严格 坚决 广泛 科学 合理 高效 精准 妥善 加以
     """
 

@@ -43,9 +43,28 @@ enum OwnNames {
       let isLocal = words.contains(where: counties.contains)
       return isLocal && (level >= .county || words.contains(city))
     }
+    let own = excerpts.map(ofOwnArea)
+    if let above = own.upper, let below = own.lower { return Sides(Set(above), Set(below)) }
     guard !upper.isEmpty, !lower.isEmpty else { return none }
     return Sides(Set(upper.joined()), Set(lower.joined()))
   }
+
+  /// 省人民政府教育部门负责全省…, 国务院教育部门主管全国…: a level's own government, where what it has charge of is the level's own area.
+  private static func ofOwnArea(_ excerpt: Excerpt) -> Range<Int>? {
+    guard let level = excerpt.document.masthead.level else { return nil }
+    let part = excerpt.characters.prefix { !WordingChanges.partMarks.contains($0) }
+    let charge = charges.compactMap { part.firstRange(of: $0)?.upperBound }.min()
+    guard let own = (ownGovernments[level] ?? []).first(where: { part.starts(with: $0) }), let charge,
+      (words[level] ?? []).contains(where: part[charge...].starts)
+    else { return nil }
+    return 0..<own.count
+  }
+
+  private static let charges = ["负责", "主管"].map { FoldedText($0).characters }
+  private static let ownGovernments: [Level: [[UInt32]]] = [
+    Level.national: ["国务院"], .province: ["省人民政府", "自治区人民政府"], .city: ["市人民政府"],
+    .county: ["县人民政府", "区人民政府"],
+  ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// The longest stretches of some characters before a word, the word included.
   private static func runs(before word: [UInt32], of characters: Set<UInt32>, in text: [UInt32])

@@ -6,7 +6,9 @@ extension WordingChanges {
     let upper = content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper))
     let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
     // 应在十个工作日内 and 应当在10个工作日内: beside what both have the same words are left.
-    guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower) else { return }
+    guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower),
+      !isOwnOffice(span)
+    else { return }
     let went = things(in: span.upper, upper, excerpts.upper)
     let came = things(in: span.lower, lower, excerpts.lower)
     // 负责 in the place of 管理: a word for a word, verbs included, is neither more said nor less.
@@ -14,9 +16,15 @@ extension WordingChanges {
     if let kind = bindingKind(of: span, upper, lower, went, came) {
       changes.append(change(kind, span.upper, span.lower))
     } else if isOtherWordOfOffice(span, went, came) || SameWords.areSynonyms(went, came)
-      || areSynonyms(span) || areJoinings(span)
+      || areSynonyms(span) || areJoinings(span) || isAbbreviated(span)
     {
       changes.append(change(.wording, span.upper, span.lower))
+    } else if let answer = isWordForWord(span, went, came) ? span : wordElsewhere(span) {
+      changes.append(
+        change(
+          .wording, span.upper.isEmpty ? answer.upper : span.upper,
+          span.lower.isEmpty ? answer.lower : span.lower))
+      unknownWords += 1
     } else if isDropped(span, went, came), telling.upper > telling.lower {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
@@ -55,8 +63,9 @@ extension WordingChanges {
     if isContrary(span, upper, lower) || isOtherKind(span, went, came) || isExchanged(span) { return .scope }
     if isOtherBase(span) { return .number }
     if isOtherMeasure(span) || isOtherStart(span) { return .bound }
-    if isOtherCompany(span) { return .authority }
+    if isOtherCompany(span) || isOfficeOfOtherLevel(span) { return .authority }
     if isOtherJoining(span) || isOtherWay(span) { return .condition }
+    if isPure(span), isOtherDegree(span) { return .condition }
     guard isPure(span), !isSaidElsewhere(span, upper, lower, went, came) else { return nil }
     return kind(ofPure: span, went + came)
   }
@@ -66,15 +75,17 @@ extension WordingChanges {
 
   /// What came or went of who must, or of when.
   private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
-    if isOtherCase(span, words) { return .condition }
-    return isOtherCircle(span, words) ? .scope : nil
+    if isOtherCase(span, words) || isOtherAttribute(span) { return .condition }
+    return isOtherCircle(span, words) || isOtherMember(span) ? .scope : nil
   }
 
   private func isSaidElsewhere(
     _ span: ChangedSpan, _ upper: [OtherWords.Character], _ lower: [OtherWords.Character], _ went: [UInt32],
     _ came: [UInt32]
   ) -> Bool {
-    span.upper.isEmpty
+    // A character stands elsewhere by chance.
+    guard (span.upper.isEmpty ? came : went).count > 1 else { return false }
+    return span.upper.isEmpty
       ? stands(came, in: excerpts.upper, or: surroundings.upper)
         || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
       : stands(went, in: excerpts.lower, or: surroundings.lower)
@@ -114,6 +125,8 @@ extension WordingChanges {
   private func isDropped(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
     guard !isRewritten, went.count >= 2, went.count >= 2 * came.count + 2 else { return false }
     let text = excerpts.upper.characters
+    // 或者 says nothing by itself.
+    guard !went.allSatisfy(Self.alternativeMarks.contains) else { return false }
     let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
     return went.count >= Self.shortestThing || around.contains(where: Self.listMarks.contains)
   }
@@ -145,6 +158,7 @@ extension WordingChanges {
   /// A thing in the place of another, in a wording that is otherwise the same.
   private func isOtherObject(_ above: [UInt32], _ below: [UInt32]) -> Bool {
     let lengths = 2...8
+    guard isLatin(above) == isLatin(below) else { return false }
     guard !Self.ways.contains(above) || !Self.ways.contains(below) else { return false }
     return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
       && (Set(above).isDisjoint(with: below)

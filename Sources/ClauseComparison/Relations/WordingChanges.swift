@@ -50,6 +50,7 @@ struct WordingChanges {
     likeness = kept.likeness
     isRewritten =
       kept.likeness < Self.rewritten && kept.added > Self.muchAdded && kept.dropped > Self.littleDropped
+      && !KeptWords.areReordered(excerpts)
     transposed = Transposition.all(spans, excerpts)
     settleWhatComesFirst()
     for span in spans { readBindingWords(of: span) }

@@ -26,6 +26,8 @@ extension WordingChanges {
       alone.upper.removeAll { $0 == word }
     }
     if !isRewritten { readOtherDuty() }
+    settled.upper.formUnion(alone.upper.filter { isLeave($0, \.upper) }.flatMap(\.places))
+    settled.lower.formUnion(alone.lower.filter { isLeave($0, \.lower) }.flatMap(\.places))
     let around = surroundings.map(BindingWord.all)
     for word in alone.upper where bindsAlone(word, \.upper) {
       guard word.kind == .number || !around.lower.contains(where: word.saysTheSame(as:)) else { continue }
@@ -85,7 +87,7 @@ extension WordingChanges {
 
   private static let upTo: UInt32 = 0x81f3
 
-  private static let likeCircle = 0.6
+  static let likeCircle = 0.6
 
   /// Bounds that no mere style sets beside a number.
   private static let amounts: Set<String> = [">=", ">", "<=", "<", "~"]
@@ -126,6 +128,7 @@ extension WordingChanges {
       (isUpper ? pieces.upper : pieces.lower).stands(reach(of: word, excerpt))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
+    if isSaidAgain(word, side) || isLeave(word, side) { return false }
     if word.announcesCases {
       return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
     }
@@ -136,6 +139,45 @@ extension WordingChanges {
     let others = beside.filter { !Punctuation.contains(excerpt.characters[$0]) }
     return others.count <= Self.fewBeside
   }
+
+  /// 可以申请复议，也可以提起诉讼: what is allowed or forbidden of one sentence's other measures, with words of its own.
+  private func isSaidAgain(
+    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
+  ) -> Bool {
+    guard word.kind == .duty, Self.saidAgain.contains(word.value) else { return false }
+    let text = excerpt(side).characters
+    let isBefore = words[keyPath: side].contains { other in
+      other.value == word.value && other.range.upperBound <= word.range.lowerBound
+        && !alone[keyPath: side].contains(other)
+        && !text[other.range.upperBound..<word.range.lowerBound].contains(where: Self.sentenceMarks.contains)
+    }
+    guard isBefore,
+      let span = spans.first(where: {
+        (side == \.upper ? $0.upper : $0.lower).overlaps(word.range)
+      })
+    else { return false }
+    let (own, other) = side == \.upper ? (span.upper, span.lower) : (span.lower, span.upper)
+    let across = (side == \.upper ? excerpts.lower : excerpts.upper).characters
+    return own.count >= word.range.count + Self.shortestMeasureOfItsOwn
+      || across[other].contains(where: Self.listMarks.contains)
+  }
+
+  private static let saidAgain: Set<String> = ["may", BindingWord.forbidden]
+  private static let sentenceMarks = Set("；。;".unicodeScalars.map(\.value))
+  /// In characters.
+  private static let shortestMeasureOfItsOwn = 4
+
+  /// 未经批准，不得变更 and 不得擅自变更: 批准 is whose leave 擅自 does not ask.
+  private func isLeave(
+    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
+  ) -> Bool {
+    let (own, other) = side == \.upper ? (excerpts.upper, excerpts.lower) : (excerpts.lower, excerpts.upper)
+    return word.value == "approval"
+      && own.characters[..<word.range.lowerBound].suffix(2).elementsEqual(Self.without)
+      && other.characters.has(BindingWord.arbitrarily) && !other.characters.has(Self.without)
+  }
+
+  private static let without = FoldedText("未经").characters
 
   /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark; 但涉及国家秘密的除外 one from what stands
   /// before it.

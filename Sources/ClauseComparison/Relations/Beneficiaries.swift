@@ -1,0 +1,72 @@
+import PolicyText
+
+/// Of whom a measure is said, within the words that say it: another attribute in front of 的, one more in its list, another degree.
+extension WordingChanges {
+  /// 对在乡镇工作满10年的人员，…, 取得职称并在岗的人员可以…: what ends in front of 的, of a part that says for whom what follows is, came
+  /// or went.
+  func isOtherAttribute(_ span: ChangedSpan) -> Bool {
+    guard likeness >= Self.sameWording else { return false }
+    let (text, range) = onlySide(of: span)
+    guard range.count >= 2, !text[range].contains(where: Self.partMarks.contains) else { return false }
+    let start = startOfPart(text, range.lowerBound)
+    let before = text[start..<range.lowerBound]
+    guard !before.isEmpty, !OtherWords.opensMeasure(text[start...]),
+      firstDuty(in: text, start..<range.lowerBound) == nil,
+      // 加强对…的监管, 在…的同时 say nothing of whom.
+      before.first == Self.toward || !before.contains(Self.toward) && !isAdverbial(Array(text[start...]))
+    else { return false }
+    let of = text[range.upperBound - 1] == Self.of ? range.upperBound - 1 : range.upperBound
+    guard of < text.count, text[of] == Self.of else { return false }
+    let behind = text[(of + 1)...].prefix { !Self.partMarks.contains($0) }
+    if let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) {
+      return duty.lowerBound - behind.startIndex >= 2
+    }
+    let next = text[min(behind.endIndex + 1, text.count)...].prefix { !Self.partMarks.contains($0) }
+    return behind.count >= 2 && behind.endIndex < text.count && text[behind.endIndex] == Self.comma
+      && (before.first == Self.toward || firstDuty(in: text, next.startIndex..<next.endIndex) != nil)
+  }
+
+  /// 在校学生和现役军人可以… for 在校学生可以…, 对首套和二套住房给予… for 对首套住房给予…: of whom something is allowed, or for whom it is
+  /// done, is one more, or less. Of what must be done one more is told more.
+  func isOtherMember(_ span: ChangedSpan) -> Bool {
+    guard likeness >= Self.likeCircle else { return false }
+    let (text, range) = onlySide(of: span)
+    guard range.count >= 3, !text[range].contains(where: Self.partMarks.contains),
+      Self.joints.contains(text[range.lowerBound]) != Self.joints.contains(text[range.upperBound - 1])
+    else { return false }
+    let start = startOfPart(text, range.lowerBound)
+    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
+    guard firstDuty(in: text, start..<range.lowerBound) == nil,
+      let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex),
+      Self.benefits.contains(Array(text[duty]))
+    else { return false }
+    return text[start] == Self.toward
+      || range.lowerBound - start >= 2 && duty.lowerBound - range.upperBound <= Self.nearDuty
+        && !OtherWords.opensMeasure(text[start...]) && !isAdverbial(Array(text[start...]))
+  }
+
+  /// 情节特别严重的，… for 情节严重的，…: of a case another degree.
+  func isOtherDegree(_ span: ChangedSpan) -> Bool {
+    let (text, range) = onlySide(of: span)
+    guard Self.degrees.contains(Array(text[range])) else { return false }
+    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
+    return behind.last == Self.of && behind.endIndex < text.count && text[behind.endIndex] == Self.comma
+  }
+
+  private func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
+    span.upper.isEmpty ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
+  }
+
+  private func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
+    text[..<place].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+  }
+
+  /// In characters: 均可以.
+  private static let nearDuty = 1
+  private static let benefits = Set(
+    ["可以", "给予", "予以", "发放", "免征", "免收", "免除", "减收", "减征", "享受", "享有", "不得"].map {
+      FoldedText($0).characters
+    })
+  private static let degrees = Set(
+    ["特别", "极其", "十分", "非常", "较", "较为", "比较", "相当", "明显"].map { FoldedText($0).characters })
+}

@@ -1,0 +1,89 @@
+import PolicyText
+
+/// A word for a word, although only one of the two tells something: as verbs of style, in another place, or short.
+extension WordingChanges {
+  /// 开展诊疗服务 and 提供诊疗服务: two characters in the place of two are neither more said nor less, whatever they tell.
+  func isWordForWord(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
+    went.isEmpty != came.isEmpty && span.upper.count == Self.word && span.lower.count == Self.word
+      && OtherWords.isStyle(Array(excerpts.upper.characters[span.upper]))
+        != OtherWords.isStyle(Array(excerpts.lower.characters[span.lower]))
+  }
+
+  /// 完成审核 and 审核完毕, 列入预算 and 由预算安排: of one part a word went in front of what stands, and one came behind it.
+  func wordElsewhere(_ span: ChangedSpan) -> ChangedSpan? {
+    let own = lengths(span)
+    guard own == Sides(0, Self.word) || own == Sides(Self.word, 0) else { return nil }
+    return spans.first { other in
+      let lengths = lengths(other)
+      let (one, another) =
+        own.upper == 0 ? (lengths.upper, lengths.lower) : (lengths.lower, lengths.upper)
+      return one == Self.word && another <= 1 && isInOnePart(span, other)
+    }
+  }
+
+  /// Beside what both sides have elsewhere.
+  private func lengths(_ span: ChangedSpan) -> Sides<Int> {
+    Sides(
+      content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper)).count,
+      content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower)).count)
+  }
+
+  private func isInOnePart(_ one: ChangedSpan, _ other: ChangedSpan) -> Bool {
+    func isOne(_ text: [UInt32], _ first: Range<Int>, _ last: Range<Int>) -> Bool {
+      let between =
+        min(
+          first.upperBound, last.upperBound)..<max(
+          min(first.upperBound, last.upperBound), max(first.lowerBound, last.lowerBound))
+      return !text[between].contains(where: Self.partMarks.contains)
+    }
+    return isOne(excerpts.upper.characters, one.upper, other.upper)
+      && isOne(excerpts.lower.characters, one.lower, other.lower)
+  }
+
+  /// In characters.
+  private static let word = 2
+
+  /// 公共租赁住房 and 公租房, 科学技术 and 科技, with what stands on both sides around them.
+  func isAbbreviated(_ span: ChangedSpan) -> Bool {
+    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    guard max(span.upper.count, span.lower.count) <= Abbreviation.longest else { return false }
+    for before in 0...Abbreviation.around {
+      for behind in 0...Abbreviation.around {
+        guard span.upper.lowerBound >= before, span.lower.lowerBound >= before,
+          span.upper.upperBound + behind <= above.count, span.lower.upperBound + behind <= below.count
+        else { continue }
+        let upper = above[span.upper.lowerBound - before..<span.upper.upperBound + behind]
+        let lower = below[span.lower.lowerBound - before..<span.lower.upperBound + behind]
+        if Abbreviation.isShort(Array(lower), for: Array(upper))
+          || Abbreviation.isShort(Array(upper), for: Array(lower))
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// 地区生产总值 and GDP: what Latin letters name shares no character with its name.
+  func isLatin(_ words: [UInt32]) -> Bool {
+    !words.isEmpty && words.allSatisfy { (0x61...0x7a).contains($0) }
+  }
+}
+
+/// A name of which each word of two characters leaves one: 公共|租赁|住房 is 公租房.
+private enum Abbreviation {
+  /// In characters.
+  static let longest = 8
+  /// Of what stands on both sides beside a stretch, in characters.
+  static let around = 2
+
+  static func isShort(_ short: [UInt32], for long: [UInt32]) -> Bool {
+    guard short.count >= 2, long.count == 2 * short.count, !long.contains(where: Punctuation.contains) else {
+      return false
+    }
+    let words = short.indices.map { Array(long[2 * $0..<2 * $0 + 2]) }
+    // 农村 is no short form of 农业农村, nor 违规 of 违法违规.
+    return Set(words).count == words.count && !words.contains { short.has($0) }
+      && zip(short, words).allSatisfy { $1.contains($0) }
+  }
+}
