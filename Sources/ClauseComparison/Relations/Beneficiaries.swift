@@ -53,6 +53,23 @@ extension WordingChanges {
     return behind.last == Self.of && behind.endIndex < text.count && text[behind.endIndex] == Self.comma
   }
 
+  /// 主要负责人 for 负责人, 重点企业 for 企业: a part of what else has the name. 主要用于 and 重点支持 say how.
+  func isOtherSelection(_ span: ChangedSpan) -> Bool {
+    guard likeness >= Self.sameWording else { return false }
+    let (text, range) = onlySide(of: span)
+    let behind = text[range.upperBound...].prefix { !Punctuation.contains($0) }
+    return Self.selections.contains(Array(text[range])) && behind.count >= 2
+      && !OtherWords.opensMeasure(behind) && !Self.adverbialVerbs.contains(where: behind.starts)
+  }
+
+  private static let selections = Set(
+    ["主要", "重点", "重大", "大型", "中型", "小型", "骨干", "优秀", "贫困", "困难", "特困", "专职"].map {
+      FoldedText($0).characters
+    })
+  private static let adverbialVerbs = [
+    "用", "包括", "是", "由", "为", "在", "对", "从事", "以", "指", "考虑", "承担", "负责保", "负责本", "负责管", "监督", "检查",
+  ].map { FoldedText($0).characters }
+
   private func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
     span.upper.isEmpty ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
   }

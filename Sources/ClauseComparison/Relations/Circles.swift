@@ -35,10 +35,11 @@ extension WordingChanges {
   func isOfCircle(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
     let before = text[..<range.lowerBound].reversed().prefix { !Self.partMarks.contains($0) }
     let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
-    guard behind.contains(Self.of),
+    guard behind.contains(Self.of) || before.count == 1 && Self.towards.contains(text[range.lowerBound - 1]),
       firstDuty(in: text, text.index(range.lowerBound, offsetBy: -before.count)..<range.lowerBound) == nil
     else { return false }
-    return before.contains(Self.toward) && firstDuty(in: text, behind.startIndex..<behind.endIndex) != nil
+    return (before.contains(Self.toward) || before.last.map(Self.towards.contains) ?? false)
+      && firstDuty(in: text, behind.startIndex..<behind.endIndex) != nil
       || before.prefix(Self.nearDoer).contains(Self.by)
   }
 
@@ -51,7 +52,7 @@ extension WordingChanges {
       return true
     }
     let part = text[..<index].reversed().prefix { !Self.partMarks.contains($0) }
-    return text[index - 1] == Self.toward || part.contains(Self.toward) && !part.contains(Self.of)
+    return Self.towards.contains(text[index - 1]) || part.contains(Self.toward) && !part.contains(Self.of)
   }
 
   func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
@@ -64,15 +65,24 @@ extension WordingChanges {
 
   /// 在…, but not 在编职工.
   func isAdverbial(_ words: [UInt32]) -> Bool {
-    Self.adverbials.contains { words.starts(with: $0) }
-      && !Self.standings.contains { words.starts(with: $0) }
+    words.count > 2 && Self.trades.contains(where: words.starts)
+      ? false
+      : Self.adverbials.contains { words.starts(with: $0) }
+        && !Self.standings.contains { words.starts(with: $0) }
   }
 
   private static let predicates = [
-    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "减收", "减征", "按规定", "按照规定", "享受", "享有",
+    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "提供", "支付", "减收", "减征", "按规定", "按照规定",
+    "享受", "享有",
   ].map { FoldedText($0).characters }
-  private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map { FoldedText($0).characters }
+  private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map {
+    FoldedText($0).characters
+  }
   static let toward: UInt32 = 0x5bf9
+  /// 对, 向 and 为, behind which stands for whom it is done.
+  private static let towards = Set("对向为".unicodeScalars.map(\.value))
+  /// 从事餐饮服务的单位: what somebody does, although 从 and 经 begin it.
+  private static let trades = ["从事", "经营"].map { FoldedText($0).characters }
   static let joints = Set("、和与及或并".unicodeScalars.map(\.value))
   private static let adverbials = [
     "按照", "根据", "依法", "依照", "依据", "按", "在", "通过", "结合", "为", "从", "经", "由", "对", "将", "把", "以", "应", "每", "要",
@@ -99,6 +109,30 @@ extension WordingChanges {
     let other = spans.reduce(0) { $0 + (isLower ? $1.lower : $1.upper).clamped(to: next.indices).count }
     return 2 * other < next.count
   }
+
+  /// 招用本市户籍人员，签订劳动合同的，给予补贴: a case that goes on over one comma, whether or not its end is of the same wording.
+  func isOfLongCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+    guard !isRewritten, words.count >= 2 else { return false }
+    let isLower = span.upper.isEmpty
+    let (text, range) =
+      isLower ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
+    let around = isLower ? surroundings.lower : surroundings.upper
+    let start = text[..<range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    let end = text[range.lowerBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
+    guard range.count >= Self.shortestCase, start < range.lowerBound, range.upperBound < end,
+      start == 0 || text[start - 1] != Self.comma,
+      end == text.count || text[end] == Self.comma, text[end - 1] != Self.of,
+      !OtherWords.opensMeasure(text[start...]), !isAdverbial(Array(text[start...]))
+    else { return false }
+    let rest =
+      Array(text[min(end + 1, text.count)...])
+      + (around.firstIndex(of: Self.stop).map { Array(around[($0 + 1)...]) } ?? [])
+    let next = rest.drop(while: Self.partMarks.contains).prefix { !Self.partMarks.contains($0) }
+    return next.last == Self.of && next.endIndex < rest.count && rest[next.endIndex] == Self.comma
+      && !BindingWord.all(in: Array(text[start..<end] + [Self.comma] + next)).contains { $0.kind == .duty }
+  }
+
+  private static let stop = FoldedText("。").characters[0]
 
   /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.
   private static let shortestCase = 3

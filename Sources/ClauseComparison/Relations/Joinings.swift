@@ -3,9 +3,7 @@ import PolicyText
 /// Words that join: 和 and 或者.
 extension WordingChanges {
   func areJoinings(_ span: ChangedSpan) -> Bool {
-    let words = (
-      Array(excerpts.upper.characters[span.upper]), Array(excerpts.lower.characters[span.lower])
-    )
+    let words = (Self.words(excerpts.upper, span.upper), Self.words(excerpts.lower, span.lower))
     return (Self.alternatives + Self.conjunctions).contains(words.0)
       && (Self.alternatives + Self.conjunctions).contains(words.1)
   }
@@ -13,7 +11,7 @@ extension WordingChanges {
   /// 或者 in the place of 和: one of two is enough, or both must be.
   func isOtherJoining(_ span: ChangedSpan) -> Bool {
     func joining(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool? {
-      let words = Array(excerpt.characters[range])
+      let words = Self.words(excerpt, range)
       if Self.alternatives.contains(words) { return true }
       return Self.conjunctions.contains(words) ? false : nil
     }
@@ -21,6 +19,11 @@ extension WordingChanges {
     else { return false }
     return above != below && !isOfEach(excerpts.upper.characters, span.upper)
       && !isOfEach(excerpts.lower.characters, span.lower)
+  }
+
+  /// Without marks: ，并.
+  private static func words(_ excerpt: Excerpt, _ range: Range<Int>) -> [UInt32] {
+    excerpt.characters[range].filter { !Punctuation.contains($0) }
   }
 
   /// 任何组织或者个人有权, 单位或者个人不得: said of each, or of none, one and the other are the same.

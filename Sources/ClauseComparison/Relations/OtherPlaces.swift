@@ -8,7 +8,8 @@ extension WordingChanges {
     _ words: [OtherWords.Character], of excerpt: Excerpt, in other: Excerpt,
     _ side: WritableKeyPath<Sides<Set<Int>>, Set<Int>>
   ) -> Bool {
-    guard !isRewritten || isPassive else { return false }
+    if isPassive { return true }
+    guard !isRewritten else { return false }
     let own = parts(of: words, excerpt)
     let isUpper = side == \.upper
     let beside = settled[keyPath: side].union(names[keyPath: side])
@@ -61,15 +62,25 @@ extension WordingChanges {
       where: isEdge)
   }
 
-  /// 客运站公布电话 and 电话由客运站公布: the same characters, and 由 in one of them.
+  /// 客运站应当公布电话 and 电话由客运站公布: the same characters, and 由 in one of them, behind what is done and before who does it.
   private var isPassive: Bool {
-    func words(_ excerpt: Excerpt) -> [UInt32] {
-      OtherWords.characters(of: excerpt.characters, 0..<excerpt.characters.count).filter(\.isTelling)
-        .map { excerpt.characters[$0.index] }.filter { !Self.alternativeMarks.contains($0) }
+    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    guard above.contains(Self.by) != below.contains(Self.by) else { return false }
+    func words(_ text: [UInt32], _ duties: [BindingWord]) -> [UInt32] {
+      let must = Set(duties.filter { $0.value == "must" }.flatMap(\.places))
+      return OtherWords.characters(of: text, 0..<text.count)
+        .filter { $0.isTelling && !must.contains($0.index) }
+        .map { text[$0.index] }.filter { !Self.alternativeMarks.contains($0) }
     }
-    return excerpts.upper.characters.contains(Self.by) != excerpts.lower.characters.contains(Self.by)
-      && Bodies.withoutOffice(words(excerpts.upper)).sorted()
-        == Bodies.withoutOffice(words(excerpts.lower)).sorted()
+    guard
+      Bodies.withoutOffice(words(above, self.words.upper)).sorted()
+        == Bodies.withoutOffice(words(below, self.words.lower)).sorted()
+    else { return false }
+    let (passive, active) = above.contains(Self.by) ? (above, below) : (below, above)
+    guard let by = passive.firstIndex(of: Self.by), by > 1, passive.count > by + 2 else { return true }
+    let (thing, doer) = (Array(passive[..<by].prefix(2)), Array(passive[(by + 1)...].prefix(2)))
+    guard let done = active.firstRange(of: thing), let does = active.firstRange(of: doer) else { return true }
+    return does.lowerBound < done.lowerBound
   }
 
   private func parts(of words: [OtherWords.Character], _ excerpt: Excerpt) -> [[UInt32]] {

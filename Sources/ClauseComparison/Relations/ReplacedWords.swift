@@ -66,6 +66,7 @@ extension WordingChanges {
     if isOtherCompany(span) || isOfficeOfOtherLevel(span) { return .authority }
     if isOtherJoining(span) || isOtherWay(span) { return .condition }
     if isPure(span), isOtherDegree(span) { return .condition }
+    if isPure(span), isOtherSelection(span) { return .scope }
     guard isPure(span), !isSaidElsewhere(span, upper, lower, went, came) else { return nil }
     return kind(ofPure: span, went + came)
   }
@@ -75,7 +76,7 @@ extension WordingChanges {
 
   /// What came or went of who must, or of when.
   private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
-    if isOtherCase(span, words) || isOtherAttribute(span) { return .condition }
+    if isOtherCase(span, words) || isOfLongCase(span, words) || isOtherAttribute(span) { return .condition }
     return isOtherCircle(span, words) || isOtherMember(span) ? .scope : nil
   }
 
