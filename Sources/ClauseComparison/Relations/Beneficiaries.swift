@@ -7,7 +7,9 @@ extension WordingChanges {
   func isOtherAttribute(_ span: ChangedSpan) -> Bool {
     guard likeness >= Self.sameWording else { return false }
     let (text, range) = onlySide(of: span)
-    guard range.count >= 2, !text[range].contains(where: Self.partMarks.contains) else { return false }
+    guard range.count >= Self.shortestCase, !text[range].contains(where: Self.partMarks.contains) else {
+      return false
+    }
     let start = startOfPart(text, range.lowerBound)
     let before = text[start..<range.lowerBound]
     guard !before.isEmpty, !OtherWords.opensMeasure(text[start...]),
@@ -63,7 +65,7 @@ extension WordingChanges {
   }
 
   private static let selections = Set(
-    ["主要", "重点", "重大", "大型", "中型", "小型", "骨干", "优秀", "贫困", "困难", "特困", "专职"].map {
+    ["主要", "重点", "重大", "大型", "中型", "小型", "骨干", "优秀", "贫困", "特困", "专职"].map {
       FoldedText($0).characters
     })
   private static let adverbialVerbs = [

@@ -135,7 +135,7 @@ extension WordingChanges {
   private static let stop = FoldedText("。").characters[0]
 
   /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.
-  private static let shortestCase = 3
+  static let shortestCase = 3
 
   private func isMember(_ range: Range<Int>, of text: [UInt32]) -> Bool {
     text[max(0, range.lowerBound - 1)..<min(text.count, range.upperBound + 1)].contains(

@@ -2,11 +2,10 @@ import PolicyText
 
 /// A word for a word, although only one of the two tells something: as verbs of style, in another place, or short.
 extension WordingChanges {
-  /// 开展诊疗服务 and 提供诊疗服务: two characters in the place of two are neither more said nor less, whatever they tell.
-  func isWordForWord(_ span: ChangedSpan, _ went: [UInt32], _ came: [UInt32]) -> Bool {
-    went.isEmpty != came.isEmpty && span.upper.count == Self.word && span.lower.count == Self.word
-      && OtherWords.isStyle(Array(excerpts.upper.characters[span.upper]))
-        != OtherWords.isStyle(Array(excerpts.lower.characters[span.lower]))
+  /// 开展诊疗服务 and 提供诊疗服务: two characters in the place of two are neither more said nor less, although one of the words is
+  /// of style.
+  func isWordForWord(_ span: ChangedSpan, _ telling: Sides<Int>) -> Bool {
+    lengths(span) == Sides(Self.word, Self.word) && (telling.upper == 0) != (telling.lower == 0)
   }
 
   /// 完成审核 and 审核完毕, 列入预算 and 由预算安排: of one part a word went in front of what stands, and one came behind it.
@@ -18,7 +17,16 @@ extension WordingChanges {
       let (one, another) =
         own.upper == 0 ? (lengths.upper, lengths.lower) : (lengths.lower, lengths.upper)
       return one == Self.word && another <= 1 && isInOnePart(span, other)
+        && !isSameWord(span, other)
     }
+  }
+
+  /// It only moved.
+  private func isSameWord(_ span: ChangedSpan, _ other: ChangedSpan) -> Bool {
+    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    let (went, came) =
+      span.upper.isEmpty ? (above[other.upper], below[span.lower]) : (above[span.upper], below[other.lower])
+    return Array(went).has(Array(came)) || Array(came).has(Array(went))
   }
 
   /// Beside what both sides have elsewhere.
@@ -46,7 +54,9 @@ extension WordingChanges {
   /// 公共租赁住房 and 公租房, 科学技术 and 科技, with what stands on both sides around them.
   func isAbbreviated(_ span: ChangedSpan) -> Bool {
     let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
-    guard max(span.upper.count, span.lower.count) <= Abbreviation.longest else { return false }
+    guard !span.upper.isEmpty, !span.lower.isEmpty,
+      max(span.upper.count, span.lower.count) <= Abbreviation.longest
+    else { return false }
     for before in 0...Abbreviation.around {
       for behind in 0...Abbreviation.around {
         guard span.upper.lowerBound >= before, span.lower.lowerBound >= before,

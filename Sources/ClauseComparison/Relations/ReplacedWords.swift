@@ -19,7 +19,7 @@ extension WordingChanges {
       || areSynonyms(span) || areJoinings(span) || isAbbreviated(span)
     {
       changes.append(change(.wording, span.upper, span.lower))
-    } else if let answer = isWordForWord(span, went, came) ? span : wordElsewhere(span) {
+    } else if let answer = isWordForWord(span, telling) ? span : wordElsewhere(span) {
       changes.append(
         change(
           .wording, span.upper.isEmpty ? answer.upper : span.upper,
@@ -127,7 +127,7 @@ extension WordingChanges {
     guard !isRewritten, went.count >= 2, went.count >= 2 * came.count + 2 else { return false }
     let text = excerpts.upper.characters
     // 或者 says nothing by itself.
-    guard !went.allSatisfy(Self.alternativeMarks.contains) else { return false }
+    guard !text[span.upper].allSatisfy(Self.alternativeMarks.contains) else { return false }
     let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
     return went.count >= Self.shortestThing || around.contains(where: Self.listMarks.contains)
   }
