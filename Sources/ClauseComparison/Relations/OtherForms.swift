@@ -18,7 +18,18 @@ extension WordingChanges {
         own.upper == 0 ? (lengths.upper, lengths.lower) : (lengths.lower, lengths.upper)
       return one == Self.word && another <= 1 && isInOnePart(span, other)
         && !isSameWord(span, other)
+        && endsPart(own.upper == 0 ? span : other, not: own.upper == 0 ? other : span)
     }
+  }
+
+  /// Of the two words, the upper one and the lower one, one alone ends a part, as no member of a list.
+  private func endsPart(_ lower: ChangedSpan, not upper: ChangedSpan) -> Bool {
+    func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+      (range.upperBound == text.count || Self.partMarks.contains(text[range.upperBound]))
+        && range.lowerBound > 0 && !Self.listMarks.contains(text[range.lowerBound - 1])
+        && !text[range].contains(where: Self.listMarks.contains)
+    }
+    return ends(excerpts.upper.characters, upper.upper) != ends(excerpts.lower.characters, lower.lower)
   }
 
   /// It only moved.
