@@ -44,13 +44,18 @@ package struct CSVTable: Sendable {
   }
 
   /// A spreadsheet takes what begins with one of these for a formula and would run it; behind an apostrophe it is
-  /// text (OWASP, “CSV Injection”).
+  /// text (OWASP, “CSV Injection”). A number below zero is a number.
   private static let formula = Array("=+-@\t\r".utf8)
   private static let quoted = Array("\",\r\n".utf8)
 
+  private static func isBelowZero(_ cell: String) -> Bool {
+    cell.utf8.count > 1 && cell.utf8.first == 0x2d
+      && cell.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2e }
+  }
+
   /// Lines and tabs are a cell's own; other controls are shown as in every format for people.
   private static func write(_ cell: String, to bytes: inout [UInt8]) {
-    let isFormula = cell.utf8.first.map { $0 <= 0x40 && formula.contains($0) } ?? false
+    let isFormula = cell.utf8.first.map { $0 <= 0x40 && formula.contains($0) } ?? false && !isBelowZero(cell)
     guard isFormula || cell.hasByte({ $0 == 0x22 || $0 == 0x2c || $0.mayBeShownOtherwise })
     else {
       bytes += cell.utf8

@@ -27,7 +27,7 @@ struct Counted {
       return
     }
     isShare = false
-    guard let noun = Counted.noun(text, at: quantity.end) else {
+    guard let noun = Counted.noun(text, at: quantity.end) ?? Counted.behindLong(quantity, text) else {
       guard !quantity.multiplier.isEmpty else { return nil }
       value = quantity.value
       unit = quantity.multiplier
@@ -74,9 +74,11 @@ struct Counted {
     (isMeasure, isShare, isHalved, isLarge) = (true, false, true, false)
   }
 
-  /// The noun behind a number, with 每 and what follows a stroke: 元/平方米.
-  static func noun(_ text: ScalarText, at start: Int) -> Range<Int>? {
-    guard let length = NumberWords.units.length(in: text, at: start) else { return nil }
+  /// The noun behind a number, with what follows a stroke, and a point behind that: 元/平方米, 元/平方米·月, 元/（人·月）.
+  static func noun(_ text: ScalarText, at start: Int, isBelow: Bool = false) -> Range<Int>? {
+    guard let length = NumberWords.units.length(in: text, at: start) ?? long(text, at: start) else {
+      return nil
+    }
     let end = start + length
     // 5kg is a measure, 5kx is none.
     if let last = text[end - 1], last.value < 0x80, last != "%", let next = text[end],
@@ -86,8 +88,35 @@ struct Counted {
     }
     // 三成立, 同一时间, 一次性: the noun is another word's begin.
     if length == 1, otherWords.length(in: text, at: start) != nil { return nil }
-    guard text[end] == "/", let per = noun(text, at: end + 1) else { return start..<end }
-    return start..<per.upperBound
+    guard let mark = text[end], "/／".unicodeScalars.contains(mark) || isBelow && joins(mark) else {
+      return start..<end
+    }
+    let isBracket = text[end + 1].map(Bracket.opens) == true
+    guard let per = noun(text, at: end + (isBracket ? 2 : 1), isBelow: true),
+      !isBracket || text[per.upperBound].map(Bracket.closes) == true
+    else { return start..<end }
+    return start..<per.upperBound + (isBracket ? 1 : 0)
+  }
+
+  private static func joins(_ mark: Unicode.Scalar) -> Bool { "·•・∙".unicodeScalars.contains(mark) }
+
+  /// 条 behind something long: 新增公交线路10条, but not 落实人才新政26条.
+  private static func behindLong(_ quantity: Quantity, _ text: ScalarText) -> Range<Int>? {
+    guard text[quantity.end] == "条", NumberWords.longThings.length(in: text, endingAt: quantity.start) != nil
+    else { return nil }
+    return quantity.end..<quantity.end + 1
+  }
+
+  /// 条 in front of something long.
+  private static func long(_ text: ScalarText, at start: Int) -> Int? {
+    guard text[start] == "条" else { return nil }
+    for index in start + 1..<start + 1 + NumberWords.longestThing {
+      guard let scalar = text[index], scalar.properties.isIdeographic,
+        NumberWords.rules.length(in: text, at: index) == nil
+      else { return nil }
+      if NumberWords.longThings.length(in: text, at: index) != nil { return 1 }
+    }
+    return nil
   }
 
   /// Words that begin like a noun that is counted.

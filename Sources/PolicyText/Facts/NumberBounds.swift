@@ -130,13 +130,22 @@ extension NumberReader {
       else { return nil }
       return fact(place, Double(value), unit: unit, .from, year: written.year, day: day)
     }
-    guard isBefore || isUntil && written.month == nil || isLimited(start) else { return nil }
+    guard isBefore || isUntil && written.month == nil || isLimited(start) || endsTerm(start) else {
+      return nil
+    }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
   }
 
   /// 不得晚于6月30日.
   private func isLimited(_ start: Int) -> Bool {
     NumberWords.notLater.length(in: text, endingAt: start) != nil
+  }
+
+  /// 有效期至2026年5月31日.
+  private func endsTerm(_ start: Int) -> Bool {
+    guard NumberWords.until.length(in: text, endingAt: start) != nil else { return false }
+    let subject = text.string(segment(before: start))
+    return NumberWords.terms.contains(where: subject.mentions)
   }
 
   /// 到2025年; 1981年至1983年 is a span of time.

@@ -43,6 +43,37 @@ extension NumberReader {
     return (fact(place, Double(value), unit: unit, .equal), place.upperBound)
   }
 
+  /// 经2/3以上代表通过, 占1/3; a page and a day of a form are no share.
+  func isShareSaid(_ place: Range<Int>) -> Bool {
+    NumberWords.shareOf.length(in: text, endingAt: place.lowerBound) != nil || text[place.upperBound] == "的"
+  }
+
+  /// GDP 1.8万亿元, R&D 300亿元: behind letters an amount of money, a large one or a measure is no part of a name. Of PM2.5,
+  /// A4, G20 and L3级 nothing is measured, and PM10日均 has no days.
+  func isAmount(_ number: Quantity, _ counted: Counted) -> Bool {
+    // Of l000元 the first is a one.
+    guard number.value > 0 else { return false }
+    return !number.multiplier.isEmpty
+      || counted.isMeasure && !counted.isHalved && !Counted.times.contains(counted.unit)
+  }
+
+  /// -18℃, 零下18℃. Behind a number or a letter the mark is another: 5-8℃.
+  func belowZero(_ number: Quantity, _ counted: Counted) -> Found? {
+    guard !number.isInWords, NumberWords.temperatures.contains(counted.unit),
+      let length = NumberWords.belowZero.length(in: text, endingAt: number.start)
+    else { return nil }
+    let start = number.start - length
+    if length == 1, let last = text[start - 1],
+      previous?.end == start || Numeral.digit(last.value) != nil
+        || last.value < 0x80 && last.properties.isAlphabetic
+    {
+      return nil
+    }
+    let place = start..<counted.end
+    let bound = comparison(place, isAbout: number.isAbout)
+    return (fact(place, -counted.value, unit: counted.unit, bound), counted.end)
+  }
+
   /// 半年, 半个月, 半数以上; 上半年 and 下半年 are names.
   func half(at start: Int) -> Found? {
     guard text.scalars[start] == "半", let counted = Counted(halfAt: start, text) else { return nil }

@@ -61,7 +61,7 @@ struct NumberMarks {
   /// What may stand behind a number in words that sets something: a unit, what makes the number longer or less
   /// certain, and what joins it to another.
   private static let counted: Set<Unicode.Scalar> = {
-    var counted = Set("万亿点分余多个年月至到—–－-―─~～〜".unicodeScalars)
+    var counted = Set("万亿点分余多个条年月至到—–－-―─~～〜".unicodeScalars)
     for unit in NumberWords.units.words {
       let first = unit.unicodeScalars.first {
         Numeral.digit($0.value) == nil && Numeral.unit($0.value) == nil

@@ -83,7 +83,10 @@ extension NumberReader {
     else { return nil }
     let counted = Counted(first, in: text)
     let range = NumberRange(first, counted, in: text)
-    guard first.isInWords || !isName(first, isCounted: counted != nil || range != nil) else { return nil }
+    if let counted, let below = belowZero(first, counted) { return below }
+    guard first.isInWords || !isName(first, counted, isCounted: counted != nil || range != nil) else {
+      return nil
+    }
     if let ratio = ratio(first) { return ratio }
     if let range {
       let place = first.start..<range.end
@@ -102,6 +105,7 @@ extension NumberReader {
     }
     let bound = comparison(place, isAbout: first.isAbout, of: counted)
     guard !first.isInWords || isBinding(counted, bound, from: first.start) else { return nil }
+    guard !first.isFraction || bound != .equal || isShareSaid(place) else { return nil }
     // 经过30多年: years that have passed set nothing.
     guard !first.isAbout || counted.unit != "年" else { return nil }
     return (fact(place, counted.value, unit: counted.unit, bound), counted.end)
@@ -160,12 +164,12 @@ extension NumberReader {
 
 extension NumberReader {
   /// Of digits: 科技创新2030, 5G, 3D, 世界500强, 2020-2025.
-  private func isName(_ number: Quantity, isCounted: Bool) -> Bool {
+  private func isName(_ number: Quantity, _ counted: Counted?, isCounted: Bool) -> Bool {
     if number.start != head || head == 0, let last = text[number.start - 1], last.value < 0x80,
       !"(,=<>:;/".unicodeScalars.contains(last),
       !Numeral.isArabic(last)
     {
-      return true
+      return !(last.properties.isAlphabetic && counted.map { isAmount(number, $0) } == true)
     }
     if isCounted { return false }
     if NumberWords.labels.length(in: text, endingAt: number.start) != nil { return true }

@@ -9,7 +9,7 @@ enum NumberWords {
     年 年级 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
     个年度 个会计年度 个纳税年度 个自然年度 个学年 个学期
     岁 周岁 户 家 人 代 口 头 只 株 棵 匹 张 床 张床位
-    亩 公顷 平方公里 平方千米 平方米 ㎡ m² m2 km² 立方米 m³ 立方 公里 千米 海里 米 厘米 毫米 km m cm mm
+    亩 公顷 平方公里 平方千米 平方米 平米 ㎡ m² m2 km² 立方米 m³ 立方 公里 千米 海里 米 厘米 毫米 km m cm mm
     吨 公斤 千克 克 毫克 微克 kg g mg 升 毫升 吨标准煤 斤
     千瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 帕 千卡 摄氏度 ℃ 分贝 勒克斯 兆 赫兹
     所 份 部门 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
@@ -18,9 +18,18 @@ enum NumberWords {
 
   /// Units that are said in words too: 五十万元, 十五日, 二十亩. Of others 一个 and 三项 say nothing that binds.
   static let measures: WordList = """
-    元 美元 欧元 港元 亩 公顷 平方公里 平方米 立方米 公里 米 厘米 毫米 吨 公斤 千克 克 千瓦 兆瓦 千瓦时 倍 番 成 折
+    元 美元 欧元 港元 亩 公顷 平方公里 平方米 平米 立方米 公里 米 厘米 毫米 吨 公斤 千克 克 千瓦 兆瓦 千瓦时 倍 番 成 折
     % 百分点 个百分点 比例 岁 周岁 日 天 工作日 个工作日 个月 周 个季度 小时 个小时 分钟 学时 课时 学分
     """
+
+  /// What is long is counted by 条: 10条产业链, 3条地铁线路. 40条措施, 第39、40条 and 人才新政26条 are names.
+  static let longThings: WordList = "链 线 路 道 河 渠 廊 巷 街"
+  static let rules: WordList = "措施 政策 意见 举措 建议 规定 规则 标准"
+  /// Behind 条, in scalars: 10条新能源汽车产业链.
+  static let longestThing = 8
+
+  /// Of these a mark in front says that they are below zero; in front of others it is a dash: 企业所得税-25%.
+  static let temperatures: Set<String> = ["℃", "摄氏度", "度"]
 
   /// An amount in words of fewer than this many things is a manner of speaking: 一人, 三个.
   static let countedInWords = 100.0
@@ -127,6 +136,10 @@ enum NumberWords {
   /// Behind one: 500强, 40条, 7号.
   static let named: WordList = "强 条 号 几 — － - ～ ~ + 大会 届全会 版"
 
+  /// In front of 2/3.
+  static let shareOf: WordList = "占 约占 达 达到 为 是 由 经 按"
+  static let belowZero: WordList = "- － − 零下 负"
+
   // MARK: - Days
 
   static let until: WordList = "到 至 截至 截止 力争 力争到 在"
@@ -135,6 +148,8 @@ enum NumberWords {
   static let within: WordList = "内 以内 之内 期限内"
   static let notLater: WordList = "不得晚于 不晚于 不得迟于 不迟于 不应晚于 不应迟于 最迟 最迟于 最晚于"
   static let countedAt: WordList = "截至 截止"
+  /// What is said to run until a day: 有效期至2026年5月31日, 有效期自2021年6月1日至2026年5月31日.
+  static let terms = ["有效期", "试行期", "实施期", "施行期", "执行期"]
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
   static let onward: WordList = "起 开始 度起"

@@ -1,4 +1,4 @@
-/// A number as it is written, in digits, in words, or in both: 1,000; 3万4000; 2千零30; 百分之三点五; 三分之二.
+/// A number as it is written, in digits, in words, or in both: 1,000; 3万4000; 2千零30; 百分之三点五; 三分之二; 2/3.
 struct Quantity {
   /// In its multiplier: 1.3 of 1.3万亿.
   private(set) var value: Double
@@ -11,6 +11,8 @@ struct Quantity {
   let isInWords: Bool
   /// Written with a decimal point: 1.2, 三点五.
   private(set) var hasPoint = false
+  /// 2/3, which may be a day, a page or a number of copies too.
+  private(set) var isFraction = false
   let start: Int
   /// Behind the last scalar.
   private(set) var end: Int
@@ -40,6 +42,10 @@ struct Quantity {
     isAbout = number.isAbout
     hasPoint = number.hasPoint
     end = number.end
+    if let part = Quantity.part(number, text) {
+      (value, unit, end, isFraction) = (part.value, Quantity.share, part.end, true)
+      return
+    }
     if text.stands("分之", at: end), multiplier.isEmpty {
       guard let part = MagnitudeReader(text, at: end + 2), value > 0 else { return nil }
       value = part.value / value
@@ -49,6 +55,16 @@ struct Quantity {
   }
 
   private static let shares: [(words: String, unit: String)] = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")]
+
+  /// 2/3: less than the whole, of whole numbers, and no third one beside them as in a day.
+  private static func part(_ above: MagnitudeReader, _ text: ScalarText) -> (value: Double, end: Int)? {
+    guard above.multiplier.isEmpty, !above.hasPoint, let stroke = text[above.end],
+      "/／".unicodeScalars.contains(stroke), let below = DigitRun(text, at: above.end + 1), !below.hasPoint,
+      above.value > 0, above.value < below.value
+    else { return nil }
+    if let next = text[below.end], next == "/" || next == "／" { return nil }
+    return (above.value / below.value, below.end)
+  }
 
   /// Behind the noun that it counts: 一年半, 两个半小时.
   mutating func addHalf() { value += 0.5 }
@@ -191,59 +207,5 @@ struct MagnitudeReader {
     case "万亿": 1e12
     default: 1
     }
-  }
-}
-
-/// 1000, 1,000, 1，000, 1 000, 1.5, of either width.
-struct DigitRun {
-  let value: Double
-  let hasPoint: Bool
-  let end: Int
-
-  init?(_ text: ScalarText, at start: Int) {
-    var digits = ""
-    var index = start
-    var isGrouped = false
-    var length = 0
-    while let scalar = text[index], let digit = Numeral.arabic(scalar) {
-      if index > start, text.isGap(before: index) {
-        guard isGrouped || length <= 3, DigitRun.isGroup(text, at: index) else { break }
-        isGrouped = true
-      }
-      digits += String(digit)
-      length += 1
-      index += 1
-      if let mark = text[index], mark == "," || mark == "，", isGrouped || length <= 3,
-        DigitRun.isGroup(text, at: index + 1)
-      {
-        isGrouped = true
-        index += 1
-      }
-    }
-    var hasPoint = false
-    if let point = text[index], point == "." || point == "．", let next = text[index + 1],
-      Numeral.isArabic(next), !text.isGap(before: index + 1)
-    {
-      hasPoint = true
-      digits += "."
-      index += 1
-      while let scalar = text[index], let digit = Numeral.arabic(scalar), !text.isGap(before: index) {
-        digits += String(digit)
-        index += 1
-      }
-    }
-    guard let value = Double(digits) else { return nil }
-    self.value = value
-    self.hasPoint = hasPoint
-    end = index
-  }
-
-  /// Three digits and no fourth.
-  private static func isGroup(_ text: ScalarText, at start: Int) -> Bool {
-    for index in start..<start + 3 {
-      guard let scalar = text[index], Numeral.isArabic(scalar) else { return false }
-      guard index == start || !text.isGap(before: index) else { return false }
-    }
-    return text[start + 3].map { !Numeral.isArabic($0) || text.isGap(before: start + 3) } ?? true
   }
 }
