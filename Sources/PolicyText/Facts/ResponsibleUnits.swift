@@ -1,6 +1,6 @@
 /// The units that a clause charges, from its notes: （责任单位：市科技局、市财政局）, （生态环境部牵头，农业农村部参与）.
 ///
-/// A clause of several items has a note behind each.
+/// A clause of several items has a note behind each. A note may stand without brackets behind a sentence: ….责任单位：市民政局。
 package struct DutyNote: Sendable, Equatable {
   /// In the order named.
   package let charges: [Charge]
@@ -85,7 +85,7 @@ package enum ResponsibleUnits {
   }
 
   /// In which a note at the end must stand: the last that has more than what may follow it. Nil where neither a bracket
-  /// ends it nor a label may open it.
+  /// ends it nor a label may open a sentence of it.
   private static func lastParagraph(of body: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
     let end = text.end(of: body, without: mayFollow)
     let start = ByteSearch.last(0x0a, in: text, body.lowerBound..<end).map { $0 + 1 } ?? body.lowerBound
@@ -97,9 +97,27 @@ package enum ResponsibleUnits {
       DutyWords.firstCharacters.contains(text.code(at: &first))
         || Unicode.Scalar(UTF8Decoding.scalar(in: text, before: &last, from: start)).map(Bracket.closes)
           == true
+        || mayHoldLabel(start..<end, in: text)
     else { return nil }
     return start..<body.upperBound
   }
+
+  /// Whether a label may open a sentence behind another.
+  private static func mayHoldLabel(_ paragraph: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let words = text.extracting(first: paragraph.upperBound)
+    var index = paragraph.lowerBound
+    while let stop = ByteSearch.first(fullStop, in: words, from: index) {
+      index = stop + fullStop.count
+      var first = index
+      while case let space = WhiteSpace.space(in: words, at: first, before: words.count).length, space > 0 {
+        first += space
+      }
+      if first < words.count, DutyWords.firstCharacters.contains(words.code(at: &first)) { return true }
+    }
+    return false
+  }
+
+  private static let fullStop = Array("。".utf8)
 
   /// Brackets that hold a note, and paragraphs that are one: 责任单位：市科技局.
   private static func places(in text: ScalarText) -> [(whole: Range<Int>, inside: Range<Int>)] {
@@ -110,14 +128,43 @@ package enum ResponsibleUnits {
       places.removeAll { bracket.contains($0.whole.lowerBound) }
       places.append((bracket, inside))
     }
-    for paragraph in text.split(0..<text.count, at: { $0 == "\n" }) where opensWithLabel(text, paragraph) {
-      var end = paragraph.upperBound
-      while end > paragraph.lowerBound, text[end - 1] == "。" { end -= 1 }
-      let range = paragraph.lowerBound..<end
-      if !places.contains(where: { $0.whole.overlaps(range) }) { places.append((range, range)) }
+    for sentence in text.split(0..<text.count, at: { $0 == "\n" || $0 == "。" }) {
+      addSentence(sentence, to: &places, text)
     }
     return places.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
   }
+
+  /// 责任单位：市甲局, at a paragraph's begin or behind a sentence. 配合单位：市乙局 and 完成时限：10月底 behind it are of the same note.
+  private static func addSentence(
+    _ sentence: Range<Int>, to places: inout [(whole: Range<Int>, inside: Range<Int>)], _ text: ScalarText
+  ) {
+    guard !places.contains(where: { $0.whole.overlaps(sentence) }) else { return }
+    let isFirst = sentence.lowerBound == 0 || text[sentence.lowerBound - 1] == "\n"
+    let isLabelled = opensWithLabel(text, sentence)
+    if !isFirst, let last = places.indices.last, places[last].whole.upperBound == sentence.lowerBound - 1,
+      isLabelled
+        || opensParagraph(text, places[last].whole) && isLabel(text, sentence)
+    {
+      let whole = places[last].whole.lowerBound..<sentence.upperBound
+      places[last] = (whole, whole)
+    } else if isLabelled,
+      isFirst || NoteReader(text, sentence).charges.allSatisfy({ DutyWords.isUnit($0.unit) })
+    {
+      // Within a paragraph 责任主体： may introduce what they have to do.
+      places.append((sentence, sentence))
+    }
+  }
+
+  private static func opensParagraph(_ text: ScalarText, _ place: Range<Int>) -> Bool {
+    (place.lowerBound == 0 || text[place.lowerBound - 1] == "\n") && opensWithLabel(text, place)
+  }
+
+  private static func isLabel(_ text: ScalarText, _ sentence: Range<Int>) -> Bool {
+    sentence.prefix(longestLabel + 1).contains { text[$0].map { "：:".unicodeScalars.contains($0) } == true }
+  }
+
+  /// 完成时限, 责任领导 in characters.
+  private static let longestLabel = 6
 
   private static func isAtEnd(_ text: ScalarText, _ index: Int) -> Bool {
     text.scalars[index...].allSatisfy { $0 == "。" || $0 == "\n" }
@@ -135,8 +182,8 @@ package enum ResponsibleUnits {
     guard end >= text.count || text[end] == "\n", !inside.isEmpty, inside.count <= longestBare else {
       return false
     }
-    let names = text.split(inside, at: { "、，,；;".unicodeScalars.contains($0) }).map { text.string($0) }
-    return DutyWords.areBodies(names)
+    let names = AreaGroups.joined(text.split(inside, at: { "、，,；;".unicodeScalars.contains($0) }), text)
+    return DutyWords.areBodies(names.map { text.string($0) })
   }
 
   /// In characters: a dozen bodies.
@@ -149,70 +196,5 @@ package enum ResponsibleUnits {
       !text.scalars[inside].contains("。")
     else { return false }
     return isLast || NoteReader(text, inside).charges.allSatisfy { DutyWords.isUnit($0.unit) }
-  }
-}
-
-/// Reads the units of one note: names between marks, less the roles and labels beside them.
-private struct NoteReader {
-  private(set) var charges: [DutyNote.Charge] = []
-
-  init(_ text: ScalarText, _ inside: Range<Int>) {
-    // 适用范围：某区 says something else.
-    var isCharged = true
-    // Of the label in front.
-    var labelled: DutyNote.Charge.Role?
-    // The first of those that share the role said behind the last: 市财政局、市商务局参与.
-    var listed = 0
-    for piece in text.split(inside, at: { "、，,；;。\n".unicodeScalars.contains($0) }) {
-      var piece = piece
-      if let colon = text.scalars[piece].firstIndex(where: { "：:".unicodeScalars.contains($0) }) {
-        isCharged = DutyWords.labels.length(in: text, endingAt: colon) == colon - piece.lowerBound
-        labelled = DutyWords.role(in: text.string(piece.lowerBound..<colon))
-        listed = charges.count
-        piece = NoteReader.withoutNextLabel(text, colon + 1..<piece.upperBound)
-      }
-      guard isCharged else { continue }
-      if piece.lowerBound > 0, text[piece.lowerBound - 1] != "、" { listed = charges.count }
-      for (place, names) in text.string(piece).split(separator: "会同").enumerated() {
-        // 财政部等和各省级人民政府
-        for name in names.split(separator: "等和") {
-          let (unit, said) = NoteReader.parted(String(name))
-          let role = said ?? labelled ?? (place > 0 ? .takesPart : nil)
-          if said != nil {
-            for index in listed..<charges.count where charges[index].role == nil {
-              charges[index] = DutyNote.Charge(unit: charges[index].unit, role: said)
-            }
-          }
-          if !unit.isEmpty { charges.append(DutyNote.Charge(unit: unit, role: role)) }
-          if said != nil { listed = charges.count }
-        }
-      }
-    }
-  }
-
-  /// 责任单位：区民政局　完成时限：2024年10月底: another label stands apart by a space.
-  private static func withoutNextLabel(_ text: ScalarText, _ piece: Range<Int>) -> Range<Int> {
-    guard let colon = text.scalars[piece].firstIndex(where: { "：:".unicodeScalars.contains($0) }),
-      let gap = (piece.lowerBound + 1..<max(piece.lowerBound + 1, colon)).last(where: text.isGap)
-    else { return piece }
-    return piece.lowerBound..<gap
-  }
-
-  /// 市科技局等有关部门按职责分工负责 → 市科技局, 市科技局牵头 → 市科技局 and what it does.
-  private static func parted(_ word: String) -> (unit: String, role: DutyNote.Charge.Role?) {
-    var word = word
-    var found: DutyNote.Charge.Role?
-    while let role = DutyWords.roleNames.first(where: { word.closes(with: $0) }) {
-      word = String(word.dropLast(role.count))
-      found = DutyWords.role(in: role) ?? found
-    }
-    for rest in ["等有关", "等相关", "等部门", "等单位"] {
-      if let place = word.place(of: rest), place.lowerBound > word.startIndex {
-        word = String(word[..<place.lowerBound])
-      }
-    }
-    if word.closes(with: "等") { word.removeLast() }
-    for lead in ["由", "并由"] where word.opens(with: lead) { word = String(word.dropFirst(lead.count)) }
-    return (word, found)
   }
 }
