@@ -110,7 +110,8 @@ extension ByteSink {
     append(masthead.title)
     appendOptional(masthead.number) { sink, number in
       sink.append(number.agency)
-      sink.append(signed: number.year ?? 0)
+      // Less than zero where it is written in brackets.
+      sink.append(signed: (number.year ?? 0) * (number.isBracketed ? -1 : 1))
       sink.append(signed: number.serial)
     }
     appendOptional(masthead.issuer) { $0.append($1) }
@@ -151,7 +152,9 @@ extension ByteReader {
   private mutating func documentNumber() throws(IndexError) -> DocumentNumber {
     let agency = try string()
     let year = try signed()
-    return DocumentNumber(agency: agency, year: year == 0 ? nil : year, serial: try signed())
+    return DocumentNumber(
+      agency: agency, year: year == 0 ? nil : Int(clamping: year.magnitude), serial: try signed(),
+      isBracketed: year < 0)
   }
 
   private mutating func date() throws(IndexError) -> PolicyDate {

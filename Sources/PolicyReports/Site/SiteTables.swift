@@ -132,6 +132,7 @@ struct SiteTables {
       "texts": .array(texts.firsts.map(JSON.integer)),
       "fieldNames": .object(JSONObject(FieldName.allCases.map { ($0.english, JSON($0.names)) })),
       "numberVerbs": JSON(DocumentNumber.verbs.words), "numberBorders": JSON(DocumentNumber.borders.words),
+      "numberBodies": JSON(DocumentNumber.bodies.words),
       "levelWords": .object(JSONObject(Level.allCases.map { ($0.word, JSON($0.words)) })),
       "levels": .object(JSONObject(Level.allCases.map { ($0.word, .string($0.chinese)) })),
       "validityWords": .object(

@@ -13,7 +13,8 @@ extension Masthead {
     self.init(
       title: title,
       number: head.number ?? history.number
-        ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:)),
+        ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:))
+        ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) },
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
       level: place.level ?? head.fact(["层级"]).flatMap(Level.init(word:)),
       region: place.region ?? head.fact(["地区"]),

@@ -18,6 +18,8 @@ struct MastheadReader {
   private var signers: [Issuer] = []
   /// 〔2023〕第17号 on a line of its own.
   private var serial: (year: Int, serial: Int)?
+  /// 公告2024年第3号, whose bodies neither the title nor a line beside it names.
+  private(set) var series: String?
   /// 荆门市人民政府办公室文件
   private(set) var redHead: [Issuer] = []
   /// An order is the masthead of the text below it: 国务院令 with its number.
@@ -67,9 +69,8 @@ struct MastheadReader {
   private mutating func readMinutes() {
     guard number == nil, let serial, title.withoutSpace.closes(with: "纪要") else { return }
     let name = title.withoutSpace
-    let isSeries = name.scalarCount <= MastheadReader.longestSeries && !name.mentions("关于")
     number = DocumentNumber(
-      agency: isSeries ? name : "会议纪要", year: serial.year, serial: serial.serial)
+      agency: isSeriesName(name) ? name : "会议纪要", year: serial.year, serial: serial.serial)
   }
 
   /// 某某经济技术开发区管理委员会专题会议纪要.
@@ -93,12 +94,24 @@ struct MastheadReader {
     number = DocumentNumber(series: series, of: bodies.isEmpty && issuers.count == 1 ? issuers : bodies)
   }
 
-  /// 2024年第3号 below 某市税务局关于…的通告.
+  /// 2024年第3号 or 〔2024〕第3号 below 某市税务局关于…的通告, or below 某市税务局通告, which is itself the name of the series.
   private mutating func readSerial(_ lines: [String], below title: Int) {
     guard let act = SeriesName.names.first(where: self.title.closes),
-      let serial = lines[title..<max(title, end)].first(where: isSerial)
+      let serial = lines[title..<max(title, end)].first(where: isSerial)?.withoutSpace
     else { return }
-    number = DocumentNumber(series: act + serial.withoutSpace, of: issuers)
+    let name = self.title.withoutSpace
+    if isSeriesName(name), name != act, let found = DocumentNumber(firstIn: name + serial),
+      name.closes(with: found.agency), found.agency != act
+    {
+      number = found
+    } else {
+      series = act + serial
+      number = DocumentNumber(series: act + serial, of: issuers)
+    }
+  }
+
+  private func isSeriesName(_ name: String) -> Bool {
+    name.scalarCount <= MastheadReader.longestSeries && !name.mentions("关于")
   }
 
   private func isSerial(_ line: String) -> Bool {

@@ -1,20 +1,35 @@
-/// A document's official number in one spelling: 苏政发〔2020〕101号, 国务院令第712号, 国家税务总局公告2019年第1号.
+/// A document's official number in one spelling: 苏政发〔2020〕101号, 国务院令第712号, 国家税务总局公告2019年第1号. Some who order and
+/// announce set their year in brackets, 中国证监会公告〔2022〕5号: that is how it is written, and no other number.
 package struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
   /// The agency's sign, or who orders or announces: 苏政发, 国务院令.
   package let agency: String
   /// Orders are counted without one.
   package let year: Int?
   package let serial: Int
+  /// Whether the source has the year in brackets.
+  package let isBracketed: Bool
 
-  package init(agency: String, year: Int?, serial: Int) {
+  /// - Parameter isBracketed: nil where it is not known, and follows from the agency.
+  package init(agency: String, year: Int?, serial: Int, isBracketed: Bool? = nil) {
     self.agency = agency
     self.year = year
     self.serial = serial
+    self.isBracketed = year != nil && (isBracketed == true || !DocumentNumber.isAct(agency))
   }
 
   package var description: String {
     guard let year else { return "\(agency)第\(serial)号" }
-    return DocumentNumber.isAct(agency) ? "\(agency)\(year)年第\(serial)号" : "\(agency)〔\(year)〕\(serial)号"
+    return isBracketed ? "\(agency)〔\(year)〕\(serial)号" : "\(agency)\(year)年第\(serial)号"
+  }
+
+  package static func == (a: DocumentNumber, b: DocumentNumber) -> Bool {
+    a.serial == b.serial && a.year == b.year && a.agency == b.agency
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(agency)
+    hasher.combine(year)
+    hasher.combine(serial)
   }
 
   /// Orders and announcements are numbered by their own name: 令, 公告, 通告.

@@ -22,12 +22,19 @@ extension DocumentNumber {
 extension DocumentNumber {
   /// In front of a sign stand verbs and the words of a sentence.
   package static let verbs: WordList = """
-    根据 按照 依据 依照 参照 遵照 落实 贯彻 贯彻落实 执行 废止 印发 转发 文件 原 及 以及 和 与 见 以 由 即 是 为 在 按
+    原 和 见 即 为
     """
-  /// What a title ends in, which may stand in front without a gap.
+  /// What a title or a body's name ends in, which may stand in front without a gap; and what is done with a document, and
+  /// how: 同时废止, 停止执行. An agency's sign is short for bodies and matters, and has none of these words in it: none has
+  /// of the 87 signs of 361 numbers in 2,954 laws and 200 pages.
   package static let borders: WordList = """
     通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
+    根据 按照 依据 依照 参照 参见 参考 对照 遵照 遵守 落实 贯彻 执行 实施 施行 适用 沿用 引用 援引 废止 失效 停止 取消 撤销 替代 代替 取代
+    印发 转发 下发 发布 公布 颁布 出台 制定 修订 修改 修正 补充 作出 收到 符合 违反 详见 简称 统称 称为 文号 编号 同时 以及 及 与 以 由 是
+    在 按 或 了 被
     """
+  /// Ends of bodies' names that a sign shortens and an order has in full.
+  package static let bodies: WordList = "人民政府 政府 办公厅 办公室 委员会 法院 检察院 总局"
 }
 
 /// Reads an official number backwards from its end: …〔2020〕7号, …令第712号, …公告2019年第1号, 第712号令.
@@ -105,7 +112,7 @@ enum NumberScan {
     let start = sign(text, before: index - 1, atMost: longestSign, isAct: false)
     guard start < index - 1 else { return nil }
     let name = text.string(start..<index - 1)
-    return (DocumentNumber(agency: name, year: year, serial: serial), start..<end)
+    return (DocumentNumber(agency: name, year: year, serial: serial, isBracketed: true), start..<end)
   }
 
   /// 国务院令 with its number; 根据 and 《…》 in front are none of it.
@@ -137,13 +144,14 @@ enum NumberScan {
     // …的通知穗府办规〔2020〕10号: what a title ends in is none of the sign.
     let border = stride(from: end - 1, to: start, by: -1).first {
       DocumentNumber.borders.length(in: text, endingAt: $0) != nil
+        || !isAct && DocumentNumber.bodies.length(in: text, endingAt: $0) != nil
     }
     start = border ?? start
-    while let verb = DocumentNumber.verbs.length(in: text, at: start), end - start > verb + 1 {
-      start += verb
-    }
     if start > 0, Numeral.isArabic(text.scalars[start - 1]), text[start] == "日", end - start > 2 {
       start += 1
+    }
+    while let verb = DocumentNumber.verbs.length(in: text, at: start), end - start > verb + 1 {
+      start += verb
     }
     return start
   }

@@ -84,10 +84,10 @@
       start -= 1;
     }
     for (index = end - 1; index > start; index -= 1) {
-      if (ends(text.signs, words.numberBorders, index)) { start = index; break; }
+      if (ends(text.signs, words.numberBorders, index) || !isAct && ends(text.signs, words.numberBodies, index)) { start = index; break; }
     }
-    while ((verb = begins(text.signs, words.numberVerbs, start)) && end - start > verb.length + 1) start += verb.length;
     if (start > 0 && arabic(text.signs[start - 1]) !== null && text.signs[start] === "日" && end - start > 2) start += 1;
+    while ((verb = begins(text.signs, words.numberVerbs, start)) && end - start > verb.length + 1) start += verb.length;
     return start;
   }
 
@@ -100,9 +100,9 @@
     return written(name, year, serial);
   }
 
-  function written(agency, year, serial) {
+  function written(agency, year, serial, isBracketed) {
     if (year === null) return agency + "第" + serial + "号";
-    return ACTS.some(function (act) { return agency.endsWith(act); })
+    return !isBracketed && ACTS.some(function (act) { return agency.endsWith(act); })
       ? agency + year + "年第" + serial + "号" : agency + "〔" + year + "〕" + serial + "号";
   }
 
@@ -115,7 +115,7 @@
       found = digitsBefore(text, index - 1);
       if (!isYear(found) || found.start < 1 || !OPENS.includes(signs[found.start - 1])) return null;
       var start = signBefore(text, found.start - 1, 16, false);
-      return start < found.start - 1 ? written(signs.slice(start, found.start - 1).join(""), found.value, serial.value) : null;
+      return start < found.start - 1 ? written(signs.slice(start, found.start - 1).join(""), found.value, serial.value, true) : null;
     }
     if (signs[index] !== "第") return null;
     if (index > 0 && ROUND.includes(signs[index - 1])) index -= 1;
@@ -145,6 +145,12 @@
     }
     return null;
   }
+
+  /** Whether two are one number: who announces may have the year in brackets, and be cited without. */
+  policy.isSameNumber = function (one, other) {
+    function plain(number) { return number.replace(/〔(\d+)〕(\d+号)$/, "$1年第$2"); }
+    return one !== null && plain(one) === plain(other);
+  };
 
   /** In the one spelling that documents have; null for what is no number. */
   policy.officialNumber = function (typed) {

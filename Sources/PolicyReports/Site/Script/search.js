@@ -54,7 +54,7 @@
       return found.clauses.filter(function (_, index) { return found.headings[index] > 0; });
     }
     var isWanted = query.test || function (row) {
-      return Boolean(query.number) && row.number === query.number || policy.stands(query.term.phrase, row[query.name]);
+      return Boolean(query.number) && policy.isSameNumber(row.number, query.number) || policy.stands(query.term.phrase, row[query.name]);
     };
     var wanted = corpus.rows.map(isWanted);
     return everything().filter(function (clause) { return wanted[corpus.documents[clause]]; });
