@@ -16,7 +16,7 @@ enum Numbering: Equatable {
   init(of blocks: ArraySlice<Block>, in text: [UInt8]) {
     let counts = FamilyCounts(blocks, in: text)
     if counts.articlesLead, counts[.article] >= 2 || counts[.parenthesis] + counts[.pause] == 0,
-      Coverage(of: .article, blocks).isMost
+      Coverage(of: .article, blocks).isMost || counts.articlesRunThroughDivisions
     {
       self = .articles
     } else if Numbering.isDecimal(blocks) {
@@ -150,6 +150,26 @@ private struct FamilyCounts {
       last = value
     }
     return goesOn > 0
+  }
+
+  /// Whether 第一条, 第二条, … go on without a gap over 编, 章 and 节, and open each of them: then the text in front of a
+  /// chapter's first article introduces it, however long it is.
+  var articlesRunThroughDivisions: Bool {
+    var last = 0
+    var open: NumberFamily?
+    for (family, value) in row {
+      if family.isDivision {
+        if let open, family.rawValue <= open.rawValue { return false }
+        open = family
+      } else if family == .article {
+        guard value == last + 1 else { return false }
+        last = value
+        open = nil
+      } else if open != nil {
+        return false
+      }
+    }
+    return open == nil && last > 1 && row.first?.family.isDivision == true
   }
 
   /// Whether each 节 has numbers of a family below; true where there is no 节.

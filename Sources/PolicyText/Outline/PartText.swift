@@ -1,6 +1,9 @@
 /// The text of parts that hold no clause: it is in a clause all the same, so that a search finds it.
 enum PartText {
-  static func keep(_ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [Block], _ text: [UInt8]) {
+  static func keep(
+    _ roles: inout [Outline.Role], _ segment: Range<Int>, _ numbering: Numbering, _ blocks: [Block],
+    _ text: [UInt8]
+  ) {
     var index = segment.lowerBound
     // Parts without a number have one address together, so their paragraphs count on.
     var unnumbered = 0
@@ -16,6 +19,8 @@ enum PartText {
         if let style = family?.traits.style, let numeral, family?.isDivision == false, !inferred {
           // 一、 and 1 with nothing finer below are provisions themselves.
           roles[index] = .clause(style, numeral)
+        } else if numbering == .sections, PartText.openPauses(&roles, index + 1..<next, blocks) {
+          // 第三章 of a plan whose other chapters have 节.
         } else {
           let last = Paragraphs.count(
             &roles, index + 1..<next, blocks, text, isAppendix: false, from: numeral == nil ? unnumbered : 0)
@@ -24,6 +29,17 @@ enum PartText {
       }
       index = next
     }
+  }
+
+  /// 一、, 二、, … of a part, where they are a row: its clauses.
+  private static func openPauses(_ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block])
+    -> Bool
+  {
+    let row = range.filter { blocks[$0].opening?.family == .pause }
+    let numerals = row.compactMap { blocks[$0].opening?.numeral }
+    guard row.count > 1, numerals.map(\.value) == Array(1...row.count) else { return false }
+    for (index, numeral) in zip(row, numerals) { roles[index] = .clause(.pause, numeral) }
+    return true
   }
 
   /// Whether a part with this behind its own text holds clauses or finer parts.

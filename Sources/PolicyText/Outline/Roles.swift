@@ -122,7 +122,7 @@ struct Roles {
     LostNumbers.inferChapters(&roles, body)
     if numbering == .parentheses { LostNumbers.infer(&roles, body, blocks, text) }
     if numbering != .paragraphs {
-      PartText.keep(&roles, body, blocks, text)
+      PartText.keep(&roles, body, numbering, blocks, text)
     } else {
       Paragraphs.count(&roles, body, blocks, text, isAppendix: isAppendix)
     }
