@@ -37,14 +37,6 @@ extension Numeral {
     }
   }
 
-  /// Two numbers that read the same in a locator are one: 1.2 and 2.
-  var asWrittenBelow: Numeral {
-    switch writing {
-    case .decimal: Numeral(value, branch: branch, .arabic)
-    case .chinese, .arabic, .roman, .letter, .section, .portion, .volume: self
-    }
-  }
-
   private static func character(_ first: UInt32, _ value: Int, atMost limit: Int) -> String? {
     guard (1...limit).contains(value), let scalar = Unicode.Scalar(first + UInt32(value - 1)) else {
       return nil

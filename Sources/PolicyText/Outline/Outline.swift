@@ -131,16 +131,18 @@ struct Outline {
   }
 }
 
-/// How many clauses have an address so far.
+/// How many clauses have an address so far. In a locator 二节, 2 and 二 are one number, for a reader may write each of them
+/// for any.
 private struct Addresses {
   private struct Address: Hashable {
     let place: Int
-    let number: Numeral
+    let value: Int
+    let branch: Int
 
     /// The rest of a number tells few apart.
     func hash(into hasher: inout Hasher) {
       hasher.combine(place)
-      hasher.combine(number.value)
+      hasher.combine(value)
     }
   }
 
@@ -151,7 +153,7 @@ private struct Addresses {
 
   /// Returns how many came before.
   mutating func add(_ numeral: Numeral, below part: Ordinal<Part>?, of parts: [Part]) -> Int {
-    let address = Address(place: place(of: part, in: parts), number: numeral.asWrittenBelow)
+    let address = Address(place: place(of: part, in: parts), value: numeral.value, branch: numeral.branch)
     func addOne(to count: inout Int) -> Int {
       defer { count += 1 }
       return count
@@ -161,7 +163,7 @@ private struct Addresses {
 
   private mutating func place(of part: Ordinal<Part>?, in parts: [Part]) -> Int {
     if let last, last.part == part { return last.place }
-    let words = parts.address(below: part)
+    let words = parts.address(below: part).map { Numeral($0)?.inChinese ?? $0 }
     let place = places[words] ?? places.count
     places[words] = place
     last = (part, place)
