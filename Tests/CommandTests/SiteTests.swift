@@ -124,7 +124,10 @@ struct SiteTests {
 
   /// `文号:` takes whatever names a document's number to the command.
   @Test func numbersAreReadAsTheCommandReadsThem() throws {
-    let agencies = ["国发", "苏政发", "国务院令", "根据国发", "的通知国发", "财政部公告", "国 办 发", "中华人民共和国国务院令", "2日国发", "发"]
+    let agencies = [
+      "国发", "苏政发", "国务院令", "根据国发", "的通知国发", "财政部公告", "国 办 发", "中华人民共和国国务院令", "2日国发", "发",
+      "同时废止国发", "市人民政府国发", "3日原财政部令", "锡环公告",
+    ]
     let forms = [
       "〔2020〕7号", "[2020]7号", "（2020）07 号", "2020-7", "2020 7号", "2020年第7号", "第7号", "712", "第七百一十二号",
       "〔2020]第7号",

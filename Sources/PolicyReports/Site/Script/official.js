@@ -149,7 +149,7 @@
   /** Whether two are one number: who announces may have the year in brackets, and be cited without. */
   policy.isSameNumber = function (one, other) {
     function plain(number) { return number.replace(/〔(\d+)〕(\d+号)$/, "$1年第$2"); }
-    return one !== null && plain(one) === plain(other);
+    return Boolean(one) && plain(one) === plain(other);
   };
 
   /** In the one spelling that documents have; null for what is no number. */
