@@ -22,7 +22,7 @@ enum ClosingLine: Equatable {
     "抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送：", "出席：", "列席：", "请假：", "参加：", "记录：",
   ]
   static let attachmentLabels = ["附件：", "附件:", "附："]
-  private static let effects = ["起施行", "起实施", "起执行", "起生效", "日施行", "日实施"]
+  private static let effects = ["起施行", "起实施", "起执行", "起生效", "起开始", "起正式", "日施行", "日实施", "日开始实施", "日正式施行"]
 
   /// In characters: a list of all to whom copies go.
   private static let longest = 200
@@ -67,6 +67,14 @@ enum ClosingLine: Equatable {
     switch self {
     case .date, .note, .copies, .printing, .furniture: true
     case .signature, .effect, .attachments, .formula: false
+    }
+  }
+
+  /// A body or its day.
+  var signs: Bool {
+    switch self {
+    case .signature, .date: true
+    case .note, .copies, .printing, .effect, .attachments, .formula, .furniture: false
     }
   }
 

@@ -19,6 +19,17 @@ struct Words {
 
   var count: Int { string.unicodeScalars.count }
 
+  /// Characters and nothing else, as many as a body's name has.
+  var mayBeName: Bool {
+    let words = string.withoutSpace
+    return (3...Words.longestName).contains(words.scalarCount)
+      && words.unicodeScalars.allSatisfy {
+        $0.properties.isIdeographic || "“”（）".unicodeScalars.contains($0)
+      }
+  }
+
+  private static let longestName = 40
+
   /// Short, and no sentence: what a heading or a signature looks like.
   ///
   /// - Parameter allowed: marks of sentences that may stand in it all the same.

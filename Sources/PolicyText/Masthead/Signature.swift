@@ -16,25 +16,33 @@ struct Signature {
     var found: [Signature] = []
     for index in blocks.indices where mayEndInDay(text, blocks[index]) {
       guard let line = SignatureLine(text, blocks[index]), let date = line.date else { continue }
+      let isOutside = index < firstProvision || roles[index] == .outside(.closing)
       var issuers = line.issuers
       var above = index - 1
-      while above >= blocks.startIndex, index - above <= most, let next = SignatureLine(text, blocks[above]) {
+      while above >= blocks.startIndex, index - above <= most {
+        guard let next = SignatureLine(text, blocks[above]) else {
+          // A name that is not known stands among those that are: below one of them.
+          guard isOutside, above > blocks.startIndex, SignatureLine.mayBeName(text, blocks[above]),
+            let further = SignatureLine(text, blocks[above - 1]), further.date == nil
+          else { break }
+          above -= 1
+          continue
+        }
         if next.date != nil { break }
         issuers = next.issuers + issuers
         above -= 1
       }
-      let isOutside = index < firstProvision || roles[index] == .outside(.closing)
       guard isOutside || !issuers.isEmpty else { continue }
       found.append(Signature(issuers: issuers, issued: date, paragraph: index))
     }
     return found
   }
 
-  /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit.
+  /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit, or in its hour.
   private static func mayEndInDay(_ text: [UInt8], _ block: Block) -> Bool {
     guard block.range.count <= longestLine, block.range.count >= shortestDay else { return false }
     let last = text[block.range].suffix(3)
-    return last.elementsEqual("日".utf8) || (0x30...0x39).contains(last.last ?? 0)
+    return ["日", "时", "分"].contains { last.elementsEqual($0.utf8) } || (0x30...0x39).contains(last.last ?? 0)
   }
 
   /// 2020-1-2, in bytes.
@@ -71,7 +79,12 @@ private struct SignatureLine {
     }
     issuers = Issuer.all(signature: line)
     date = nil
-    guard !issuers.isEmpty else { return nil }
+    guard !issuers.isEmpty || Issuer.isSeal(line) else { return nil }
+  }
+
+  static func mayBeName(_ text: [UInt8], _ block: Block) -> Bool {
+    block.opening == nil && !block.isRow && block.level == 0 && block.range.count <= 300
+      && Words(text, block.range).mayBeName
   }
 
   /// Each of two bodies beside each other has its day below: the last one.

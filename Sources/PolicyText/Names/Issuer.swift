@@ -18,10 +18,22 @@ struct Issuer: Equatable {
 
   /// 某市财政局（代章）
   private static func withoutSeal(_ words: String) -> String {
-    guard words.closes(with: "章）") || words.closes(with: "章)"),
-      let seal = ["（代章）", "（盖章）", "（公章）", "（章）", "(代章)", "(盖章)", "(公章)", "(章)"].first(where: words.closes)
+    guard words.closes(with: "）") || words.closes(with: ")"), let seal = seals.first(where: words.closes)
     else { return words }
     return String(words.dropLast(seal.count))
+  }
+
+  private static let seals = ["代章", "代", "盖章", "公章", "章", "印章"].flatMap { ["（\($0)）", "(\($0))"] }
+
+  /// （代章） below a body.
+  static func isSeal(_ line: String) -> Bool {
+    line.utf8.count <= longestLine && seals.contains(line.withoutSpace)
+  }
+
+  /// 中华人民共和国财政部 is 财政部.
+  var withoutCountry: Issuer {
+    let country = "中华人民共和国"
+    return name.opens(with: country) ? Issuer(signature: name.behind(country)) ?? self : self
   }
 
   /// The longest name of a body: 广东省人民代表大会常务委员会法制工作委员会 has 21 characters, zones have more.
@@ -82,6 +94,8 @@ struct Issuer: Equatable {
     if IssuerWords.national.contains(where: name.opens) || IssuerWords.joined.contains(where: name.isSame) {
       return true
     }
+    // 科技部办公厅
+    if name.closes(with: "办公厅"), IssuerWords.joined.contains(where: name.before("办公厅").isSame) { return true }
     if ["总局", "总署"].contains(where: name.closes) { return true }
     // 财政部, 工业和信息化部: a department of a place carries the place's name.
     return name.closes(with: "部") && !["市", "省", "县", "区"].contains(where: name.opens)
@@ -150,19 +164,19 @@ enum IssuerWords {
   /// The endings of bodies that sign policies; a person's or a product's name has none of them.
   static let endings = split(
     """
-    人民政府 国务院 办公厅 办公室 委员会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会
+    人民政府 国务院 办公厅 办公室 委员会 人大常委会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会
     党组 办事处 行政公署 行署 工委 党委 政协 军区 总工会
     """)
 
   /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
-  static let weakEndings = split("中心 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
+  static let weakEndings = split("中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
 
-  /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), and
-  /// the other powers.
+  /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), the
+  /// other powers, and what has branches by their short names (民航安徽监管局, 国网安徽省电力有限公司).
   static let national = split(
     """
     国务院 全国 中共中央 中央 最高人民 国家 中国 海关总署 中华人民共和国 审计署 新华社 国家税务总局 国家统计局 国家外汇管理局 国家金融监督管理总局 中国人民银行
-    中国证券监督管理委员会 中国证监会 中国银行保险监督管理委员会 中国银保监会 国家能源局 国家邮政局 国家烟草专卖局 国家矿山安全监察局 中国气象局 中国地震局
+    中国证券监督管理委员会 中国证监会 中国银行保险监督管理委员会 中国银保监会 国家能源局 国家邮政局 国家烟草专卖局 国家矿山安全监察局 中国气象局 中国地震局 民航 国网
     """)
 
   /// Bodies of the state without its name, as they stand in a row of several.

@@ -65,9 +65,26 @@ extension PolicyDate {
   init?(wholeLine line: String) {
     guard line.utf8.count <= PolicyDate.longestLine else { return nil }
     let text = ScalarText(line)
-    guard let (date, end) = PolicyDate.read(text, at: 0), end == text.count else { return nil }
+    guard let (date, end) = PolicyDate.read(text, at: 0), PolicyDate.isHour(text, end..<text.count) else {
+      return nil
+    }
     self = date
   }
+
+  /// Nothing, or 17时, 17时30分: what is urgent is signed with its hour.
+  private static func isHour(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    guard range.count <= longestHour, let last = text[range.upperBound - 1],
+      "时分".unicodeScalars.contains(last)
+    else { return false }
+    return range.allSatisfy {
+      Numeral.isArabic(text.scalars[$0]) || "时分".unicodeScalars.contains(text.scalars[$0])
+    }
+      && Numeral.isArabic(text.scalars[range.lowerBound])
+  }
+
+  /// 17时30分
+  private static let longestHour = 6
 
   /// In bytes; 二〇二〇年十二月二十三日 has 36, and space may stand between.
   private static let longestLine = 80

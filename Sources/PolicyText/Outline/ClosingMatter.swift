@@ -5,12 +5,13 @@ struct ClosingMatter {
 
   init(_ text: [UInt8], _ blocks: ArraySlice<Block>, numbering: Numbering) {
     let first = ClosingMatter.firstPossible(blocks, numbering: numbering)
-    let kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
+    var kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
       let line = Words(text, blocks[$0].range).string
       // 改革　市公安局 in a table is no signature, 某厅　某委员会　某局 is one.
       let isCell = blocks[$0].isRow && Issuer.all(signature: line).count < 2
       return ($0, isCell ? nil : ClosingLine(line))
     }
+    ClosingMatter.knowNames(&kinds, blocks, text)
     var start: Int
     if let strong = kinds.first(where: { $0.1?.isCertain == true }) {
       start = ClosingMatter.extended(back: strong.0, kinds)
@@ -26,6 +27,19 @@ struct ClosingMatter {
       start += 1
     }
     self.start = start
+  }
+
+  /// A body that is not known by its name signs between one that is and the day, or another.
+  private static func knowNames(
+    _ kinds: inout [(Int, ClosingLine?)], _ blocks: ArraySlice<Block>, _ text: [UInt8]
+  ) {
+    for place in kinds.indices.dropFirst().dropLast() where kinds[place].1 == nil {
+      let block = blocks[kinds[place].0]
+      guard kinds[place - 1].1 == .signature, kinds[place + 1].1?.signs == true, block.opening == nil,
+        !block.isRow, Words(text, block.range).mayBeName
+      else { continue }
+      kinds[place].1 = .signature
+    }
   }
 
   /// A number with a title and nothing said.
@@ -51,6 +65,8 @@ struct ClosingMatter {
   private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering) -> Int {
     let opens = blocks.lastIndex { block in
       guard let family = block.opening?.family else { return block.level > 0 }
+      // A text of few articles may seem to be one of paragraphs: they are no closing matter all the same.
+      if numbering == .paragraphs, family == .article { return true }
       return family.traits.part != nil && family.traits.standsAlone || family == numbering.clauseFamily
     }
     if let opens { return opens + 1 }
