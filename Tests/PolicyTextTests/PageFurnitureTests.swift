@@ -33,6 +33,8 @@ import Testing
     ("heads with the page's number", "第 N 页 某省人民政府公报\n", "", true),
     ("bare numbers", "", "N\n", true), ("numbers without form feeds", "某省人民政府公报\n", "- N -\n", false),
     ("heads alone, without form feeds", "某省人民政府公报\n", "", false),
+    ("bare numbers between blank lines", "", "\nN\n\n", false),
+    ("with the count of pages", "", "\nN/30\n\n", false), ("in brackets", "", "\n(N)\n\n", false),
     ("a foot", "", "某省人民政府办公厅印制\n", true), ("a rule", "", "────────\n— N —\n", true),
   ])
   func headsAndNumbersLeave(kind: String, head: String, foot: String, feed: Bool) throws {
@@ -77,6 +79,17 @@ import Testing
     let document = try read(Self.pages(head: { $0 > 1 ? title : "" }, foot: { _ in "" }, feed: true))
     #expect(document.masthead.title == "某省人民政府关于园区发展的意见")
     #expect(document.sketch == (try read(Self.clean)).sketch)
+  }
+
+  /// Numbers with text of their own count that, as rows of a table do.
+  @Test(arguments: [
+    "支持园区通过一区多园拓展空间。", "支持园区通过一区多园南北共建等方式拓展产业发展空间", "市科技局\n\n5万元\n\n每年一次",
+  ])
+  func numbersOfAListStay(item: String) throws {
+    let rows = (1...4).map { "\($0)\n\n\(item)\n\n" }.joined()
+    let document = try read("某省园区计划\n\n一、任务\n\n按下列要求办理。\n\n\(rows)二、其他\n\n无。\n")
+    let lines = String(decoding: document.text, as: UTF8.self).split(separator: "\n")
+    #expect((1...4).allSatisfy { lines.contains("\($0)") })
   }
 
   @Test func aFlattenedTableStaysInItsClause() throws {

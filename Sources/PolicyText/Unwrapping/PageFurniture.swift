@@ -11,10 +11,12 @@ struct PageFurniture {
     var borders: [Int] = []
     var isFed = false
     lines.reserveCapacity(source.count)
-    for line in source {
+    let bare = BarePageNumbers(source, of: bytes).places
+    for place in source.indices {
+      let line = source[place]
       if line.beginsPage { isFed = true }
       if line.isBlank || Rule.isRule(bytes, line.range) { continue }
-      let isNumber = PageNumber.isPageNumber(bytes, line.range)
+      let isNumber = PageNumber.isPageNumber(bytes, line.range) || bare.contains(place)
       if isFed || isNumber, borders.last != lines.count { borders.append(lines.count) }
       if isFed { isFed = false }
       if !isNumber { lines.append(line) }

@@ -1,0 +1,97 @@
+/// Numbers of pages without a mark, as text pasted from a reader of PDF has them: 1, 1/30 or (1) between blank lines.
+///
+/// They rise by one from gap to gap, and cut sentences. The numbers of a list or of a table's rows do not.
+struct BarePageNumbers {
+  /// Among the lines.
+  private(set) var places: Set<Int> = []
+
+  /// Between two of them stands a page: a row of a table has fewer lines.
+  private static let fewestLines = 3
+  /// Of a line that a page cuts, in columns, as of the lines of its text.
+  private static let fewestColumns = 24
+
+  private struct Entry {
+    /// Among the lines.
+    let place: Int
+    /// The entry with the number before this one.
+    let last: Int?
+  }
+
+  init(_ source: ArraySlice<SourceLine>, of bytes: [UInt8]) {
+    var entries: [Entry] = []
+    var latest: [Int: Int] = [:]
+    var followed: Set<Int> = []
+    for place in source.indices where BarePageNumbers.isApart(place, source) {
+      guard let value = BarePageNumbers.value(bytes, source[place]) else { continue }
+      let last = latest[value - 1]
+      latest[value] = entries.count
+      if let last { followed.insert(last) }
+      entries.append(Entry(place: place, last: last))
+    }
+    // A paper and its attachment may each count its pages.
+    for end in entries.indices where entries[end].last != nil && !followed.contains(end) {
+      let row = BarePageNumbers.row(endingAt: end, entries)
+      if BarePageNumbers.cut(row, source, bytes) { places.formUnion(row) }
+    }
+  }
+
+  private static func row(endingAt end: Int, _ entries: [Entry]) -> [Int] {
+    var row: [Int] = []
+    var next: Int? = end
+    while let entry = next {
+      row.append(entries[entry].place)
+      next = entries[entry].last
+    }
+    return row.reversed()
+  }
+
+  /// Between blank lines, or at an end of the text.
+  private static func isApart(_ place: Int, _ source: ArraySlice<SourceLine>) -> Bool {
+    let line = source[place]
+    guard !line.isBlank, line.kind == .text, line.width <= longest else { return false }
+    return (place == source.startIndex || source[place - 1].isBlank)
+      && (place + 1 == source.endIndex || source[place + 1].isBlank || source[place + 1].beginsPage)
+  }
+
+  /// Of （120） and 120/300, in columns.
+  private static let longest = 9
+
+  private static func value(_ bytes: [UInt8], _ line: SourceLine) -> Int? {
+    var words = String(decoding: bytes[line.range], as: UTF8.self).withoutSpace
+    if words.opens(with: "（") && words.closes(with: "）") || words.opens(with: "(") && words.closes(with: ")")
+    {
+      words = String(words.dropFirst().dropLast())
+    }
+    let parts = words.split(separator: "/", omittingEmptySubsequences: false)
+    let values = parts.compactMap { part in
+      part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+    guard let value = values.first, values.count == parts.count, values.count <= 2, value > 0,
+      value <= values[values.count - 1]
+    else { return nil }
+    return value
+  }
+
+  /// Whether pages stand between the numbers, most of whose lines are long, and one gap in five at least cuts a sentence.
+  private static func cut(_ row: [Int], _ source: ArraySlice<SourceLine>, _ bytes: [UInt8]) -> Bool {
+    var cuts = 0
+    var gaps = 0
+    var long = 0
+    var all = 0
+    for (place, number) in row.enumerated() {
+      let start = place > 0 ? row[place - 1] + 1 : source.startIndex
+      let page = source[start..<number].filter { !$0.isBlank }
+      guard place == 0 || page.count >= fewestLines else { return false }
+      long += page.count { $0.width >= fewestColumns }
+      all += page.count
+      guard let above = page.last, let below = source[(number + 1)...].first(where: { !$0.isBlank }) else {
+        continue
+      }
+      gaps += 1
+      let isCut =
+        above.width >= fewestColumns && below.opening == nil && !LineEnd.isSentenceEnd(bytes, above.range)
+      if isCut { cuts += 1 }
+    }
+    return cuts > 0 && cuts * 5 >= gaps && long * 2 >= all
+  }
+}
