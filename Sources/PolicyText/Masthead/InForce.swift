@@ -12,9 +12,14 @@ enum InForce: Equatable {
   init?(lastIn text: String, ownOnly: Bool = false) {
     guard text.mentions("施") || text.mentions("执") || text.mentions("生效") else { return nil }
     let words = ScalarText(text)
-    for start in words.scalars.indices.reversed() where words[start] == "自" || words[start] == "从" {
-      guard let found = InForce(words, at: start), !InForce.speaksOfAnother(words, start) else { continue }
-      guard !ownOnly || InForce.namesItself(words, before: start) else { continue }
+    for start in words.scalars.indices.reversed()
+    where words[start] == "自" || words[start] == "从" || words[start] == "于" {
+      guard let found = InForce(words, at: start), !InForce.speaksOfAnother(words, start),
+        !InForce.speaksOfPart(words, start)
+      else { continue }
+      // 于 tells of any day: 已于…起施行.
+      let mustNameItself = ownOnly || words[start] == "于"
+      guard !mustNameItself || InForce.namesItself(words, before: start) else { continue }
       self = found
       return
     }
@@ -59,6 +64,32 @@ enum InForce: Equatable {
 
   /// 《某办法》自…起施行 speaks of another text.
   private static func speaksOfAnother(_ text: ScalarText, _ start: Int) -> Bool { text[start - 1] == "》" }
+
+  /// 其中第五条自…起施行: a provision of the text, not the number of the one that says so.
+  private static func speaksOfPart(_ text: ScalarText, _ start: Int) -> Bool {
+    var front = start
+    while front > 0, let mark = text[front - 1], !"，。；！？\n".unicodeScalars.contains(mark) { front -= 1 }
+    let words = text.string(front..<start)
+    if words.opens(with: "其中") { return true }
+    let isLineStart = front == 0 || text[front - 1] == "\n"
+    guard !isLineStart || words.opens(with: "第"), let ordinal = words.place(of: "第") else { return false }
+    guard !isLineStart else { return partBehindNumber(words) }
+    return names(provision: String(words[ordinal.lowerBound...]))
+  }
+
+  /// 第二条　第五条关于收费的规定自…
+  private static func partBehindNumber(_ words: String) -> Bool {
+    guard let end = words.place(of: "条") else { return false }
+    let rest = String(words[end.upperBound...])
+    return rest.opens(with: "第") && names(provision: rest)
+  }
+
+  /// 第五条, 第五条关于收费的规定; 第五次会议 names none.
+  private static func names(provision words: String) -> Bool {
+    var reader = Numeral.Reader()
+    let rest = words.unicodeScalars.dropFirst().drop { reader.take($0.value) }
+    return rest.first.map { "条款项章".unicodeScalars.contains($0) } == true
+  }
 
   private static func namesItself(_ text: ScalarText, before start: Int) -> Bool {
     text.scalars[..<start].reversed().prefix { !"。；！？\n".unicodeScalars.contains($0) }.contains("本")
