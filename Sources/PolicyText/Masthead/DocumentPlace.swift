@@ -3,15 +3,19 @@ struct DocumentPlace {
   private(set) var level: Level?
   private(set) var region: String?
 
-  init(issuers: [Issuer], title: String, text: [UInt8]) {
+  /// - Parameter spokenAt: the meeting at which a report was given.
+  init(issuers: [Issuer], title: String, spokenAt: String? = nil, text: [UInt8]) {
+    let title = DocumentPlace.withoutYear(title)
     let places = issuers.map(\.place)
-    if zip(issuers, places).contains(where: { $0.isNational(of: $1) }) {
-      setNational()
-    } else if let first = places.firstIndex(where: { $0 != nil }), let place = places[first] {
-      set(place, of: issuers[first], text)
+    let first = zip(issuers, places).first { $1 != nil || $0.isNational(of: $1) }
+    if let first {
+      if let place = first.1 { set(place, of: first.0, text) } else { setNational() }
     } else if DocumentPlace.national.contains(where: title.opens) {
       setNational()
-    } else if let place = Region(openingTitle: title) {
+    } else if let place = Region(openingTitle: DocumentPlace.withoutLabel(title)) {
+      level = place.level
+      region = place.name
+    } else if let place = spokenAt.flatMap(Region.init(openingName:)) {
       level = place.level
       region = place.name
     } else if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
@@ -22,6 +26,33 @@ struct DocumentPlace {
       if level == .province { region = Region.provinceNamed(in: text) }
     }
   }
+
+  /// 2023年合肥市…, 2022年度…: a year stands in front of whose it is.
+  private static func withoutYear(_ title: String) -> String {
+    let words = ScalarText(title)
+    var index = 0
+    guard let year = NumberScan.digits(words, &index), NumberScan.years.contains(year), words[index] == "年"
+    else {
+      return title
+    }
+    index += words[index + 1] == "度" ? 2 : 1
+    return words.string(index..<words.count)
+  }
+
+  /// 政策解读：《合肥市…》, 《郑州市…办法》政策问答: what is told of a text names its place.
+  private static func withoutLabel(_ title: String) -> String {
+    var words = title
+    if title.hasLabel(atMost: longestLabel),
+      let colon = [words.place(of: "："), words.place(of: ":")].compactMap(\.self).first
+    {
+      words = String(words[colon.upperBound...])
+    }
+    for mark in ["《", "“"] where words.opens(with: mark) { words = words.behind(mark) }
+    return withoutYear(words)
+  }
+
+  /// 一图读懂, 政策解读, in characters.
+  private static let longestLabel = 8
 
   private static let national = ["中华人民共和国", "国家", "中央", "全国", "国务院", "最高人民"]
 
