@@ -17,7 +17,7 @@ extension Document {
   private func opensWithNumber(_ heading: Range<Int>) -> Bool {
     let head = text[heading.lowerBound...].prefix(Self.headLength)
     return head.split(separator: 0x0a).prefix(4).map { String(decoding: $0, as: UTF8.self) }
-      .contains { DocumentNumber(wholeLine: $0) != nil || DocumentNumber.orderSerial(wholeLine: $0) != nil }
+      .contains { DocumentNumber(wholeLine: $0) != nil || DocumentNumber.OrderSerial(wholeLine: $0) != nil }
   }
 
   /// In bytes: a title of three lines and a number.

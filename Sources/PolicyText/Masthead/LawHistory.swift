@@ -70,7 +70,7 @@ struct LawHistory {
     return nil
   }
 
-  private static func issuer(in words: String) -> Issuer? {
+  static func issuer(in words: String) -> Issuer? {
     var name = TitleMarks.removed(words)
     for lead in ["经", "由", "，", "起", "根据"] where name.opens(with: lead) { name.removeFirst(lead.count) }
     for end in ["令第", "令公布", "令发布", "通过", "公布", "发布", "批准", "印发", "颁布", "修正", "修订", "公告", "令"] {

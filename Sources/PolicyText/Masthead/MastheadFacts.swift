@@ -8,11 +8,12 @@ extension Masthead {
     let signature = sources.signature(titled)
     let issuers = Masthead.issuers(sources, signature, history, titled)
     let title = Masthead.title(sources)
-    let place = DocumentPlace(issuers: issuers, title: title, text: sources.text)
+    let place = DocumentPlace(
+      issuers: issuers, title: title, spokenAt: head.spokenAt, text: sources.text)
     let issued = Masthead.issued(sources, signature, history)
     self.init(
       title: title,
-      number: head.number ?? history.number
+      number: head.number ?? (head.act == nil ? nil : sources.brought?.number) ?? history.number
         ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:))
         ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) },
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
@@ -27,8 +28,11 @@ extension Masthead {
 
   /// An order's law has a title of its own.
   private static func title(_ sources: MastheadSources) -> String {
-    if sources.head.isOrder, let brought = sources.brought { return brought.title }
     let title = sources.head.title
+    if let act = sources.head.act {
+      if let brought = sources.brought, act.publishes || sources.publishes { return brought.title }
+      return sources.head.fact(["标题"]) ?? title
+    }
     return title.isEmpty ? sources.head.fact(["标题"]) ?? sources.name : title
   }
 
@@ -51,11 +55,17 @@ extension Masthead {
       }
     }
     if let issuer = history.issuer { return titled.contains(issuer) ? titled : [issuer] }
-    if sources.head.isOrder, let agency = sources.head.number?.agency {
-      let body = DocumentNumber.acts.first(where: agency.closes).map { String(agency.dropLast($0.count)) }
-      if let issuer = body.flatMap(Issuer.init(signature:)) { return [issuer] }
+    if let act = sources.head.act {
+      if !act.bodies.isEmpty { return act.bodies }
+      if let body = sources.passing { return [body] }
     }
     if !titled.isEmpty { return titled }
+    // 合肥市人民政府令第210号 below the title of what it orders.
+    if let act = sources.head.number.flatMap({ ActName($0.agency) }), !act.bodies.isEmpty,
+      act.bodies.allSatisfy({ $0.namesItsPlace || $0.isNational })
+    {
+      return act.bodies
+    }
     let alone = sources.closing.lazy.map(Issuer.all(signature:)).first { $0.first?.namesItsPlace == true }
     if let alone { return alone }
     // 市人民政府办公室关于… below 荆门市人民政府办公室文件
@@ -72,7 +82,7 @@ extension Masthead {
     _ sources: MastheadSources, _ signature: Signature?, _ history: LawHistory
   ) -> PolicyDate? {
     let head = sources.head
-    if let date = history.issued ?? signature?.issued { return date }
+    if let date = sources.announced ?? history.issued ?? signature?.issued { return date }
     if let date = FactLabels.issued.lazy.compactMap({ head.labels[$0] }).compactMap(PolicyDate.init(firstIn:))
       .first
     {

@@ -22,8 +22,10 @@ struct MastheadReader {
   private(set) var series: String?
   /// 荆门市人民政府办公室文件
   private(set) var redHead: [Issuer] = []
+  /// Where a report was given: 某市第九届人民代表大会第二次会议上.
+  private(set) var spokenAt: String?
   /// An order is the masthead of the text below it: 国务院令 with its number.
-  private(set) var isOrder = false
+  private(set) var act: ActName?
 
   /// More lines above a text are no masthead: a page with its menu has up to sixty.
   private static let most = 80
@@ -139,7 +141,11 @@ struct MastheadReader {
 extension MastheadReader {
   private mutating func setTitle(_ found: TitleReader.Title) {
     title = found.words
-    issuers = Issuer.all(openingTitle: found.words)
+    if let numbered = ActName.numbered(title) {
+      title = numbered.title
+      number = numbered.number
+    }
+    issuers = Issuer.all(openingTitle: title)
     if issuers.isEmpty { issuers = found.issuers }
     // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
     let words = ScalarText(title)
@@ -149,17 +155,10 @@ extension MastheadReader {
       var end = last.range.lowerBound
       if end > 0, let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
       if !isAct, end > 0 { title = words.string(0..<end) }
-      isOrder = isAct && end == 0
+      if isAct, end == 0 { act = ActName(last.number.agency) }
     }
-    isOrder = isOrder || MastheadReader.isOrderName(title)
-  }
-
-  /// 中华人民共和国国务院令, 某市人民政府令; a congress publishes what it passed by 公告.
-  private static func isOrderName(_ title: String) -> Bool {
-    let words = title.withoutSpace
-    if words.closes(with: "令") { return Issuer(signature: String(words.dropLast())) != nil }
-    return words.closes(with: "公告") && words.mentions("人民代表大会")
-      && Issuer(signature: String(words.dropLast(2))) != nil
+    act = act ?? ActName(title)
+    if let act, !act.bodies.isEmpty { issuers = act.bodies }
   }
 }
 
@@ -173,14 +172,16 @@ extension MastheadReader {
     switch line.kind {
     case .number(let found): if number == nil { number = found }
     case .orderNumber(let serial):
-      guard isOrder, number == nil else { return }
-      title += "第\(serial)号"
-      number = DocumentNumber(firstIn: title)
+      guard let act, number == nil else { return }
+      title += serial.words
+      number = act.number(serial)
     case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
     case .facts(let facts):
       for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }
     case .date, .history: history.append(line.words)
-    case .spoken(let day): history.append(day)
+    case .spoken(let day):
+      history.append(day)
+      if spokenAt == nil { spokenAt = line.words.place(of: "在").map { String(line.words[$0.upperBound...]) } }
     case .signed(let signed):
       if let day = signed.day { history.append(day) }
       if number == nil { number = signed.number }

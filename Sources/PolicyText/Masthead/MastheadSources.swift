@@ -4,8 +4,8 @@ struct MastheadSources {
   /// The paragraphs of the closing matter.
   let closing: [String]
   let signatures: [Signature]
-  /// The title of the text that a notice or an order brings, and its paragraph.
-  let brought: (title: String, start: Int)?
+  /// The title of the text that a notice or an order brings, its paragraph, and the number on a line beside it.
+  let brought: (title: String, start: Int, number: DocumentNumber?)?
   /// The last provisions, the last one first; no appendix's. In bytes of the text.
   let lastProvisions: [Range<Int>]
   /// The same of the appendix that the title names: 附件1 of 关于印发《某办法》的通知.
@@ -70,13 +70,23 @@ struct MastheadSources {
   /// The title below the masthead.
   private static func brought(
     _ blocks: [Block], _ roles: [Outline.Role], behind start: Int, _ text: [UInt8]
-  ) -> (title: String, start: Int)? {
+  ) -> (title: String, start: Int, number: DocumentNumber?)? {
     let lines = blocks.indices.filter { $0 >= start && roles[$0] == .outside(.title) }
     guard let first = lines.first else { return nil }
-    let title = lines.prefix { roles[first...$0].allSatisfy { $0 == .outside(.title) } }
-      .map { TitleReader.joined(String(decoding: text[blocks[$0].range], as: UTF8.self)) }
-    return (title.joined(), first)
+    let own = lines.prefix { roles[first...$0].allSatisfy { $0 == .outside(.title) } }
+    let title = own.map { TitleReader.joined(String(decoding: text[blocks[$0].range], as: UTF8.self)) }
+    // 法释〔2020〕12号 above the interpretation, or below it and its history.
+    let beside = (max(start, first - 1)..<min(first + own.count + 2, blocks.count)).lazy
+      .filter { blocks[$0].opening == nil && blocks[$0].range.count <= longestMark }
+    let number = beside.compactMap {
+      DocumentNumber(wholeLine: String(decoding: text[blocks[$0].range], as: UTF8.self))
+    }
+    .first
+    return (title.joined(), first, number)
   }
+
+  /// A number and its brackets, in bytes.
+  private static let longestMark = 120
 }
 
 extension MastheadSources {
@@ -100,10 +110,12 @@ extension MastheadSources {
     return nil
   }
 
-  /// 起施行, 起实施: most provisions have neither word.
+  /// 起施行, 日开始实施: most provisions have none of these words.
   private static func mayPutInForce(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     let words = text.span.extracting(range)
-    return ["起", "日施", "日实"].contains { ByteSearch.first(Array($0.utf8), in: words, from: 0) != nil }
+    return ["起", "日施", "日实", "日开始", "日正式"].contains {
+      ByteSearch.first(Array($0.utf8), in: words, from: 0) != nil
+    }
   }
 
   /// 附则 ends a text with so many: who interprets it, what it repeals, when it is in force.
@@ -135,6 +147,35 @@ extension MastheadSources {
   /// The day of the printing line: …办公厅 2022年12月30日印发.
   var printed: PolicyDate? {
     closing.lazy.filter { $0.withoutSpace.closes(with: "印发") }.compactMap(PolicyDate.init(firstIn:)).first
+  }
+
+  /// Whether the text says that it publishes another: 现予公布.
+  var publishes: Bool {
+    opening.contains { paragraph in ["现予公布", "现予发布", "现予以公布", "现予以发布"].contains(where: paragraph.mentions) }
+  }
+
+  /// Who passed what is published: 《某法》已由某届某会议于…通过.
+  var passing: Issuer? {
+    for paragraph in opening where paragraph.mentions("通过") {
+      let words = paragraph.withoutSpace
+      guard let by = words.place(of: "由"), let session = words.place(of: "会议"),
+        by.upperBound < session.lowerBound
+      else { continue }
+      if let body = LawHistory.issuer(in: String(words[by.upperBound..<session.upperBound])) {
+        return body.withoutCountry
+      }
+    }
+    return nil
+  }
+
+  /// The day of an announcement that stands between the head and the first provision.
+  var announced: PolicyDate? {
+    signatures.first { signature in
+      signature.paragraph - head.end < opening.count
+        && opening.prefix(signature.paragraph - head.end).contains { paragraph in
+          paragraph.utf8.count <= MastheadSources.longestMark && ActName(paragraph) != nil
+        }
+    }?.issued
   }
 
   /// The one of the body that the title names; else the first, for what follows it may be another text's.

@@ -27,14 +27,31 @@ struct TitleReader {
       let score = TitleReader.score(found, lines)
       if score > (best?.score ?? Int.min) { best = (score, found) }
     }
-    title = best?.title
+    title = TitleReader.act(above: best?.title, lines) ?? best?.title
+  }
+
+  /// An order's name with its number on one line, or that of a series below bodies, where no title stands above what it
+  /// orders.
+  private static func act(
+    above title: Title?, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Title? {
+    guard title.map({ !TitleEnd.isComplete($0.words) }) ?? true else { return nil }
+    let end = lines.firstIndex { $0.kind == .sentence || $0.kind == .contents } ?? lines.count
+    for start in 0..<min(end, title?.lines.lowerBound ?? end) {
+      if case .number = lines[start].kind, ActName.isWhole(lines[start].words) {
+        return Title(words: lines[start].words.withoutSpace, lines: start..<start + 1, issuers: [])
+      }
+      if title == nil, let found = TitleReader.title(from: start, lines, isSeries: true) { return found }
+    }
+    return nil
   }
 
   /// A title has so many lines at most; of 80 policies one has five.
   private static let mostLines = 6
 
+  /// - Parameter isSeries: a series may be the title: 财政部 above 公告 and 2023年第4号.
   private static func title(
-    from start: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    from start: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)], isSeries: Bool = false
   ) -> Title? {
     var words = ""
     var issuers: [Issuer] = []
@@ -49,7 +66,9 @@ struct TitleReader {
       } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
         if words.closes(with: " "), !opensMatter(line.words) { break }
         // 某省财政厅 / 公告 / 2023年第4号 stand above the title; what they announce is below.
-        if !issuers.isEmpty, SeriesName.stands(at: index, lines.map(\.words)) { return nil }
+        if !isSeries, words.isEmpty || !issuers.isEmpty, SeriesName.stands(at: index, lines.map(\.words)) {
+          return nil
+        }
         words += joined(line.words)
       } else {
         break
@@ -58,7 +77,14 @@ struct TitleReader {
       if TitleEnd.isComplete(words), !goesOn(words, lines, index) { break }
     }
     guard index > start, !words.closes(with: " ") else { return nil }
-    return Title(words: words.trimmingSpace, lines: start..<index, issuers: issuers)
+    return Title(words: withoutBrackets(words.trimmingSpace), lines: start..<index, issuers: issuers)
+  }
+
+  /// （关于某事的公告） below 海关总署公告2023年第100号.
+  private static func withoutBrackets(_ words: String) -> String {
+    guard words.opens(with: "（关于"), words.closes(with: "）") else { return words }
+    let inner = String(words.dropFirst().dropLast())
+    return TitleEnd.isComplete(inner) ? inner : words
   }
 
   /// 关于…, and what else a title says behind the bodies that issue it.

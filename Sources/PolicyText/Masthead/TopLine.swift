@@ -2,8 +2,8 @@
 enum TopLine: Equatable {
   /// 苏政发〔2020〕101号, standing alone
   case number(DocumentNumber)
-  /// 第712号 below the name of an order
-  case orderNumber(Int)
+  /// 第712号 or 2021年第12号 below the name of an order
+  case orderNumber(DocumentNumber.OrderSerial)
   /// 〔2023〕第17号, whose name is the series' above
   case serial(year: Int, Int)
   /// 发文机关：…, and the other facts of a portal's page
@@ -33,7 +33,7 @@ enum TopLine: Equatable {
       self = .signed(signed)
     } else if let number = DocumentNumber(wholeLine: line) {
       self = .number(number)
-    } else if let serial = DocumentNumber.orderSerial(wholeLine: words) {
+    } else if let serial = DocumentNumber.OrderSerial(wholeLine: words) {
       self = .orderNumber(serial)
     } else if let serial = DocumentNumber.serial(wholeLine: line) {
       self = .serial(year: serial.year, serial.serial)

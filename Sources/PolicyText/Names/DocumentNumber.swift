@@ -45,11 +45,37 @@ extension DocumentNumber {
     self = found.number
   }
 
-  /// 第712号, 第 179 号: what a line below the name of an order says, and nothing else.
-  static func orderSerial(wholeLine line: String) -> Int? {
-    let words = line.withoutSpace
-    guard words.opens(with: "第"), words.closes(with: "号"), words.scalarCount <= 8 else { return nil }
-    return Numeral(String(words.dropFirst().dropLast()))?.value
+  /// What a line below the name of an order says: 第712号, （第 179 号）, 第十六号, 2021年第12号.
+  struct OrderSerial: Equatable {
+    let year: Int?
+    let serial: Int
+
+    /// As it stands behind the name.
+    var words: String { (year.map { "\($0)年" } ?? "") + "第\(serial)号" }
+
+    /// Nil for a line that says anything else.
+    init?(wholeLine line: String) {
+      guard line.utf8.count <= DocumentNumber.longestSerialInBytes else { return nil }
+      var words = line.withoutSpace
+      if words.opens(with: "（") && words.closes(with: "）")
+        || words.opens(with: "(") && words.closes(with: ")")
+      {
+        words = String(words.dropFirst().dropLast())
+      }
+      guard words.closes(with: "号"), words.scalarCount <= DocumentNumber.longestSerial else { return nil }
+      var year: Int?
+      if let mark = words.place(of: "年第") {
+        guard let value = Numeral(String(words[..<mark.lowerBound]))?.value, NumberScan.years.contains(value)
+        else { return nil }
+        year = value
+        words = String(words[mark.lowerBound...].dropFirst())
+      }
+      guard words.opens(with: "第"), let serial = Numeral(String(words.dropFirst().dropLast()))?.value else {
+        return nil
+      }
+      self.year = year
+      self.serial = serial
+    }
   }
 
   /// A line that says a number and nothing else, but for brackets around it, and a note behind it: （苏政发〔2020〕101号）,

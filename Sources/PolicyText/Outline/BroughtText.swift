@@ -15,6 +15,10 @@ struct BroughtText {
       title = reprinted
       return
     }
+    if let announced = BroughtText.behindAnnouncement(blocks, text, of: outerTitle, from: start) {
+      title = announced
+      return
+    }
     guard BroughtText.brings(outerTitle) else { return nil }
     let names = BroughtText.names(outerTitle, blocks, text, start)
     let own = BroughtText.bare(outerTitle)
@@ -111,11 +115,56 @@ struct BroughtText {
     var first = articles[0]
     while first - 1 > last, blocks[first - 1].opening?.family.isDivision == true { first -= 1 }
     while contents.contains(first - 1) { first -= 1 }
-    var title = first
-    while title - 1 > last, first - title < TitleLimit.lines, blocks[title - 1].mayBeTitle(in: text) {
+    // When it was passed and amended stands between the two.
+    var history = first
+    while history - 1 > last, isHistory(blocks[history - 1], text) { history -= 1 }
+    var title = history
+    while title - 1 > last, history - title < TitleLimit.lines, blocks[title - 1].mayBeTitle(in: text) {
       title -= 1
     }
-    return title..<first
+    return title < history ? title..<history : first..<first
+  }
+
+  /// （2010年7月1日某会议通过　根据2023年5月1日《…的决定》修正）
+  private static func isHistory(_ block: Block, _ text: [UInt8]) -> Bool {
+    guard block.opening == nil, !block.isRow, block.range.count <= longestHistory else { return false }
+    let words = Words(text, block.range).string.withoutSpace
+    return words.opens(with: "（") && words.closes(with: "）") && words.mentions("年") && words.mentions("日")
+      && ["通过", "修正", "修订", "批准"].contains(where: words.mentions)
+  }
+
+  /// In bytes: of one that tells of every amendment.
+  private static let longestHistory = 3000
+
+  /// Below the title of a text, who publishes it, 《…》 with its name, and their signature: the text begins behind that, with
+  /// its title said again or without.
+  private static func behindAnnouncement(
+    _ blocks: [Block], _ text: [UInt8], of title: String, from start: Int
+  ) -> Range<Int>? {
+    let own = bare(title)
+    guard own.count >= shortestName else { return nil }
+    let end = blocks.indices.suffix(from: min(start, blocks.count)).prefix(announcement)
+      .prefix { blocks[$0].opening == nil }.upperBound
+    guard start < end, end < blocks.count,
+      let sentence = (start..<end).first(where: { publishes(own, Words(text, blocks[$0].range).string) }),
+      let day = (sentence + 1..<end).first(where: { isDay(behindNoteAt: $0, blocks, text, from: start) })
+    else { return nil }
+    for index in day + 1..<min(day + 1 + TitleLimit.lines, blocks.count) {
+      var words = ""
+      for last in index..<min(index + TitleLimit.lines, blocks.count) where blocks[last].opening == nil {
+        words += Words(text, blocks[last].range).string
+        if bare(words) == own { return index..<last + 1 }
+      }
+    }
+    return day + 1..<day + 1
+  }
+
+  /// Its paragraphs, at most.
+  private static let announcement = 12
+
+  private static func publishes(_ title: String, _ words: String) -> Bool {
+    words.mentions("》") && ["公布", "发布", "颁布"].contains(where: words.mentions)
+      && quoted(words).contains { bare($0) == title }
   }
 
   /// Whether a line is a day, or a note such as （此件公开发布） behind one.

@@ -20,9 +20,10 @@ struct FollowingText {
       guard index > first, mayBeMark(blocks[index]) else { continue }
       let line = Words(text, blocks[index].range).string
       let title =
-        if DocumentNumber(wholeLine: line) != nil {
+        if let number = DocumentNumber(wholeLine: line) {
           titleAbove(index, blocks, text, first) ?? titleBelow(index, blocks, text)
-        } else if DocumentNumber.orderSerial(wholeLine: line) != nil {
+            ?? order(number, at: index)
+        } else if DocumentNumber.OrderSerial(wholeLine: line) != nil {
           order(index, blocks, text)
         } else if articles > 1, restartsArticles(index, blocks, text) {
           index..<index + 1
@@ -95,6 +96,14 @@ struct FollowingText {
     let name = Words(text, blocks[mark - 1].range).string.withoutSpace
     guard name.closes(with: "令"), Issuer(signature: String(name.dropLast())) != nil else { return nil }
     return mark - 1..<mark
+  }
+
+  /// 某市人民政府令第57号 on one line.
+  private static func order(_ number: DocumentNumber, at index: Int) -> Range<Int>? {
+    guard number.agency.closes(with: "令"), Issuer(signature: number.agency.before("令")) != nil else {
+      return nil
+    }
+    return index..<index + 1
   }
 
   private static func beginsAnew(behind mark: Int, _ blocks: [Block]) -> Bool {
