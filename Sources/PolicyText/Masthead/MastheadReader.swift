@@ -22,6 +22,8 @@ struct MastheadReader {
   private(set) var series: String?
   /// 荆门市人民政府办公室文件
   private(set) var redHead: [Issuer] = []
+  /// 某市人民政府令 on the line before, below the title of what it orders.
+  private var actAbove: ActName?
   /// Where a report was given: 某市第九届人民代表大会第二次会议上.
   private(set) var spokenAt: String?
   /// An order is the masthead of the text below it: 国务院令 with its number.
@@ -169,12 +171,13 @@ extension MastheadReader {
     _ line: (words: String, kind: TopLine, isHeading: Bool), as role: Outline.Role
   ) {
     roles.append(role)
+    defer { actAbove = line.kind == .words ? ActName(line.words) : nil }
     switch line.kind {
     case .number(let found): if number == nil { number = found }
     case .orderNumber(let serial):
-      guard let act, number == nil else { return }
-      title += serial.words
-      number = act.number(serial)
+      guard let name = act ?? actAbove, number == nil else { return }
+      if act != nil { title += serial.words }
+      number = name.number(serial)
     case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
     case .facts(let facts):
       for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }

@@ -27,8 +27,15 @@ struct TitleReader {
       let score = TitleReader.score(found, lines)
       if score > (best?.score ?? Int.min) { best = (score, found) }
     }
-    title = TitleReader.act(above: best?.title, lines) ?? best?.title
+    // A menu's word looks like no title, wherever it stands.
+    let found = best.flatMap {
+      $0.score < TitleReader.leastOfTitle && !TitleEnd.isComplete($0.title.words) ? nil : $0.title
+    }
+    title = TitleReader.act(above: found, lines) ?? best?.title
   }
+
+  /// A place, a kind of document or the first line gives as much.
+  private static let leastOfTitle = 2
 
   /// An order's name with its number on one line, or that of a series below bodies, where no title stands above what it
   /// orders.
@@ -41,7 +48,11 @@ struct TitleReader {
       if case .number = lines[start].kind, ActName.isWhole(lines[start].words) {
         return Title(words: lines[start].words.withoutSpace, lines: start..<start + 1, issuers: [])
       }
-      if title == nil, let found = TitleReader.title(from: start, lines, isSeries: true) { return found }
+      if title == nil, let found = TitleReader.title(from: start, lines, isSeries: true),
+        ActName(found.words) != nil
+      {
+        return found
+      }
     }
     return nil
   }
