@@ -28,11 +28,12 @@ package struct Locator: Sendable, Equatable {
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     self.text = text
     document = DocumentReference(String(name))
-    if let part = PartAddress(address) {
-      (self.part, above, number, repetition) = (part, [], Numeral(1), nil)
+    part = PartAddress(address)
+    // 二节 may be a clause too.
+    if let part, !part.isSection {
+      (above, number, repetition) = ([], Numeral(1), nil)
       return
     }
-    part = nil
     repetition = Locator.cutRepetition(from: &address)
     guard !address.isEmpty else { throw .notALocator(text) }
     if let bracket = address.firstIndex(where: { "（(".contains($0) }), bracket > address.startIndex,
@@ -55,7 +56,11 @@ package struct Locator: Sendable, Equatable {
   /// appendix's.
   /// What stands in front of clauses is one of them in `document.withLeads`.
   package func resolve(in document: Document) throws(ReferenceError) -> Int {
-    if let part { return try resolve(part, in: document) }
+    if let address = part {
+      if let place = place(ofLead: address, in: document) { return place }
+      guard address.isSection else { throw unknownPart(address, in: document) }
+    }
+    let isSection = part != nil
     var whole: [Int] = []
     var part: [Int] = []
     for (index, clause) in document.clauses.enumerated()
@@ -66,20 +71,22 @@ package struct Locator: Sendable, Equatable {
     }
     var found = whole.isEmpty ? part : whole
     if let repetition { found = found.indices.contains(repetition - 1) ? [found[repetition - 1]] : [] }
+    if isSection { found = found.filter { document.clauses[$0].style == .section } }
     // Of clauses that the source numbers alike the first has the plain locator.
-    if found.count == 1 || !whole.isEmpty && repetition == nil { return found[0] }
+    if found.count == 1 || !found.isEmpty && !whole.isEmpty && repetition == nil { return found[0] }
     if found.isEmpty { throw .unknownClause(text, candidates: clauses(ofChapterIn: document)) }
     throw .ambiguousClause(text, candidates: found.map { document.named($0) })
   }
 
-  private func resolve(_ part: PartAddress, in document: Document) throws(ReferenceError) -> Int {
-    if let lead = part.lead(of: document),
-      let place = document.clauses.firstIndex(where: { $0.style == .lead && $0.range == lead.range })
-    {
-      return place
+  private func place(ofLead part: PartAddress, in document: Document) -> Int? {
+    part.lead(of: document).flatMap { lead in
+      document.clauses.firstIndex { $0.style == .lead && $0.range == lead.range }
     }
+  }
+
+  private func unknownPart(_ part: PartAddress, in document: Document) -> ReferenceError {
     let inside = document.part(part)?.clauses.filter { document.clauses[$0].style != .lead } ?? []
-    throw .unknownClause(
+    return .unknownClause(
       text, candidates: inside.isEmpty ? document.partNames : inside.map { document.named($0) })
   }
 

@@ -49,6 +49,9 @@ package struct ReadingRequest: Sendable, Equatable {
     switch stretch {
     case .whole: return document.whole
     case .part(let address):
+      if address.isSection, let place = try? Locator(text).resolve(in: document) {
+        return ReadStretch(clauses: [place])
+      }
       if let found = document.part(address) { return found }
       throw .unknownClause(text, candidates: document.partNames)
     case .clause(let locator):
