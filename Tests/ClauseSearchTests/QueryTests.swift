@@ -57,6 +57,8 @@ import Testing
     ("发文单位:省", QueryError(.unknownField("发文单位", nearest: nil), at: 0..<5)),
     ("发文机构：省", QueryError(.unknownField("发文机构", nearest: .issuer), at: 0..<5)),
     ("人*才", QueryError(.pattern("人*才", suggestion: "人 +20 才"), at: 0..<3)),
+    // An accent behind the mark was asked for a suggestion without end.
+    ("人*\u{327}才", QueryError(.pattern("人*\u{327}才", suggestion: "人 +20 \u{327}才"), at: 0..<4)),
     ("土地 人才.*签证", QueryError(.pattern("人才.*签证", suggestion: "人才 +20 签证"), at: 3..<9)),
     ("/(签证|许可).*年龄/", QueryError(.pattern("/(签证|许可).*年龄/", suggestion: "(签证|许可) +20 年龄"), at: 0..<13)),
     ("/[人才]/", QueryError(.pattern("/[人才]/", suggestion: nil), at: 0..<6)),

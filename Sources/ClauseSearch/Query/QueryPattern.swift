@@ -35,11 +35,15 @@ enum QueryPattern {
     for sign in ["^", "$", "\\b"] { pattern = pattern.replacing(sign, with: "") }
     while let range = gap(in: pattern) { pattern.replaceSubrange(range, with: "*") }
     let alternatives = pattern.split(separator: "|", omittingEmptySubsequences: false).map { alternative in
-      alternative.split { "*＊".contains($0) }.map { String($0).trimmingSpace }.filter { !$0.isEmpty }
-        .joined(separator: " +20 ")
+      // A mark is one whatever accent stands behind it.
+      alternative.unicodeScalars.split(whereSeparator: isMark).map { String(Substring($0)).trimmingSpace }
+        .filter { !$0.isEmpty }.joined(separator: " +20 ")
     }
     let query = alternatives.joined(separator: "|")
-    guard !query.contains(where: { "\\[]{}?".contains($0) }), (try? Query(parsing: query)) != nil else {
+    // What still is a pattern would be asked for a suggestion again, without end.
+    guard gap(in: query) == nil, !query.contains(where: { "\\[]{}?".contains($0) }),
+      (try? Query(parsing: query)) != nil
+    else {
       return nil
     }
     return query
