@@ -1,7 +1,8 @@
 /// The words of notes, as policies of the state, provinces and cities write them.
 enum DutyWords {
   /// Of labels, roles and bodies, in UTF-8: three bytes each.
-  static let lastCharacters: [UInt32] = codes((labels.words + roleNames + bodyEnds).map { $0.utf8.suffix(3) })
+  static let lastCharacters: [UInt32] = codes(
+    (labels.words + roleNames + bodyEnds + NoteRemarks.lastCharacters).map { $0.utf8.suffix(3) })
   /// Of labels.
   static let firstCharacters: [UInt32] = codes(labels.words.map { $0.utf8.prefix(3) })
 

@@ -123,8 +123,8 @@ package enum ResponsibleUnits {
   private static func places(in text: ScalarText) -> [(whole: Range<Int>, inside: Range<Int>)] {
     var places: [(whole: Range<Int>, inside: Range<Int>)] = []
     for bracket in text.brackets {
-      let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
-      guard isNote(text, inside, isLast: isAtEnd(text, bracket.upperBound)) else { continue }
+      let inside = NoteRemarks.without(text, bracket.lowerBound + 1..<bracket.upperBound - 1)
+      guard isNote(text, inside, in: bracket) else { continue }
       places.removeAll { bracket.contains($0.whole.lowerBound) }
       places.append((bracket, inside))
     }
@@ -176,8 +176,8 @@ package enum ResponsibleUnits {
   }
 
   /// （市科技局、市财政局） at a paragraph's end: bodies and nothing else.
-  private static func isBare(_ text: ScalarText, _ inside: Range<Int>) -> Bool {
-    var end = inside.upperBound + 1
+  private static func isBare(_ text: ScalarText, _ inside: Range<Int>, in bracket: Range<Int>) -> Bool {
+    var end = bracket.upperBound
     if end < text.count, text[end] == "。" { end += 1 }
     guard end >= text.count || text[end] == "\n", !inside.isEmpty, inside.count <= longestBare else {
       return false
@@ -190,11 +190,22 @@ package enum ResponsibleUnits {
   private static let longestBare = 120
 
   /// A label opens a note; or a role ends it, and bodies stand in front of it. At the end of a clause the role is enough.
-  private static func isNote(_ text: ScalarText, _ inside: Range<Int>, isLast: Bool) -> Bool {
-    if opensWithLabel(text, inside) || isBare(text, inside) { return true }
+  ///
+  /// - Parameter inside: of the bracket, without remarks.
+  private static func isNote(_ text: ScalarText, _ inside: Range<Int>, in bracket: Range<Int>) -> Bool {
+    if opensWithLabel(text, inside) || isBare(text, inside, in: bracket) { return true }
+    // 责任领导：某某；责任单位：市园林局
+    if isLabel(text, inside),
+      text.split(inside, at: { "，,；;".unicodeScalars.contains($0) }).contains(where: {
+        opensWithLabel(text, $0)
+      })
+    {
+      return true
+    }
     guard DutyWords.roles.length(in: text, endingAt: inside.upperBound) != nil,
       !text.scalars[inside].contains("。")
     else { return false }
-    return isLast || NoteReader(text, inside).charges.allSatisfy { DutyWords.isUnit($0.unit) }
+    return isAtEnd(text, bracket.upperBound)
+      || NoteReader(text, inside).charges.allSatisfy { DutyWords.isUnit($0.unit) }
   }
 }
