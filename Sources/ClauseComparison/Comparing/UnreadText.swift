@@ -10,12 +10,10 @@ package struct UnreadText: Sendable {
   /// - Parameter leads: what parts say in front of their clauses is passed over too.
   static func all(of document: Document, leads: Bool = false) -> [UnreadText] {
     let head = document.head
-    return document.outsideTexts.filter { kinds.contains($0.kind) || leads && $0.kind == .lead }.map {
+    return document.outsideTexts.filter { $0.kind.isMatter && (leads || $0.kind != .lead) }.map {
       UnreadText(document: head, kind: $0.kind, quotation: Quotation(document, $0.range))
     }
   }
-
-  private static let kinds: Set<OutsideText.Kind> = [.preamble, .table, .footnote]
 
   package func isAbout(_ topic: Topic?) -> Bool { topic?.isIn(quotation.text) ?? true }
 }

@@ -9,9 +9,6 @@ struct OutsideFinding {
   let scope: DocumentSet
   let evaluation: Evaluation
 
-  /// Titles and headings are found by name; signatures and contents say nothing.
-  private static let kinds: Set<OutsideText.Kind> = [.preamble, .lead, .table, .footnote]
-
   /// In order of the documents; nil where the query asks for more than words in one text. Reads the end of each term's
   /// list, and the records of the documents found.
   func places(of query: Query) throws(IndexError) -> [OutsideHit]? {
@@ -22,7 +19,7 @@ struct OutsideFinding {
       let document = try index.document(ofOutsideText: number)
       guard scope.contains(document) else { continue }
       let outside = try index.outsideText(number)
-      guard Self.kinds.contains(outside.kind) else { continue }
+      guard outside.kind.isMatter else { continue }
       let words = query.positiveTerms.filter { known[$0.phrase]?.contains(number) ?? false }.map(\.text)
       let named = words.isEmpty ? "\(query)" : words.joined(separator: " ")
       found.append(try OutsideHit(named, outside, ofDocument: document, in: index))

@@ -66,6 +66,9 @@ struct ComparedRows: Sendable {
     let pair: ClausePair
     /// Those about the topic.
     let provisions: [ProvisionPair]
+
+    /// Neither the clauses nor the words say surely that they answer each other.
+    func isDoubtful(_ provision: ProvisionPair) -> Bool { pair.needsReview && provision.needsReview }
   }
 
   let comparison: DocumentComparison

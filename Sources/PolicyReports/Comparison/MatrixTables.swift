@@ -109,7 +109,7 @@ extension ComparedRows {
   /// Of all provisions; those that only moved are the same.
   fileprivate var classCounts: [MatrixClass: Int] {
     let found = all.flatMap { row in
-      row.provisions.map { row.pair.needsReview && $0.needsReview ? .doubtful : MatrixClass($0.relation) }
+      row.provisions.map { row.isDoubtful($0) ? .doubtful : MatrixClass($0.relation) }
     }
     return (found + allUnmatched.map { MatrixClass($0.relation) }).reduce(into: [:]) {
       $0[$1, default: 0] += 1

@@ -133,7 +133,7 @@ extension ComparedRows {
           relation: provision.relation, comparison: comparison, clause: other,
           quotation: isUpper ? provision.lower : provision.upper, provision: provision,
           confidence: row.pair.confidence,
-          isDoubtful: row.pair.needsReview && provision.needsReview, isMoved: isMoved)
+          isDoubtful: row.isDoubtful(provision), isMoved: isMoved)
         let quotation = isUpper ? provision.upper : provision.lower
         pieces.append((own, .init(quotation: quotation, column: column, answer: answer)))
       }

@@ -16,6 +16,15 @@ package struct OutsideText: Sendable, Equatable {
 
     /// What is said in front of clauses: the document's, or a part's.
     package var isLeadIn: Bool { self == .preamble || self == .lead }
+
+    /// What says something beside clauses. Titles and headings name what is said; mastheads, contents and signatures say
+    /// nothing, and what stands beside the document is not its own.
+    package var isMatter: Bool {
+      switch self {
+      case .preamble, .lead, .table, .footnote: true
+      case .title, .masthead, .contents, .heading, .closing, .beside: false
+      }
+    }
   }
 
   package let kind: Kind
