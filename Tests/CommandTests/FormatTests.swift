@@ -104,6 +104,24 @@ struct FormatTests {
     #expect(try run("policy list -f json", in: folder).contains(#""see_also":["a"]"#))
   }
 
+  /// Clauses alone are not the text: what stands in front of them, or of those of a chapter, may differ.
+  @Test func anotherPreambleOrLeadIsAnotherText() throws {
+    let folder = try ScratchFolder()
+    let clauses = ["一", "二", "三", "四"].map { "（\($0)）安排资金支持科技企业创新，并加强指导监督之\($0)，全年统筹推进各项任务落实。" }
+    func text(lead: String, cell: String) -> String {
+      let table = "| 项目 | 金额 |\n|---|---|\n| 甲 | \(cell) |"
+      return (["# 某市方案", table, "## 一、总体要求", lead] + clauses).joined(separator: "\n\n")
+    }
+    try folder.write(text(lead: "到2025年，建成500家。", cell: "5万元"), to: "corpus/a.md")
+    try folder.write(text(lead: "到2025年，建成500家。", cell: "5万元"), to: "corpus/b.md")
+    try folder.write(text(lead: "到2025年，建成300家。", cell: "5万元"), to: "corpus/c.md")
+    try folder.write(text(lead: "到2025年，建成500家。", cell: "8万元"), to: "corpus/d.md")
+    let told = try run("policy index", in: folder)
+    #expect(told.contains("policy: corpus/a.md, corpus/b.md: the same text\n"), "\(told)")
+    #expect(told.split(separator: ": the same text").count == 2, "\(told)")
+    #expect(told.contains("nearly the same text\n"), "\(told)")
+  }
+
   /// A PDF read beside its Word file loses or gains a few characters; a version of another day is no copy.
   @Test func nearlyTheSameTextIsSaid() throws {
     let folder = try ScratchFolder()

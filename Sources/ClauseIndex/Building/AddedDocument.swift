@@ -24,7 +24,10 @@ final class AddedDocument: @unchecked Sendable {
   /// Clauses, then outside texts; none where it is kept and was not unfolded.
   private(set) var slots: Stored<UInt32>
   private(set) var clauseSlots: Int
-  /// Of the slots of its clauses; nil where they are in memory and nobody asked.
+  /// As in `FoldedDocument`.
+  private var matter: [Range<Int>]
+  private(set) var matterLength: Int
+  /// Of the tokens of all it says; nil where they are in memory and nobody asked.
   private var knownHash: UInt64?
 
   init(_ folded: FoldedDocument, _ symbols: inout Symbols) {
@@ -35,6 +38,7 @@ final class AddedDocument: @unchecked Sendable {
     cited = folded.cited
     kept = nil
     clauseSlots = folded.clauseCharacters
+    (matter, matterLength) = (folded.matter, folded.matterLength)
     text = .stored(.inMemory(folded.document.text))
     document = folded.document.withoutText
     (id, masthead) = (folded.document.id, folded.document.masthead)
@@ -52,6 +56,7 @@ final class AddedDocument: @unchecked Sendable {
     cited = []
     self.kept = kept
     clauseSlots = 0
+    (matter, matterLength) = ([], 0)
     text = kept.text
     document = nil
     (id, masthead, title) = (kept.id, kept.masthead, kept.title)
@@ -79,6 +84,7 @@ final class AddedDocument: @unchecked Sendable {
     let folded = try kept.folded()
     slots = .inMemory(symbols.slots(of: folded))
     clauseSlots = folded.clauseCharacters
+    (matter, matterLength) = (folded.matter, folded.matterLength)
   }
 
   /// Leaves memory for the file, but for the outline. Whatever fails, it stays whole.
@@ -89,19 +95,23 @@ final class AddedDocument: @unchecked Sendable {
     try slots.put(into: file)
   }
 
-  /// The symbols of its clauses without borders.
-  func clauseTokens() throws(SystemError) -> [UInt32] {
-    try slots.slice(0..<clauseSlots).filter { $0 != TokenStream.border }
+  /// The symbols of its clauses, then of what else it says (`OutsideText.Kind.isMatter`), without borders.
+  func tokens() throws(SystemError) -> [UInt32] {
+    var tokens: [UInt32] = []
+    for range in matter { tokens += try slots.slice(range).lazy.filter { $0 != TokenStream.border } }
+    return tokens
   }
 
-  /// FNV-1a of the symbols of its clauses.
+  /// FNV-1a of its tokens.
   func hash() throws(SystemError) -> UInt64 {
     if let knownHash { return knownHash }
-    let slice = try slots.slice(0..<clauseSlots)
-    let slots = slice.span
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in slots.indices where slots[index] != TokenStream.border {
-      hash = (hash ^ UInt64(slots[index])) &* 0x100_0000_01b3
+    for range in matter {
+      let slice = try slots.slice(range)
+      let slots = slice.span
+      for index in slots.indices where slots[index] != TokenStream.border {
+        hash = (hash ^ UInt64(slots[index])) &* 0x100_0000_01b3
+      }
     }
     return hash
   }

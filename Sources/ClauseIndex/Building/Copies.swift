@@ -56,8 +56,8 @@ extension Copies {
   /// In folded characters; shorter texts, such as empty forms, are alike by nature.
   fileprivate static let shortest = 100
 
-  /// Documents, rising, whose clauses hold the same folded characters; where lines, paragraphs or headings were cut
-  /// otherwise, they are the same all the same.
+  /// Documents, rising, that say the same in folded characters, in clauses and beside them; where lines, paragraphs or
+  /// headings were cut otherwise, they are the same all the same.
   private static func sameTexts(
     _ documents: [AddedDocument], _ older: OlderIndex?
   ) throws(SystemError) -> [[Int]] {
@@ -69,7 +69,7 @@ extension Copies {
     }
     var groups: [[UInt32]: [Int]] = [:]
     for alike in byHash.values where alike.count > 1 {
-      for index in alike { groups[try documents[index].clauseTokens(), default: []].append(index) }
+      for index in alike { groups[try documents[index].tokens(), default: []].append(index) }
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted() }
   }
@@ -106,8 +106,8 @@ private struct NearCopies {
 
   init(of documents: [AddedDocument], _ alike: [Int]) throws(SystemError) {
     texts = alike.filter { documents[$0].length >= Copies.shortest }.sorted {
-      (documents[$0].length, $0) < (documents[$1].length, $1)
-    }.map { Text(document: $0, masthead: documents[$0].masthead, length: documents[$0].length) }
+      (documents[$0].matterLength, $0) < (documents[$1].matterLength, $1)
+    }.map { Text(document: $0, masthead: documents[$0].masthead, length: documents[$0].matterLength) }
     var tally = [Int](repeating: 0, count: Int(Symbols.firstOther))
     // One that differs in length from its neighbours has no near copy, and is not counted.
     for place in texts.indices
@@ -122,7 +122,7 @@ private struct NearCopies {
   ) throws(SystemError) {
     var characters: [Int] = []
     var sums = SIMD32<Int32>()
-    for token in try document.clauseTokens() {
+    for token in try document.tokens() {
       // The rest of a run counts as what no text has.
       let character = token == TokenStream.inside ? Int(Symbols.firstOther) - 1 : Int(token)
       if character >= tally.count { tally += [Int](repeating: 0, count: character + 1 - tally.count) }

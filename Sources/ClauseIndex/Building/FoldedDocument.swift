@@ -14,6 +14,10 @@ package struct FoldedDocument: Sendable {
   let tokens: [Range<Int>]
   /// How many of them are of clauses.
   let clauseCharacters: Int
+  /// Those of its clauses, then of each outside text that says something.
+  private(set) var matter: [Range<Int>]
+  /// Of all of these together, in characters.
+  private(set) var matterLength = 0
   /// Names that the document gives.
   let given: GivenNames
   /// Keys of the titles that it cites.
@@ -34,10 +38,18 @@ package struct FoldedDocument: Sendable {
       let body = text.appendField(clause.body, of: document)
       text.appendBorder()
       lengths.append((heading, body))
+      matterLength += heading + body
     }
     clauseCharacters = text.characters.count
+    matter = [0..<clauseCharacters]
     for outsideText in document.outsideTexts {
-      outsideLengths.append(text.appendField(outsideText.range, of: document))
+      let start = text.characters.count
+      let length = text.appendField(outsideText.range, of: document)
+      outsideLengths.append(length)
+      if outsideText.kind.isMatter {
+        matter.append(start..<text.characters.count)
+        matterLength += length
+      }
       text.appendBorder()
     }
     characters = text.characters
