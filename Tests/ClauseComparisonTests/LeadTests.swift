@@ -82,6 +82,15 @@ struct LeadTests {
     #expect(register.clausesWithoutUnit.map(\.clause.locator) == ["upper#一.一", "upper#二.二", "upper#三.三"])
   }
 
+  @Test func whatALeadCitesAndDefinesStandsInItsPart() throws {
+    let lead = "落实《江苏省开发区条例》，建设高新技术产业开发区（以下简称高新区）。"
+    let shelf = try shelf(["", lead, ""], ["", "", ""])
+    let citations = CitationRegister(of: shelf["upper"], in: try DocumentDirectory(shelf.index)).entries
+    #expect(citations.map(\.title) == ["江苏省开发区条例"])
+    #expect(citations.map(\.clause?.locator) == ["upper#二章"])
+    #expect(DefinitionRegister(of: shelf["upper"]).entries.map(\.clause?.locator) == ["upper#二章"])
+  }
+
   /// Those of a topic are read where they have its words.
   @Test func aTopicHoldsLeadsThatNameIt() throws {
     let shelf = try shelf(["完善园区服务。", Self.goal, ""], ["", Self.goal, "抓好企业登记。"])

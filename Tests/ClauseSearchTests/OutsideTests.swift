@@ -73,6 +73,30 @@ struct OutsideTests {
     }
   }
 
+  /// What a chapter cites in front of its clauses is cited for these, the preamble for all.
+  @Test(arguments: [("开发区条例", ["a#二.二", "a#二.三"]), ("园区办法", ["a#一.一", "a#二.二", "a#二.三"])])
+  func whatIsCitedInFrontOfClauses(_ title: String, _ locators: [String]) throws {
+    let text = """
+      某市关于园区的意见
+      根据《园区办法》，提出如下意见。
+      一、部分
+      （一）要求。抓好落实。
+      二、部分
+      按照《开发区条例》办理。
+      （二）要求。抓好落实。
+      （三）要求。抓好落实。
+      """
+    var builder = IndexBuilder()
+    builder.add(
+      try Document(reading: Array(text.utf8), id: "a", file: "a"),
+      stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    let index = try ClauseIndex(bytes: builder.bytes())
+    let cites = Query.field(.cites(try #require(Term(title, isQuoted: true))))
+    let both = Query.all([cites, .term(try #require(Term("要求", isQuoted: false)))])
+    let answer = try ClauseSearcher(index).answer(both, typed: "", options: SearchOptions())
+    #expect(answer.hits.map(\.citation.locator).sorted() == locators.sorted())
+  }
+
   /// Somebody who reads the first hits alone is not told.
   @Test func onlyWhereEveryHitIsListed() throws {
     var random = SeededGenerator(seed: 1)

@@ -1,11 +1,12 @@
 package import ClauseIndex
 package import PolicyText
 
-/// Every document that a document cites, in its preamble and in its clauses, with where it leads.
+/// Every document that a document cites, in its preamble, in its clauses and in what chapters say in front of theirs, with
+/// where it leads.
 package struct CitationRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil outside every clause.
+    /// Nil in front of all clauses.
     package let clause: ClauseCitation?
     package let title: String?
     package let number: DocumentNumber?
@@ -59,10 +60,12 @@ package struct CitationRegister: Sendable {
               ? directory.resolve(title: title, number: nil, citedBy: head)?.document : nil))
       }
     }
-    for outside in document.outsideTexts where outside.kind.isLeadIn {
+    for outside in document.outsideTexts where outside.kind == .preamble {
       add(outside.range, nil, isOutside: true)
     }
-    for clause in document.clauses { add(clause.range, document.citation(of: clause, under: head)) }
+    for clause in document.withLeads.clauses {
+      add(clause.range, document.citation(of: clause, under: head), isOutside: clause.style == .lead)
+    }
     self.entries = entries
   }
 }

@@ -4,7 +4,7 @@ package import PolicyText
 package struct DefinitionRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil outside all clauses.
+    /// Nil in front of all clauses.
     package let clause: ClauseCitation?
     package let definition: Definition
     package let quotation: Quotation
@@ -23,10 +23,10 @@ package struct DefinitionRegister: Sendable {
             quotation: Quotation(document, definition.quote)))
       }
     }
-    for outside in document.outsideTexts where outside.kind.isLeadIn {
+    for outside in document.outsideTexts where outside.kind == .preamble {
       add(outside.range, nil)
     }
-    for clause in document.clauses {
+    for clause in document.withLeads.clauses {
       add(
         clause.range.lowerBound..<ResponsibleUnits.provisions(of: clause.body, in: document.text).upperBound,
         document.citation(of: clause, under: head))

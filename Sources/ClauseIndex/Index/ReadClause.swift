@@ -80,10 +80,26 @@ extension ClauseIndex {
     ofLead range: Range<Int>, ofDocument document: Ordinal<Document>
   ) throws(IndexError) -> String? {
     let record = try record(ofDocument: document)
+    let (parts, lead) = try lead(range, record)
+    return lead.map { $0.locator(in: record.id, parts.path(to: $0.part)) }
+  }
+
+  /// The clauses of that part, with those of parts within. O(clauses of the document)
+  package func clauses(
+    behindLead range: Range<Int>, ofDocument document: Ordinal<Document>
+  ) throws(IndexError) -> [Ordinal<Clause>] {
+    let (parts, lead) = try lead(range, record(ofDocument: document))
+    guard let part = lead?.part else { return [] }
+    let numbers = try clauses(ofDocument: document)
+    return zip(numbers, try clauses(in: numbers)).filter { parts.wayUp(from: $1.part).contains(part) }.map(
+      \.0)
+  }
+
+  private func lead(
+    _ range: Range<Int>, _ record: DocumentRecord
+  ) throws(IndexError) -> (parts: [Part], lead: Clause?) {
     let (parts, outsideTexts) = try record.rest.partsAndOutsideTexts()
-    return parts.leads(among: outsideTexts).first { $0.range == range }.map {
-      $0.locator(in: record.id, parts.path(to: $0.part))
-    }
+    return (parts, parts.leads(among: outsideTexts).first { $0.range == range })
   }
 
   fileprivate func citation(

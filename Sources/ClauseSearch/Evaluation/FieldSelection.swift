@@ -61,12 +61,18 @@ struct FieldSelection {
     return found
   }
 
-  /// Clauses that cite it, and all clauses of a document that cites it outside its clauses.
+  /// Clauses that cite it, and those in front of which it is cited: all of a document, or those of a part.
   private func citing(_ term: Term) throws(IndexError) -> Selection {
-    .any([
-      .clauses(try clauses(citing: term)),
-      .documents(DocumentSet(try outsideTexts(citing: term).map(\.document), of: index.documentCount)),
-    ])
+    var clauses = Set(try clauses(citing: term))
+    var documents: [Ordinal<Document>] = []
+    for (document, text) in try outsideTexts(citing: term) {
+      if text.kind == .lead {
+        clauses.formUnion(try index.clauses(behindLead: text.range, ofDocument: document))
+      } else {
+        documents.append(document)
+      }
+    }
+    return .any([.clauses(clauses.sorted()), .documents(DocumentSet(documents, of: index.documentCount))])
   }
 
   func clauses(citing term: Term) throws(IndexError) -> [Ordinal<Clause>] {
@@ -80,7 +86,7 @@ struct FieldSelection {
     return found.sorted()
   }
 
-  /// Where documents cite it before their clauses, in their order.
+  /// Where documents cite it in front of clauses, in their order.
   func outsideTexts(
     citing term: Term
   ) throws(IndexError) -> [(document: Ordinal<Document>, text: OutsideText)] {

@@ -16,9 +16,10 @@ extension Answer {
       blocks += documents.map { $0.section(in: language) }
     }
     if !citing.isEmpty {
+      let count = Set(citing.map(\.document.id)).count
       let said = language.say(
-        "\(counted(citing.count, "document")) \(citing.count == 1 ? "cites" : "cite") it outside its clauses:",
-        "\(citing.count) 篇在条款之外引用：")
+        "\(counted(count, "document")) \(count == 1 ? "cites" : "cite") it outside its clauses:",
+        "\(count) 篇在条款之外引用：")
       blocks += [.paragraph(said), .list(citing.map { $0.citing(in: language) })]
     }
     return blocks
@@ -46,7 +47,7 @@ extension FoundDocument {
 extension OutsideHit {
   fileprivate func citing(in language: Language) -> [Run] {
     let number = document.masthead.number.map { "\($0)  " } ?? ""
-    return [.said("\(document.id)  \(number)"), .code(document.place(place))]
+    return [.said("\(locator ?? document.id)  \(number)"), .code(document.place(place))]
   }
 }
 
