@@ -34,7 +34,7 @@ extension WordingChanges {
   }
 
   private static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
-  private static let bans = ["不得", "禁止", "严禁"].map { FoldedText($0).characters }
+  static let bans = ["不得", "禁止", "严禁"].map { FoldedText($0).characters }
 
   private static let alternatives = ["或", "或者"].map { FoldedText($0).characters }
   private static let conjunctions = ["和", "与", "及", "以及", "并", "且", "并且"].map { FoldedText($0).characters }

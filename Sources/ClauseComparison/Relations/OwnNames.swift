@@ -38,16 +38,45 @@ enum OwnNames {
     else { return none }
     let upper = runs(before: government, of: fromCounty, in: excerpts.upper.characters)
       .filter { run in general.contains { excerpts.upper.characters[run].starts(with: $0) } }
-    let lower = runs(before: government, of: ownLevels, in: excerpts.lower.characters).filter {
-      let words = excerpts.lower.characters[$0]
-      let isLocal = words.contains(where: counties.contains)
-      return isLocal && (level >= .county || words.contains(city))
-    }
+    let lower = governments(before: government, at: level, in: excerpts.lower.characters)
     let own = excerpts.map(ofOwnArea)
     if let above = own.upper, let below = own.lower { return Sides(Set(above), Set(below)) }
-    guard !upper.isEmpty, !lower.isEmpty else { return none }
+    guard !upper.isEmpty, !lower.isEmpty else {
+      return upper.isEmpty ? none : departments(of: upper, in: excerpts, at: level)
+    }
     return Sides(Set(upper.joined()), Set(lower.joined()))
   }
+
+  /// Those of a level and below it before a word: 市、区人民政府 of a city.
+  private static func governments(
+    before word: [UInt32], at level: Level, in text: [UInt32]
+  ) -> [Range<Int>] {
+    runs(before: word, of: ownLevels, in: text).filter {
+      let words = text[$0.dropLast(word.count)]
+      return words.contains(where: counties.contains) && (level >= .county || words.contains(city))
+    }
+  }
+
+  /// 县级以上人民政府交通主管部门 and 市、区交通主管部门: the department is said to be theirs.
+  private static func departments(
+    of upper: [Range<Int>], in excerpts: Sides<Excerpt>, at level: Level
+  ) -> Sides<Set<Int>> {
+    let text = excerpts.upper.characters
+    var found = Sides(Set<Int>(), Set<Int>())
+    for run in upper {
+      let behind = Array(
+        text[run.upperBound...].prefix(longestDepartment).prefix { !Punctuation.contains($0) })
+      let name = Array(behind.prefix(2))
+      guard name.count == 2, Bodies.leading(behind) != nil else { continue }
+      let below = governments(before: name, at: level, in: excerpts.lower.characters)
+      if !below.isEmpty { found.upper.formUnion(run) }
+      found.lower.formUnion(below.flatMap { $0.dropLast(name.count) })
+    }
+    return found
+  }
+
+  /// In characters: 住房和城乡建设行政主管部门.
+  private static let longestDepartment = 14
 
   /// 省人民政府教育部门负责全省…, 国务院教育部门主管全国…: a level's own government, where what it has charge of is the level's own area.
   private static func ofOwnArea(_ excerpt: Excerpt) -> Range<Int>? {

@@ -15,6 +15,8 @@ extension WordingChanges {
     let telling = Sides(upper.count(where: \.isTelling), lower.count(where: \.isTelling))
     if let kind = bindingKind(of: span, upper, lower, went, came) {
       changes.append(change(kind, span.upper, span.lower))
+    } else if isMemberAlone(span) {
+      changes.append(change(span.upper.isEmpty ? .added : .dropped, span.upper, span.lower))
     } else if isOtherWordOfOffice(span, went, came) || SameWords.areSynonyms(went, came)
       || areSynonyms(span) || areJoinings(span) || isAbbreviated(span)
     {

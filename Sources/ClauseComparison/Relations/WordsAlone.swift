@@ -128,7 +128,7 @@ extension WordingChanges {
       (isUpper ? pieces.upper : pieces.lower).stands(reach(of: word, excerpt))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
-    if isSaidAgain(word, side) || isLeave(word, side) { return false }
+    if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side) { return false }
     if word.announcesCases {
       return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
     }
@@ -162,6 +162,21 @@ extension WordingChanges {
       || across[other].contains(where: Self.listMarks.contains)
   }
 
+  /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
+  private func isOfActAlone(
+    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
+  ) -> Bool {
+    guard word.value == Self.voluntary else { return false }
+    let text = excerpt(side).characters
+    let start = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    let end = text[word.range.upperBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
+    return spans.contains { span in
+      let own = side == \.upper ? span.upper : span.lower
+      return own.lowerBound <= start && end <= own.upperBound
+    }
+  }
+
+  private static let voluntary = "voluntary"
   private static let saidAgain: Set<String> = ["may", BindingWord.forbidden]
   private static let sentenceMarks = Set("；。;".unicodeScalars.map(\.value))
   /// In characters.

@@ -1,0 +1,45 @@
+import PolicyText
+
+/// One member more, or fewer, of a list that else stands.
+extension WordingChanges {
+  /// 支持、包庇、参与 for 支持、包庇, 办事机构、工作机构 for 办事机构: a member that stands nowhere on the other side, although what is told
+  /// of it does. Verbs that documents vary for style (加强和完善 for 加强) are members behind a ban alone, where each is an act.
+  func isMemberAlone(_ span: ChangedSpan) -> Bool {
+    guard !isRewritten, span.upper.isEmpty != span.lower.isEmpty else { return false }
+    let isAdded = span.upper.isEmpty
+    let (excerpt, range) = isAdded ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
+    let text = excerpt.characters
+    guard let member = member(text, range) else { return false }
+    let known =
+      isAdded ? settled.lower.union(names.lower) : settled.upper.union(names.upper)
+    let telling = content(of: member, excerpt, beside: known).filter(\.isTelling).map { text[$0.index] }
+    let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
+    guard isThing || !telling.isEmpty && isForbidden(text, before: member.lowerBound) else { return false }
+    if isAdded { return !stands(Array(text[member]), in: excerpts.upper, or: surroundings.upper) }
+    // What went may only stand in other words: 资金支持和便利条件, 便利条件和资金、技术支持.
+    return Self.pairs(telling).allSatisfy { !stands($0, in: excerpts.lower, or: surroundings.lower) }
+  }
+
+  /// Without the joint before or behind it; nil where there is none, or where more than a member stands there.
+  private func member(_ text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
+    var member = range
+    func isJoint(_ place: Int?) -> Bool { place.map { Self.memberJoints.contains(text[$0]) } ?? false }
+    while isJoint(member.first) { member.removeFirst() }
+    // 、参与 ends in no joint.
+    while member == range || member.upperBound < range.upperBound, isJoint(member.last) {
+      member.removeLast()
+    }
+    guard member.count >= 2, member != range, !text[member].contains(where: Punctuation.contains) else {
+      return nil
+    }
+    return member
+  }
+
+  private func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
+    let start = text[..<index].lastIndex(where: Self.partMarks.contains) ?? 0
+    let part = Array(text[start..<index])
+    return Self.bans.contains { part.has($0) }
+  }
+
+  private static let memberJoints = joints.union("者".unicodeScalars.map(\.value))
+}
