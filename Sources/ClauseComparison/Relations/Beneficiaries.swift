@@ -5,7 +5,8 @@ extension WordingChanges {
   /// 对在乡镇工作满10年的人员，…, 取得职称并在岗的人员可以…: what ends in front of 的, of a part that says for whom what follows is, came
   /// or went.
   func isOtherAttribute(_ span: ChangedSpan) -> Bool {
-    guard likeness >= Self.sameWording else { return false }
+    // Where nothing else is another, the wording is the same however much was asked more.
+    guard likeness >= Self.sameWording || spans.count == 1 else { return false }
     let (text, range) = onlySide(of: span)
     guard range.count >= Self.shortestCase, !text[range].contains(where: Self.partMarks.contains) else {
       return false

@@ -72,7 +72,8 @@ extension WordingChanges {
   }
 
   private static let predicates = [
-    "应当", "必须", "不得", "可以", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "提供", "支付", "减收", "减征", "按规定", "按照规定",
+    "应当", "必须", "不得", "可以", "均可", "方可", "给予", "予以", "发放", "拨付", "免征", "免收", "免除", "提供", "支付", "减收", "减征",
+    "按规定", "按照规定",
     "享受", "享有",
   ].map { FoldedText($0).characters }
   private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map {
@@ -132,6 +133,20 @@ extension WordingChanges {
       && !BindingWord.all(in: Array(text[start..<end] + [Self.comma] + next)).contains { $0.kind == .duty }
   }
 
+  /// 除国家和省另有规定外: of what is excepted there is more, or less.
+  func isOfException(_ span: ChangedSpan) -> Bool {
+    let isLower = span.upper.isEmpty
+    let (text, range) =
+      isLower ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
+    let start = text[..<range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    let part = text[start...].prefix { !Self.partMarks.contains($0) }
+    return part.first == Self.except && part.last == Self.outside && range.upperBound < part.endIndex
+      && isMember(range, of: text)
+      && content(of: range, isLower ? excerpts.lower : excerpts.upper, beside: []).contains(
+        where: \.isTelling)
+  }
+
+  private static let (except, outside): (UInt32, UInt32) = (0x9664, 0x5916)
   private static let stop = FoldedText("。").characters[0]
 
   /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.

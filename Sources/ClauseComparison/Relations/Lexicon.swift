@@ -108,6 +108,7 @@ enum Lexicon {
     duty !voluntary 自愿 自行
     duty first 优先 优先于
     duty equal 同等对待 一视同仁
+    duty !equal 同等待遇 享受同等
     duty ensure 确保 保证
     duty strive 力争确保 争取确保 努力确保 尽量确保 力争 力求 争取 努力 尽量 尽可能 尽力
     bound >= 以上 不少于 不低于 不小于 满 年满 不得少于 不得低于 至少 最低 最少 不短于 起

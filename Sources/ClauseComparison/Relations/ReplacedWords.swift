@@ -78,7 +78,10 @@ extension WordingChanges {
 
   /// What came or went of who must, or of when.
   private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
-    if isOtherCase(span, words) || isOfLongCase(span, words) || isOtherAttribute(span) { return .condition }
+    if isOtherCase(span, words) || isOfLongCase(span, words) || isOtherAttribute(span) || isOfException(span)
+    {
+      return .condition
+    }
     return isOtherCircle(span, words) || isOtherMember(span) ? .scope : nil
   }
 

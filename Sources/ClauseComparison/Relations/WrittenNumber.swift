@@ -25,6 +25,8 @@ struct WrittenNumber {
       self = words
     } else if let share = WrittenNumber.share(text, at: start) {
       self = share
+    } else if let end = WrittenNumber.monthEnd(text, at: start) {
+      self = end
     } else if let name = WrittenNumber.name(text, at: start) {
       self = name
     } else if Folding.isDigit(text[start]) {
@@ -190,6 +192,21 @@ struct WrittenNumber {
     return Dictionary(
       grouping: table.map { (FoldedText($0.0).characters, $0.1, $0.2) }, by: { $0.0[0] })
   }()
+
+  /// 3月底 is 3月31日.
+  private static func monthEnd(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard start > 1, text[start - 1] == month, ends.contains(text[start]) else { return nil }
+    let before = text[..<(start - 1)].suffix(2)
+    let numbers = before.indices.compactMap { number(text, at: $0) }
+    guard let number = numbers.first(where: { $0.end == start - 1 }), (1...12).contains(number.value) else {
+      return nil
+    }
+    return WrittenNumber(lastDays[Int(number.value) - 1], "日", end: start + 1)
+  }
+
+  private static let month: UInt32 = 0x6708
+  private static let ends = Set("底末".unicodeScalars.map(\.value))
+  private static let lastDays: [Double] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   /// 5G, GB50016: a run of letters and digits is told apart as it stands.
   private static func name(_ text: [UInt32], at start: Int) -> WrittenNumber? {
