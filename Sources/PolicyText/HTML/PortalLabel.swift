@@ -2,11 +2,11 @@
 enum PortalLabel {
   /// A fact a line, its usual name first, then how else portals call it.
   private static let facts = """
-    标题 名称 信息名称 文件名称 公文名称 文件标题
-    发文字号 文号 文件编号 发文文号 公文文号 文件字号 公文字号 发文号 发布文号
-    发文机关 发布机构 发文单位 发布单位 制定机关 发布机关 发文机构 制发机关 公布机关 印发机关 制定单位
-    成文日期 发文日期 生成日期 信息生成日期 成文时间 发文时间 印发日期 印发时间 制定日期 签发日期 公布日期
-    发布日期 公开日期 发布时间 公开时间
+    标题 名称 信息名称 文件名称 公文名称 文件标题 发文标题 法规名称
+    发文字号 文号 文件编号 发文文号 公文文号 文件字号 公文字号 发文号 发布文号 政策文号 备注/文号
+    发文机关 发布机构 发文单位 发布单位 制定机关 发布机关 发文机构 制发机关 公布机关 印发机关 制定单位 发布部门 发文部门 颁布部门 颁布单位
+    成文日期 发文日期 生成日期 信息生成日期 成文时间 发文时间 印发日期 印发时间 制定日期 签发日期 公布日期 公文生成日期 颁布日期 颁布时间
+    发布日期 公开日期 发布时间 公开时间 信息提供日期
     施行日期 实施日期 生效日期 生效时间 实施时间 施行时间
     时效性 有效性 时效 效力状态 文件状态 状态 是否有效 效力
     失效日期 废止日期 失效时间 废止时间 有效期
@@ -74,7 +74,9 @@ enum PortalLabel {
       if isApart, let name = usualNames[String(String.UnicodeScalarView(word))] {
         return (name, index > 0 && "【[|".unicodeScalars.contains(scalars[index - 1]) ? index - 1 : index)
       }
-      guard scalar.properties.isIdeographic || scalar.properties.isWhitespace else { return nil }
+      guard scalar.properties.isIdeographic || scalar.properties.isWhitespace || scalar == "/" else {
+        return nil
+      }
     }
     return nil
   }

@@ -7,12 +7,16 @@ struct LabelledFact: Equatable {
   ///
   /// - Parameter words: the line without white space.
   static func all(in line: String, _ words: String) -> [LabelledFact]? {
-    labelled(in: line, words) ?? row(line) ?? redHead(line, words)
+    if line.mentions("|"), let row = FactRow(line) { return row.facts }
+    return labelled(in: line, words) ?? row(line) ?? FactRow(line)?.facts ?? redHead(line, words)
   }
 
   private static func labelled(in line: String, _ words: String) -> [LabelledFact]? {
     guard words.hasLabel(atMost: longestLabel) else { return nil }
+    if isPageDay(words) { return [] }
     let many = PortalLabel.facts(in: line)
+    // 主题词： above its value, or without any.
+    if !many.isEmpty, many.allSatisfy(\.value.isEmpty) { return [] }
     if many.count > 1 {
       return many.compactMap { $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value) }
     }
@@ -51,7 +55,16 @@ struct LabelledFact: Equatable {
     return facts.allSatisfy { FactLabels.names.contains($0.name) } ? facts : nil
   }
 
-  private init(name: String, value: String) {
+  /// 时间：2024-07-05 11:18:12　浏览：9675: when a page was made, which says nothing of the text below it.
+  private static func isPageDay(_ words: String) -> Bool {
+    ["时间", "日期", "归档时间"].contains { label in
+      guard words.opens(with: label + "：") || words.opens(with: label + ":") else { return false }
+      let value = ScalarText(String(words.behind(label).dropFirst()))
+      return PolicyDate.all(in: value, atMost: 1).first?.range.lowerBound == 0
+    }
+  }
+
+  init(name: String, value: String) {
     self.name = name
     self.value = value
   }

@@ -180,7 +180,9 @@ extension MastheadReader {
       number = name.number(serial)
     case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
     case .facts(let facts):
-      for fact in facts where labels[fact.name] == nil { labels[fact.name] = fact.value }
+      for fact in facts where labels[fact.name] == nil && !fact.value.isEmpty {
+        labels[fact.name] = fact.value
+      }
     case .date, .history: history.append(line.words)
     case .spoken(let day):
       history.append(day)
