@@ -33,10 +33,6 @@ struct MastheadReader {
   private static let most = 80
   /// What is longer is neither title nor mark; of a line of megabytes the begin says so.
   private static let longest = 3000
-  /// Between a title and the number or address that belongs to it stand so many lines at most.
-  private static let reach = 16
-  /// Of what a site sets there, in characters: 分享到, 字体：大 中 小, a source with its name.
-  private static let longestAside = 40
 
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
   init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
@@ -55,7 +51,9 @@ struct MastheadReader {
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
     readSeries(above: found?.lines.lowerBound ?? 0, lines)
     if let found {
+      let above = MastheadReader.bodies(above: found.lines.lowerBound, lines)
       setTitle(found)
+      if issuers.isEmpty { issuers = above }
       roles += Array(repeating: .outside(.title), count: found.lines.count)
     }
     var index = found?.lines.upperBound ?? 0
@@ -118,23 +116,8 @@ struct MastheadReader {
     name.scalarCount <= MastheadReader.longestSeries && !name.mentions("关于")
   }
 
-  private func isSerial(_ line: String) -> Bool {
+  func isSerial(_ line: String) -> Bool {
     number == nil && SeriesName.names.contains(where: title.closes) && SeriesName.isSerial(line.withoutSpace)
-  }
-
-  /// Where the provisions begin at the latest.
-  private static func limit(_ blocks: ArraySlice<Block>) -> Int {
-    let first = blocks.firstIndex { block in
-      if block.level > 1 { return true }
-      guard let opening = block.opening else { return false }
-      return opening.family.traits.endsMasthead
-    }
-    return first ?? blocks.endIndex
-  }
-
-  private static func opensWithHeading(_ blocks: [Block]) -> Bool {
-    guard let first = blocks.first, first.level > 1, first.opening == nil else { return false }
-    return blocks.dropFirst().allSatisfy { $0.level == 0 || $0.level > first.level }
   }
 }
 
@@ -147,6 +130,7 @@ extension MastheadReader {
       title = numbered.title
       number = numbered.number
     }
+    takeNumberInFront()
     issuers = Issuer.all(openingTitle: title)
     if issuers.isEmpty { issuers = found.issuers }
     // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
@@ -161,6 +145,20 @@ extension MastheadReader {
     }
     act = act ?? ActName(title)
     if let act, !act.bodies.isEmpty { issuers = act.bodies }
+  }
+}
+
+extension MastheadReader {
+  /// 某政发〔2023〕7号 某市人民政府关于…的通知, as sites name a page.
+  private mutating func takeNumberInFront() {
+    let words = ScalarText(title)
+    guard let first = DocumentNumber.all(in: words).first, first.range.lowerBound == 0,
+      !DocumentNumber.isAct(first.number.agency)
+    else { return }
+    let rest = PageWords.unquoted(words.string(first.range.upperBound..<words.count).trimmingSpace)
+    guard TitleEnd.isComplete(rest) else { return }
+    title = rest
+    number = first.number
   }
 }
 
@@ -200,39 +198,5 @@ extension MastheadReader {
       }
     case .contents, .row, .sentence, .words: break
     }
-  }
-
-  /// Whether a line behind the title is of the masthead: a mark, the title said again, the addressees, or what stands in
-  /// front of one of these.
-  private func belongs(
-    _ index: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
-  ) -> Bool {
-    guard addressees == nil else { return false }
-    var next = index
-    while next < lines.count, next - index <= MastheadReader.reach {
-      let line = lines[next]
-      if line.kind.isMark || line.kind == .address && !title.isEmpty || saysTitle(line.words)
-        || isSerial(line.words)
-      {
-        return true
-      }
-      switch line.kind {
-      case .issuers, .words: break
-      default: return false
-      }
-      guard line.words.scalarCount <= MastheadReader.longestAside, !line.words.mentions("，") else {
-        return false
-      }
-      next += 1
-    }
-    return false
-  }
-
-  /// The title again, or the begin or the end of it where it is broken. Between bodies stands 、 or a space.
-  private func saysTitle(_ line: String) -> Bool {
-    let words = line.withoutSpace.filter { $0 != "、" }
-    guard words.scalarCount >= 6 else { return false }
-    let own = title.withoutSpace.filter { $0 != "、" }
-    return own.opens(with: words) || own.closes(with: words)
   }
 }

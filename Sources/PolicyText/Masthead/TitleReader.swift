@@ -21,9 +21,18 @@ struct TitleReader {
       return
     }
     var best: (score: Int, title: Title)?
+    var isBehindSentence = false
     for start in lines.indices {
-      if lines[start].kind == .sentence || lines[start].kind == .contents { break }
+      if lines[start].kind == .contents { break }
+      if lines[start].kind == .sentence {
+        guard !PageWords.isMenuLabel(lines[start].words) else { continue }
+        if let best, best.score >= TitleReader.leastOfTitle, TitleEnd.isComplete(best.title.words) { break }
+        if lines[..<start].contains(where: { $0.kind == .address }) { break }
+        isBehindSentence = true
+        continue
+      }
       guard let found = TitleReader.title(from: start, lines) else { continue }
+      if isBehindSentence, !TitleReader.isAddressed(found, lines) { continue }
       let score = TitleReader.score(found, lines)
       if score > (best?.score ?? Int.min) { best = (score, found) }
     }
@@ -31,7 +40,57 @@ struct TitleReader {
     let found = best.flatMap {
       $0.score < TitleReader.leastOfTitle && !TitleEnd.isComplete($0.title.words) ? nil : $0.title
     }
-    title = TitleReader.act(above: found, lines) ?? best?.title
+    if !(best.map { TitleEnd.isComplete($0.title.words) } ?? false), let stated = TitleReader.stated(lines) {
+      title = stated
+      return
+    }
+    title = TitleReader.act(above: found, lines) ?? best.map { TitleReader.withoutBody($0.title, lines) }
+  }
+
+  /// 标题：某市关于…的通知: what a page's table calls the title is it, where no line looks like one.
+  private static func stated(_ lines: [(words: String, kind: TopLine, isHeading: Bool)]) -> Title? {
+    for index in lines.indices {
+      guard case .facts(let facts) = lines[index].kind,
+        let named = facts.first(where: { $0.name == "标题" }).map({ PageWords.removed(from: $0.value) }),
+        TitleEnd.isComplete(named)
+      else { continue }
+      return Title(words: named, lines: index..<index, issuers: [])
+    }
+    return nil
+  }
+
+  /// A site says in a sentence what it is or what comes: below that a title must have its number or its address behind it.
+  private static func isAddressed(
+    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Bool {
+    guard title.words.mentions("关于"), TitleEnd.isComplete(title.words), title.lines.upperBound < lines.count
+    else {
+      return false
+    }
+    switch lines[title.lines.upperBound].kind {
+    case .number, .address: return true
+    default: return false
+    }
+  }
+
+  /// 某市建设委员会 between a page's title and that of the paper, which says it again, is no part of it.
+  private static func withoutBody(
+    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+  ) -> Title {
+    let others = lines.indices.filter { lines[$0].kind == .words && !title.lines.contains($0) }
+    if others.contains(where: { lines[$0].words.withoutSpace == title.words.withoutSpace }) { return title }
+    for index in others {
+      let said = joined(lines[index].words)
+      guard said.withoutSpace.scalarCount >= shortest, title.words.closes(with: said), title.words != said,
+        TitleEnd.isComplete(said)
+      else { continue }
+      let front = title.words.before(said).trimmingSpace
+      // 某市人民政府 above 关于印发…: there the two are the title.
+      if index > 0, lines[index - 1].words.withoutSpace == front.withoutSpace { return title }
+      let bodies = Issuer.all(signature: front)
+      if !bodies.isEmpty { return Title(words: said, lines: title.lines, issuers: bodies) }
+    }
+    return title
   }
 
   /// A place, a kind of document or the first line gives as much.
@@ -76,11 +135,12 @@ struct TitleReader {
         words += joined(line.words) + " "
       } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
         if words.closes(with: " "), !opensMatter(line.words) { break }
+        if words.isEmpty, PageWords.isTag(line.words) { return nil }
         // 某省财政厅 / 公告 / 2023年第4号 stand above the title; what they announce is below.
         if !isSeries, words.isEmpty || !issuers.isEmpty, SeriesName.stands(at: index, lines.map(\.words)) {
           return nil
         }
-        words += joined(line.words)
+        words += words.isEmpty ? PageWords.removed(from: joined(line.words)) : joined(line.words)
       } else {
         break
       }
@@ -111,79 +171,13 @@ struct TitleReader {
     guard index < lines.count else { return false }
     if TitleNote.isNote(lines[index].words) { return true }
     guard words.mentions("关于"), lines[index].kind == .words,
-      !words.withoutSpace.suffix(kindWords).contains("的")
+      !TitleEnd.bare(words.withoutSpace).suffix(kindWords).contains("的")
     else { return false }
     return lines[index].words.mentions("的") && TitleEnd.isComplete(words + lines[index].words)
   }
 
   /// 关于…的 stands so near in front of a title's end: 的若干实施意见.
   private static let kindWords = 8
-
-  // MARK: - What looks like a title
-
-  private static func score(
-    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
-  ) -> Int {
-    let words = title.words.withoutSpace
-    let first = lines[title.lines.lowerBound].words.withoutSpace
-    var score = 0
-    let isComplete = TitleEnd.isComplete(words) && words.scalarCount >= shortest
-    if isComplete { score += words.mentions("关于") ? 6 : 3 }
-    if opensLikeATitle(words) { score += 3 }
-    if title.lines.lowerBound == 0 { score += 2 }
-    // The menu of a site is words apart; a title's first line is not one of them.
-    if first.scalarCount < shortest, title.issuers.isEmpty, !opensLikeATitle(first), title.lines.count > 1 {
-      score -= 6
-    }
-    if siteWords.contains(where: words.mentions), !isInterpretation(words) { score -= 5 }
-    // 某区人民政府通告 and its number stand above 关于…的通告.
-    if isComplete, words.opens(with: "关于"),
-      let series = SeriesName.names.first(where: words.closes),
-      lines[..<title.lines.lowerBound].contains(where: { isSeries($0.words.withoutSpace, series) })
-    {
-      score += 4
-    }
-    // 联系电话：…
-    if !isComplete, first.hasLabel(atMost: longestLabel) { score -= 6 }
-    let again = lines[title.lines.upperBound...].contains { $0.words.withoutSpace.isSame(as: first) }
-    if again, isComplete { score += 1 }
-    if title.lines.upperBound < lines.count {
-      switch lines[title.lines.upperBound].kind {
-      case .number, .address, .history, .date, .orderNumber: score += 2
-      default: break
-      }
-    } else {
-      score += 2
-    }
-    return score
-  }
-
-  /// 通知 and 办法 name no matter; 高速公路管理条例 has eight characters.
-  private static let shortest = 6
-
-  private static func opensLikeATitle(_ words: String) -> Bool {
-    ["关于", "中华人民共和国", "国务院", "国家", "全国", "中共", "中央", "最高人民"].contains(where: words.opens)
-      || Region(openingTitle: words) != nil || !Issuer.all(openingTitle: words).isEmpty
-  }
-
-  /// 《某办法》政策解读 is no menu.
-  private static func isInterpretation(_ words: String) -> Bool {
-    TitleEnd.bare(words).closes(with: "解读") && (words.mentions("》") || words.mentions("关于"))
-  }
-
-  private static func isSeries(_ words: String, _ name: String) -> Bool {
-    words.closes(with: name) && Issuer(signature: String(words.dropLast(name.count))) != nil
-  }
-
-  /// 浏览次数, 联系电话 in characters.
-  private static let longestLabel = 6
-
-  /// What sites say above their texts.
-  private static let siteWords = [
-    "首页", "当前位置", "无障碍", "政务公开", "政务服务", "互动交流", "登录", "注册", "搜索", "简体", "繁体", "English", "解读", "信息公开目录",
-    "信息公开指南",
-    "公开年报", "权责清单", "网站地图", "我要", "长者",
-  ]
 
   /// 几 个 问 题 的 通 知: characters apart by single spaces are one word; names apart by a space stay apart.
   static func joined(_ line: String) -> String {
@@ -199,42 +193,4 @@ struct TitleReader {
   private static func isOfTitle(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isIdeographic || "“”《》〈〉、（）".unicodeScalars.contains(scalar)
   }
-}
-
-/// A line in brackets that belongs to the title above it: （草案）, （2021—2035年）, （征求意见稿）.
-enum TitleNote {
-  static func isNote(_ line: String) -> Bool {
-    let words = line.withoutSpace
-    guard words.scalarCount <= 24, let first = words.first, let last = words.last, "（(".contains(first),
-      "）)".contains(last), DocumentNumber(wholeLine: line) == nil
-    else { return false }
-    if notes.contains(where: words.mentions) { return true }
-    // A span of years, no day on which anything was passed.
-    return words.mentions("年") && !words.mentions("日") && PolicyDate(firstIn: words) == nil
-  }
-
-  private static let notes = ["草案", "试行", "暂行", "征求意见", "送审", "讨论稿", "修订", "修正", "年版", "节选", "摘要"]
-}
-
-/// The name of a series and a number in it, on two lines: 公告, 2023年第4号.
-enum SeriesName {
-  static let names = ["公告", "通告"]
-
-  static func stands(at index: Int, _ lines: [String]) -> Bool { number(at: index, lines) != nil }
-
-  /// 公告2023年第4号.
-  static func number(at index: Int, _ lines: [String]) -> String? {
-    guard index + 2 < lines.count, names.contains(lines[index].withoutSpace) else { return nil }
-    let serial = lines[index + 1].withoutSpace
-    return isSerial(serial) ? lines[index].withoutSpace + serial : nil
-  }
-
-  /// 2023年第4号.
-  static func isSerial(_ words: String) -> Bool {
-    words.closes(with: "号") && words.scalarCount <= longestSerial
-      && DocumentNumber(firstIn: "某局公告" + words).map { $0.agency == "某局公告" } == true
-  }
-
-  /// 2023年第100号.
-  private static let longestSerial = 12
 }

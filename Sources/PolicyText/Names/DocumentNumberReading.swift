@@ -109,7 +109,9 @@ enum NumberScan {
     guard let year = digits(text, before: &index), years.contains(year), let open = text[index - 1],
       openers.contains(open)
     else { return nil }
-    let start = sign(text, before: index - 1, atMost: longestSign, isAct: false)
+    // 某省政府令〔2010〕第15号 has the body's name in full.
+    let isAct = DocumentNumber.acts.contains { text.stands($0, endingAt: index - 1) }
+    let start = sign(text, before: index - 1, atMost: isAct ? longestIssuer : longestSign, isAct: isAct)
     guard start < index - 1 else { return nil }
     let name = text.string(start..<index - 1)
     return (DocumentNumber(agency: name, year: year, serial: serial, isBracketed: true), start..<end)

@@ -22,6 +22,11 @@ struct Region: Equatable {
     self.init(reading)
   }
 
+  /// 浙江, 浙江省: a province and nothing else.
+  static func isProvince(_ words: String) -> Bool {
+    Division.provinces.contains { $0.short == words || Division.all[$0.index].name == words }
+  }
+
   /// Whether a division of the map may open a name: most characters begin none.
   static func mayOpen(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }

@@ -1,0 +1,48 @@
+/// What sites set above their texts and around a title's words.
+enum PageWords {
+  /// 您的位置：, 请选择年份： with nothing behind: no sentence of the text.
+  static func isMenuLabel(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    return (words.closes(with: "：") || words.closes(with: ":")) && words.scalarCount <= longestLabel
+      && !words.mentions("，") && !words.mentions("如下")
+  }
+
+  /// 页面宽度（px）： in characters.
+  private static let longestLabel = 9
+
+  /// 【转载】关于某事的通知, 《关于某事的通知》, 某市某条例.docx: a title without what a site sets around it.
+  static func removed(from line: String) -> String {
+    var words = line
+    if words.opens(with: "【"), let end = words.place(of: "】"), words[..<end.upperBound].count <= longestTag {
+      let rest = String(words[end.upperBound...]).trimmingSpace
+      if TitleEnd.isComplete(rest) { words = rest }
+    }
+    if let suffix = suffixes.first(where: words.closes), TitleEnd.isComplete(words.before(suffix)) {
+      words = words.before(suffix)
+    }
+    return unquoted(words)
+  }
+
+  /// 【阅读全文】 alone on a line.
+  static func isTag(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    return words.opens(with: "【") && words.closes(with: "】") && words.scalarCount <= longestTag
+  }
+
+  /// With its brackets.
+  private static let longestTag = 8
+  private static let suffixes = [".docx", ".doc", ".pdf", ".wps"]
+
+  /// 《关于某事的通知》 as a whole; 《甲》和《乙》 are two names.
+  static func unquoted(_ words: String) -> String {
+    guard words.opens(with: "《"), words.closes(with: "》") else { return words }
+    let inner = words.behind("《").before("》")
+    var depth = 0
+    for scalar in inner.unicodeScalars {
+      if scalar == "《" { depth += 1 }
+      if scalar == "》" { depth -= 1 }
+      if depth < 0 { return words }
+    }
+    return inner.mentions("关于") && TitleEnd.isComplete(inner) ? inner : words
+  }
+}

@@ -1,0 +1,37 @@
+/// A line in brackets that belongs to the title above it: （草案）, （2021—2035年）, （征求意见稿）.
+enum TitleNote {
+  static func isNote(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    guard words.scalarCount <= 24, let first = words.first, let last = words.last, "（(".contains(first),
+      "）)".contains(last), DocumentNumber(wholeLine: line) == nil
+    else { return false }
+    if notes.contains(where: words.mentions) { return true }
+    // A span of years, no day on which anything was passed.
+    return words.mentions("年") && !words.mentions("日") && PolicyDate(firstIn: words) == nil
+  }
+
+  private static let notes = ["草案", "试行", "暂行", "征求意见", "送审", "讨论稿", "修订", "修正", "年版", "节选", "摘要"]
+}
+
+/// The name of a series and a number in it, on two lines: 公告, 2023年第4号.
+enum SeriesName {
+  static let names = ["公告", "通告"]
+
+  static func stands(at index: Int, _ lines: [String]) -> Bool { number(at: index, lines) != nil }
+
+  /// 公告2023年第4号.
+  static func number(at index: Int, _ lines: [String]) -> String? {
+    guard index + 2 < lines.count, names.contains(lines[index].withoutSpace) else { return nil }
+    let serial = lines[index + 1].withoutSpace
+    return isSerial(serial) ? lines[index].withoutSpace + serial : nil
+  }
+
+  /// 2023年第4号.
+  static func isSerial(_ words: String) -> Bool {
+    words.closes(with: "号") && words.scalarCount <= longestSerial
+      && DocumentNumber(firstIn: "某局公告" + words).map { $0.agency == "某局公告" } == true
+  }
+
+  /// 2023年第100号.
+  private static let longestSerial = 12
+}
