@@ -82,6 +82,47 @@ import Testing
     #expect(try PortalHeadTests.facts(of: text) == facts)
   }
 
+  /// The same where the title was lost, or says less than the text.
+  @Test(arguments: [
+    (
+      "各县区人民政府：\n《宣城市护竹办法》已经市政府同意，现印发给你们。\n宣城市人民政府\n2024年1月2日\n宣城市护竹办法\n第一条　甲。\n第二条　乙。\n",
+      "宣城市护竹办法 - 宣城市人民政府 2024-01-02"
+    ),
+    (
+      "《宣城市人民政府关于废止〈护路规定〉的决定》已经市政府会议通过，现予公布。\n市长　某某\n2024年1月3日\n宣城市人民政府关于废止《护路规定》的决定\n一、废止《护路规定》。\n二、自公布之日起施行。\n",
+      "宣城市人民政府关于废止《护路规定》的决定 - 宣城市人民政府 2024-01-03"
+    ),
+    (
+      "关于印发《护堤预案》的通知\n宣城市水利局\n2024-03-01\n各乡镇：\n《护堤预案》已经同意，现印发给你们。\n宣城经济开发区管理委员会\n2024年2月29日\n护堤预案\n一、总则\n甲。\n二、附则\n乙。\n",
+      "关于印发《护堤预案》的通知 - 宣城经济开发区管理委员会 2024-02-29"
+    ),
+    (
+      "宣州区人大常委会关于批准决算的决议\n（2018年8月7日区十八届人大常委会第十二次会议通过）\n会议决定批准决算。\n",
+      "宣州区人大常委会关于批准决算的决议 - 宣州区人大常委会 2018-08-07"
+    ),
+    (
+      "中共宣城市委 宣城市人民政府关于护校的意见\n(2018年8月7日)\n各县委：\n\(body)",
+      "中共宣城市委 宣城市人民政府关于护校的意见 - 中共宣城市委、宣城市人民政府 2018-08-07"
+    ),
+    (
+      "关于征求意见的公告\n现公开征求意见。\n宣城市生态环境局\n2021528\n", "关于征求意见的公告 - 宣城市生态环境局 -"
+    ),
+  ])
+  func fillsWhatTheTitleLeavesOut(text: String, facts: String) throws {
+    #expect(try PortalHeadTests.facts(of: text) == facts)
+  }
+
+  @Test(arguments: [
+    ("重庆市万州区白水镇2023年防汛预案\n\(body)", "township 重庆市万州区白水镇"),
+    ("重庆市万州区城乡2023年环境方案\n\(body)", "county 重庆市万州区"),
+    ("关于稳增长的意见\n各州、市人民政府，省直各委、办、厅、局：\n\(body)云南省要加快发展。\n", "province 云南省"),
+    ("关于创建活动的通知\n各省委：\n\(body)共青团中央办公厅\n2005年5月9日\n", "national 全国"),
+  ])
+  func saysOfWhatPlaceItIs(text: String, place: String) throws {
+    let masthead = try read(text).masthead
+    #expect([masthead.level?.word, masthead.region].map { $0 ?? "-" }.joined(separator: " ") == place)
+  }
+
   private static func facts(of text: String) throws -> String {
     let masthead = try read(text).masthead
     return [masthead.title, masthead.number?.description, masthead.issuer, masthead.issued?.description]

@@ -73,15 +73,16 @@ struct DocumentPlace {
   /// What a text says of itself it says early. In bytes.
   private static let opening = 6000
 
-  /// 省政府关于…, 经省政府同意, 我省: a text that does not name its issuer says so.
+  /// 省政府关于…, 经省政府同意, 我省, 省直各单位: a text that does not name its issuer says so.
   private static func spokenLevel(title: String, text: [UInt8]) -> Level? {
     let signs: [(Level, [String])] = [
       (.province, ["省政府", "省委"]), (.city, ["市政府", "市委"]), (.county, ["县政府", "区政府", "县委", "区委"]),
     ]
     if let level = signs.first(where: { $0.1.contains(where: title.opens) })?.0 { return level }
     let phrases: [(Level, [String])] = [
-      (.province, ["经省政府同意", "经省委", "我省"]), (.city, ["经市政府同意", "经市委", "我市"]),
-      (.county, ["经县政府同意", "经区政府同意", "我县", "我区"]),
+      (.province, ["经省政府同意", "经省政府批准", "经省委", "我省", "省直各", "省政府各"]),
+      (.city, ["经市政府同意", "经市政府批准", "经市委", "我市", "市直各", "市政府各"]),
+      (.county, ["经县政府同意", "经区政府同意", "我县", "我区", "县直各", "县政府各", "区直各", "区政府各"]),
     ]
     let opening = text.span.extracting(first: DocumentPlace.opening)
     return phrases.first { _, words in

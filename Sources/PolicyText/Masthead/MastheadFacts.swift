@@ -4,7 +4,10 @@ extension Masthead {
     let head = sources.head
     let history = LawHistory(head.history)
     // 国家计委 and 财政部 are both named.
-    let titled = head.issuers.contains(where: \.namesItsPlace) ? head.issuers : []
+    let named =
+      head.issuers.isEmpty && head.title.isEmpty
+      ? sources.brought.map { Issuer.all(openingTitle: $0.title) } ?? [] : head.issuers
+    let titled = named.contains(where: \.namesItsPlace) ? named : []
     let signature = sources.signature(titled)
     let issuers = Masthead.issuers(sources, signature, history, titled)
     let title = Masthead.title(sources)
@@ -33,7 +36,8 @@ extension Masthead {
       if let brought = sources.brought, act.publishes || sources.publishes { return brought.title }
       return sources.head.fact(["标题"]) ?? title
     }
-    return title.isEmpty ? sources.head.fact(["标题"]) ?? sources.name : title
+    // A notice that lost its title goes by what it brings.
+    return title.isEmpty ? sources.head.fact(["标题"]) ?? sources.brought?.title ?? sources.name : title
   }
 
   /// Who signs; else who passed it, who orders, whom the page names, whom the title names.
@@ -54,7 +58,11 @@ extension Masthead {
         titled.first { body.isSame(as: $0) && $0.name.utf8.count > body.name.utf8.count } ?? body
       }
     }
-    if let issuer = history.issuer { return titled.contains(issuer) ? titled : [issuer] }
+    if let issuer = history.issuer {
+      // 区十八届人大常委会第十二次会议通过, of which district the title says.
+      let isUnsaid = !titled.isEmpty && issuer.place == nil && !issuer.isNational
+      return isUnsaid || titled.contains(issuer) ? titled : [issuer]
+    }
     if let act = sources.head.act {
       if !act.bodies.isEmpty { return act.bodies }
       if let body = sources.passing { return [body] }

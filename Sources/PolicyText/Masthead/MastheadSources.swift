@@ -151,7 +151,9 @@ extension MastheadSources {
 
   /// Whether the text says that it publishes another: 现予公布.
   var publishes: Bool {
-    opening.contains { paragraph in ["现予公布", "现予发布", "现予以公布", "现予以发布"].contains(where: paragraph.mentions) }
+    opening.contains { paragraph in
+      ["现予公布", "现予发布", "现予以公布", "现予以发布", "现公布", "现发布"].contains(where: paragraph.mentions)
+    }
   }
 
   /// Who passed what is published: 《某法》已由某届某会议于…通过.
@@ -182,6 +184,12 @@ extension MastheadSources {
   func signature(_ titled: [Issuer]) -> Signature? {
     let own = signatures.first { $0.issuers.contains { body in titled.contains(where: body.isSame) } }
     if let own { return own }
+    // Whom a page names as its publisher may be another than who signs above what is brought.
+    if let brought, Issuer.all(openingTitle: head.title).isEmpty,
+      let above = signatures.first(where: { !$0.issuers.isEmpty && $0.paragraph < brought.start })
+    {
+      return above
+    }
     guard titled.isEmpty || brought == nil else {
       // 国务院办公厅转发国家地震局…: the day above what is brought is the notice's, that below it the report's.
       return signatures.first { $0.issuers.isEmpty && $0.paragraph < (brought?.start ?? 0) }

@@ -5,7 +5,8 @@
 ///     2016年1月29日
 struct Signature {
   let issuers: [Issuer]
-  let issued: PolicyDate
+  /// Nil where its marks were lost: 2017919 may be more than one day.
+  let issued: PolicyDate?
   /// The paragraph of the day.
   let paragraph: Int
 
@@ -15,7 +16,9 @@ struct Signature {
     let firstProvision = roles.firstIndex(where: \.isProvision) ?? roles.count
     var found: [Signature] = []
     for index in blocks.indices where mayEndInDay(text, blocks[index]) {
-      guard let line = SignatureLine(text, blocks[index]), let date = line.date else { continue }
+      guard let line = SignatureLine(text, blocks[index]), line.date != nil || line.isBrokenDay else {
+        continue
+      }
       let isOutside = index < firstProvision || roles[index] == .outside(.closing)
       var issuers = line.issuers
       var above = index - 1
@@ -23,17 +26,17 @@ struct Signature {
         guard let next = SignatureLine(text, blocks[above]) else {
           // A name that is not known stands among those that are: below one of them.
           guard isOutside, above > blocks.startIndex, SignatureLine.mayBeName(text, blocks[above]),
-            let further = SignatureLine(text, blocks[above - 1]), further.date == nil
+            let further = SignatureLine(text, blocks[above - 1]), further.date == nil, !further.isBrokenDay
           else { break }
           above -= 1
           continue
         }
-        if next.date != nil { break }
+        if next.date != nil || next.isBrokenDay { break }
         issuers = next.issuers + issuers
         above -= 1
       }
-      guard isOutside || !issuers.isEmpty else { continue }
-      found.append(Signature(issuers: issuers, issued: date, paragraph: index))
+      guard isOutside && !line.isBrokenDay || !issuers.isEmpty else { continue }
+      found.append(Signature(issuers: issuers, issued: line.date, paragraph: index))
     }
     return found
   }
@@ -45,8 +48,8 @@ struct Signature {
     return ["日", "时", "分"].contains { last.elementsEqual($0.utf8) } || (0x30...0x39).contains(last.last ?? 0)
   }
 
-  /// 2020-1-2, in bytes.
-  private static let shortestDay = 8
+  /// 202012, of which the marks were lost, in bytes.
+  private static let shortestDay = 6
 
   /// Bodies that sign together stand on so many lines at most.
   private static let most = 20
@@ -59,11 +62,15 @@ private struct SignatureLine {
   let issuers: [Issuer]
   /// Nil for a line of bodies.
   let date: PolicyDate?
+  /// 2017919, 20221117: a day of which a page shows the digits alone.
+  var isBrokenDay: Bool { date == nil && issuers.isEmpty && isDigits }
+  private let isDigits: Bool
 
   init?(_ text: [UInt8], _ block: Block) {
     guard block.opening == nil, block.range.count <= 300 else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
     let words = ScalarText(line)
+    isDigits = SignatureLine.isDigits(line.withoutSpace)
     if let date = PolicyDate(wholeLine: line) ?? SignatureLine.days(words) {
       self.date = date
       issuers = []
@@ -79,7 +86,12 @@ private struct SignatureLine {
     }
     issuers = Issuer.all(signature: line)
     date = nil
-    guard !issuers.isEmpty || Issuer.isSeal(line) else { return nil }
+    guard !issuers.isEmpty || Issuer.isSeal(line) || isDigits else { return nil }
+  }
+
+  private static func isDigits(_ line: String) -> Bool {
+    (6...8).contains(line.utf8.count) && line.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && Int(line.prefix(4)).map(NumberScan.years.contains) == true
   }
 
   static func mayBeName(_ text: [UInt8], _ block: Block) -> Bool {

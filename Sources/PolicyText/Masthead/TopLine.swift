@@ -103,7 +103,8 @@ enum TopLine: Equatable {
   private static func isHistory(_ line: String) -> Bool {
     let count = line.scalarCount
     guard count <= longestHistories, !line.mentions("。"), !line.closes(with: "：") else { return false }
-    let isBracket = line.opens(with: "（") && line.closes(with: "）")
+    let isBracket =
+      line.opens(with: "（") && line.closes(with: "）") || line.opens(with: "(") && line.closes(with: ")")
     let isShort = count <= longestHistory
     if isBracket, isShort, line.mentions("年"), line.mentions("日") { return true }
     guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }

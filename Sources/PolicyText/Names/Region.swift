@@ -78,7 +78,7 @@ private struct PlaceReading {
     if !readDivision() { readShortName(isTitle: isTitle || PlaceReading.isZone(name)) }
     while readDivision() {}
     if !isTitle, level == nil || level == .province || level == .city { readByForm() }
-    if !isTitle { readTownshipOrZone() }
+    if isTitle { readTitledTownship() } else { readTownshipOrZone() }
     if level == nil { return nil }
   }
 
@@ -170,6 +170,22 @@ private struct PlaceReading {
     if let close = zone.lastIndex(of: "）") { zone = String(zone[zone.index(after: close)...]) }
     add(zone, .county)
   }
+
+  /// 万州区龙驹镇2023年…预案: a township between its county and a year; 城乡 and 乡镇 are none.
+  private mutating func readTitledTownship() {
+    guard level == .county, last != nil else { return }
+    let rest = words[start...].prefix(PlaceReading.longestTownship + 1)
+    guard let year = rest.firstIndex(where: Numeral.isArabic), year - start > 1 else { return }
+    let name = string(start..<year)
+    guard ["镇", "乡", "街道"].contains(where: name.closes), !PlaceReading.townships.contains(where: name.closes)
+    else { return }
+    add(name, .township)
+  }
+
+  /// Words for all of them, not the name of one.
+  private static let townships = ["城乡", "乡镇", "城镇", "村镇", "集镇", "小镇"]
+  /// In characters.
+  private static let longestTownship = 6
 
   private mutating func add(_ name: String, _ level: Level) {
     names.append(name)
