@@ -9,13 +9,28 @@ extension MastheadReader {
 
   /// Where the provisions begin at the latest.
   static func limit(_ blocks: ArraySlice<Block>) -> Int {
-    let first = blocks.firstIndex { block in
-      if block.level > 1 { return true }
-      guard let opening = block.opening else { return false }
-      return opening.family.traits.endsMasthead
+    var start = blocks.startIndex
+    while let first = blocks[start...].firstIndex(where: opensProvision) {
+      guard let end = endOfMenu(from: first, blocks) else { return first }
+      start = end
     }
-    return first ?? blocks.endIndex
+    return blocks.endIndex
   }
+
+  private static func opensProvision(_ block: Block) -> Bool {
+    block.level > 1 || block.opening?.family.traits.endsMasthead == true
+  }
+
+  /// 1. 目录, 1. 规划, 2. 预算, 1. 提案: a site's menu counts its groups, and begins anew with each.
+  private static func endOfMenu(from first: Int, _ blocks: ArraySlice<Block>) -> Int? {
+    let items = blocks[first...].prefix { $0.opening?.family == .item && $0.range.count <= longestMenuItem }
+    let groups = items.count { $0.opening?.numeral?.value == 1 }
+    return groups >= leastGroups ? items.endIndex : nil
+  }
+
+  /// In bytes; a provision that is so short begins no list of four.
+  private static let longestMenuItem = 75
+  private static let leastGroups = 4
 
   static func opensWithHeading(_ blocks: [Block]) -> Bool {
     guard let first = blocks.first, first.level > 1, first.opening == nil else { return false }
