@@ -6,7 +6,7 @@
 ///     【发文字号】陕政发[2010]32号
 ///     - 公文生成日期：2016-06-23
 struct FactRow {
-  /// By their usual names; those without a value are left out.
+  /// By their usual names. One alone may have its value on the next line; of several those without one are left out.
   let facts: [LabelledFact]
 
   init?(_ line: String) {
@@ -16,9 +16,7 @@ struct FactRow {
     if pieces.hasBullet, pieces.words.joined().hasLabel(atMost: FactRow.longestName) {
       // - 文档编号：…: what has a bullet and a name is no title.
       let bare = pieces.words.joined(separator: " ")
-      facts = PortalLabel.facts(in: bare).compactMap {
-        $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value)
-      }
+      facts = PortalLabel.facts(in: bare).map { LabelledFact(name: $0.label, value: $0.value) }
       return
     }
     var found: [LabelledFact] = []
@@ -32,7 +30,7 @@ struct FactRow {
         LabelledFact(name: label.name, value: pieces.words[start..<index].joined(separator: " ")))
     }
     guard found.count > 1 || pieces.isMarked || FactRow.fits(found[0]) else { return nil }
-    facts = found.filter { !$0.value.isEmpty }
+    facts = found.count == 1 ? found : found.filter { !$0.value.isEmpty }
   }
 
   /// In bytes; a portal's row has some 200.
@@ -90,6 +88,7 @@ struct FactRow {
     case "发文机关": return !Issuer.all(signature: fact.value).isEmpty
     case "索引号": return fact.value.utf8.allSatisfy { $0 < 0x80 } && !fact.value.isEmpty
     case "公开方式": return fact.value.mentions("公开")
+    case "内容概述", "浏览次数": return true
     default: return false
     }
   }

@@ -13,10 +13,12 @@ struct LabelledFact: Equatable {
 
   private static func labelled(in line: String, _ words: String) -> [LabelledFact]? {
     guard words.hasLabel(atMost: longestLabel) else { return nil }
-    if isPageDay(words) { return [] }
+    if isPageDay(words) || isLead(words) { return [] }
     let many = PortalLabel.facts(in: line)
     // 主题词： above its value, or without any.
-    if !many.isEmpty, many.allSatisfy(\.value.isEmpty) { return [] }
+    if !many.isEmpty, many.allSatisfy(\.value.isEmpty) {
+      return many.map { LabelledFact(name: $0.label, value: "") }
+    }
     if many.count > 1 {
       return many.compactMap { $0.value.isEmpty ? nil : LabelledFact(name: $0.label, value: $0.value) }
     }
@@ -53,6 +55,11 @@ struct LabelledFact: Equatable {
       LabelledFact(name: cells[$0].withoutSpace, value: cells[$0 + 1])
     }
     return facts.allSatisfy { FactLabels.names.contains($0.name) } ? facts : nil
+  }
+
+  /// 导读：…, what a site says of a text in front of it.
+  private static func isLead(_ words: String) -> Bool {
+    ["导读", "核心提示"].contains { words.opens(with: $0 + "：") || words.opens(with: $0 + ":") }
   }
 
   /// 时间：2024-07-05 11:18:12　浏览：9675: when a page was made, which says nothing of the text below it.

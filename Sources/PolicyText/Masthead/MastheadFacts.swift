@@ -78,12 +78,18 @@ extension Masthead {
     if let alone { return alone }
     // 市人民政府办公室关于… below 荆门市人民政府办公室文件
     if !sources.head.issuers.isEmpty, !sources.head.redHead.isEmpty { return sources.head.redHead }
-    let stated = sources.head.fact(FactLabels.issuer).map(Issuer.all(signature:)) ?? []
+    let stated =
+      sources.head.fact(FactLabels.issuer).map(Masthead.withoutSite).map(Issuer.all(signature:)) ?? []
     let named = stated.filter(\.namesItsPlace)
     if !named.isEmpty { return named }
     let makers = sources.makers
     // 市人民政府办公室, of whichever city.
     return makers.isEmpty ? signature?.issuers ?? [] : makers
+  }
+
+  /// 某市人民政府网站 is whose it is.
+  private static func withoutSite(_ words: String) -> String {
+    ["门户网站", "网站"].first(where: words.closes).map(words.before) ?? words
   }
 
   private static func issued(

@@ -22,6 +22,8 @@ struct MastheadReader {
   private(set) var series: String?
   /// 荆门市人民政府办公室文件
   private(set) var redHead: [Issuer] = []
+  /// 发文日期： on the line before, whose value stands on this one.
+  private var label: String?
   /// 某市人民政府令 on the line before, below the title of what it orders.
   private var actAbove: ActName?
   /// Where a report was given: 某市第九届人民代表大会第二次会议上.
@@ -149,6 +151,16 @@ extension MastheadReader {
 }
 
 extension MastheadReader {
+  /// The value of a name alone on the line above.
+  private mutating func takeValue(_ words: String, _ kind: TopLine) {
+    if case .facts(let facts) = kind {
+      label = facts.count == 1 && facts[0].value.isEmpty ? facts[0].name : nil
+      return
+    }
+    if let name = label, labels[name] == nil { labels[name] = words.trimmingSpace }
+    label = nil
+  }
+
   /// 某政发〔2023〕7号 某市人民政府关于…的通知, as sites name a page.
   private mutating func takeNumberInFront() {
     let words = ScalarText(title)
@@ -169,6 +181,7 @@ extension MastheadReader {
     _ line: (words: String, kind: TopLine, isHeading: Bool), as role: Outline.Role
   ) {
     roles.append(role)
+    takeValue(line.words, line.kind)
     defer { actAbove = line.kind == .words ? ActName(line.words) : nil }
     switch line.kind {
     case .number(let found): if number == nil { number = found }

@@ -3,6 +3,7 @@
 ///     某市人民政府办公室　　2023年5月1日
 ///     教育部　财政部　教财〔2020〕3号
 ///     （教育部、财政部　2020年3月4日　教财〔2020〕3号）
+///     苏政办发〔2012〕185号　2012年10月31日
 struct SignedLine: Equatable {
   let bodies: [Issuer]
   /// As written.
@@ -19,12 +20,14 @@ struct SignedLine: Equatable {
     let numbers = DocumentNumber.all(in: text)
     guard days.count <= 1, numbers.count <= 1, days.count + numbers.count > 0 else { return nil }
     let facts = (days + numbers.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-    guard let first = facts.first, let last = facts.last, first.lowerBound > 2, last.upperBound == text.count,
+    let isBodiless = facts.count == 2 && facts[0].lowerBound == 0
+    guard let first = facts.first, let last = facts.last, first.lowerBound > 2 || isBodiless,
+      last.upperBound == text.count,
       facts.count == 1 || first.upperBound == last.lowerBound,
-      facts.allSatisfy({ text.isGap(before: $0.lowerBound) })
+      facts.allSatisfy({ $0.lowerBound == 0 || text.isGap(before: $0.lowerBound) })
     else { return nil }
     bodies = Issuer.all(signature: text.string(0..<first.lowerBound))
-    guard !bodies.isEmpty else { return nil }
+    guard !bodies.isEmpty || isBodiless else { return nil }
     day = days.first.map(text.string)
     number = numbers.first?.number
   }

@@ -93,7 +93,12 @@ extension PolicyDate {
     var index = start
     func number(atMost digits: Int) -> Int? {
       var reader = Numeral.Reader()
-      while let scalar = text[index], reader.length < digits, reader.take(digit(scalar)) { index += 1 }
+      let isChinese = text[index].map { Numeral.chineseDigit($0) != nil } ?? false
+      while let scalar = text[index], reader.length < digits,
+        reader.take(isChinese && "0０".unicodeScalars.contains(scalar) ? 0x3007 : digit(scalar))
+      {
+        index += 1
+      }
       return reader.value
     }
     func pass(_ marks: String) -> Bool {
@@ -110,7 +115,7 @@ extension PolicyDate {
     return PolicyDate(year: year, month: month, day: day).map { ($0, index) }
   }
 
-  /// 二○二Ｏ年 and 二O二O年: circles and letters stand for the zero.
+  /// 二○二Ｏ年 and 二O二O年: circles and letters stand for the zero, as in 二00二年 the figure does.
   static func digit(_ scalar: Unicode.Scalar) -> UInt32 {
     switch scalar {
     case "O", "o", "Ｏ", "ｏ", "◯", "О", "Ο": 0x3007
