@@ -75,11 +75,16 @@ extension Definition {
     } else {
       return nil
     }
+    // （以下简称计量标准，下同）
+    let comma = name.first { $0 > name.lowerBound && text[$0].map(DefinitionWords.stops.contains) == true }
+    name = name.lowerBound..<(comma ?? name.upperBound)
     isTitle = text[name.lowerBound].map { "《〈".unicodeScalars.contains($0) } ?? false
     short = text.string(name).filter { !"“”\"：:《》〈〉‘’".contains($0) }
     let isList =
       DefinitionWords.collective.length(in: text, at: inside.lowerBound) != nil || Definition.isSum(short)
-    let long = NameInFront(text, before: bracket.lowerBound, known: known, isList: isList, bytes).range
+    let long = NameInFront(
+      text, before: bracket.lowerBound, of: Abbreviated(short, kind), known: known, isList: isList, bytes
+    ).range
     guard !long.isEmpty, !short.isEmpty else { return nil }
     self.long = text.string(long)
     quote = text.bytes(long.lowerBound..<bracket.upperBound)
@@ -114,110 +119,5 @@ extension Definition {
     let scalars = text.scalars[inside]
     return scalars.count >= 2 && scalars.allSatisfy { $0.value < 0x80 }
       && scalars.contains(where: \.properties.isAlphabetic)
-  }
-}
-
-/// The name in front of a bracket: in its marks where it has them, else back to the last mark, verb or preposition.
-private struct NameInFront {
-  let range: Range<Int>
-
-  /// Brackets that belong to the name are stepped over: 高新技术产业开发区（园区）（以下简称高新区）.
-  ///
-  /// - Parameter isList: what is called by one name is several: 甲、乙和丙（以下统称丁）.
-  init(_ text: ScalarText, before end: Int, known: WordList, isList: Bool, _ bytes: [UInt8]) {
-    if let marked = NameInFront.marked(text, before: end) {
-      range = marked
-      return
-    }
-    var start = end
-    /// Behind the name, in front of its brackets.
-    var core = end
-    while start > 0 {
-      let scalar = text.scalars[start - 1]
-      if "）)".unicodeScalars.contains(scalar), let open = text.opening(of: start - 1) {
-        // 大陆居民（以下简称…）往来台湾地区: what has its own short form stands in front of this name.
-        if !isList, DefinitionWords.labels.length(in: text, at: open + 1) != nil { break }
-        if core == start { core = open }
-        start = open
-        continue
-      }
-      if DefinitionWords.marks.contains(scalar) || !isList && scalar == "、" { break }
-      if scalar.value < 0x80, !Numeral.isArabic(scalar) { break }
-      // 研究与试验发展（R&D）: a name may end like a verb.
-      if core - start >= NameInFront.shortest, NameInFront.isBorder(text, start, known) { break }
-      start -= 1
-    }
-    if start == 0 || text[start - 1] == "\n" { start = text.behindNumber(ofLineAt: start, bytes) }
-    start = NameInFront.withoutJoint(text, start)
-    range = NameInFront.withoutPurpose(text, start, before: core)..<end
-  }
-
-  /// 为了规范私募投资基金, 为加强和规范劳动监察: a purpose has a verb in front of what is named. Behind a verb no other is stripped:
-  /// 加强发展基金 is of a fund that is called so.
-  private static func withoutPurpose(_ text: ScalarText, _ start: Int, before end: Int) -> Int {
-    guard DefinitionWords.openings.length(in: text, endingAt: start) != nil, isPurpose(text, start) else {
-      return start
-    }
-    var verb = start
-    while let manner = DefinitionWords.manners.length(in: text, at: verb) { verb += manner }
-    guard let length = DefinitionWords.purposes.length(in: text, at: verb), end - verb - length >= 2 else {
-      return start
-    }
-    let object = verb + length
-    let next = withoutJoint(text, object)
-    return next > object ? withoutPurpose(text, next, before: end) : object
-  }
-
-  /// Whether what stands back to the last mark opens with 为, a number of a clause in front of it.
-  private static func isPurpose(_ text: ScalarText, _ start: Int) -> Bool {
-    let clause = text.scalars[..<start].reversed().prefix { !"，。；：\n".unicodeScalars.contains($0) }
-    let begin = start - clause.count
-    return (begin..<start).contains { index in
-      // 第一条（目的依据）为了
-      text[index] == "为" && (index - begin < longestNumber || text[index - 1].map(Bracket.closes) == true)
-    }
-  }
-
-  /// In front of 为: 第一百二十条.
-  private static let longestNumber = 8
-
-  /// 、财政部门、审计机关 and 的负责人: what joins a name to the words in front is none of it.
-  private static func withoutJoint(_ text: ScalarText, _ start: Int) -> Int {
-    var start = start
-    while let length = DefinitionWords.joints.length(in: text, at: start),
-      length > 1 || DefinitionWords.compounds.length(in: text, at: start) == nil
-    {
-      start += length
-    }
-    return start
-  }
-
-  /// A name has as many characters at least; a verb within them is the name's own.
-  private static let shortest = 4
-
-  /// 《某条例》 and “某平台” directly in front.
-  private static func marked(_ text: ScalarText, before end: Int) -> Range<Int>? {
-    guard let close = text[end - 1],
-      let open = [("》", "《"), ("”", "“")].first(where: { $0.0 == String(close) })?.1
-    else { return nil }
-    var depth = 0
-    for index in stride(from: end - 1, through: 0, by: -1) {
-      if text.scalars[index] == close { depth += 1 }
-      if String(text.scalars[index]) == open { depth -= 1 }
-      if depth == 0 { return index + 1..<end - 1 }
-    }
-    return nil
-  }
-
-  private static func isBorder(_ text: ScalarText, _ start: Int, _ known: WordList) -> Bool {
-    if known.length(in: text, endingAt: start) != nil {
-      // 专利权人: a longer word than the known one.
-      return text[start].map { !DefinitionWords.suffixes.contains($0) } ?? true
-    }
-    guard let length = DefinitionWords.borders.length(in: text, endingAt: start) else { return false }
-    // 县级以上, 自由贸易, 行为, 应对: a preposition may be a part of a word.
-    return length > 1
-      || DefinitionWords.compounds.length(in: text, at: start - 1) == nil
-        && DefinitionWords.compounds.length(in: text, endingAt: start) == nil
   }
 }
