@@ -57,9 +57,11 @@ struct NameMembers {
   /// Where the name begins at the earliest that a short form stands for: with the last member, unless more are meant.
   func start(of short: Abbreviated, in text: ScalarText) -> Int {
     let last = starts[0]
-    guard starts.count > 1, !short.isLetters, last < core else { return last }
-    let member = text.scalars[last..<core]
+    guard !short.isLetters, last < core else { return last }
     let joint = lastJoint(in: text)
+    if let joint, let body = behindBody(text, joint, short) { return body }
+    guard starts.count > 1 else { return last }
+    let member = text.scalars[last..<core]
     if let list = counted(by: short, isJoined: joint != nil), !short.isMade(of: member) { return list }
     // 农业、林业、农机等行政部门 is one of all of them, 企业、事业单位和其他组织 are all.
     if hasCommonHead(text) || short.isList || joint.map({ isOpen(text, $0) }) == true { return clause }
@@ -76,6 +78,15 @@ struct NameMembers {
       return starts[index]
     }
     return joint != nil || endsLike(text) ? clause : behindLevels(text)
+  }
+
+  /// 国务院有关部门和某总装备部（以下简称总装备部）: a body is none of another's name.
+  private func behindBody(_ text: ScalarText, _ joint: Int, _ short: Abbreviated) -> Int? {
+    let tail = text.scalars[joint + 1..<core]
+    guard text[joint] == "和", DefinitionWords.doers.length(in: text, endingAt: joint) != nil,
+      !tail.contains("的"), short.isMade(of: tail), !short.equals(tail)
+    else { return nil }
+    return joint + 1
   }
 
   /// 包修、包换、包退（以下简称三包）
