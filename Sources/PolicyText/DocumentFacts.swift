@@ -37,6 +37,8 @@ extension Document {
     // 到2025年，实现下列目标：1.… 2.…: what is said before a list governs its items, what is said in one governs no other.
     var (common, isInItem) = (deadline, false)
     var (isGoal, last) = (true, range.lowerBound)
+    // Behind the sentence that names the year.
+    var isCarried = deadline != nil
     while line.lowerBound < end {
       if Opening(openingLine: text, line) != nil {
         if !isInItem {
@@ -47,18 +49,31 @@ extension Document {
       }
       var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end), issued: masthead.issued)
       while let number = reader.next() {
+        // 2024年，突破1200亿元；2025年，突破1300亿元。
+        if let opening = reader.openingYear, opening.end > last {
+          (deadline, isGoal, last) = (isOver(opening.year) ? nil : opening.year, false, opening.end)
+        }
         // 2027年底前建成500公里。每年新增10家: what is done by then is said of one sentence, 到2027年 of all that is to be reached.
-        if !isGoal, hasEnd(last..<max(last, number.place.lowerBound)) { deadline = isInItem ? common : nil }
+        let hasEnded = hasEnd(last..<max(last, number.place.lowerBound))
+        if !isGoal, hasEnded { deadline = isInItem ? common : nil }
+        isCarried = isGoal && (isCarried || hasEnded)
         last = number.place.upperBound
         if number.comparison == .by, let year = number.year {
-          (deadline, isGoal) = (year, isUntil(number.place.lowerBound))
+          (deadline, isGoal) = (isOver(year) ? nil : year, isUntil(number.place.lowerBound))
+          isCarried = false
         }
-        found.append(number.governed(by: deadline))
+        let isGoverned = !reader.isTimeless && !(isCarried && number.isLimit)
+        found.append(number.governed(by: isGoverned ? deadline : nil))
+        // 利用3年时间，培训1000名
+        if reader.isOwnTerm { (deadline, isGoal) = (nil, false) }
       }
       guard let next = NumberMarks.line(in: span, from: line.upperBound + 1) else { return }
       line = next
     }
   }
+
+  /// What was over when the text was issued (一九四九年九月底以前参加革命工作的) is no deadline of anything.
+  private func isOver(_ year: Int) -> Bool { masthead.issued.map { year < $0.year } ?? false }
 
   private func hasEnd(_ range: Range<Int>) -> Bool {
     !range.isEmpty && ByteSearch.first(Self.fullStop, in: text.span.extracting(range), from: 0) != nil

@@ -58,11 +58,19 @@ extension NumberReader {
       end = close + 1
     }
     for gap in 0...2 where (0..<gap).allSatisfy({ text[end + $0].map { !isMark($0) } ?? false }) {
+      guard !isInside(end + gap, of: end) else { continue }
       for follower in NumberWords.followers where follower.words.length(in: text, at: end + gap) != nil {
         return follower.comparison
       }
     }
     return nil
+  }
+
+  /// 一项内容: 内 is a word's begin.
+  private func isInside(_ index: Int, of noun: Int) -> Bool {
+    if NumberWords.insides.length(in: text, at: index) != nil { return true }
+    return (text[noun - 1].map(NumberWords.countingNouns.contains) == true || text[index - 1] == "的")
+      && NumberWords.parts.length(in: text, at: index) != nil
   }
 
   /// 至少探访1次: what is done may stand between.
@@ -118,7 +126,7 @@ extension NumberReader {
   /// 到2025年, 2025年底前, 2024年9月30日前, 从2018年起; a day and a mere mention of a year bind nothing.
   func deadline(_ written: WrittenDay, from start: Int) -> NumberFact? {
     guard let value = written.year ?? written.month else { return nil }
-    let isBefore = NumberWords.before.length(in: text, at: written.end) != nil
+    let isBefore = isBefore(written.end)
     let isUntil = isUntil(start)
     guard !isPast(written, from: start) else { return nil }
     let day = written.month.map { NumberFact.Day(month: $0, day: written.day) }
@@ -134,6 +142,11 @@ extension NumberReader {
       return nil
     }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
+  }
+
+  private func isBefore(_ end: Int) -> Bool {
+    guard let length = NumberWords.before.length(in: text, at: end) else { return false }
+    return length > 1 || text[end] != "前" || text[end + 1].map { !NumberWords.ahead.contains($0) } ?? true
   }
 
   /// 不得晚于6月30日.
@@ -158,6 +171,8 @@ extension NumberReader {
   private func isPast(_ written: WrittenDay, from start: Int) -> Bool {
     guard let issued, let year = written.year else { return false }
     let isOver = year < issued.year || year == issued.year && written.month.map { $0 < issued.month } == true
+    // 在2022年已预缴
+    if text[start - 1] == "在", text[written.end] == "已" { return true }
     guard isOver else { return false }
     if NumberWords.countedAt.length(in: text, endingAt: start) != nil { return true }
     guard let length = NumberWords.before.length(in: text, at: written.end) else { return false }
@@ -165,13 +180,21 @@ extension NumberReader {
     return text[end - 1] != "前" && NumberWords.before.length(in: text, at: end) == nil
   }
 
-  /// 9月21日至23日 are days, of which the last has no month of its own.
+  /// 9月21日至23日 and 18日晚8时40分和19日 are days, of which the last has no month of its own.
   func endOfDays(_ written: WrittenDay) -> Int {
-    guard written.day != nil, let mark = NumberRange.marks.length(in: text, at: written.end),
-      let last = Quantity(text, at: written.end + mark), text.stands("日", at: last.end),
+    var end = written.end
+    while written.day != nil, let mark = NumberRange.marks.length(in: text, at: end) ?? joint(end),
+      let last = Quantity(text, at: end + mark), text.stands("日", at: last.end),
+      (1...31).contains(last.value),
       NumberWords.within.length(in: text, at: last.end + 1) == nil
-    else { return written.end }
-    return last.end + 1
+    {
+      end = last.end + 1
+    }
+    return end
+  }
+
+  private func joint(_ index: Int) -> Int? {
+    text[index].map { "、和及".unicodeScalars.contains($0) } == true ? 1 : nil
   }
 
   /// 每月15日前 is a day of each month, 次月十五日内 a stretch.

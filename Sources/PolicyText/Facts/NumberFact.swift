@@ -69,6 +69,13 @@ extension NumberFact.Comparison {
 }
 
 extension NumberFact {
+  /// 费用不超过800元, 实习时间为6个月: what may be and how long it takes, nothing that is to be reached by a year.
+  var isLimit: Bool {
+    unit.map(Counted.times.contains) == true
+      || (comparison == .atMost || comparison == .maximum)
+        && unit.map { !Counted.ratios.contains($0) } != false
+  }
+
   func bound(by comparison: Comparison) -> NumberFact {
     NumberFact(
       value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,

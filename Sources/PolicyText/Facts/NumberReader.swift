@@ -11,6 +11,12 @@ struct NumberReader {
   private(set) var previous: (end: Int, value: Double)?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
+  /// Whether a deadline before the last number governs it not.
+  private(set) var isTimeless = false
+  /// 利用3年时间 ends by itself, and what is to be done in it.
+  private(set) var isOwnTerm = false
+  /// The last year that opens a sentence or a part of one, and where it ends: 2025年，突破1300亿元.
+  private(set) var openingYear: (year: Int, end: Int)?
   /// The day of the document, where it is known.
   let issued: PolicyDate?
 
@@ -34,6 +40,11 @@ struct NumberReader {
       } else if let day = WrittenDay(text, at: start) {
         index = endOfDays(day)
         if let number = deadline(day, from: start) { return finished(number, from: start) }
+        if let year = day.year, day.month == nil, text[day.end] == "，",
+          segment(before: start).isEmpty || start == head
+        {
+          openingYear = (year, text.bytes(start..<day.end).upperBound)
+        }
       } else if let number = quota(at: start) ?? half(at: start) {
         index = number.end
         return finished(number.fact, from: start)
@@ -59,6 +70,8 @@ struct NumberReader {
 
   private mutating func finished(_ number: NumberFact, from start: Int) -> NumberFact {
     var number = number
+    isOwnTerm = isStretch(number, endingAt: index)
+    isTimeless = isOwnTerm || isOwnTime(start..<index, number)
     if let bound = listed, number.comparison == .equal, let end = previous?.end, end < start,
       text.scalars[end..<start].allSatisfy({ $0 == "、" || joins($0) })
     {
@@ -79,9 +92,11 @@ extension NumberReader {
 
   private func number(_ first: Quantity) -> Found? {
     guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
-      !isNeighbour(first)
+      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first)
     else { return nil }
+    if let rate = rate(first) { return rate }
     let counted = Counted(first, in: text)
+    if let counted, let term = term(first, counted) { return term }
     let range = NumberRange(first, counted, in: text)
     if let counted, let below = belowZero(first, counted) { return below }
     guard first.isInWords || !isName(first, counted, isCounted: counted != nil || range != nil) else {
@@ -99,7 +114,9 @@ extension NumberReader {
     if let clock = clock(first, counted) { return clock }
     let place = first.start..<counted.end
     if isDayOfMonth(place, counted) { return dayOfMonth(place, counted) }
-    if text.stands("前", endingAt: first.start) {
+    guard !isDay(counted) else { return nil }
+    // 提前3日 is so long before, 前3名 a rank.
+    if text.stands("前", endingAt: first.start), !text.stands("提前", endingAt: first.start) {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
       return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
     }
@@ -140,7 +157,10 @@ extension NumberReader {
 
   /// 进入全国前40
   private func rank(_ number: Quantity) -> Found? {
-    guard text.stands("前", endingAt: number.start) else { return nil }
+    // 飞入前20至15分钟 ranks nothing.
+    guard text.stands("前", endingAt: number.start), !text.stands("提前", endingAt: number.start),
+      NumberRange.marks.length(in: text, at: number.end) == nil
+    else { return nil }
     return (fact(number.start..<number.end, number.value, unit: nil, .rank), number.end)
   }
 
@@ -155,7 +175,9 @@ extension NumberReader {
     let place = number.start..<number.end
     let bound = comparison(place, isAbout: number.isAbout)
     let isSaid = number.hasPoint && Counted.copulas.length(in: text, endingAt: number.start) != nil
-    guard bound != .equal || isSaid, number.value < 10_000 else { return nil }
+    guard bound != .equal || isSaid, number.value < 10_000, !isCountedOtherwise(number.end) else {
+      return nil
+    }
     return (fact(place, number.value, unit: nil, bound), number.end)
   }
 }
@@ -167,7 +189,7 @@ extension NumberReader {
   private func isName(_ number: Quantity, _ counted: Counted?, isCounted: Bool) -> Bool {
     if number.start != head || head == 0, let last = text[number.start - 1], last.value < 0x80,
       !"(,=<>:;/".unicodeScalars.contains(last),
-      !Numeral.isArabic(last)
+      !Numeral.isArabic(last), !isOption(number.start)
     {
       return !(last.properties.isAlphabetic && counted.map { isAmount(number, $0) } == true)
     }

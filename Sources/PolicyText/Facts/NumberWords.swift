@@ -5,13 +5,13 @@
 enum NumberWords {
   static let units: WordList = """
     % ％ ‰ ‱ 个百分点 百分点 倍 番 成 折 度 级 分 位 名 类 种 项 个 件 批 次 人次 场 场次 期 轮 届 组 门 篇
-    元 美元 欧元 日元 英镑 港元 港币 澳门元 人民币 新台币
+    元 角 美元 欧元 日元 英镑 港元 港币 澳门元 人民币 新台币
     年 年级 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
     个年度 个会计年度 个纳税年度 个自然年度 个学年 个学期
     岁 周岁 户 家 人 代 口 头 只 株 棵 匹 张 床 张床位
-    亩 公顷 平方公里 平方千米 平方米 平米 ㎡ m² m2 km² 立方米 m³ 立方 公里 千米 海里 米 厘米 毫米 km m cm mm
-    吨 公斤 千克 克 毫克 微克 kg g mg 升 毫升 吨标准煤 斤
-    千瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 帕 千卡 摄氏度 ℃ 分贝 勒克斯 兆 赫兹
+    亩 公顷 平方公里 平方千米 平方米 平米 ㎡ m² m2 km² 立方米 m³ 立方厘米 立方毫米 立方 平方厘米 平方毫米 公里 千米 海里 米 厘米 毫米 微米 km m m/s cm mm
+    吨 总吨 蒸吨 公斤 千克 克 毫克 微克 kg g mg 千升 升 毫升 L mL ml 吨标准煤 斤 枚 粒 颗 发 席 计算单位 转/分 转/分钟
+    千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 千帕 百帕 帕 kPa MPa 焦耳 千卡 摄氏度 ℃ 分贝 勒克斯 兆赫 千赫 吉赫 兆 赫兹 毫秒 微秒
     所 份 部门 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
     单 笔 宗 例 起 款 团 村 镇 校 道 门次 人月
     """
@@ -113,6 +113,12 @@ enum NumberWords {
   /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.
   static let giving: WordList = "给予 予以 按 按照"
 
+  /// 一项内容, 内幕交易: the word is no bound.
+  static let insides: WordList = "内容 内幕"
+  /// The same behind what counts things, in which nothing is: 一级内河航道, but 三日内部署.
+  static let parts: WordList = "内部 内设 内河 内陆 内资 内销 内置 内地"
+  static let countingNouns = Set("个项级款次种名家类件条只".unicodeScalars)
+
   typealias Bound = (words: WordList, comparison: NumberFact.Comparison)
 
   static let comparisons: [Bound] = [
@@ -140,6 +146,15 @@ enum NumberWords {
   static let shareOf: WordList = "占 约占 达 达到 为 是 由 经 按"
   static let belowZero: WordList = "- － − 零下 负"
 
+  // MARK: - What no deadline governs
+
+  /// 从现状436万亩提高到500万亩: the first is what there was.
+  static let origin: WordList = "从 由"
+  static let changes: WordList =
+    "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 降低到 降低至 降至 降到 下降到 下降至 减少到 减少至 调整为 放宽至 放宽到 缩短至 缩短到 压缩至"
+  /// 利用3—5年时间, 三到五年时间内: a stretch that has its own end.
+  static let stretches: WordList = "时间 左右时间 的时间"
+
   // MARK: - Days
 
   static let until: WordList = "到 至 截至 截止 力争 力争到 在"
@@ -152,6 +167,10 @@ enum NumberWords {
   static let terms = ["有效期", "试行期", "实施期", "施行期", "执行期"]
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
+  /// 10日前后, 2024年前三季度, 前期: words that begin like one of those.
+  static let ahead = Set("后期三两几述款列来往半端瞻".unicodeScalars)
+  /// Behind a day of a month that was named before: 和19日晚8时.
+  static let times: WordList = "晚 上午 下午 中午 凌晨 早 夜 傍晚 清晨 当天 当日"
   static let onward: WordList = "起 开始 度起"
   /// 自…起施行 is the day of the document, which its masthead has.
   static let force: WordList = "起施行 起实施 起执行 起生效 起试行 日施行 施行"

@@ -1,0 +1,91 @@
+/// Numbers that would say something else if they were read as others are: rates, terms of years and months, numbers of items,
+/// days and powers.
+extension NumberReader {
+  /// 12/10万: so many of a hundred thousand.
+  func rate(_ first: Quantity) -> Found? {
+    guard !first.isInWords,
+      let stroke = text.scalars[first.start..<min(first.start + 8, text.count)].firstIndex(where: {
+        "/／".unicodeScalars.contains($0)
+      }),
+      let above = DigitRun(text, at: first.start), above.end == stroke,
+      let below = DigitRun(text, at: stroke + 1), !below.hasPoint, text[below.end] == "万"
+    else { return nil }
+    let place = first.start..<below.end + 1
+    let bound = comparison(place, isAbout: false)
+    return (fact(place, above.value, unit: text.string(stroke..<below.end + 1), bound), place.upperBound)
+  }
+
+  /// 一年六个月, 1年6个月: one stretch of time.
+  func term(_ first: Quantity, _ years: Counted) -> Found? {
+    guard years.unit == "年", !years.isHalved, years.value < 100, let months = Quantity(text, at: years.end),
+      months.isInWords == first.isInWords, let counted = Counted(months, in: text), counted.unit == "个月",
+      !counted.isHalved
+    else { return nil }
+    let place = first.start..<counted.end
+    let bound = comparison(place, isAbout: false, of: counted)
+    return (fact(place, years.value * 12 + counted.value, unit: counted.unit, bound), place.upperBound)
+  }
+
+  /// Of 第一条第二、三款 the last.
+  func isOrdinal(_ start: Int) -> Bool {
+    var index = start - 1
+    guard let mark = text[index], "、和或至到及".unicodeScalars.contains(mark) else { return false }
+    while let scalar = text[index],
+      Numeral.digit(scalar.value) != nil || Numeral.unit(scalar.value) != nil
+        || "、和或至到及".unicodeScalars.contains(scalar)
+    {
+      index -= 1
+    }
+    return text[index] == "第" && index < start - 2
+  }
+
+  /// 7.62×104米 was a power of ten, 7×24小时 is no term, and of a number with a character of somebody's own font in it
+  /// neither half is one.
+  func isOfPower(_ number: Quantity) -> Bool {
+    [text[number.start - 1], text[number.end]].contains { scalar in
+      scalar.map { Self.signs.contains($0) || (0xe000...0xf8ff).contains($0.value) } == true
+    }
+  }
+
+  private static let signs = Set("×*✕".unicodeScalars)
+
+  /// A. 30%: the letter is an item's number.
+  func isOption(_ start: Int) -> Bool {
+    guard text[start - 1] == ".", text.isGap(before: start), let letter = text[start - 2] else {
+      return false
+    }
+    return letter.value < 0x80 && letter.properties.isAlphabetic
+      && (text[start - 3].map { isMark($0) || text.isGap(before: start - 2) } ?? true)
+  }
+
+  /// 20艘次, 300匹: behind a bare number stands what is counted, in words that are not known.
+  func isCountedOtherwise(_ end: Int) -> Bool {
+    guard let next = text[end] else { return false }
+    return next.properties.isIdeographic && !"以左上下之内的和或且及至到时".unicodeScalars.contains(next)
+  }
+
+  /// 1945年, 19日晚: a year and a day that no name of a month stands before.
+  func isDay(_ counted: Counted) -> Bool {
+    switch counted.unit {
+    case "年": (1000...2199).contains(counted.value)
+    case "日": (1...31).contains(counted.value) && NumberWords.times.length(in: text, at: counted.end) != nil
+    default: false
+    }
+  }
+
+  /// What there was before a change (从436万亩提高到500万亩), and how often something is done (每3年).
+  func isOwnTime(_ place: Range<Int>, _ number: NumberFact) -> Bool {
+    guard number.comparison != .by, number.comparison != .from else { return false }
+    if NumberWords.changes.length(in: text, at: place.upperBound) != nil {
+      return segment(before: place.lowerBound).contains { NumberWords.origin.length(in: text, at: $0) != nil }
+    }
+    return isTime(number) && text[place.lowerBound - 1] == "每"
+  }
+
+  /// 利用3—5年时间
+  func isStretch(_ number: NumberFact, endingAt end: Int) -> Bool {
+    number.unit == "年" && NumberWords.stretches.length(in: text, at: end) != nil
+  }
+
+  func isTime(_ number: NumberFact) -> Bool { number.unit.map(Counted.times.contains) == true }
+}
