@@ -40,9 +40,7 @@ extension OtherName {
 private struct NamePairs {
   private(set) var pairs: [Sides<[UInt32]>] = []
 
-  /// In characters.
-  private static let lengths = 3...8
-  /// What two names of one thing have in common: 飞地.
+  /// In characters: what two names of one thing have in common, 飞地.
   private static let shortestCore = 2
   /// Half of their characters, in order.
   private static let alike = 0.5
@@ -69,18 +67,10 @@ private struct NamePairs {
     pairs = above.indices.compactMap { row in pairing.columnOfRow[row].map { Sides(above[row], below[$0]) } }
   }
 
-  /// What stands between marks and particles, without verbs and adverbs at its ends, as long as names are.
   private static func names(in text: String, besides other: String) -> [[UInt32]] {
     let other = FoldedText(other).characters
-    return OtherWords.split(text.unicodeScalars.map(\.value), at: bounds)
-      .map { OtherWords.name(in: FoldedText(String(codePoints: $0[...])).characters) }
-      .map { Bodies.leading($0) ?? $0 }
-      .filter { name in
-        lengths.contains(name.count) && !other.has(name)
-          && !BindingWord.all(in: name).contains { $0.bindsAlone || $0.kind == .duty }
-      }
+    return WordingNames.all(in: text).filter { name in
+      !other.has(name) && !BindingWord.all(in: name).contains { $0.bindsAlone || $0.kind == .duty }
+    }
   }
-
-  private static let bounds: Set<UInt32> = Set(
-    "，、。；：！？,;:!?()（）—-·…\n 　以等的和与及或在对为将把并“”‘’《》〈〉\"'".unicodeScalars.map(\.value))
 }

@@ -51,24 +51,6 @@ enum OtherWords {
     return found
   }
 
-  /// Without verbs of measures and words of weight at both ends: 数字经济 of 推动数字经济.
-  static func name(in text: [UInt32]) -> [UInt32] {
-    var name = text.drop(while: prepositions.contains)
-    while let first = name.first, let word = weightlessByFirst[first]?.first(where: { name.starts(with: $0) })
-    {
-      name = name.dropFirst(word.count)
-    }
-    while let last = name.last,
-      let word = weightlessByLast[last]?.first(where: { name.suffix($0.count).elementsEqual($0) })
-    {
-      name = name.dropLast(word.count)
-    }
-    return Array(name)
-  }
-
-  /// Also what a cut before 或 or 并 leaves: 者, 且.
-  private static let prepositions = Set("由经按向给从者且".unicodeScalars.map(\.value))
-
   /// The words between some bounds, which do not cut a name that has one of them: 高等学校, 中华人民共和国.
   static func split(_ text: [UInt32], at bounds: Set<UInt32>) -> [[UInt32]] {
     var found: [[UInt32]] = [[]]
@@ -94,16 +76,22 @@ enum OtherWords {
     return words.filter { $0.count > 1 }.sorted { $0.count > $1.count }
   }()
 
-  private static let weightlessByFirst = Dictionary(grouping: weightless) { $0[0] }
-  private static let weightlessByLast = Dictionary(grouping: weightless) { $0[$0.count - 1] }
+  static let weightlessByFirst = Dictionary(grouping: weightless) { $0[0] }
+  static let weightlessByLast = Dictionary(grouping: weightless) { $0[$0.count - 1] }
   private static let softWords = byFirst(particles)
-  private static let namesOfParticles = byFirst(names)
+  static let namesOfParticles = byFirst(names)
   private static let verbs = byFirst(measures)
 
   /// By their first character, the longest first.
-  private static func byFirst(_ table: String) -> [UInt32: [[UInt32]]] {
+  static func byFirst(_ table: String) -> [UInt32: [[UInt32]]] {
     let words = table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
     return Dictionary(grouping: words) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// By their last character.
+  static func byLast(_ table: String) -> [UInt32: [[UInt32]]] {
+    let words = table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
+    return Dictionary(grouping: words) { $0[$0.count - 1] }
   }
 
   /// Particles, and adverbs of degree: they carry a tone, not a measure.

@@ -39,15 +39,15 @@ extension NumberReader {
     return text[index] == "第" && index < start - 2
   }
 
-  /// 7.62×104米 was a power of ten, 7×24小时 is no term, and of a number with a character of somebody's own font in it
-  /// neither half is one.
+  /// 7.62×104米 was a power of ten, and of a number with a character of somebody's own font in it neither half is one.
   func isOfPower(_ number: Quantity) -> Bool {
-    [text[number.start - 1], text[number.end]].contains { scalar in
-      scalar.map { Self.signs.contains($0) || (0xe000...0xf8ff).contains($0.value) } == true
-    }
+    let sides = [text[number.start - 1], text[number.end]]
+    if sides.contains(where: { $0.map { (0xe000...0xf8ff).contains($0.value) } == true }) { return true }
+    let isTimes = sides.map { $0.map { "×*✕".unicodeScalars.contains($0) } == true }
+    return isTimes[0] && text.stands("10", at: number.start) && number.value > 100
+      || isTimes[1] && text.stands("10", at: number.end + 1)
+        && text[number.end + 3].map(Numeral.isArabic) == true
   }
-
-  private static let signs = Set("×*✕".unicodeScalars)
 
   /// A. 30%: the letter is an item's number.
   func isOption(_ start: Int) -> Bool {
