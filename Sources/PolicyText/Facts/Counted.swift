@@ -146,8 +146,8 @@ struct Counted {
 
 /// Two numbers that are the ends of one: 200—500万元, 3至5年, 百分之五至百分之十, 5000元至1万元.
 struct NumberRange {
-  let lower: Double
-  let upper: Double
+  private(set) var lower: Double
+  private(set) var upper: Double
   let unit: String
   /// Behind the unit.
   let end: Int
@@ -163,17 +163,22 @@ struct NumberRange {
     let upper = (above.value, second.multiplier)
     if let below, below.unit != first.multiplier {
       guard below.unit.dropFirst(first.multiplier.count) == noun else { return nil }
-      self.init((below.value, first.multiplier), upper, noun: noun, end: above.end)
+      self.init(
+        (below.value, first.multiplier), upper, noun: noun, end: above.end,
+        mayFall: text[mark] == "至" || text[mark] == "到")
     } else {
       // 200—500万元 are both in 万元; 5000至1万元 is not.
       let isShared = first.multiplier.isEmpty && first.value <= above.value
       let multiplier = isShared ? second.multiplier : first.multiplier
-      self.init((first.value, multiplier), upper, noun: noun, end: above.end)
+      self.init((first.value, multiplier), upper, noun: noun, end: above.end, mayFall: false)
     }
   }
 
+  /// - Parameter mayFall: each end has its unit, so that 百分之九十至百分之六十 is as plain as the other way round; 365天-104天 takes
+  ///   one from the other.
   private init?(
-    _ lower: (value: Double, multiplier: String), _ upper: (Double, String), noun: String, end: Int
+    _ lower: (value: Double, multiplier: String), _ upper: (Double, String), noun: String, end: Int,
+    mayFall: Bool
   ) {
     self.end = end
     if lower.multiplier == upper.1 {
@@ -183,6 +188,7 @@ struct NumberRange {
       self.upper = upper.0 * MagnitudeReader.scale(of: upper.1)
       unit = noun
     }
+    if mayFall, self.lower > self.upper { (self.lower, self.upper) = (self.upper, self.lower) }
     guard self.lower <= self.upper, !unit.isEmpty else { return nil }
   }
 

@@ -69,7 +69,10 @@ extension NumberReader {
   /// 一项内容: 内 is a word's begin.
   private func isInside(_ index: Int, of noun: Int) -> Bool {
     if NumberWords.insides.length(in: text, at: index) != nil { return true }
-    return (text[noun - 1].map(NumberWords.countingNouns.contains) == true || text[index - 1] == "的")
+    if index > noun, text[index] == "内", text[index - 1].map(Bracket.closes) != true {
+      return NumberWords.spans.length(in: text, endingAt: index) != index - noun
+    }
+    return text[noun - 1].map(NumberWords.countingNouns.contains) == true
       && NumberWords.parts.length(in: text, at: index) != nil
   }
 

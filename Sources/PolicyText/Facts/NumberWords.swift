@@ -9,7 +9,7 @@ enum NumberWords {
     年 年级 个月 月 周 个星期 天 日 工作日 个工作日 个交易日 季度 个季度 小时 个小时 分钟 秒 时 课时 学时 学分 学年 学期 人天
     个年度 个会计年度 个纳税年度 个自然年度 个学年 个学期
     岁 周岁 户 家 人 代 口 头 只 株 棵 匹 张 床 张床位
-    亩 公顷 平方公里 平方千米 平方米 平米 ㎡ m² m2 km² 立方米 m³ 立方厘米 立方毫米 立方 平方厘米 平方毫米 公里 千米 海里 米 厘米 毫米 微米 km m m/s cm mm
+    亩 公顷 平方公里 平方千米 平方米 平米 ㎡ m² m2 km² cm² cm2 mm² mm2 立方米 m³ 立方厘米 立方毫米 立方 平方厘米 平方毫米 公里 千米 海里 米 厘米 毫米 微米 km m m/s cm mm
     吨 总吨 蒸吨 公斤 千克 克 毫克 微克 kg g mg 千升 升 毫升 L mL ml 吨标准煤 斤 枚 粒 颗 发 席 计算单位 转/分 转/分钟
     千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 kWh kW MW GW 千伏 伏 kV 千伏安 兆伏安 兆帕 千帕 百帕 帕 kPa MPa 焦耳 千卡 摄氏度 ℃ 分贝 勒克斯 兆赫 千赫 吉赫 兆 赫兹 毫秒 微秒
     所 份 部门 台 套 辆 座 间 处 幢 栋 层 段 支 艘 架 列 盏 部 册 本 页 字 根 片 块 把 台套 台次 车次 班次 班 架次 标箱 箱 桶 袋 瓶
@@ -115,6 +115,8 @@ enum NumberWords {
 
   /// 一项内容, 内幕交易: the word is no bound.
   static let insides: WordList = "内容 内幕"
+  /// Of other words between a number and 内 the number is not: 一批校内基地.
+  static let spans: WordList = "范围 时间 期间 期限 限期 宽度 区域 距离 半径 地带 地域 水域 路段"
   /// The same behind what counts things, in which nothing is: 一级内河航道, but 三日内部署.
   static let parts: WordList = "内部 内设 内河 内陆 内资 内销 内置 内地"
   static let countingNouns = Set("个项级款次种名家类件条只".unicodeScalars)
