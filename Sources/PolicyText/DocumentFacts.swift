@@ -54,7 +54,9 @@ extension Document {
           (deadline, isGoal, last) = (isOver(opening.year) ? nil : opening.year, false, opening.end)
         }
         // 2027年底前建成500公里。每年新增10家: what is done by then is said of one sentence, 到2027年 of all that is to be reached.
-        let hasEnded = hasEnd(last..<max(last, number.place.lowerBound))
+        // Most texts name no year, and nothing is looked for.
+        let hasEnded =
+          (deadline != nil || common != nil) && hasEnd(last..<max(last, number.place.lowerBound))
         if !isGoal, hasEnded { deadline = isInItem ? common : nil }
         isCarried = isGoal && (isCarried || hasEnded)
         last = number.place.upperBound

@@ -3,17 +3,17 @@
 extension NumberReader {
   /// 12/10万: so many of a hundred thousand.
   func rate(_ first: Quantity) -> Found? {
-    guard !first.isInWords,
-      let stroke = text.scalars[first.start..<min(first.start + 8, text.count)].firstIndex(where: {
-        "/／".unicodeScalars.contains($0)
-      }),
-      let above = DigitRun(text, at: first.start), above.end == stroke,
-      let below = DigitRun(text, at: stroke + 1), !below.hasPoint, text[below.end] == "万"
+    guard !first.isInWords, first.isFraction || isStroke(first.end),
+      let above = DigitRun(text, at: first.start), isStroke(above.end),
+      let below = DigitRun(text, at: above.end + 1), !below.hasPoint, text[below.end] == "万"
     else { return nil }
+    let stroke = above.end
     let place = first.start..<below.end + 1
     let bound = comparison(place, isAbout: false)
     return (fact(place, above.value, unit: text.string(stroke..<below.end + 1), bound), place.upperBound)
   }
+
+  private func isStroke(_ index: Int) -> Bool { text[index] == "/" || text[index] == "／" }
 
   /// 一年六个月, 1年6个月: one stretch of time.
   func term(_ first: Quantity, _ years: Counted) -> Found? {
@@ -41,13 +41,18 @@ extension NumberReader {
 
   /// 7.62×104米 was a power of ten, and of a number with a character of somebody's own font in it neither half is one.
   func isOfPower(_ number: Quantity) -> Bool {
-    let sides = [text[number.start - 1], text[number.end]]
-    if sides.contains(where: { $0.map { (0xe000...0xf8ff).contains($0.value) } == true }) { return true }
-    let isTimes = sides.map { $0.map { "×*✕".unicodeScalars.contains($0) } == true }
-    return isTimes[0] && text.stands("10", at: number.start) && number.value > 100
-      || isTimes[1] && text.stands("10", at: number.end + 1)
+    let (before, next) = (text[number.start - 1], text[number.end])
+    if isPrivate(before) || isPrivate(next) { return true }
+    return isTimes(before) && text.stands("10", at: number.start) && number.value > 100
+      || isTimes(next) && text.stands("10", at: number.end + 1)
         && text[number.end + 3].map(Numeral.isArabic) == true
   }
+
+  private func isPrivate(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { (0xe000...0xf8ff).contains($0.value) } == true
+  }
+
+  private func isTimes(_ scalar: Unicode.Scalar?) -> Bool { scalar == "×" || scalar == "*" || scalar == "✕" }
 
   /// A. 30%: the letter is an item's number.
   func isOption(_ start: Int) -> Bool {
