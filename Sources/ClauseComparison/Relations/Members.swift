@@ -15,9 +15,20 @@ extension WordingChanges {
     let telling = content(of: member, excerpt, beside: known).filter(\.isTelling).map { text[$0.index] }
     let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
     guard isThing || !telling.isEmpty && isForbidden(text, before: member.lowerBound) else { return false }
-    if isAdded { return !stands(Array(text[member]), in: excerpts.upper, or: surroundings.upper) }
-    // What went may only stand in other words: 资金支持和便利条件, 便利条件和资金、技术支持.
-    return Self.pairs(telling).allSatisfy { !stands($0, in: excerpts.lower, or: surroundings.lower) }
+    let words = Array(text[member])
+    if isAdded { return !stands(words, in: excerpts.upper, or: surroundings.upper) }
+    guard isThing else { return !stands(words, in: excerpts.lower, or: surroundings.lower) }
+    return unsaid(telling) >= 2
+  }
+
+  /// How many characters stand on the lower side in none of their pairs: 资金支持和便利条件 and 便利条件和资金、技术支持 have all.
+  private func unsaid(_ words: [UInt32]) -> Int {
+    var said: Set<Int> = []
+    for (place, pair) in zip(words, words.dropFirst()).enumerated()
+    where stands([pair.0, pair.1], in: excerpts.lower, or: surroundings.lower) {
+      said.formUnion([place, place + 1])
+    }
+    return words.count - said.count
   }
 
   /// Without the joint before or behind it; nil where there is none, or where more than a member stands there.
