@@ -10,7 +10,7 @@ struct FactRow {
   let facts: [LabelledFact]
 
   init?(_ line: String) {
-    guard line.utf8.count <= FactRow.longest else { return nil }
+    guard line.utf8.count <= FactRow.longest, FactRow.mayOpenRow(line) else { return nil }
     let pieces = FactRow.pieces(of: line)
     guard !pieces.words.isEmpty else { return nil }
     if pieces.hasBullet, pieces.words.joined().hasLabel(atMost: FactRow.longestName) {
@@ -31,6 +31,19 @@ struct FactRow {
     }
     guard found.count > 1 || pieces.isMarked || FactRow.fits(found[0]) else { return nil }
     facts = found.count == 1 ? found : found.filter { !$0.value.isEmpty }
+  }
+
+  /// Whether a space or a mark of a table ends what may be a name, as no paragraph does: most lines are told by that.
+  private static func mayOpenRow(_ line: String) -> Bool {
+    var count = 0
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\u{a0}", "\u{3000}", "|", "｜", "【", "[", "［", "-", "•", "·", "●", "▪": return true
+      default: count += 1
+      }
+      if count > longestLabel / 3 { return false }
+    }
+    return true
   }
 
   /// In bytes; a portal's row has some 200.
