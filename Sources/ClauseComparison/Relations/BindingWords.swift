@@ -52,6 +52,11 @@ struct BindingWord: Equatable {
       } else if let entry = Lexicon.longest(text, at: index) {
         let range = index..<index + entry.word.count
         index = range.upperBound
+        // 委托方可以委托: 可以 stands there.
+        if entry.value == Lexicon.onlyAfter, text[range.upperBound...].first == may {
+          index -= 1
+          continue
+        }
         guard let kind = entry.kind, entry.mayStand(at: range, of: text, behind: found.last) else { continue }
         let bindsAlone =
           entry.marks.contains(.alone)
@@ -79,6 +84,8 @@ struct BindingWord: Equatable {
   }
 
   private static let right = FoldedText("权利").characters
+  /// Of 可以.
+  private static let may: UInt32 = 0x4ee5
 
   /// 未经检验，不得出售 and 经检验方可出售 say the same: what must come first.
   private static func onlyAfter(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {

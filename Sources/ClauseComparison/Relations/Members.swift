@@ -14,7 +14,9 @@ extension WordingChanges {
       isAdded ? settled.lower.union(names.lower) : settled.upper.union(names.upper)
     let telling = content(of: member, excerpt, beside: known).filter(\.isTelling).map { text[$0.index] }
     let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
-    guard isThing || !telling.isEmpty && isForbidden(text, before: member.lowerBound) else { return false }
+    guard isThing || isForbidden(text, before: member.lowerBound) && isBesideMark(member, text) else {
+      return false
+    }
     let words = Array(text[member])
     if isAdded { return !stands(words, in: excerpts.upper, or: surroundings.upper) }
     guard isThing else { return !stands(words, in: excerpts.lower, or: surroundings.lower) }
@@ -36,9 +38,10 @@ extension WordingChanges {
     var member = range
     func isJoint(_ place: Int?) -> Bool { place.map { Self.memberJoints.contains(text[$0]) } ?? false }
     while isJoint(member.first) { member.removeFirst() }
-    // 、参与 ends in no joint.
-    while member == range || member.upperBound < range.upperBound, isJoint(member.last) {
-      member.removeLast()
+    // 参与、 ends in one joint, 、参与 in none.
+    if member == range, isJoint(member.last) {
+      let isOne = text[member.upperBound - 1] == Self.listMark
+      repeat { member.removeLast() } while !isOne && isJoint(member.last)
     }
     guard member.count >= 2, member != range, !text[member].contains(where: Punctuation.contains) else {
       return nil
@@ -52,5 +55,12 @@ extension WordingChanges {
     return Self.bans.contains { part.has($0) }
   }
 
+  private func isBesideMark(_ member: Range<Int>, _ text: [UInt32]) -> Bool {
+    [member.lowerBound - 1, member.upperBound].contains {
+      text.indices.contains($0) && text[$0] == Self.listMark
+    }
+  }
+
+  private static let listMark: UInt32 = 0x3001
   private static let memberJoints = joints.union("者".unicodeScalars.map(\.value))
 }

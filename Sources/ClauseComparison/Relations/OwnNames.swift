@@ -65,7 +65,7 @@ enum OwnNames {
     var found = Sides(Set<Int>(), Set<Int>())
     for run in upper {
       let behind = Array(
-        text[run.upperBound...].prefix(longestDepartment).prefix { !Punctuation.contains($0) })
+        text[run.upperBound...].prefix(longestDepartment).prefix { !WordingChanges.partMarks.contains($0) })
       let name = Array(behind.prefix(2))
       guard name.count == 2, Bodies.leading(behind) != nil else { continue }
       let below = governments(before: name, at: level, in: excerpts.lower.characters)

@@ -60,6 +60,7 @@ struct WordingChanges {
       changes.append(change(place.isHarmless ? .wording : .scope, place.upper, place.lower))
     }
     for span in spans where !isTransposed(span) { readOtherWords(of: span, isElsewhere) }
+    readExchangedNumbers(difference)
     // The same words in another order are no longer quite the same.
     for span in difference.spans where span.kind == .moved && changes.isEmpty {
       changes.append(

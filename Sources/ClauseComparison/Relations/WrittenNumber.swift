@@ -197,13 +197,21 @@ struct WrittenNumber {
   private static func monthEnd(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     guard start > 1, text[start - 1] == month, ends.contains(text[start]) else { return nil }
     let before = text[..<(start - 1)].suffix(2)
-    let numbers = before.indices.compactMap { number(text, at: $0) }
-    guard let number = numbers.first(where: { $0.end == start - 1 }), (1...12).contains(number.value) else {
-      return nil
-    }
-    return WrittenNumber(lastDays[Int(number.value) - 1], "日", end: start + 1)
+    let numbers = before.indices.compactMap { place in number(text, at: place).map { (place, $0) } }
+    guard let (place, number) = numbers.first(where: { $0.1.end == start - 1 }),
+      (1...12).contains(number.value)
+    else { return nil }
+    if number.value != 2 { return WrittenNumber(lastDays[Int(number.value) - 1], "日", end: start + 1) }
+    // Without its year nobody knows the day.
+    guard place > 4, text[place - 1] == yearMark, let year = digits(text, at: place - 5),
+      year.end == place - 1
+    else { return WrittenNumber("end", "日", end: start + 1) }
+    let years = Int(year.value)
+    let isLeap = years % 4 == 0 && years % 100 != 0 || years % 400 == 0
+    return WrittenNumber(isLeap ? 29 : 28, "日", end: start + 1)
   }
 
+  private static let yearMark: UInt32 = 0x5e74
   private static let month: UInt32 = 0x6708
   private static let ends = Set("底末".unicodeScalars.map(\.value))
   private static let lastDays: [Double] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
