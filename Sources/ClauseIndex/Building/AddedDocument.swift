@@ -95,7 +95,7 @@ final class AddedDocument: @unchecked Sendable {
     try slots.put(into: file)
   }
 
-  /// The symbols of its clauses, then of what else it says (`OutsideText.Kind.isMatter`), without borders.
+  /// The symbols of its clauses, then of what else it says (`FoldedDocument.matter`), without borders.
   func tokens() throws(SystemError) -> [UInt32] {
     var tokens: [UInt32] = []
     for range in matter { tokens += try slots.slice(range).lazy.filter { $0 != TokenStream.border } }

@@ -12,10 +12,10 @@ extension Copies {
     }
     var groups = groups(documents, older)
     for group in try sameTexts(documents, older) {
-      let first = group.prefix(most + 1)
       for index in group {
+        let others = group.lazy.filter { $0 != index && areOpen(documents[$0], documents[index]) }
         groups[index] = group[0]
-        copies[index].same = first.filter { $0 != index }.prefix(most).map { documents[$0].id }
+        copies[index].same = others.prefix(most).map { documents[$0].id }
       }
     }
     let titled = documents.indices.filter { older?.changedTitles.contains(documents[$0].title) != false }
@@ -53,11 +53,21 @@ extension Copies {
     }
   }
 
+  /// Whether no number or day tells two documents apart.
+  private static func areOpen(_ one: AddedDocument, _ other: AddedDocument) -> Bool {
+    isOpen(one.masthead.number, other.masthead.number) && isOpen(one.masthead.issued, other.masthead.issued)
+  }
+
+  /// Whether two facts do not contradict each other.
+  fileprivate static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
+    a == nil || b == nil || a == b
+  }
+
   /// In folded characters; shorter texts, such as empty forms, are alike by nature.
   fileprivate static let shortest = 100
 
-  /// Documents, rising, that say the same in folded characters, in clauses and beside them; where lines, paragraphs or
-  /// headings were cut otherwise, they are the same all the same.
+  /// Documents, rising, of one title that say the same in folded characters, in headings, clauses and beside them; where
+  /// lines or paragraphs were cut otherwise, they are the same all the same.
   private static func sameTexts(
     _ documents: [AddedDocument], _ older: OlderIndex?
   ) throws(SystemError) -> [[Int]] {
@@ -67,9 +77,16 @@ extension Copies {
     where length >= shortest && older?.changedLengths.contains(length) != false && alike.count > 1 {
       for index in alike { byHash[try documents[index].hash(), default: []].append(index) }
     }
-    var groups: [[UInt32]: [Int]] = [:]
+    struct Said: Hashable {
+      let title: String
+      let tokens: [UInt32]
+    }
+    var groups: [Said: [Int]] = [:]
     for alike in byHash.values where alike.count > 1 {
-      for index in alike { groups[try documents[index].tokens(), default: []].append(index) }
+      for index in alike {
+        let said = Said(title: documents[index].title, tokens: try documents[index].tokens())
+        groups[said, default: []].append(index)
+      }
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted() }
   }
@@ -155,8 +172,8 @@ private struct NearCopies {
   /// No number or day that tells them apart, and nearly the same characters. The first is the shorter.
   func areNear(_ short: Int, _ long: Int) -> Bool {
     let (short, long) = (texts[short], texts[long])
-    guard NearCopies.isOpen(short.masthead.number, long.masthead.number),
-      NearCopies.isOpen(short.masthead.issued, long.masthead.issued)
+    guard Copies.isOpen(short.masthead.number, long.masthead.number),
+      Copies.isOpen(short.masthead.issued, long.masthead.issued)
     else { return false }
     let wanted = NearCopies.share * Double(long.length)
     // What both have is at most the lesser of each sum.
@@ -173,10 +190,5 @@ private struct NearCopies {
       if index < b.count, b[index].character == character { common += min(count, b[index].count) }
     }
     return common
-  }
-
-  /// Whether two facts do not contradict each other.
-  private static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
-    a == nil || b == nil || a == b
   }
 }

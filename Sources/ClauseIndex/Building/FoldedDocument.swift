@@ -14,7 +14,7 @@ package struct FoldedDocument: Sendable {
   let tokens: [Range<Int>]
   /// How many of them are of clauses.
   let clauseCharacters: Int
-  /// Those of its clauses, then of each outside text that says something.
+  /// Those of its clauses, then of each outside text that says something, headings among them.
   private(set) var matter: [Range<Int>]
   /// Of all of these together, in characters.
   private(set) var matterLength = 0
@@ -46,7 +46,7 @@ package struct FoldedDocument: Sendable {
       let start = text.characters.count
       let length = text.appendField(outsideText.range, of: document)
       outsideLengths.append(length)
-      if outsideText.kind.isMatter {
+      if outsideText.kind.isMatter || outsideText.kind == .heading {
         matter.append(start..<text.characters.count)
         matterLength += length
       }
