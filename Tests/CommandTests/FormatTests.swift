@@ -104,7 +104,7 @@ struct FormatTests {
     #expect(try run("policy list -f json", in: folder).contains(#""see_also":["a"]"#))
   }
 
-  /// Clauses alone are not the text: what stands in front of them, or of those of a chapter, may differ.
+  /// Clauses alone are not the text: what stands in front of them, or of those of a chapter, may differ, and so may titles.
   @Test func anotherPreambleOrLeadIsAnotherText() throws {
     let folder = try ScratchFolder()
     let clauses = ["一", "二", "三", "四"].map { "（\($0)）安排资金支持科技企业创新，并加强指导监督之\($0)，全年统筹推进各项任务落实。" }
@@ -116,10 +116,25 @@ struct FormatTests {
     try folder.write(text(lead: "到2025年，建成500家。", cell: "5万元"), to: "corpus/b.md")
     try folder.write(text(lead: "到2025年，建成300家。", cell: "5万元"), to: "corpus/c.md")
     try folder.write(text(lead: "到2025年，建成500家。", cell: "8万元"), to: "corpus/d.md")
+    let copy = text(lead: "到2025年，建成500家。", cell: "5万元")
+    try folder.write(copy.replacing("某市", with: "某县"), to: "corpus/e.md")
+    try folder.write(copy.replacing("总体要求", with: "总要求"), to: "corpus/f.md")
     let told = try run("policy index", in: folder)
     #expect(told.contains("policy: corpus/a.md, corpus/b.md: the same text\n"), "\(told)")
     #expect(told.split(separator: ": the same text").count == 2, "\(told)")
     #expect(told.contains("nearly the same text\n"), "\(told)")
+  }
+
+  /// A table of provisions has no row for it.
+  @Test func whatACSVHasNoRowForIsToldBesideIt() throws {
+    let folder = try ScratchFolder()
+    let text = "关于园区的意见\n为促进园区发展，提出如下意见。\n一、部分\n每年安排专项资金。\n（一）要求。抓好落实。"
+    try folder.write("某省人民政府" + text, to: "corpus/a.txt")
+    try folder.write("某市人民政府" + text, to: "corpus/b.txt")
+    let told = try run(
+      "policy index; policy compare a b -f csv -o c.csv; policy search 专项资金 -f csv -o s.csv", in: folder)
+    #expect(told.contains("policy: not compared: preamble"), "\(told)")
+    #expect(told.contains("policy: outside the clauses: 专项资金, in the lead of a chapter of a"), "\(told)")
   }
 
   /// A PDF read beside its Word file loses or gains a few characters; a version of another day is no copy.

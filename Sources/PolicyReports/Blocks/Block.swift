@@ -60,3 +60,12 @@ extension Block {
     .list(List(items: items.map { List.Item(runs: $0) }, isNote: isNote))
   }
 }
+
+extension [Block] {
+  /// The words of its notes.
+  var notes: [String] {
+    compactMap { block in
+      if case .note(let runs) = block { runs.map(\.text).joined() } else { nil }
+    }
+  }
+}

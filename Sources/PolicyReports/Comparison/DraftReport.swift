@@ -14,4 +14,8 @@ package struct DraftReport: Report {
     defects = CheckReport([(document: draft, defects: review.defects)])
     citations = CitationsReport([review.citations])
   }
+
+  package func besideRows(in language: Language) -> [String] {
+    [review.comparisons.unread().note(\.shortName, in: language)].compactMap { $0 }.notes
+  }
 }

@@ -11,6 +11,8 @@ package protocol Report: Sendable {
   var document: Document? { get }
   /// For people.
   func content(in language: Language) -> ReportContent
+  /// What the rows of a table have no place for, a line each, to be told beside them.
+  func besideRows(in language: Language) -> [String]
   /// For programs.
   static var data: ReportData<Self> { get }
 }
@@ -21,6 +23,8 @@ extension Report {
   package var numbered: [String] { [] }
 
   package var document: Document? { nil }
+
+  package func besideRows(in language: Language) -> [String] { [] }
 
   /// Schema 1: `policy help json` has its keys.
   package var json: JSONObject { Self.data.json.json(of: self) }

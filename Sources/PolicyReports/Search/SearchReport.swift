@@ -1,5 +1,5 @@
 package import ClauseSearch
-import PolicyText
+package import PolicyText
 
 /// The answer to a search.
 package struct SearchReport: Report {
@@ -47,6 +47,10 @@ package struct SearchReport: Report {
 
   package var isEmpty: Bool {
     answer.hits.isEmpty && answer.documents.isEmpty && answer.citing.isEmpty
+  }
+
+  package func besideRows(in language: Language) -> [String] {
+    answer.outside?.notes(in: language).notes ?? []
   }
 
   package var numbered: [String] { groups.joined().map(\.hit.citation.locator) }

@@ -1,5 +1,5 @@
 package import ClauseComparison
-import PolicyText
+package import PolicyText
 
 /// `sources`: where each sentence of a document was said first (逐句溯源).
 package struct SourcesReport: Report {
@@ -8,4 +8,8 @@ package struct SourcesReport: Report {
   package init(_ sources: DocumentSources) { self.sources = sources }
 
   package var isEmpty: Bool { sources.shares.isEmpty }
+
+  package func besideRows(in language: Language) -> [String] {
+    [sources.unread.note(in: language)].compactMap { $0 }.notes
+  }
 }

@@ -41,6 +41,9 @@ struct Console {
     // Text does not say it: then no calendar is read.
     let page = page(for: output, saysProvenance: output.format != .text)
     let written = report.written(as: output.format, on: page)
+    if output.format == .csv {
+      for line in report.besideRows(in: page.language) { notices.tell(Message(line, line)) }
+    }
     if let links, case .text(let text) = written, output.format == .text, output.file == nil {
       return try show(text, links: links)
     }
