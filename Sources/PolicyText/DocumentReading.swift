@@ -16,8 +16,9 @@ extension Document {
   /// - Parameter facts: what the user states of it; they go before what the text says.
   package init(decoded: DecodedText, id: String, file: String, facts: [StatedFact] = []) {
     let unwrapped = Unwrapping(decoded)
-    let text = unwrapped.text
-    let blocks = Document.blocks(unwrapped)
+    let written = SimplifiedText(unwrapped.text)
+    let text = written.bytes
+    let blocks = Document.blocks(unwrapped, written)
     let body = Array(blocks.dropLast(unwrapped.footnotes + unwrapped.beside))
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter, stated: decoded.facts)
     var roles = Roles(text, body, from: head.end, title: head.title).roles
@@ -25,21 +26,25 @@ extension Document {
     roles += Array(repeating: .outside(.footnote), count: unwrapped.footnotes)
     roles += Array(repeating: .outside(.beside), count: unwrapped.beside)
     Document.keepTitleSearchable(&roles)
-    let outline = Outline(text, blocks, roles: roles)
+    let outline = Outline(text, blocks, roles: roles, written: unwrapped.text)
     let sources = MastheadSources(head, outline, body, roles: roles, in: text, name: id)
     self.init(
-      id: id, file: file, masthead: Masthead(sources).correcting(facts), text: text,
+      id: id, file: file, masthead: Masthead(sources).asWritten(in: written).correcting(facts),
+      text: unwrapped.text,
       lines: LineMap(pieces: unwrapped.pieces, guide: decoded.guide), parts: outline.parts,
       clauses: outline.clauses,
       outsideTexts: outline.outsideTexts, losses: decoded.losses)
   }
 
   /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.
-  private static func blocks(_ unwrapped: Unwrapping) -> [Block] {
-    var blocks = Block.blocks(of: unwrapped.paragraphs, in: unwrapped.text)
-    Tables.findRows(&blocks, in: unwrapped.text)
-    AttachmentList.settle(&blocks, in: unwrapped.text)
-    DecimalHeadings.settle(&blocks, in: unwrapped.text)
+  private static func blocks(_ unwrapped: Unwrapping, _ written: SimplifiedText) -> [Block] {
+    let text = written.bytes
+    var paragraphs = unwrapped.paragraphs
+    if written.isConverted { paragraphs = paragraphs.map { $0.reading(text) } }
+    var blocks = Block.blocks(of: paragraphs, in: text)
+    Tables.findRows(&blocks, in: text)
+    AttachmentList.settle(&blocks, in: text)
+    DecimalHeadings.settle(&blocks, in: text)
     return blocks
   }
 

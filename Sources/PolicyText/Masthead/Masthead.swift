@@ -33,4 +33,12 @@ package struct Masthead: Sendable, Equatable {
   package var issuers: [String] {
     issuer.map { $0.split(separator: "、").map(String.init) } ?? []
   }
+
+  /// Title and addressees as the text has them: 國務院關於…, which was read in simplified characters.
+  func asWritten(in text: SimplifiedText) -> Masthead {
+    var masthead = self
+    masthead.title = text.asWritten(title)
+    masthead.addressees = addressees.map(text.asWritten)
+    return masthead
+  }
 }

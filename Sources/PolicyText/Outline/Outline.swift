@@ -21,14 +21,17 @@ struct Outline {
   private(set) var outsideTexts: [OutsideText] = []
 
   private let text: [UInt8]
+  /// The same as its source has it, perhaps in traditional characters.
+  private let written: [UInt8]
   private let blocks: [Block]
   private var stack: [Ordinal<Part>] = []
   private var addresses = Addresses()
   private var open: (style: Clause.Style, numeral: Numeral, first: Int)?
 
   /// Reads the roles in order. The head's paragraphs come with theirs from the masthead.
-  init(_ text: [UInt8], _ blocks: [Block], roles: [Role]) {
+  init(_ text: [UInt8], _ blocks: [Block], roles: [Role], written: [UInt8]) {
     self.text = text
+    self.written = written
     self.blocks = blocks
     var index = 0
     while index < blocks.count {
@@ -60,7 +63,7 @@ struct Outline {
     let lines = roles[(index + 1)...].prefix { $0 == .outside(.title) }.indices
     let isLabelled = blocks[index].opening != nil || roles[index] != .part(.appendix, nil, inferred: false)
     let words = (isLabelled ? lines.prefix(1) : index..<lines.upperBound).map {
-      String(decoding: text[blocks[$0].range], as: UTF8.self)
+      String(decoding: written[blocks[$0].range], as: UTF8.self)
     }
     return lines.isEmpty ? nil : words.joined()
   }
@@ -79,7 +82,7 @@ struct Outline {
     parts.append(
       Part(
         kind: kind, number: numeral, isArticleStyle: isArticleStyle,
-        isInferred: inferred, title: titleBelow ?? String(decoding: text[title], as: UTF8.self),
+        isInferred: inferred, title: titleBelow ?? String(decoding: written[title], as: UTF8.self),
         parent: stack.last,
         line: block.lines.lowerBound))
     stack.append(Ordinal(parts.count - 1))

@@ -13,6 +13,13 @@ struct Unwrapping {
     let kind: LineKind
     let opening: Opening?
     let isContents: Bool
+
+    /// The same in simplified characters, where 第一條 opens a provision.
+    func reading(_ text: [UInt8]) -> Paragraph {
+      Paragraph(
+        range: range, lines: lines, kind: kind, opening: opening ?? Opening(openingLine: text, range),
+        isContents: isContents)
+    }
   }
 
   /// UTF-8; paragraphs apart by one line feed.

@@ -1,0 +1,84 @@
+/// A text in simplified characters, each in the place of its traditional form: what tells structure and facts by words
+/// reads 條, 號 and 關於 like 条, 号 and 关于, and what it finds stands at the same bytes of the text as written.
+package struct SimplifiedText {
+  /// The same array as the text where its begin has no traditional character.
+  package let bytes: [UInt8]
+  private let written: [UInt8]
+  /// Whether the text as written differs.
+  package let isConverted: Bool
+
+  package init(_ text: [UInt8]) {
+    written = text
+    isConverted = SimplifiedText.next(in: text.span, from: 0, before: SimplifiedText.begin) != nil
+    bytes = isConverted ? SimplifiedText.converted(text) : text
+  }
+
+  /// In bytes: a text in traditional characters has some in its first lines, whatever a site sets above it.
+  private static let begin = 3000
+
+  private static func converted(_ text: [UInt8]) -> [UInt8] {
+    var bytes = text
+    var index = 0
+    while let found = next(in: text.span, from: index, before: text.count) {
+      let form = found.form
+      bytes[found.index] = 0xe0 | UInt8(truncatingIfNeeded: form >> 12)
+      bytes[found.index + 1] = 0x80 | UInt8(truncatingIfNeeded: form >> 6 & 0x3f)
+      bytes[found.index + 2] = 0x80 | UInt8(truncatingIfNeeded: form & 0x3f)
+      index = found.index + 3
+    }
+    return bytes
+  }
+
+  /// The next traditional character; it and its simplified form take three bytes each.
+  private static func next(
+    in text: Span<UInt8>, from start: Int, before end: Int
+  ) -> (index: Int, form: UInt16)? {
+    let common = CharacterForm.common
+    var index = start
+    while index < min(end, text.count) {
+      guard text[index] >= 0xe4, text[index] <= 0xe9 else {
+        index += 1
+        continue
+      }
+      // A text ends in a line feed, or its last character stays as it is.
+      if let scalar = text.threeByteScalar(at: index), scalar >= 0x4e00, scalar <= 0x9fff {
+        let form = common[Int(scalar - 0x4e00)]
+        if form != 0 { return (index, form) }
+        if scalar == about, start > 0 { return (index, simplifiedAbout) }
+      }
+      index += 3
+    }
+    return nil
+  }
+
+  /// 於 of 關於, which names have too: for these it is kept elsewhere, and alone it makes no text a traditional one.
+  private static let about: UInt32 = 0x65bc
+  private static let simplifiedAbout: UInt16 = 0x4e8e
+
+  /// The words as they are written, where they stand in the text's begin; else as they are.
+  package func asWritten(_ words: String) -> String {
+    guard isConverted else { return words }
+    let wanted = Array(words.unicodeScalars.filter { !$0.properties.isWhitespace })
+    let head = 0..<min(bytes.count, SimplifiedText.head)
+    let read = SimplifiedText.line(bytes, head)
+    guard !wanted.isEmpty, read.count >= wanted.count,
+      let place = (0...read.count - wanted.count).first(where: {
+        read[$0..<$0 + wanted.count].elementsEqual(wanted)
+      })
+    else { return words }
+    var own = SimplifiedText.line(written, head)[place..<place + wanted.count]
+    var result = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      result.append(scalar.properties.isWhitespace ? scalar : own.removeFirst())
+    }
+    return String(result)
+  }
+
+  /// A title may stand on several lines.
+  private static func line(_ text: [UInt8], _ range: Range<Int>) -> [Unicode.Scalar] {
+    ScalarText(text, range).scalars.filter { $0 != "\n" }
+  }
+
+  /// In bytes, where a title and whom a text is addressed to stand.
+  private static let head = 30_000
+}
