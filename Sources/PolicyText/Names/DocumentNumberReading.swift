@@ -57,7 +57,7 @@ enum NumberScan {
     if let close = text[index - 1], closers.contains(close) {
       return bracketed(text, serial, close: index - 1, end: sign + 1)
     }
-    guard text[index] == "第" else { return nil }
+    guard text[index] == "第" || text.stands("政府令", endingAt: index) else { return nil }
     if let open = text[index - 1], "（(".unicodeScalars.contains(open) { index -= 1 }
     var year: Int?
     if text[index - 1] == "年" {

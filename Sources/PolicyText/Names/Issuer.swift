@@ -128,6 +128,15 @@ extension Issuer {
     return all(signature: front)
   }
 
+  /// 某县人民政府土地征收启动公告: whose name opens what is made public is who makes it so. Rules of its work are another's.
+  static func announcing(_ title: String) -> [Issuer] {
+    guard ["公告", "通告"].contains(where: TitleEnd.bare(title).closes), let government = title.place(of: "人民政府")
+    else { return [] }
+    let rest = String(title[government.upperBound...])
+    let office = ["办公室", "办公厅"].first(where: rest.opens) ?? ""
+    return Issuer(signature: title[..<government.upperBound] + office).map { [$0] } ?? []
+  }
+
   private static func pieces(of line: String) -> [String] {
     line.split { $0.isWhitespace || $0 == "、" || $0 == "，" }.map(String.init)
   }
@@ -165,11 +174,12 @@ enum IssuerWords {
   static let endings = split(
     """
     人民政府 国务院 办公厅 办公室 委员会 人大常委会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会
-    党组 办事处 行政公署 行署 工委 党委 政协 军区 总工会
+    党组 办事处 行政公署 行署 工委 党委 政协 军区 总工会 监会
     """)
 
   /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
-  static let weakEndings = split("中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
+  static let weakEndings = split(
+    "中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 大队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
 
   /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), the
   /// other powers, and what has branches by their short names (民航安徽监管局, 国网安徽省电力有限公司).

@@ -138,6 +138,8 @@ private struct PlaceReading {
       let length = end + 1 - start
       guard length > 1, "市县区州盟旗".unicodeScalars.contains(scalar) else { continue }
       let word = string(start..<end + 1)
+      // 北京市政府批准市市政管委
+      if word.mentions("政府") { return }
       if scalar == "区" {
         if word.closes(with: "地区"), length > 3 {
           add(word, .city)
