@@ -21,6 +21,9 @@ struct DocumentPlace {
     } else if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
       // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
       setNational()
+    } else if let place = DocumentPlace.suited(in: text) {
+      level = place.level
+      region = place.name
     } else {
       level = DocumentPlace.spokenLevel(title: title, text: text)
       if level == .province { region = Region.provinceNamed(in: text) }
@@ -72,6 +75,21 @@ struct DocumentPlace {
 
   /// What a text says of itself it says early. In bytes.
   private static let opening = 6000
+
+  /// 结合官渡区实际: a text is made to suit the place that it is of.
+  private static func suited(in text: [UInt8]) -> Region? {
+    let opening = text.span.extracting(first: DocumentPlace.opening)
+    let suiting = Array("结合".utf8)
+    guard let start = ByteSearch.first(suiting, in: opening, from: 0),
+      let end = ByteSearch.first(Array("实际".utf8), in: opening, from: start),
+      end - start - suiting.count <= longestPlace
+    else { return nil }
+    let words = String(decoding: text[start + suiting.count..<end], as: UTF8.self).withoutSpace
+    return Region(openingName: words).flatMap { $0.name.closes(with: words) ? $0 : nil }
+  }
+
+  /// In bytes: 德宏傣族景颇族自治州.
+  private static let longestPlace = 36
 
   /// 省政府关于…, 经省政府同意, 我省, 省直各单位: a text that does not name its issuer says so.
   private static func spokenLevel(title: String, text: [UInt8]) -> Level? {

@@ -7,7 +7,11 @@ struct LabelledFact: Equatable {
   ///
   /// - Parameter words: the line without white space.
   static func all(in line: String, _ words: String) -> [LabelledFact]? {
-    if line.mentions("|"), let row = FactRow(line) { return row.facts }
+    if line.mentions("|") {
+      // The edge of a table.
+      if words.unicodeScalars.allSatisfy({ $0 == "|" }) { return [] }
+      if let row = FactRow(line) { return row.facts }
+    }
     return labelled(in: line, words) ?? row(line) ?? FactRow(line)?.facts ?? redHead(line, words)
   }
 
@@ -111,6 +115,7 @@ enum FactLabels {
   static let issued = ["成文日期", "发文日期", "印发日期", "生成日期"]
   /// The day of a page, which may be later.
   static let published = ["发布日期", "公开日期", "发布时间"]
+  static let ofPaper = number + effective + validity
   static let effective = ["施行日期", "实施日期", "生效日期"]
   static let validity = ["时效性", "有效性", "效力状态", "时效", "状态"]
 }

@@ -34,7 +34,8 @@ extension Masthead {
     let title = sources.head.title
     if let act = sources.head.act {
       if let brought = sources.brought, act.publishes || sources.publishes { return brought.title }
-      return sources.head.fact(["标题"]) ?? title
+      let published = act.publishes || sources.publishes ? sources.published : nil
+      return sources.head.fact(["标题"]) ?? published ?? title
     }
     // A notice that lost its title goes by what it brings.
     return title.isEmpty ? sources.head.fact(["标题"]) ?? sources.brought?.title ?? sources.name : title

@@ -17,6 +17,19 @@ extension MastheadReader {
     return blocks.endIndex
   }
 
+  /// 第一篇：某市关于…的通知 above the title itself: a page that has several papers counts them.
+  static func opensCollection(_ text: [UInt8], _ blocks: [Block]) -> Bool {
+    guard blocks.count > 1, blocks[0].opening?.family.isDivision == true, blocks[1].opening == nil,
+      blocks[0].range.count <= longestCount + blocks[1].range.count
+    else { return false }
+    let title = String(decoding: text[blocks[1].range], as: UTF8.self).withoutSpace
+    return TitleEnd.isComplete(title)
+      && String(decoding: text[blocks[0].range], as: UTF8.self).withoutSpace.closes(with: title)
+  }
+
+  /// 第十一篇：, in bytes.
+  private static let longestCount = 20
+
   private static func opensProvision(_ block: Block) -> Bool {
     block.level > 1 || block.opening?.family.traits.endsMasthead == true
   }
@@ -37,13 +50,12 @@ extension MastheadReader {
     return blocks.dropFirst().allSatisfy { $0.level == 0 || $0.level > first.level }
   }
 
-  /// Who stands directly above the title, or above its number.
-  static func bodies(
-    above title: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
-  ) -> [Issuer] {
-    for line in lines[..<title].reversed() {
+  /// Who stands directly above the title, above its number, or above the title with its number as a page has it.
+  static func bodies(above title: TitleReader.Title, _ lines: [Line]) -> [Issuer] {
+    for line in lines[..<title.lines.lowerBound].reversed() {
       switch line.kind {
       case .number: continue
+      case .words where line.words.opens(with: title.words): continue
       case .issuers(let bodies): return bodies
       default: return []
       }
@@ -79,7 +91,8 @@ extension MastheadReader {
 
   /// The title again, or the begin or the end of it where it is broken. Between bodies stands 、 or a space.
   private func saysTitle(_ line: String) -> Bool {
-    let words = line.withoutSpace.filter { $0 != "、" }
+    var words = line.withoutSpace.filter { $0 != "、" }
+    if words.opens(with: "《"), words.closes(with: "》") { words = String(words.dropFirst().dropLast()) }
     guard words.scalarCount >= 6 else { return false }
     let own = title.withoutSpace.filter { $0 != "、" }
     return own.opens(with: words) || own.closes(with: words)

@@ -42,7 +42,8 @@ struct MastheadReader {
     // ## above a text that has no other heading of its level or a higher one is its title.
     let isTitled = MastheadReader.opensWithHeading(blocks)
     let limit = min(
-      MastheadReader.limit(isTitled ? blocks.dropFirst() : blocks[...]),
+      MastheadReader.limit(
+        isTitled || MastheadReader.opensCollection(text, blocks) ? blocks.dropFirst() : blocks[...]),
       max(frontMatter ?? 0, MastheadReader.most))
     let marked = min(limit, frontMatter ?? limit)
     let lines: [(words: String, kind: TopLine, isHeading: Bool)] = blocks[..<limit].map { block in
@@ -53,8 +54,9 @@ struct MastheadReader {
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
     readSeries(above: found?.lines.lowerBound ?? 0, lines)
     if let found {
-      let above = MastheadReader.bodies(above: found.lines.lowerBound, lines)
+      let above = MastheadReader.bodies(above: found, lines)
       setTitle(found)
+      readNumber(besideTitle: lines)
       if issuers.isEmpty { issuers = above }
       roles += Array(repeating: .outside(.title), count: found.lines.count)
     }
@@ -135,10 +137,12 @@ extension MastheadReader {
     takeNumberInFront()
     issuers = Issuer.all(openingTitle: title)
     if issuers.isEmpty { issuers = found.issuers }
+    if issuers.isEmpty { issuers = Issuer.announcing(title) }
     // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
     let words = ScalarText(title)
     if let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1 {
-      let isAct = DocumentNumber.isAct(last.number.agency)
+      // 方征公告〔2022〕4号 is a sign; 某市人民政府公告 is the name itself.
+      let isAct = DocumentNumber.isAct(last.number.agency) && ActName(last.number.agency) != nil
       number = last.number
       var end = last.range.lowerBound
       if end > 0, let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
@@ -151,6 +155,22 @@ extension MastheadReader {
 }
 
 extension MastheadReader {
+  /// …的通知（某政发〔2003〕1号), as a page has it, above the title of the paper without it.
+  private mutating func readNumber(besideTitle lines: [Line]) {
+    guard number == nil, !title.isEmpty else { return }
+    for line in lines where line.kind == .words {
+      let words = ScalarText(line.words)
+      guard let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1,
+        last.range.lowerBound > 0
+      else { continue }
+      var end = last.range.lowerBound
+      if let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
+      guard words.string(0..<end) == title.withoutSpace else { continue }
+      number = last.number
+      return
+    }
+  }
+
   /// The value of a name alone on the line above.
   private mutating func takeValue(_ words: String, _ kind: TopLine) {
     if case .facts(let facts) = kind {
@@ -191,10 +211,14 @@ extension MastheadReader {
       number = name.number(serial)
     case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
     case .facts(let facts):
+      // A row that has the paper's number or force tells its day; 发布日期 alone above it may be the page's.
+      if facts.contains(where: { FactLabels.ofPaper.contains($0.name) }) {
+        for fact in facts where FactLabels.published.contains(fact.name) { labels[fact.name] = nil }
+      }
       for fact in facts where labels[fact.name] == nil && !fact.value.isEmpty {
         labels[fact.name] = fact.value
       }
-    case .date, .history: history.append(line.words)
+    case .date, .history: if !TopLine.isOfCleanUp(line.words) { history.append(line.words) }
     case .spoken(let day):
       history.append(day)
       if spokenAt == nil { spokenAt = line.words.place(of: "在").map { String(line.words[$0.upperBound...]) } }
@@ -202,7 +226,11 @@ extension MastheadReader {
       if let day = signed.day { history.append(day) }
       if number == nil { number = signed.number }
       if signers.isEmpty { signers = signed.bodies }
-    case .address: if !title.isEmpty, addressees == nil { addressees = line.words.trimmingSpace }
+    case .address:
+      guard !title.isEmpty, addressees == nil else { return }
+      let behind = behindTitle(line.words)
+      if number == nil { number = behind?.number }
+      addressees = behind?.rest ?? line.words.trimmingSpace
     case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
     case .redHead:
       let head = line.words.withoutSpace

@@ -156,6 +156,19 @@ extension MastheadSources {
     }
   }
 
+  /// 《某条例》已经某会议通过, above provisions that have no title of their own: one text, and what is one.
+  var published: String? {
+    let named = opening.compactMap { paragraph -> String? in
+      let words = ScalarText(paragraph)
+      guard words[0] == "《", let title = TitleMarks.ranges(in: words).first else { return nil }
+      let rest = words.string(title.upperBound..<words.count)
+      guard ["已经", "已由", "已于", "业经", "于"].contains(where: rest.opens) else { return nil }
+      return words.string(title.lowerBound + 1..<title.upperBound - 1)
+    }
+    guard named.count == 1, let title = named.first, TitleEnd.isComplete(title) else { return nil }
+    return title
+  }
+
   /// Who passed what is published: 《某法》已由某届某会议于…通过.
   var passing: Issuer? {
     for paragraph in opening where paragraph.mentions("通过") {

@@ -70,7 +70,7 @@ private struct SignatureLine {
     guard block.opening == nil, block.range.count <= 300 else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
     let words = ScalarText(line)
-    isDigits = SignatureLine.isDigits(line.withoutSpace)
+    isDigits = SignatureLine.isDigits(line.withoutSpace) || SignatureLine.isDayOfAYear(line.withoutSpace)
     if let date = PolicyDate(wholeLine: line) ?? SignatureLine.days(words) {
       self.date = date
       issuers = []
@@ -92,6 +92,13 @@ private struct SignatureLine {
   private static func isDigits(_ line: String) -> Bool {
     (6...8).contains(line.utf8.count) && line.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && Int(line.prefix(4)).map(NumberScan.years.contains) == true
+  }
+
+  /// 12月21日, below whom it is signed by: of which year is not said.
+  private static func isDayOfAYear(_ line: String) -> Bool {
+    guard line.closes(with: "日"), let month = line.place(of: "月") else { return false }
+    let numbers = [String(line[..<month.lowerBound]), String(line[month.upperBound...].dropLast())]
+    return numbers.allSatisfy { (1...2).contains($0.utf8.count) && Int($0) != nil }
   }
 
   static func mayBeName(_ text: [UInt8], _ block: Block) -> Bool {

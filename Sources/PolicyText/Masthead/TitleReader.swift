@@ -44,7 +44,9 @@ struct TitleReader {
       title = stated
       return
     }
-    title = TitleReader.act(above: found, lines) ?? best.map { TitleReader.withoutBody($0.title, lines) }
+    title =
+      TitleReader.act(above: found, lines) ?? TitleReader.inOneLine(lines, besides: found)
+      ?? best.map { TitleReader.withoutBody($0.title, lines) }
   }
 
   /// 标题：某市关于…的通知: what a page's table calls the title is it, where no line looks like one.
@@ -79,6 +81,7 @@ struct TitleReader {
   ) -> Title {
     let others = lines.indices.filter { lines[$0].kind == .words && !title.lines.contains($0) }
     if others.contains(where: { lines[$0].words.withoutSpace == title.words.withoutSpace }) { return title }
+    if let own = withoutPublisher(title, lines) { return own }
     for index in others {
       let said = joined(lines[index].words)
       guard said.withoutSpace.scalarCount >= shortest, title.words.closes(with: said), title.words != said,
@@ -91,6 +94,18 @@ struct TitleReader {
       if !bodies.isEmpty { return Title(words: said, lines: title.lines, issuers: bodies) }
     }
     return title
+  }
+
+  /// 广东省某市人民政府 between a page's title and 印发…的通知: a collection names its publisher with the province, which no
+  /// city sets in front of its own name in a title.
+  private static func withoutPublisher(_ title: Title, _ lines: [MastheadReader.Line]) -> Title? {
+    guard title.lines.count > 1, title.issuers.count == 1, let body = title.issuers.first,
+      let place = Region(openingName: body.name), place.level != .province, let province = place.province,
+      body.name.opens(with: province),
+      lines[..<title.lines.lowerBound].contains(where: { $0.kind == .words && TitleEnd.isComplete($0.words) })
+    else { return nil }
+    let own = title.words.behind(body.name).trimmingSpace
+    return TitleEnd.isComplete(own) ? Title(words: own, lines: title.lines, issuers: title.issuers) : nil
   }
 
   /// A place, a kind of document or the first line gives as much.
@@ -148,7 +163,8 @@ struct TitleReader {
       if TitleEnd.isComplete(words), !goesOn(words, lines, index) { break }
     }
     guard index > start, !words.closes(with: " ") else { return nil }
-    return Title(words: withoutBrackets(words.trimmingSpace), lines: start..<index, issuers: issuers)
+    let bare = TitleNote.removed(from: withoutBrackets(words.trimmingSpace))
+    return Title(words: bare, lines: start..<index, issuers: issuers)
   }
 
   /// （关于某事的公告） below 海关总署公告2023年第100号.

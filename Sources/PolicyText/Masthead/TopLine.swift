@@ -107,8 +107,17 @@ enum TopLine: Equatable {
       line.opens(with: "（") && line.closes(with: "）") || line.opens(with: "(") && line.closes(with: ")")
     let isShort = count <= longestHistory
     if isBracket, isShort, line.mentions("年"), line.mentions("日") { return true }
+    // （5月29日某省第十二届人民代表大会常务委员会第十次会议通过）
+    if isBracket, isShort, String(line.dropLast()).closes(with: "会议通过") { return true }
     guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
     return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
+  }
+
+  /// 根据2019年5月16日某市关于清理规范性文件的通知继续有效: what a later paper says of this one.
+  static func isOfCleanUp(_ line: String) -> Bool {
+    let words = line.withoutSpace
+    return words.mentions("根据") && !words.mentions("修")
+      && ["继续有效", "失效", "废止"].contains { words.closes(with: $0) || words.closes(with: $0 + "）") }
   }
 
   /// Whom documents are addressed to: bodies and places, or 各 of them.
