@@ -40,7 +40,7 @@ extension Document {
   private static func blocks(_ unwrapped: Unwrapping, _ written: SimplifiedText) -> [Block] {
     let text = written.bytes
     var paragraphs = unwrapped.paragraphs
-    if written.isConverted { paragraphs = paragraphs.map { $0.reading(text) } }
+    if written.isConverted { paragraphs = paragraphs.map { $0.reading(text, written: unwrapped.text) } }
     var blocks = Block.blocks(of: paragraphs, in: text)
     Tables.findRows(&blocks, in: text)
     AttachmentList.settle(&blocks, in: text)

@@ -14,12 +14,17 @@ struct Unwrapping {
     let opening: Opening?
     let isContents: Bool
 
-    /// The same in simplified characters, where 第一條 opens a provision.
-    func reading(_ text: [UInt8]) -> Paragraph {
-      Paragraph(
-        range: range, lines: lines, kind: kind, opening: opening ?? Opening(openingLine: text, range),
+    /// The same in simplified characters, where 第一條 opens a provision; what begins alike in both is as it was.
+    func reading(_ text: [UInt8], written: [UInt8]) -> Paragraph {
+      let begin = range.prefix(Paragraph.longestOpening)
+      guard opening == nil, !text[begin].elementsEqual(written[begin]) else { return self }
+      return Paragraph(
+        range: range, lines: lines, kind: kind, opening: Opening(openingLine: text, range),
         isContents: isContents)
     }
+
+    /// 第一百二十三條之一, in bytes.
+    private static let longestOpening = 48
   }
 
   /// UTF-8; paragraphs apart by one line feed.
