@@ -145,4 +145,12 @@ import Testing
     return [masthead.title, masthead.number?.description, masthead.issuer, masthead.issued?.description]
       .map { $0 ?? "-" }.joined(separator: " ")
   }
+
+  /// The day below 失效日期： or 生效日期： is none of issue.
+  @Test(arguments: ["失效日期", "生效日期", "施行日期"]) func aDayIsOfTheNameAboveIt(_ name: String) throws {
+    let text = "\(name)：\n2026-12-31\n关于做好申报工作的通知\n某科发〔2024〕7号\n某市科学技术局\n2024年3月1日\n一、申报。\n二、受理。"
+    let masthead = try Document(reading: Array(text.utf8), id: "a", file: "a").masthead
+    #expect(masthead.issued == PolicyDate(year: 2024, month: 3, day: 1))
+    #expect(masthead.effective == (name == "失效日期" ? nil : PolicyDate(year: 2026, month: 12, day: 31)))
+  }
 }

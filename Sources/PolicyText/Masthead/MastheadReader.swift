@@ -171,14 +171,15 @@ extension MastheadReader {
     }
   }
 
-  /// The value of a name alone on the line above.
-  private mutating func takeValue(_ words: String, _ kind: TopLine) {
+  /// The value of a name alone on the line above; returns that name.
+  private mutating func takeValue(_ words: String, _ kind: TopLine) -> String? {
     if case .facts(let facts) = kind {
       label = facts.count == 1 && facts[0].value.isEmpty ? facts[0].name : nil
-      return
+      return nil
     }
+    defer { label = nil }
     if let name = label, labels[name] == nil { labels[name] = words.trimmingSpace }
-    label = nil
+    return label
   }
 
   /// 某政发〔2023〕7号 某市人民政府关于…的通知, as sites name a page.
@@ -201,7 +202,7 @@ extension MastheadReader {
     _ line: (words: String, kind: TopLine, isHeading: Bool), as role: Outline.Role
   ) {
     roles.append(role)
-    takeValue(line.words, line.kind)
+    let name = takeValue(line.words, line.kind)
     defer { actAbove = line.kind == .words ? ActName(line.words) : nil }
     switch line.kind {
     case .number(let found): if number == nil { number = found }
@@ -218,7 +219,10 @@ extension MastheadReader {
       for fact in facts where labels[fact.name] == nil && !fact.value.isEmpty {
         labels[fact.name] = fact.value
       }
-    case .date, .history: if !TopLine.isOfCleanUp(line.words) { history.append(line.words) }
+    case .date, .history:
+      // 失效日期： and below it its day: no day of issue.
+      let isOwn = name.map(FactLabels.issued.contains) ?? true
+      if isOwn, !TopLine.isOfCleanUp(line.words) { history.append(line.words) }
     case .spoken(let day):
       history.append(day)
       if spokenAt == nil { spokenAt = line.words.place(of: "在").map { String(line.words[$0.upperBound...]) } }
