@@ -49,6 +49,10 @@ extension OutsideHit {
     let number = document.masthead.number.map { "\($0)  " } ?? ""
     return [.said("\(locator ?? document.id)  \(number)"), .code(document.place(place))]
   }
+
+  func besideRows(in language: Language) -> String {
+    language.say("cited outside the clauses: ", "在条款之外引用：") + citing(in: language).map(\.text).joined()
+  }
 }
 
 extension Absence {

@@ -10,7 +10,7 @@ extension SearchReport {
         Key("total", \.answer.total, "hits, also those not listed", "相符条数（含未列出的）"),
         Key("hits", \.ranked, "the best first", "相关度高的在前"),
         Key("documents", \.answer.documents, "documents that the query names", "检索式所指的文件"),
-        Key("citing", \.answer.citing, "where documents cite it outside their clauses", "在条款之外引用的文件"),
+        citing,
         outside,
         Key("related", \.answer.related, "other names of the term, by the documents", "文件中的其他名称"),
         Key("absence", \.absence, "why there is no hit; null where there is one", "没有结果的缘由；有结果时为 null"),
@@ -21,9 +21,13 @@ extension SearchReport {
           "上次检索之日；total 为此后新增的条数", with: "--new"),
       ]),
     lines: .each(\.ranked),
-    summary: [query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count), outside],
+    summary: [
+      query, match, searched, .total(\.answer.total), .shown("shown", \.answer.hits.count), outside, citing,
+    ],
     table: .each(\.ranked))
 
+  private static let citing = Key<SearchReport>(
+    "citing", \.answer.citing, "where documents cite it outside their clauses", "在条款之外引用的文件")
   private static let outside = Key<SearchReport>(
     "outside", \.answer.outside,
     "where all of it stands outside the clauses; null where not every hit is listed or not words alone are asked for",

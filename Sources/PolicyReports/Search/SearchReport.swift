@@ -50,7 +50,7 @@ package struct SearchReport: Report {
   }
 
   package func besideRows(in language: Language) -> [String] {
-    answer.outside?.notes(in: language).notes ?? []
+    (answer.outside?.notes(in: language).notes ?? []) + answer.citing.map { $0.besideRows(in: language) }
   }
 
   package var numbered: [String] { groups.joined().map(\.hit.citation.locator) }
