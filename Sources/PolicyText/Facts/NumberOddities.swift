@@ -15,9 +15,10 @@ extension NumberReader {
 
   private func isStroke(_ index: Int) -> Bool { text[index] == "/" || text[index] == "／" }
 
-  /// 一年六个月, 1年6个月: one stretch of time.
+  /// 一年六个月, 1年6个月, 2年零6个月: one stretch of time.
   func term(_ first: Quantity, _ years: Counted) -> Found? {
-    guard years.unit == "年", !years.isHalved, years.value < 100, let months = Quantity(text, at: years.end),
+    let next = text[years.end] == "零" || text[years.end] == "又" ? years.end + 1 : years.end
+    guard years.unit == "年", !years.isHalved, years.value < 100, let months = Quantity(text, at: next),
       months.isInWords == first.isInWords, let counted = Counted(months, in: text), counted.unit == "个月",
       !counted.isHalved
     else { return nil }
