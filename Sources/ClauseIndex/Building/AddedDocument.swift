@@ -24,9 +24,7 @@ final class AddedDocument: @unchecked Sendable {
   /// Clauses, then outside texts; none where it is kept and was not unfolded.
   private(set) var slots: Stored<UInt32>
   private(set) var clauseSlots: Int
-  /// As in `FoldedDocument`.
-  private var matter: [Range<Int>]
-  private(set) var matterLength: Int
+  private(set) var matter: Matter
   /// Of the tokens of all it says; nil where they are in memory and nobody asked.
   private var knownHash: UInt64?
 
@@ -38,7 +36,7 @@ final class AddedDocument: @unchecked Sendable {
     cited = folded.cited
     kept = nil
     clauseSlots = folded.clauseCharacters
-    (matter, matterLength) = (folded.matter, folded.matterLength)
+    matter = folded.matter
     text = .stored(.inMemory(folded.document.text))
     document = folded.document.withoutText
     (id, masthead) = (folded.document.id, folded.document.masthead)
@@ -56,7 +54,7 @@ final class AddedDocument: @unchecked Sendable {
     cited = []
     self.kept = kept
     clauseSlots = 0
-    (matter, matterLength) = ([], 0)
+    matter = Matter()
     text = kept.text
     document = nil
     (id, masthead, title) = (kept.id, kept.masthead, kept.title)
@@ -84,7 +82,7 @@ final class AddedDocument: @unchecked Sendable {
     let folded = try kept.folded()
     slots = .inMemory(symbols.slots(of: folded))
     clauseSlots = folded.clauseCharacters
-    (matter, matterLength) = (folded.matter, folded.matterLength)
+    matter = folded.matter
   }
 
   /// Leaves memory for the file, but for the outline. Whatever fails, it stays whole.
@@ -95,10 +93,10 @@ final class AddedDocument: @unchecked Sendable {
     try slots.put(into: file)
   }
 
-  /// The symbols of its clauses, then of what else it says (`FoldedDocument.matter`), without borders.
+  /// The symbols of its clauses, then of what else it says (`Matter`), without borders.
   func tokens() throws(SystemError) -> [UInt32] {
     var tokens: [UInt32] = []
-    for range in matter { tokens += try slots.slice(range).lazy.filter { $0 != TokenStream.border } }
+    for range in matter.ranges { tokens += try slots.slice(range).lazy.filter { $0 != TokenStream.border } }
     return tokens
   }
 
@@ -106,7 +104,7 @@ final class AddedDocument: @unchecked Sendable {
   func hash() throws(SystemError) -> UInt64 {
     if let knownHash { return knownHash }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for range in matter {
+    for range in matter.ranges {
       let slice = try slots.slice(range)
       let slots = slice.span
       for index in slots.indices where slots[index] != TokenStream.border {

@@ -13,7 +13,9 @@ extension Copies {
     var groups = groups(documents, older)
     for group in try sameTexts(documents, older) {
       for index in group {
-        let others = group.lazy.filter { $0 != index && areOpen(documents[$0], documents[index]) }
+        let others = group.lazy.filter {
+          $0 != index && areOpen(documents[$0].masthead, documents[index].masthead)
+        }
         groups[index] = group[0]
         copies[index].same = others.prefix(most).map { documents[$0].id }
       }
@@ -54,12 +56,12 @@ extension Copies {
   }
 
   /// Whether no number or day tells two documents apart.
-  private static func areOpen(_ one: AddedDocument, _ other: AddedDocument) -> Bool {
-    isOpen(one.masthead.number, other.masthead.number) && isOpen(one.masthead.issued, other.masthead.issued)
+  fileprivate static func areOpen(_ one: Masthead, _ other: Masthead) -> Bool {
+    isOpen(one.number, other.number) && isOpen(one.issued, other.issued)
   }
 
   /// Whether two facts do not contradict each other.
-  fileprivate static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
+  private static func isOpen<Fact: Equatable>(_ a: Fact?, _ b: Fact?) -> Bool {
     a == nil || b == nil || a == b
   }
 
@@ -123,8 +125,8 @@ private struct NearCopies {
 
   init(of documents: [AddedDocument], _ alike: [Int]) throws(SystemError) {
     texts = alike.filter { documents[$0].length >= Copies.shortest }.sorted {
-      (documents[$0].matterLength, $0) < (documents[$1].matterLength, $1)
-    }.map { Text(document: $0, masthead: documents[$0].masthead, length: documents[$0].matterLength) }
+      (documents[$0].matter.length, $0) < (documents[$1].matter.length, $1)
+    }.map { Text(document: $0, masthead: documents[$0].masthead, length: documents[$0].matter.length) }
     var tally = [Int](repeating: 0, count: Int(Symbols.firstOther))
     // One that differs in length from its neighbours has no near copy, and is not counted.
     for place in texts.indices
@@ -172,9 +174,7 @@ private struct NearCopies {
   /// No number or day that tells them apart, and nearly the same characters. The first is the shorter.
   func areNear(_ short: Int, _ long: Int) -> Bool {
     let (short, long) = (texts[short], texts[long])
-    guard Copies.isOpen(short.masthead.number, long.masthead.number),
-      Copies.isOpen(short.masthead.issued, long.masthead.issued)
-    else { return false }
+    guard Copies.areOpen(short.masthead, long.masthead) else { return false }
     let wanted = NearCopies.share * Double(long.length)
     // What both have is at most the lesser of each sum.
     let bound = pointwiseMin(short.sums, long.sums).wrappedSum()

@@ -14,10 +14,7 @@ package struct FoldedDocument: Sendable {
   let tokens: [Range<Int>]
   /// How many of them are of clauses.
   let clauseCharacters: Int
-  /// Those of its clauses, then of each outside text that says something, headings among them.
-  private(set) var matter: [Range<Int>]
-  /// Of all of these together, in characters.
-  private(set) var matterLength = 0
+  private(set) var matter: Matter
   /// Names that the document gives.
   let given: GivenNames
   /// Keys of the titles that it cites.
@@ -38,17 +35,17 @@ package struct FoldedDocument: Sendable {
       let body = text.appendField(clause.body, of: document)
       text.appendBorder()
       lengths.append((heading, body))
-      matterLength += heading + body
     }
     clauseCharacters = text.characters.count
-    matter = [0..<clauseCharacters]
+    matter = Matter(
+      ranges: [0..<clauseCharacters], length: lengths.reduce(0) { $0 + $1.heading + $1.body })
     for outsideText in document.outsideTexts {
       let start = text.characters.count
       let length = text.appendField(outsideText.range, of: document)
       outsideLengths.append(length)
       if outsideText.kind.isMatter || outsideText.kind == .heading {
-        matter.append(start..<text.characters.count)
-        matterLength += length
+        matter.ranges.append(start..<text.characters.count)
+        matter.length += length
       }
       text.appendBorder()
     }
@@ -64,4 +61,12 @@ extension FoldedText {
     append(document.text, field)
     return characters.count - start
   }
+}
+
+/// What of a document's characters says something.
+struct Matter {
+  /// Its clauses, then each outside text that says something, headings among them.
+  var ranges: [Range<Int>] = []
+  /// Of all of these together, in characters, without borders.
+  var length = 0
 }
