@@ -4,7 +4,7 @@ import PolicyText
 enum WordingNames {
   /// As long as names are, with their ends taken off that are none of them.
   static func all(in text: String) -> [[UInt32]] {
-    split(text.unicodeScalars.map(\.value))
+    OtherWords.split(text.unicodeScalars.map(\.value), at: bounds, keeping: wholes)
       .map { name(in: FoldedText(String(codePoints: $0[...])).characters) }
       .map { Bodies.leading($0) ?? $0 }
       .filter { lengths.contains($0.count) && !saysWhatIsDone($0) }
@@ -13,36 +13,13 @@ enum WordingNames {
   /// In characters.
   private static let lengths = 3...8
 
-  /// At particles, but not within a word that has one: 及时, 给予, 高等学校.
-  private static func split(_ text: [UInt32]) -> [[UInt32]] {
-    var found: [[UInt32]] = [[]]
-    var index = 0
-    while index < text.count {
-      let word = whole(in: text[index...])
-      if word == nil, bounds.contains(text[index]) { found.append([]) }
-      let length = word ?? 1
-      if word != nil || !bounds.contains(text[index]) {
-        found[found.count - 1] += text[index..<index + length]
-      }
-      index += length
-    }
-    return found.filter { !$0.isEmpty }
-  }
-
-  private static func whole(in text: ArraySlice<UInt32>) -> Int? {
-    guard let first = text.first else { return nil }
-    return [OtherWords.namesOfParticles, wholes].lazy.compactMap {
-      $0[first]?.first { text.starts(with: $0) }?.count
-    }.first
-  }
-
   /// Without verbs of measures and words of weight at both ends: 数字经济 of 推动数字经济, 采矿权转让 of 采矿权转让后.
   private static func name(in text: [UInt32]) -> [UInt32] {
     var name = text[...]
     while let first = name.first {
       if let word = OtherWords.weightlessByFirst[first]?.first(where: { name.starts(with: $0) }) {
         name = name.dropFirst(word.count)
-      } else if openings.contains(first), whole(in: name) == nil {
+      } else if openings.contains(first), OtherWords.whole(in: name, wholes) == nil {
         name = name.dropFirst()
       } else {
         break

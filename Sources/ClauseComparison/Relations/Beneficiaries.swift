@@ -73,11 +73,12 @@ extension WordingChanges {
     "用", "包括", "是", "由", "为", "在", "对", "从事", "以", "指", "考虑", "承担", "负责保", "负责本", "负责管", "监督", "检查",
   ].map { FoldedText($0).characters }
 
-  private func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
+  /// The side that has words where the other has none.
+  func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
     span.upper.isEmpty ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
   }
 
-  private func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
+  func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
     text[..<place].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
   }
 

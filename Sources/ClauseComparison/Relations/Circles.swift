@@ -114,11 +114,9 @@ extension WordingChanges {
   /// 招用本市户籍人员，签订劳动合同的，给予补贴: a case that goes on over one comma, whether or not its end is of the same wording.
   func isOfLongCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
     guard !isRewritten, words.count >= 2 else { return false }
-    let isLower = span.upper.isEmpty
-    let (text, range) =
-      isLower ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
-    let around = isLower ? surroundings.lower : surroundings.upper
-    let start = text[..<range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    let (text, range) = onlySide(of: span)
+    let around = span.upper.isEmpty ? surroundings.lower : surroundings.upper
+    let start = startOfPart(text, range.lowerBound)
     let end = text[range.lowerBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
     guard range.count >= Self.shortestCase, start < range.lowerBound, range.upperBound < end,
       start == 0 || text[start - 1] != Self.comma,
@@ -135,14 +133,12 @@ extension WordingChanges {
 
   /// 除国家和省另有规定外: of what is excepted there is more, or less.
   func isOfException(_ span: ChangedSpan) -> Bool {
-    let isLower = span.upper.isEmpty
-    let (text, range) =
-      isLower ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
-    let start = text[..<range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    let (text, range) = onlySide(of: span)
+    let start = startOfPart(text, range.lowerBound)
     let part = text[start...].prefix { !Self.partMarks.contains($0) }
     return part.first == Self.except && part.last == Self.outside && range.upperBound < part.endIndex
       && isMember(range, of: text)
-      && content(of: range, isLower ? excerpts.lower : excerpts.upper, beside: []).contains(
+      && content(of: range, span.upper.isEmpty ? excerpts.lower : excerpts.upper, beside: []).contains(
         where: \.isTelling)
   }
 

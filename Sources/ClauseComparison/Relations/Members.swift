@@ -5,7 +5,7 @@ extension WordingChanges {
   /// 支持、包庇、参与 for 支持、包庇, 办事机构、工作机构 for 办事机构: a member that stands nowhere on the other side, although what is told
   /// of it does. Verbs that documents vary for style (加强和完善 for 加强) are members behind a ban alone, where each is an act.
   func isMemberAlone(_ span: ChangedSpan) -> Bool {
-    guard !isRewritten, span.upper.isEmpty != span.lower.isEmpty else { return false }
+    guard !isRewritten, isPure(span) else { return false }
     let isAdded = span.upper.isEmpty
     let (excerpt, range) = isAdded ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
     let text = excerpt.characters
@@ -50,8 +50,7 @@ extension WordingChanges {
   }
 
   private func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
-    let start = text[..<index].lastIndex(where: Self.partMarks.contains) ?? 0
-    let part = Array(text[start..<index])
+    let part = Array(text[startOfPart(text, index)..<index])
     return Self.bans.contains { part.has($0) }
   }
 

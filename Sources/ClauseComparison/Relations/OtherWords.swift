@@ -52,46 +52,56 @@ enum OtherWords {
   }
 
   /// The words between some bounds, which do not cut a name that has one of them: 高等学校, 中华人民共和国.
-  static func split(_ text: [UInt32], at bounds: Set<UInt32>) -> [[UInt32]] {
+  ///
+  /// - Parameter wholes: further words that are not cut, by their first character.
+  static func split(
+    _ text: [UInt32], at bounds: Set<UInt32>, keeping wholes: [UInt32: [[UInt32]]] = [:]
+  ) -> [[UInt32]] {
     var found: [[UInt32]] = [[]]
     var index = 0
     while index < text.count {
-      let name = namesOfParticles[text[index]]?.first { text[index...].starts(with: $0) }
-      let length = name?.count ?? 1
+      let name = whole(in: text[index...], wholes)
       if name == nil, bounds.contains(text[index]) {
         found.append([])
       } else {
-        found[found.count - 1] += text[index..<index + length]
+        found[found.count - 1] += text[index..<index + (name ?? 1)]
       }
-      index += length
+      index += name ?? 1
     }
     return found.filter { !$0.isEmpty }
   }
 
+  /// The length of the name or the further word that some words begin with.
+  static func whole(in text: ArraySlice<UInt32>, _ wholes: [UInt32: [[UInt32]]]) -> Int? {
+    guard let first = text.first else { return nil }
+    return [namesOfParticles, wholes].lazy.compactMap { $0[first]?.first { text.starts(with: $0) }?.count }
+      .first
+  }
+
   /// The longest first.
   private static let weightless: [[UInt32]] = {
-    let words: [[UInt32]] = (measures + " " + particles).split { $0 == " " || $0 == "\n" }.map {
-      FoldedText(String($0)).characters
-    }
-    return words.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+    let all = words(measures + " " + particles)
+    return all.filter { $0.count > 1 }.sorted { $0.count > $1.count }
   }()
 
   static let weightlessByFirst = Dictionary(grouping: weightless) { $0[0] }
   static let weightlessByLast = Dictionary(grouping: weightless) { $0[$0.count - 1] }
   private static let softWords = byFirst(particles)
-  static let namesOfParticles = byFirst(names)
+  private static let namesOfParticles = byFirst(names)
   private static let verbs = byFirst(measures)
 
   /// By their first character, the longest first.
   static func byFirst(_ table: String) -> [UInt32: [[UInt32]]] {
-    let words = table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
-    return Dictionary(grouping: words) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+    Dictionary(grouping: words(table)) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// By their last character.
   static func byLast(_ table: String) -> [UInt32: [[UInt32]]] {
-    let words = table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
-    return Dictionary(grouping: words) { $0[$0.count - 1] }
+    Dictionary(grouping: words(table)) { $0[$0.count - 1] }
+  }
+
+  private static func words(_ table: String) -> [[UInt32]] {
+    table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
   }
 
   /// Particles, and adverbs of degree: they carry a tone, not a measure.

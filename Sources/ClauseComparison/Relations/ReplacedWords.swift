@@ -74,7 +74,7 @@ extension WordingChanges {
   }
 
   /// Nothing stood in its place.
-  private func isPure(_ span: ChangedSpan) -> Bool { span.upper.isEmpty != span.lower.isEmpty }
+  func isPure(_ span: ChangedSpan) -> Bool { span.upper.isEmpty != span.lower.isEmpty }
 
   /// What came or went of who must, or of when.
   private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
