@@ -41,6 +41,11 @@ enum DefinitionWords {
     和平 和谐 和田 和县 及时 并购 并网 的士 经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 占有 侵占 称号 称谓 为主 把关 把握
     """
 
+  /// Whether the character in front of a place is a part of one of these.
+  static func isInCompound(_ text: ScalarText, _ end: Int) -> Bool {
+    compounds.length(in: text, at: end - 1) != nil || compounds.length(in: text, endingAt: end) != nil
+  }
+
   /// In front of a purpose, or of a second one.
   static let openings: WordList = "为了 为 和 与 及 以及 、"
   /// How a purpose is to be reached, and what it is: the words behind 第一条 为了 in 2,954 laws, those that stand there three times.

@@ -128,9 +128,7 @@ struct NameInFront {
 
   private static func isPreposition(_ text: ScalarText, _ name: Range<Int>) -> Bool {
     let start = name.lowerBound
-    guard DefinitionWords.compounds.length(in: text, at: start - 1) == nil,
-      DefinitionWords.compounds.length(in: text, endingAt: start) == nil
-    else { return false }
+    guard !DefinitionWords.isInCompound(text, start) else { return false }
     // 经国务院批准的企业: what was done to it narrows it.
     return text[start - 1] != "经" || !text.scalars[name].contains("的")
   }

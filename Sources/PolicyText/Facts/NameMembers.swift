@@ -33,8 +33,7 @@ struct NameMembers {
   /// 应当, 对: what stands in front does or suffers something, and is no name's.
   private static func endsSubject(_ text: ScalarText, _ start: Int) -> Bool {
     if DefinitionWords.modals.length(in: text, endingAt: start) != nil { return true }
-    return text[start - 1] == "对" && DefinitionWords.compounds.length(in: text, at: start - 1) == nil
-      && DefinitionWords.compounds.length(in: text, endingAt: start) == nil
+    return text[start - 1] == "对" && !DefinitionWords.isInCompound(text, start)
   }
 
   /// Where the bracket, the title or the words in marks begin that end at `close`.

@@ -66,7 +66,7 @@ extension MastheadReader {
   /// Whether a line behind the title is of the masthead: a mark, the title said again, the addressees, or what stands in
   /// front of one of these.
   func belongs(
-    _ index: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    _ index: Int, _ lines: [MastheadReader.Line]
   ) -> Bool {
     guard addressees == nil else { return false }
     var next = index

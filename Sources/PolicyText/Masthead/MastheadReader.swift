@@ -46,7 +46,7 @@ struct MastheadReader {
         isTitled || MastheadReader.opensCollection(text, blocks) ? blocks.dropFirst() : blocks[...]),
       max(frontMatter ?? 0, MastheadReader.most))
     let marked = min(limit, frontMatter ?? limit)
-    let lines: [(words: String, kind: TopLine, isHeading: Bool)] = blocks[..<limit].map { block in
+    let lines: [MastheadReader.Line] = blocks[..<limit].map { block in
       let words = String(decoding: text[block.range].prefix(MastheadReader.longest), as: UTF8.self)
       return (words, TopLine(words), block.level == 1 || block.range == blocks[0].range && isTitled)
     }
@@ -84,7 +84,7 @@ struct MastheadReader {
 
   /// 某省财政厅 above 公告 and 2023年第4号. Several bodies that announce together have a series together: 财政部税务总局公告2023年第66号.
   private mutating func readSeries(
-    above title: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    above title: Int, _ lines: [MastheadReader.Line]
   ) {
     guard number == nil else { return }
     let words = lines.map(\.words)
@@ -140,12 +140,11 @@ extension MastheadReader {
     if issuers.isEmpty { issuers = Issuer.announcing(title) }
     // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
     let words = ScalarText(title)
-    if let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1 {
+    if let last = MastheadReader.lastNumber(words) {
       // 方征公告〔2022〕4号 is a sign; 某市人民政府公告 is the name itself.
       let isAct = DocumentNumber.isAct(last.number.agency) && ActName(last.number.agency) != nil
       number = last.number
-      var end = last.range.lowerBound
-      if end > 0, let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
+      let end = last.start
       if !isAct, end > 0 { title = words.string(0..<end) }
       if isAct, end == 0 { act = ActName(last.number.agency) }
     }
@@ -160,15 +159,22 @@ extension MastheadReader {
     guard number == nil, !title.isEmpty else { return }
     for line in lines where line.kind == .words {
       let words = ScalarText(line.words)
-      guard let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1,
-        last.range.lowerBound > 0
+      guard let last = MastheadReader.lastNumber(words), last.start > 0,
+        words.string(0..<last.start) == title.withoutSpace
       else { continue }
-      var end = last.range.lowerBound
-      if let mark = words[end - 1], Bracket.opens(mark) { end -= 1 }
-      guard words.string(0..<end) == title.withoutSpace else { continue }
       number = last.number
       return
     }
+  }
+
+  /// The number that some words end in, and where it begins with its bracket: …的通知（某政发〔2003〕1号).
+  private static func lastNumber(_ words: ScalarText) -> (number: DocumentNumber, start: Int)? {
+    guard let last = DocumentNumber.all(in: words).last, words.count - last.range.upperBound <= 1 else {
+      return nil
+    }
+    let start = last.range.lowerBound
+    let isBracketed = words[start - 1].map(Bracket.opens) == true
+    return (last.number, isBracketed ? start - 1 : start)
   }
 
   /// The value of a name alone on the line above; returns that name.
@@ -199,7 +205,7 @@ extension MastheadReader {
 
 extension MastheadReader {
   private mutating func take(
-    _ line: (words: String, kind: TopLine, isHeading: Bool), as role: Outline.Role
+    _ line: MastheadReader.Line, as role: Outline.Role
   ) {
     roles.append(role)
     let name = takeValue(line.words, line.kind)

@@ -14,7 +14,7 @@ struct TitleReader {
   let title: Title?
 
   /// - Parameter lines: those above the first provision, and whether the format marks one as a heading.
-  init(_ lines: [(words: String, kind: TopLine, isHeading: Bool)]) {
+  init(_ lines: [MastheadReader.Line]) {
     if let heading = lines.firstIndex(where: \.isHeading) {
       title = Title(
         words: TitleReader.joined(lines[heading].words), lines: heading..<heading + 1, issuers: [])
@@ -50,7 +50,7 @@ struct TitleReader {
   }
 
   /// 标题：某市关于…的通知: what a page's table calls the title is it, where no line looks like one.
-  private static func stated(_ lines: [(words: String, kind: TopLine, isHeading: Bool)]) -> Title? {
+  private static func stated(_ lines: [MastheadReader.Line]) -> Title? {
     for index in lines.indices {
       guard case .facts(let facts) = lines[index].kind,
         let named = facts.first(where: { $0.name == "标题" }).map({ PageWords.removed(from: $0.value) }),
@@ -63,7 +63,7 @@ struct TitleReader {
 
   /// A site says in a sentence what it is or what comes: below that a title must have its number or its address behind it.
   private static func isAddressed(
-    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    _ title: Title, _ lines: [MastheadReader.Line]
   ) -> Bool {
     guard title.words.mentions("关于"), TitleEnd.isComplete(title.words), title.lines.upperBound < lines.count
     else {
@@ -77,7 +77,7 @@ struct TitleReader {
 
   /// 某市建设委员会 between a page's title and that of the paper, which says it again, is no part of it.
   private static func withoutBody(
-    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    _ title: Title, _ lines: [MastheadReader.Line]
   ) -> Title {
     let others = lines.indices.filter { lines[$0].kind == .words && !title.lines.contains($0) }
     if others.contains(where: { lines[$0].words.withoutSpace == title.words.withoutSpace }) { return title }
@@ -114,7 +114,7 @@ struct TitleReader {
   /// An order's name with its number on one line, or that of a series below bodies, where no title stands above what it
   /// orders.
   private static func act(
-    above title: Title?, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    above title: Title?, _ lines: [MastheadReader.Line]
   ) -> Title? {
     guard title.map({ !TitleEnd.isComplete($0.words) }) ?? true else { return nil }
     let end = lines.firstIndex { $0.kind == .sentence || $0.kind == .contents } ?? lines.count
@@ -136,7 +136,7 @@ struct TitleReader {
 
   /// - Parameter isSeries: a series may be the title: 财政部 above 公告 and 2023年第4号.
   private static func title(
-    from start: Int, _ lines: [(words: String, kind: TopLine, isHeading: Bool)], isSeries: Bool = false
+    from start: Int, _ lines: [MastheadReader.Line], isSeries: Bool = false
   ) -> Title? {
     var words = ""
     var issuers: [Issuer] = []
@@ -182,7 +182,7 @@ struct TitleReader {
 
   /// （2021—2035年）, （草案） on the line below; and 关于…记录制度 above 审核制度的意见.
   private static func goesOn(
-    _ words: String, _ lines: [(words: String, kind: TopLine, isHeading: Bool)], _ index: Int
+    _ words: String, _ lines: [MastheadReader.Line], _ index: Int
   ) -> Bool {
     guard index < lines.count else { return false }
     if TitleNote.isNote(lines[index].words) { return true }

@@ -1,7 +1,7 @@
 /// What looks like a title, and what like the words of a site around it.
 extension TitleReader {
   static func score(
-    _ title: Title, _ lines: [(words: String, kind: TopLine, isHeading: Bool)]
+    _ title: Title, _ lines: [MastheadReader.Line]
   ) -> Int {
     let words = title.words.withoutSpace
     let first = lines[title.lines.lowerBound].words.withoutSpace
