@@ -52,7 +52,7 @@ package struct ComparisonReport: Report {
   var unread: [UnreadText] { comparisons.map(\.comparison).unread(about: topic) }
 
   package func besideRows(in language: Language) -> [String] {
-    [unread.note(\.shortName, in: language)].compactMap { $0 }.notes
+    unread.lines(\.shortName, in: language)
   }
 
   /// Nothing that answers anything, and with a topic nothing about it; or nothing of what was asked for.

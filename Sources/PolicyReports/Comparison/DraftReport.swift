@@ -16,6 +16,6 @@ package struct DraftReport: Report {
   }
 
   package func besideRows(in language: Language) -> [String] {
-    [review.comparisons.unread().note(\.shortName, in: language)].compactMap { $0 }.notes
+    review.comparisons.unread().lines(\.shortName, in: language)
   }
 }

@@ -28,6 +28,11 @@ extension [UnreadText] {
     note(grouped(by: \.kind).map { $0[0].kind.name(in: language) }, Message("not read", "未比对"), in: language)
   }
 
+  /// The same for what has no place for a note.
+  func lines(_ name: (DocumentHead) -> String, in language: Language) -> [String] {
+    [note(name, in: language)].compactMap { $0 }.notes
+  }
+
   private func note(_ kinds: [String], _ verdict: Message, in language: Language) -> Block? {
     guard !isEmpty else { return nil }
     let said = language.say(": " + kinds.joined(separator: ", "), "：" + kinds.joined(separator: "，"))
