@@ -39,6 +39,21 @@ struct CitationTests {
     #expect(try chains([Self.state, city]) == ["2020国发<2022嘉政发", "2021浙政发?<2022嘉政发"])
   }
 
+  /// The years in a title name one plan of several; a note of its standing does not.
+  @Test(
+    arguments: [
+      ("江苏省水利规划（2011—2020年）", nil), ("江苏省水利规划（2021—2035年）", "plan"), ("江苏省水利规划（2021-2035年）", "plan"),
+      ("江苏省水利规划", "plan"), ("江苏省水利规划（2021—2035年）（试行）", "plan"),
+    ] as [(String, String?)])
+  func theYearsOfATitleAreItsName(cited: String, found: String?) throws {
+    let plan = try Document(
+      reading: Array("江苏省水利规划（2021—2035年）\n江苏省人民政府\n2021年3月1日\n一、支持企业。".utf8), id: "plan", file: "plan.txt")
+    let note = try Document(
+      reading: Array("某市意见\n一、落实《\(cited)》。".utf8), id: "note", file: "note.txt")
+    let directory = DocumentDirectory([plan.head, note.head])
+    #expect(CitationRegister(of: note, in: directory).entries.map { $0.target?.id } == [found])
+  }
+
   /// Two that cite each other, and a chain that would go round, end.
   @Test func aCircleEnds() throws {
     let first = (issuer: "国务院", number: "国发〔2020〕1号", day: "2020年1月2日", cited: Self.provincial)

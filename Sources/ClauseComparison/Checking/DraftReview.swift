@@ -24,7 +24,7 @@ package struct DraftReview: Sendable {
     defects = Defect.all(in: draft, directory)
     var documents = upper ?? []
     if upper == nil {
-      let cited = Set(citations.entries.compactMap { $0.target?.id })
+      let cited = Set(citations.targets)
       for (number, head) in zip(index.allDocuments, directory.documents) where cited.contains(head.id) {
         documents.append(try index.document(number))
       }

@@ -26,7 +26,7 @@ enum TextCheck {
 
   /// A last paragraph of some length that ends like the middle of a sentence.
   private static func cutOff(_ clause: Clause, of document: Document) -> Defect? {
-    let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+    let body = document.provisions(of: clause)
     guard mayBeCutOff(document.text, body) else { return nil }
     var words = document.string(body)[...]
     while let last = words.last, last.isWhitespace { words.removeLast() }
@@ -126,8 +126,7 @@ enum TextCheck {
     let quotation = Quotation(document, context(of: range, in: document))
     return Defect(
       document: document.id, place: document.placeOfStart(range), kind: kind,
-      clause: clause.map(document.citation), quotation: quotation, found: document.string(range),
-      expected: nil)
+      clause: clause.map(document.citation), quotation: quotation, found: document.string(range))
   }
 
   /// The words around a mark, so that a reader finds it.

@@ -13,7 +13,7 @@ package struct BaseChoice: Sendable {
   ///   - named: the base that somebody asked for.
   package init(among documents: [Document], named: Document? = nil, in directory: DocumentDirectory) {
     let cited = documents.map { document in
-      Set(CitationRegister(of: document, in: directory).entries.compactMap(\.target?.id))
+      Set(CitationRegister(of: document, in: directory).targets)
     }
     func citing(_ document: Document) -> Int {
       zip(documents, cited).count { $0.0.id != document.id && $0.1.contains(document.id) }
@@ -35,7 +35,7 @@ package struct BaseChoice: Sendable {
     of document: Document, among documents: [Document], in directory: DocumentDirectory
   ) -> [Document] {
     func cited(by document: Document) -> Set<String> {
-      Set(CitationRegister(of: document, in: directory).entries.compactMap(\.target?.id))
+      Set(CitationRegister(of: document, in: directory).targets)
     }
     let others = documents.filter { $0.id != document.id }
     let own = cited(by: document)

@@ -12,7 +12,7 @@ enum WitnessChoice {
   static func documents(
     beside documents: Sides<Document>, _ citations: Sides<CitationRegister>, _ index: ClauseIndex
   ) throws(IndexError) -> [Document] {
-    let cited = Set((citations.upper.entries + citations.lower.entries).compactMap { $0.target?.id })
+    let cited = Set(citations.upper.targets + citations.lower.targets)
     let isSmall = index.documentCount <= smallCorpus
     var found: [Document] = []
     for number in index.allDocuments where found.count < (isSmall ? smallCorpus : most) {

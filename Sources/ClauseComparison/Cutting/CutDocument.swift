@@ -31,7 +31,7 @@ struct CutDocument {
     self.document = document
     liability = Liability.clauses(of: document)
     for (number, clause) in document.clauses.enumerated() {
-      let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+      let body = document.provisions(of: clause)
       var words: [Vocabulary.Term] = []
       if let heading = clause.heading {
         let terms = vocabulary.terms(of: Excerpt(document, heading).tokens)

@@ -1,5 +1,10 @@
 import PolicyText
 
+extension Document {
+  /// What a clause provides: its body without the note of responsible units.
+  func provisions(of clause: Clause) -> Range<Int> { ResponsibleUnits.provisions(of: clause.body, in: text) }
+}
+
 /// A clause's sentences, cut also at ；.
 enum Provisions {
   /// In bytes, without the white space between them.

@@ -33,6 +33,9 @@ package struct CitationRegister: Sendable {
     return register
   }
 
+  /// The ids of the documents that are cited and there, in the order of mention, as often as they are mentioned.
+  var targets: [String] { entries.compactMap { $0.target?.id } }
+
   func cites(_ document: DocumentHead) -> Bool { entries.contains { $0.target?.id == document.id } }
 
   package init(of document: Document, in directory: DocumentDirectory) {
@@ -40,12 +43,12 @@ package struct CitationRegister: Sendable {
     let marks = Citations.marks(in: document.text)
     let own = OwnTitles(document, marks)
     let head = document.head
-    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?, isOutside: Bool = false) {
-      let next = marks.indices.partition { marks[$0] < range.lowerBound }
-      guard next < marks.count, marks[next] < range.upperBound else { return }
-      for cited in Citations.all(in: document.text, range) {
+    for stretch in document.registerStretches {
+      let next = marks.indices.partition { marks[$0] < stretch.range.lowerBound }
+      guard next < marks.count, marks[next] < stretch.range.upperBound else { continue }
+      for cited in Citations.all(in: document.text, stretch.range) {
         // The number of another document below this one in its file.
-        if isOutside, cited.title == nil, document.isLine(cited.range) { continue }
+        if stretch.isOutsideClauses, cited.title == nil, document.isLine(cited.range) { continue }
         let title = cited.title.map(own.long)
         guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
           continue
@@ -53,18 +56,13 @@ package struct CitationRegister: Sendable {
         let found = directory.resolve(title: title, number: cited.number, citedBy: head)
         entries.append(
           Entry(
-            document: head, clause: clause(), title: cited.title, number: cited.number,
+            document: head, clause: stretch.clause.map { document.citation(of: $0, under: head) },
+            title: cited.title, number: cited.number,
             quotation: Quotation(document, cited.range),
             fullTitle: title, target: found?.document, resolvedBy: found?.by,
             namesake: found == nil && cited.number != nil
               ? directory.resolve(title: title, number: nil, citedBy: head)?.document : nil))
       }
-    }
-    for outside in document.outsideTexts where outside.kind == .preamble {
-      add(outside.range, nil, isOutside: true)
-    }
-    for clause in document.withLeads.clauses {
-      add(clause.range, document.citation(of: clause, under: head), isOutside: clause.style == .lead)
     }
     self.entries = entries
   }
@@ -120,18 +118,25 @@ package struct DocumentDirectory: Sendable {
   }
 
   private static func isMeant(_ candidate: Masthead, by title: String, of issuer: CitedIssuer?) -> Bool {
+    let years = Sides(title, candidate.title).map(years(of:))
+    // The plan for 2011—2020 is not the plan for 2021—2035.
+    if let cited = years.upper, let own = years.lower, cited != own { return false }
     let titled = CitedIssuer(ofTitle: candidate.title, citedBy: candidate)?.name
     guard let issuer else { return titled == nil || candidate.title == title }
     return titled == issuer.name || candidate.issuers.contains { CitedIssuer.full($0) == issuer.name }
   }
 
+  /// The note of a title that has numbers: （2021—2035年）, with which it names one plan of several.
+  private static func years(of title: String) -> String? {
+    let whole = TitleEnd.withoutStanding(title)
+    let bare = TitleEnd.bare(title)
+    return whole.count == bare.count ? nil : String(whole.dropFirst(bare.count)).folded
+  }
+
   /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.
   static func subject(of title: String) -> String {
-    var words = title
     // 《某办法（试行）》 and 《某办法》
-    if words.closes(with: "）"), let open = words.lastIndex(of: "（"), open > words.startIndex {
-      words = String(words[..<open])
-    }
+    var words = TitleEnd.bare(title)
     if let about = words.place(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
       words = String(words[about.lowerBound...])
     }

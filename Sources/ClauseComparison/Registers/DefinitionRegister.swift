@@ -15,21 +15,15 @@ package struct DefinitionRegister: Sendable {
   package init(of document: Document) {
     var entries: [Entry] = []
     let head = document.head
-    func add(_ range: Range<Int>, _ clause: @autoclosure () -> ClauseCitation?) {
+    for stretch in document.registerStretches {
+      let end = stretch.clause.map { document.provisions(of: $0).upperBound } ?? stretch.range.upperBound
+      let range = stretch.range.lowerBound..<end
       for definition in document.definitions(in: range, known: entries.map(\.definition.short)) {
         entries.append(
           Entry(
-            document: head, clause: clause(), definition: definition,
-            quotation: Quotation(document, definition.quote)))
+            document: head, clause: stretch.clause.map { document.citation(of: $0, under: head) },
+            definition: definition, quotation: Quotation(document, definition.quote)))
       }
-    }
-    for outside in document.outsideTexts where outside.kind == .preamble {
-      add(outside.range, nil)
-    }
-    for clause in document.withLeads.clauses {
-      add(
-        clause.range.lowerBound..<ResponsibleUnits.provisions(of: clause.body, in: document.text).upperBound,
-        document.citation(of: clause, under: head))
     }
     self.entries = entries
   }

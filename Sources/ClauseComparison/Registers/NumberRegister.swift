@@ -16,21 +16,14 @@ package struct NumberRegister: Sendable {
   package init(of document: Document) {
     var entries: [Entry] = []
     let head = document.head
-    func add(_ facts: [NumberFact], _ clause: @autoclosure () -> ClauseCitation?) {
-      guard !facts.isEmpty else { return }
-      let clause = clause()
+    for stretch in document.registerStretches {
+      let facts = stretch.clause.map(document.numbers(of:)) ?? document.numbers(in: stretch.range)
+      guard !facts.isEmpty else { continue }
+      let clause = stretch.clause.map { document.citation(of: $0, under: head) }
       entries += facts.map { fact in
         Entry(document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote))
       }
     }
-    for outside in document.outsideTexts where outside.kind == .preamble {
-      add(document.numbers(in: outside.range), nil)
-    }
-    let isMixed = !entries.isEmpty
-    for clause in document.withLeads.clauses {
-      add(document.numbers(of: clause), document.citation(of: clause, under: head))
-    }
-    if isMixed { entries.sort { $0.fact.place.lowerBound < $1.fact.place.lowerBound } }
     self.entries = entries
   }
 }

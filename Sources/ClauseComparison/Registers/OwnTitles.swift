@@ -45,29 +45,18 @@ struct OwnTitles {
 
   func name(_ title: String?) -> Bool {
     guard let title else { return false }
-    return titles.contains(OwnTitles.plain(OwnTitles.withoutNotes(title)))
+    return titles.contains(OwnTitles.plain(TitleEnd.withoutStanding(title)))
   }
 
   /// With the body that issues it and without: 某市人民政府关于某事的意见, 关于某事的意见. Another body's of the same matter is
   /// another.
   private static func spellings(_ title: String) -> [String] {
-    let words = plain(withoutNotes(title))
+    let words = plain(TitleEnd.withoutStanding(title))
     guard !words.isEmpty else { return [] }
     guard let about = words.place(of: "关于"),
       CitedIssuer.isIssuer(String(words[..<about.lowerBound]))
     else { return [words] }
     return [words, String(words[about.lowerBound...])]
-  }
-
-  /// （试行） and （草案） say of what standing a text is; （2021—2035年） is a part of its name.
-  private static func withoutNotes(_ title: String) -> String {
-    var words = title[...]
-    while words.hasSuffix("）"), let open = words.lastIndex(of: "（"), open > words.startIndex,
-      !words[open...].contains(where: \.isNumber)
-    {
-      words = words[..<open]
-    }
-    return String(words)
   }
 
   /// As titles are compared: in folded characters, so that 2021—2035 is 2021-2035.

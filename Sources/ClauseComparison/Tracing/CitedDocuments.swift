@@ -14,7 +14,7 @@ struct CitedDocuments {
   init(by document: Document, _ index: ClauseIndex) throws(IndexError) {
     self.index = index
     let directory = try DocumentDirectory(index)
-    let targets = CitationRegister(of: document, in: directory).entries.compactMap { $0.target?.id }
+    let targets = CitationRegister(of: document, in: directory).targets
     order = Dictionary(targets.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     for (number, head) in zip(index.allDocuments, directory.documents) where order[head.id] != nil {
       times[number] = try DocumentTime(number, in: index)

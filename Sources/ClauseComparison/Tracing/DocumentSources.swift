@@ -90,7 +90,7 @@ package struct DocumentSources: Sendable {
     var reading = SourceReading(document, try SourceDocuments(for: document, index), index)
     var sentences: [Sentence] = []
     for clause in document.clauses {
-      let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+      let body = document.provisions(of: clause)
       for range in Provisions.ranges(in: document.text, body) {
         sentences.append(try reading.sentence(range, document.citation(of: clause)))
       }

@@ -104,7 +104,7 @@ package struct ProvisionTrace: Sendable {
       steps.append(
         Step(document, answers.filter(\.isEvident), directory, weaker: answers.count { !$0.isEvident }))
     }
-    let body = ResponsibleUnits.provisions(of: clause.body, in: origin.text)
+    let body = origin.provisions(of: clause)
     let sentences = Provisions.ranges(in: origin.text, body).filter(range.overlaps).map { sentence in
       let verbatim = TraceOrder.earliest(steps, run: SharedRuns.verbatim, of: sentence)
       let alike = TraceOrder.earliest(steps, run: SharedRuns.evidence, of: sentence)
@@ -158,7 +158,7 @@ extension ProvisionTrace.Step {
       document: document.head, time: DocumentTime(document), answers: answers, weaker: weaker,
       isOrigin: isOrigin,
       cited: answers.isEmpty
-        ? [] : Set(CitationRegister(of: document, in: directory).entries.compactMap { $0.target?.id }))
+        ? [] : Set(CitationRegister(of: document, in: directory).targets))
   }
 }
 

@@ -17,7 +17,7 @@ package enum RelatedDocuments {
     let admitted = admitted.map(Set.init)
     var credit: [Ordinal<Document>: Double] = [:]
     var most = 0.0
-    let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+    let body = document.provisions(of: clause)
     for sentence in Provisions.ranges(in: document.text, body) {
       let (shares, whole) = try shared(FoldedText(document.text, sentence), index)
       var best: [Ordinal<Document>: Double] = [:]

@@ -1,5 +1,5 @@
 /// How a title ends: in its kind of document, …意见, …管理办法（试行）.
-enum TitleEnd {
+package enum TitleEnd {
   /// The kinds of official documents (党政机关公文处理工作条例, 2012, article 8), of legislation, and those that plans and
   /// statistics have.
   private static let kinds = [
@@ -15,11 +15,19 @@ enum TitleEnd {
     return kinds.contains(where: bare(title).closes)
   }
 
-  /// Without a note such as （试行） at its end.
-  static func bare(_ title: String) -> String {
+  /// Without notes such as （试行） at its end.
+  package static func bare(_ title: String) -> String { without(title) { _ in true } }
+
+  /// Without notes that say of what standing a text is, （试行） and （草案）; （2021—2035年） is a part of its name.
+  package static func withoutStanding(_ title: String) -> String {
+    without(title) { !$0.contains(where: \.isNumber) }
+  }
+
+  private static func without(_ title: String, _ isLeftOut: (Substring) -> Bool) -> String {
     var title = title.trimmingSpace
     while title.closes(with: "）") || title.closes(with: ")"),
-      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > title.startIndex
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > title.startIndex,
+      isLeftOut(title[open...])
     {
       title = String(title[..<open]).trimmingSpace
     }

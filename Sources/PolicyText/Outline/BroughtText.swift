@@ -70,13 +70,8 @@ struct BroughtText {
 
   /// Without white space and marks around names, and without a note such as （试行）.
   private static func bare(_ words: String) -> String {
-    var bare = String(words.withoutSpace.unicodeScalars.filter { !"《》〈〉“”\"".unicodeScalars.contains($0) })
-    if bare.closes(with: "）") || bare.closes(with: ")"),
-      let open = bare.lastIndex(where: { "（(".contains($0) })
-    {
-      bare = String(bare[..<open])
-    }
-    return bare
+    TitleEnd.bare(
+      String(words.withoutSpace.unicodeScalars.filter { !"《》〈〉“”\"".unicodeScalars.contains($0) }))
   }
 
   private static func end(
