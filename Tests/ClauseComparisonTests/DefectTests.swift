@@ -57,6 +57,19 @@ struct DefectTests {
     #expect(try kinds(Self.head + text) == expected)
   }
 
+  /// 第十四个五年规划 is cited by its title, 本办法第九条 by its number.
+  @Test(arguments: [
+    ("第一条 落实《某省第十四个五年规划纲要》。", "《某省第十四个五年规划纲要》", true),
+    ("第一条 支持。\n第二条 依照本办法第九条的规定执行。", "本办法第九条", false),
+    ("第一条 支持。\n第二条 依照本法第九条的规定执行。", "本法第九条", false),
+  ])
+  func whatIsMissingIsTheCorpusOrTheText(text: String, quoted: String, isOfCorpus: Bool) throws {
+    let document = try Document(reading: Array((Self.head + text).utf8), id: "note", file: "note.txt")
+    let found = Defect.all(in: document, DocumentDirectory([document.head]))
+    #expect(found.map { $0.quotation?.text } == [quoted])
+    #expect(found.map(\.isOfCorpus) == [isOfCorpus])
+  }
+
   @Test func theTextThatANoticeBringsIsAtHand() throws {
     let notice = "某市人民政府关于印发某市促进园区发展实施方案的通知\n各区人民政府：\n《某市促进园区发展实施方案》现印发给你们。\n"
     #expect(try kinds(notice + "一、支持企业。\n二、鼓励高校。").isEmpty)

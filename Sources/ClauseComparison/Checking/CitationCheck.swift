@@ -16,9 +16,9 @@ enum CitationCheck {
     }.map { entry in
       Defect(
         document: document.id, place: document.placeOfStart(entry.quotation.range),
-        kind: .citationLeadsNowhere,
-        clause: entry.clause, quotation: entry.quotation, found: entry.number?.description ?? entry.title,
-        expected: entry.namesake?.masthead.number?.description)
+        kind: .citationLeadsNowhere, clause: entry.clause, quotation: entry.quotation,
+        found: entry.number?.description ?? entry.title,
+        expected: entry.namesake?.masthead.number?.description, isOfCorpus: true)
     }
     return missing + articles(of: document)
   }
@@ -34,7 +34,7 @@ enum CitationCheck {
     guard entry.number == nil, let title = entry.fullTitle else { return true }
     // 《关于某区工作的____》: a blank to be filled in.
     guard !title.mentions("__") else { return false }
-    let words = title.split(separator: "（").first.map(String.init) ?? title
+    let words = TitleEnd.bare(title)
     guard let kind = kinds.first(where: words.closes(with:)) else { return title.mentions("关于") }
     return title.mentions("关于")
       || words.count > shortestName && !qualities.contains(String(words.dropLast(kind.count)))
@@ -70,20 +70,18 @@ enum CitationCheck {
       var next = clause.range.lowerBound
       while let start = ByteSearch.first(ordinal, in: text, from: next) {
         next = start + ordinal.count
-        guard
-          own.contains(where: {
-            start - clause.range.lowerBound >= $0.count && text.has($0.span, at: start - $0.count)
-          }),
-          let number = article(at: start, in: document, before: text.count), !numbers.contains(number.value)
+        let own = own.first {
+          start - clause.range.lowerBound >= $0.count && text.has($0.span, at: start - $0.count)
+        }
+        guard let own, let number = article(at: start, in: document, before: text.count),
+          !numbers.contains(number.value)
         else { continue }
-        // Of 本法 all, of 本条例 the last two characters.
-        let range = start - 6..<number.end
+        let range = start - own.count..<number.end
         found.append(
           Defect(
-            document: document.id, place: document.placeOfStart(range),
-            kind: .citationLeadsNowhere,
+            document: document.id, place: document.placeOfStart(range), kind: .citationLeadsNowhere,
             clause: document.citation(of: clause), quotation: Quotation(document, range),
-            found: "第\(number.value)条", expected: nil))
+            found: "第\(number.value)条"))
       }
     }
     return found

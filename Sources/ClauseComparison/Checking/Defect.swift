@@ -44,6 +44,26 @@ package struct Defect: Sendable, Equatable {
   /// What is there and what was to be expected: 三 · 五.
   package let found: String?
   package let expected: String?
+  /// Of what was lost, how many there are.
+  package let count: Int?
+  /// The corpus lacks something, the text does not: a document that is cited.
+  package let isOfCorpus: Bool
+
+  init(
+    document: String, place: Place, kind: Kind, clause: ClauseCitation? = nil, quotation: Quotation? = nil,
+    found: String? = nil, expected: String? = nil, count: Int? = nil,
+    isOfCorpus: Bool = false
+  ) {
+    self.document = document
+    self.place = place
+    self.kind = kind
+    self.clause = clause
+    self.quotation = quotation
+    self.found = found
+    self.expected = expected
+    self.count = count
+    self.isOfCorpus = isOfCorpus
+  }
 
   /// One-based, in the source file.
   package var line: Int { place.lines.lowerBound }
@@ -62,8 +82,8 @@ extension Defect {
   private static func another(in document: Document) -> [Defect] {
     document.followingDocuments.map { title in
       Defect(
-        document: document.id, place: document.placeOfStart(title), kind: .anotherDocument, clause: nil,
-        quotation: Quotation(document, title), found: nil, expected: nil)
+        document: document.id, place: document.placeOfStart(title), kind: .anotherDocument,
+        quotation: Quotation(document, title))
     }
   }
 }

@@ -8,8 +8,8 @@ package enum LossCheck {
   package static func defects(of document: Document) -> [Defect] {
     document.losses.map { loss in
       Defect(
-        document: document.id, place: document.place(of: loss), kind: Defect.Kind(loss.kind), clause: nil,
-        quotation: nil, found: String(loss.count), expected: nil)
+        document: document.id, place: document.place(of: loss), kind: Defect.Kind(loss.kind),
+        count: loss.count)
     } + unnumbered(document)
   }
 
@@ -20,8 +20,8 @@ package enum LossCheck {
     else { return [] }
     return [
       Defect(
-        document: document.id, place: document.place(of: first.range), kind: .withoutNumbers, clause: nil,
-        quotation: nil, found: String(document.clauses.count), expected: nil)
+        document: document.id, place: document.place(of: first.range), kind: .withoutNumbers,
+        count: document.clauses.count)
     ]
   }
 }

@@ -114,8 +114,7 @@ enum NumberingCheck {
   ) -> Defect {
     Defect(
       document: document.id, place: document.placeOfStart(offset..<offset + 1), kind: kind, clause: clause,
-      quotation: nil, found: found,
-      expected: expected)
+      found: found, expected: expected)
   }
 }
 

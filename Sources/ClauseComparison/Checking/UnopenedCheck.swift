@@ -11,8 +11,7 @@ enum UnopenedCheck {
       while end < number.range.upperBound, document.text[end] & 0xc0 == 0x80 { end += 1 }
       return Defect(
         document: document.id, place: document.placeOfStart(number.range), kind: .unopenedNumber,
-        clause: nil, quotation: Quotation(document, number.range.lowerBound..<end), found: number.label,
-        expected: nil)
+        quotation: Quotation(document, number.range.lowerBound..<end), found: number.label)
     }
   }
 }

@@ -22,11 +22,11 @@ extension DraftReport {
 
   /// 疑似问题 3 处；引用 2 处，均在库中；数字 2 处有出入；上位规定 89 项中 30 项未见对应
   private func verdict(in language: Language) -> String {
-    let own = review.defects.count { !$0.isOfFolder }
+    let own = review.defects.count { !$0.isOfCorpus }
     let cited = review.citations.entries
     let unknown = cited.count { $0.target == nil }
     let changed = review.numbers.count { $0.verdict == .changed }
-    let coverage = review.comparisons.map(\.upperCoverage)
+    let coverage = review.comparisons.map(\.coverage.upper)
     let all = coverage.reduce(0) { $0 + $1.all }
     let open = all - coverage.reduce(0) { $0 + $1.matched }
     let says = [
@@ -59,7 +59,7 @@ extension DraftReport {
   }
 
   private func unanswered(_ comparison: DocumentComparison, in language: Language) -> Block {
-    let coverage = comparison.upperCoverage
+    let coverage = comparison.coverage.upper
     let (open, name) = (coverage.all - coverage.matched, comparison.upper.shortName)
     let title = language.say(
       "Unanswered of \(name): \(open) of \(coverage.all) provisions",

@@ -3,13 +3,13 @@ import PolicyText
 
 extension CheckReport {
   func listing(in language: Language) -> Table {
-    table(found.filter { !$0.defect.isOfFolder }, language.say("defect", "疑似问题"), in: language) {
+    table(found.filter { !$0.defect.isOfCorpus }, language.say("defect", "疑似问题"), in: language) {
       $0.message(in: language)
     }
   }
 
   func findings(in language: Language) -> [Block] {
-    let absent = found.filter { $0.defect.isOfFolder }
+    let absent = found.filter { $0.defect.isOfCorpus }
     guard !absent.isEmpty else { return [] }
     let table = table(absent, language.say("citation", "引用"), in: language) { $0.citation(in: language) }
     return [.section(language.say("Cited, and not in the corpus", "引用的文件未收录"), [.table(table)])]

@@ -18,18 +18,13 @@ package struct CheckReport: RegisterReport {
 
   /// What the folder lacks is no fault of a text.
   var scope: Message {
-    let absent = found.count { $0.defect.isOfFolder }
+    let absent = found.count { $0.defect.isOfCorpus }
     let scope = registerScope(found.count - absent, "defect", "疑似问题", documents: documents)
     guard absent > 0 else { return scope }
     return Message(
       "\(scope.english); \(counted(absent, "citation")) of what the corpus has not",
       "\(scope.chinese)；另有 \(absent) 处引用的文件未收录")
   }
-}
-
-extension Defect {
-  /// A citation of a document that the corpus has not.
-  var isOfFolder: Bool { kind == .citationLeadsNowhere && found?.hasPrefix("第") != true }
 }
 
 extension Defect {
@@ -61,7 +56,7 @@ extension Defect {
         "其后另有一份文件，已作为附件读入：\(quote)")
     case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .withoutNumbers: lossMessage
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
-    case .citationLeadsNowhere where found.hasPrefix("第"):
+    case .citationLeadsNowhere where !isOfCorpus:
       Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")
     case .citationLeadsNowhere where !expected.isEmpty:
       Message(
@@ -76,7 +71,7 @@ extension Defect {
 extension Defect {
   /// What was lost, and what to do.
   private var lossMessage: Message {
-    let count = Int(found ?? "") ?? 0
+    let count = count ?? 0
     return switch kind {
     case .embeddedObject:
       Message(
