@@ -101,7 +101,8 @@ struct ComparisonAssembly {
       sides.upper.match(sentences.upper)
       sides.lower.match(sentences.lower)
       alignments.append(
-        Alignment(clauses: clauses, excerpts: excerpts, score: matching.parameters.least, margin: .infinity))
+        Alignment(
+          clauses: clauses, excerpts: excerpts, score: ProvisionMatching.Limits.least, margin: .infinity))
     }
     for open in openStretches.upper {
       guard let part = sides.lower.part(saying: open.excerpt) else { continue }
@@ -210,12 +211,12 @@ struct ComparisonAssembly {
     let shortest = alignment.excerpts.map { $0.characters.count { !Punctuation.contains($0) } }
     if (shared.first?.length ?? 0) < min(SharedRuns.evidence, shortest.upper, shortest.lower) {
       doubts.append(.fewCommonWords)
-    } else if !isSure || alignment.score < matching.parameters.weak {
+    } else if !isSure || alignment.score < ProvisionMatching.Limits.weak {
       doubts.append(.littleInCommon)
     }
     if levelMissing, reading.relation != .same { doubts.append(.levelBetweenMissing) }
     let grade = Self.grade(
-      doubts, isSure: isSure, isWeak: alignment.score < matching.parameters.weak)
+      doubts, isSure: isSure, isWeak: alignment.score < ProvisionMatching.Limits.weak)
     let quotations = alignment.excerpts.map(\.quotation)
     return ProvisionPair(
       relation: reading.relation, changes: reading.changes, upper: quotations.upper, lower: quotations.lower,

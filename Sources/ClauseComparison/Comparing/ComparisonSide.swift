@@ -76,12 +76,7 @@ struct ComparisonSide {
 
   /// The last sentence that begins there or before. O(log sentences)
   private func sentence(at byte: Int) -> Int {
-    var (low, high) = (0, cut.sentences.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if cut.range(of: middle).lowerBound <= byte { low = middle } else { high = middle }
-    }
-    return low
+    max(0, cut.sentences.indices.partition { cut.range(of: $0).lowerBound <= byte } - 1)
   }
 
   /// What the other side's quotation has nearly whole is neither missing nor new.

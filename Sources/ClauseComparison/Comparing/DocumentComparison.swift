@@ -18,8 +18,7 @@ package struct DocumentComparison: Sendable {
   /// For a document that names no day the latest year of its number and of what it cites: it was placed by that.
   package let inferredYear: Sides<Int?>
   /// How many provisions of each side there are, and how many have a counterpart.
-  package let upperCoverage: Coverage
-  package let lowerCoverage: Coverage
+  package let coverage: Sides<Coverage>
   /// What of each was not read.
   package let unread: Sides<[UnreadText]>
 }
@@ -42,7 +41,6 @@ extension DocumentComparison {
     let assembly = ComparisonAssembly(
       try ProvisionMatching(documents.map(\.clauses), witnesses: witnesses, index: index),
       levelMissing: !missing.isEmpty)
-    let coverage = assembly.sides.map(\.coverage)
     let pairs = assembly.pairs()
     let most = max(Self.fewClauses, index.clauseCount / Self.rare)
     let names = try OtherName.all(in: pairs) { words throws(IndexError) in
@@ -55,8 +53,7 @@ extension DocumentComparison {
       otherNames: names,
       inferredYear: wholes.map { document -> Int? in
         DocumentTime(document).flatMap { $0.isInferred ? $0.year : nil }
-      }, upperCoverage: coverage.upper,
-      lowerCoverage: coverage.lower, unread: wholes.map { UnreadText.all(of: $0) })
+      }, coverage: assembly.sides.map(\.coverage), unread: wholes.map { UnreadText.all(of: $0) })
   }
 
   /// A name's core stands in one clause of so many at most; in a small corpus in a few.

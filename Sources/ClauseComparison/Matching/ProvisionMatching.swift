@@ -9,24 +9,24 @@ import PolicyText
 /// no evidence for another. Two clauses answer each other where their best provisions and the clauses as wholes are
 /// alike.
 struct ProvisionMatching {
-  struct Parameters {
+  enum Limits {
     /// What a pair counts whose clauses have nothing else in common, beside 1 where each clause is the other's best.
-    var aloneWeight = 0.15
+    static let aloneWeight = 0.15
     /// Half of a middling sentence's mass: a heading of six characters is no measure.
-    var priorMass = 0.5
+    static let priorMass = 0.5
     /// Of clauses, between 0 and about 1.
-    var leastOfClauses = 0.074
+    static let leastOfClauses = 0.074
     /// A clause has so many counterparts on the other side, or those that are copied.
-    var mostAnswers = 4
+    static let mostAnswers = 4
     /// Cube of `leastOfClauses`: no clauses that are alike at all have less and belong together.
-    var leastCredit: Double { leastOfClauses * leastOfClauses * leastOfClauses }
+    static let leastCredit = leastOfClauses * leastOfClauses * leastOfClauses
     /// Of the provisions of clauses that answer each other. Scores lie between 0 and about 1.1; copied sentences
     /// reach 1, chance stays below this.
-    var least = 0.055
+    static let least = 0.055
     /// Below this the best provision of two clauses must not be one that answers another clause nearly twice as well:
     /// where two documents speak of one thing all the time, a little likeness is no news.
-    var weak = 0.15
-    var weakMargin = 0.6
+    static let weak = 0.15
+    static let weakMargin = 0.6
   }
 
   struct Match {
@@ -52,17 +52,14 @@ struct ProvisionMatching {
   private let witnesses: Witnesses
   /// Of units, with context, without credit.
   private let likeness: UnitLikeness
-  let parameters: Parameters
 
   /// - Parameter others: third documents that may stand between the two.
   init(
-    _ documents: Sides<Document>, witnesses others: [Document] = [], index: ClauseIndex,
-    parameters: Parameters = Parameters()
+    _ documents: Sides<Document>, witnesses others: [Document] = [], index: ClauseIndex
   ) throws(IndexError) {
     var vocabulary = Vocabulary()
     let cut = documents.map { CutDocument($0, &vocabulary) }
     self.documents = cut
-    self.parameters = parameters
     let weights = try TermWeights(vocabulary, [cut.upper, cut.lower], index: index)
     let wholes = cut.map { document in
       zip(document.clauseTerms, document.liability).map { weights.vector(of: $0, isThreat: $1) }
@@ -91,9 +88,9 @@ struct ProvisionMatching {
     likeness = UnitLikeness(
       LikenessTable(
         units, cut.map { $0.units.map(\.clause) },
-        prior: middling * parameters.priorMass,
-        within: Context(clauses), alone: parameters.aloneWeight, barred: barred.contains),
-      sentences: cut.map(\.sentences), least: parameters.leastCredit)
+        prior: middling * Limits.priorMass,
+        within: Context(clauses), alone: Limits.aloneWeight, barred: barred.contains),
+      sentences: cut.map(\.sentences), least: Limits.leastCredit)
     matches = findMatches()
     matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
   }
@@ -106,13 +103,13 @@ struct ProvisionMatching {
       let least = max(least.upper[best.clauses.upper] ?? 0, least.lower[best.clauses.lower] ?? 0)
       guard best.belonging >= least else { return [] }
       let top = match(best.units, score: best.score)
-      guard top.margin >= parameters.weakMargin || top.score >= parameters.weak else { return [] }
+      guard top.margin >= Limits.weakMargin || top.score >= Limits.weak else { return [] }
       let columns = documents.lower.unitsOfClause[best.clauses.lower]
       var found = [top]
       for row in documents.upper.unitsOfClause[best.clauses.upper] {
         for entry in likeness.entries(ofRow: row) where columns.contains(entry.column) {
           let units = Sides(row, entry.column)
-          guard entry.credit >= parameters.least, units != best.units else { continue }
+          guard entry.credit >= Limits.least, units != best.units else { continue }
           found.append(match(units, score: entry.credit))
         }
       }
@@ -134,8 +131,8 @@ struct ProvisionMatching {
     _ candidates: [Candidate], by clause: (Candidate) -> Int
   ) -> [Int: Double] {
     Dictionary(grouping: candidates, by: clause).mapValues { all in
-      let best = all.map(\.belonging).sorted(by: >).prefix(parameters.mostAnswers)
-      return max(parameters.leastOfClauses, best.last ?? 0)
+      let best = all.map(\.belonging).sorted(by: >).prefix(Limits.mostAnswers)
+      return max(Limits.leastOfClauses, best.last ?? 0)
     }
   }
 
@@ -176,7 +173,7 @@ struct ProvisionMatching {
       let units = Sides(
         documents.upper.unit(of: pair.sentences.upper, holding: pair.run.upper),
         documents.lower.unit(of: pair.sentences.lower, holding: pair.run.lower))
-      return match(units, score: max(likeness.value(of: units), parameters.least))
+      return match(units, score: max(likeness.value(of: units), Limits.least))
     }
   }
 

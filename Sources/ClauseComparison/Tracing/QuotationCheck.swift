@@ -14,11 +14,17 @@ package struct QuotationCheck {
   }
 
   private let index: ClauseIndex
+  private let unitLabels: [String]
   private let shown: @Sendable (String) -> String
 
-  /// - Parameter shown: how a report shows words of a document.
-  package init(_ index: ClauseIndex, shown: @escaping @Sendable (String) -> String) {
+  /// - Parameters:
+  ///   - unitLabels: what a report says in front of responsible units.
+  ///   - shown: how it shows words of a document.
+  package init(
+    _ index: ClauseIndex, unitLabels: [String] = [], shown: @escaping @Sendable (String) -> String
+  ) {
     self.index = index
+    self.unitLabels = unitLabels
     self.shown = shown
   }
 
@@ -62,7 +68,7 @@ package struct QuotationCheck {
   /// responsible units is made of the clause's words.
   private func isIn(_ clause: String, _ paragraph: String) -> Bool {
     let text = scalars(of: clause)
-    for label in ["责任单位：", "responsible: "] where paragraph.hasPrefix(label) {
+    for label in unitLabels where paragraph.hasPrefix(label) {
       let units = paragraph.dropFirst(label.count).split(separator: "、")
       if units.allSatisfy({ text.contains(scalars(of: String($0))) }) { return true }
     }
@@ -90,16 +96,19 @@ package struct QuotationCheck {
     }
   }
 
-  /// The same without the marks of cutting at the ends.
-  private func quoted(_ paragraph: String) -> [Unicode.Scalar] {
-    var words = scalars(of: paragraph)[...]
-    while words.first == "…" { words.removeFirst() }
-    while words.last == "…" { words.removeLast() }
-    return Array(words)
-  }
+  private func quoted(_ paragraph: String) -> [Unicode.Scalar] { scalars(of: paragraph.withoutEllipses) }
 }
 
 extension String {
+  /// Without the marks of cutting at the ends of a quotation, and white space there.
+  package var withoutEllipses: String {
+    func isAround(_ scalar: Unicode.Scalar) -> Bool { scalar == "…" || scalar.properties.isWhitespace }
+    var words = unicodeScalars[...]
+    while words.first.map(isAround) ?? false { words.removeFirst() }
+    while words.last.map(isAround) ?? false { words.removeLast() }
+    return String(words)
+  }
+
   /// Without （二） or 第二条 in front.
   fileprivate var withoutNumber: String {
     let start = prefix(10)

@@ -20,10 +20,9 @@ struct RunTrimming {
   private static let looseAtStart = Set("的和与及或并等了着过之地得、".unicodeScalars.map(\.value))
   private static let looseAtEnd = looseAtStart.union("以将对为在从由向把被按经于其该各".unicodeScalars.map(\.value))
 
-  /// The run without ragged ends, never shorter than `least`: as it was where that cannot be.
-  mutating func trimmed(
-    _ run: Range<Int>, of text: [UInt32], atLeast least: Int = SharedRuns.verbatim
-  ) throws(IndexError) -> Range<Int> {
+  /// The run without ragged ends, never too short to be copied: as it was where that cannot be.
+  mutating func trimmed(_ run: Range<Int>, of text: [UInt32]) throws(IndexError) -> Range<Int> {
+    let least = SharedRuns.verbatim
     let start = try start(of: run, text, latest: run.upperBound - least)
     return start..<(try end(of: run, text, earliest: start + least))
   }

@@ -56,9 +56,9 @@ package struct BestMatches: Sendable {
 
   /// Whether any clause shares a gram with a question; in `documents`, if they are not all.
   package static func exist(
-    for question: QuestionGrams, in index: ClauseIndex, among documents: DocumentSet,
-    parameters: RelevanceParameters = RelevanceParameters()
+    for question: QuestionGrams, in index: ClauseIndex, among documents: DocumentSet
   ) throws(IndexError) -> Bool {
+    let parameters = RelevanceParameters()
     for gram in question.bigrams where try !index.firstClauses(1, of: gram.phrase, among: documents).isEmpty {
       return true
     }

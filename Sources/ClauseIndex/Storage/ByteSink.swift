@@ -85,14 +85,6 @@ import Glibc
     unsafe start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt16.self)
   }
 
-  mutating func overwrite(_ bytes: [UInt8], at offset: Int) {
-    precondition(offset >= 0 && offset + bytes.count <= count)
-    unsafe bytes.withUnsafeBytes { source in
-      guard let base = source.baseAddress else { return }
-      unsafe start.advanced(by: offset).copyMemory(from: base, byteCount: source.count)
-    }
-  }
-
   /// Sets the bits of `value` in the eight bytes from `offset` on, of which those beyond the end must be zero.
   @inline(__always)
   mutating func merge(_ value: UInt64, at offset: Int) {

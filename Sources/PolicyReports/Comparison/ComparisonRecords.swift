@@ -71,8 +71,8 @@ extension ComparedRows: Recorded {
       Key("total", \.totalPairs, "pairs, also those not listed", "成对条数（含未列出的）"),
       Key("relations", \.relations, "how many provisions of each", "各类规定数"),
       Key("review", \.provisionsToReview, "how many provisions to review", "待核数"),
-      Key("upper_provisions", \.comparison.upperCoverage, "of the upper document", "上位文件的规定"),
-      Key("lower_provisions", \.comparison.lowerCoverage, "of the lower document", "下位文件的规定"),
+      Key("upper_provisions", \.comparison.coverage.upper, "of the upper document", "上位文件的规定"),
+      Key("lower_provisions", \.comparison.coverage.lower, "of the lower document", "下位文件的规定"),
     ])
 
   private var inferredYears: InferredYears {

@@ -51,12 +51,8 @@ struct SitePostings {
 
   /// The position of the body's first character from a byte on; nil behind the last.
   private func place(of byte: Int, in body: FoldedText) -> UInt32? {
-    var (low, high) = (0, body.offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if body.offsets[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return low < body.offsets.count ? UInt32(position + low) : nil
+    let place = body.offsets.indices.partition { body.offsets[$0] < byte }
+    return place < body.offsets.count ? UInt32(position + place) : nil
   }
 
   private mutating func add(_ start: UInt32?, to starts: WritableKeyPath<SitePostings, [UInt32]>) {

@@ -66,9 +66,6 @@ struct Quantity {
     return (above.value / below.value, below.end)
   }
 
-  /// Behind the noun that it counts: 一年半, 两个半小时.
-  mutating func addHalf() { value += 0.5 }
-
   mutating func move(to end: Int) { self.end = end }
 }
 

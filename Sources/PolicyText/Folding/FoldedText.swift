@@ -26,8 +26,8 @@ package struct FoldedText: Sendable, Equatable {
 
   /// What stands in a stretch of the source, not folded again. Offsets must have been kept.
   package func part(_ bytes: Range<Int>) -> FoldedText {
-    var start = offsets.partition(before: bytes.lowerBound)
-    let end = offsets.partition(before: bytes.upperBound)
+    var start = offsets.indices.partition { offsets[$0] < bytes.lowerBound }
+    let end = offsets.indices.partition { offsets[$0] < bytes.upperBound }
     // A space stands between two runs, not before one.
     if start < end, characters[start] == 0x20 { start += 1 }
     var part = FoldedText(keepingOffsets: true)
@@ -182,17 +182,5 @@ enum RaisedDigit {
     case 0x2080...0x2089: (scalar - 0x2080, false)
     default: nil
     }
-  }
-}
-
-extension [Int] {
-  /// How many of the rising values stand before a limit.
-  fileprivate func partition(before limit: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

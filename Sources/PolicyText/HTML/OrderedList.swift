@@ -30,8 +30,8 @@ struct OrderedList {
     switch style {
     case "a", "lower-alpha", "lower-latin": (OrderedList.letters(number, from: 0x61) ?? String(number)) + "."
     case "A", "upper-alpha", "upper-latin": (OrderedList.letters(number, from: 0x41) ?? String(number)) + "."
-    case "i", "lower-roman": (OrderedList.roman(number)?.lowercased() ?? String(number)) + "."
-    case "I", "upper-roman": (OrderedList.roman(number) ?? String(number)) + "."
+    case "i", "lower-roman": (RomanNumeral.written(number)?.lowercased() ?? String(number)) + "."
+    case "I", "upper-roman": (RomanNumeral.written(number) ?? String(number)) + "."
     case "cjk-ideographic", "simp-chinese-informal", "simp-chinese-formal", "cjk-decimal",
       "trad-chinese-informal":
       Numeral.chinese(number) + "、"
@@ -79,23 +79,5 @@ struct OrderedList {
 
   private static func letters(_ number: Int, from first: UInt8) -> String? {
     (1...26).contains(number) ? String(Unicode.Scalar(first + UInt8(number - 1))) : nil
-  }
-
-  private static func roman(_ number: Int) -> String? {
-    guard (1...3999).contains(number) else { return nil }
-    let signs: [(Int, String)] = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-      (10, "X"),
-      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var words = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        words += sign
-        rest -= value
-      }
-    }
-    return words
   }
 }

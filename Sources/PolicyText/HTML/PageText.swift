@@ -155,13 +155,7 @@ struct PageText {
   }
 
   private func first(from position: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].position < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.indices.partition { lines[$0].position < position }
   }
 
   func words(_ line: Int) -> String { String(decoding: text[lines[line].range], as: UTF8.self) }

@@ -76,8 +76,8 @@ enum WordNumberFormat: Equatable {
     case .circledIdeograph: enclosed(value, first: 0x3280, last: 10)
     case .dashed: "- \(value) -"
     case .ordinal: String(value) + WordNumberFormat.ordinalEnding(value)
-    case .upperRoman: WordNumberFormat.roman(value)
-    case .lowerRoman: WordNumberFormat.roman(value).lowercased()
+    case .upperRoman: RomanNumeral.written(value) ?? String(value)
+    case .lowerRoman: (RomanNumeral.written(value) ?? String(value)).lowercased()
     case .upperLetter: WordNumberFormat.letters(value, from: 0x41)
     case .lowerLetter: WordNumberFormat.letters(value, from: 0x61)
     case .chineseThousand: WordNumberFormat.chinese(value, zero: "〇")
@@ -153,24 +153,6 @@ extension WordNumberFormat {
       return String(value)
     }
     return String(repeating: Character(scalar), count: (value - 1) / 26 + 1)
-  }
-
-  private static func roman(_ value: Int) -> String {
-    guard value > 0, value < 4000 else { return String(value) }
-    let signs: [(Int, String)] = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-      (10, "X"),
-      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = value
-    var text = ""
-    for (amount, sign) in signs {
-      while rest >= amount {
-        text += sign
-        rest -= amount
-      }
-    }
-    return text
   }
 
   private static func ordinalEnding(_ value: Int) -> String {

@@ -3,7 +3,7 @@
 struct FolderScan: Equatable {
   /// Of the kinds that hold documents.
   private(set) var documents = 0
-  /// Nil where there was more than may be looked at.
+  /// Whether there was no more than may be looked at; folders that lie too deep are passed over.
   private(set) var isWhole = true
 
   /// What a folder may hold that is taken unasked, documents or not. A look at so many names takes some milliseconds.
