@@ -1,4 +1,5 @@
 import Foundation
+import PolicyReports
 import Testing
 
 @testable import policy
@@ -12,7 +13,8 @@ struct PagerTests {
   private func onATerminal(_ command: String, _ before: String = "") throws -> String {
     let copy = try #require(Self.copy)
     let told = "stty rows 10 cols 80; export TERM=xterm PAGER='sed s/^/paged:/'; \(before)\(command)"
-    return try copy.output(of: "script -qec \(told.shellQuoted) /dev/null < /dev/null | tr -d '\\r'")
+    return try copy.output(
+      of: "script -qec \(ShellWords.alwaysQuoted(told)) /dev/null < /dev/null | tr -d '\\r'")
   }
 
   @Test(arguments: [

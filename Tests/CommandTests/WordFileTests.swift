@@ -91,7 +91,9 @@ struct WordFileTests {
   func aTerminalIsToldWhatToType() throws {
     let copy = try CorpusCopy()
     let told = try copy.output(
-      of: "script -qec \("policy search '人才 土地' -f docx".shellQuoted) /dev/null < /dev/null | tr -d '\\r'")
+      of:
+        "script -qec \(ShellWords.alwaysQuoted("policy search '人才 土地' -f docx")) /dev/null < /dev/null | tr -d '\\r'"
+    )
     #expect(
       told
         == "policy: docx is not for a terminal; write it to a file: policy search '人才 土地' -f docx -o report.docx\n"

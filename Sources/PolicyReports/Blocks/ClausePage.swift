@@ -1,3 +1,5 @@
+package import ClauseComparison
+package import ClauseIndex
 package import PolicyText
 
 /// One clause to be read whole, with its neighbours when they were asked for.
@@ -30,6 +32,15 @@ package struct ClausePage: Sendable {
   func responsibleLine(in language: Language) -> String? {
     guard !responsible.isEmpty else { return nil }
     let units = responsible.joined(separator: "、")
-    return language.say("responsible: \(units)", "责任单位：\(units)")
+    return ClausePage.unitLabel(in: language) + units
+  }
+
+  fileprivate static let unitLabel = Message("responsible: ", "责任单位：")
+}
+
+extension QuotationCheck {
+  /// Of quotations as reports show them.
+  package init(ofReportsFrom index: ClauseIndex) {
+    self.init(index, unitLabels: [.english, .chinese].map { ClausePage.unitLabel(in: $0) }) { $0.harmless }
   }
 }

@@ -31,15 +31,16 @@ extension DutiesReport {
       [
         .said(
           language.say(
-            "charged with nothing, but named in \(counted(way.clauses, "clause")): ",
-            "未列为责任单位，但见于 \(way.clauses) 条：")), .said("policy search \(way.query.shellWord)", .advice),
+            "not listed as a responsible unit, but named in \(counted(way.clauses, "clause")): ",
+            "未列为责任单位，但见于 \(way.clauses) 条：")),
+        .said("policy search \(ShellWords.quoted(way.query))", .advice),
       ]
     }
     let units = absence.known.filter { $0.field == .duty }.flatMap(\.values)
     ways += units.map { unit in
       [
         .said(language.say("a unit with a like name: ", "名称相近的单位：")),
-        .said("policy duties \(unit.shellWord)", .advice),
+        .said("policy duties \(ShellWords.quoted(unit))", .advice),
       ]
     }
     guard ways.isEmpty else { return ways }

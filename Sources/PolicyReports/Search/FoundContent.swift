@@ -63,14 +63,14 @@ extension Absence {
         .said(
           language.say(
             "\(way.query) finds \(counted(way.clauses, "clause")): ", "\(way.query) 有 \(way.clauses) 条：")),
-        .said("policy search \(way.query.shellWord)", .advice),
+        .said("policy search \(ShellWords.quoted(way.query))", .advice),
       ]
     }
     ways += known.map { [.said($0.said(in: language))] }
     if hasBestMatches {
       ways.append([
         .said(language.say("the clauses most like it: ", "最接近的条款："), .advice),
-        .said("policy search --best \(query.shellWord)", .advice),
+        .said("policy search --best \(ShellWords.quoted(query))", .advice),
       ])
     }
     if hasNothingLike {
@@ -105,13 +105,5 @@ extension KnownValues {
     let parts = [there.isEmpty ? nil : there, unknown].compactMap { $0 }
     return language.say("\(name) in the documents: ", "库中\(name)：")
       + parts.joined(separator: language.say("; ", "；"))
-  }
-}
-
-extension String {
-  /// One word of a shell; in quotation marks where a sign in it is the shell's own.
-  var shellWord: String {
-    let isPlain = unicodeScalars.allSatisfy { $0.isLetterOrNumber || "、，。；：-_.".unicodeScalars.contains($0) }
-    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -37,7 +37,7 @@ extension Console {
     let quotations = try MemoQuotation.all(named: path)
     let (findings, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let heads = try library.heads()
-      let check = QuotationCheck(library.index) { $0.harmless }
+      let check = QuotationCheck(ofReportsFrom: library.index)
       let findings = try quotations.map { quotation throws(CommandError) in
         try quotation.finding(by: check, among: heads, in: library)
       }

@@ -42,7 +42,8 @@ private struct StartScreen {
 
   init(of library: Library, at locations: Locations) throws(CommandError) {
     let origin = try library.reading { index throws(IndexError) in try index.origin() }
-    folder = locations.place.folder ?? origin.paths.joined(separator: " ")
+    let folders = try library.folders()
+    folder = locations.place.folder ?? folders.joined(separator: " ")
     heads = try library.heads()
     leftOut = Set(origin.leftOut.map { $0.path }).count
     word = try library.reading { index throws(IndexError) in
@@ -76,13 +77,13 @@ private struct StartScreen {
   }
 
   private var ways: [Message] {
-    let first = heads.first?.shortName.shellSafe ?? ""
+    let first = heads.first.map { ShellWords.quoted($0.shortName) } ?? ""
     // What is worth a comparison is of another level.
     let other = heads.first { $0.masthead.level != heads[0].masthead.level } ?? heads.dropFirst().first
     let compared =
-      other.map { "policy compare \(first) \($0.shortName.shellSafe)" } ?? "policy outline \(first)"
+      other.map { "policy compare \(first) \(ShellWords.quoted($0.shortName))" } ?? "policy outline \(first)"
     return [
-      .way("find clauses", "查条款", "policy \(word.shellSafe)"),
+      .way("find clauses", "查条款", "policy \(ShellWords.quoted(word))"),
       .way("read a text", "看全文", "policy show \(first)"),
       .way("compare", "比异同", compared),
       .way("gather", "写材料", "policy export 'search \(word)' -o memo.docx"),
@@ -121,16 +122,6 @@ extension DocumentHead {
     guard let number = masthead.number, let year = number.year else { return id }
     let short = "\(number.agency)\(year)-\(number.serial)"
     return DocumentNumber(reference: short) == number ? short : id
-  }
-}
-
-extension String {
-  /// In quotation marks where a shell would read more into it.
-  fileprivate var shellSafe: String {
-    let isPlain = unicodeScalars.allSatisfy { scalar in
-      !scalar.isASCII || scalar.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? self : shellQuoted
   }
 }
 

@@ -1,3 +1,5 @@
+import PolicyReports
+
 /// Completion for bash 4 and newer. Documents and clauses are asked of the command itself.
 struct BashCompletion {
   let known: CommandList
@@ -94,7 +96,7 @@ struct BashCompletion {
   }
 
   private func words(_ list: String) -> String {
-    "mapfile -t COMPREPLY < <(compgen -W \(list.shellQuoted) -- \"$cur\")"
+    "mapfile -t COMPREPLY < <(compgen -W \(ShellWords.alwaysQuoted(list)) -- \"$cur\")"
   }
 
   private func action(_ completion: Completion?) -> String {

@@ -6,10 +6,3 @@ enum CompletionTarget: String, CaseIterable {
 
   static let offered: [CompletionTarget] = [.bash, .zsh, .fish, .man]
 }
-
-extension String {
-  /// One word of a POSIX shell, whatever it holds.
-  var shellQuoted: String {
-    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
-}

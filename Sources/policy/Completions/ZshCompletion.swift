@@ -1,3 +1,4 @@
+import PolicyReports
 import PolicyText
 
 /// Completion for zsh, for its `_arguments`. Documents and clauses are asked of the command itself.
@@ -47,14 +48,15 @@ struct ZshCompletion {
     text += "  case $state in\n    command)\n      local -a commands\n      commands=(\n"
     for command in known.commands {
       let summary = escaped(command.summary(in: language), also: ":")
-      text += "        \("\(command.name):\(summary)".shellQuoted)\n"
-      text += "        \("\(command.chinese):\(summary)".shellQuoted)\n"
+      text += "        \(ShellWords.alwaysQuoted("\(command.name):\(summary)"))\n"
+      text += "        \(ShellWords.alwaysQuoted("\(command.chinese):\(summary)"))\n"
     }
-    text += "      )\n      _describe \(title.shellQuoted) commands ;;\n    rest)\n      case $line[1] in\n"
+    text +=
+      "      )\n      _describe \(ShellWords.alwaysQuoted(title)) commands ;;\n    rest)\n      case $line[1] in\n"
     for command in known.commands {
       text += "        \(command.name)|\(command.chinese))\n          _arguments $everywhere \\\n"
       for option in command.options { text += "            \(specification(of: option)) \\\n" }
-      text += "            \(operand(of: command).shellQuoted) ;;\n"
+      text += "            \(ShellWords.alwaysQuoted(operand(of: command))) ;;\n"
     }
     return text + """
             esac ;;
@@ -82,8 +84,9 @@ struct ZshCompletion {
     let takesValue = option.completion != nil
     let long = option.spelled + (takesValue ? "=" : "")
     let excluded = option.repeats ? "*" : "(\(option.spellings.joined(separator: " ")))"
-    guard let short = option.short else { return (excluded + long + end).shellQuoted }
-    return excluded.shellQuoted + "{-\(short)\(takesValue ? "+" : ""),\(long)}" + end.shellQuoted
+    guard let short = option.short else { return ShellWords.alwaysQuoted(excluded + long + end) }
+    return ShellWords.alwaysQuoted(excluded) + "{-\(short)\(takesValue ? "+" : ""),\(long)}"
+      + ShellWords.alwaysQuoted(end)
   }
 
   private func action(_ completion: Completion) -> String {

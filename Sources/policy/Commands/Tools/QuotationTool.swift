@@ -35,7 +35,7 @@ extension Library {
   fileprivate func verified(_ words: String, in named: String?) throws(CommandError) -> QuotationReport {
     let paragraphs = words.split(whereSeparator: \.isNewline).map { $0.description.harmless }
       .filter { !$0.allSatisfy(\.isWhitespace) }
-    let check = QuotationCheck(index) { $0.harmless }
+    let check = QuotationCheck(ofReportsFrom: index)
     guard let named else { return try found(words, paragraphs, by: check) }
     let locator = try Locator(asked: named)
     let document = try document(named: locator.document)
@@ -95,14 +95,5 @@ extension Library {
       let document = try document(named: found.document)
       return document.citation(of: try found.clause(of: document))
     }
-  }
-}
-
-extension String {
-  fileprivate var withoutEllipses: String {
-    var words = self[...]
-    while words.first == "…" { words.removeFirst() }
-    while words.last == "…" { words.removeLast() }
-    return String(words)
   }
 }
