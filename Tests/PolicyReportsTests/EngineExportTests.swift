@@ -65,7 +65,10 @@ import Testing
     switch value {
     case .array(let items): for item in items { check(item, properties, path) }
     case .object(let object):
-      guard case .object(let known) = properties else { return }
+      guard case .object(let known) = properties else {
+        Issue.record("\(path) is mapped to no object")
+        return
+      }
       for (key, value) in object.members {
         guard case .object(let field)? = known[key] else {
           Issue.record("\(path)\(key) is not mapped")
@@ -80,7 +83,10 @@ import Testing
   /// Whatever an engine answers: a typed error that names the place, or a clause.
   @Test func damagedClausesTrapNothing() throws {
     let source = try #require(try Self.sources(Self.files(partSize: 1 << 30)).dropFirst(20).first)
-    guard case .object(let object) = source else { return }
+    guard case .object(let object) = source else {
+      Issue.record("no object is exported")
+      return
+    }
     let wrong: [JSON] = [
       nil, 7, -1, "x", [], [5], [9, 2], [-1, 4], [0, 1_000_000], [1, 2], ["a"], [:], true, .number(1.5),
     ]

@@ -133,26 +133,8 @@ package struct IndexBuilder {
       ordered, fields, ranked, kept: older?.lists(ordered, fields, ranked), workFile, path: path ?? "")
     let map = DraftPositionMap(starts: fields.clauses, hasHeading: fields.hasHeading)
     let summary = ListSummary(map, fields.counts.ranking, averageLength: fields.counts.averageLengthOfBounds)
-    // What is stored of documents is written while their postings are sorted.
-    let begun = Mutex<Assembly?>(nil)
-    let threshold = fields.counts.phraseThreshold
-    let positions = fields.documentPositions
-    let halves = concurrently([false, true], threads: threads) {
-      isPostings -> Result<[PostingShard], IndexError> in
-      do throws(IndexError) {
-        if isPostings {
-          return .success(
-            try PostingShard.all(
-              of: corpus, summary, phraseThreshold: threshold, sizes: shardSizes, threads: threads))
-        }
-        var file: Assembly? = try begin(ordered, positions, older, corpus)
-        begun.withLock { swap(&$0, &file) }
-        return .success([])
-      } catch { return .failure(error) }
-    }
     var shards: [PostingShard] = []
-    for half in halves { shards += try half.get() }
-    guard var file = begun.withLock({ $0.take() }) else { preconditionFailure("no half is left out") }
+    var file = try begun(ordered, fields, older, corpus, summary, threads, sorting: &shards)
     PositionMap.write(map, outsideTexts: fields.outsideTexts, into: &file)
     OccurrenceBounds.write(map, norms: summary.norms, fields.counts.ranking, into: &file)
     SymbolCounts.write(ranked, into: &file)
@@ -168,6 +150,29 @@ package struct IndexBuilder {
     do throws(SystemError) { return try file.finish(fields.counts, text: text, threads: threads) } catch {
       throw corpus.failure(error)
     }
+  }
+
+  /// The postings; what is stored of documents is written while they are sorted.
+  private func begun(
+    _ documents: [AddedDocument], _ fields: FieldLayout, _ older: OlderIndex?, _ corpus: Corpus,
+    _ summary: ListSummary, _ threads: Int, sorting shards: inout [PostingShard]
+  ) throws(IndexError) -> Assembly {
+    let begun = Mutex<Assembly?>(nil)
+    let halves = concurrently([false, true], threads: threads) { isPostings in
+      Result { () throws(IndexError) -> [PostingShard] in
+        if isPostings {
+          return try PostingShard.all(
+            of: corpus, summary, phraseThreshold: fields.counts.phraseThreshold, sizes: shardSizes,
+            threads: threads)
+        }
+        var file: Assembly? = try begin(documents, fields.documentPositions, older, corpus)
+        begun.withLock { swap(&$0, &file) }
+        return []
+      }
+    }
+    for half in halves { shards += try half.get() }
+    guard let file = begun.withLock({ $0.take() }) else { preconditionFailure("no half is left out") }
+    return file
   }
 
   /// With what stands before the positions.

@@ -35,8 +35,9 @@ struct WebListener: ~Copyable {
   /// Nil where nobody waits any more.
   fileprivate borrowing func next() -> WebClient? {
     let number = accept(socket.number, nil, nil)
+    guard number >= 0 else { return nil }
     _ = (fcntl(number, F_SETFL, O_NONBLOCK), fcntl(number, F_SETFD, FD_CLOEXEC))
-    return number < 0 ? nil : WebClient(FileDescriptor(opened: number))
+    return WebClient(FileDescriptor(opened: number))
   }
 
   /// Which of some wait no longer, the listener first; at most a second passes.

@@ -107,8 +107,8 @@ struct FileDescriptor: ~Copyable {
   func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let length = unsafe Glibc.read(number, buffer.baseAddress! + count, limit - count)
+      while let start = buffer.baseAddress, count < limit {
+        let length = unsafe Glibc.read(number, start + count, limit - count)
         if length < 0, errno == EINTR { continue }
         if length < 0 { failure = .last }
         if length <= 0 { break }
@@ -136,7 +136,7 @@ struct FileDescriptor: ~Copyable {
   /// What a pipe has at once; empty where it has nothing, or nothing any more.
   func readAvailable(atMost limit: Int) -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = unsafe max(0, Glibc.read(number, buffer.baseAddress!, limit))
+      count = unsafe max(0, Glibc.read(number, buffer.baseAddress, limit))
     }
   }
 
@@ -179,11 +179,6 @@ struct FileDescriptor: ~Copyable {
     let failure = SystemError.last
     if unsafe access(name, F_OK) != 0 { throw failure }
   }
-
-  /// Waits until what was written has reached the disk.
-  func synchronize() throws(SystemError) {
-    guard fsync(number) == 0 else { throw .last }
-  }
 }
 
 extension FileDescriptor {
@@ -202,9 +197,9 @@ extension FileDescriptor {
     func status(of name: Int, in listing: FolderListing) throws(SystemError) -> Status {
       let start = listing.range(of: name).lowerBound
       var status = stat()
-      let code = unsafe listing.bytes.withUnsafeBytes { names in
-        unsafe fstatat(
-          rawValue, names.baseAddress! + start, &status, AT_SYMLINK_NOFOLLOW)
+      let code = unsafe listing.bytes[start...].withUnsafeBytes { names in
+        guard let name = names.baseAddress else { return Int32(-1) }
+        return unsafe fstatat(rawValue, name, &status, AT_SYMLINK_NOFOLLOW)
       }
       guard code == 0 else { throw .last }
       return Status(status)
@@ -227,7 +222,7 @@ extension FileDescriptor {
       unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
         var length = -1
         repeat {
-          length = unsafe Glibc.read(rawValue, buffer.baseAddress!, limit)
+          length = unsafe Glibc.read(rawValue, buffer.baseAddress, limit)
         } while length < 0 && errno == EINTR
         count = max(0, length)
       }
