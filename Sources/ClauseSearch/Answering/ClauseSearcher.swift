@@ -9,6 +9,13 @@ package struct ClauseSearcher: Sendable {
 
   package init(_ index: ClauseIndex) { self.index = index }
 
+  /// Where words stand outside the clauses of some documents: reasons, tables, footnotes, what parts say in front of
+  /// theirs.
+  package func outside(of words: Term, in documents: DocumentSet) throws(IndexError) -> [OutsideHit] {
+    let finding = OutsideFinding(index: index, scope: documents, evaluation: Evaluation(index))
+    return try finding.places(of: .term(words)) ?? []
+  }
+
   /// - Parameter typed: the query as the user wrote it, for the report and for best matches.
   package func answer(
     _ query: Query, typed: String, options: SearchOptions = SearchOptions()

@@ -12,12 +12,13 @@ extension TraceReport {
     if isEmpty { blocks.append(.paragraph(language.say("nothing found", "没有找到"))) }
     blocks += findings(in: language)
     let (empty, found) = (steps.filter(\.answers.isEmpty), steps.filter { !$0.answers.isEmpty })
+    blocks += outside.notes(in: language)
     if !empty.isEmpty {
       let ids = empty.map(\.document.id)
       blocks.append(
         .note(
           language.say(
-            "nothing in: \(ids.joined(separator: ", "))", "以下文件中没有：\(ids.joined(separator: "、"))")))
+            "in no clause of: \(ids.joined(separator: ", "))", "以下文件的条款中没有：\(ids.joined(separator: "、"))")))
     }
     blocks.append(.filter(.levels(of: found.map(\.document), in: language)))
     blocks.append(.contents(levels: 1))

@@ -1,4 +1,5 @@
 import ClauseComparison
+import ClauseSearch
 import PolicyText
 
 extension TraceReport {
@@ -17,6 +18,9 @@ extension TraceReport {
     Key("first", \.trace.first?.clause.locator, "the locator where it stands first", "最早见于何条"),
     .missingBetween(\.trace.missingBetween),
     Key("sentences", \.trace.sentences, "of the provision; none for words", "所查规定的各句；查词语时为空"),
+    Key(
+      "outside", \.outside, "where traced words stand outside the clauses; none for a provision",
+      "所查词语在条款之外的位置；查条款时为空"),
     Key("further", \.further, "documents with fewer of the words, not read", "相同词语更少而未读的文件数"),
   ]
 }

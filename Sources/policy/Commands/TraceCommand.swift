@@ -50,12 +50,21 @@ struct TraceCommand: Question {
   }
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let admitted = try library.numbers(admittedBy: filter)
+    let documents = try library.documents(admittedBy: filter)
+    let admitted = documents.members
     let (trace, scope) = try trace(in: library, admitted)
     let heads = try library.heads()
     return TraceReport(
       trace, of: typed, admitted: admitted.map { heads[$0] }, further: scope.further,
-      hidesEmptySteps: !scope.isWhole)
+      hidesEmptySteps: !scope.isWhole, outside: try outside(in: library, documents))
+  }
+
+  /// Words that are traced stand in reasons and tables too; what a part says in front of its clauses is traced like these.
+  private func outside(in library: Library, _ documents: DocumentSet) throws(CommandError) -> [OutsideHit] {
+    guard case .words = subject, let words = Term(typed, isQuoted: true) else { return [] }
+    return try library.reading { index throws(IndexError) in
+      try ClauseSearcher(index).outside(of: words, in: documents).filter { $0.kind != .lead }
+    }
   }
 
   private func trace(
