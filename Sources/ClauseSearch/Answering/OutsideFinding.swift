@@ -73,6 +73,6 @@ struct OutsideFinding {
     guard outside.kind == .lead else { return false }
     let text = try index.text(ofDocument: index.document(ofOutsideText: number), outside.range)
     return ResponsibleUnits.units(in: String(decoding: text, as: UTF8.self))
-      .contains { FieldSelection.stands(term, in: $0) }
+      .contains { term.phrase.stands(in: $0) }
   }
 }

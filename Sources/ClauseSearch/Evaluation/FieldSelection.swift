@@ -16,7 +16,7 @@ struct FieldSelection {
       return .clauses(
         try clauses(containing: term.phrase) { clause, text in
           ResponsibleUnits.units(in: String(decoding: text[clause.body], as: UTF8.self))
-            .contains { FieldSelection.stands(term, in: $0) }
+            .contains { term.phrase.stands(in: $0) }
         })
     case .cites(let term): return try citing(term)
     case .clause(let number):
@@ -25,14 +25,14 @@ struct FieldSelection {
     case .level(let level): return try known { $0.level == level }
     case .date(let dates): return try known { $0.issued.map(dates.contains) ?? false }
     case .validity(let validity): return try known { $0.validity == validity }
-    case .title(let term): return try documents { FieldSelection.stands(term, in: $0.title) }
-    case .issuer(let term): return try documents { FieldSelection.stands(term, in: $0.issuer ?? "") }
-    case .region(let term): return try documents { FieldSelection.stands(term, in: $0.region ?? "") }
+    case .title(let term): return try documents { term.phrase.stands(in: $0.title) }
+    case .issuer(let term): return try documents { term.phrase.stands(in: $0.issuer ?? "") }
+    case .region(let term): return try documents { term.phrase.stands(in: $0.region ?? "") }
     case .number(let term):
       let number = DocumentNumber(reference: term.text)
       return try documents { masthead in
         guard let own = masthead.number else { return false }
-        return own == number || FieldSelection.stands(term, in: own.description)
+        return own == number || term.phrase.stands(in: own.description)
       }
     }
   }
@@ -124,12 +124,9 @@ struct FieldSelection {
     let number = DocumentNumber(reference: term.text)
     return Citations.all(in: text, range).contains { cited in
       (cited.number != nil && cited.number == number)
-        || [cited.title, cited.number?.description].contains { $0.map { stands(term, in: $0) } ?? false }
+        || [cited.title, cited.number?.description].contains {
+          $0.map { term.phrase.stands(in: $0) } ?? false
+        }
     }
-  }
-
-  /// Whether the words stand in a name, by the rules of matching.
-  static func stands(_ term: Term, in name: String) -> Bool {
-    !TokenizedText(FoldedText(name)).matches(of: term.phrase).isEmpty
   }
 }

@@ -18,6 +18,19 @@ package indirect enum Query: Sendable, Hashable {
   case field(Field)
 }
 
+extension Query {
+  /// Whether a day of issue is asked for.
+  package var asksDay: Bool {
+    switch self {
+    case .field(.date): true
+    case .term, .related, .field: false
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksDay)
+    case .not(let part): part.asksDay
+    case .near(let first, _, let second): first.asksDay || second.asksDay
+    }
+  }
+}
+
 /// Words that must stand together.
 package struct Term: Sendable, Hashable {
   /// As typed, quotation marks left out.
@@ -33,6 +46,11 @@ package struct Term: Sendable, Hashable {
     self.isQuoted = isQuoted || !QueryLexer.isPlainWord(text)
     self.phrase = phrase
   }
+}
+
+extension Phrase {
+  /// Whether it stands in a name, by the rules of matching.
+  func stands(in name: String) -> Bool { !TokenizedText(FoldedText(name)).matches(of: self).isEmpty }
 }
 
 /// How close two parts of a query must stand.

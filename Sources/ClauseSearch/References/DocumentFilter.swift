@@ -43,8 +43,8 @@ package struct DocumentFilter: Sendable, Equatable {
     return try index.documents { (document) throws(IndexError) in
       guard named.contains(document), admits(try index.facts(ofDocument: document)) else { return false }
       guard !regions.isEmpty else { return true }
-      let region = try index.head(ofDocument: document).masthead.region
-      return regions.contains { region?.contains($0) ?? false }
+      let region = try index.head(ofDocument: document).masthead.region ?? ""
+      return regions.contains { Phrase($0)?.stands(in: region) ?? false }
     }
   }
 }

@@ -62,7 +62,7 @@ struct SearchCommand: Question {
 
   func searchReport(from library: Library) throws(CommandError) -> SearchReport {
     var options = options
-    options.documents = try library.documents(admittedBy: filter)
+    options.documents = try library.documents(admittedBy: filter, asksDay: query.asksDay)
     options.synonyms = try library.synonyms()
     if watched != nil {
       options.limit = nil
