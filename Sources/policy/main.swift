@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 import PolicyText
 
@@ -19,11 +20,14 @@ func run(_ words: [String]) -> ExitStatus {
 }
 
 func command(_ words: [String]) throws(CommandError) -> any Command {
-  do throws(UsageError) {
-    var typed = try TypedArguments(parsing: words, among: .all)
-    if let folder = typed.settle(by: .here) { Environment.enter(folder: folder) }
-    return try CommandList.command(typed)
-  } catch {
+  var typed: TypedArguments
+  do throws(UsageError) { typed = try TypedArguments(parsing: words, among: .all) } catch {
     throw .usage(error)
   }
+  if let folder = typed.settle(by: .here) {
+    do throws(SystemError) { try Environment.enter(folder: folder) } catch {
+      throw .entering(error, folder: folder)
+    }
+  }
+  do throws(UsageError) { return try CommandList.command(typed) } catch { throw .usage(error) }
 }

@@ -94,13 +94,14 @@ struct ArgumentTests {
     ),
     (["list", "--since", "2020.."], "2020.. is no value of --since; write 2020, 2020-07, 2020-07-13"),
     (["search", "x", "-n", "3", "--all"], "--limit contradicts --all"),
-    (["search", "x", "-n", "many"], "--limit needs a whole number, not many"),
+    (["search", "x", "-n", "many"], "--limit needs a whole number from 1 on, not many"),
     (
       ["search", "-n", "人才"], "--limit needs a whole number, and 人才 is none: policy search 人才 -n 10"
     ),
-    (["search", "x", "-n", "0"], "--limit needs a whole number, not 0"),
+    (["search", "x", "-n", "0"], "--limit needs a whole number from 1 on, not 0"),
     (
-      ["search", "x", "-n", "99999999999999999999"], "--limit needs a whole number, not 99999999999999999999"
+      ["search", "x", "-n", "99999999999999999999"],
+      "--limit needs a whole number from 1 on, not 99999999999999999999"
     ),
     (["compare", "a", "--pairs"], "compare needs two different documents"),
     (

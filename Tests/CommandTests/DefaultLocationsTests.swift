@@ -53,7 +53,7 @@ struct DefaultLocationsTests {
     (".", "./index/policy.index"), ("/", "/index/policy.index"), ("../..", "../../index/policy.index"),
   ])
   func theIndexStandsBesideTheCorpus(corpus: String, index: String) throws {
-    #expect(DefaultLocations.index(besideCorpus: corpus) == index)
+    #expect(IndexFile.path(besideCorpus: corpus) == index)
     let named = try typed(["list", "--corpus", corpus], corpus: "/elsewhere", there: ["/a/corpus"])
     #expect(named.typed[.index] == index && named.typed[.corpus] == corpus && named.folder == nil)
     #expect(try typed(["list"], corpus: corpus, there: ["/a/corpus"]).typed[.index] == index)

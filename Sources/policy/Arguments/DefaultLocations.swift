@@ -19,7 +19,7 @@ struct DefaultLocations {
   /// The nearest folder upward that has what a question needs; nil where none has it.
   var folderUpward: String? {
     var folder = folder
-    while !["corpus", Locations.usualIndex].contains(where: { disk.exists(folder.joined(with: $0)) }) {
+    while !["corpus", IndexFile.usual].contains(where: { disk.exists(folder.joined(with: $0)) }) {
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -35,20 +35,9 @@ struct DefaultLocations {
       scan: { FolderScan($0, isHome: $1) })
   }
 
-  /// The index of the documents in a folder: `corpus` has `index/policy.index` beside it, `laws` `index/laws.index`.
-  static func index(besideCorpus path: String) -> String {
-    var path = path[...]
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let name = String(path[start...])
-    // A path that does not say the folder's name has its index inside.
-    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: Locations.usualIndex) }
-    return String(path[..<start]) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
-  }
-
   fileprivate func indexFile(of corpus: String, in folder: String, isLeftAlone: Bool = false) -> IndexFile {
     let whole = corpus == "." ? folder : folder.joined(with: corpus)
-    let beside = DefaultLocations.index(besideCorpus: corpus)
+    let beside = IndexFile.path(besideCorpus: corpus)
     var cached: String?
     if let cache { cached = IndexFile.cached(in: cache, folder: resolved(whole) ?? whole, spelled: corpus) }
     return IndexFile(
@@ -79,7 +68,7 @@ extension TypedArguments {
     }
     if let folder = defaults.folderUpward {
       let file = defaults.indexFile(of: "corpus", in: folder)
-      if file.path != Locations.usualIndex || file.fallback != nil { take(file) }
+      if file.path != IndexFile.usual || file.fallback != nil { take(file) }
       return enter(folder, from: defaults)
     }
     return settleElsewhere(defaults)

@@ -3,7 +3,7 @@ import PolicyReports
 import PolicyText
 
 /// What is wrong with what was typed.
-enum UsageError: Error, Equatable {
+indirect enum UsageError: Error, Equatable {
   case unknownCommand(String, known: [String])
   case unknownOption(String, CommandDeclaration?, known: [Option])
   case unknownTarget(String, known: [String])
@@ -18,6 +18,8 @@ enum UsageError: Error, Equatable {
   case query(QueryError, String)
   case reference(ReferenceError)
   case lastResult(LastResult.Mistake)
+  /// What is wrong in a line of a file of questions.
+  case inFile(String, line: Int, UsageError)
   /// Bytes that no terminal shows; what was typed.
   case needsFile(ReportFormat, [String])
 }
@@ -51,6 +53,8 @@ extension UsageError {
     case .query(let error, let query):
       [error.message] + (error.marking(query) + error.way(from: query)).map { Message($0, $0) }
     case .reference(let error): [error.message] + error.ways(from: Array(CommandLine.arguments.dropFirst()))
+    case .inFile(let path, let line, let error):
+      [error.lines[0].prefixed("\(path):\(line)")] + error.lines.dropFirst()
     default: [message]
     }
   }
@@ -96,6 +100,7 @@ extension UsageError {
     case .lastResult(let mistake): mistake.message
     case .query(let error, _): error.message
     case .reference(let error): error.message
+    case .inFile(let path, let line, let error): error.message.prefixed("\(path):\(line)")
     case .needsFile(let format, let words):
       Message(
         "\(format.rawValue) is not for a terminal; write it to a file: \(line(words, format, name: "report"))",
@@ -114,6 +119,10 @@ private func helpLine(_ command: CommandDeclaration?) -> String {
 }
 
 extension Message {
+  fileprivate func prefixed(_ place: String) -> Message {
+    Message("\(place): \(english)", "\(place)：\(chinese)")
+  }
+
   /// Adds the nearest of the names, or what to do where none is near.
   fileprivate func guessing(near word: String, among names: [String], otherwise: Message) -> Message {
     let guess = NearestNames.of(word, among: names).first
@@ -156,7 +165,7 @@ enum OptionMistake: Equatable {
             "; write \(option.accepted.joined(separator: ", "))",
             "；可用：\(option.acceptedInChinese.joined(separator: "、"))"))
     case .notACount(let word):
-      Message("\(name) needs a whole number, not \(word)", "\(name) 之后应为不小于 1 的整数，不是 \(word)")
+      Message("\(name) needs a whole number from 1 on, not \(word)", "\(name) 之后应为不小于 1 的整数，不是 \(word)")
     case .tookQuery(let word, let command):
       Message(
         "\(name) needs a whole number, and \(word) is none: policy \(command.name) \(word) -n 10",

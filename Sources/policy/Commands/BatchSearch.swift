@@ -23,15 +23,21 @@ struct BatchSearch: Question {
   }
 
   func report(from library: Library) throws(CommandError) -> any Report {
-    let lines = try String(named: file).split(whereSeparator: \.isNewline).map(String.init)
-    let queries = lines.filter { line in !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("#") }
+    let text = try String(named: file)
+    let queries: [(typed: String, query: Query)]
+    do throws(UsageError) {
+      queries = try QuestionFile.questions(in: text, of: file) { line throws(UsageError) in
+        (line, try Query(typed: line))
+      }
+    } catch {
+      throw .usage(error)
+    }
     var options = options
-    options.documents = try library.documents(admittedBy: filter)
+    options.documents = try library.documents(
+      admittedBy: filter, asksDay: queries.contains { $0.query.asksDay })
     options.synonyms = try library.synonyms()
     var answers: [Answer] = []
-    for typed in queries {
-      let query: Query
-      do throws(UsageError) { query = try Query(typed: typed) } catch { throw .usage(error) }
+    for (typed, query) in queries {
       answers.append(
         try library.reading { index throws(IndexError) in
           try ClauseSearcher(index).answer(query, typed: typed, options: options)

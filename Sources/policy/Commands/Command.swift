@@ -34,6 +34,7 @@ extension Console {
     try expectReader(of: output)
     var links: TerminalLinks?
     let (report, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
+      try spareSources(of: library, from: output)
       let report = try question(library)
       // What is shown to a person can be asked for by its number.
       if output.format == .text, memo == nil { library.remember(report.numbered) }

@@ -21,7 +21,11 @@ enum CommandError: Error {
   case input(TextFileError, path: String)
   case word(WordError, path: String)
   case output(SystemError, path: String?)
+  /// A document of the corpus stands where a report is to be written.
+  case source(path: String)
   case folder(FolderError)
+  /// The folder of the documents, which nobody named now.
+  case entering(SystemError, folder: String)
   case engine(EngineError, address: EngineAddress)
   case port(SystemError, Int)
   /// What a file has, or standard input, is no draft.
@@ -31,7 +35,7 @@ enum CommandError: Error {
     switch self {
     case .usage: .wrongUsage
     case .engine(let error, _): error.isOfUsage ? .wrongUsage : .unreadable
-    case .upkeep, .input, .word, .output, .folder, .port, .draft: .unreadable
+    case .upkeep, .input, .word, .output, .source, .folder, .entering, .port, .draft: .unreadable
     }
   }
 
@@ -41,6 +45,13 @@ enum CommandError: Error {
     case .usage(let error): error.lines
     case .upkeep(let error): [error.message]
     case .folder(let error): [error.message]
+    case .entering(let error, let folder):
+      [
+        Message(
+          "cannot enter \(folder.fromHome): \(error.message.english); name the documents with --corpus, "
+            + "or another folder with `policy use FOLDER`",
+          "无法进入 \(folder.fromHome)：\(error.message.chinese)；请用 --corpus 指明文件，或用 `policy use 文件夹` 另选")
+      ]
     case .engine(let error, let address): error.lines(from: address)
     case .port(let error, let port):
       [
@@ -59,6 +70,12 @@ enum CommandError: Error {
       [
         Message(
           "cannot read \(path): \(error.message.english)", "无法读取 \(path)：\(error.message.chinese)")
+      ]
+    case .source(let path):
+      [
+        Message(
+          "\(path) is a document of the corpus: name another file with -o",
+          "\(path) 是库中的文件：请用 -o 另指文件名")
       ]
     case .draft(let reason, let path):
       [

@@ -8,6 +8,8 @@ struct Console {
   let language: Language
   /// Where reports are gathered instead of being written.
   private(set) var memo: Memo?
+  /// Where the memo will be written.
+  private var memoFile: String?
 
   /// Whether what is longer than the terminal may be paged.
   private let pages: Bool
@@ -17,10 +19,17 @@ struct Console {
     self.pages = pages
   }
 
-  func gathering(into memo: Memo) -> Console {
+  func gathering(into memo: Memo, for file: String?) -> Console {
     var console = self
     console.memo = memo
+    console.memoFile = file
     return console
+  }
+
+  /// No report takes a document's place.
+  func spareSources(of library: Library, from output: ReportOutput) throws(CommandError) {
+    guard let path = memo == nil ? output.file : memoFile, try library.isSource(path) else { return }
+    throw .source(path: path)
   }
 
   var notices: Notices { Notices(language: language) }

@@ -59,28 +59,26 @@ struct ExportCommand: Command {
     let memo = Memo(in: console.language, title: title)
     var status = ExitStatus.done
     for question in questions {
-      let outcome = try question.run(with: console.gathering(into: memo))
+      let outcome = try question.run(with: console.gathering(into: memo, for: output.file))
       if outcome == .incomplete { status = outcome }
     }
     try console.write(memo.written(as: format, on: console.page(for: output)), to: output.file)
     return status
   }
 
-  /// All are understood before the first is asked. Empty lines and those that begin with `#` are the writer's own.
   private func planned() throws(CommandError) -> [any Command] {
     guard let plan else { return [] }
     let text = try String(named: plan)
-    do throws(UsageError) { return try Self.questions(of: text, locations, format) } catch {
+    do throws(UsageError) { return try Self.questions(in: text, of: plan, locations, format) } catch {
       throw .usage(error)
     }
   }
 
   static func questions(
-    of plan: String, _ locations: Locations, _ format: ContentFormat
+    in text: String, of path: String, _ locations: Locations, _ format: ContentFormat
   ) throws(UsageError) -> [any Command] {
-    let lines: [Substring] = plan.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
-    return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line throws(UsageError) in
-      try question(String(line), locations, format)
+    try QuestionFile.questions(in: text, of: path) { line throws(UsageError) in
+      try question(line, locations, format)
     }
   }
 

@@ -38,8 +38,8 @@ struct IndexCommand: Command {
         "\(made.path.fromHome)：\(made.documents) 篇 \(made.clauses) 条（读取 \(made.parsed) 篇，\(kept) 篇未变）")
     ])
     if locations.place == .named, let folder = locations.documents?.first,
-      locations.index != Locations.usualIndex,
-      locations.index == DefaultLocations.index(besideCorpus: folder)
+      locations.index != IndexFile.usual,
+      locations.index == IndexFile.path(besideCorpus: folder)
     {
       console.notices.tellAside(
         Message(

@@ -11,10 +11,13 @@ struct Library {
   /// Whether no file was left out.
   let isComplete: Bool
   private let path: String
+  /// Those that were named; nil: those that the index keeps.
+  private let named: [String]?
   /// To say what an answer cannot.
   private let notices: Notices
 
-  private init(_ ready: ReadyIndex, _ notices: Notices) {
+  private init(_ ready: ReadyIndex, of named: [String]?, _ notices: Notices) {
+    self.named = named
     index = ready.index
     path = ready.path
     isComplete = ready.isComplete
@@ -33,6 +36,12 @@ struct Library {
     return TerminalLinks(files: Dictionary(files) { first, _ in first })
   }
 
+  /// Whether a file that is there is one of the documents.
+  func isSource(_ path: String) throws(CommandError) -> Bool {
+    guard SourceFormat(ofFileNamed: path) != nil, let file = Environment.resolved(path) else { return false }
+    return try heads().contains { Environment.resolved($0.file) == file }
+  }
+
   func tell(_ message: Message) { notices.tell(message) }
 
   /// Remembers what was found by its numbers.
@@ -41,10 +50,15 @@ struct Library {
   /// What a question found when it was last asked with `--new`.
   func seen(_ question: String) -> SeenHits { SeenHits(index: path, question: question) }
 
+  /// The folders and files of the documents, as seen from here.
+  func folders() throws(CommandError) -> [String] {
+    if let named { return named }
+    return try reading { index throws(IndexError) in try index.origin().paths }
+  }
+
   /// The user's own names for the same thing.
   func synonyms() throws(CommandError) -> [SynonymSheet.Group] {
-    let origin = try reading { index throws(IndexError) in try index.origin() }
-    return UserSynonyms.groups(besides: origin.paths, notices)
+    UserSynonyms.groups(besides: try folders(), notices)
   }
 
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
@@ -53,7 +67,9 @@ struct Library {
   ) throws(CommandError) -> Result {
     let upkeep = Upkeep(locations, notices)
     func library(_ ready: () throws(UpkeepError) -> ReadyIndex) throws(CommandError) -> Library {
-      do throws(UpkeepError) { return Library(try ready(), notices) } catch { throw .upkeep(error) }
+      do throws(UpkeepError) { return Library(try ready(), of: locations.documents, notices) } catch {
+        throw .upkeep(error)
+      }
     }
     let first = try library(upkeep.ready)
     if let numbered = locations.numbersIndex, !first.isKept(in: numbered) {
@@ -163,10 +179,37 @@ extension Library {
 }
 
 extension Library {
-  /// The documents that fit.
-  func documents(admittedBy filter: DocumentFilter) throws(CommandError) -> DocumentSet {
+  /// The documents that fit. A document that names no day is in no range of days, which is said.
+  ///
+  /// - Parameter asksDay: whether the question itself asks for a day.
+  func documents(
+    admittedBy filter: DocumentFilter, asksDay: Bool = false
+  ) throws(CommandError) -> DocumentSet {
     let named = try numbers(of: filter.documents)
+    if filter.dates != nil || asksDay { try tellUndated(filter, named: named) }
     return try reading { index throws(IndexError) in try filter.admitted(in: index, named: named) }
+  }
+
+  private func tellUndated(
+    _ filter: DocumentFilter, named: [Ordinal<Document>]
+  ) throws(CommandError) {
+    var filter = filter
+    filter.dates = nil
+    let undated = try reading { index throws(IndexError) in
+      var undated: [Ordinal<Document>] = []
+      for number in try filter.admitted(in: index, named: named).members
+      where try index.facts(ofDocument: number).issued == nil { undated.append(number) }
+      return undated
+    }
+    guard !undated.isEmpty else { return }
+    let heads = try heads()
+    let some = undated.prefix(3).map { heads[$0].id }
+    let more = undated.count > some.count
+    notices.tell(
+      Message(
+        "\(counted(undated.count, "document")) \(undated.count == 1 ? "names" : "name") no day and so "
+          + "\(undated.count == 1 ? "is" : "are") left out: \(some.joined(separator: ", "))\(more ? ", …" : "")",
+        "\(undated.count) 篇文件没有日期，未计入：\(some.joined(separator: "、"))\(more ? "等" : "")"))
   }
 
   /// The same, in their order.

@@ -2,6 +2,8 @@ import ClauseIndex
 
 /// Where the index of a folder of documents lives: with it, or in the user's cache. Two folders never share one.
 struct IndexFile: Equatable {
+  static let usual = "index/policy.index"
+
   /// Where it is read, and written if that is allowed.
   let path: String
   /// Where it is written when `path` cannot be.
@@ -40,6 +42,17 @@ struct IndexFile: Equatable {
     } else {
       path = beside
     }
+  }
+
+  /// The index of the documents in a folder: `corpus` has `index/policy.index` beside it, `laws` `index/laws.index`.
+  static func path(besideCorpus path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let name = String(path[start...])
+    // A path that does not say the folder's name has its index inside.
+    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: usual) }
+    return String(path[..<start]) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
   }
 
   /// `~/.cache/policy/policies-1f2e3d4c.index`: by the folder's own path and by how it was spelled, which its

@@ -1,3 +1,4 @@
+import ClauseIndex
 import Glibc
 import PolicyText
 
@@ -39,7 +40,9 @@ enum Environment {
   }
 
   /// Reads all paths from now on as seen from this folder.
-  static func enter(folder: String) { unsafe chdir(folder) }
+  static func enter(folder: String) throws(SystemError) {
+    guard unsafe chdir(folder) == 0 else { throw .last }
+  }
 
   /// Whether a path is a folder, or a file.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

@@ -4,6 +4,8 @@ import ClauseIndex
 struct CurrentCorpus {
   let listing: CorpusListing
   let origin: IndexOrigin
+  /// Where they are, as seen from here.
+  let paths: [String]
 
   /// Of the paths the user named, else of those the index was built from, else of `corpus`.
   init(_ locations: Locations, _ index: ClauseIndex?) throws(CorpusError) {
@@ -16,9 +18,11 @@ struct CurrentCorpus {
       default: break
       }
     }
+    self.paths = paths
     listing = try CorpusListing(of: paths)
     origin = IndexOrigin(
-      paths: paths, fingerprint: listing.fingerprint.value, leftOut: listing.leftOut.map(\.remembered))
+      paths: locations.recorded(paths), fingerprint: listing.fingerprint.value,
+      leftOut: listing.leftOut.map(\.remembered))
   }
 
   /// What the index says was left out of exactly these files; nil where a closer look is needed.

@@ -1,9 +1,7 @@
 /// Where documents and index are, and whether the index may be brought up to date.
 struct Locations: Equatable {
-  static let usualIndex = "index/policy.index"
-
   /// The index file.
-  var index = usualIndex
+  var index = IndexFile.usual
   /// Where the index is written when its own file cannot be.
   var fallbackIndex: String?
   /// Folders and files that hold the documents. Nil: those that the index was built from, or `corpus`.
@@ -13,6 +11,16 @@ struct Locations: Equatable {
   var place = CorpusPlace.named
   /// The index of the result whose numbers were typed: it must be this one. Nil where none were.
   var numbersIndex: String?
+
+  /// The documents as the index keeps them: a folder whose own index it is by its name, as it is seen from beside it,
+  /// wherever it was named from.
+  func recorded(_ documents: [String]) -> [String] {
+    guard documents.count == 1, let path = documents.first,
+      index == IndexFile.path(besideCorpus: path), let name = path.split(separator: "/").last
+    else { return documents }
+    // Of these the index stands inside.
+    return [[".", ".."].contains(name) ? "." : String(name)]
+  }
 }
 
 /// How the folder of the documents was found.

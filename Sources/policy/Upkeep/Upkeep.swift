@@ -125,7 +125,7 @@ extension Upkeep {
     notices.tellSome(rebuild.losses)
     guard rebuild.documents > 0 || !(rebuild.changesIndex || always) else {
       notices.tell(corpus.listing.leftOut + rebuild.leftOut)
-      throw .corpus(.empty(corpus.origin.paths))
+      throw .corpus(.empty(corpus.paths))
     }
     return rebuild
   }

@@ -21,7 +21,7 @@ enum CommandTarget: String, CaseIterable, FuzzedBytes {
     case .messages: answer(bytes)
     case .plan:
       let text = String(decoding: bytes, as: UTF8.self)
-      _ = try? ExportCommand.questions(of: text, Locations(), .markdown)
+      _ = try? ExportCommand.questions(in: text, of: "plan", Locations(), .markdown)
     case .web:
       _ = try? WebRequest(head: bytes)
       var rest = bytes[...]
