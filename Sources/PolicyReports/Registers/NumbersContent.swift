@@ -61,6 +61,7 @@ extension NumberFact.Comparison {
     case .atLeast: Message("≥", "不低于")
     case .above: Message(">", "超过")
     case .atMost: Message("≤", "不超过")
+    case .below: Message("<", "低于")
     case .maximum: Message("≤", "最高")
     case .about: Message("≈", "约")
     case .nearly: Message("≲", "近")

@@ -43,27 +43,37 @@ extension NumberRegister.Entry: Recorded {
       Key(
         "comparison", naming: { $0.fact.comparison }, "exactly, above, at least …; by and from: a year",
         "等于、超过、不低于……；by、from 为年份"),
+      Key("strict", \.fact.comparison.isStrict, "more, or less, and not as much", "不含本数"),
       Key("year", \.fact.year, "the deadline", "期限"),
       Key("name", \.fact.isName, "a target that goes by a number, no amount", "以数字为名的目标，并非数量"),
       Key("subject", \.subject, "what it is said of", "对象"), .lines(\.quotation.lines),
-      Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限", table: .none),
-      Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期", table: .none),
+      Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限"),
+      Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期"),
     ] + Key.places(\.quotation.place))
 }
 
 extension NumberFact.Comparison: Keyword, Named {
-  func name(in language: Language) -> String {
+  /// Programs know no `<`: what is less is at most so much, and `strict` says that it is less.
+  var keyword: String { self == .below ? Self.atMost.rawValue : rawValue }
+  static var shape: Shape { .oneOf(allCases.filter { $0 != .below }.map(\.keyword)) }
+
+  fileprivate var isStrict: Bool { self == .above || self == .below }
+
+  func name(in language: Language) -> String { language.say(keyword, chinese) }
+
+  private var chinese: String {
     switch self {
-    case .equal: language.say(rawValue, "等于")
-    case .above: language.say(rawValue, "超过")
-    case .atLeast: language.say(rawValue, "不低于")
-    case .atMost: language.say(rawValue, "不超过")
-    case .about: language.say(rawValue, "约")
-    case .nearly: language.say(rawValue, "近")
-    case .maximum: language.say(rawValue, "最高")
-    case .by: language.say(rawValue, "至")
-    case .from: language.say(rawValue, "自")
-    case .rank: language.say(rawValue, "前")
+    case .equal: "等于"
+    case .above: "超过"
+    case .atLeast: "不低于"
+    case .atMost: "不超过"
+    case .below: "低于"
+    case .about: "约"
+    case .nearly: "近"
+    case .maximum: "最高"
+    case .by: "至"
+    case .from: "自"
+    case .rank: "前"
     }
   }
 }

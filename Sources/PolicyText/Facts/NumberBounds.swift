@@ -118,8 +118,8 @@ extension NumberReader {
       for bound in bounds where bound.words.length(in: text, endingAt: end) != nil {
         return bound.comparison
       }
-      if NumberWords.below.length(in: text, endingAt: end) != nil {
-        return text[start - 1] == "的" ? .atMost : .equal
+      if NumberWords.lessThan.length(in: text, endingAt: end) != nil {
+        return text[start - 1] == "的" ? .below : .equal
       }
       guard NumberWords.giving.length(in: text, endingAt: end) == nil else { break }
     }

@@ -9,6 +9,8 @@ package struct NumberFact: Sendable, Equatable {
     case atLeast = ">="
     /// 不超过
     case atMost = "<="
+    /// 低于, 未满
+    case below = "<"
     /// 左右
     case about = "~"
     /// 近
@@ -62,7 +64,7 @@ extension NumberFact.Comparison {
   /// An amount more or less than the number, no day and no rank.
   var isBound: Bool {
     switch self {
-    case .above, .atLeast, .atMost, .about, .nearly, .maximum: true
+    case .above, .atLeast, .atMost, .below, .about, .nearly, .maximum: true
     case .equal, .by, .from, .rank: false
     }
   }
@@ -72,7 +74,7 @@ extension NumberFact {
   /// 费用不超过800元, 实习时间为6个月: what may be and how long it takes, nothing that is to be reached by a year.
   var isLimit: Bool {
     unit.map(Counted.times.contains) == true
-      || (comparison == .atMost || comparison == .maximum)
+      || (comparison == .atMost || comparison == .below || comparison == .maximum)
         && unit.map { !Counted.ratios.contains($0) } != false
   }
 

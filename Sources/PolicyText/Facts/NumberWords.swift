@@ -65,12 +65,8 @@ enum NumberWords {
       + ["至少", "最低", "最少", "最短", "起码", "年满", "已满", "届满", "满", "≥", "≧", "不下", "下限为", "最低限额为"])
   static let atMost = WordList(
     notAbove + negated(["长于", "突破", "超", "逾"])
-      + orEqual(["低于", "小于", "少于"])
-      + [
-        "低于", "少于", "小于", "不足", "不到", "不满", "未满", "未达到", "达不到", "控制在", "≤", "≦", "<", "＜",
-        "降到", "压缩到",
-        "压缩至",
-      ])
+      + orEqual(["低于", "小于", "少于"]) + ["控制在", "≤", "≦", "降到", "压缩到", "压缩至"])
+  static let below: WordList = "低于 少于 小于 不足 不到 不满 未满 未达到 达不到 < ＜"
   static let above: WordList = "超过 超 突破 高于 大于 多于 逾 > ＞ 超出"
   static let nearly: WordList = "近 接近 将近"
   static let about: WordList = "约 大约 大概 约为 约占"
@@ -90,7 +86,7 @@ enum NumberWords {
   /// In front of a share or a multiple, with what it is one of between: 不得低于本单位最低档工资的80%. In 2,954 laws 425 stand so,
   /// and of each the nearest of these words is the bound.
   static let ofShares: [Bound] = [
-    (WordList(notBelow + ["至少"]), .atLeast), (WordList(notAbove), .atMost), ("不足 不到 未达到 达不到", .atMost),
+    (WordList(notBelow + ["至少"]), .atLeast), (WordList(notAbove), .atMost), ("不足 不到 未达到 达不到", .below),
     ("超过 超出 高于 多于 大于", .above),
   ]
   /// In front of a stretch of time or way that is counted from something: 不得少于产品保质期满后六个月, 不小于树冠垂直投影外三米. In the laws 34
@@ -107,7 +103,7 @@ enum NumberWords {
   /// Behind one of these words they make it an attribute: 超出部分, 超过的小时.
   static let attributes: WordList = "的 部分"
   /// 低于标准的30% is less than that share of it, 低于标准30% less by it.
-  static let below: WordList = "低于 少于 小于"
+  static let lessThan: WordList = "低于 少于 小于"
   /// Of what it is one, in scalars: the longest in the laws has 38.
   static let longestBase = 40
   /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.
@@ -124,7 +120,8 @@ enum NumberWords {
   typealias Bound = (words: WordList, comparison: NumberFact.Comparison)
 
   static let comparisons: [Bound] = [
-    (atLeast, .atLeast), (atMost, .atMost), (above, .above), (nearly, .nearly), (about, .about),
+    (atLeast, .atLeast), (atMost, .atMost), (below, .below), (above, .above), (nearly, .nearly),
+    (about, .about),
     (maximum, .maximum),
   ]
 
