@@ -6,7 +6,7 @@ import Testing
 
 struct LocatorTests {
   private static let lines = [
-    "第一编 总则", "第二编 分则", "第一章 基础", "第二章 任务", "第一节 成就", "第二节 挑战", "第一条 为了规范管理，制定本办法。", "第二条 本市适用本办法。",
+    "第一编 总则", "第二编 分则", "总    则", "第一章 基础", "第二章 任务", "第一节 成就", "第二节 挑战", "第一条 为了规范管理，制定本办法。", "第二条 本市适用本办法。",
     "第三条之一 另有规定的除外。", "一、甲任务", "二、乙任务。推进建设。", "三、丙任务", "（一）企业。支持企业。", "（二）人才。引进人才。", "1.培育主体。", "2.引进主体。",
     "1 总则",
     "1.1 目的", "1.2 范围", "2 机构", "2.1 指挥部", "Ⅰ. 概况", "Ⅱ. 任务", "A. 甲项", "B. 乙项", "附件1", "附件2", "附件", "支持范围",
@@ -22,9 +22,13 @@ struct LocatorTests {
       let lines = (0..<count).compactMap { _ in Self.lines.randomElement(using: &random) }
       let text = "某市规划\n" + lines.joined(separator: "\n")
       let document = try Document(reading: Array(text.utf8), id: "a", file: "a.txt")
-      for (index, clause) in document.clauses.enumerated() {
-        let locator = document.citation(of: clause).locator
-        #expect(try Locator(locator).resolve(in: document) == index, "\(locator) of \(text.debugDescription)")
+      // With what parts say in front of their clauses, and without.
+      for document in [document, document.withLeads] {
+        for (index, clause) in document.clauses.enumerated() {
+          let locator = document.citation(of: clause).locator
+          #expect(
+            try Locator(locator).resolve(in: document) == index, "\(locator) of \(text.debugDescription)")
+        }
       }
     }
   }

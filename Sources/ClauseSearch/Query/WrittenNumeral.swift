@@ -1,20 +1,23 @@
 import PolicyText
 
 extension Numeral {
-  /// 第十四条, 第十四条之一, （十四）, 四、, Ⅱ, B and the like.
+  /// 第十四条, 第十四条之一, （十四）, 四、, Ⅱ, Ⅱ章, B and the like.
   init?(writtenInSource word: String) {
-    if word.unicodeScalars.count == 1, let scalar = word.unicodeScalars.first?.value {
-      switch scalar {
-      case 0x2160...0x216b: self.init(Int(scalar - 0x215f), .roman)
-      case 0x41...0x5a: self.init(Int(scalar - 0x40), .letter)
-      default: return nil
-      }
-      return
-    }
     var scalars = Array(word.unicodeScalars)
     scalars.removeAll { "第（）()〔〕[]［］、".unicodeScalars.contains($0) }
     if let unit = scalars.firstIndex(where: { "条章节编款".unicodeScalars.contains($0) }) {
       scalars.remove(at: unit)
+    }
+    if scalars.count == 1 {
+      switch scalars[0].value {
+      case 0x2160...0x216b:
+        self.init(Int(scalars[0].value - 0x215f), .roman)
+        return
+      case 0x41...0x5a:
+        self.init(Int(scalars[0].value - 0x40), .letter)
+        return
+      default: break
+      }
     }
     var bare = ""
     bare.unicodeScalars.append(contentsOf: scalars)
