@@ -23,11 +23,13 @@ enum CitationCheck {
     return missing + articles(of: document)
   }
 
-  private static let kinds = [
-    "法", "条例", "办法", "规定", "意见", "通知", "方案", "规划", "决定", "细则", "纲要", "解释", "批复", "公告", "计划", "章程", "公约", "准则",
-    "规则",
-    "通则", "决议", "政策", "措施", "清单", "规程",
+  /// What applicants hand in and authorities hand out, and gazettes, are called so too: 《可行性研究报告》, 《编制说明》, 《商洽函》.
+  private static let papers: Set<String> = [
+    "公报", "报告", "说明", "函", "复函", "答复", "问答", "解读", "对照表", "令", "目录", "名录", "大纲", "条款", "守则", "通报", "图则", "标准",
   ]
+
+  /// No kinds of official documents, and yet no paper that a procedure asks for.
+  private static let treaties = ["公约", "通则"]
 
   /// Between title marks also stand newspapers, certificates and forms: those lead nowhere by their nature.
   private static func isDocument(_ entry: CitationRegister.Entry) -> Bool {
@@ -35,7 +37,8 @@ enum CitationCheck {
     // 《关于某区工作的____》: a blank to be filled in.
     guard !title.mentions("__") else { return false }
     let words = TitleEnd.bare(title)
-    guard let kind = kinds.first(where: words.closes(with:)) else { return title.mentions("关于") }
+    let kind = TitleEnd.kind(of: title) ?? treaties.first(where: words.closes(with:))
+    guard let kind, !papers.contains(kind) else { return title.mentions("关于") }
     return title.mentions("关于")
       || words.count > shortestName && !qualities.contains(String(words.dropLast(kind.count)))
   }

@@ -57,7 +57,8 @@ struct PartAddress: Sendable, Equatable {
   func lead(of document: Document) -> Clause? {
     let own = document.leads.filter { lead in
       let path = document.parts.path(to: lead.part)
-      guard let printed = PartAddress(path.partAddress), printed.words == words, printed.isSection == isSection
+      guard let printed = PartAddress(path.partAddress), printed.words == words,
+        printed.isSection == isSection
       else { return false }
       return printed.books == books || hasBooks(path) && !words.isEmpty
     }

@@ -10,9 +10,12 @@ package enum TitleEnd {
     "令", "解读", "问答", "说明", "答复", "对照表",
   ]
 
-  static func isComplete(_ title: String) -> Bool {
-    guard isBalanced(title) else { return false }
-    return kinds.contains(where: bare(title).closes)
+  static func isComplete(_ title: String) -> Bool { isBalanced(title) && kind(of: title) != nil }
+
+  /// The kind of document that a title ends in, by its longest name: 实施意见.
+  package static func kind(of title: String) -> String? {
+    let bare = bare(title)
+    return kinds.filter(bare.closes(with:)).max { $0.count < $1.count }
   }
 
   /// Without notes such as （试行） at its end.
