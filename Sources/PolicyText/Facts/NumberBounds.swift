@@ -141,9 +141,10 @@ extension NumberReader {
       else { return nil }
       return fact(place, Double(value), unit: unit, .from, year: written.year, day: day)
     }
-    guard isBefore || isUntil && written.month == nil || isLimited(start) || endsTerm(start) else {
-      return nil
-    }
+    guard
+      isBefore || isUntil && written.month == nil || isLimited(start) || endsTerm(start)
+        || isLastDay(written, from: start)
+    else { return nil }
     return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
   }
 
@@ -162,6 +163,17 @@ extension NumberReader {
     guard NumberWords.until.length(in: text, endingAt: start) != nil else { return false }
     let subject = text.string(segment(before: start))
     return NumberWords.terms.contains(where: subject.mentions)
+  }
+
+  /// 至2026年12月31日止, 截止到2026年12月31日 in a text of 2023.
+  private func isLastDay(_ written: WrittenDay, from start: Int) -> Bool {
+    guard let until = NumberWords.until.length(in: text, endingAt: start) else { return false }
+    if let issued, let year = written.year, year < issued.year { return false }
+    if NumberWords.last.length(in: text, at: written.end) != nil { return true }
+    // In a text of the same year it may be counted then.
+    guard let issued, let year = written.year, year > issued.year else { return false }
+    return NumberWords.countedAt.length(in: text, endingAt: start) != nil
+      || NumberWords.countedAt.length(in: text, endingAt: start - until) != nil
   }
 
   /// 到2025年; 1981年至1983年 is a span of time.
@@ -198,6 +210,15 @@ extension NumberReader {
 
   private func joint(_ index: Int) -> Int? {
     text[index].map { "、和及".unicodeScalars.contains($0) } == true ? 1 : nil
+  }
+
+  /// 届满前30日, 到达前24小时; of days and hours 每月前5日, and of months and years all but 届满前6个月, are the first: 投产前三年.
+  ///
+  /// - Parameter index: of 前.
+  func isBeforeEvent(_ index: Int, _ unit: String) -> Bool {
+    guard index > segment(before: index).lowerBound, let last = text[index - 1] else { return false }
+    if NumberWords.shortTimes.contains(unit) { return !NumberWords.calendar.contains(last) }
+    return Counted.times.contains(unit) && NumberWords.ends.length(in: text, endingAt: index) != nil
   }
 
   /// 每月15日前 is a day of each month, 次月十五日内 a stretch.

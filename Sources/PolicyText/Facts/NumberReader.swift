@@ -115,8 +115,10 @@ extension NumberReader {
     let place = first.start..<counted.end
     if isDayOfMonth(place, counted) { return dayOfMonth(place, counted) }
     guard !isDay(counted) else { return nil }
-    // 提前3日 is so long before, 前3名 a rank.
-    if text.stands("前", endingAt: first.start), !text.stands("提前", endingAt: first.start) {
+    // 提前3日 and 届满前30日 are so long before, 前3名 is a rank.
+    if text.stands("前", endingAt: first.start), !text.stands("提前", endingAt: first.start),
+      !isBeforeEvent(first.start - 1, counted.unit)
+    {
       guard !Counted.times.contains(counted.unit), !first.isInWords else { return nil }
       return (fact(place, counted.value, unit: counted.unit, .rank), counted.end)
     }

@@ -159,11 +159,17 @@ enum NumberWords {
   static let until: WordList = "到 至 截至 截止 力争 力争到 在"
   /// In front of a day of theirs.
   static let months: WordList = "每月 每月的 个月 个月的 次月 次月的 当月 当月的 本月 上月 下月 首月 翌月"
+  /// In front of 前 with a stretch behind it.
+  static let shortTimes: Set<String> = ["日", "天", "工作日", "个工作日", "小时", "个小时"]
+  static let calendar = Set("月年度周季起后予给".unicodeScalars)
+  static let ends: WordList = "满 终止 到期 结束"
   static let within: WordList = "内 以内 之内 期限内"
   static let notLater: WordList = "不得晚于 不晚于 不得迟于 不迟于 不应晚于 不应迟于 最迟 最迟于 最晚于"
   static let countedAt: WordList = "截至 截止"
   /// What is said to run until a day: 有效期至2026年5月31日, 有效期自2021年6月1日至2026年5月31日.
   static let terms = ["有效期", "试行期", "实施期", "施行期", "执行期"]
+  /// Behind the last day of a term.
+  static let last: WordList = "止 为止 终止 截止"
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
   /// 10日前后, 2024年前三季度, 前期: words that begin like one of those.
