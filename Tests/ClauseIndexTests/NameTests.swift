@@ -32,6 +32,15 @@ import Testing
     二、企业（以下统称园区企业）应当达标。（责任单位：市发改委、市财政局）
     """
 
+  /// As the register of definitions has it: a name that the preamble gave is no part of the next.
+  @Test func aKnownNameIsNoPartOfTheNext() throws {
+    let text =
+      "某市人民政府关于园区的意见\n为推进全市高新技术产业开发区（以下简称高新区）发展，提出如下意见。\n一、投入。全市高新区研究与试验发展（R&D）投入增长。"
+    let document = try Document(reading: Array(text.utf8), id: "d", file: "d.txt")
+    let index = try ClauseIndex(bytes: IndexBuilder([document]).bytes())
+    #expect(try index.names(of: "R&D").map(\.name) == ["研究与试验发展"])
+  }
+
   private func index() throws -> ClauseIndex {
     let texts = [NameTests.text, "通知\n一、高新技术产业开发区（简称开发区）。（责任单位：市发展改革委）", "办法\n第一条 人才。"]
     let documents = try texts.enumerated().map { number, text in

@@ -3,16 +3,23 @@ import PolicyText
 extension GivenNames {
   init(of document: Document) {
     var seen: Set<String> = []
+    var defining = document.outsideTexts.map(\.range)
     for clause in document.clauses {
-      if let heading = clause.heading { add(Definition.all(in: document.text, heading)) }
+      if let heading = clause.heading { defining.append(heading) }
       let marks = FactMarks(document.text, clause.body)
-      if marks.mayDefine { add(Definition.all(in: document.text, clause.body)) }
+      if marks.mayDefine { defining.append(clause.body) }
       guard marks.mayHoldNote else { continue }
       for note in ResponsibleUnits.notes(in: document.text, clause.body) {
         units += note.units.filter { seen.insert($0).inserted }
       }
     }
-    for outsideText in document.outsideTexts { add(Definition.all(in: document.text, outsideText.range)) }
+    // A name that was given before ends where the next begins.
+    var known: [String] = []
+    for range in defining.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let definitions = document.definitions(in: range, known: known)
+      known += definitions.map(\.short)
+      add(definitions)
+    }
   }
 
   private mutating func add(_ definitions: [Definition]) {

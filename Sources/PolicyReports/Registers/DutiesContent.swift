@@ -21,8 +21,8 @@ extension DutiesReport {
   }
 
   func findings(in language: Language) -> [Block] {
-    if let absence { return [.list(ways(from: absence, in: language))] }
-    return customs(in: language)
+    let ways: [Block] = absence.map { [.list(self.ways(from: $0, in: language))] } ?? []
+    return isEmpty ? ways + [reach(in: language)] : customs(in: language)
   }
 
   /// Units with a like name, and the clauses that name this one elsewhere than as charged.
@@ -45,6 +45,17 @@ extension DutiesReport {
     }
     guard ways.isEmpty else { return ways }
     return [[.said(language.say("every unit: ", "全部单位：")), .said("policy duties", .advice)]]
+  }
+
+  /// Nobody should take it for said that nobody is charged.
+  private func reach(in language: Language) -> Block {
+    .note([
+      .said(
+        language.say(
+          "Read are notes such as （责任单位：市科技局、市财政局）; whom a sentence charges is found by ",
+          "只读“（责任单位：市科技局、市财政局）”一类标注；正文句子中的分工请用 ")),
+      .said("policy search", .advice), .said(language.say(".", " 查找。")),
+    ])
   }
 
   /// Nobody should take a custom for what the text says.
