@@ -32,7 +32,7 @@ struct QueryLexer {
 
   /// Whether a word read back is the one word it was.
   static func isPlainWord(_ text: String) -> Bool {
-    guard Connective(rawValue: text) == nil, let lexer = try? QueryLexer(text), lexer.tokens.count == 1 else {
+    guard Connective(word: text) == nil, let lexer = try? QueryLexer(text), lexer.tokens.count == 1 else {
       return false
     }
     return lexer.tokens[0].token == .word(text)
@@ -137,32 +137,34 @@ struct QueryLexer {
     "。？！?!；;，,、".unicodeScalars.contains(scalar)
   }
 
-  /// Signs of other query languages between two parts: AND, OR, NOT.
+  /// Between two parts what other query languages write, and people say: AND, OR, NOT, 或, 和.
   private mutating func readConnective(_ word: String, _ end: Int) -> Bool {
-    guard let connective = Connective(rawValue: word),
+    guard let connective = Connective(word: word),
       scalars[end...].contains(where: { !QueryLexer.isSpace($0) })
     else { return false }
     switch connective {
     case .not: append(.not, end - index)
-    case .or, .either:
+    case .or:
       guard !tokens.isEmpty else { return false }
       append(.or, end - index)
-    case .and, .both, .ampersand, .plus, .widePlus:
+    case .and:
       guard !tokens.isEmpty else { return false }
       index = end
     }
     return true
   }
 
-  private enum Connective: String {
-    case and = "AND"
-    case both = "&&"
-    case ampersand = "&"
-    case plus = "+"
-    case widePlus = "＋"
-    case or = "OR"
-    case either = "||"
-    case not = "NOT"
+  private enum Connective {
+    case and, or, not
+
+    init?(word: String) {
+      switch word {
+      case "AND", "&&", "&", "+", "＋", "且", "并且", "和", "与", "及", "以及": self = .and
+      case "OR", "||", "或", "或者": self = .or
+      case "NOT": self = .not
+      default: return nil
+      }
+    }
   }
 
   /// A word ends at a space, at | and at a bracket; brackets within a word belong to it: 首台（套）.

@@ -9,7 +9,7 @@ extension Help {
     var text = say("policy help query: the query language\n\n", "policy help query：检索式\n\n")
     text += rows([
       ("人才 土地", "both in the same clause", "同条出现"),
-      ("高新区|园区", "one or the other", "其一即可"),
+      ("高新区|园区", "one or the other; also with 或 or OR between spaces", "其一即可；也可用前后有空格的“或”"),
       ("(高新区|园区) 人才", "brackets group", "用括号分组"),
       ("-综合保税区", "not", "不含"),
       ("“一区 一策”", "exactly so: for words with spaces or signs inside", "原样查找：词中有空格或符号时用引号"),

@@ -3,8 +3,11 @@
 // The query language: words and signs.
 
 (function () {
-  /** Signs of other query languages. */
-  var CONNECTIVES = { "AND": "and", "&&": "and", "&": "and", "+": "and", "＋": "and", "OR": "or", "||": "or", "NOT": "not" };
+  /** What other query languages write between two parts, and people say. */
+  var CONNECTIVES = {
+    "AND": "and", "&&": "and", "&": "and", "+": "and", "＋": "and", "且": "and", "并且": "and", "和": "and", "与": "and", "及": "and",
+    "以及": "and", "OR": "or", "||": "or", "或": "or", "或者": "or", "NOT": "not",
+  };
 
   policy.fail = function (from, to, english, chinese) {
     throw { from: from, to: to, message: policy.say(english, chinese) };
