@@ -1,3 +1,10 @@
+/// One of two documents compared: of the upper level (or the earlier), or of the lower.
+enum Side: CaseIterable {
+  case upper, lower
+
+  var other: Side { self == .upper ? .lower : .upper }
+}
+
 /// A value of each of two documents compared, of the upper level (or the earlier) and of the lower.
 package struct Sides<Value> {
   package var upper: Value
@@ -6,6 +13,11 @@ package struct Sides<Value> {
   package init(_ upper: Value, _ lower: Value) {
     self.upper = upper
     self.lower = lower
+  }
+
+  subscript(side: Side) -> Value {
+    get { side == .upper ? upper : lower }
+    set { if side == .upper { upper = newValue } else { lower = newValue } }
   }
 
   package var swapped: Sides { Sides(lower, upper) }

@@ -3,33 +3,25 @@ import PolicyText
 /// What makes an amount another without another number in its place.
 extension WordingChanges {
   /// 每五年组织 and 定期组织, 一次性给予 and 每年给予: words stand where a number stood, in an otherwise like wording.
-  func isInPlaceOfWords(
-    _ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
-    let isUpper = side == \.upper
+  func isInPlaceOfWords(_ word: BindingWord, _ side: Side) -> Bool {
     guard likeness >= Self.sameWording,
-      let span = spans.first(where: { (isUpper ? $0.upper : $0.lower).overlaps(word.range) }),
+      let span = spans.first(where: { $0[side].overlaps(word.range) }),
       max(span.upper.count, span.lower.count) <= Self.longestAmount,
-      !excerpt(side).characters[isUpper ? span.upper : span.lower].contains(where: Self.partMarks.contains)
+      !excerpts[side].characters[span[side]].contains(where: Self.partMarks.contains)
     else { return false }
-    let other = isUpper ? span.lower : span.upper
-    let beside = isUpper ? settled.lower.union(names.lower) : settled.upper.union(names.upper)
-    return content(of: other, isUpper ? excerpts.lower : excerpts.upper, beside: beside)
-      .count(where: \.isTelling) >= 2
+    return content(of: span, side.other).count(where: \.isTelling) >= 2
   }
 
   /// In characters; more says something else beside the amount.
   private static let longestAmount = 8
 
   /// 不得低于上年度营业收入的1.5%: what the share is one of stands between.
-  func isBoundOfShare(
-    _ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
-    let text = excerpt(side).characters
+  func isBoundOfShare(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = excerpts[side].characters
     guard text[word.range.lowerBound] == Self.not,
-      let number = words[keyPath: side].first(where: {
+      let number = words[side].first(where: {
         $0.kind == .number && $0.range.lowerBound > word.range.upperBound
-      }), !alone[keyPath: side].contains(number)
+      }), !alone[side].contains(number)
     else { return false }
     let between = text[word.range.upperBound..<number.range.lowerBound]
     return between.last == Self.of && !between.contains(where: Self.partMarks.contains)

@@ -75,7 +75,7 @@ extension WordingChanges {
 
   /// The side that has words where the other has none.
   func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
-    span.upper.isEmpty ? (excerpts.lower.characters, span.lower) : (excerpts.upper.characters, span.upper)
+    (excerpts[span.onlySide].characters, span[span.onlySide])
   }
 
   func startOfPart(_ text: [UInt32], _ place: Int) -> Int {

@@ -6,6 +6,11 @@ struct ChangedSpan {
   let upper: Range<Int>
   let lower: Range<Int>
 
+  subscript(side: Side) -> Range<Int> { side == .upper ? upper : lower }
+
+  /// The side that has words where the other may have none.
+  var onlySide: Side { upper.isEmpty ? .lower : .upper }
+
   static func all(_ difference: WordingDifference, _ excerpts: Sides<Excerpt>) -> [ChangedSpan] {
     var found: [ChangedSpan] = []
     var ends = Sides(0, 0)

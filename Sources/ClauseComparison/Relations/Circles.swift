@@ -10,12 +10,11 @@ extension WordingChanges {
     guard likeness >= Self.sameWording, span.upper.isEmpty != span.lower.isEmpty, words.count >= 2 else {
       return false
     }
-    let (excerpt, range) = span.upper.isEmpty ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
-    let text = excerpt.characters
+    let (text, range) = onlySide(of: span)
     let attribute = Array(text[range])
     guard !attribute.contains(where: { Punctuation.contains($0) || Self.joints.contains($0) }),
       !isAdverbial(attribute),
-      (span.upper.isEmpty ? names.lower : names.upper).isDisjoint(with: range),
+      names[span.onlySide].isDisjoint(with: range),
       !Self.governmental.contains(attribute[0]), !Bodies.ends(text, range),
       mayHaveAttribute(text, at: range.lowerBound)
     else { return false }
@@ -95,9 +94,7 @@ extension WordingChanges {
   /// that came with its own consequence is one more thing said.
   func isOtherCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
     guard !isRewritten, words.count >= 2, span.upper.isEmpty || span.lower.isEmpty else { return false }
-    let isLower = span.upper.isEmpty
-    let (excerpt, range) = isLower ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
-    let text = excerpt.characters
+    let (text, range) = onlySide(of: span)
     guard
       let end = text[(range.upperBound - 1)...].firstIndex(where: Self.partMarks.contains),
       end > range.lowerBound, end + 1 < text.count, text[end] == Self.comma,
@@ -107,7 +104,7 @@ extension WordingChanges {
         || range.lowerBound > 0 && text[range.lowerBound] == Self.comma
     else { return false }
     let next = text[(end + 1)...].prefix { !Self.partMarks.contains($0) }
-    let other = spans.reduce(0) { $0 + (isLower ? $1.lower : $1.upper).clamped(to: next.indices).count }
+    let other = spans.reduce(0) { $0 + $1[span.onlySide].clamped(to: next.indices).count }
     return 2 * other < next.count
   }
 
@@ -115,7 +112,7 @@ extension WordingChanges {
   func isOfLongCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
     guard !isRewritten, words.count >= 2 else { return false }
     let (text, range) = onlySide(of: span)
-    let around = span.upper.isEmpty ? surroundings.lower : surroundings.upper
+    let around = surroundings[span.onlySide]
     let start = startOfPart(text, range.lowerBound)
     let end = text[range.lowerBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
     guard range.count >= Self.shortestCase, start < range.lowerBound, range.upperBound < end,
@@ -138,8 +135,7 @@ extension WordingChanges {
     let part = text[start...].prefix { !Self.partMarks.contains($0) }
     return part.first == Self.except && part.last == Self.outside && range.upperBound < part.endIndex
       && isMember(range, of: text)
-      && content(of: range, span.upper.isEmpty ? excerpts.lower : excerpts.upper, beside: []).contains(
-        where: \.isTelling)
+      && content(of: range, excerpts[span.onlySide], beside: []).contains(where: \.isTelling)
   }
 
   private static let (except, outside): (UInt32, UInt32) = (0x9664, 0x5916)

@@ -6,20 +6,17 @@ extension WordingChanges {
   /// of it does. Verbs that documents vary for style (加强和完善 for 加强) are members behind a ban alone, where each is an act.
   func isMemberAlone(_ span: ChangedSpan) -> Bool {
     guard !isRewritten, isPure(span) else { return false }
-    let isAdded = span.upper.isEmpty
-    let (excerpt, range) = isAdded ? (excerpts.lower, span.lower) : (excerpts.upper, span.upper)
-    let text = excerpt.characters
-    guard let member = member(text, range) else { return false }
-    let known =
-      isAdded ? settled.lower.union(names.lower) : settled.upper.union(names.upper)
-    let telling = content(of: member, excerpt, beside: known).filter(\.isTelling).map { text[$0.index] }
+    let side = span.onlySide
+    let text = excerpts[side].characters
+    guard let member = member(text, span[side]) else { return false }
+    let telling = content(of: member, excerpts[side], beside: known(side)).filter(\.isTelling)
+      .map { text[$0.index] }
     let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
     guard isThing || isForbidden(text, before: member.lowerBound) && isBesideMark(member, text) else {
       return false
     }
     let words = Array(text[member])
-    if isAdded { return !stands(words, in: excerpts.upper, or: surroundings.upper) }
-    guard isThing else { return !stands(words, in: excerpts.lower, or: surroundings.lower) }
+    if side == .lower || !isThing { return !stands(words, side.other) }
     return unsaid(telling) >= 2
   }
 
@@ -27,7 +24,7 @@ extension WordingChanges {
   private func unsaid(_ words: [UInt32]) -> Int {
     var said: Set<Int> = []
     for (place, pair) in zip(words, words.dropFirst()).enumerated()
-    where stands([pair.0, pair.1], in: excerpts.lower, or: surroundings.lower) {
+    where stands([pair.0, pair.1], .lower) {
       said.formUnion([place, place + 1])
     }
     return words.count - said.count

@@ -42,9 +42,7 @@ extension WordingChanges {
 
   /// Beside what both sides have elsewhere.
   private func lengths(_ span: ChangedSpan) -> Sides<Int> {
-    Sides(
-      content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper)).count,
-      content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower)).count)
+    Sides(content(of: span, .upper).count, content(of: span, .lower).count)
   }
 
   private func isInOnePart(_ one: ChangedSpan, _ other: ChangedSpan) -> Bool {

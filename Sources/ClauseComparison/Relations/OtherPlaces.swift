@@ -4,18 +4,12 @@ import PolicyText
 extension WordingChanges {
   /// 对民办学校实施年度检查 and 民办学校的年度检查由…实施: cut at particles and verbs, all that one side has here stands
   /// in what the other has elsewhere.
-  func standElsewhere(
-    _ words: [OtherWords.Character], of excerpt: Excerpt, in other: Excerpt,
-    _ side: WritableKeyPath<Sides<Set<Int>>, Set<Int>>
-  ) -> Bool {
+  func standElsewhere(_ words: [OtherWords.Character], of side: Side) -> Bool {
     if isPassive { return true }
     guard !isRewritten else { return false }
-    let own = parts(of: words, excerpt)
-    let isUpper = side == \.upper
-    let beside = settled[keyPath: side].union(names[keyPath: side])
-    let places = spans.map { span in
-      parts(of: content(of: isUpper ? span.upper : span.lower, other, beside: beside), other).joined()
-    }.map(Array.init)
+    let own = parts(of: words, excerpts[side])
+    let other = excerpts[side.other]
+    let places = spans.map { Array(parts(of: content(of: $0, side.other), other).joined()) }
     return own.contains { $0.count >= 2 }
       && own.allSatisfy { part in places.contains { $0.has(part) } }
   }

@@ -3,8 +3,8 @@ import PolicyText
 extension WordingChanges {
   /// Reads what a span has beside words that bind: dropped, added, another thing in its place, or other words.
   mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (Excerpt) -> Bool) {
-    let upper = content(of: span.upper, excerpts.upper, beside: settled.upper.union(names.upper))
-    let lower = content(of: span.lower, excerpts.lower, beside: settled.lower.union(names.lower))
+    let upper = content(of: span, .upper)
+    let lower = content(of: span, .lower)
     // 应在十个工作日内 and 应当在10个工作日内: beside what both have the same words are left.
     guard Self.characters(upper, excerpts.upper) != Self.characters(lower, excerpts.lower),
       !isOwnOffice(span)
@@ -31,18 +31,18 @@ extension WordingChanges {
       let words = excerpts.upper.part(excerpts.upper.source(span.upper))
       let isMoved =
         isMeasure(span.upper) && isElsewhere(words) || isSaidOnce(span.upper)
-        || stands(went, in: excerpts.lower, or: surroundings.lower)
-        || standElsewhere(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
+        || stands(went, .lower)
+        || standElsewhere(upper, of: .upper)
       changes.append(change(isMoved ? .wording : .dropped, span.upper, span.lower))
     } else if isOtherBody(span, went, came) {
       changes.append(change(.authority, span.upper, span.lower))
     } else if came.count >= 2, came.count >= 2 * went.count + 2, telling.lower > telling.upper {
       let isMoved =
-        stands(came, in: excerpts.upper, or: surroundings.upper)
-        || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
+        stands(came, .upper)
+        || standElsewhere(lower, of: .lower)
       changes.append(change(isMoved ? .wording : .added, span.upper, span.lower))
       if went.count >= 2, !isVouched(span, went, came),
-        !stands(went, in: excerpts.lower, or: surroundings.lower)
+        !stands(went, .lower)
       {
         unknownWords += 1
       }
@@ -91,11 +91,9 @@ extension WordingChanges {
   ) -> Bool {
     // A character stands elsewhere by chance.
     guard (span.upper.isEmpty ? came : went).count > 1 else { return false }
-    return span.upper.isEmpty
-      ? stands(came, in: excerpts.upper, or: surroundings.upper)
-        || standElsewhere(lower, of: excerpts.lower, in: excerpts.upper, \.upper)
-      : stands(went, in: excerpts.lower, or: surroundings.lower)
-        || standElsewhere(upper, of: excerpts.upper, in: excerpts.lower, \.lower)
+    return span.onlySide == .lower
+      ? stands(came, .upper) || standElsewhere(lower, of: .lower)
+      : stands(went, .lower) || standElsewhere(upper, of: .upper)
   }
 
   /// Whether a span is part of what only stands in another order.
@@ -208,6 +206,14 @@ extension WordingChanges {
     Bodies.ends(excerpts.upper.characters, span.upper) && Bodies.ends(excerpts.lower.characters, span.lower)
   }
 
+  /// What a span has on one side beside what is told of it already, and names.
+  func content(of span: ChangedSpan, _ side: Side) -> [OtherWords.Character] {
+    content(of: span[side], excerpts[side], beside: known(side))
+  }
+
+  /// What both sides have, spelled alike or not, and each level's own names: no other words.
+  func known(_ side: Side) -> Set<Int> { settled[side].union(names[side]) }
+
   func content(
     of range: Range<Int>, _ excerpt: Excerpt, beside settled: Set<Int>
   ) -> [OtherWords.Character] {
@@ -218,9 +224,9 @@ extension WordingChanges {
     words.map { excerpt.characters[$0.index] }
   }
 
-  /// Whether words of the other side stand in this wording at another place, or in the sentence around it.
-  func stands(_ words: [UInt32], in excerpt: Excerpt, or surroundings: [UInt32]) -> Bool {
-    excerpt.characters.has(words) || surroundings.has(words)
+  /// Whether words of the other side stand in this side's wording at another place, or in the sentence around it.
+  func stands(_ words: [UInt32], _ side: Side) -> Bool {
+    excerpts[side].characters.has(words) || surroundings[side].has(words)
   }
 
   /// The longest of the lower's other words, where they name more than those in whose place they stand.
@@ -231,12 +237,11 @@ extension WordingChanges {
     guard let longest, let lower = longest.lower else { return nil }
     let old = longest.upper.map { excerpts.upper.characters(in: $0.range).count } ?? 0
     let characters = content(
-      of: excerpts.lower.characters(in: lower.range), excerpts.lower,
-      beside: settled.lower.union(names.lower))
+      of: excerpts.lower.characters(in: lower.range), excerpts.lower, beside: known(.lower))
     let new = told(characters, excerpts.lower)
     guard new.count >= 2, isRewritten || new.count > old,
-      !stands(new, in: excerpts.upper, or: surroundings.upper),
-      !standElsewhere(characters, of: excerpts.lower, in: excerpts.upper, \.upper)
+      !stands(new, .upper),
+      !standElsewhere(characters, of: .lower)
     else { return nil }
     return Change(kind: .added, upper: nil, lower: lower)
   }

@@ -139,6 +139,11 @@ extension WordingChanges {
 }
 
 extension WordingChanges {
+  /// Of words that one side has alone.
+  func change(_ kind: Change.Kind, _ range: Range<Int>, of side: Side) -> Change {
+    side == .upper ? change(kind, range, nil) : change(kind, nil, range)
+  }
+
   func change(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) -> Change {
     func quotation(_ excerpt: Excerpt, _ range: Range<Int>?) -> Quotation? {
       guard let range, !range.isEmpty else { return nil }

@@ -2,11 +2,6 @@ import PolicyText
 
 /// Words that bind, and that one side has alone or at another place.
 extension WordingChanges {
-  /// The wording whose words are asked after.
-  func excerpt(_ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>) -> Excerpt {
-    side == \.upper ? excerpts.upper : excerpts.lower
-  }
-
   /// A word that moved is no change; one that came or went is, where the rest of its part stands.
   mutating func readWordsAlone() {
     for word in alone.upper {
@@ -26,18 +21,18 @@ extension WordingChanges {
       alone.upper.removeAll { $0 == word }
     }
     if !isRewritten { readOtherDuty() }
-    settled.upper.formUnion(alone.upper.filter { isLeave($0, \.upper) }.flatMap(\.places))
-    settled.lower.formUnion(alone.lower.filter { isLeave($0, \.lower) }.flatMap(\.places))
-    let around = surroundings.map(BindingWord.all)
-    for word in alone.upper where bindsAlone(word, \.upper) {
-      guard word.kind == .number || !around.lower.contains(where: word.saysTheSame(as:)) else { continue }
-      changes.append(change(kind(ofAlone: word, \.upper), word.range, nil))
-      settled.upper.formUnion(word.places)
+    for side in Side.allCases {
+      settled[side].formUnion(alone[side].filter { isLeave($0, side) }.flatMap(\.places))
     }
-    for word in alone.lower where bindsAlone(word, \.lower) {
-      guard word.kind == .number || !around.upper.contains(where: word.saysTheSame(as:)) else { continue }
-      changes.append(change(kind(ofAlone: word, \.lower), nil, word.range))
-      settled.lower.formUnion(word.places)
+    let around = surroundings.map(BindingWord.all)
+    for side in Side.allCases {
+      for word in alone[side] where bindsAlone(word, side) {
+        guard word.kind == .number || !around[side.other].contains(where: word.saysTheSame(as:)) else {
+          continue
+        }
+        changes.append(change(kind(ofAlone: word, side), word.range, of: side))
+        settled[side].formUnion(word.places)
+      }
     }
   }
 
@@ -73,13 +68,11 @@ extension WordingChanges {
   }
 
   /// 不少于5个工作日 and 5个工作日: what bounds a number that stands. 两年内 and 两年的期限 are one.
-  private func isBoundOfAmount(
-    _ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
+  private func isBoundOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
     guard word.kind == .bound, word.range.count > 1, Self.amounts.contains(word.value) else { return false }
     if isBoundOfShare(word, side) { return true }
-    return words[keyPath: side].contains { number in
-      number.kind == .number && !alone[keyPath: side].contains(number)
+    return words[side].contains { number in
+      number.kind == .number && !alone[side].contains(number)
         && (number.range.upperBound == word.range.lowerBound
           || word.range.upperBound == number.range.lowerBound)
     }
@@ -94,84 +87,69 @@ extension WordingChanges {
 
   /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
   /// thing is forbidden: 10蒸吨以下燃煤锅炉.
-  private func kind(ofAlone word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
-    -> Change.Kind
-  {
+  private func kind(ofAlone word: BindingWord, _ side: Side) -> Change.Kind {
     guard word.kind == .number, !isPartOfAmount(word, side), !isInPlaceOfWords(word, side) else {
       return word.kind
     }
-    let text = excerpt(side).characters
+    let text = excerpts[side].characters
     // 1至3年
     guard word.range.upperBound == text.count || text[word.range.upperBound] != Self.upTo else {
-      return side == \.upper ? .dropped : .added
+      return side == .upper ? .dropped : .added
     }
-    let isForbidden = words[keyPath: side].contains { ban in
+    let isForbidden = words[side].contains { ban in
       ban.value == BindingWord.forbidden && ban.range.upperBound <= word.range.lowerBound
-        && !alone[keyPath: side].contains(ban)
+        && !alone[side].contains(ban)
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }
     if isForbidden { return .scope }
     if likeness >= Self.likeCircle, isOfCircle(word.range, text) { return .condition }
-    return side == \.upper ? .dropped : .added
+    return side == .upper ? .dropped : .added
   }
 
   /// Whether a word of one side changes the measure by itself. A body that came with its name and others is one more
   /// thing said: 协助乡镇人民政府、街道办事处做好工作.
-  private func bindsAlone(_ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>)
-    -> Bool
-  {
-    let isUpper = side == \.upper
-    let excerpt = excerpt(side)
+  private func bindsAlone(_ word: BindingWord, _ side: Side) -> Bool {
+    let excerpt = excerpts[side]
     // Of what was written anew a word alone says nothing, an amount does.
     guard word.bindsAlone || isBoundOfAmount(word, side), !isRewritten || word.kind == .number,
       !word.isQuality || likeness >= Self.sameWording,
-      (isUpper ? pieces.upper : pieces.lower).stands(reach(of: word, excerpt))
+      pieces[side].stands(reach(of: word, excerpt))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
     if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side) { return false }
     if word.announcesCases {
-      return (isUpper ? excerpts.lower : excerpts.upper).characters.contains(Self.cases)
+      return excerpts[side.other].characters.contains(Self.cases)
     }
     guard word.kind == .authority else { return true }
-    let span = spans.map { isUpper ? $0.upper : $0.lower }.first { $0.overlaps(word.range) }
-    let bound = words[keyPath: side].filter { span?.overlaps($0.range) ?? false }
+    let span = spans.map { $0[side] }.first { $0.overlaps(word.range) }
+    let bound = words[side].filter { span?.overlaps($0.range) ?? false }
     let beside = span?.filter { place in !bound.contains { $0.range.contains(place) } } ?? []
     let others = beside.filter { !Punctuation.contains(excerpt.characters[$0]) }
     return others.count <= Self.fewBeside
   }
 
   /// 可以申请复议，也可以提起诉讼: what is allowed or forbidden of one sentence's other measures, with words of its own.
-  private func isSaidAgain(
-    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
+  private func isSaidAgain(_ word: BindingWord, _ side: Side) -> Bool {
     guard word.kind == .duty, Self.saidAgain.contains(word.value) else { return false }
-    let text = excerpt(side).characters
-    let isBefore = words[keyPath: side].contains { other in
+    let text = excerpts[side].characters
+    let isBefore = words[side].contains { other in
       other.value == word.value && other.range.upperBound <= word.range.lowerBound
-        && !alone[keyPath: side].contains(other)
+        && !alone[side].contains(other)
         && !text[other.range.upperBound..<word.range.lowerBound].contains(where: Self.sentenceMarks.contains)
     }
-    guard isBefore,
-      let span = spans.first(where: {
-        (side == \.upper ? $0.upper : $0.lower).overlaps(word.range)
-      })
-    else { return false }
-    let (own, other) = side == \.upper ? (span.upper, span.lower) : (span.lower, span.upper)
-    let across = (side == \.upper ? excerpts.lower : excerpts.upper).characters
-    return own.count >= word.range.count + Self.shortestMeasureOfItsOwn
-      || across[other].contains(where: Self.listMarks.contains)
+    guard isBefore, let span = spans.first(where: { $0[side].overlaps(word.range) }) else { return false }
+    return span[side].count >= word.range.count + Self.shortestMeasureOfItsOwn
+      || excerpts[side.other].characters[span[side.other]].contains(where: Self.listMarks.contains)
   }
 
   /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
-  private func isOfActAlone(
-    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
+  private func isOfActAlone(_ word: BindingWord, _ side: Side) -> Bool {
     guard word.value == Self.voluntary else { return false }
-    let text = excerpt(side).characters
+    let text = excerpts[side].characters
     let start = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
     let end = text[word.range.upperBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
     return spans.contains { span in
-      let own = side == \.upper ? span.upper : span.lower
+      let own = span[side]
       return own.lowerBound <= start && end <= own.upperBound
     }
   }
@@ -183,10 +161,8 @@ extension WordingChanges {
   private static let shortestMeasureOfItsOwn = 4
 
   /// 未经批准，不得变更 and 不得擅自变更: 批准 is whose leave 擅自 does not ask.
-  private func isLeave(
-    _ word: BindingWord, _ side: WritableKeyPath<Sides<[BindingWord]>, [BindingWord]>
-  ) -> Bool {
-    let (own, other) = side == \.upper ? (excerpts.upper, excerpts.lower) : (excerpts.lower, excerpts.upper)
+  private func isLeave(_ word: BindingWord, _ side: Side) -> Bool {
+    let (own, other) = (excerpts[side], excerpts[side.other])
     return word.value == "approval"
       && own.characters[..<word.range.lowerBound].suffix(2).elementsEqual(Self.without)
       && other.characters.has(BindingWord.arbitrarily) && !other.characters.has(Self.without)
@@ -216,13 +192,11 @@ extension WordingChanges {
 
   /// A number that came to one that stands, as the other end of a range, or to a bound that stood without one: 低于标准
   /// and 低于标准1.5倍 are two amounts.
-  private func isPartOfAmount(_ word: BindingWord, _ side: KeyPath<Sides<[BindingWord]>, [BindingWord]>)
-    -> Bool
-  {
-    let text = excerpt(side).characters
+  private func isPartOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = excerpts[side].characters
     // 2400元/公顷: what an amount is reckoned by.
     if text[word.range.lowerBound] == Self.slash { return true }
-    let standing = words[keyPath: side].filter { !alone[keyPath: side].contains($0) }
+    let standing = words[side].filter { !alone[side].contains($0) }
     return standing.contains { other in
       let gap = text[
         min(
@@ -232,7 +206,7 @@ extension WordingChanges {
       }
       return other.kind == .bound && other.range.upperBound <= word.range.lowerBound
         && !gap.contains(where: Punctuation.contains)
-        && !words[keyPath: side].contains {
+        && !words[side].contains {
           $0.kind == .number && $0 != word && $0.unit != WrittenNumber.day
             && (other.range.lowerBound - 2..<word.range.lowerBound).overlaps($0.range)
         }
