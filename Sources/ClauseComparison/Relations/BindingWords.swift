@@ -3,10 +3,7 @@ import PolicyText
 /// A word that binds: who reads a measure asks for it first (谁、条件、谁批、多少、期限).
 struct BindingWord: Equatable {
   let kind: Change.Kind
-  /// Words of one value say the same: 应当 and 必须.
-  let value: String
-  /// Of a number what it counts.
-  var unit = ""
+  let value: Value
   /// Whether it changes a measure to which it is only added, or from which it is only dropped.
   let bindsAlone: Bool
   /// In folded characters.
@@ -22,8 +19,19 @@ struct BindingWord: Equatable {
   /// The characters of which it is made.
   var places: [Int] { range + closing }
 
-  /// Of 除…外 and 除外.
-  static let exception = "except"
+  /// What a word says: words of one value and kind say the same.
+  enum Value: Equatable {
+    case sense(Sense)
+    /// Equal for equal amounts, with what is counted.
+    case amount(String, CountedUnit)
+  }
+
+  /// Nil of a number.
+  var sense: Sense? { if case .sense(let sense) = value { sense } else { nil } }
+  /// Of a number alone.
+  var amount: String? { if case .amount(let amount, _) = value { amount } else { nil } }
+  /// Of a number alone.
+  var unit: CountedUnit? { if case .amount(_, let unit) = value { unit } else { nil } }
 
   func saysTheSame(as other: BindingWord) -> Bool { kind == other.kind && value == other.value }
 
@@ -40,30 +48,33 @@ struct BindingWord: Equatable {
       if let number = WrittenNumber(text, at: index) {
         found.append(
           BindingWord(
-            kind: .number, value: number.key, unit: number.unit, bindsAlone: number.bindsAlone,
+            kind: .number, value: .amount(number.key, number.unit), bindsAlone: number.bindsAlone,
             range: index..<number.end))
         index = number.end
       } else if let closing = Lexicon.closing(ofException: text, at: index) {
         found.append(
           BindingWord(
-            kind: .condition, value: exception, bindsAlone: true, range: index..<index + 1, closing: [closing]
+            kind: .condition, value: .sense(.except), bindsAlone: true, range: index..<index + 1,
+            closing: [closing]
           ))
         index += 1
       } else if let entry = Lexicon.longest(text, at: index) {
         let range = index..<index + entry.word.count
         index = range.upperBound
         // 委托方可以委托: 可以 stands there.
-        if entry.value == Lexicon.onlyAfter, text[range.upperBound...].first == may {
+        if entry.sense == .onlyafter, text[range.upperBound...].first == may {
           index -= 1
           continue
         }
-        guard let kind = entry.kind, entry.mayStand(at: range, of: text, behind: found.last) else { continue }
+        guard let kind = entry.kind, let sense = entry.sense,
+          entry.mayStand(at: range, of: text, behind: found.last)
+        else { continue }
         let bindsAlone =
           entry.marks.contains(.alone)
           && (!entry.marks.contains(.given) || Lexicon.isGiven(text, before: range))
         found.append(
           BindingWord(
-            kind: kind, value: entry.value, bindsAlone: bindsAlone, range: range,
+            kind: kind, value: .sense(sense), bindsAlone: bindsAlone, range: range,
             announcesCases: entry.marks.contains(.cases), isQuality: entry.marks.contains(.quality)))
       } else {
         index += 1
@@ -75,11 +86,11 @@ struct BindingWord: Equatable {
   /// 享有查询信息的权利 and 有权查询信息.
   private static func rights(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
     words.compactMap { word in
-      guard word.value == Lexicon.enjoys else { return word }
+      guard word.sense == .enjoys else { return word }
       let behind = text[word.range.upperBound...].prefix { !Punctuation.contains($0) }
       guard let right = behind.firstRange(of: right) else { return nil }
       return BindingWord(
-        kind: .duty, value: "may", bindsAlone: false, range: word.range, closing: Array(right))
+        kind: .duty, value: .sense(.may), bindsAlone: false, range: word.range, closing: Array(right))
     }
   }
 
@@ -90,13 +101,13 @@ struct BindingWord: Equatable {
   /// 未经检验，不得出售 and 经检验方可出售 say the same: what must come first.
   private static func onlyAfter(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
     var found = words
-    for (place, ban) in words.enumerated() where ban.value == forbidden {
+    for (place, ban) in words.enumerated() where ban.sense == .forbid {
       guard let word = words[..<place].last(where: { isMissing($0, in: text) }),
         text[word.range.upperBound..<ban.range.lowerBound].count(where: Punctuation.contains) <= 1,
         let first = found.firstIndex(of: word)
       else { continue }
       found[first] = BindingWord(
-        kind: .condition, value: Lexicon.onlyAfter, bindsAlone: true, range: word.range,
+        kind: .condition, value: .sense(.onlyafter), bindsAlone: true, range: word.range,
         closing: Array(ban.range))
       found.removeAll { $0 == ban }
     }
@@ -106,17 +117,17 @@ struct BindingWord: Equatable {
   /// 不得擅自变更 is 未经批准，不得变更; behind 未经批准，不得 is 擅自 said already.
   private static func withoutLeave(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
     var found = words
-    for word in words where word.value == unapproved && text[word.range].elementsEqual(arbitrarily) {
+    for word in words where word.sense == .unapproved && text[word.range].elementsEqual(arbitrarily) {
       let start = word.range.lowerBound
-      if let ban = words.first(where: { $0.value == forbidden && $0.range.upperBound == start }),
+      if let ban = words.first(where: { $0.sense == .forbid && $0.range.upperBound == start }),
         let place = found.firstIndex(of: word)
       {
         found[place] = BindingWord(
-          kind: .condition, value: Lexicon.onlyAfter, bindsAlone: true, range: word.range,
+          kind: .condition, value: .sense(.onlyafter), bindsAlone: true, range: word.range,
           closing: Array(ban.range))
         found.removeAll { $0 == ban }
       } else if let place = found.firstIndex(where: {
-        $0.value == Lexicon.onlyAfter && $0.closing.last == start - 1
+        $0.sense == .onlyafter && $0.closing.last == start - 1
       }) {
         found[place].closing += word.range
         found.removeAll { $0 == word }
@@ -130,14 +141,11 @@ struct BindingWord: Equatable {
 
   /// 未经, 未取得, 未依法取得.
   private static func isMissing(_ word: BindingWord, in text: [UInt32]) -> Bool {
-    word.value == unapproved && text[word.range.upperBound - 1] == through
-      || word.value == denied && gains.contains { text[word.range.upperBound...].prefix(4).starts(with: $0) }
+    word.sense == .unapproved && text[word.range.upperBound - 1] == through
+      || word.sense == .not && gains.contains { text[word.range.upperBound...].prefix(4).starts(with: $0) }
   }
 
   private static let gains = ["取得", "依法取得", "办理"].map { FoldedText($0).characters }
   /// Of 未经.
   private static let through: UInt32 = 0x7ecf
-  private static let unapproved = "unapproved"
-  static let forbidden = "forbid"
-  static let denied = "not"
 }

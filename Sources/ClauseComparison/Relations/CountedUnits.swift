@@ -1,10 +1,93 @@
 import PolicyText
 
+/// What a number counts: numbers of one unit stand in each other's place.
+enum CountedUnit: String {
+  /// 3 of 版本3.
+  case bare = ""
+  case share, rank, weekday
+  /// 第二条
+  case ordinal = "第"
+  /// 每季度: how often.
+  case every
+  /// 元/公顷: what an amount is reckoned by.
+  case each
+  /// 5G
+  case name
+  /// 公布之日
+  case issue = "day"
+
+  case yuan = "元"
+  case month = "月"
+  case day = "日"
+  case workday = "工作日"
+  case hour = "小时"
+  case yearOfAge = "岁"
+  case times = "倍"
+  case metre = "米"
+  case squareMetre = "平方米"
+  case cubicMetre = "立方米"
+  case millimetre = "毫米"
+  case kilogram = "公斤"
+  case milligram = "毫克"
+  case litre = "升"
+  case watt = "瓦"
+  case kilowattHour = "千瓦时"
+  case degree = "度"
+  case celsius = "摄氏度"
+  case decibel = "分贝"
+  case lesson = "学时"
+  case credit = "学分"
+  case term = "学期"
+  case grade = "级"
+  case category = "类"
+  case prize = "等"
+  case session = "届"
+
+  // Count words, by their sound.
+  case ge = "个"
+  case jia = "家"
+  case jian = "件"
+  case xiang = "项"
+  case ren = "人"
+  case renci = "人次"
+  case hu = "户"
+  case ci = "次"
+  case tai = "台"
+  case tao = "套"
+  case liang = "辆"
+  case zuo = "座"
+  case chang = "场"
+  case pi = "批"
+  case zhong = "种"
+  case tiao = "条"
+  case chu = "处"
+  case suo = "所"
+  case wei = "位"
+  case fen = "份"
+  case pian = "篇"
+  case men = "门"
+  case room = "间"
+  case zhang = "张"
+  case zhi = "只"
+  case nianji = "年级"
+  case dang = "档"
+  case ceng = "层"
+  case lun = "轮"
+  case qi = "期"
+  case ban = "班"
+  case chuang = "床"
+  case zhu = "株"
+  case tou = "头"
+  case branch = "支"
+  case sou = "艘"
+  case jieduan = "阶段"
+}
+
 /// What is counted; of some units one is so many of another.
 enum Units {
   struct Unit {
     let word: [UInt32]
-    let plain: String
+    let plain: CountedUnit
     let scale: Double
     /// A count word: 一个, 一项 say nothing of an amount.
     let isNoun: Bool
@@ -21,16 +104,18 @@ enum Units {
   static func stands(_ text: [UInt32], at start: Int) -> Bool { longest(text, at: start) != nil }
 
   /// By their first character, the longest first.
-  private static let units: [UInt32: [Unit]] = {
+  static let units: [UInt32: [Unit]] = {
     var units: [UInt32: [Unit]] = [:]
     for line in table.split(separator: "\n") {
       let cells = line.split(separator: " ").map(String.init)
+      guard let plain = CountedUnit(rawValue: cells[0]), let scale = Double(cells[1]) else {
+        preconditionFailure("no such unit: \(line)")
+      }
       for word in cells.dropFirst(2) {
         let characters = FoldedText(word).characters
         units[characters[0], default: []].append(
           Unit(
-            word: characters, plain: cells[0], scale: cells[1] == "0" ? 1 : Double(cells[1]) ?? 1,
-            isNoun: cells[1] == "0"))
+            word: characters, plain: plain, scale: scale == 0 ? 1 : scale, isNoun: scale == 0))
       }
     }
     return units.mapValues { $0.sorted { $0.word.count > $1.word.count } }

@@ -10,12 +10,13 @@ extension WordingChanges {
     let ranges = Sides(
       moved.compactMap { $0.upper.map(excerpts.upper.characters) },
       moved.compactMap { $0.lower.map(excerpts.lower.characters) })
-    let numbers = words.map { words in words.filter { $0.kind == .number && $0.unit != Self.order } }
-    for unit in Set(numbers.upper.map(\.unit)).sorted() {
+    // Of 第五条、第三条 the order says nothing.
+    let numbers = words.map { words in words.filter { $0.kind == .number && $0.unit != .ordinal } }
+    for unit in Set(numbers.upper.compactMap(\.unit)).sorted(by: { $0.rawValue < $1.rawValue }) {
       let own = numbers.map { $0.filter { $0.unit == unit } }
       guard own.upper.count == own.lower.count,
         let (above, below) = zip(own.upper, own.lower).first(where: { $0.value != $1.value }),
-        own.upper.map(\.value).sorted() == own.lower.map(\.value).sorted(),
+        own.upper.compactMap(\.amount).sorted() == own.lower.compactMap(\.amount).sorted(),
         areBare(ranges.upper, holding: own.upper, excerpts.upper, words.upper),
         areBare(ranges.lower, holding: own.lower, excerpts.lower, words.lower)
       else { continue }
@@ -37,8 +38,6 @@ extension WordingChanges {
     }
   }
 
-  /// Of 第五条、第三条 the order says nothing.
-  private static let order = "第"
   /// 至, 比
   private static let ratios: Set<UInt32> = [0x81f3, 0x6bd4]
 }

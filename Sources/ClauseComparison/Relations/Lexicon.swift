@@ -6,7 +6,8 @@ enum Lexicon {
     let word: [UInt32]
     /// Nil for words that only look like one: 供应, 可持续.
     let kind: Change.Kind?
-    let value: String
+    /// Nil for the same.
+    let sense: Sense?
     let marks: Marks
 
     /// 5日内, 约3万人: a single character is a bound only beside a number.
@@ -18,7 +19,7 @@ enum Lexicon {
     }
   }
 
-  /// What stands before a value in the table.
+  /// What stands before a sense in the table.
   struct Marks: OptionSet {
     let rawValue: Int
 
@@ -67,25 +68,26 @@ enum Lexicon {
   private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))
 
   /// By their first character, the longest first.
-  private static let entries: [UInt32: [Entry]] = {
+  static let entries: [UInt32: [Entry]] = {
     var entries: [UInt32: [Entry]] = [:]
     for line in (table + notBinding).split(separator: "\n") {
       let cells = line.split(separator: " ").map(String.init)
+      let signs = cells[1].prefix { Marks.signs[$0] != nil }
       let kind = Change.Kind(rawValue: cells[0])
+      let sense = Sense(rawValue: String(cells[1].dropFirst(signs.count)))
+      precondition(cells[0] == "-" || kind != nil && sense != nil, "no such kind or sense: \(line)")
       for word in cells.dropFirst(2) {
         let characters = FoldedText(word).characters
         entries[characters[0], default: []].append(
           Entry(
-            word: characters, kind: kind, value: String(cells[1].drop { Marks.signs[$0] != nil }),
-            marks: cells[1].prefix { Marks.signs[$0] != nil }.reduce(into: []) {
-              $0.formUnion(Marks.signs[$1] ?? [])
-            }))
+            word: characters, kind: kind, sense: sense,
+            marks: signs.reduce(into: []) { $0.formUnion(Marks.signs[$1] ?? []) }))
       }
     }
     return entries.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }()
 
-  /// Kind, value (behind its marks) and words. 应当 is none: 给予补助 says as much as 应当给予补助.
+  /// Kind, sense (behind its marks) and words. 应当 is none: 给予补助 says as much as 应当给予补助.
   /// Modal verbs as 《立法技术规范（试行）》 (2009) sets
   /// them apart, bounds as 民法典 1259 defines them, approvals as 行政许可法 and 备案 rules name them. A bound of one
   /// character binds only beside a number.
@@ -115,7 +117,7 @@ enum Lexicon {
     bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
     bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于 最长不超过 最高不超过 最多不超过 最大不超过
     bound < 低于 少于 小于 不足 不满 未满 不到
-    bound ~ 左右 上下 约 大约 接近 近
+    bound ~about 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前
     bound after 后 之后 以后 之日起
     bound atonce 立即 马上 即刻 当场 即时 限期
@@ -186,12 +188,6 @@ enum Lexicon {
     scope !excluding 不包括 不包含 不含 不涵盖 排除
 
     """
-
-  /// Of 享有, which with 权利 is 有权 and else no word that binds.
-  static let enjoys = "enjoys"
-
-  /// Of 方可, and of 未经…不得.
-  static let onlyAfter = "onlyafter"
 
   /// Words in which a character of the table says something else.
   private static let notBinding = """

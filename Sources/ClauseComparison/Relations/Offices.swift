@@ -33,12 +33,11 @@ extension WordingChanges {
     if Self.towardOffice.contains(before) { return true }
     let part = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
     return before == Self.by
-      && BindingWord.all(in: Array(part)).contains { Self.decisions.contains($0.value) }
+      && BindingWord.all(in: Array(part)).contains { $0.sense.map(Self.decisions.contains) ?? false }
   }
 
   private static let towardOffice = Set("向报经".unicodeScalars.map(\.value))
-  /// By their values in the lexicon.
-  private static let decisions: Set<String> = ["approval", "consent", "review", "record"]
+  private static let decisions: Set<Sense> = [.approval, .consent, .review, .record]
   /// In characters: 人力资源社会保障厅.
   private static let longestOffice = 12
   private static let provincial = FoldedText("厅").characters

@@ -61,7 +61,7 @@ extension WordingChanges {
     let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
     guard above.contains(Self.by) != below.contains(Self.by) else { return false }
     func words(_ text: [UInt32], _ duties: [BindingWord]) -> [UInt32] {
-      let must = Set(duties.filter { $0.value == "must" }.flatMap(\.places))
+      let must = Set(duties.filter { $0.sense == .must }.flatMap(\.places))
       return OtherWords.characters(of: text, 0..<text.count)
         .filter { $0.isTelling && !must.contains($0.index) }
         .map { text[$0.index] }.filter { !Self.alternativeMarks.contains($0) }

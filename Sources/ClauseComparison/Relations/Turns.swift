@@ -5,8 +5,8 @@ extension WordingChanges {
   /// 未经批准，不得 and 未经批准，严禁: both characters' words are no other words.
   mutating func settleWhatComesFirst() {
     let first = Sides(
-      words.upper.filter { $0.value == Lexicon.onlyAfter },
-      words.lower.filter { $0.value == Lexicon.onlyAfter })
+      words.upper.filter { $0.sense == .onlyafter },
+      words.lower.filter { $0.sense == .onlyafter })
     guard first.upper.count == first.lower.count else { return }
     settled.upper.formUnion(first.upper.flatMap(\.places))
     settled.lower.formUnion(first.lower.flatMap(\.places))
@@ -17,10 +17,12 @@ extension WordingChanges {
   mutating func readWhatTurned() {
     readContraries()
     func only(_ words: [BindingWord]) -> BindingWord? {
-      let found = words.filter { $0.kind == .duty && $0.range.count > 1 && Self.modals.contains($0.value) }
+      let found = words.filter {
+        $0.kind == .duty && $0.range.count > 1 && $0.sense.map(Self.modals.contains) ?? false
+      }
       return found.count == 1 ? found[0] : nil
     }
-    guard let above = only(words.upper), let below = only(words.lower), above.value != below.value,
+    guard let above = only(words.upper), let below = only(words.lower), above.sense != below.sense,
       !changes.contains(where: { $0.kind == .duty }),
       areOfOnePredicate(above.range.upperBound, below.range.upperBound)
     else { return }
@@ -44,7 +46,7 @@ extension WordingChanges {
   }
 
   /// Of which each is another modality.
-  private static let modals: Set<String> = ["must", "may", "encourage", BindingWord.forbidden]
+  private static let modals: Set<Sense> = [.must, .may, .encourage, .forbid]
   /// In characters.
   private static let samePredicate = 5
 
@@ -52,8 +54,8 @@ extension WordingChanges {
   private mutating func readContraries() {
     let beginning = excerpts.map { Array($0.characters.prefix(Self.sameSubject)) }
     guard beginning.upper == beginning.lower else { return }
-    func only(_ value: String, _ words: [BindingWord], not others: [BindingWord]) -> BindingWord? {
-      others.contains { $0.value == value } ? nil : words.first { $0.value == value }
+    func only(_ sense: Sense, _ words: [BindingWord], not others: [BindingWord]) -> BindingWord? {
+      others.contains { $0.sense == sense } ? nil : words.first { $0.sense == sense }
     }
     for (one, other) in Self.contraries + Self.contraries.map({ ($1, $0) }) {
       guard let above = only(one, words.upper, not: words.lower),
@@ -65,8 +67,9 @@ extension WordingChanges {
   }
 
   private static let sameSubject = 4
-  /// By their values in the lexicon.
-  private static let contraries = [("keeps", "yields"), ("disclosed", "secret"), ("paid", "unpaid")]
+  private static let contraries: [(Sense, Sense)] = [
+    (.keeps, .yields), (.disclosed, .secret), (.paid, .unpaid),
+  ]
 
   /// 组长由会议推选 and 会议由组长召集: each stands where the other stood, beside one who does it to whom.
   func isExchanged(_ span: ChangedSpan) -> Bool {

@@ -7,7 +7,7 @@ extension WordingChanges {
     for word in alone.upper {
       let moved = alone.lower.firstIndex(where: word.saysTheSame(as:))
       let replaced = alone.lower.firstIndex {
-        word.kind == .number && $0.kind == .number && $0.unit == word.unit && !word.unit.isEmpty
+        word.kind == .number && $0.kind == .number && $0.unit == word.unit && word.unit != .bare
           && (pieces.upper.stands(word.range) && pieces.lower.stands($0.range) || isSaidOfTheSame(word, $0))
       }
       guard let other = moved ?? replaced else { continue }
@@ -51,7 +51,7 @@ extension WordingChanges {
 
   /// 以共享为原则、不共享为例外: in a wording that is otherwise the same, 不 in front of other words denies other words.
   private func isOtherDenial(_ word: BindingWord) -> Bool {
-    word.value == "not" && likeness >= Self.sameWording
+    word.sense == .not && likeness >= Self.sameWording
   }
 
   /// 企业必须公开 and 鼓励企业公开: one duty went, another came, each at its place.
@@ -69,7 +69,9 @@ extension WordingChanges {
 
   /// 不少于5个工作日 and 5个工作日: what bounds a number that stands. 两年内 and 两年的期限 are one.
   private func isBoundOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
-    guard word.kind == .bound, word.range.count > 1, Self.amounts.contains(word.value) else { return false }
+    guard word.kind == .bound, word.range.count > 1, word.sense.map(Self.amounts.contains) ?? false else {
+      return false
+    }
     if isBoundOfShare(word, side) { return true }
     return words[side].contains { number in
       number.kind == .number && !alone[side].contains(number)
@@ -83,7 +85,7 @@ extension WordingChanges {
   static let likeCircle = 0.6
 
   /// Bounds that no mere style sets beside a number.
-  private static let amounts: Set<String> = [">=", ">", "<=", "<", "~"]
+  private static let amounts: Set<Sense> = [.atLeast, .moreThan, .atMost, .lessThan]
 
   /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
   /// thing is forbidden: 10蒸吨以下燃煤锅炉.
@@ -97,7 +99,7 @@ extension WordingChanges {
       return side == .upper ? .dropped : .added
     }
     let isForbidden = words[side].contains { ban in
-      ban.value == BindingWord.forbidden && ban.range.upperBound <= word.range.lowerBound
+      ban.sense == .forbid && ban.range.upperBound <= word.range.lowerBound
         && !alone[side].contains(ban)
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }
@@ -130,7 +132,7 @@ extension WordingChanges {
 
   /// 可以申请复议，也可以提起诉讼: what is allowed or forbidden of one sentence's other measures, with words of its own.
   private func isSaidAgain(_ word: BindingWord, _ side: Side) -> Bool {
-    guard word.kind == .duty, Self.saidAgain.contains(word.value) else { return false }
+    guard word.kind == .duty, word.sense.map(Self.saidAgain.contains) ?? false else { return false }
     let text = excerpts[side].characters
     let isBefore = words[side].contains { other in
       other.value == word.value && other.range.upperBound <= word.range.lowerBound
@@ -144,7 +146,7 @@ extension WordingChanges {
 
   /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
   private func isOfActAlone(_ word: BindingWord, _ side: Side) -> Bool {
-    guard word.value == Self.voluntary else { return false }
+    guard word.sense == .voluntary else { return false }
     let text = excerpts[side].characters
     let start = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
     let end = text[word.range.upperBound...].firstIndex(where: Self.partMarks.contains) ?? text.count
@@ -154,8 +156,7 @@ extension WordingChanges {
     }
   }
 
-  private static let voluntary = "voluntary"
-  private static let saidAgain: Set<String> = ["may", BindingWord.forbidden]
+  private static let saidAgain: Set<Sense> = [.may, .forbid]
   private static let sentenceMarks = Set("；。;".unicodeScalars.map(\.value))
   /// In characters.
   private static let shortestMeasureOfItsOwn = 4
@@ -163,7 +164,7 @@ extension WordingChanges {
   /// 未经批准，不得变更 and 不得擅自变更: 批准 is whose leave 擅自 does not ask.
   private func isLeave(_ word: BindingWord, _ side: Side) -> Bool {
     let (own, other) = (excerpts[side], excerpts[side.other])
-    return word.value == "approval"
+    return word.sense == .approval
       && own.characters[..<word.range.lowerBound].suffix(2).elementsEqual(Self.without)
       && other.characters.has(BindingWord.arbitrarily) && !other.characters.has(Self.without)
   }
@@ -174,7 +175,7 @@ extension WordingChanges {
   /// before it.
   private func reach(of word: BindingWord, _ excerpt: Excerpt) -> Range<Int> {
     let text = excerpt.characters
-    guard word.value == BindingWord.exception else { return word.range }
+    guard word.sense == .except else { return word.range }
     if word.closing.isEmpty,
       let mark = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains)
     {
@@ -202,12 +203,12 @@ extension WordingChanges {
         min(
           other.range.upperBound, word.range.upperBound)..<max(other.range.lowerBound, word.range.lowerBound)]
       if other.kind == .number {
-        return other.unit == word.unit && !word.unit.isEmpty && gap.count <= Self.withinAmount
+        return other.unit == word.unit && word.unit != .bare && gap.count <= Self.withinAmount
       }
       return other.kind == .bound && other.range.upperBound <= word.range.lowerBound
         && !gap.contains(where: Punctuation.contains)
         && !words[side].contains {
-          $0.kind == .number && $0 != word && $0.unit != WrittenNumber.day
+          $0.kind == .number && $0 != word && $0.unit != .issue
             && (other.range.lowerBound - 2..<word.range.lowerBound).overlaps($0.range)
         }
     }

@@ -7,7 +7,7 @@ struct WrittenNumber {
   /// Equal for equal amounts.
   let key: String
   /// What it counts; numbers of one unit stand in each other's place.
-  let unit: String
+  let unit: CountedUnit
   /// 一个, 一项 are articles: they matter where another number stands in their place.
   let bindsAlone: Bool
   /// Behind the unit, in folded characters.
@@ -39,14 +39,14 @@ struct WrittenNumber {
     }
   }
 
-  init(_ value: Double, _ unit: String, end: Int, bindsAlone: Bool = true) {
+  init(_ value: Double, _ unit: CountedUnit, end: Int, bindsAlone: Bool = true) {
     // Without the last bits of a product.
     let rounded = abs(value) < 1e7 ? (value * 1e8).rounded() / 1e8 : value.rounded()
     self.init("\(rounded)", unit, end: end, bindsAlone: bindsAlone)
   }
 
-  private init(_ written: String, _ unit: String, end: Int, bindsAlone: Bool = true) {
-    key = "\(written) \(unit)"
+  private init(_ written: String, _ unit: CountedUnit, end: Int, bindsAlone: Bool = true) {
+    key = "\(written) \(unit.rawValue)"
     self.unit = unit
     self.end = end
     self.bindsAlone = bindsAlone
@@ -56,7 +56,7 @@ struct WrittenNumber {
   private init?(_ text: [UInt32], _ value: Double, behind end: Int, isInWords: Bool) {
     guard let unit = Units.longest(text, at: end) else {
       guard !isInWords else { return nil }
-      self.init(value, "", end: end)
+      self.init(value, .bare, end: end)
       return
     }
     let isArticle = isInWords && value == 1 && unit.isNoun
@@ -67,17 +67,17 @@ struct WrittenNumber {
   private static func rank(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     if let value = stems.firstIndex(of: text[start]), start + 1 < text.count, steps.contains(text[start + 1])
     {
-      return WrittenNumber(Double(value + 1), "rank", end: start + 2)
+      return WrittenNumber(Double(value + 1), .rank, end: start + 2)
     }
     if let day = weekday(text, at: start) { return day }
     guard text[start] == ordinal, start + 1 < text.count else { return nil }
     if let item = item(text, at: start + 1) { return item }
     if let number = ChineseNumber(text, at: start + 1) {
       guard number.end == text.count || text[number.end] != party else { return nil }
-      return WrittenNumber(number.value, "第", end: number.end)
+      return WrittenNumber(number.value, .ordinal, end: number.end)
     }
     guard Folding.isDigit(text[start + 1]), let number = digits(text, at: start + 1) else { return nil }
-    return WrittenNumber(number.value, "第", end: number.end)
+    return WrittenNumber(number.value, .ordinal, end: number.end)
   }
 
   /// 第（二）项.
@@ -85,7 +85,7 @@ struct WrittenNumber {
     guard text[start] == open, let number = number(text, at: start + 1), number.end < text.count,
       text[number.end] == close
     else { return nil }
-    return WrittenNumber(number.value, "第", end: number.end + 1)
+    return WrittenNumber(number.value, .ordinal, end: number.end + 1)
   }
 
   private static let open = FoldedText("（").characters[0]
@@ -98,7 +98,7 @@ struct WrittenNumber {
     guard next == start + 2 || text[start] == week, next < text.count,
       let day = weekdays.firstIndex(of: text[next]), Units.longest(text, at: next + 1) == nil
     else { return nil }
-    return WrittenNumber(Double(day), "weekday", end: next + 1)
+    return WrittenNumber(Double(day), .weekday, end: next + 1)
   }
 
   private static let (week, star, period): (UInt32, UInt32, UInt32) = (0x5468, 0x661f, 0x671f)
@@ -116,9 +116,10 @@ struct WrittenNumber {
     else { return nil }
     let end = start + 1 + base.length
     if periods.contains(base.plain) {
-      return WrittenNumber("\(base.scale) \(base.plain)", "every", end: end)
+      return WrittenNumber("\(base.scale) \(base.plain.rawValue)", .every, end: end)
     }
-    return bases.contains(base.plain) ? WrittenNumber("\(base.plain) \(base.scale)", "each", end: end) : nil
+    return bases.contains(base.plain)
+      ? WrittenNumber("\(base.plain.rawValue) \(base.scale)", .each, end: end) : nil
   }
 
   static let slashMark: UInt32 = 0x2f
@@ -129,7 +130,7 @@ struct WrittenNumber {
     guard everyMarks.contains(text[start]), start + 1 < text.count else { return nil }
     var (count, index) = (1.0, start + 1)
     if text[index] == 0x534a, let half = half(text, at: index) {
-      return WrittenNumber("\(half.key)", "every", end: half.end)
+      return WrittenNumber("\(half.key)", .every, end: half.end)
     }
     if text[start] == ChineseNumber.every, let number = number(text, at: index) {
       (count, index) = (number.value, number.end)
@@ -137,37 +138,40 @@ struct WrittenNumber {
     if text[start] == ChineseNumber.every, index == start + 1, let base = Units.longest(text, at: index),
       bases.contains(base.plain)
     {
-      return WrittenNumber("\(base.plain) \(base.scale)", "each", end: index + base.length, bindsAlone: false)
+      return WrittenNumber(
+        "\(base.plain.rawValue) \(base.scale)", .each, end: index + base.length, bindsAlone: false)
     }
     guard let unit = Units.longest(text, at: index), periods.contains(unit.plain) else {
       // 季 alone is no unit: 四季.
-      return text[index...].first == 0x5b63 ? WrittenNumber("\(3 * count) 月", "every", end: index + 1) : nil
+      return text[index...].first == 0x5b63
+        ? WrittenNumber("\(3 * count) \(CountedUnit.month.rawValue)", .every, end: index + 1) : nil
     }
     let end = index + unit.length
     guard end == text.count || !noPeriods.contains(text[end]) else { return nil }
-    return WrittenNumber("\(count * unit.scale) \(unit.plain)", "every", end: end)
+    return WrittenNumber("\(count * unit.scale) \(unit.plain.rawValue)", .every, end: end)
   }
 
   private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
   /// 按年龄, 按日期, 按月份.
   private static let noPeriods: Set<UInt32> = Set("龄期份".unicodeScalars.map(\.value))
   /// By which an amount is reckoned: 每平方米, 每户. 每个 and 每家 are words of style.
-  private static let bases: Set<String> = [
-    "平方米", "立方米", "公斤", "千瓦时", "户", "人", "床", "辆", "台", "人次", "学时", "学分",
+  private static let bases: Set<CountedUnit> = [
+    .squareMetre, .cubicMetre, .kilogram, .kilowattHour, .hu, .ren, .chuang, .liang, .tai, .renci, .lesson,
+    .credit,
   ]
-  private static let periods: Set<String> = ["月", "日", "小时", "学期", "工作日"]
+  private static let periods: Set<CountedUnit> = [.month, .day, .hour, .term, .workday]
 
   /// 半年, 半数; 一半.
   private static func half(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     let half: UInt32 = 0x534a
     let one: UInt32 = 0x4e00
     if text[start] == one, start + 1 < text.count, text[start + 1] == half {
-      return WrittenNumber(0.5, "share", end: start + 2)
+      return WrittenNumber(0.5, .share, end: start + 2)
     }
     guard text[start] == half, start + 1 < text.count else { return nil }
-    if text[start + 1] == 0x6570 { return WrittenNumber(0.5, "share", end: start + 2) }
+    if text[start + 1] == 0x6570 { return WrittenNumber(0.5, .share, end: start + 2) }
     guard let unit = Units.longest(text, at: start + 1),
-      unit.plain == "月" || unit.plain == "日" || unit.plain == "小时"
+      [.month, .day, .hour].contains(unit.plain)
     else { return nil }
     return WrittenNumber(unit.scale / 2, unit.plain, end: start + 1 + unit.length)
   }
@@ -181,13 +185,12 @@ struct WrittenNumber {
   }
 
   private static let of: UInt32 = 0x7684
-  /// Of 公布之日.
-  static let day = "day"
 
-  private static let words: [UInt32: [(word: [UInt32], value: String, unit: String)]] = {
-    let table = [
-      ("全额", "1.0", "share"), ("差额", "part", "share"), ("长期有效", "without end", "月"), ("公布之日", "issue", day),
-      ("发布之日", "issue", day), ("颁布之日", "issue", day), ("印发之日", "issue", day),
+  private static let words: [UInt32: [(word: [UInt32], value: String, unit: CountedUnit)]] = {
+    let table: [(String, String, CountedUnit)] = [
+      ("全额", "1.0", .share), ("差额", "part", .share), ("长期有效", "without end", .month),
+      ("公布之日", "issue", .issue),
+      ("发布之日", "issue", .issue), ("颁布之日", "issue", .issue), ("印发之日", "issue", .issue),
     ]
     return Dictionary(
       grouping: table.map { (FoldedText($0.0).characters, $0.1, $0.2) }, by: { $0.0[0] })
@@ -201,14 +204,14 @@ struct WrittenNumber {
     guard let (place, number) = numbers.first(where: { $0.1.end == start - 1 }),
       (1...12).contains(number.value)
     else { return nil }
-    if number.value != 2 { return WrittenNumber(lastDays[Int(number.value) - 1], "日", end: start + 1) }
+    if number.value != 2 { return WrittenNumber(lastDays[Int(number.value) - 1], .day, end: start + 1) }
     // Without its year nobody knows the day.
     guard place > 4, text[place - 1] == yearMark, let year = digits(text, at: place - 5),
       year.end == place - 1
-    else { return WrittenNumber("end", "日", end: start + 1) }
+    else { return WrittenNumber("end", .day, end: start + 1) }
     let years = Int(year.value)
     let isLeap = years % 4 == 0 && years % 100 != 0 || years % 400 == 0
-    return WrittenNumber(isLeap ? 29 : 28, "日", end: start + 1)
+    return WrittenNumber(isLeap ? 29 : 28, .day, end: start + 1)
   }
 
   private static let yearMark: UInt32 = 0x5e74
@@ -226,7 +229,7 @@ struct WrittenNumber {
       return nil
     }
     let written = String(codePoints: run)
-    return WrittenNumber(written, "name", end: run.endIndex)
+    return WrittenNumber(written, .name, end: run.endIndex)
   }
 
   static func number(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {

@@ -10,7 +10,7 @@ extension WrittenNumber {
     else {
       return nil
     }
-    return WrittenNumber(part.value / whole.value, "share", end: part.end)
+    return WrittenNumber(part.value / whole.value, .share, end: part.end)
   }
 
   /// 按1:1比例分担: each bears one half.
@@ -19,7 +19,7 @@ extension WrittenNumber {
       start == 0 || !Folding.isLatinOrDigit(text[start - 1]),
       parts.contains(where: text[(start + even.count)...].prefix(4).starts)
     else { return nil }
-    return WrittenNumber(0.5, "share", end: start + even.count)
+    return WrittenNumber(0.5, .share, end: start + even.count)
   }
 
   private static let even = FoldedText("1:1").characters
@@ -35,7 +35,7 @@ extension WrittenNumber {
       whole.value <= 100,
       whole.end == text.count || text[whole.end] != mark
     else { return nil }
-    return WrittenNumber(part.value / whole.value, "share", end: whole.end)
+    return WrittenNumber(part.value / whole.value, .share, end: whole.end)
   }
 
   /// What stands before 分之. 百分之五: the multiplier alone is the whole.

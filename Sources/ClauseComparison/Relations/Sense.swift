@@ -1,0 +1,33 @@
+/// What a word that binds says; words of one sense say the same: 应当 and 必须.
+///
+/// The raw values stand in the table of the lexicon, which has words for each.
+enum Sense: String, CaseIterable {
+  // Duties.
+  case must, may, encourage, forbid, limit, refuse, give, exempt, reduce, charge, aggravate, stop, not
+  case voluntary, first, equal, ensure, strive
+  /// 享有, which with 权利 is 有权 and else no word that binds.
+  case enjoys
+
+  // Bounds.
+  case atLeast = ">="
+  case moreThan = ">"
+  case atMost = "<="
+  case lessThan = "<"
+  case about, before, after, atonce, gradual
+
+  // Conditions.
+  case approval, consent, ownconsent, writtenconsent, review, record, unapproved, waived, provided, any
+  case anycase, principle, continuous, intent, negligence, written, doctor, master, bachelor, college
+  /// 方可, and 未经…不得.
+  case onlyafter
+  /// 除外, and 除…外.
+  case except
+
+  // Who decides.
+  case nation, nationlevel, provincelevel, citylevel, countylevel, townlevel, world, country
+
+  // Of what it is said.
+  case avoid, builtup, planned, centre, territory, all, sized, fixedprice, guidedprice, marketprice, most
+  case some, only, warning, fine, confiscation, revocation, closing, detention, demerit, dismissal
+  case disclosed, secret, paid, unpaid, keeps, yields, including, excluding
+}
