@@ -1,7 +1,7 @@
 import PolicyText
 
 /// Of whom a measure is said, within the words that say it: another attribute in front of 的, one more in its list, another degree.
-extension WordingChanges {
+extension WordingPair {
   /// 对在乡镇工作满10年的人员，…, 取得职称并在岗的人员可以…: what ends in front of 的, of a part that says for whom what follows is, came
   /// or went.
   func isOtherAttribute(_ span: ChangedSpan) -> Bool {
@@ -72,15 +72,6 @@ extension WordingChanges {
   private static let adverbialVerbs = [
     "用", "包括", "是", "由", "为", "在", "对", "从事", "以", "指", "考虑", "承担", "负责保", "负责本", "负责管", "监督", "检查",
   ].map { FoldedText($0).characters }
-
-  /// The side that has words where the other has none.
-  func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
-    (excerpts[span.onlySide].characters, span[span.onlySide])
-  }
-
-  func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
-    text[..<place].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
-  }
 
   /// In characters: 均可以.
   private static let nearDuty = 1

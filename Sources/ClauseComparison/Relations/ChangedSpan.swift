@@ -11,6 +11,9 @@ struct ChangedSpan {
   /// The side that has words where the other may have none.
   var onlySide: Side { upper.isEmpty ? .lower : .upper }
 
+  /// Nothing stood in its place.
+  var isPure: Bool { upper.isEmpty != lower.isEmpty }
+
   static func all(_ difference: WordingDifference, _ excerpts: Sides<Excerpt>) -> [ChangedSpan] {
     var found: [ChangedSpan] = []
     var ends = Sides(0, 0)

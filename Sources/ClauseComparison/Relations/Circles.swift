@@ -1,13 +1,13 @@
 import PolicyText
 
 /// Of whom and when a measure is said: an attribute or a condition more, or fewer, makes it another.
-extension WordingChanges {
+extension WordingPair {
   /// 中央部门所属高等学校可以… for 高等学校可以…, 对中小微企业给予… for 对企业给予…: an attribute of who may and must, or of whom it
   /// is done for.
   ///
   /// Adverbials (根据需要可以…) and other members (学校、幼儿园应当…) say more of the same measure.
   func isOtherCircle(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
-    guard likeness >= Self.sameWording, span.upper.isEmpty != span.lower.isEmpty, words.count >= 2 else {
+    guard likeness >= Self.sameWording, span.isPure, words.count >= 2 else {
       return false
     }
     let (text, range) = onlySide(of: span)
@@ -41,6 +41,8 @@ extension WordingChanges {
       && firstDuty(in: text, behind.startIndex..<behind.endIndex) != nil
       || before.prefix(Self.nearDoer).contains(Self.by)
   }
+
+  static let likeCircle = 0.6
 
   /// In characters: 由具有.
   private static let nearDoer = 6
@@ -135,7 +137,7 @@ extension WordingChanges {
     let part = text[start...].prefix { !Self.partMarks.contains($0) }
     return part.first == Self.except && part.last == Self.outside && range.upperBound < part.endIndex
       && isMember(range, of: text)
-      && content(of: range, excerpts[span.onlySide], beside: []).contains(where: \.isTelling)
+      && content(of: range, span.onlySide, beside: []).contains(where: \.isTelling)
   }
 
   private static let (except, outside): (UInt32, UInt32) = (0x9664, 0x5916)

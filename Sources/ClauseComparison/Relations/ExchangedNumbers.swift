@@ -1,38 +1,39 @@
 import PolicyText
 
 /// Amounts that change their places.
-extension WordingChanges {
+extension OtherChanges {
   /// 按6:4承担 and 按4:6承担, 分别补助200万元、100万元 and 分别补助100万元、200万元: both sides have the same numbers of a unit in another
   /// order, and nothing moved with them that says of what they are.
-  mutating func readExchangedNumbers(_ difference: WordingDifference) {
+  mutating func readExchangedNumbers() {
     guard !changes.contains(where: { $0.kind == .number }) else { return }
-    let moved = difference.spans.filter { $0.kind != .kept }
+    let moved = pair.difference.spans.filter { $0.kind != .kept }
     let ranges = Sides(
-      moved.compactMap { $0.upper.map(excerpts.upper.characters) },
-      moved.compactMap { $0.lower.map(excerpts.lower.characters) })
+      moved.compactMap { $0.upper.map(pair.excerpts.upper.characters) },
+      moved.compactMap { $0.lower.map(pair.excerpts.lower.characters) })
     // Of 第五条、第三条 the order says nothing.
-    let numbers = words.map { words in words.filter { $0.kind == .number && $0.unit != .ordinal } }
+    let numbers = pair.words.map { words in words.filter { $0.kind == .number && $0.unit != .ordinal } }
     for unit in Set(numbers.upper.compactMap(\.unit)).sorted(by: { $0.rawValue < $1.rawValue }) {
       let own = numbers.map { $0.filter { $0.unit == unit } }
       guard own.upper.count == own.lower.count,
         let (above, below) = zip(own.upper, own.lower).first(where: { $0.value != $1.value }),
         own.upper.compactMap(\.amount).sorted() == own.lower.compactMap(\.amount).sorted(),
-        areBare(ranges.upper, holding: own.upper, excerpts.upper, words.upper),
-        areBare(ranges.lower, holding: own.lower, excerpts.lower, words.lower)
+        areBare(ranges.upper, holding: own.upper, pair.texts.upper, pair.words.upper),
+        areBare(ranges.lower, holding: own.lower, pair.texts.lower, pair.words.lower)
       else { continue }
-      changes.append(change(.number, above.range, below.range))
+      tell(.number, above.range, below.range)
     }
   }
 
   /// Whether those stretches that hold one of some numbers are numbers and joints alone.
   private func areBare(
-    _ ranges: [Range<Int>], holding own: [BindingWord], _ excerpt: Excerpt, _ words: [BindingWord]
+    _ ranges: [Range<Int>], holding own: [BindingWord], _ text: [UInt32], _ words: [BindingWord]
   ) -> Bool {
     let known = Set(words.filter { $0.kind == .number || $0.kind == .bound }.flatMap(\.places))
     return ranges.filter { range in own.contains { $0.range.overlaps(range) } }.allSatisfy { range in
       range.allSatisfy { place in
-        let character = excerpt.characters[place]
-        return known.contains(place) || Punctuation.contains(character) || Self.joints.contains(character)
+        let character = text[place]
+        return known.contains(place) || Punctuation.contains(character)
+          || WordingPair.joints.contains(character)
           || Self.ratios.contains(character)
       }
     }

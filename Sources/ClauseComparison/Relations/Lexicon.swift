@@ -48,7 +48,7 @@ enum Lexicon {
     let (except, out): (UInt32, UInt32) = (0x9664, 0x5916)
     guard text[start] == except, start == 0 || Punctuation.contains(text[start - 1]) else { return nil }
     let words = text[(start + 1)...].prefix(longestException)
-      .prefix { !WordingChanges.partMarks.contains($0) }
+      .prefix { !WordingPair.partMarks.contains($0) }
     return words.last == out ? words.endIndex - 1 : nil
   }
 

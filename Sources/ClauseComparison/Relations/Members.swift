@@ -1,27 +1,9 @@
 import PolicyText
 
 /// One member more, or fewer, of a list that else stands.
-extension WordingChanges {
-  /// 支持、包庇、参与 for 支持、包庇, 办事机构、工作机构 for 办事机构: a member that stands nowhere on the other side, although what is told
-  /// of it does. Verbs that documents vary for style (加强和完善 for 加强) are members behind a ban alone, where each is an act.
-  func isMemberAlone(_ span: ChangedSpan) -> Bool {
-    guard !isRewritten, isPure(span) else { return false }
-    let side = span.onlySide
-    let text = excerpts[side].characters
-    guard let member = member(text, span[side]) else { return false }
-    let telling = content(of: member, excerpts[side], beside: known(side)).filter(\.isTelling)
-      .map { text[$0.index] }
-    let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
-    guard isThing || isForbidden(text, before: member.lowerBound) && isBesideMark(member, text) else {
-      return false
-    }
-    let words = Array(text[member])
-    if side == .lower || !isThing { return !stands(words, side.other) }
-    return unsaid(telling) >= 2
-  }
-
+extension WordingPair {
   /// How many characters stand on the lower side in none of their pairs: 资金支持和便利条件 and 便利条件和资金、技术支持 have all.
-  private func unsaid(_ words: [UInt32]) -> Int {
+  func unsaid(_ words: [UInt32]) -> Int {
     var said: Set<Int> = []
     for (place, pair) in zip(words, words.dropFirst()).enumerated()
     where stands([pair.0, pair.1], .lower) {
@@ -31,7 +13,7 @@ extension WordingChanges {
   }
 
   /// Without the joint before or behind it; nil where there is none, or where more than a member stands there.
-  private func member(_ text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
+  func member(_ text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
     var member = range
     func isJoint(_ place: Int?) -> Bool { place.map { Self.memberJoints.contains(text[$0]) } ?? false }
     while isJoint(member.first) { member.removeFirst() }
@@ -46,12 +28,12 @@ extension WordingChanges {
     return member
   }
 
-  private func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
+  func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
     let part = Array(text[startOfPart(text, index)..<index])
     return Self.bans.contains { part.has($0) }
   }
 
-  private func isBesideMark(_ member: Range<Int>, _ text: [UInt32]) -> Bool {
+  func isBesideMark(_ member: Range<Int>, _ text: [UInt32]) -> Bool {
     [member.lowerBound - 1, member.upperBound].contains {
       text.indices.contains($0) && text[$0] == Self.listMark
     }
@@ -59,4 +41,24 @@ extension WordingChanges {
 
   private static let listMark: UInt32 = 0x3001
   private static let memberJoints = joints.union("者".unicodeScalars.map(\.value))
+}
+
+extension OtherChanges {
+  /// 支持、包庇、参与 for 支持、包庇, 办事机构、工作机构 for 办事机构: a member that stands nowhere on the other side, although what is told
+  /// of it does. Verbs that documents vary for style (加强和完善 for 加强) are members behind a ban alone, where each is an act.
+  func isMemberAlone(_ span: ChangedSpan) -> Bool {
+    guard !pair.isRewritten, span.isPure else { return false }
+    let side = span.onlySide
+    let text = pair.texts[side]
+    guard let member = pair.member(text, span[side]) else { return false }
+    let telling = pair.telling(content(of: member, side), side)
+    let isThing = telling.count >= 2 && !OtherWords.objects(telling).isEmpty
+    guard isThing || pair.isForbidden(text, before: member.lowerBound) && pair.isBesideMark(member, text)
+    else {
+      return false
+    }
+    let words = Array(text[member])
+    if side == .lower || !isThing { return !pair.stands(words, side.other) }
+    return pair.unsaid(telling) >= 2
+  }
 }

@@ -1,10 +1,10 @@
 import PolicyText
 
 /// A department called by its level: 省民政厅, 市民政局.
-extension WordingChanges {
+extension WordingPair {
   /// 省民政厅负责… and 市民政局负责…: each level's own department, also by the ending that a province's has and no other.
   func isOwnOffice(_ span: ChangedSpan) -> Bool {
-    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    let (above, below) = (texts.upper, texts.lower)
     if above[span.upper].elementsEqual(Self.provincial), below[span.lower].elementsEqual(Self.local) {
       return true
     }
@@ -14,7 +14,7 @@ extension WordingChanges {
   /// 由省民政厅批准 and 由市民政局批准, 报省财政厅 and 报市财政局: who decides, or to whom it goes.
   func isOfficeOfOtherLevel(_ span: ChangedSpan) -> Bool {
     isOfOwnLevels(span)
-      && decides(excerpts.upper.characters, span.upper) && decides(excerpts.lower.characters, span.lower)
+      && decides(texts.upper, span.upper) && decides(texts.lower, span.lower)
   }
 
   /// 省 and 市, each in front of a department in the text of its level.

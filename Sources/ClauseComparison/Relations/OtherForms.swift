@@ -1,51 +1,26 @@
 import PolicyText
 
 /// A word for a word, although only one of the two tells something: as verbs of style, in another place, or short.
-extension WordingChanges {
-  /// 开展诊疗服务 and 提供诊疗服务: two characters in the place of two are neither more said nor less, although one of the words is
-  /// of style.
-  func isWordForWord(_ span: ChangedSpan, _ telling: Sides<Int>) -> Bool {
-    lengths(span) == Sides(Self.word, Self.word) && (telling.upper == 0) != (telling.lower == 0)
-  }
-
-  /// 完成审核 and 审核完毕, 列入预算 and 由预算安排: of one part a word went in front of what stands, and one came behind it.
-  func wordElsewhere(_ span: ChangedSpan) -> ChangedSpan? {
-    let own = lengths(span)
-    guard own == Sides(0, Self.word) || own == Sides(Self.word, 0) else { return nil }
-    return spans.first { other in
-      let lengths = lengths(other)
-      let (one, another) =
-        own.upper == 0 ? (lengths.upper, lengths.lower) : (lengths.lower, lengths.upper)
-      return one == Self.word && another <= 1 && isInOnePart(span, other)
-        && !isSameWord(span, other)
-        && endsPart(own.upper == 0 ? span : other, not: own.upper == 0 ? other : span)
-    }
-  }
-
+extension WordingPair {
   /// Of the two words, the upper one and the lower one, one alone ends a part, as no member of a list.
-  private func endsPart(_ lower: ChangedSpan, not upper: ChangedSpan) -> Bool {
+  func endsPart(_ lower: ChangedSpan, not upper: ChangedSpan) -> Bool {
     func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
       (range.upperBound == text.count || Self.partMarks.contains(text[range.upperBound]))
         && range.lowerBound > 0 && !Self.listMarks.contains(text[range.lowerBound - 1])
         && !text[range].contains(where: Self.listMarks.contains)
     }
-    return ends(excerpts.upper.characters, upper.upper) != ends(excerpts.lower.characters, lower.lower)
+    return ends(texts.upper, upper.upper) != ends(texts.lower, lower.lower)
   }
 
   /// It only moved.
-  private func isSameWord(_ span: ChangedSpan, _ other: ChangedSpan) -> Bool {
-    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+  func isSameWord(_ span: ChangedSpan, _ other: ChangedSpan) -> Bool {
+    let (above, below) = (texts.upper, texts.lower)
     let (went, came) =
       span.upper.isEmpty ? (above[other.upper], below[span.lower]) : (above[span.upper], below[other.lower])
     return Array(went).has(Array(came)) || Array(came).has(Array(went))
   }
 
-  /// Beside what both sides have elsewhere.
-  private func lengths(_ span: ChangedSpan) -> Sides<Int> {
-    Sides(content(of: span, .upper).count, content(of: span, .lower).count)
-  }
-
-  private func isInOnePart(_ one: ChangedSpan, _ other: ChangedSpan) -> Bool {
+  func isInOnePart(_ one: ChangedSpan, _ other: ChangedSpan) -> Bool {
     func isOne(_ text: [UInt32], _ first: Range<Int>, _ last: Range<Int>) -> Bool {
       let between =
         min(
@@ -53,16 +28,13 @@ extension WordingChanges {
           min(first.upperBound, last.upperBound), max(first.lowerBound, last.lowerBound))
       return !text[between].contains(where: Self.partMarks.contains)
     }
-    return isOne(excerpts.upper.characters, one.upper, other.upper)
-      && isOne(excerpts.lower.characters, one.lower, other.lower)
+    return isOne(texts.upper, one.upper, other.upper)
+      && isOne(texts.lower, one.lower, other.lower)
   }
-
-  /// In characters.
-  private static let word = 2
 
   /// 公共租赁住房 and 公租房, 科学技术 and 科技, with what stands on both sides around them.
   func isAbbreviated(_ span: ChangedSpan) -> Bool {
-    let (above, below) = (excerpts.upper.characters, excerpts.lower.characters)
+    let (above, below) = (texts.upper, texts.lower)
     guard !span.upper.isEmpty, !span.lower.isEmpty,
       max(span.upper.count, span.lower.count) <= Abbreviation.longest
     else { return false }
@@ -105,4 +77,45 @@ private enum Abbreviation {
     return Set(words).count == words.count && !words.contains { short.has($0) }
       && zip(short, words).allSatisfy { $1.contains($0) }
   }
+}
+
+extension OtherChanges {
+  /// Where a word stands for a word: at one place, or where the other one stands.
+  func wordForWord(_ stretch: Stretch) -> ChangedSpan? {
+    let span = stretch.span
+    if isWordForWord(stretch) { return span }
+    return wordElsewhere(span).map {
+      ChangedSpan(
+        upper: span.upper.isEmpty ? $0.upper : span.upper, lower: span.lower.isEmpty ? $0.lower : span.lower)
+    }
+  }
+
+  /// 开展诊疗服务 and 提供诊疗服务: two characters in the place of two are neither more said nor less, although one of the words is
+  /// of style.
+  private func isWordForWord(_ stretch: Stretch) -> Bool {
+    stretch.words.map(\.count) == Sides(Self.word, Self.word)
+      && (stretch.telling.upper == 0) != (stretch.telling.lower == 0)
+  }
+
+  /// 完成审核 and 审核完毕, 列入预算 and 由预算安排: of one part a word went in front of what stands, and one came behind it.
+  private func wordElsewhere(_ span: ChangedSpan) -> ChangedSpan? {
+    let own = lengths(span)
+    guard own == Sides(0, Self.word) || own == Sides(Self.word, 0) else { return nil }
+    return pair.spans.first { other in
+      let lengths = lengths(other)
+      let (one, another) =
+        own.upper == 0 ? (lengths.upper, lengths.lower) : (lengths.lower, lengths.upper)
+      return one == Self.word && another <= 1 && pair.isInOnePart(span, other)
+        && !pair.isSameWord(span, other)
+        && pair.endsPart(own.upper == 0 ? span : other, not: own.upper == 0 ? other : span)
+    }
+  }
+
+  /// Beside what both sides have elsewhere.
+  private func lengths(_ span: ChangedSpan) -> Sides<Int> {
+    Sides(content(of: span.upper, .upper).count, content(of: span.lower, .lower).count)
+  }
+
+  /// In characters.
+  private static let word = 2
 }

@@ -65,7 +65,7 @@ enum OwnNames {
     var found = Sides(Set<Int>(), Set<Int>())
     for run in upper {
       let behind = Array(
-        text[run.upperBound...].prefix(longestDepartment).prefix { !WordingChanges.partMarks.contains($0) })
+        text[run.upperBound...].prefix(longestDepartment).prefix { !WordingPair.partMarks.contains($0) })
       let name = Array(behind.prefix(2))
       guard name.count == 2, Bodies.leading(behind) != nil else { continue }
       let below = governments(before: name, at: level, in: excerpts.lower.characters)
@@ -81,7 +81,7 @@ enum OwnNames {
   /// 省人民政府教育部门负责全省…, 国务院教育部门主管全国…: a level's own government, where what it has charge of is the level's own area.
   private static func ofOwnArea(_ excerpt: Excerpt) -> Range<Int>? {
     guard let level = excerpt.document.masthead.level else { return nil }
-    let part = excerpt.characters.prefix { !WordingChanges.partMarks.contains($0) }
+    let part = excerpt.characters.prefix { !WordingPair.partMarks.contains($0) }
     let charge = charges.compactMap { part.firstRange(of: $0)?.upperBound }.min()
     guard let own = (ownGovernments[level] ?? []).first(where: { part.starts(with: $0) }), let charge,
       (words[level] ?? []).contains(where: part[charge...].starts)

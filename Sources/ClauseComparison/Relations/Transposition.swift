@@ -81,3 +81,17 @@ struct Transposition: Equatable {
   private static let deeds = ["会同", "商同", "报请", "委托", "指导", "监督"].map { FoldedText($0).characters }
   static let roles = Set("向对由为于从给比替代受被让交先后前".unicodeScalars.map(\.value))
 }
+
+extension WordingPair {
+  /// 组长由会议推选 and 会议由组长召集: each stands where the other stood, beside one who does it to whom.
+  func isExchanged(_ span: ChangedSpan) -> Bool {
+    guard !isRewritten, span.upper.count >= 2, span.lower.count >= 2 else { return false }
+    let (above, below) = (texts.upper, texts.lower)
+    return spans.contains { other in
+      other.upper.lowerBound > span.upper.upperBound
+        && above[other.upper].starts(with: below[span.lower])
+        && below[other.lower].starts(with: above[span.upper])
+        && above[span.upper.upperBound..<other.upper.lowerBound].contains(where: Transposition.roles.contains)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import PolicyText
+
+/// Numbers and their bounds that one side has alone.
+extension BindingChanges {
+  /// 不少于5个工作日 and 5个工作日: what bounds a number that stands. 两年内 and 两年的期限 are one.
+  func isBoundOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
+    guard word.kind == .bound, word.range.count > 1, word.sense.map(Self.amounts.contains) ?? false else {
+      return false
+    }
+    if isBoundOfShare(word, side) { return true }
+    return pair.words[side].contains { number in
+      number.kind == .number && !alone[side].contains(number)
+        && (number.range.upperBound == word.range.lowerBound
+          || word.range.upperBound == number.range.lowerBound)
+    }
+  }
+
+  /// Bounds that no mere style sets beside a number.
+  private static let amounts: Set<Sense> = [.atLeast, .moreThan, .atMost, .lessThan]
+
+  /// 不得低于上年度营业收入的1.5%: what the share is one of stands between.
+  private func isBoundOfShare(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = pair.texts[side]
+    guard text[word.range.lowerBound] == Self.not,
+      let number = pair.words[side].first(where: {
+        $0.kind == .number && $0.range.lowerBound > word.range.upperBound
+      }), !alone[side].contains(number)
+    else { return false }
+    let between = text[word.range.upperBound..<number.range.lowerBound]
+    return between.last == WordingPair.of && !between.contains(where: WordingPair.partMarks.contains)
+  }
+
+  private static let not: UInt32 = 0x4e0d
+
+  /// A number that came to one that stands, as the other end of a range, or to a bound that stood without one: 低于标准
+  /// and 低于标准1.5倍 are two amounts.
+  func isPartOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = pair.texts[side]
+    // 2400元/公顷: what an amount is reckoned by.
+    if text[word.range.lowerBound] == Self.slash { return true }
+    let standing = pair.words[side].filter { !alone[side].contains($0) }
+    return standing.contains { other in
+      let gap = text[
+        min(
+          other.range.upperBound, word.range.upperBound)..<max(other.range.lowerBound, word.range.lowerBound)]
+      if other.kind == .number {
+        return other.unit == word.unit && word.unit != .bare && gap.count <= Self.withinAmount
+      }
+      return other.kind == .bound && other.range.upperBound <= word.range.lowerBound
+        && !gap.contains(where: Punctuation.contains)
+        && !pair.words[side].contains {
+          $0.kind == .number && $0 != word && $0.unit != .issue
+            && (other.range.lowerBound - 2..<word.range.lowerBound).overlaps($0.range)
+        }
+    }
+  }
+
+  private static let slash: UInt32 = 0x2f
+
+  /// 五十元以上二百元: in characters.
+  private static let withinAmount = 3
+
+  /// 每五年组织 and 定期组织, 一次性给予 and 每年给予: words stand where a number stood, in an otherwise like wording.
+  func isInPlaceOfWords(_ word: BindingWord, _ side: Side) -> Bool {
+    guard pair.likeness >= WordingPair.sameWording,
+      let span = pair.spans.first(where: { $0[side].overlaps(word.range) }),
+      max(span.upper.count, span.lower.count) <= Self.longestAmount,
+      !pair.texts[side][span[side]].contains(where: WordingPair.partMarks.contains)
+    else { return false }
+    let other = side.other
+    let known = settled[other].union(pair.names[other])
+    return pair.content(of: span[other], other, beside: known).count(where: \.isTelling) >= 2
+  }
+
+  /// In characters; more says something else beside the amount.
+  private static let longestAmount = 8
+}

@@ -1,0 +1,68 @@
+/// What binds in another way: the words that bind of either side, each answered by one of the other, or alone.
+struct BindingChanges {
+  let pair: WordingPair
+  private(set) var changes: [Change] = []
+  /// Binding words of one side only.
+  var alone = Sides<[BindingWord]>([], [])
+  /// The places of numbers and binding words that both sides have, spelled alike or not: no other words.
+  var settled = Sides<Set<Int>>([], [])
+
+  init(_ pair: WordingPair) { self.pair = pair }
+
+  /// 未经批准，不得 and 未经批准，严禁: 未经 and the ban together say what comes first, so that no character of either is one of
+  /// other words.
+  mutating func settleWhatComesFirst() {
+    let first = pair.words.map { $0.filter { $0.sense == .onlyafter } }
+    guard first.upper.count == first.lower.count else { return }
+    for side in Side.allCases { settled[side].formUnion(first[side].flatMap(\.places)) }
+  }
+
+  /// Words that both have, and words in each other's place; those that are left are alone.
+  mutating func readBindingWords(of span: ChangedSpan) {
+    var left = pair.words(of: span)
+    for word in left.upper {
+      guard let other = left.lower.firstIndex(where: word.saysTheSame(as:)) else { continue }
+      settled.settle(word, other, of: &left)
+    }
+    if pair.isAnswering(span) { readAnswering(&left) }
+    alone.upper += left.upper
+    alone.lower += left.lower
+  }
+
+  /// Words of one kind that stand in each other's place.
+  private mutating func readAnswering(_ left: inout Sides<[BindingWord]>) {
+    for word in left.upper {
+      let isNumber = word.kind == .number
+      // 一批 is an article: no amount stands in its place.
+      let others = left.lower.indices.filter {
+        left.lower[$0].kind == word.kind && !word.isQuality && !left.lower[$0].isQuality
+          && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
+      }
+      let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
+      guard let other = alike ?? others.first else { continue }
+      tell(word.kind, word.range, left.lower[other].range)
+      settled.settle(word, other, of: &left)
+    }
+  }
+
+  mutating func tell(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) {
+    changes.append(pair.change(kind, upper, lower))
+  }
+
+  /// Of words that one side has alone.
+  mutating func tell(_ kind: Change.Kind, _ range: Range<Int>, of side: Side) {
+    tell(kind, side == .upper ? range : nil, side == .lower ? range : nil)
+  }
+}
+
+extension Sides<Set<Int>> {
+  /// Two words that answer each other: neither is left.
+  ///
+  /// - Parameter other: its place among the lower ones that are left.
+  mutating func settle(_ word: BindingWord, _ other: Int, of left: inout Sides<[BindingWord]>) {
+    upper.formUnion(word.places)
+    lower.formUnion(left.lower[other].places)
+    left.lower.remove(at: other)
+    left.upper.removeAll { $0 == word }
+  }
+}

@@ -1,0 +1,62 @@
+import PolicyText
+
+/// What is turned round although most else is worded anew.
+extension BindingChanges {
+  /// 军营应当按照规定向社会开放 and 批准开放的军营，可以在国庆节向社会开放: of what was written anew each side has one word of duty, in front
+  /// of the same.
+  mutating func readTurnedDuty() {
+    func only(_ words: [BindingWord]) -> BindingWord? {
+      let found = words.filter {
+        $0.kind == .duty && $0.range.count > 1 && $0.sense.map(Self.modals.contains) ?? false
+      }
+      return found.count == 1 ? found[0] : nil
+    }
+    guard let above = only(pair.words.upper), let below = only(pair.words.lower), above.sense != below.sense,
+      !changes.contains(where: { $0.kind == .duty }),
+      areOfOnePredicate(above.range.upperBound, below.range.upperBound)
+    else { return }
+    tell(.duty, above.range, below.range)
+  }
+
+  /// Whether what stands behind ends a part, or begins, with the same words.
+  private func areOfOnePredicate(_ upper: Int, _ lower: Int) -> Bool {
+    func parts(_ text: [UInt32], _ start: Int) -> [[UInt32]] {
+      text[start...].split(whereSeparator: WordingPair.partMarks.contains).map(Array.init)
+    }
+    let (above, below) = (parts(pair.texts.upper, upper), parts(pair.texts.lower, lower))
+    return above.contains { part in
+      below.contains { other in
+        part.count >= Self.samePredicate && other.count >= Self.samePredicate
+          && (part.suffix(Self.samePredicate) == other.suffix(Self.samePredicate)
+            || part == above[0] && other == below[0]
+              && part.prefix(Self.samePredicate) == other.prefix(Self.samePredicate))
+      }
+    }
+  }
+
+  /// Of which each is another modality.
+  private static let modals: Set<Sense> = [.must, .may, .encourage, .forbid]
+  /// In characters.
+  private static let samePredicate = 5
+
+  /// 结余资金留归单位使用 and 结余资金收回财政: of one thing the contrary is said.
+  mutating func readContraries() {
+    let beginning = pair.texts.map { Array($0.prefix(Self.sameSubject)) }
+    guard beginning.upper == beginning.lower else { return }
+    func only(_ sense: Sense, _ words: [BindingWord], not others: [BindingWord]) -> BindingWord? {
+      others.contains { $0.sense == sense } ? nil : words.first { $0.sense == sense }
+    }
+    for (one, other) in Self.contraries + Self.contraries.map({ ($1, $0) }) {
+      guard let above = only(one, pair.words.upper, not: pair.words.lower),
+        let below = only(other, pair.words.lower, not: pair.words.upper),
+        !changes.contains(where: { $0.kind == .scope })
+      else { continue }
+      tell(.scope, above.range, below.range)
+    }
+  }
+
+  private static let sameSubject = 4
+  private static let contraries: [(Sense, Sense)] = [
+    (.keeps, .yields), (.disclosed, .secret), (.paid, .unpaid),
+  ]
+}

@@ -1,0 +1,142 @@
+import PolicyText
+
+/// Two wordings that answer each other, as they are read: nothing in it changes, and what can be asked of it depends on
+/// nothing told before.
+struct WordingPair {
+  let excerpts: Sides<Excerpt>
+  /// Their folded characters.
+  let texts: Sides<[UInt32]>
+  let words: Sides<[BindingWord]>
+  let difference: WordingDifference
+  let spans: [ChangedSpan]
+  let pieces: Sides<KeptPieces>
+  let names: Sides<Set<Int>>
+  let kept: KeptWords
+  /// So little is common that nobody can say what of it was dropped.
+  let isRewritten: Bool
+  let transposed: [Transposition]
+  /// The sentences around the wordings, which go on saying who must and on what terms.
+  let surroundings: Sides<[UInt32]>
+
+  /// The share of both that is common.
+  var likeness: Double { kept.likeness }
+
+  /// From a fifth of new words on more is said than before.
+  static let muchAdded = 0.2
+  /// Of what stands but for this something was added to it, however much.
+  private static let littleDropped = 0.2
+  /// Of less in common nobody can say what of it was dropped.
+  private static let rewritten = 0.5
+
+  init(_ excerpts: Sides<Excerpt>) {
+    self.excerpts = excerpts
+    texts = excerpts.map(\.characters)
+    let governments = OwnNames.governments(excerpts)
+    words = Sides(
+      BindingWord.all(in: texts.upper, beside: governments.upper),
+      BindingWord.all(in: texts.lower, beside: governments.lower))
+    difference = WordingDifference(excerpts)
+    spans = ChangedSpan.all(difference, excerpts)
+    let kept = difference.spans.filter(\.isKept)
+    pieces = Sides(
+      KeptPieces(excerpts.upper, kept: kept.compactMap(\.upper)),
+      KeptPieces(excerpts.lower, kept: kept.compactMap(\.lower)))
+    names = Sides(
+      OwnNames.characters(of: excerpts.upper).union(governments.upper),
+      OwnNames.characters(of: excerpts.lower).union(governments.lower))
+    surroundings = excerpts.map(\.surroundings)
+    self.kept = KeptWords(excerpts)
+    isRewritten =
+      self.kept.likeness < Self.rewritten && self.kept.added > Self.muchAdded
+      && self.kept.dropped > Self.littleDropped && !KeptWords.areReordered(excerpts)
+    transposed = Transposition.all(spans, excerpts)
+  }
+}
+
+// MARK: - Places
+
+extension WordingPair {
+  /// The words that a span touches, and those of the other side that stand where they reach beyond it: 不可以 for 可以.
+  func words(of span: ChangedSpan) -> Sides<[BindingWord]> {
+    let upper = words.upper.filter { $0.range.overlaps(span.upper) }
+    let lower = words.lower.filter { $0.range.overlaps(span.lower) }
+    func answering(_ word: BindingWord, _ others: [BindingWord], from own: Range<Int>, to other: Range<Int>)
+      -> [BindingWord]
+    {
+      let start = other.lowerBound - max(0, own.lowerBound - word.range.lowerBound)
+      let end = other.upperBound + max(0, word.range.upperBound - own.upperBound)
+      return others.filter { $0.kind == word.kind && $0.range.overlaps(start..<max(start, end)) }
+    }
+    let above = lower.flatMap { answering($0, words.upper, from: span.lower, to: span.upper) }
+    let below = upper.flatMap { answering($0, words.lower, from: span.upper, to: span.lower) }
+    return Sides(upper + above.filter { !upper.contains($0) }, lower + below.filter { !lower.contains($0) })
+  }
+
+  /// Whether what stands round a span stands on both sides.
+  func isAnswering(_ span: ChangedSpan) -> Bool {
+    !isRewritten && max(span.upper.count, span.lower.count) <= Self.longestPlace
+      || pieces.upper.stands(span.upper) && pieces.lower.stands(span.lower)
+  }
+
+  /// In characters; behind more of other words nothing stands in the same place.
+  private static let longestPlace = 12
+
+  /// Whether a span is part of what only stands in another order.
+  func isTransposed(_ span: ChangedSpan) -> Bool {
+    transposed.contains { place in
+      place.upper.lowerBound <= span.upper.lowerBound && span.upper.upperBound <= place.upper.upperBound
+        && place.lower.lowerBound <= span.lower.lowerBound && span.lower.upperBound <= place.lower.upperBound
+    }
+  }
+
+  func areBodies(_ span: ChangedSpan) -> Bool {
+    Bodies.ends(texts.upper, span.upper) && Bodies.ends(texts.lower, span.lower)
+  }
+
+  /// The text and the place of what one side has where the other has none.
+  func onlySide(of span: ChangedSpan) -> (text: [UInt32], range: Range<Int>) {
+    (texts[span.onlySide], span[span.onlySide])
+  }
+
+  func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
+    text[..<place].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+  }
+
+  /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark; 但涉及国家秘密的除外 one from what stands
+  /// before it.
+  func reach(of word: BindingWord, _ side: Side) -> Range<Int> {
+    let text = texts[side]
+    guard word.sense == .except else { return word.range }
+    if word.closing.isEmpty,
+      let mark = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains)
+    {
+      return max(0, mark - 1)..<word.range.upperBound
+    }
+    guard let end = text[word.range.upperBound...].firstIndex(where: Punctuation.contains) else {
+      return word.range
+    }
+    return word.range.lowerBound..<min(end + 2, text.count)
+  }
+
+  /// Whether words of the other side stand in this side's wording at another place, or in the sentence around it.
+  func stands(_ words: [UInt32], _ side: Side) -> Bool {
+    texts[side].has(words) || surroundings[side].has(words)
+  }
+
+  /// What a stretch has beside what is told already, and names.
+  func content(of range: Range<Int>, _ side: Side, beside known: Set<Int>) -> [OtherWords.Character] {
+    OtherWords.characters(of: texts[side], range).filter { !known.contains($0.index) }
+  }
+}
+
+extension WordingPair {
+  /// A change with the words of both sides.
+  func change(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) -> Change {
+    func quotation(_ excerpt: Excerpt, _ range: Range<Int>?) -> Quotation? {
+      guard let range, !range.isEmpty else { return nil }
+      return Quotation(excerpt.document, excerpt.source(range))
+    }
+    return Change(
+      kind: kind, upper: quotation(excerpts.upper, upper), lower: quotation(excerpts.lower, lower))
+  }
+}
