@@ -11,26 +11,12 @@ extension Excerpt {
     guard !wanted.isEmpty, Double(text.count) >= Self.most * Double(wanted.count) else { return false }
     let least = Int((Self.most * Double(wanted.count)).rounded(.up))
     let width = wanted.count + max(2, wanted.count / 2)
+    let words = CommonSubsequence(of: wanted)
     var start = 0
     while true {
-      let window = Array(text[start..<min(start + width, text.count)])
-      if Self.common(wanted, window) >= least { return true }
+      if words.length(with: text[start..<min(start + width, text.count)]) >= least { return true }
       guard start + width < text.count else { return false }
       start += max(1, width / 3)
     }
-  }
-
-  /// The length of the longest common subsequence.
-  private static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    var lengths = [Int](repeating: 0, count: b.count + 1)
-    for character in a {
-      var diagonal = 0
-      for j in b.indices {
-        let above = lengths[j + 1]
-        lengths[j + 1] = character == b[j] ? diagonal + 1 : max(above, lengths[j])
-        diagonal = above
-      }
-    }
-    return lengths[b.count]
   }
 }

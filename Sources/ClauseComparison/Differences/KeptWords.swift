@@ -1,5 +1,4 @@
-/// How much of two wordings is common, in order: the longest common subsequence (Hunt and Szymanski, 1977, by the
-/// plain table), over characters without marks.
+/// How much of two wordings is common, in order, over characters without marks.
 struct KeptWords {
   /// The share of the lower wording that the upper has not.
   let added: Double
@@ -15,17 +14,8 @@ struct KeptWords {
   init(_ upper: [UInt32], _ lower: [UInt32]) {
     let a = upper.filter { !Punctuation.contains($0) }
     let b = lower.filter { !Punctuation.contains($0) }
-    var lengths = [Int](repeating: 0, count: b.count + 1)
-    for character in a {
-      var diagonal = 0
-      for j in b.indices {
-        let above = lengths[j + 1]
-        lengths[j + 1] = character == b[j] ? diagonal + 1 : max(above, lengths[j])
-        diagonal = above
-      }
-    }
     length = b.count
-    let common = Double(lengths[b.count])
+    let common = Double(CommonSubsequence(of: b).length(with: a[...]))
     added = b.isEmpty ? 0 : 1 - common / Double(b.count)
     dropped = a.isEmpty ? 0 : 1 - common / Double(a.count)
     likeness = a.isEmpty && b.isEmpty ? 1 : 2 * common / Double(a.count + b.count)
