@@ -51,12 +51,11 @@ enum WordingNames {
       || adverbs.contains { name.suffix($0.count).elementsEqual($0) }
   }
 
-  private static let bounds: Set<UInt32> = Set(
-    "，、。；：！？,;:!?()（）—-·…\n 　以等的和与及或在对为将把并被“”‘’《》〈〉\"'".unicodeScalars.map(\.value))
+  private static let bounds: CharacterGroup = "，、。；：！？,;:!?()（）—-·…\n 　以等的和与及或在对为将把并被“”‘’《》〈〉\"'"
   /// What a verb or a preposition leaves in front of a name, and a time or a place behind it.
-  private static let openings = Set("由经按向给从者且其该各此因即了如指含若".unicodeScalars.map(\.value))
-  private static let closings = Set("时后前中内上予其有至".unicodeScalars.map(\.value))
-  private static let noBeginnings = Set("本不未已无有可须应是时内就凡除但仅均也再又照予使所需".unicodeScalars.map(\.value))
+  private static let openings: CharacterGroup = "由经按向给从者且其该各此因即了如指含若"
+  private static let closings: CharacterGroup = "时后前中内上予其有至"
+  private static let noBeginnings: CharacterGroup = "本不未已无有可须应是时内就凡除但仅均也再又照予使所需"
   private static let saying = ["是否", "是指", "本办法", "本条例", "本法", "进行", "按国家", "有关"].map {
     FoldedText($0).characters
   }

@@ -35,8 +35,7 @@ struct Excerpt: Sendable {
     while start > 0, !Self.ends(text, before: start) { start -= 1 }
     var end = range.upperBound
     while end < text.count, !Self.ends(text, before: end) { end += 1 }
-    let mark: UInt32 = 0x3002
-    return FoldedText(document.text, start..<range.lowerBound).characters + [mark]
+    return FoldedText(document.text, start..<range.lowerBound).characters + [Signs.stop]
       + FoldedText(document.text, range.upperBound..<end).characters
   }
 
@@ -47,14 +46,18 @@ struct Excerpt: Sendable {
     }
     switch text[index - 1] {
     case 0x0a: return !leading.contains { stands($0, before: index - 1) }
-    case let last where lastBytes.contains(last): return final.contains { stands($0, before: index) }
+    case let last where endsMark[Int(last)]: return final.contains { stands($0, before: index) }
     default: return false
     }
   }
 
   private static let final: [[UInt8]] = ["。", "！", "？"].map { Array($0.utf8) }
   /// Of these: most characters are told by one byte to be none.
-  private static let lastBytes = final.compactMap(\.last)
+  private static let endsMark: [Bool] = {
+    var endsMark = [Bool](repeating: false, count: 256)
+    for mark in final { endsMark[Int(mark[mark.count - 1])] = true }
+    return endsMark
+  }()
   private static let leading: [[UInt8]] = ["；", "：", ";", ":"].map { Array($0.utf8) }
 
   /// Those that begin in a range of bytes of the document's text.

@@ -77,8 +77,8 @@ enum Segments {
     return predicates.contains { rest.starts(with: $0) }
   }
 
-  private static let predicates: [[UInt8]] = ["应当", "必须", "不得", "可以", "应", "须"].map { Array($0.utf8) }
+  private static let predicates: [[UInt8]] = Predicates.behindSubjects.map { Array($0.utf8) }
 
   /// Of a condition: 逾期不改正的, 提交审查时, 灾害发生后, 之日起.
-  private static let endings = Set("的时后起".unicodeScalars.map(\.value))
+  private static let endings: CharacterGroup = "的时后起"
 }

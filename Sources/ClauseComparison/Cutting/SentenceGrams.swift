@@ -1,7 +1,7 @@
 /// The pairs of neighbouring characters of a document's sentences: which sentence may have some words.
 struct SentenceGrams {
   private let sentences: [Excerpt]
-  private var holders: [UInt64: [Int]] = [:]
+  private var holders: [CharacterPair: [Int]] = [:]
 
   init(_ sentences: [Excerpt]) {
     self.sentences = sentences
@@ -15,18 +15,18 @@ struct SentenceGrams {
   /// The sentence that has most of some words in a row, or nearly; of several the one that shares most with them.
   func sentence(saying words: Excerpt) -> Int? {
     let grams = SentenceGrams.grams(words.characters)
-    var votes: [Int: Int] = [:]
-    for gram in grams { for number in holders[gram] ?? [] { votes[number, default: 0] += 1 } }
+    var votes = [Int](repeating: 0, count: sentences.count)
+    for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }
+    var best: (number: Int?, votes: Int) = (nil, 0)
     // Of words that stand nearly, every second pair stands whole.
-    let likely = votes.filter {
-      $0.value * 2 >= grams.count && sentences[$0.key].saysNearly(words.characters)
+    for (number, count) in votes.enumerated()
+    where count > best.votes && count * 2 >= grams.count && sentences[number].saysNearly(words.characters) {
+      best = (number, count)
     }
-    return likely.max { $0.value == $1.value ? $0.key > $1.key : $0.value < $1.value }?.key
+    return best.number
   }
 
-  /// The first character in the high half.
-  private static func grams(_ characters: [UInt32]) -> [UInt64] {
-    let words = characters.filter { !Punctuation.contains($0) }
-    return zip(words, words.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+  private static func grams(_ characters: [UInt32]) -> [CharacterPair] {
+    CharacterPair.all(in: characters.filter { !Punctuation.contains($0) })
   }
 }

@@ -64,9 +64,14 @@ struct Vocabulary {
 
 /// Marks that part words, as folding leaves them.
 enum Punctuation {
-  private static let marks: Set<UInt32> = Set("，、。；：！？,.;:!?()—-·…%".unicodeScalars.map(\.value))
+  private static let marks: CharacterGroup = "，、。；：！？,.;:!?()—-·…%"
+  /// Between which a part of a sentence stands.
+  static let ofParts: CharacterGroup = "，；：。,;:"
 
-  static func contains(_ character: UInt32) -> Bool { marks.contains(character) }
+  static func contains(_ character: UInt32) -> Bool {
+    // Most are Han characters.
+    character < 0x4e00 || character > 0x9fff ? marks.contains(character) : false
+  }
 
   /// What stands in front of a place, back to the last mark.
   static func part(of characters: [UInt32], before end: Int) -> ArraySlice<UInt32> {

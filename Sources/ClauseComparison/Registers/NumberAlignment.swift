@@ -177,9 +177,7 @@ enum WordPairs {
     return Double(first.intersection(second).count) / Double(min(first.count, second.count))
   }
 
-  /// The first character in the high half.
-  private static func pairs(_ text: String) -> Set<UInt64> {
-    let characters = FoldedText(text).characters
-    return Set(zip(characters, characters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+  private static func pairs(_ text: String) -> Set<CharacterPair> {
+    Set(CharacterPair.all(in: FoldedText(text).characters))
   }
 }

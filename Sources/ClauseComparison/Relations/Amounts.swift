@@ -2,12 +2,10 @@ import PolicyText
 
 /// What makes an amount another without another number in its place.
 extension WordingPair {
-  static let of: UInt32 = 0x7684
-
   /// 每千瓦200元 and 每个200元: what an amount is reckoned by. 每个 and 每家 are words of style.
   func isOtherBase(_ span: ChangedSpan) -> Bool {
     func base(_ text: [UInt32], _ range: Range<Int>) -> Units.Unit? {
-      guard range.lowerBound > 0, text[range.lowerBound - 1] == ChineseNumber.every,
+      guard range.lowerBound > 0, text[range.lowerBound - 1] == Signs.every,
         let unit = Units.longest(text, at: range.lowerBound), unit.length >= range.count,
         WrittenNumber(text, at: range.lowerBound + unit.length) != nil
       else { return nil }
@@ -29,9 +27,6 @@ extension WordingPair {
 
   private static let starting = FoldedText("之日起").characters
 
-  /// Between which a part of a sentence stands.
-  static let partMarks = Set("，；：。,;:".unicodeScalars.map(\.value))
-
   /// 下降10% and 下降至10%, 提高5% and 达到5%: by how much, or to what.
   func isOtherMeasure(_ span: ChangedSpan) -> Bool {
     func isTarget(_ text: [UInt32], _ range: Range<Int>) -> Bool? {
@@ -50,7 +45,7 @@ extension WordingPair {
   }
 
   private static let reached = FoldedText("达").characters
-  private static let targets = Set("至到".unicodeScalars.map(\.value))
+  private static let targets: CharacterGroup = "至到"
   private static let motions = [
     "提高", "提升", "增长", "增加", "上升", "上调", "扩大", "延长", "下降", "降低", "减少", "下调", "缩短", "缩小", "压减", "压缩", "削减",
   ].map { FoldedText($0).characters }

@@ -21,23 +21,21 @@ extension BindingChanges {
   /// 不得低于上年度营业收入的1.5%: what the share is one of stands between.
   private func isBoundOfShare(_ word: BindingWord, _ side: Side) -> Bool {
     let text = pair.texts[side]
-    guard text[word.range.lowerBound] == Self.not,
+    guard text[word.range.lowerBound] == Signs.not,
       let number = pair.words[side].first(where: {
         $0.kind == .number && $0.range.lowerBound > word.range.upperBound
       }), !alone[side].contains(number)
     else { return false }
     let between = text[word.range.upperBound..<number.range.lowerBound]
-    return between.last == WordingPair.of && !between.contains(where: WordingPair.partMarks.contains)
+    return between.last == Signs.of && !between.contains(where: Punctuation.ofParts.contains)
   }
-
-  private static let not: UInt32 = 0x4e0d
 
   /// A number that came to one that stands, as the other end of a range, or to a bound that stood without one: 低于标准
   /// and 低于标准1.5倍 are two amounts.
   func isPartOfAmount(_ word: BindingWord, _ side: Side) -> Bool {
     let text = pair.texts[side]
     // 2400元/公顷: what an amount is reckoned by.
-    if text[word.range.lowerBound] == Self.slash { return true }
+    if text[word.range.lowerBound] == Signs.slash { return true }
     let standing = pair.words[side].filter { !alone[side].contains($0) }
     return standing.contains { other in
       let gap = text[
@@ -55,8 +53,6 @@ extension BindingChanges {
     }
   }
 
-  private static let slash: UInt32 = 0x2f
-
   /// 五十元以上二百元: in characters.
   private static let withinAmount = 3
 
@@ -65,7 +61,7 @@ extension BindingChanges {
     guard pair.likeness >= WordingPair.sameWording,
       let span = pair.spans.first(where: { $0[side].overlaps(word.range) }),
       max(span.upper.count, span.lower.count) <= Self.longestAmount,
-      !pair.texts[side][span[side]].contains(where: WordingPair.partMarks.contains)
+      !pair.texts[side][span[side]].contains(where: Punctuation.ofParts.contains)
     else { return false }
     let other = side.other
     let known = settled[other].union(pair.names[other])

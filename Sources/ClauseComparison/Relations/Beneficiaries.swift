@@ -8,7 +8,7 @@ extension WordingPair {
     // Where nothing else is another, the wording is the same however much was asked more.
     guard likeness >= Self.sameWording || spans.count == 1 else { return false }
     let (text, range) = onlySide(of: span)
-    guard range.count >= Self.shortestCase, !text[range].contains(where: Self.partMarks.contains) else {
+    guard range.count >= Self.shortestCase, !text[range].contains(where: Punctuation.ofParts.contains) else {
       return false
     }
     let start = startOfPart(text, range.lowerBound)
@@ -16,17 +16,17 @@ extension WordingPair {
     guard !before.isEmpty, !OtherWords.opensMeasure(text[start...]),
       firstDuty(in: text, start..<range.lowerBound) == nil,
       // 加强对…的监管, 在…的同时 say nothing of whom.
-      before.first == Self.toward || !before.contains(Self.toward) && !isAdverbial(Array(text[start...]))
+      before.first == Signs.toward || !before.contains(Signs.toward) && !isAdverbial(Array(text[start...]))
     else { return false }
-    let of = text[range.upperBound - 1] == Self.of ? range.upperBound - 1 : range.upperBound
-    guard of < text.count, text[of] == Self.of else { return false }
-    let behind = text[(of + 1)...].prefix { !Self.partMarks.contains($0) }
+    let of = text[range.upperBound - 1] == Signs.of ? range.upperBound - 1 : range.upperBound
+    guard of < text.count, text[of] == Signs.of else { return false }
+    let behind = text[(of + 1)...].prefix { !Punctuation.ofParts.contains($0) }
     if let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) {
       return duty.lowerBound - behind.startIndex >= 2
     }
-    let next = text[min(behind.endIndex + 1, text.count)...].prefix { !Self.partMarks.contains($0) }
-    return behind.count >= 2 && behind.endIndex < text.count && text[behind.endIndex] == Self.comma
-      && (before.first == Self.toward || firstDuty(in: text, next.startIndex..<next.endIndex) != nil)
+    let next = text[min(behind.endIndex + 1, text.count)...].prefix { !Punctuation.ofParts.contains($0) }
+    return behind.count >= 2 && behind.endIndex < text.count && text[behind.endIndex] == Signs.comma
+      && (before.first == Signs.toward || firstDuty(in: text, next.startIndex..<next.endIndex) != nil)
   }
 
   /// 在校学生和现役军人可以… for 在校学生可以…, 对首套和二套住房给予… for 对首套住房给予…: of whom something is allowed, or for whom it is
@@ -34,16 +34,16 @@ extension WordingPair {
   func isOtherMember(_ span: ChangedSpan) -> Bool {
     guard likeness >= Self.likeCircle else { return false }
     let (text, range) = onlySide(of: span)
-    guard range.count >= 3, !text[range].contains(where: Self.partMarks.contains),
-      Self.joints.contains(text[range.lowerBound]) != Self.joints.contains(text[range.upperBound - 1])
+    guard range.count >= 3, !text[range].contains(where: Punctuation.ofParts.contains),
+      Joints.members.contains(text[range.lowerBound]) != Joints.members.contains(text[range.upperBound - 1])
     else { return false }
     let start = startOfPart(text, range.lowerBound)
-    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
+    let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
     guard firstDuty(in: text, start..<range.lowerBound) == nil,
       let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex),
-      Self.benefits.contains(Array(text[duty]))
+      Predicates.benefits.contains(Array(text[duty]))
     else { return false }
-    return text[start] == Self.toward
+    return text[start] == Signs.toward
       || range.lowerBound - start >= 2 && duty.lowerBound - range.upperBound <= Self.nearDuty
         && !OtherWords.opensMeasure(text[start...]) && !isAdverbial(Array(text[start...]))
   }
@@ -52,8 +52,8 @@ extension WordingPair {
   func isOtherDegree(_ span: ChangedSpan) -> Bool {
     let (text, range) = onlySide(of: span)
     guard Self.degrees.contains(Array(text[range])) else { return false }
-    let behind = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
-    return behind.last == Self.of && behind.endIndex < text.count && text[behind.endIndex] == Self.comma
+    let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    return behind.last == Signs.of && behind.endIndex < text.count && text[behind.endIndex] == Signs.comma
   }
 
   /// 主要负责人 for 负责人, 重点企业 for 企业: a part of what else has the name. 主要用于 and 重点支持 say how.
@@ -75,10 +75,6 @@ extension WordingPair {
 
   /// In characters: 均可以.
   private static let nearDuty = 1
-  private static let benefits = Set(
-    ["可以", "给予", "予以", "发放", "免征", "免收", "免除", "减收", "减征", "享受", "享有", "不得"].map {
-      FoldedText($0).characters
-    })
   private static let degrees = Set(
     ["特别", "极其", "十分", "非常", "较", "较为", "比较", "相当", "明显"].map { FoldedText($0).characters })
 }

@@ -96,7 +96,7 @@ struct BindingWord: Equatable {
 
   private static let right = FoldedText("权利").characters
   /// Of 可以.
-  private static let may: UInt32 = 0x4ee5
+  private static let may = Signs.code("以")
 
   /// 未经检验，不得出售 and 经检验方可出售 say the same: what must come first.
   private static func onlyAfter(_ words: [BindingWord], in text: [UInt32]) -> [BindingWord] {
@@ -147,5 +147,5 @@ struct BindingWord: Equatable {
 
   private static let gains = ["取得", "依法取得", "办理"].map { FoldedText($0).characters }
   /// Of 未经.
-  private static let through: UInt32 = 0x7ecf
+  private static let through = Signs.code("经")
 }

@@ -14,7 +14,7 @@ struct ChineseNumber {
         !Units.stands(text, at: index) || index == start
       {
         // 每千名
-        guard index > start || scale == 10 || start > 0 && text[start - 1] == ChineseNumber.every else {
+        guard index > start || scale == 10 || start > 0 && text[start - 1] == Signs.every else {
           return nil
         }
         isPlain = false
@@ -32,7 +32,9 @@ struct ChineseNumber {
     }
     guard index > start else { return nil }
     var value = total + section + max(digit, 0)
-    if index + 1 < text.count, text[index] == 0x70b9, let first = ChineseNumber.digit(text[index + 1]) {
+    if index + 1 < text.count, text[index] == ChineseNumber.point,
+      let first = ChineseNumber.digit(text[index + 1])
+    {
       value += first / 10
       index += 2
       var step = 100.0
@@ -46,14 +48,14 @@ struct ChineseNumber {
     end = index
   }
 
+  private static let point = Signs.code("点")
+
   private static let digits: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip(
       "〇零一二两三四五六七八九".unicodeScalars.map(\.value), [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9]))
 
   private static let scales: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip("十百千万亿".unicodeScalars.map(\.value), [10, 100, 1000, 1e4, 1e8]))
-
-  static let every: UInt32 = 0x6bcf
 
   static func digit(_ character: UInt32) -> Double? { digits[character] }
   static func scale(of character: UInt32) -> Double? { scales[character] }

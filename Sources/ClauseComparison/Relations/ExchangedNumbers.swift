@@ -33,12 +33,11 @@ extension OtherChanges {
       range.allSatisfy { place in
         let character = text[place]
         return known.contains(place) || Punctuation.contains(character)
-          || WordingPair.joints.contains(character)
+          || Joints.members.contains(character)
           || Self.ratios.contains(character)
       }
     }
   }
 
-  /// 至, 比
-  private static let ratios: Set<UInt32> = [0x81f3, 0x6bd4]
+  private static let ratios: CharacterGroup = "至比"
 }

@@ -4,16 +4,16 @@ import PolicyText
 extension WordingPair {
   func areJoinings(_ span: ChangedSpan) -> Bool {
     let words = (Self.words(texts.upper, span.upper), Self.words(texts.lower, span.lower))
-    return (Self.alternatives + Self.conjunctions).contains(words.0)
-      && (Self.alternatives + Self.conjunctions).contains(words.1)
+    return (Joints.alternatives + Joints.conjunctions).contains(words.0)
+      && (Joints.alternatives + Joints.conjunctions).contains(words.1)
   }
 
   /// 或者 in the place of 和: one of two is enough, or both must be.
   func isOtherJoining(_ span: ChangedSpan) -> Bool {
     func joining(_ text: [UInt32], _ range: Range<Int>) -> Bool? {
       let words = Self.words(text, range)
-      if Self.alternatives.contains(words) { return true }
-      return Self.conjunctions.contains(words) ? false : nil
+      if Joints.alternatives.contains(words) { return true }
+      return Joints.conjunctions.contains(words) ? false : nil
     }
     guard let above = joining(texts.upper, span.upper), let below = joining(texts.lower, span.lower)
     else { return false }
@@ -29,28 +29,21 @@ extension WordingPair {
   /// 任何组织或者个人有权, 单位或者个人不得: said of each, or of none, one and the other are the same.
   private func isOfEach(_ text: [UInt32], _ range: Range<Int>) -> Bool {
     let before = Array(Punctuation.part(of: text, before: range.lowerBound))
-    let behind = Array(text[range.upperBound...].prefix { !Self.partMarks.contains($0) })
-    return Self.each.contains { before.has($0) } || Self.bans.contains { behind.has($0) }
+    let behind = Array(text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) })
+    return Self.each.contains { before.has($0) } || Predicates.bans.contains { behind.has($0) }
   }
 
   private static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
-  static let bans = ["不得", "禁止", "严禁"].map { FoldedText($0).characters }
-
-  private static let alternatives = ["或", "或者"].map { FoldedText($0).characters }
-  private static let conjunctions = ["和", "与", "及", "以及", "并", "且", "并且"].map { FoldedText($0).characters }
 
   /// 在境内或者境外存储 for 应当在境内存储: another way to do what must be done.
   func isOtherWay(_ span: ChangedSpan) -> Bool {
     func isWay(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-      guard range.count > 2, text[range.lowerBound] == Self.or else { return false }
+      guard range.count > 2, text[range.lowerBound] == Signs.or else { return false }
       let before = Punctuation.part(of: text, before: range.lowerBound)
-      return Self.duties.contains { Array(before).has($0) }
+      return Predicates.obligations.contains { Array(before).has($0) }
     }
     return !isRewritten
       && (span.upper.isEmpty && isWay(texts.lower, span.lower)
         || span.lower.isEmpty && isWay(texts.upper, span.upper))
   }
-
-  private static let or: UInt32 = 0x6216
-  static let duties = ["应当", "必须"].map { FoldedText($0).characters }
 }

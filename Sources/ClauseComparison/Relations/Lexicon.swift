@@ -45,11 +45,10 @@ enum Lexicon {
 
   /// 除不可抗力外，: what stands between the two characters is told apart as other words are.
   static func closing(ofException text: [UInt32], at start: Int) -> Int? {
-    let (except, out): (UInt32, UInt32) = (0x9664, 0x5916)
-    guard text[start] == except, start == 0 || Punctuation.contains(text[start - 1]) else { return nil }
+    guard text[start] == Signs.except, start == 0 || Punctuation.contains(text[start - 1]) else { return nil }
     let words = text[(start + 1)...].prefix(longestException)
-      .prefix { !WordingPair.partMarks.contains($0) }
-    return words.last == out ? words.endIndex - 1 : nil
+      .prefix { !Punctuation.ofParts.contains($0) }
+    return words.last == Signs.outside ? words.endIndex - 1 : nil
   }
 
   /// In characters; behind more a comma ends something else.
@@ -65,7 +64,7 @@ enum Lexicon {
     Punctuation.part(of: text, before: word.lowerBound).suffix(12).contains(where: givers.contains)
   }
 
-  private static let givers: Set<UInt32> = Set("经报由须未".unicodeScalars.map(\.value))
+  private static let givers: CharacterGroup = "经报由须未"
 
   /// By their first character, the longest first.
   static let entries: [UInt32: [Entry]] = {

@@ -15,11 +15,11 @@ extension WordingPair {
   /// Without the joint before or behind it; nil where there is none, or where more than a member stands there.
   func member(_ text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
     var member = range
-    func isJoint(_ place: Int?) -> Bool { place.map { Self.memberJoints.contains(text[$0]) } ?? false }
+    func isJoint(_ place: Int?) -> Bool { place.map { Joints.ofMembers.contains(text[$0]) } ?? false }
     while isJoint(member.first) { member.removeFirst() }
     // 参与、 ends in one joint, 、参与 in none.
     if member == range, isJoint(member.last) {
-      let isOne = text[member.upperBound - 1] == Self.listMark
+      let isOne = text[member.upperBound - 1] == Signs.listMark
       repeat { member.removeLast() } while !isOne && isJoint(member.last)
     }
     guard member.count >= 2, member != range, !text[member].contains(where: Punctuation.contains) else {
@@ -30,17 +30,14 @@ extension WordingPair {
 
   func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
     let part = Array(text[startOfPart(text, index)..<index])
-    return Self.bans.contains { part.has($0) }
+    return Predicates.bans.contains { part.has($0) }
   }
 
   func isBesideMark(_ member: Range<Int>, _ text: [UInt32]) -> Bool {
     [member.lowerBound - 1, member.upperBound].contains {
-      text.indices.contains($0) && text[$0] == Self.listMark
+      text.indices.contains($0) && text[$0] == Signs.listMark
     }
   }
-
-  private static let listMark: UInt32 = 0x3001
-  private static let memberJoints = joints.union("者".unicodeScalars.map(\.value))
 }
 
 extension OtherChanges {

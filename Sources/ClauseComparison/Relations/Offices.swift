@@ -31,12 +31,12 @@ extension WordingPair {
     guard range.lowerBound > 0 else { return false }
     let before = text[range.lowerBound - 1]
     if Self.towardOffice.contains(before) { return true }
-    let part = text[range.upperBound...].prefix { !Self.partMarks.contains($0) }
-    return before == Self.by
+    let part = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    return before == Signs.by
       && BindingWord.all(in: Array(part)).contains { $0.sense.map(Self.decisions.contains) ?? false }
   }
 
-  private static let towardOffice = Set("向报经".unicodeScalars.map(\.value))
+  private static let towardOffice: CharacterGroup = "向报经"
   private static let decisions: Set<Sense> = [.approval, .consent, .review, .record]
   /// In characters: 人力资源社会保障厅.
   private static let longestOffice = 12

@@ -5,9 +5,9 @@ extension WordingPair {
   /// Of the two words, the upper one and the lower one, one alone ends a part, as no member of a list.
   func endsPart(_ lower: ChangedSpan, not upper: ChangedSpan) -> Bool {
     func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-      (range.upperBound == text.count || Self.partMarks.contains(text[range.upperBound]))
-        && range.lowerBound > 0 && !Self.listMarks.contains(text[range.lowerBound - 1])
-        && !text[range].contains(where: Self.listMarks.contains)
+      (range.upperBound == text.count || Punctuation.ofParts.contains(text[range.upperBound]))
+        && range.lowerBound > 0 && !Joints.memberEnds.contains(text[range.lowerBound - 1])
+        && !text[range].contains(where: Joints.memberEnds.contains)
     }
     return ends(texts.upper, upper.upper) != ends(texts.lower, lower.lower)
   }
@@ -26,7 +26,7 @@ extension WordingPair {
         min(
           first.upperBound, last.upperBound)..<max(
           min(first.upperBound, last.upperBound), max(first.lowerBound, last.lowerBound))
-      return !text[between].contains(where: Self.partMarks.contains)
+      return !text[between].contains(where: Punctuation.ofParts.contains)
     }
     return isOne(texts.upper, one.upper, other.upper)
       && isOne(texts.lower, one.lower, other.lower)

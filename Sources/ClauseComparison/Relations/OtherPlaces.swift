@@ -6,7 +6,7 @@ extension WordingPair {
   func isSaidOnce(_ range: Range<Int>) -> Bool {
     let words = texts.upper[range]
     guard range.lowerBound == 0,
-      let duty = Self.duties.first(where: { words.suffix($0.count).elementsEqual($0) })
+      let duty = Predicates.obligations.first(where: { words.suffix($0.count).elementsEqual($0) })
     else { return false }
     let subject = Array(words.dropLast(duty.count))
     return subject.count >= 2 && surroundings.lower.has(subject)
@@ -30,14 +30,14 @@ extension WordingPair {
   /// Whether a mark that parts stands there above, or nothing.
   private func isEdge(_ place: Int) -> Bool {
     let text = texts.upper
-    return !text.indices.contains(place) || Self.partMarks.contains(text[place])
+    return !text.indices.contains(place) || Punctuation.ofParts.contains(text[place])
   }
 
   /// Whether it begins or ends a part and is no member of a list: of what stands within one, 农业劳动者和农业生产经营组织的意愿, the words
   /// that went are no measure of their own.
   func isAtEdge(_ range: Range<Int>) -> Bool {
     let text = texts.upper
-    func isJoint(_ place: Int) -> Bool { Self.listMarks.contains(text[place]) && !isEdge(place) }
+    func isJoint(_ place: Int) -> Bool { Joints.memberEnds.contains(text[place]) && !isEdge(place) }
     // 发包方依法收回和承包方交回的: one of two.
     guard !range.isEmpty, !isJoint(range.lowerBound), !isJoint(range.upperBound - 1) else { return false }
     return [range.lowerBound - 1, range.lowerBound, range.upperBound - 1, range.upperBound].contains(
@@ -47,19 +47,19 @@ extension WordingPair {
   /// 客运站应当公布电话 and 电话由客运站公布: the same characters, and 由 in one of them, behind what is done and before who does it.
   var isPassive: Bool {
     let (above, below) = (texts.upper, texts.lower)
-    guard above.contains(Self.by) != below.contains(Self.by) else { return false }
+    guard above.contains(Signs.by) != below.contains(Signs.by) else { return false }
     func words(_ text: [UInt32], _ duties: [BindingWord]) -> [UInt32] {
       let must = Set(duties.filter { $0.sense == .must }.flatMap(\.places))
       return OtherWords.characters(of: text, 0..<text.count)
         .filter { $0.isTelling && !must.contains($0.index) }
-        .map { text[$0.index] }.filter { !Self.alternativeMarks.contains($0) }
+        .map { text[$0.index] }.filter { !Joints.ofAlternatives.contains($0) }
     }
     guard
       Bodies.withoutOffice(words(above, self.words.upper)).sorted()
         == Bodies.withoutOffice(words(below, self.words.lower)).sorted()
     else { return false }
-    let (passive, active) = above.contains(Self.by) ? (above, below) : (below, above)
-    guard let by = passive.firstIndex(of: Self.by), by > 1, passive.count > by + 2 else { return true }
+    let (passive, active) = above.contains(Signs.by) ? (above, below) : (below, above)
+    guard let by = passive.firstIndex(of: Signs.by), by > 1, passive.count > by + 2 else { return true }
     let (thing, doer) = (Array(passive[..<by].prefix(2)), Array(passive[(by + 1)...].prefix(2)))
     guard let done = active.firstRange(of: thing), let does = active.firstRange(of: doer) else { return true }
     return does.lowerBound < done.lowerBound
@@ -78,11 +78,9 @@ extension WordingPair {
       last = word.index
     }
     return parts.flatMap {
-      OtherWords.split(OtherWords.objects(Bodies.withoutOffice($0)), at: Self.alternativeMarks)
+      OtherWords.split(OtherWords.objects(Bodies.withoutOffice($0)), at: Joints.ofAlternatives)
     }
   }
-
-  static let alternativeMarks = Set("或者".unicodeScalars.map(\.value))
 }
 
 extension OtherChanges {

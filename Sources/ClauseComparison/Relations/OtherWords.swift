@@ -55,7 +55,7 @@ enum OtherWords {
   ///
   /// - Parameter wholes: further words that are not cut, by their first character.
   static func split(
-    _ text: [UInt32], at bounds: Set<UInt32>, keeping wholes: [UInt32: [[UInt32]]] = [:]
+    _ text: [UInt32], at bounds: CharacterGroup, keeping wholes: [UInt32: [[UInt32]]] = [:]
   ) -> [[UInt32]] {
     var found: [[UInt32]] = [[]]
     var index = 0
@@ -137,7 +137,8 @@ enum Bodies {
     FoldedText($0).characters
   }
 
-  private static let lastOfEnds = Set(ends.map { $0[$0.count - 1] })
+  private static let firstOfEnds = CharacterGroup(ends.map { $0[0] })
+  private static let lastOfEnds = CharacterGroup(ends.map { $0[$0.count - 1] })
 
   /// The body that some words begin with: 市工信局 of 市工信局会同有关部门.
   static func leading(_ text: [UInt32]) -> [UInt32]? {
@@ -174,14 +175,19 @@ enum Bodies {
   private static let ofAny = ["行政", "主管", "行政主管", "管理", "行政管理"].map { FoldedText($0).characters }
 
   /// 委 alone is as often a verb's: 委托.
-  private static let committee: UInt32 = 0x59d4
+  private static let committee = Signs.code("委")
 
   /// Whether a stretch ends in a body's name, or its word does within the next few characters.
   static func ends(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    let next = Array(text[range.upperBound..<min(text.count, range.upperBound + 6)])
-    return ends.contains { end in
-      Array(text[range]).suffix(end.count).elementsEqual(end)
-        || (0...2).contains { $0 * 2 <= next.count && next[($0 * 2)...].starts(with: end) }
+    if let last = text[range].last, lastOfEnds.contains(last),
+      ends.contains(where: { text[range].suffix($0.count).elementsEqual($0) })
+    {
+      return true
+    }
+    let next = text[range.upperBound..<min(text.count, range.upperBound + 6)]
+    return [0, 2, 4].contains { step in
+      let rest = next.dropFirst(step)
+      return rest.first.map(firstOfEnds.contains) ?? false && ends.contains(where: rest.starts)
     }
   }
 }

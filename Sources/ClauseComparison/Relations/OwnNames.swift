@@ -65,7 +65,7 @@ enum OwnNames {
     var found = Sides(Set<Int>(), Set<Int>())
     for run in upper {
       let behind = Array(
-        text[run.upperBound...].prefix(longestDepartment).prefix { !WordingPair.partMarks.contains($0) })
+        text[run.upperBound...].prefix(longestDepartment).prefix { !Punctuation.ofParts.contains($0) })
       let name = Array(behind.prefix(2))
       guard name.count == 2, Bodies.leading(behind) != nil else { continue }
       let below = governments(before: name, at: level, in: excerpts.lower.characters)
@@ -81,7 +81,7 @@ enum OwnNames {
   /// 省人民政府教育部门负责全省…, 国务院教育部门主管全国…: a level's own government, where what it has charge of is the level's own area.
   private static func ofOwnArea(_ excerpt: Excerpt) -> Range<Int>? {
     guard let level = excerpt.document.masthead.level else { return nil }
-    let part = excerpt.characters.prefix { !WordingPair.partMarks.contains($0) }
+    let part = excerpt.characters.prefix { !Punctuation.ofParts.contains($0) }
     let charge = charges.compactMap { part.firstRange(of: $0)?.upperBound }.min()
     guard let own = (ownGovernments[level] ?? []).first(where: { part.starts(with: $0) }), let charge,
       (words[level] ?? []).contains(where: part[charge...].starts)
@@ -96,7 +96,7 @@ enum OwnNames {
   ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// The longest stretches of some characters before a word, the word included.
-  private static func runs(before word: [UInt32], of characters: Set<UInt32>, in text: [UInt32])
+  private static func runs(before word: [UInt32], of characters: CharacterGroup, in text: [UInt32])
     -> [Range<Int>]
   {
     var found: [Range<Int>] = []
@@ -116,9 +116,9 @@ enum OwnNames {
 
   private static let government = FoldedText("人民政府").characters
   private static let general = ["县级以上", "设区的市和县", "设区的市、县", "市县", "市、县"].map { FoldedText($0).characters }
-  private static let fromCounty = Set(FoldedText("县级以上地方各设区的市和、（）").characters)
-  private static let ownLevels = Set(FoldedText("市县区各两级本、和及（）").characters)
-  private static let counties = Set(FoldedText("县区").characters)
+  private static let fromCounty = CharacterGroup(FoldedText("县级以上地方各设区的市和、（）").characters)
+  private static let ownLevels = CharacterGroup(FoldedText("市县区各两级本、和及（）").characters)
+  private static let counties = CharacterGroup(FoldedText("县区").characters)
   private static let city = FoldedText("市").characters[0]
 
   /// A name without the level in front: 国家重点研发计划 and 省重点研发计划 are of one kind.

@@ -37,20 +37,19 @@ extension WordingPair {
     else { return false }
     let text = texts.upper
     // 或者 says nothing by itself.
-    guard !text[span.upper].allSatisfy(Self.alternativeMarks.contains) else { return false }
+    guard !text[span.upper].allSatisfy(Joints.ofAlternatives.contains) else { return false }
     let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
-    return went.count >= Self.shortestThing || around.contains(where: Self.listMarks.contains)
+    return went.count >= Self.shortestThing || around.contains(where: Joints.memberEnds.contains)
   }
 
   /// 产品和服务。: at the end of a list 服务 is a thing, in 加强和完善制度 a verb is one.
   private func isLastMember(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
-    range.count >= 2 && Self.listMarks.contains(text[range.lowerBound])
+    range.count >= 2 && Joints.memberEnds.contains(text[range.lowerBound])
       && (range.upperBound == text.count || Punctuation.contains(text[range.upperBound]))
   }
 
   /// In characters.
   private static let shortestThing = 4
-  static let listMarks = Set("、，；。和与及或并".unicodeScalars.map(\.value))
 
   func characters(_ words: [OtherWords.Character], _ side: Side) -> [UInt32] {
     words.map { texts[side][$0.index] }
@@ -77,7 +76,7 @@ extension WordingPair {
     return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
       && (Set(above).isDisjoint(with: below)
         || min(above.count, below.count) >= Self.longName
-          && Self.pairs(above).isDisjoint(with: Self.pairs(below)))
+          && haveNoPair(above, below))
   }
 
   /// Of which one stands for another: 通过贷款贴息等办法, 等方式.
@@ -85,8 +84,9 @@ extension WordingPair {
   /// From four characters on one in common is chance: 就业困难人员 and 高校毕业生.
   private static let longName = 4
 
-  static func pairs(_ words: [UInt32]) -> Set<[UInt32]> {
-    Set(zip(words, words.dropFirst()).map { [$0, $1] })
+  /// Whether no two characters in a row are common.
+  private func haveNoPair(_ above: [UInt32], _ below: [UInt32]) -> Bool {
+    Set(CharacterPair.all(in: above)).isDisjoint(with: CharacterPair.all(in: below))
   }
 
   /// 市场监管部门 in the place of 公安机关: both stretches end in a body, or before one. 有关部门 names none.
@@ -96,22 +96,21 @@ extension WordingPair {
     guard !isRewritten, min(above.count, below.count) >= 2, pieces.upper.stands(span.upper),
       pieces.lower.stands(span.lower)
     else { return false }
-    if isDoer(span), Self.pairs(above).isDisjoint(with: Self.pairs(below)) { return true }
+    if isDoer(span), haveNoPair(above, below) { return true }
     return areBodies(span) && !(Bodies.isOfAny(above) && Bodies.isOfAny(below))
   }
 
   /// 由 stands before it and goes on to what is done: 由第三方机构进行评估. 由点到面 names a way.
   private func isDoer(_ span: ChangedSpan) -> Bool {
     func isNamed(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-      range.lowerBound > 0 && text[range.lowerBound - 1] == Self.by && range.upperBound < text.count
+      range.lowerBound > 0 && text[range.lowerBound - 1] == Signs.by && range.upperBound < text.count
         && !text[range.lowerBound...range.upperBound].contains(where: Self.courses.contains)
         && !text[range].contains(where: Punctuation.contains)
     }
     return isNamed(texts.upper, span.upper) && isNamed(texts.lower, span.lower)
   }
 
-  static let by: UInt32 = 0x7531
-  private static let courses = Set("到至向".unicodeScalars.map(\.value))
+  private static let courses: CharacterGroup = "到至向"
 
   /// 小学 in the place of 义务教育阶段学校: a name for a longer one, in a wording that is otherwise the same. Of a list or of
   /// several parts something was dropped. A single character is a kind only where it has its contrary: 小, but not 推 of
@@ -124,13 +123,13 @@ extension WordingPair {
       Set(went).isDisjoint(with: came)
         || min(went.count, came.count) > 1 && !Set(went).isSuperset(of: came)
           && !Set(came).isSuperset(of: went)
-          && Self.pairs(went).isDisjoint(with: Self.pairs(came)),
+          && haveNoPair(went, came),
       [went, came].allSatisfy({ $0.count > 1 || Opposites.isPole($0) })
     else { return false }
     func isOneName(_ side: Side) -> Bool {
       let words = content(of: stretch.span[side], side, beside: [])
       return words.allSatisfy {
-        $0.isTelling && !Self.alternativeMarks.contains(texts[side][$0.index])
+        $0.isTelling && !Joints.ofAlternatives.contains(texts[side][$0.index])
       }
         && OtherWords.objects(words.map { texts[side][$0.index] }).count == words.count
         && !texts[side][stretch.span[side]].contains(where: Punctuation.contains)
@@ -142,9 +141,9 @@ extension WordingPair {
   func isOtherCompany(_ span: ChangedSpan) -> Bool {
     func company(_ side: Side) -> Bool {
       let (text, range) = (texts[side], span[side])
-      guard let joint = Self.companies.first(where: text[range].starts) else { return false }
+      guard let joint = Joints.companies.first(where: text[range].starts) else { return false }
       let before = text[..<range.lowerBound].suffix(Self.longestDoer)
-      guard let by = before.lastIndex(of: Self.by) else { return false }
+      guard let by = before.lastIndex(of: Signs.by) else { return false }
       let doer = Array(before[(by + 1)...])
       let words = content(of: range.lowerBound + joint.count..<range.upperBound, side, beside: [])
       return !doer.contains(where: Punctuation.contains) && Bodies.isNamed(doer)
@@ -153,7 +152,6 @@ extension WordingPair {
     return !isRewritten && company(.upper) != company(.lower)
   }
 
-  private static let companies = ["会同", "以及", "和", "与", "及", "、"].map { FoldedText($0).characters }
   /// In characters: 设区的市人民政府生态环境主管部门.
   private static let longestDoer = 18
 }

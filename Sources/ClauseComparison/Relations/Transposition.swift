@@ -53,7 +53,7 @@ struct Transposition: Equatable {
   }
 
   private static func isJoint(_ words: ArraySlice<UInt32>) -> Bool {
-    words.allSatisfy { Punctuation.contains($0) || joints.contains($0) }
+    words.allSatisfy { Punctuation.contains($0) || Joints.ofTransposed.contains($0) }
   }
 
   /// Nil where it cannot be said.
@@ -76,10 +76,9 @@ struct Transposition: Equatable {
     return [OtherWords.objects(Array(before)), OtherWords.objects(Array(behind))]
   }
 
-  private static let joints = Set("和与及以或者并且".unicodeScalars.map(\.value))
   /// Words between one who does and another to whom it is done, or between what comes first and what then.
   private static let deeds = ["会同", "商同", "报请", "委托", "指导", "监督"].map { FoldedText($0).characters }
-  static let roles = Set("向对由为于从给比替代受被让交先后前".unicodeScalars.map(\.value))
+  static let roles: CharacterGroup = "向对由为于从给比替代受被让交先后前"
 }
 
 extension WordingPair {

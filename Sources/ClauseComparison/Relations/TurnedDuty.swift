@@ -21,7 +21,7 @@ extension BindingChanges {
   /// Whether what stands behind ends a part, or begins, with the same words.
   private func areOfOnePredicate(_ upper: Int, _ lower: Int) -> Bool {
     func parts(_ text: [UInt32], _ start: Int) -> [[UInt32]] {
-      text[start...].split(whereSeparator: WordingPair.partMarks.contains).map(Array.init)
+      text[start...].split(whereSeparator: Punctuation.ofParts.contains).map(Array.init)
     }
     let (above, below) = (parts(pair.texts.upper, upper), parts(pair.texts.lower, lower))
     return above.contains { part in

@@ -99,7 +99,7 @@ extension WordingPair {
   }
 
   func startOfPart(_ text: [UInt32], _ place: Int) -> Int {
-    text[..<place].lastIndex(where: Self.partMarks.contains).map { $0 + 1 } ?? 0
+    text[..<place].lastIndex(where: Punctuation.ofParts.contains).map { $0 + 1 } ?? 0
   }
 
   /// 除社区便民回收点外，禁止…: an exception is one from what stands behind its mark; 但涉及国家秘密的除外 one from what stands
@@ -108,7 +108,7 @@ extension WordingPair {
     let text = texts[side]
     guard word.sense == .except else { return word.range }
     if word.closing.isEmpty,
-      let mark = text[..<word.range.lowerBound].lastIndex(where: Self.partMarks.contains)
+      let mark = text[..<word.range.lowerBound].lastIndex(where: Punctuation.ofParts.contains)
     {
       return max(0, mark - 1)..<word.range.upperBound
     }

@@ -20,12 +20,11 @@ extension BindingChanges {
     for side in Side.allCases {
       settled[side].formUnion(alone[side].filter { isLeave($0, side) }.flatMap(\.places))
     }
-    let around = pair.surroundings.map(BindingWord.all)
     for side in Side.allCases {
+      // Read where it is asked for: most wordings have no such word.
+      lazy var around = BindingWord.all(in: pair.surroundings[side.other])
       for word in alone[side] where bindsAlone(word, side) {
-        guard word.kind == .number || !around[side.other].contains(where: word.saysTheSame(as:)) else {
-          continue
-        }
+        guard word.kind == .number || !around.contains(where: word.saysTheSame(as:)) else { continue }
         tell(kind(ofAlone: word, side), word.range, of: side)
         settled[side].formUnion(word.places)
       }
@@ -61,8 +60,6 @@ extension BindingChanges {
     }
   }
 
-  private static let upTo: UInt32 = 0x81f3
-
   /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
   /// thing is forbidden: 10蒸吨以下燃煤锅炉.
   private func kind(ofAlone word: BindingWord, _ side: Side) -> Change.Kind {
@@ -71,7 +68,7 @@ extension BindingChanges {
     }
     let text = pair.texts[side]
     // 1至3年
-    guard word.range.upperBound == text.count || text[word.range.upperBound] != Self.upTo else {
+    guard word.range.upperBound == text.count || text[word.range.upperBound] != Signs.upTo else {
       return side == .upper ? .dropped : .added
     }
     let isForbidden = pair.words[side].contains { ban in
@@ -118,7 +115,7 @@ extension BindingChanges {
       return false
     }
     return span[side].count >= word.range.count + Self.shortestMeasureOfItsOwn
-      || pair.texts[side.other][span[side.other]].contains(where: WordingPair.listMarks.contains)
+      || pair.texts[side.other][span[side.other]].contains(where: Joints.memberEnds.contains)
   }
 
   /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
@@ -126,7 +123,7 @@ extension BindingChanges {
     guard word.sense == .voluntary else { return false }
     let text = pair.texts[side]
     let start = pair.startOfPart(text, word.range.lowerBound)
-    let end = text[word.range.upperBound...].firstIndex(where: WordingPair.partMarks.contains) ?? text.count
+    let end = text[word.range.upperBound...].firstIndex(where: Punctuation.ofParts.contains) ?? text.count
     return pair.spans.contains { span in
       let own = span[side]
       return own.lowerBound <= start && end <= own.upperBound
@@ -134,7 +131,7 @@ extension BindingChanges {
   }
 
   private static let saidAgain: Set<Sense> = [.may, .forbid]
-  private static let sentenceMarks = Set("；。;".unicodeScalars.map(\.value))
+  private static let sentenceMarks: CharacterGroup = "；。;"
   /// In characters.
   private static let shortestMeasureOfItsOwn = 4
 

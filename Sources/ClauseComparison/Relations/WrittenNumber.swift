@@ -101,17 +101,17 @@ struct WrittenNumber {
     return WrittenNumber(Double(day), .weekday, end: next + 1)
   }
 
-  private static let (week, star, period): (UInt32, UInt32, UInt32) = (0x5468, 0x661f, 0x671f)
+  private static let (week, star, period) = (Signs.code("周"), Signs.code("星"), Signs.code("期"))
   private static let weekdays = Array("日一二三四五六".unicodeScalars.map(\.value))
   private static let stems = Array("甲乙丙丁".unicodeScalars.map(\.value))
-  private static let steps: Set<UInt32> = Set("级类等档".unicodeScalars.map(\.value))
-  private static let ordinal: UInt32 = 0x7b2c
+  private static let steps: CharacterGroup = "级类等档"
+  private static let ordinal = Signs.code("第")
   /// 第三方 is a name.
-  private static let party: UInt32 = 0x65b9
+  private static let party = Signs.code("方")
 
   /// 元/公顷, 元/月: what an amount is reckoned by, which makes it another.
   private static func rate(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    guard text[start] == slashMark, start > 0, !Folding.isLatinOrDigit(text[start - 1]),
+    guard text[start] == Signs.slash, start > 0, !Folding.isLatinOrDigit(text[start - 1]),
       let base = Units.longest(text, at: start + 1)
     else { return nil }
     let end = start + 1 + base.length
@@ -122,20 +122,18 @@ struct WrittenNumber {
       ? WrittenNumber("\(base.plain.rawValue) \(base.scale)", .each, end: end) : nil
   }
 
-  static let slashMark: UInt32 = 0x2f
-
   /// 每季度, 每半年, 每两年, 按月, 逐年: how often.
   private static func frequency(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     if let rate = rate(text, at: start) { return rate }
     guard everyMarks.contains(text[start]), start + 1 < text.count else { return nil }
     var (count, index) = (1.0, start + 1)
-    if text[index] == 0x534a, let half = half(text, at: index) {
+    if text[index] == half, let half = half(text, at: index) {
       return WrittenNumber("\(half.key)", .every, end: half.end)
     }
-    if text[start] == ChineseNumber.every, let number = number(text, at: index) {
+    if text[start] == Signs.every, let number = number(text, at: index) {
       (count, index) = (number.value, number.end)
     }
-    if text[start] == ChineseNumber.every, index == start + 1, let base = Units.longest(text, at: index),
+    if text[start] == Signs.every, index == start + 1, let base = Units.longest(text, at: index),
       bases.contains(base.plain)
     {
       return WrittenNumber(
@@ -143,7 +141,7 @@ struct WrittenNumber {
     }
     guard let unit = Units.longest(text, at: index), periods.contains(unit.plain) else {
       // 季 alone is no unit: 四季.
-      return text[index...].first == 0x5b63
+      return text[index...].first == season
         ? WrittenNumber("\(3 * count) \(CountedUnit.month.rawValue)", .every, end: index + 1) : nil
     }
     let end = index + unit.length
@@ -151,9 +149,9 @@ struct WrittenNumber {
     return WrittenNumber("\(count * unit.scale) \(unit.plain.rawValue)", .every, end: end)
   }
 
-  private static let everyMarks: Set<UInt32> = Set("每按逐".unicodeScalars.map(\.value))
+  private static let everyMarks: CharacterGroup = "每按逐"
   /// 按年龄, 按日期, 按月份.
-  private static let noPeriods: Set<UInt32> = Set("龄期份".unicodeScalars.map(\.value))
+  private static let noPeriods: CharacterGroup = "龄期份"
   /// By which an amount is reckoned: 每平方米, 每户. 每个 and 每家 are words of style.
   private static let bases: Set<CountedUnit> = [
     .squareMetre, .cubicMetre, .kilogram, .kilowattHour, .hu, .ren, .chuang, .liang, .tai, .renci, .lesson,
@@ -161,15 +159,18 @@ struct WrittenNumber {
   ]
   private static let periods: Set<CountedUnit> = [.month, .day, .hour, .term, .workday]
 
+  private static let (half, one) = (Signs.code("半"), Signs.code("一"))
+  /// Of 半数.
+  private static let count = Signs.code("数")
+  private static let season = Signs.code("季")
+
   /// 半年, 半数; 一半.
   private static func half(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let half: UInt32 = 0x534a
-    let one: UInt32 = 0x4e00
     if text[start] == one, start + 1 < text.count, text[start + 1] == half {
       return WrittenNumber(0.5, .share, end: start + 2)
     }
     guard text[start] == half, start + 1 < text.count else { return nil }
-    if text[start + 1] == 0x6570 { return WrittenNumber(0.5, .share, end: start + 2) }
+    if text[start + 1] == count { return WrittenNumber(0.5, .share, end: start + 2) }
     guard let unit = Units.longest(text, at: start + 1),
       [.month, .day, .hour].contains(unit.plain)
     else { return nil }
@@ -179,12 +180,10 @@ struct WrittenNumber {
   /// What stands where a number may: 全额 for a share, 长期有效 for a span of time, 公布之日 for a day.
   private static func inWords(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     // 标准的差额 is an amount of its own.
-    guard start == 0 || text[start - 1] != of else { return nil }
+    guard start == 0 || text[start - 1] != Signs.of else { return nil }
     return words[text[start]]?.first { text[start...].starts(with: $0.word) }
       .map { WrittenNumber($0.value, $0.unit, end: start + $0.word.count) }
   }
-
-  private static let of: UInt32 = 0x7684
 
   private static let words: [UInt32: [(word: [UInt32], value: String, unit: CountedUnit)]] = {
     let table: [(String, String, CountedUnit)] = [
@@ -214,9 +213,9 @@ struct WrittenNumber {
     return WrittenNumber(isLeap ? 29 : 28, .day, end: start + 1)
   }
 
-  private static let yearMark: UInt32 = 0x5e74
-  private static let month: UInt32 = 0x6708
-  private static let ends = Set("底末".unicodeScalars.map(\.value))
+  private static let yearMark = Signs.code("年")
+  private static let month = Signs.code("月")
+  private static let ends: CharacterGroup = "底末"
   private static let lastDays: [Double] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   /// 5G, GB50016: a run of letters and digits is told apart as it stands.
@@ -225,7 +224,9 @@ struct WrittenNumber {
       return nil
     }
     let run = text[start..<Tokens.end(in: text.span, from: start)]
-    guard run.contains(where: Folding.isDigit), !run.allSatisfy({ Folding.isDigit($0) || $0 == 0x2e }) else {
+    guard run.contains(where: Folding.isDigit),
+      !run.allSatisfy({ Folding.isDigit($0) || $0 == Signs.decimalPoint })
+    else {
       return nil
     }
     let written = String(codePoints: run)
@@ -242,10 +243,12 @@ struct WrittenNumber {
   static func digits(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
     if start > 0, Folding.isLatinOrDigit(text[start - 1]) { return nil }
     var end = Tokens.end(in: text.span, from: start)
-    guard text[start..<end].allSatisfy({ Folding.isDigit($0) || $0 == 0x2e }) else { return nil }
+    guard text[start..<end].allSatisfy({ Folding.isDigit($0) || $0 == Signs.decimalPoint }) else {
+      return nil
+    }
     var words = text[start..<end].map { Character(Unicode.Scalar($0) ?? "0") }
     // 1,000 is one number; 2020,300 are two.
-    while words.count <= 3 || end > start + 3, end + 3 < text.count, text[end] == 0x2c,
+    while words.count <= 3 || end > start + 3, end + 3 < text.count, text[end] == Signs.comma,
       text[end + 1...end + 3].allSatisfy(Folding.isDigit),
       end + 4 == text.count || !Folding.isLatinOrDigit(text[end + 4])
     {

@@ -13,6 +13,8 @@ extension WrittenNumber {
     return WrittenNumber(part.value / whole.value, .share, end: part.end)
   }
 
+  private static let parted = FoldedText("分之").characters
+
   /// 按1:1比例分担: each bears one half.
   private static func evenly(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     guard text[start] == even[0], text[start...].starts(with: even),
@@ -27,7 +29,7 @@ extension WrittenNumber {
 
   /// 2/3以上. 2021/3 and 1/2/3 are none.
   private static func slash(_ text: [UInt32], at start: Int) -> WrittenNumber? {
-    let mark = slashMark
+    let mark = Signs.slash
     guard Folding.isDigit(text[start]), start == 0 || text[start - 1] != mark,
       let part = digits(text, at: start),
       part.end + 1 < text.count, text[part.end] == mark, Folding.isDigit(text[part.end + 1]),
@@ -41,7 +43,7 @@ extension WrittenNumber {
   /// What stands before 分之. 百分之五: the multiplier alone is the whole.
   private static func whole(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
     func isParted(_ end: Int) -> Bool {
-      end + 1 < text.count && text[end] == 0x5206 && text[end + 1] == 0x4e4b
+      end + 1 < text.count && text[end...].starts(with: parted)
     }
     if let scale = ChineseNumber.scale(of: text[start]), isParted(start + 1) { return (scale, start + 1) }
     guard let number = number(text, at: start), isParted(number.end) else { return nil }

@@ -8,8 +8,7 @@ import PolicyText
 /// than with its inner one belongs to the outer word.
 struct RunTrimming {
   private let index: ClauseIndex
-  /// Of two characters, the first in the high half.
-  private var counts: [UInt64: Int] = [:]
+  private var counts: [CharacterPair: Int] = [:]
 
   init(_ index: ClauseIndex) { self.index = index }
 
@@ -17,8 +16,9 @@ struct RunTrimming {
   private static let farthest = 3
   /// A piece that is shorter than this between a run's end and the next mark says nothing: ，加大对
   private static let shortestPiece = 4
-  private static let looseAtStart = Set("的和与及或并等了着过之地得、".unicodeScalars.map(\.value))
-  private static let looseAtEnd = looseAtStart.union("以将对为在从由向把被按经于其该各".unicodeScalars.map(\.value))
+  /// Joints, and particles: at the start of a run they belong to what stands in front of it.
+  private static let looseAtStart = Joints.members.union("的等了着过之地得")
+  private static let looseAtEnd = looseAtStart.union("以将对为在从由向把被按经于其该各")
 
   /// The run without ragged ends, never too short to be copied: as it was where that cannot be.
   mutating func trimmed(_ run: Range<Int>, of text: [UInt32]) throws(IndexError) -> Range<Int> {
@@ -65,10 +65,8 @@ struct RunTrimming {
   }
 
   private func isStop(_ character: UInt32) -> Bool {
-    Punctuation.contains(character) && character != Self.enumerationComma
+    Punctuation.contains(character) && character != Signs.listMark
   }
-
-  private static let enumerationComma: UInt32 = 0x3001
 
   /// Of three characters in a row, whether the middle one belongs to the outer rather than to the inner one.
   private mutating func isBound(
@@ -82,7 +80,7 @@ struct RunTrimming {
   }
 
   private mutating func count(_ a: UInt32, _ b: UInt32) throws(IndexError) -> Int {
-    let key = UInt64(a) << 32 | UInt64(b)
+    let key = CharacterPair(a, b)
     if let known = counts[key] { return known }
     let count = try index.clauseCount(of: Phrase(tokens: [.character(a), .character(b)]))
     counts[key] = count

@@ -1,0 +1,21 @@
+import PolicyText
+
+/// Words that say what somebody must, may or gets, where they are looked for without their sense. Of a word that is read in
+/// its place the lexicon knows the sense.
+enum Predicates {
+  /// Behind a comma they go on with who stands in front of it, and 应 and 须 begin no other word there.
+  static let behindSubjects = ["应当", "必须", "不得", "可以", "应", "须"]
+  /// Written out, 应当 and 必须 stand behind who must and nowhere else; other words of their sense (要, 需, 应) are parts of
+  /// other words as often.
+  static let obligations = words("应当 必须")
+  /// Behind them nothing of a list may be done. Other words of their sense (不能, 不应) say also what does not happen.
+  static let bans = words("不得 禁止 严禁")
+  /// What somebody gets, or may do, or must not: of whom it is said is what such a measure is about.
+  static let benefits = words("可以 给予 予以 发放 免征 免收 免除 减收 减征 享受 享有 不得")
+  /// Behind them nothing more is said of who must, may or gets.
+  static let behindAddressees = benefits + words("应当 必须 均可 方可 拨付 提供 支付 按规定 按照规定")
+
+  private static func words(_ words: String) -> [[UInt32]] {
+    words.split(separator: " ").map { FoldedText(String($0)).characters }
+  }
+}
