@@ -6,13 +6,18 @@ package struct PolicyDate: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Nil unless it is a day of the calendar between 1900 and 2199.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1900..<2200).contains(year), (1...12).contains(month) else { return nil }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    guard (1...days).contains(day) else { return nil }
+    guard (1900..<2200).contains(year), (1...12).contains(month),
+      (1...PolicyDate.lastDay(ofMonth: month, year: year)).contains(day)
+    else { return nil }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// - Parameter month: from 1 to 12.
+  package static func lastDay(ofMonth month: Int, year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
   package static func < (a: PolicyDate, b: PolicyDate) -> Bool {
