@@ -32,7 +32,7 @@ extension WordingPair {
   /// 在校学生和现役军人可以… for 在校学生可以…, 对首套和二套住房给予… for 对首套住房给予…: of whom something is allowed, or for whom it is
   /// done, is one more, or less. Of what must be done one more is told more.
   func isOtherMember(_ span: ChangedSpan) -> Bool {
-    guard likeness >= Self.likeCircle else { return false }
+    guard likeness >= Self.likeAddressee else { return false }
     let (text, range) = onlySide(of: span)
     guard range.count >= 3, !text[range].contains(where: Punctuation.ofParts.contains),
       Joints.members.contains(text[range.lowerBound]) != Joints.members.contains(text[range.upperBound - 1])

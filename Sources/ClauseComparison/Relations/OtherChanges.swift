@@ -146,7 +146,7 @@ extension OtherChanges {
     {
       return .condition
     }
-    return pair.isOtherCircle(span, words) || pair.isOtherMember(span) ? .scope : nil
+    return pair.isOtherAddressee(span, words) || pair.isOtherMember(span) ? .scope : nil
   }
 
   private func isSaidElsewhere(_ stretch: Stretch) -> Bool {

@@ -77,7 +77,7 @@ extension BindingChanges {
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }
     if isForbidden { return .scope }
-    if pair.likeness >= WordingPair.likeCircle, pair.isOfCircle(word.range, text) { return .condition }
+    if pair.likeness >= WordingPair.likeAddressee, pair.isOfAddressee(word.range, text) { return .condition }
     return side == .upper ? .dropped : .added
   }
 

@@ -1,7 +1,7 @@
 /// Measures that are said of others, or on other terms, with the words around them the same: who must, on what terms, from
 /// when on, reckoned by what, and where money goes; and what says the same although its words are turned. A line is a
 /// relation, the upper wording and the lower one.
-enum MadeCircles {
+enum MadeAddressees {
   static let all = MadePairs.read(table)
 
   private static let table = """

@@ -1,12 +1,12 @@
 import PolicyText
 
-/// Of whom and when a measure is said: an attribute or a condition more, or fewer, makes it another.
+/// The addressees of a measure, those of whom it is said: an attribute more, or fewer, makes it another.
 extension WordingPair {
   /// 中央部门所属高等学校可以… for 高等学校可以…, 对中小微企业给予… for 对企业给予…: an attribute of who may and must, or of whom it
   /// is done for.
   ///
   /// Adverbials (根据需要可以…) and other members (学校、幼儿园应当…) say more of the same measure.
-  func isOtherCircle(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+  func isOtherAddressee(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
     guard likeness >= Self.sameWording, span.isPure, words.count >= 2 else {
       return false
     }
@@ -31,7 +31,7 @@ extension WordingPair {
   }
 
   /// 对种粮50亩以上的农民发放…, 由具有甲级资质的机构出具…: how much or of what rank who it is said of must be.
-  func isOfCircle(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+  func isOfAddressee(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
     let before = text[..<range.lowerBound].reversed().prefix { !Punctuation.ofParts.contains($0) }
     let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
     guard behind.contains(Signs.of) || before.count == 1 && Self.towards.contains(text[range.lowerBound - 1]),
@@ -42,7 +42,7 @@ extension WordingPair {
       || before.prefix(Self.nearDoer).contains(Signs.by)
   }
 
-  static let likeCircle = 0.6
+  static let likeAddressee = 0.6
 
   /// In characters: 由具有.
   private static let nearDoer = 6
@@ -84,62 +84,4 @@ extension WordingPair {
     "均",
     "可", "积极", "加强", "因", "凡", "所有", "任何", "各", "其", "以及", "会同", "国家", "本", "当地",
   ].map { FoldedText($0).characters }
-
-  /// 缴费满一年并办理失业登记的，可以…: of a case (…的，) more is asked, or less, and what follows from it stands. A case of its own
-  /// that came with its own consequence is one more thing said.
-  func isOtherCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
-    guard !isRewritten, words.count >= 2, span.upper.isEmpty || span.lower.isEmpty else { return false }
-    let (text, range) = onlySide(of: span)
-    guard
-      let end = text[(range.upperBound - 1)...].firstIndex(where: Punctuation.ofParts.contains),
-      end > range.lowerBound, end + 1 < text.count, text[end] == Signs.comma,
-      Self.endsOfCases.contains(where: { text[..<end].suffix($0.count).elementsEqual($0) }),
-      words.count >= Self.shortestCase || isMember(range, of: text),
-      !text[range].dropLast().contains(where: Punctuation.ofParts.contains)
-        || range.lowerBound > 0 && text[range.lowerBound] == Signs.comma
-    else { return false }
-    let next = text[(end + 1)...].prefix { !Punctuation.ofParts.contains($0) }
-    let other = spans.reduce(0) { $0 + $1[span.onlySide].clamped(to: next.indices).count }
-    return 2 * other < next.count
-  }
-
-  /// 招用本市户籍人员，签订劳动合同的，给予补贴: a case that goes on over one comma, whether or not its end is of the same wording.
-  func isOfLongCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
-    guard !isRewritten, words.count >= 2 else { return false }
-    let (text, range) = onlySide(of: span)
-    let around = surroundings[span.onlySide]
-    let start = startOfPart(text, range.lowerBound)
-    let end = text[range.lowerBound...].firstIndex(where: Punctuation.ofParts.contains) ?? text.count
-    guard range.count >= Self.shortestCase, start < range.lowerBound, range.upperBound < end,
-      start == 0 || text[start - 1] != Signs.comma,
-      end == text.count || text[end] == Signs.comma, text[end - 1] != Signs.of,
-      !OtherWords.opensMeasure(text[start...]), !isAdverbial(Array(text[start...]))
-    else { return false }
-    let rest =
-      Array(text[min(end + 1, text.count)...])
-      + (around.firstIndex(of: Signs.stop).map { Array(around[($0 + 1)...]) } ?? [])
-    let next = rest.drop(while: Punctuation.ofParts.contains).prefix { !Punctuation.ofParts.contains($0) }
-    return next.last == Signs.of && next.endIndex < rest.count && rest[next.endIndex] == Signs.comma
-      && !BindingWord.all(in: Array(text[start..<end] + [Signs.comma] + next)).contains { $0.kind == .duty }
-  }
-
-  /// 除国家和省另有规定外: of what is excepted there is more, or less.
-  func isOfException(_ span: ChangedSpan) -> Bool {
-    let (text, range) = onlySide(of: span)
-    let start = startOfPart(text, range.lowerBound)
-    let part = text[start...].prefix { !Punctuation.ofParts.contains($0) }
-    return part.first == Signs.except && part.last == Signs.outside && range.upperBound < part.endIndex
-      && isMember(range, of: text)
-      && content(of: range, span.onlySide, beside: []).contains(where: \.isTelling)
-  }
-
-  /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.
-  static let shortestCase = 3
-
-  private func isMember(_ range: Range<Int>, of text: [UInt32]) -> Bool {
-    text[max(0, range.lowerBound - 1)..<min(text.count, range.upperBound + 1)].contains(
-      where: Joints.members.contains)
-  }
-
-  private static let endsOfCases = ["的", "时", "后", "情况下", "前提下", "条件下"].map { FoldedText($0).characters }
 }

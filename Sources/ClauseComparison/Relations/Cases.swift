@@ -1,0 +1,62 @@
+import PolicyText
+
+/// When a measure holds: a condition or an exception more, or fewer, makes it another.
+extension WordingPair {
+  /// 缴费满一年并办理失业登记的，可以…: of a case (…的，) more is asked, or less, and what follows from it stands. A case of its own
+  /// that came with its own consequence is one more thing said.
+  func isOtherCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+    guard !isRewritten, words.count >= 2, span.upper.isEmpty || span.lower.isEmpty else { return false }
+    let (text, range) = onlySide(of: span)
+    guard
+      let end = text[(range.upperBound - 1)...].firstIndex(where: Punctuation.ofParts.contains),
+      end > range.lowerBound, end + 1 < text.count, text[end] == Signs.comma,
+      Self.endsOfCases.contains(where: { text[..<end].suffix($0.count).elementsEqual($0) }),
+      words.count >= Self.shortestCase || isMember(range, of: text),
+      !text[range].dropLast().contains(where: Punctuation.ofParts.contains)
+        || range.lowerBound > 0 && text[range.lowerBound] == Signs.comma
+    else { return false }
+    let next = text[(end + 1)...].prefix { !Punctuation.ofParts.contains($0) }
+    let other = spans.reduce(0) { $0 + $1[span.onlySide].clamped(to: next.indices).count }
+    return 2 * other < next.count
+  }
+
+  /// 招用本市户籍人员，签订劳动合同的，给予补贴: a case that goes on over one comma, whether or not its end is of the same wording.
+  func isOfLongCase(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
+    guard !isRewritten, words.count >= 2 else { return false }
+    let (text, range) = onlySide(of: span)
+    let around = surroundings[span.onlySide]
+    let start = startOfPart(text, range.lowerBound)
+    let end = text[range.lowerBound...].firstIndex(where: Punctuation.ofParts.contains) ?? text.count
+    guard range.count >= Self.shortestCase, start < range.lowerBound, range.upperBound < end,
+      start == 0 || text[start - 1] != Signs.comma,
+      end == text.count || text[end] == Signs.comma, text[end - 1] != Signs.of,
+      !OtherWords.opensMeasure(text[start...]), !isAdverbial(Array(text[start...]))
+    else { return false }
+    let rest =
+      Array(text[min(end + 1, text.count)...])
+      + (around.firstIndex(of: Signs.stop).map { Array(around[($0 + 1)...]) } ?? [])
+    let next = rest.drop(while: Punctuation.ofParts.contains).prefix { !Punctuation.ofParts.contains($0) }
+    return next.last == Signs.of && next.endIndex < rest.count && rest[next.endIndex] == Signs.comma
+      && !BindingWord.all(in: Array(text[start..<end] + [Signs.comma] + next)).contains { $0.kind == .duty }
+  }
+
+  /// 除国家和省另有规定外: of what is excepted there is more, or less.
+  func isOfException(_ span: ChangedSpan) -> Bool {
+    let (text, range) = onlySide(of: span)
+    let start = startOfPart(text, range.lowerBound)
+    let part = text[start...].prefix { !Punctuation.ofParts.contains($0) }
+    return part.first == Signs.except && part.last == Signs.outside && range.upperBound < part.endIndex
+      && isMember(range, of: text)
+      && content(of: range, span.onlySide, beside: []).contains(where: \.isTelling)
+  }
+
+  /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.
+  static let shortestCase = 3
+
+  private func isMember(_ range: Range<Int>, of text: [UInt32]) -> Bool {
+    text[max(0, range.lowerBound - 1)..<min(text.count, range.upperBound + 1)].contains(
+      where: Joints.members.contains)
+  }
+
+  private static let endsOfCases = ["的", "时", "后", "情况下", "前提下", "条件下"].map { FoldedText($0).characters }
+}
