@@ -6,8 +6,8 @@ extension Excerpt {
   ///
   /// They stand within a window that is half longer than they are. O(n · m).
   func saysNearly(_ words: [UInt32]) -> Bool {
-    let wanted = words.filter { !Punctuation.contains($0) }
-    let text = characters.filter { !Punctuation.contains($0) }
+    let wanted = Punctuation.without(words)
+    let text = Punctuation.without(characters)
     guard !wanted.isEmpty, Double(text.count) >= Self.most * Double(wanted.count) else { return false }
     let least = Int((Self.most * Double(wanted.count)).rounded(.up))
     let width = wanted.count + max(2, wanted.count / 2)

@@ -27,6 +27,6 @@ struct SentenceGrams {
   }
 
   private static func grams(_ characters: [UInt32]) -> [CharacterPair] {
-    CharacterPair.all(in: characters.filter { !Punctuation.contains($0) })
+    CharacterPair.all(in: Punctuation.without(characters))
   }
 }

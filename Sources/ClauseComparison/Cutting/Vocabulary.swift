@@ -73,6 +73,18 @@ enum Punctuation {
     character < 0x4e00 || character > 0x9fff ? marks.contains(character) : false
   }
 
+  /// Without marks.
+  static func without(_ characters: [UInt32]) -> [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(characters.count)
+    var place = 0
+    while place < characters.count {
+      if !contains(characters[place]) { words.append(characters[place]) }
+      place += 1
+    }
+    return words
+  }
+
   /// What stands in front of a place, back to the last mark.
   static func part(of characters: [UInt32], before end: Int) -> ArraySlice<UInt32> {
     characters[..<end].suffix(characters[..<end].reversed().prefix { !contains($0) }.count)

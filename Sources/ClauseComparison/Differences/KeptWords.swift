@@ -12,8 +12,8 @@ struct KeptWords {
   init(_ excerpts: Sides<Excerpt>) { self.init(excerpts.upper.characters, excerpts.lower.characters) }
 
   init(_ upper: [UInt32], _ lower: [UInt32]) {
-    let a = upper.filter { !Punctuation.contains($0) }
-    let b = lower.filter { !Punctuation.contains($0) }
+    let a = Punctuation.without(upper)
+    let b = Punctuation.without(lower)
     length = b.count
     let common = Double(CommonSubsequence(of: b).length(with: a[...]))
     added = b.isEmpty ? 0 : 1 - common / Double(b.count)
@@ -24,7 +24,7 @@ struct KeptWords {
   /// Nearly the same characters in another order: 除…外，应当公开 and 应当公开，…的除外.
   static func areReordered(_ excerpts: Sides<Excerpt>) -> Bool {
     let counts = excerpts.map { excerpt in
-      excerpt.characters.filter { !Punctuation.contains($0) }.reduce(into: [UInt32: Int]()) {
+      Punctuation.without(excerpt.characters).reduce(into: [UInt32: Int]()) {
         $0[$1, default: 0] += 1
       }
     }

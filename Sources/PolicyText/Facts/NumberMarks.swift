@@ -81,8 +81,11 @@ struct NumberBeginnings: Sendable {
 
   private init() {
     var bits = Array(repeating: UInt64(0), count: 0x400)
-    for value in UInt32(0)..<0x1_0000 where NumberBeginnings.isSign(value) {
-      bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    // A loop that counts: of all that a debug build did to compare two policies, a library's range took 3 of 100.
+    var value: UInt32 = 0
+    while value < 0x1_0000 {
+      if NumberBeginnings.isSign(value) { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+      value += 1
     }
     self.bits = bits
   }
