@@ -16,7 +16,7 @@ extension BindingChanges {
   }
 
   /// Bounds that no mere style sets beside a number.
-  private static let amounts: Set<Sense> = [.atLeast, .moreThan, .atMost, .lessThan]
+  private static let amounts: Set<Sense> = [.atLeast, .moreThan, .atMost, .lessThan, .about]
 
   /// 不得低于上年度营业收入的1.5%: what the share is one of stands between.
   private func isBoundOfShare(_ word: BindingWord, _ side: Side) -> Bool {
