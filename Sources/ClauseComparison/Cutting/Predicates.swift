@@ -5,11 +5,9 @@ import PolicyText
 enum Predicates {
   /// Behind a comma they go on with who stands in front of it, and 应 and 须 begin no other word there.
   static let behindSubjects = ["应当", "必须", "不得", "可以", "应", "须"]
-  /// Written out, 应当 and 必须 stand behind who must and nowhere else; other words of their sense (要, 需, 应) are parts of
-  /// other words as often.
+  /// Written out, 应当 and 必须 stand behind who must and nowhere else; other words of their sense are parts of other words
+  /// (应 of 应急: with all of them 应急预案或者…办法 is another way to do what must be done).
   static let obligations = words("应当 必须")
-  /// Behind them nothing of a list may be done. Other words of their sense (不能, 不应) say also what does not happen.
-  static let bans = words("不得 禁止 严禁")
   /// What somebody gets, or may do, or must not: of whom it is said is what such a measure is about.
   static let benefits = words("可以 给予 予以 发放 免征 免收 免除 减收 减征 享受 享有 不得")
   /// Behind them nothing more is said of who must, may or gets.

@@ -30,7 +30,7 @@ extension WordingPair {
   private func isOfEach(_ text: [UInt32], _ range: Range<Int>) -> Bool {
     let before = Array(Punctuation.part(of: text, before: range.lowerBound))
     let behind = Array(text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) })
-    return Self.each.contains { before.has($0) } || Predicates.bans.contains { behind.has($0) }
+    return Self.each.contains { before.has($0) } || Lexicon.bans.contains { behind.has($0) }
   }
 
   private static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }

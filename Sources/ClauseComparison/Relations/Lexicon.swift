@@ -64,7 +64,8 @@ enum Lexicon {
     Punctuation.part(of: text, before: word.lowerBound).suffix(12).contains(where: givers.contains)
   }
 
-  private static let givers: CharacterGroup = "经报由须未"
+  /// Of all that say that something is not allowed.
+  static let bans = entries.values.joined().filter { $0.sense == .forbid }.map(\.word)
 
   /// By their first character, the longest first.
   static let entries: [UInt32: [Entry]] = {

@@ -30,7 +30,7 @@ extension WordingPair {
 
   func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
     let part = Array(text[startOfPart(text, index)..<index])
-    return Predicates.bans.contains { part.has($0) }
+    return Lexicon.bans.contains { part.has($0) }
   }
 
   func isBesideMark(_ member: Range<Int>, _ text: [UInt32]) -> Bool {
