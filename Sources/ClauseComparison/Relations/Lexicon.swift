@@ -61,8 +61,14 @@ enum Lexicon {
 
   /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
   static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
-    Punctuation.part(of: text, before: word.lowerBound).suffix(12).contains(where: givers.contains)
+    Punctuation.part(of: text, before: word.lowerBound).suffix(longestLeave).contains(where: givers.contains)
   }
+
+  /// In characters: 报登记的县级人民政府文物行政部门批准. Of 31,920 relations (220 pairs of laws and local rules) 21 are others than
+  /// at 12, 20 of them rightly, and one is another without an end.
+  private static let longestLeave = 24
+
+  private static let givers: CharacterGroup = "经报由须未"
 
   /// Of all that say that something is not allowed.
   static let bans = entries.values.joined().filter { $0.sense == .forbid }.map(\.word)
