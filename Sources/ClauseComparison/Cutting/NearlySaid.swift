@@ -1,5 +1,6 @@
 extension Excerpt {
-  /// How many of ten characters must stand, and how many characters of this text they may take beside their own.
+  /// The share of the characters that must stand. At 0.7 50 of 12,252 relations (80 pairs of laws and local rules) are
+  /// others, of 12 read 8 no longer tell what was dropped; at 0.9 38 more tell that something was, of 13 read 7 rightly.
   private static let most = 0.8
 
   /// Whether most characters of some words stand here in a row, or nearly: 科技资源开放和共享 in 科技资源开放共享.

@@ -42,6 +42,8 @@ extension WordingPair {
       || before.prefix(Self.nearDoer).contains(Signs.by)
   }
 
+  /// Less is asked of an amount or a member that says of whom: of 31,920 relations (220 pairs of laws and local rules) none
+  /// is another at 0.4, three at 0.8, two of them wrongly.
   static let likeAddressee = 0.6
 
   /// In characters: 由具有.

@@ -21,11 +21,13 @@ struct WordingPair {
   /// The share of both that is common.
   var likeness: Double { kept.likeness }
 
-  /// From a fifth of new words on more is said than before.
+  /// From a fifth of new words on more is said than before. Of 12,252 relations (80 pairs of laws and local rules) 103 are
+  /// others at 0.1 and 158 at 0.3, nine of ten marked for a reader either way; of 14 read each 1 and 3 are told better.
   static let muchAdded = 0.2
-  /// Of what stands but for this something was added to it, however much.
+  /// Of what stands but for this something was added to it, however much. At 0.1 4 relations are others, at 0.3 15.
   private static let littleDropped = 0.2
-  /// Of less in common nobody can say what of it was dropped.
+  /// Of less in common nobody can say what of it was dropped. At 0.4 1,082 relations are others, at 0.6 748: mostly of
+  /// measures that share little else, and marked; of 14 read each 2 and 4 are told better.
   private static let rewritten = 0.5
 
   init(_ excerpts: Sides<Excerpt>) {
