@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What binds in another way: the words that bind of either side, each answered by one of the other, or alone.
 struct BindingChanges {
   let pair: WordingPair
@@ -22,11 +24,20 @@ struct BindingChanges {
     var left = pair.words(of: span)
     for word in left.upper {
       guard let other = left.lower.firstIndex(where: word.saysTheSame(as:)) else { continue }
+      if isOtherWord(word, left.lower[other]) { tell(.wording, word.range, left.lower[other].range) }
       settled.settle(word, other, of: &left)
     }
     if pair.isAnswering(span) { readAnswering(&left) }
     alone.upper += left.upper
     alone.lower += left.lower
+  }
+
+  /// 鼓励 for 支持, 必须 for 应当: they bind alike and are no longer the same words; 应 for 应当, ten for 10 and a level by another
+  /// of its names are.
+  private func isOtherWord(_ word: BindingWord, _ other: BindingWord) -> Bool {
+    guard word.kind != .number, word.kind != .authority else { return false }
+    let (above, below) = (Array(pair.texts.upper[word.range]), Array(pair.texts.lower[other.range]))
+    return !above.has(below) && !below.has(above)
   }
 
   /// Words of one kind that stand in each other's place.
