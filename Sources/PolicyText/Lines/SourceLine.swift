@@ -68,6 +68,11 @@ struct SourceLine: Equatable {
     opening = isContents || kind == .row ? nil : Emphasis.opening(of: text, start..<end)
   }
 
+  /// What stands at a place of the line, as a line of its own.
+  func piece(_ range: Range<Int>, of bytes: [UInt8]) -> SourceLine {
+    SourceLine(trimming: range, of: bytes, number: number, kind: .text)
+  }
+
   /// The line is the first of its page's text.
   mutating func beginPage() { beginsPage = true }
 

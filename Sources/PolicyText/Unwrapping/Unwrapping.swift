@@ -44,7 +44,8 @@ struct Unwrapping {
     let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows)
     let end = decoded.beside ?? source.count
     let notes = decoded.notes ?? end
-    let furniture = PageFurniture(source[..<notes], footnotes: source[notes..<end], of: bytes)
+    let furniture = PageFurniture(
+      LostLineEnds.restored(source[..<notes], in: bytes), footnotes: source[notes..<end], of: bytes)
     text.reserveCapacity(bytes.count)
     pieces.reserveCapacity(furniture.lines.count)
     var page = PageWidth(of: furniture.lines, in: bytes)

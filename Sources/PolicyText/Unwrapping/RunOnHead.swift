@@ -1,0 +1,87 @@
+/// Where the lines of a run-on text's head began: title, number, addressees, signature, the title of what is brought.
+struct RunOnHead {
+  /// In scalars, in order; the line's begin is none.
+  private(set) var places: [Int] = []
+
+  private let words: ScalarText
+  private let end: Int
+
+  /// - Parameter words: up to the first number.
+  init(_ words: ScalarText) {
+    self.words = words
+    end = words.count
+    var start = 0
+    if let number = DocumentNumber.all(in: words).first?.range, number.lowerBound <= TitleLimit.document,
+      number.upperBound < words.count, words.stands("文件", endingAt: number.lowerBound)
+    {
+      places = [number.lowerBound, number.upperBound]
+      start = number.upperBound
+    }
+    if let title = titleEnd(from: start) {
+      places.append(title)
+      start = title
+    }
+    if let number = DocumentNumber.all(in: words).first(where: { $0.range.lowerBound == start && start > 0 })
+    {
+      places.append(number.range.upperBound)
+      start = number.range.upperBound
+    }
+    if let address = addressEnd(from: start) { places.append(address) }
+    places += signature(from: places.last ?? 0)
+    if places.last == end { places.removeLast() }
+  }
+
+  /// What a text begins with behind its title.
+  private static let openings = ["各", "为", "根据", "依据", "按照", "近期", "经", "现将", "你", "《"]
+
+  private static let shortestTitle = 8
+
+  private func titleEnd(from start: Int) -> Int? {
+    let first = start + RunOnHead.shortestTitle
+    let reach = min(end, start + TitleLimit.document * 2)
+    guard reach > first else { return nil }
+    let numbers = DocumentNumber.all(in: words).map(\.range.lowerBound)
+    for index in first..<reach {
+      if "。；，".unicodeScalars.contains(words.scalars[index - 1]) { return nil }
+      let goesOn = RunOnHead.openings.contains { words.stands($0, at: index) } || numbers.contains(index)
+      guard goesOn, TitleEnd.isComplete(words.string(start..<index)) else { continue }
+      return index
+    }
+    return nil
+  }
+
+  /// In characters.
+  private static let longestAddress = 200
+
+  private func addressEnd(from start: Int) -> Int? {
+    guard words[start] == "各" else { return nil }
+    for index in start..<min(end, start + RunOnHead.longestAddress) {
+      if words[index] == "。" { return nil }
+      if words[index] == "：" || words[index] == ":" { return index + 1 }
+    }
+    return nil
+  }
+
+  /// 请遵照执行。某市人民政府2023年9月5日（此件公开发布）某市某办法
+  private func signature(from start: Int) -> [Int] {
+    for day in PolicyDate.all(in: words) where day.range.lowerBound > start && day.range.upperBound <= end {
+      guard let stop = (start..<day.range.lowerBound).last(where: { words[$0] == "。" }),
+        day.range.lowerBound - stop - 1 <= TitleLimit.document,
+        !Issuer.all(signature: name(stop + 1..<day.range.lowerBound)).isEmpty
+      else { continue }
+      var found = [stop + 1, day.range.upperBound]
+      if let open = words[day.range.upperBound], Bracket.opens(open),
+        let close = (day.range.upperBound..<end).first(where: { words[$0].map(Bracket.closes) == true })
+      {
+        found.append(close + 1)
+      }
+      return found
+    }
+    return []
+  }
+
+  /// With the white space that sets several bodies apart.
+  private func name(_ range: Range<Int>) -> String {
+    range.map { (words.isGap(before: $0) ? " " : "") + words.string($0..<$0 + 1) }.joined()
+  }
+}

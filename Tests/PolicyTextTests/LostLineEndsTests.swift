@@ -1,0 +1,83 @@
+import PolicyText
+import Testing
+
+/// A text of which crawlers keep one line is read as the text with its lines is.
+@Suite struct LostLineEndsTests {
+  private static let sentence = "各级主管部门应当按照职责分工，加强监督检查，及时处理投诉举报，保障办法的规定落到实处"
+
+  /// A notice with its rules: chapters, articles, a list in one of them.
+  private static func rules(_ articles: Int) -> [String] {
+    var lines = [
+      "各县（市、区）人民政府，市政府各部门：", "现将《某市粮食储备管理办法》印发给你们，请遵照执行。", "安顺市人民政府", "2023年9月5日", "（此件公开发布）",
+      "某市粮食储备管理办法", "第一章  总则",
+    ]
+    for number in 1...articles {
+      if number == 4 { lines.append("第二章  储存") }
+      let list = number == 2 ? "：（一）收购；（二）储存；（三）轮换。" : "。"
+      lines.append("第\(Numeral(number))条  \(sentence)\(list)")
+    }
+    return lines
+  }
+
+  /// A plan with headings, some with clauses below.
+  private static func plan(_ parts: Int) -> [String] {
+    var lines = ["某公司关于推动某项工作高质量发展的实施方案"]
+    for part in 1...parts {
+      lines.append("\(Numeral(part))、工作安排")
+      if part % 2 == 0 {
+        for number in 1...3 {
+          lines.append("（\(Numeral(number))）统一、规范管理。\(sentence)。1.明确责任。\(sentence)。")
+        }
+      } else {
+        lines.append("\(sentence)。")
+      }
+    }
+    return lines
+  }
+
+  @Test(arguments: 5..<16) func rulesInOneLineHaveTheirArticles(articles: Int) throws {
+    let lines = Self.rules(articles)
+    let whole = try read(lines.joined(separator: "\n"))
+    let lost = try read(lines.joined())
+    #expect(lost.clauses.map(\.number.value) == Array(1...articles))
+    #expect(lost.clauses.map(\.part) == whole.clauses.map(\.part))
+    #expect(lost.masthead == whole.masthead)
+    #expect(lost.masthead.issued?.description == "2023-09-05")
+  }
+
+  @Test(arguments: 3..<12) func aPlanInOneLineHasItsClauses(parts: Int) throws {
+    let lines = Self.plan(parts)
+    let whole = try read(lines.joined(separator: "\n"))
+    let lost = try read(lines.joined())
+    let places = { (document: Document) in
+      document.clauses.map { document.parts.address(below: $0.part) + [$0.number.writtenBelow] }
+    }
+    #expect(places(lost) == places(whole))
+    #expect(lost.masthead.title == whole.masthead.title)
+  }
+
+  /// No text goes: what stood in the line stands in the document.
+  @Test(arguments: 3..<9) func nothingIsLost(parts: Int) throws {
+    let line = Self.plan(parts).joined()
+    #expect(try read(line).text.filter { $0 != 0x0a } == Array(line.utf8))
+  }
+
+  @Test func decimalsBehindWhiteSpaceOpen() throws {
+    let head = "各部门： 请将修改意见反馈。 "
+    let text =
+      head
+      + "1 总 则 1.1 编制目的 为\(Self.sentence)。 1.2 编制依据 根据\(Self.sentence)。 2 组织体系 2.1 指挥部 由\(Self.sentence)组成。"
+      + " 2.2 办公室 设在\(Self.sentence)。\(Self.sentence)。"
+    #expect(try read(text).clauses.map { "\($0.number)" } == ["1.1", "1.2", "2.1", "2.2"])
+  }
+
+  /// A number that is not the next, one in a word or in a reference to a clause, and a list in a paper that has lines of its own.
+  @Test(arguments: [
+    "坚持统一、公开、公平原则，\(sentence)，按照本方案第一条、第二条的要求和第三项的规定执行。\(sentence)。三、\(sentence)。\(sentence)。\(sentence)。",
+    "一、各级。\n\(sentence)。\n二、各部门包括：一、甲；二、乙。\(sentence)。\n\(sentence)。\(sentence)。\(sentence)。\n\(sentence)。",
+  ])
+  func otherNumbersOpenNothing(text: String) throws {
+    let document = try read(text)
+    #expect(document.clauses.count == (text.contains("\n") ? 2 : 1))
+  }
+}
