@@ -115,6 +115,7 @@ struct Unwrapping {
       while index < lines.count,
         page.map({ goesOn(lines[index - 1], lines[index], isOneLine: index == start + 1, $0) })
           ?? (isDrawn && breaksWord(before: bytes[lines[index].range.lowerBound]))
+          || isBroken(lines[index - 1], lines[index], bytes)
       {
         append(bytes, lines[index], continuing: true)
         index += 1
@@ -127,6 +128,11 @@ struct Unwrapping {
     page.joins(
       line, next,
       PageWidth.Paragraph(isOneLine: isOneLine, text: text, start: paragraphStart, numbers: numbers))
+  }
+
+  private func isBroken(_ line: SourceLine, _ next: SourceLine, _ bytes: [UInt8]) -> Bool {
+    line.isRunning && next.isRunning && next.kind.level == 0 && next.opening == nil
+      && BrokenLine.goesOn(text, from: paragraphStart, bytes, next.range)
   }
 
   /// The lines are those of pages: a hyphen at the end of one breaks a word, even where all else is too short to tell.
@@ -155,8 +161,19 @@ struct Unwrapping {
     paragraphs.append(
       Paragraph(
         range: paragraphStart..<text.count, lines: first.number...last.number, kind: first.kind,
-        opening: first.opening, isContents: first.isContents))
+        opening: whole(first, last) ?? first.opening, isContents: first.isContents))
   }
+
+  /// （ and 三）保障…, 附件 and ：, each on a line.
+  private func whole(_ first: SourceLine, _ last: SourceLine) -> Opening? {
+    guard last.number > first.number, first.isRunning, first.range.count <= Unwrapping.longestNumber else {
+      return nil
+    }
+    return Opening(openingLine: text, paragraphStart..<text.count)
+  }
+
+  /// In bytes.
+  private static let longestNumber = 9
 
   /// International Organi- and zation: a hyphen at a line's end that the page put there.
   private func breaksWord(before next: UInt8) -> Bool {
