@@ -44,6 +44,7 @@ extension Document {
     var blocks = Block.blocks(of: paragraphs, in: text)
     Tables.findRows(&blocks, in: text)
     AttachmentList.settle(&blocks, in: text)
+    AttachmentList.settleLabels(&blocks, in: text)
     DecimalHeadings.settle(&blocks, in: text)
     return blocks
   }

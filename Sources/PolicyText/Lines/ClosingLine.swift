@@ -47,7 +47,7 @@ enum ClosingLine: Equatable {
       self = .printing
     } else if ClosingLine.isEffect(words) {
       self = .effect
-    } else if ClosingLine.attachmentLabels.contains(where: words.opens) {
+    } else if ClosingLine.namesAttachment(words) {
       self = .attachments
     } else if words.opens(with: "特此") && words.unicodeScalars.count <= ClosingLine.longestFormula
       || words.mentions("根据本决定") && words.mentions("重新公布")
@@ -61,6 +61,20 @@ enum ClosingLine: Equatable {
       return nil
     }
   }
+
+  /// 附件：某表, 附件2：某表, 某办法.pdf
+  private static func namesAttachment(_ words: String) -> Bool {
+    if attachmentLabels.contains(where: words.opens) { return true }
+    guard words.scalarCount <= TitleLimit.document else { return false }
+    if fileNames.contains(where: words.closes) { return !words.mentions("。") }
+    guard words.opens(with: "附件") else { return false }
+    let rest = words.unicodeScalars.dropFirst(2).drop(while: Numeral.isArabic)
+    return rest.count < words.scalarCount - 2 && (rest.first == "：" || rest.first == ":")
+  }
+
+  private static let fileNames = [
+    ".doc", ".docx", ".pdf", ".PDF", ".wps", ".xls", ".xlsx", ".rar", ".zip", ".ofd",
+  ]
 
   /// Stands nowhere but at the end, so that all behind it is closing matter too.
   var isCertain: Bool {

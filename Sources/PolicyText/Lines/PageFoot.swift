@@ -13,6 +13,9 @@ enum PageFoot {
     "建议使用", "公开方式：", "公开属性：", "信息来源：", "友情链接", "网站支持", "附件下载", "Copyright", "copyright", "©",
   ]
 
+  /// As a whole line: what a site lists beside a paper.
+  private static let whole = ["相关政策", "相关政策与解读", "排行榜"]
+
   /// Wherever they stand in a line.
   private static let parts = ["ICP备", "公网安备", "网安备", "版权所有", "网站标识码", "纠错", "无障碍"]
 
@@ -25,7 +28,8 @@ enum PageFoot {
   /// - Parameter words: the line without white space.
   static func isPageFoot(_ words: String) -> Bool {
     guard words.unicodeScalars.count <= longest, !words.closes(with: "。") else { return false }
-    return openings.contains(where: words.opens) || parts.contains(where: words.mentions) || isButtons(words)
+    return openings.contains(where: words.opens) || whole.contains(words)
+      || parts.contains(where: words.mentions) || isButtons(words)
   }
 
   private static func isButtons(_ words: String) -> Bool {

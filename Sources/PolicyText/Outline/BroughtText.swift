@@ -23,13 +23,21 @@ struct BroughtText {
     let names = BroughtText.names(outerTitle, blocks, text, start)
     let own = BroughtText.bare(outerTitle)
     for index in start..<max(start, blocks.count) where blocks[index].mayBeTitle(in: text) {
-      if index > start, let end = BroughtText.end(ofTitleAt: index, names, notBeing: own, blocks, text) {
+      if index > start, !BroughtText.isListed(index, blocks, text),
+        let end = BroughtText.end(ofTitleAt: index, names, notBeing: own, blocks, text)
+      {
         title = index..<end
         return
       }
     }
     guard let found = BroughtText.behindSignature(blocks, text, from: start) else { return nil }
     title = found..<found + 1
+  }
+
+  /// Below 附件：, which opens nothing here: a name, and the text itself is in another file.
+  private static func isListed(_ index: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+    blocks[index - 1].opening == nil
+      && ClosingLine.attachmentLabels.contains(Words(text, blocks[index - 1].range).string.withoutSpace)
   }
 
   /// Kinds of document that bring others. A law, a plan and an opinion bring none.

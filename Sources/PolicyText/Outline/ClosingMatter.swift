@@ -4,7 +4,7 @@ struct ClosingMatter {
   let start: Int
 
   init(_ text: [UInt8], _ blocks: ArraySlice<Block>, numbering: Numbering) {
-    let first = ClosingMatter.firstPossible(blocks, numbering: numbering)
+    let first = ClosingMatter.firstPossible(blocks, numbering: numbering, text)
     var kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
       let line = Words(text, blocks[$0].range).string
       // 改革　市公安局 in a table is no signature, 某厅　某委员会　某局 is one.
@@ -58,11 +58,15 @@ struct ClosingMatter {
     return isList ? extended(back: list, kinds) : nil
   }
 
-  /// Of a text without numbers, so many lines at the end may be closing matter: signatures, date, notes, copies.
+  /// Of a text without numbers, so many lines at the end may be closing matter: signatures, date, notes, copies. What a
+  /// site sets below its texts is not counted.
   private static let mostLines = 12
+  /// In bytes, with white space between.
+  private static let longestFoot = 300
 
   /// Nothing that opens a clause is closing matter, nor the paragraph that does.
-  private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering) -> Int {
+  private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering, _ text: [UInt8]) -> Int
+  {
     let opens = blocks.lastIndex { block in
       guard let family = block.opening?.family else { return block.level > 0 }
       // A text of few articles may seem to be one of paragraphs: they are no closing matter all the same.
@@ -70,7 +74,16 @@ struct ClosingMatter {
       return family.traits.part != nil && family.traits.standsAlone || family == numbering.clauseFamily
     }
     if let opens { return opens + 1 }
-    return max(blocks.startIndex, blocks.endIndex - mostLines)
+    var first = blocks.endIndex
+    var count = 0
+    while first > blocks.startIndex, count < mostLines {
+      first -= 1
+      let line = blocks[first].range
+      if line.count > longestFoot || !PageFoot.isPageFoot(Words(text, line).string.withoutSpace) {
+        count += 1
+      }
+    }
+    return first
   }
 
   private static func extended(back end: Int, _ kinds: [(Int, ClosingLine?)]) -> Int {
