@@ -9,7 +9,9 @@ extension Masthead {
       ? sources.brought.map { Issuer.all(openingTitle: $0.title) } ?? [] : head.issuers
     let titled = named.contains(where: \.namesItsPlace) ? named : []
     let signature = sources.signature(titled)
-    let issuers = Masthead.issuers(sources, signature, history, titled)
+    let found = Masthead.issuers(sources, signature, history, titled)
+    // 市财政局关于…, of whichever city.
+    let issuers = found.isEmpty ? named.filter(\.isOfUnsaidPlace) : found
     let title = Masthead.title(sources)
     let place = DocumentPlace(
       issuers: issuers, title: title, spokenAt: head.spokenAt, text: sources.text)
@@ -97,7 +99,7 @@ extension Masthead {
     _ sources: MastheadSources, _ signature: Signature?, _ history: LawHistory
   ) -> PolicyDate? {
     let head = sources.head
-    if let date = sources.announced ?? history.issued ?? signature?.issued { return date }
+    if let date = sources.announced ?? history.issued ?? signature?.issued ?? sources.ordered { return date }
     if let date = FactLabels.issued.lazy.compactMap({ head.labels[$0] }).compactMap(PolicyDate.init(firstIn:))
       .first
     {

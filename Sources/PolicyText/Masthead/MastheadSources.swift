@@ -183,6 +183,25 @@ extension MastheadSources {
     return nil
   }
 
+  /// 现公布《某条例》，自…起施行。总理　某某　2017年12月25日, in one line: the order's day.
+  var ordered: PolicyDate? {
+    guard head.act != nil else { return nil }
+    for paragraph in opening where publishes && paragraph.utf8.count <= MastheadSources.longestOrder {
+      let words = ScalarText(paragraph)
+      guard let day = PolicyDate.all(in: words).last, day.range.upperBound == words.count,
+        let stop = (0..<day.range.lowerBound).last(where: { words[$0] == "。" }),
+        (1...MastheadSources.longestName).contains(day.range.lowerBound - stop - 1)
+      else { continue }
+      return day.date
+    }
+    return nil
+  }
+
+  /// In bytes.
+  private static let longestOrder = 900
+  /// In characters: who signs, by office and name.
+  private static let longestName = 16
+
   /// The day of an announcement that stands between the head and the first provision.
   var announced: PolicyDate? {
     signatures.first { signature in
@@ -205,7 +224,8 @@ extension MastheadSources {
     }
     guard titled.isEmpty || brought == nil else {
       // 国务院办公厅转发国家地震局…: the day above what is brought is the notice's, that below it the report's.
-      return signatures.first { $0.issuers.isEmpty && $0.paragraph < (brought?.start ?? 0) }
+      // 华北能源监管局关于印发…: signed with a whole name above it, 国家能源局华北监管局, which is none of the title's.
+      return signatures.first { $0.paragraph < (brought?.start ?? 0) }
     }
     return signatures.first { !$0.issuers.isEmpty } ?? signatures.first
   }

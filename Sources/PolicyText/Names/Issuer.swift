@@ -69,9 +69,19 @@ struct Issuer: Equatable {
     ("人民政府", "政府"), ("管理委员会", "管委会"), ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"),
   ]
 
-  /// 省政府 and 市政府 name no place; 国家统计局常州调查队 does.
+  /// 省政府, 市财政局 and 县委 name no place; 国家统计局常州调查队 does.
   var namesItsPlace: Bool {
-    !IssuerWords.placeless.contains(where: name.opens) || place != nil
+    !IssuerWords.placeless.contains(where: name.opens) && !opensWithLevel || place != nil
+  }
+
+  /// 市财政局: what governments and parties leave unsaid is elsewhere in their papers.
+  var isOfUnsaidPlace: Bool {
+    opensWithLevel && !IssuerWords.placeless.contains(where: name.opens) && place == nil
+  }
+
+  private var opensWithLevel: Bool {
+    name.first.map(IssuerWords.levels.contains) == true
+      && !IssuerWords.ofNoLevel.contains(where: name.opens)
   }
 
   /// The place that it is of; nil for a body of the state.
@@ -204,6 +214,11 @@ enum IssuerWords {
     "自治区人民政府", "自治区政府", "自治区党委", "省人民政府", "市人民政府", "县人民政府", "区人民政府", "省政府", "市政府", "县政府", "区政府", "省委", "市委",
     "县委", "区委", "国家",
   ]
+
+  /// 市教育局: how the body of a place begins that does not say which.
+  static let levels: Set<Character> = ["省", "市", "县", "区", "州"]
+  /// The same characters in other words.
+  static let ofNoLevel = ["市场", "市政", "市容", "区域", "县域", "省际"]
 
   private static func split(_ words: String) -> [String] {
     words.split(whereSeparator: \.isWhitespace).map(String.init)
