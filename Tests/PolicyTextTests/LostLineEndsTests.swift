@@ -80,4 +80,68 @@ import Testing
     let document = try read(text)
     #expect(document.clauses.count == (text.contains("\n") ? 2 : 1))
   }
+
+  /// The days that a law was passed and approved on stand behind its title, and no sentence ends there.
+  @Test(arguments: 5..<9) func articlesBehindAHistoryAreRead(articles: Int) throws {
+    var lines = ["某市湿地保护条例", "2014年6月27日某市第十五届人民代表大会常务委员会第十五次会议通过", "2014年9月26日某省第十二届人民代表大会常务委员会第十次会议批准"]
+    lines += (1...articles).map { "第\(Numeral($0))条　\(Self.sentence)。" }
+    let whole = try read(lines.joined(separator: "\n"))
+    let lost = try read(lines.joined())
+    #expect(lost.clauses.map(\.number.value) == Array(1...articles))
+    #expect(lost.masthead == whole.masthead)
+  }
+
+  /// One number that is not found, as a formula hides it, does not hide those behind it.
+  @Test(arguments: 2..<7) func aHiddenArticleHidesNoOther(hidden: Int) throws {
+    let articles = (1...8).map { number in
+      number == hidden
+        ? "第\u{3000}\(number)\u{3000}条\(Self.sentence)。" : "第\(Numeral(number))条　\(Self.sentence)。"
+    }
+    let lost = try read("某市粮食储备管理办法" + articles.joined())
+    let found = lost.clauses.map(\.number.value)
+    #expect(found.filter { $0 != hidden } == (1...8).filter { $0 != hidden })
+  }
+
+  @Test func aNoteInBracketsEndsAClause() throws {
+    let clauses = (1...5).map { "（\(Numeral($0))）加强管理。\(Self.sentence)。（责任单位：市科技局、市财政局）" }
+    let document = try read("某市关于推动科技创新的若干措施一、总体要求\(Self.sentence)。二、主要任务" + clauses.joined())
+    #expect(document.clauses.suffix(5).map(\.number.value) == [1, 2, 3, 4, 5])
+  }
+
+  /// （三） below 二、 where （一） and （二） stand below 一、.
+  @Test func bracketsMayCountOnFromPartToPart() throws {
+    var text = "某市关于推动科技创新的若干措施"
+    for part in 1...3 {
+      text += "\(Numeral(part))、工作安排"
+      for number in [part * 2 - 1, part * 2] { text += "（\(Numeral(number))）统一管理。\(Self.sentence)。" }
+    }
+    #expect(try read(text).clauses.map(\.number.value) == [1, 2, 3, 4, 5, 6])
+  }
+
+  /// 一、总则 above articles that run through.
+  @Test func headingsAboveArticlesAreParts() throws {
+    var text = "某市粮食储备管理办法"
+    for part in 1...3 {
+      text += "\(Numeral(part))、工作安排"
+      for number in [part * 2 - 1, part * 2] { text += "第\(Numeral(number))条　\(Self.sentence)。" }
+    }
+    let document = try read(text)
+    #expect(document.clauses.map(\.number.value) == [1, 2, 3, 4, 5, 6])
+    let whole = try read(
+      text.replacing("管理办法", with: "管理办法\n").replacing("安排", with: "安排\n").replacing("。", with: "。\n"))
+    let places = { (document: Document) in document.clauses.map { document.parts.address(below: $0.part) } }
+    #expect(places(document) == places(whole))
+    #expect(Set(places(document)).count == 3)
+  }
+
+  /// A heading without a number is not part of the clause above it.
+  @Test func aHeadingInFrontOfAnArticleIsALineOfItsOwn() throws {
+    var text = "某市粮食储备管理办法"
+    for number in 1...6 {
+      text += (number == 4 ? "质量管理" : "") + "第\(Numeral(number))条　\(Self.sentence)。"
+    }
+    let document = try read(text)
+    #expect(document.clauses.map(\.number.value) == [1, 2, 3, 4, 5, 6])
+    #expect(document.text.split(separator: 0x0a).contains(Array("质量管理".utf8)[...]))
+  }
 }

@@ -27,7 +27,9 @@ struct RunOnHead {
       start = number.range.upperBound
     }
     if let address = addressEnd(from: start) { places.append(address) }
+    places += history(from: start)
     places += signature(from: places.last ?? 0)
+    if let contents = contents(from: places.last ?? 0) { places.append(contents) }
     if places.last == end { places.removeLast() }
   }
 
@@ -43,11 +45,28 @@ struct RunOnHead {
     let numbers = DocumentNumber.all(in: words).map(\.range.lowerBound)
     for index in first..<reach {
       if "。；，".unicodeScalars.contains(words.scalars[index - 1]) { return nil }
-      let goesOn = RunOnHead.openings.contains { words.stands($0, at: index) } || numbers.contains(index)
+      let goesOn =
+        RunOnHead.openings.contains { words.stands($0, at: index) } || numbers.contains(index)
+        || PolicyDate.at(index, in: words) != nil || contents(from: index) == index
       guard goesOn, TitleEnd.isComplete(words.string(start..<index)) else { continue }
       return index
     }
     return nil
+  }
+
+  /// 2014年6月27日某会议通过2014年9月26日某会议批准: each day begins a line.
+  private func history(from start: Int) -> [Int] {
+    guard start > 0, PolicyDate.at(start, in: words) != nil else { return [] }
+    return PolicyDate.all(in: words).map(\.range.lowerBound).filter { place in
+      place > start && ["过", "准", "正", "订", "布", "行"].contains { words.stands($0, endingAt: place) }
+    }
+  }
+
+  /// 目录第一章总则第二章…
+  private func contents(from start: Int) -> Int? {
+    (start..<max(start, end - 3)).first {
+      words.stands("目录", at: $0) && words.stands("第一", at: $0 + 2)
+    }
   }
 
   /// In characters.
