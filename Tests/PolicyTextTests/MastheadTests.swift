@@ -201,6 +201,7 @@ import Testing
     ("成都市武侯区浆洗街街道办事处", "township 四川省成都市武侯区浆洗街街道"),
     ("某某县人民政府", "county 某某县"), ("国家统计局江西调查总队", "province 江西省"), ("凉山州人民政府", "city 四川省凉山彝族自治州"),
     ("中共上海市委办公厅", "province 上海市"), ("苏州工业园区管理委员会", "county 江苏省苏州市工业园区"), ("北京市城市管理委员会", "province 北京市"),
+    ("杭州高新技术产业开发区（滨江）管理委员会", "county 浙江省杭州市高新技术产业开发区"), ("杭州高新区（滨江）管委会", "county 浙江省杭州市高新区"),
   ])
   func placesOfBodies(body: String, place: String) throws {
     let masthead = try read("关于某事的通知\n各单位：\n\(Self.body)\(body)\n2020年1月2日\n").masthead

@@ -32,4 +32,14 @@ import Testing
     let masthead = try read("\(title)\n一、甲。乙。\n二、丙。丁。\n").masthead
     #expect("\(masthead.level?.word ?? "-") \(masthead.region ?? "-")" == place)
   }
+
+  /// The sign of a province's government says whose a text is that names nobody; 青政 may be 青岛's.
+  @Test(arguments: [
+    ("沪府办〔2021〕12号", "province 上海市"), ("浙政发〔2021〕12号", "province 浙江省"), ("青政发〔2021〕12号", "city -"),
+    ("沪教委〔2021〕12号", "city -"),
+  ])
+  func placesOfNumbers(number: String, place: String) throws {
+    let masthead = try read("关于清理规范某项工作的通知\n\(number)\n各区人民政府，市政府各部门：\n一、甲。乙。\n二、丙。丁。\n").masthead
+    #expect("\(masthead.level?.word ?? "-") \(masthead.region ?? "-")" == place)
+  }
 }

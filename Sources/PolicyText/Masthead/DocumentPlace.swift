@@ -4,7 +4,9 @@ struct DocumentPlace {
   private(set) var region: String?
 
   /// - Parameter spokenAt: the meeting at which a report was given.
-  init(issuers: [Issuer], title: String, spokenAt: String? = nil, text: [UInt8]) {
+  init(
+    issuers: [Issuer], title: String, number: DocumentNumber? = nil, spokenAt: String? = nil, text: [UInt8]
+  ) {
     let title = DocumentPlace.withoutYear(title)
     let places = issuers.map(\.place)
     let first = zip(issuers, places).first { $1 != nil || $0.isNational(of: $1) }
@@ -21,6 +23,9 @@ struct DocumentPlace {
     } else if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
       // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
       setNational()
+    } else if issuers.isEmpty, let place = number.flatMap(DocumentPlace.numbered) {
+      level = place.level
+      region = place.name
     } else if let place = DocumentPlace.suited(in: text) {
       level = place.level
       region = place.name
@@ -72,6 +77,19 @@ struct DocumentPlace {
     let whole = Region(openingName: province + issuer.name)
     region = whole.map { $0.level == place.level ? $0.name : province + place.name } ?? province + place.name
   }
+
+  /// 沪府发〔2021〕1号: the sign of a province's government, where no city or county writes the same.
+  private static func numbered(_ number: DocumentNumber) -> Region? {
+    let governments = ["政", "府"]
+    return signs.first { sign in governments.contains { number.agency.opens(with: sign.0 + $0) } }
+      .flatMap { Region(openingName: $0.1) }
+  }
+
+  /// Without 宁 (南京, 宁海), 青 (青岛), 新 (新乡), 云 (云和), 晋 (晋江), 吉, 甘, 苏, 京 and others.
+  private static let signs = [
+    ("沪", "上海市"), ("渝", "重庆市"), ("冀", "河北省"), ("浙", "浙江省"), ("皖", "安徽省"), ("闽", "福建省"), ("豫", "河南省"),
+    ("粤", "广东省"), ("黔", "贵州省"), ("滇", "云南省"), ("陕", "陕西省"),
+  ]
 
   /// What a text says of itself it says early. In bytes.
   private static let opening = 6000

@@ -13,14 +13,16 @@ extension Masthead {
     // 市财政局关于…, of whichever city.
     let issuers = found.isEmpty ? named.filter(\.isOfUnsaidPlace) : found
     let title = Masthead.title(sources)
+    let number =
+      head.number ?? (head.act == nil ? nil : sources.brought?.number) ?? history.number
+      ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:))
+      ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) }
     let place = DocumentPlace(
-      issuers: issuers, title: title, spokenAt: head.spokenAt, text: sources.text)
+      issuers: issuers, title: title, number: number, spokenAt: head.spokenAt, text: sources.text)
     let issued = Masthead.issued(sources, signature, history)
     self.init(
       title: title,
-      number: head.number ?? (head.act == nil ? nil : sources.brought?.number) ?? history.number
-        ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:))
-        ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) },
+      number: number,
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
       level: place.level ?? head.fact(["层级"]).flatMap(Level.init(word:)),
       region: place.region ?? head.fact(["地区"]),

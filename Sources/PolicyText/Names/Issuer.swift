@@ -42,13 +42,16 @@ struct Issuer: Equatable {
   private static let longestLine = 400
 
   private static func isName(_ words: String) -> Bool {
-    // 中国（上海）自由贸易试验区管理委员会
-    let name = words.opens(with: "中国（") ? words.filter { $0 != "（" && $0 != "）" } : words
+    // 中国（上海）自由贸易试验区管理委员会, 杭州高新技术产业开发区（滨江）管理委员会
+    let isOfZone = words.opens(with: "中国（") || committeesBehindBracket.contains(where: words.mentions)
+    let name = isOfZone ? words.filter { $0 != "（" && $0 != "）" } : words
     return !name.mentions("关于")
       && !name.unicodeScalars.contains { scalar in
         "，。；：！？,;:（）()《》“”×○Ｘ、".unicodeScalars.contains(scalar) || Numeral.isArabic(scalar)
       }
   }
+
+  private static let committeesBehindBracket = ["）管理委员会", "）管委会", "）党工委"]
 
   private static func namesPlace(_ words: String) -> Bool {
     IssuerWords.national.contains(where: words.opens) || Region(openingName: words) != nil
