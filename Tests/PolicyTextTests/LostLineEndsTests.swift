@@ -144,4 +144,27 @@ import Testing
     #expect(document.clauses.map(\.number.value) == [1, 2, 3, 4, 5, 6])
     #expect(document.text.split(separator: 0x0a).contains(Array("质量管理".utf8)[...]))
   }
+
+  /// In a text with lines of its own an article behind a sentence opens one too, the next of its row.
+  @Test(arguments: 2..<8) func anArticleThatLostItsLineOpensOne(lost: Int) throws {
+    var text = "某市粮食储备管理办法"
+    for number in 1...8 {
+      text += (number == lost ? "" : "\n") + "第\(Numeral(number))条 \(Self.sentence)。"
+      if number == 3 { text += "包括：\n（一）收购的粮食；\n（二）储存的粮食。" }
+    }
+    let document = try read(text)
+    #expect(document.clauses.map(\.number.value) == Array(1...8))
+    #expect(document.unopenedNumbers.isEmpty)
+  }
+
+  /// A number that is not the next opens nothing, and is said.
+  @Test(arguments: [
+    ("第一条 各级加强监督。第五条 各级加强检查。", 2, ["第五条"]),
+    ("第一条 各级加强监督。第二条规定的检查除外。", 2, []),
+  ])
+  func otherArticlesOpenNothing(line: String, clauses: Int, said: [String]) throws {
+    let document = try read("某市粮食储备管理办法\n\(line)\n第二条 本办法自公布之日起施行。")
+    #expect(document.clauses.count == clauses)
+    #expect(document.unopenedNumbers.map(\.label) == said)
+  }
 }

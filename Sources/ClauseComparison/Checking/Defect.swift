@@ -8,7 +8,7 @@ package struct Defect: Sendable, Equatable {
     /// Numbers between two neighbours are missing.
     case skippedNumber
     case repeatedNumber
-    /// 第五条 or （五） begins a line, and opens no clause.
+    /// 第五条 or （五） stands as a clause begins, and opens none.
     case unopenedNumber
     /// A clause ends within a sentence.
     case cutOff

@@ -1,6 +1,6 @@
 import PolicyText
 
-/// Numbers at the head of a line that opened no clause: what they number stands under another's.
+/// Numbers that opened no clause: what they number stands under another's.
 enum UnopenedCheck {
   /// In bytes: enough of the line to find it.
   private static let quoted = 60

@@ -42,7 +42,8 @@ extension Defect {
     case .repeatedNumber:
       Message("\(found) again, where \(expected) is to be expected", "序号“\(found)”重复，应为“\(expected)”")
     case .unopenedNumber:
-      Message("\(found) begins a line, but opens no clause: \(quote)", "“\(found)”起首，但未成条款：\(quote)")
+      Message(
+        "\(found) stands as a clause begins, but opens none: \(quote)", "“\(found)”似为条款之首，但未成条款：\(quote)")
     case .cutOff: Message("ends within a sentence: …\(quote)", "句子未完：…\(quote)")
     case .mixedPercent: Message("％ and % are mixed: …\(quote)…", "％ 与 % 混用：…\(quote)…")
     case .halfWidthMark:

@@ -59,20 +59,52 @@ extension Block {
   static func blocks(of paragraphs: [Unwrapping.Paragraph], in text: [UInt8]) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(paragraphs.count)
+    var article: Opening?
     for paragraph in paragraphs {
       if let opening = paragraph.opening, opening.family == .article || opening.family.isDivision {
         append(paragraph, opening, in: text, to: &blocks)
+      } else if paragraph.kind != .row, let article,
+        let index = next(behind: article, in: paragraph, of: text),
+        let opening = Opening(openingLine: text, index..<paragraph.range.upperBound)
+      {
+        // （二）…的资金。第四条 …: behind the list of an article.
+        blocks.append(
+          Block(
+            paragraph.range.lowerBound..<index, paragraph, kind: paragraph.kind, opening: paragraph.opening))
+        append(paragraph, opening, from: index, in: text, to: &blocks)
       } else {
         blocks.append(Block(paragraph))
       }
+      if let opening = blocks.last?.opening, opening.family == .article { article = opening }
     }
     return blocks
   }
 
+  /// Where in a paragraph that opens with something else the article behind one begins.
+  private static func next(
+    behind article: Opening, in paragraph: Unwrapping.Paragraph, of text: [UInt8]
+  ) -> Int? {
+    let words = text.span.extracting(first: paragraph.range.upperBound)
+    var search = paragraph.range.lowerBound
+    while let stop = ByteSearch.first(stopBeforeOrdinal, in: words, from: search) {
+      let index = stop + stopBeforeOrdinal.count - ordinal.count
+      search = index
+      if let opening = Opening(openingLine: text, index..<words.count), opening.family == .article,
+        opening.isSetOff, let own = article.numeral, let number = opening.numeral,
+        number.counts(as: Numeral(own.value + 1))
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
   private static func append(
-    _ paragraph: Unwrapping.Paragraph, _ opening: Opening, in text: [UInt8], to blocks: inout [Block]
+    _ paragraph: Unwrapping.Paragraph, _ opening: Opening, from start: Int? = nil, in text: [UInt8],
+    to blocks: inout [Block]
   ) {
-    var current = (start: paragraph.range.lowerBound, opening: opening)
+    let start = start ?? paragraph.range.lowerBound
+    var current = (start: start, opening: opening)
     let words = text.span.extracting(first: paragraph.range.upperBound)
     var search = current.start + opening.length
     while let index = ByteSearch.first(ordinal, in: words, from: search) {
@@ -93,6 +125,7 @@ extension Block {
   }
 
   private static let ordinal = Array("第".utf8)
+  private static let stopBeforeOrdinal = Array("。第".utf8)
 
   /// Where a provision ends if another opens at `index`: nil where neither white space nor a full stop is in front.
   private static func end(before index: Int, from start: Int, in text: Span<UInt8>) -> Int? {
