@@ -15,6 +15,7 @@ extension Document {
     // The first clause that does not begin before the line.
     var next = 0
     var article = ordinal(behind: 0)
+    let starts = Set(clauses.map(\.range.lowerBound))
     while start < text.count {
       let end = ByteSearch.first(0x0a, in: text.span, from: start) ?? text.count
       while next < clauses.count, clauses[next].range.lowerBound < start { next += 1 }
@@ -26,8 +27,7 @@ extension Document {
         found.append(UnopenedNumber(label: label, range: start..<end))
       }
       while let place = article, place < end {
-        if let label = articleSetOff(place..<end), !clauses.contains(where: { $0.range.lowerBound == place })
-        {
+        if let label = articleSetOff(place..<end), !starts.contains(place) {
           found.append(UnopenedNumber(label: label, range: place..<end))
         }
         article = ordinal(behind: place)
