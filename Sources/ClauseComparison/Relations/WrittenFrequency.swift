@@ -47,7 +47,7 @@ extension WrittenNumber {
   private static let noPeriods: CharacterGroup = "龄期份"
   /// By which an amount is reckoned: 每平方米, 每户. 每个 and 每家 are words of style.
   private static let bases: Set<CountedUnit> = [
-    .squareMetre, .cubicMetre, .kilogram, .kilowattHour, .hu, .ren, .chuang, .liang, .tai, .renci, .lesson,
+    .squareMetre, .cubicMetre, .mass, .kilowattHour, .hu, .ren, .chuang, .liang, .tai, .renci, .lesson,
     .credit,
   ]
   private static let periods: Set<CountedUnit> = [.month, .day, .hour, .term, .workday]

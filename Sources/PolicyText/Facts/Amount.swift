@@ -36,13 +36,14 @@ extension NumberFact {
 }
 
 /// Units of which one is so many of another, and two names of one unit.
-private enum PlainUnits {
+enum PlainUnits {
   /// A unit, how many of the plain one it is, and the plain one.
   static let table: [String: (scale: Double, unit: String)] = {
     var table: [String: (scale: Double, unit: String)] = [:]
     for line in lines.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
-      table[words[0]] = (Double(words[1]) ?? 1, words[2])
+      guard let scale = Double(words[1]) else { preconditionFailure("no such unit: \(line)") }
+      table[words[0]] = (scale, words[2])
     }
     return table
   }()
@@ -65,7 +66,8 @@ private enum PlainUnits {
     自然日 1 日
     个自然日 1 日
     个学时 1 学时
-    个课时 1 课时
+    课时 1 学时
+    个课时 1 学时
     个学分 1 学分
     个基点 1 基点
     个小时 1 小时
@@ -75,6 +77,7 @@ private enum PlainUnits {
     ㎡ 1 平方米
     m² 1 平方米
     m2 1 平方米
+    亩 666.6666666666666 平方米
     公顷 10000 平方米
     平方公里 1000000 平方米
     平方千米 1000000 平方米
