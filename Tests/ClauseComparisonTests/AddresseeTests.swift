@@ -4,8 +4,8 @@ import Testing
 
 /// Of whom, on what terms and from when on a measure is said, and what is marked because nobody can tell.
 extension RelationTests {
-  @Test(arguments: MadeAddressees.all.indices) func whoAndOnWhatTermsIsTold(number: Int) throws {
-    try tell(MadeAddressees.all[number])
+  @Test(arguments: MadeAddressees.all) func whoAndOnWhatTermsIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
   /// Of words in the place of others nobody can tell without a dictionary whether they say the same: a reader is asked.

@@ -6,12 +6,12 @@ import Testing
 struct BeneficiaryTests {
   private let relations = RelationTests()
 
-  @Test(arguments: MadeBeneficiaries.changed.indices) func ofWhomElseIsTold(number: Int) throws {
-    try relations.tell(MadeBeneficiaries.changed[number])
+  @Test(arguments: MadeBeneficiaries.changed) func ofWhomElseIsTold(pair: MadePairs.Pair) throws {
+    try relations.tell(pair)
   }
 
-  @Test(arguments: MadeBeneficiaries.standing.indices) func anotherFormIsNoOtherMeasure(number: Int) throws {
-    try relations.tell(MadeBeneficiaries.standing[number])
+  @Test(arguments: MadeBeneficiaries.standing) func anotherFormIsNoOtherMeasure(pair: MadePairs.Pair) throws {
+    try relations.tell(pair)
   }
 
   /// Nothing tells that 开展 and 提供 say the same.

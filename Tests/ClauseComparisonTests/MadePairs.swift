@@ -1,15 +1,24 @@
+import Testing
+
 /// Measures of a province and of a city that differ in one thing, with what became of them.
 ///
 /// A line is a relation, the upper wording and the lower one.
 enum MadePairs {
-  typealias Pair = (relation: String, upper: String, lower: String)
+  /// Two wordings and what is to be told of them.
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let relation: String
+    let upper: String
+    let lower: String
+
+    var testDescription: String { "\(relation): \(upper) \(lower)" }
+  }
 
   static let all = read(table)
 
   static func read(_ table: String) -> [Pair] {
     table.split(separator: "\n").map {
       let cells = $0.split(separator: "|").map(String.init)
-      return (cells[0], cells[1], cells[2])
+      return Pair(relation: cells[0], upper: cells[1], lower: cells[2])
     }
   }
 

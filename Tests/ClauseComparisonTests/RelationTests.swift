@@ -20,28 +20,28 @@ struct RelationTests {
     return comparison.pairs.flatMap(\.provisions).first { !$0.upper.text.hasPrefix(common.prefix(4)) }
   }
 
-  @Test(arguments: MadePairs.all.indices) func aMadePairIsTold(number: Int) throws {
-    try tell(MadePairs.all[number])
+  @Test(arguments: MadePairs.all) func aMadePairIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
-  @Test(arguments: MadeOpposites.all.indices) func theContraryIsTold(number: Int) throws {
-    try tell(MadeOpposites.all[number])
+  @Test(arguments: MadeOpposites.all) func theContraryIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
-  @Test(arguments: MadeRegulations.changed.indices) func aMeasureThatIsAnotherIsTold(number: Int) throws {
-    try tell(MadeRegulations.changed[number])
+  @Test(arguments: MadeRegulations.changed) func aMeasureThatIsAnotherIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
-  @Test(arguments: MadeRegulations.standing.indices) func aMeasureThatStandsIsTold(number: Int) throws {
-    try tell(MadeRegulations.standing[number])
+  @Test(arguments: MadeRegulations.standing) func aMeasureThatStandsIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
-  @Test(arguments: MadeTerms.all.indices) func aTermThatIsAnotherIsTold(number: Int) throws {
-    try tell(MadeTerms.all[number])
+  @Test(arguments: MadeTerms.all) func aTermThatIsAnotherIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
-  @Test(arguments: MadeReadings.all.indices) func whatIsReadAnotherWayIsTold(number: Int) throws {
-    try tell(MadeReadings.all[number])
+  @Test(arguments: MadeReadings.all) func whatIsReadAnotherWayIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
   }
 
   /// 由 names who does it, or where it begins.
@@ -81,7 +81,7 @@ struct RelationTests {
     ("对评为示范的园区给予最高1万元奖励。", "对评为示范的园区给予最高10000元奖励。", .same),
     ("支持园区建设新型研发机构。", "支持园区建设市场化运作的新型研发机构、概念验证中心和中试基地。", .specified),
   ])
-  func isTold(upper: String, lower: String, relation: Relation) throws {
+  func theRelationIsTold(upper: String, lower: String, relation: Relation) throws {
     #expect(try provision(upper, lower)?.relation == relation)
   }
 

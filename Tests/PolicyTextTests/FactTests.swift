@@ -39,7 +39,9 @@ import Testing
     ("二零一九年十二月二十三日", "2019-12-23"), ("2021 年 6 月 8 日", "2021-06-08"), ("2021-6-8", "2021-06-08"),
     ("2021.06.08", "2021-06-08"), ("2021年13月8日", nil), ("2021年2月29日", nil),
   ])
-  func days(text: String, day: String?) { #expect(PolicyDate(firstIn: text)?.description == day) }
+  func aDayIsReadHoweverItIsWritten(text: String, day: String?) {
+    #expect(PolicyDate(firstIn: text)?.description == day)
+  }
 
   @Test func everyDocumentCited() {
     let text = "根据《某办法》（某发〔2020〕1号）、某令第5号和国务院令第9号，落实《甲〈乙〉丙》。"

@@ -23,7 +23,7 @@ import Testing
   func theNumberBehindAnItemsIsFound(term: String) throws { #expect(try holds(Self.plan, term)) }
 
   @Test(arguments: ["1.2025年", "2.5G", "5万元", "8万亿元"])
-  func itIsNoPartOfIt(term: String) throws { #expect(try !holds(Self.plan, term)) }
+  func theItemsNumberIsNoPartOfIt(term: String) throws { #expect(try !holds(Self.plan, term)) }
 
   /// Sections of an outline and figures stay as they are.
   @Test(arguments: [

@@ -183,7 +183,7 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func saysWhatItSays(of item: Case) throws {
+  func theHeadIsRead(of item: Case) throws {
     let masthead = try read(item.text).masthead
     let found = [
       masthead.title, masthead.number?.description, masthead.issuer, masthead.level?.word, masthead.region,

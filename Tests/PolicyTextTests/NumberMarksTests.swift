@@ -50,5 +50,5 @@ struct NumberMarksTests {
   func namesHaveNoMark(words: String) { #expect(!Self.mayHoldNumber(words)) }
 
   @Test(arguments: ["五十万元", "三分之二", "三千卡", "2025年", "半数", "第五月底前", "每区第一个", "二十亿", "一 年"])
-  func numbersHave(words: String) { #expect(Self.mayHoldNumber(words)) }
+  func numbersHaveAMark(words: String) { #expect(Self.mayHoldNumber(words)) }
 }
