@@ -25,6 +25,19 @@ import Testing
     <footer>主办：某市</footer></body></html>
     """
 
+  /// The line that a title breaks in its source is no line of the text: each of those has its number.
+  @Test(arguments: [
+    "<title>\n某市人民政府\n关于支持\r\n园区发展的意见\n</title>",
+    "<title>首页</title><meta name=\"ArticleTitle\" content=\"某市人民政府\n关于支持园区发展的意见\">",
+  ])
+  func aTitleOnSeveralLinesIsOne(head: String) throws {
+    let body = "<p>各区人民政府：</p><p>现提出如下意见。</p><p>一、支持园区企业发展壮大。</p><p>二、引进高层次人才来园区创业。</p>"
+    let page = "<html><head>\(head)</head><body><div id=\"UCAP-CONTENT\">\(body)</div></body></html>"
+    let document = try read(page)
+    #expect(document.masthead.title == "某市人民政府关于支持园区发展的意见")
+    #expect(document.clauses.map(\.number.value) == [1, 2])
+  }
+
   @Test func theArticleOfAPageIsRead() throws {
     let document = try read(Self.page)
     #expect(document.masthead.title == "某市人民政府关于人才的意见")

@@ -101,8 +101,9 @@ struct HTMLText {
     append(page.text[page.lines[line].range], page.lines[line].sourceLine)
   }
 
+  /// One line, whatever breaks the words have: each has its number.
   private mutating func append(_ words: ArraySlice<UInt8>, _ line: Int) {
-    bytes += words
+    bytes += words.lazy.map { $0 == 0x0a || $0 == 0x0d ? 0x20 : $0 }
     bytes.append(0x0a)
     lines.append(line)
   }

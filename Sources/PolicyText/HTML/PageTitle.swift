@@ -10,7 +10,8 @@ enum PageTitle {
     let head = lines.prefix { features[$0].weight == 0 || features[$0].form != nil }.prefix(depth)
     let candidates =
       candidates(above: lines, page, stated: stated, in: tree) + plainLine(above: lines, page, features)
-    guard let title = candidates.first else { return nil }
+    guard var title = candidates.first else { return nil }
+    title.words = onOneLine(title.words)
     // Two lines of a title may follow one another.
     let words = lines.prefix(depth).map { plain(page.words($0)) }.joined()
     let key = plain(title.words)
@@ -76,6 +77,15 @@ enum PageTitle {
       return words
     }
     return nil
+  }
+
+  /// A line break within a title is one of the page's source: none in Chinese, a space between Latin words.
+  private static func onOneLine(_ words: String) -> String {
+    words.split(whereSeparator: \.isNewline).reduce(into: "") { joined, line in
+      let line = String(line).trimmingSpace
+      let isLatin = joined.unicodeScalars.last?.isASCII == true && line.unicodeScalars.first?.isASCII == true
+      joined += (isLatin ? " " : "") + line
+    }
   }
 
   /// 某市人民政府关于…的意见-某市人民政府门户网站
