@@ -18,9 +18,9 @@ enum LostLineEnds {
     guard let first = row.places.first else { return lines }
     let end = min(words.bytes(0..<first).upperBound, line.range.lowerBound + longestHead)
     let head = RunOnHead(ScalarText(bytes, line.range.lowerBound..<end))
-    let places = head.places + row.places
-    var starts = places.map { words.bytes($0..<$0).lowerBound }
-    starts.insert(line.range.lowerBound, at: 0)
+    // What names a title, a day or a heading may stand within another of them.
+    let places = Set([0] + head.places + row.places).sorted()
+    let starts = places.map { words.bytes($0..<$0).lowerBound }
     let ends = starts.dropFirst() + [line.range.upperBound]
     let pieces = zip(starts, ends).map { line.piece($0..<$1, of: bytes) }.filter { !$0.isBlank }
     return lines[..<main] + pieces + lines[(main + 1)...]
