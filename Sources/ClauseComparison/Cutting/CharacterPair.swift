@@ -15,8 +15,4 @@ struct CharacterPair: Hashable {
     }
     return pairs
   }
-
-  static func == (a: CharacterPair, b: CharacterPair) -> Bool { a.rawValue == b.rawValue }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

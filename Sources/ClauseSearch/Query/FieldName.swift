@@ -78,7 +78,7 @@ package enum FieldName: String, Sendable, CaseIterable {
       Entry(
         chinese: "条", help: Message("the number of the clause: 条:十四", "条款序号：条:十四"),
         example: Message("a clause number such as 十四 or 14", "条款序号，如十四或 14"),
-        value: .other { (Numeral($0) ?? Numeral(writtenInSource: $0)).map(Field.clause) })
+        value: .other { Numeral(writtenInSource: $0).map(Field.clause) })
     case .cites:
       Entry(
         chinese: "引用",

@@ -1,7 +1,7 @@
 import PolicyText
 
 extension Numeral {
-  /// 第十四条, 第十四条之一, （十四）, 四、, Ⅱ, Ⅱ章, B and the like.
+  /// 十四, 14, 第十四条, 第十四条之一, （十四）, 四、, Ⅱ, Ⅱ章, B and the like.
   init?(writtenInSource word: String) {
     var scalars = Array(word.unicodeScalars)
     scalars.removeAll { "第（）()〔〕[]［］、".unicodeScalars.contains($0) }

@@ -133,7 +133,7 @@ extension Locator.Word {
       self = .appendix(number.value)
       return
     }
-    guard let number = Numeral(word) ?? Numeral(writtenInSource: word) else { return nil }
+    guard let number = Numeral(writtenInSource: word) else { return nil }
     self = .number(number)
   }
 }

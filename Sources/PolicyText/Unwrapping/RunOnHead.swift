@@ -1,17 +1,21 @@
 /// Where the lines of a run-on text's head began: title, number, addressees, signature, the title of what is brought.
 struct RunOnHead {
-  /// In scalars, in order; the line's begin is none.
+  /// In scalars; one may stand within what another begins. The line's begin is none.
   private(set) var places: [Int] = []
 
   private let words: ScalarText
   private let end: Int
+  private let numbers: [Range<Int>]
+  private let days: [Range<Int>]
 
   /// - Parameter words: up to the first number.
   init(_ words: ScalarText) {
     self.words = words
     end = words.count
+    numbers = DocumentNumber.all(in: words).map(\.range)
+    days = PolicyDate.all(in: words).map(\.range)
     var start = 0
-    if let number = DocumentNumber.all(in: words).first?.range, number.lowerBound <= TitleLimit.document,
+    if let number = numbers.first, number.lowerBound <= TitleLimit.document,
       number.upperBound < words.count, words.stands("文件", endingAt: number.lowerBound)
     {
       places = [number.lowerBound, number.upperBound]
@@ -21,10 +25,9 @@ struct RunOnHead {
       places.append(title)
       start = title
     }
-    if let number = DocumentNumber.all(in: words).first(where: { $0.range.lowerBound == start && start > 0 })
-    {
-      places.append(number.range.upperBound)
-      start = number.range.upperBound
+    if let number = numbers.first(where: { $0.lowerBound == start && start > 0 }) {
+      places.append(number.upperBound)
+      start = number.upperBound
     }
     if let address = addressEnd(from: start) { places.append(address) }
     places += history(from: start)
@@ -42,12 +45,12 @@ struct RunOnHead {
     let first = start + RunOnHead.shortestTitle
     let reach = min(end, start + TitleLimit.document * 2)
     guard reach > first else { return nil }
-    let numbers = DocumentNumber.all(in: words).map(\.range.lowerBound)
     for index in first..<reach {
       if "。；，".unicodeScalars.contains(words.scalars[index - 1]) { return nil }
       let goesOn =
-        RunOnHead.openings.contains { words.stands($0, at: index) } || numbers.contains(index)
-        || PolicyDate.at(index, in: words) != nil || contents(from: index) == index
+        RunOnHead.openings.contains { words.stands($0, at: index) }
+        || numbers.contains { $0.lowerBound == index }
+        || PolicyDate.at(index, in: words) != nil || isContents(index)
       guard goesOn, TitleEnd.isComplete(words.string(start..<index)) else { continue }
       return index
     }
@@ -57,16 +60,18 @@ struct RunOnHead {
   /// 2014年6月27日某会议通过2014年9月26日某会议批准: each day begins a line.
   private func history(from start: Int) -> [Int] {
     guard start > 0, PolicyDate.at(start, in: words) != nil else { return [] }
-    return PolicyDate.all(in: words).map(\.range.lowerBound).filter { place in
+    return days.map(\.lowerBound).filter { place in
       place > start && ["过", "准", "正", "订", "布", "行"].contains { words.stands($0, endingAt: place) }
     }
   }
 
   /// 目录第一章总则第二章…
   private func contents(from start: Int) -> Int? {
-    (start..<max(start, end - 3)).first {
-      words.stands("目录", at: $0) && words.stands("第一", at: $0 + 2)
-    }
+    (start..<max(start, end - 3)).first(where: isContents)
+  }
+
+  private func isContents(_ index: Int) -> Bool {
+    words.stands("目录", at: index) && words.stands("第一", at: index + 2)
   }
 
   /// In characters.
@@ -83,14 +88,14 @@ struct RunOnHead {
 
   /// 请遵照执行。某市人民政府2023年9月5日（此件公开发布）某市某办法
   private func signature(from start: Int) -> [Int] {
-    for day in PolicyDate.all(in: words) where day.range.lowerBound > start && day.range.upperBound <= end {
-      guard let stop = (start..<day.range.lowerBound).last(where: { words[$0] == "。" }),
-        day.range.lowerBound - stop - 1 <= TitleLimit.document,
-        !Issuer.all(signature: name(stop + 1..<day.range.lowerBound)).isEmpty
+    for day in days where day.lowerBound > start {
+      guard let stop = (start..<day.lowerBound).last(where: { words[$0] == "。" }),
+        day.lowerBound - stop - 1 <= TitleLimit.document,
+        !Issuer.all(signature: name(stop + 1..<day.lowerBound)).isEmpty
       else { continue }
-      var found = [stop + 1, day.range.upperBound]
-      if let open = words[day.range.upperBound], Bracket.opens(open),
-        let close = (day.range.upperBound..<end).first(where: { words[$0].map(Bracket.closes) == true })
+      var found = [stop + 1, day.upperBound]
+      if let open = words[day.upperBound], Bracket.opens(open),
+        let close = (day.upperBound..<end).first(where: { words[$0].map(Bracket.closes) == true })
       {
         found.append(close + 1)
       }

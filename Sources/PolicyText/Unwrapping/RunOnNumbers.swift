@@ -1,6 +1,6 @@
 /// The numbers of a run-on text that open its parts and provisions.
 struct RunOnNumbers {
-  /// In scalars of the line, in order; the line's begin is none.
+  /// In scalars of the line; the line's begin is none.
   private(set) var places: [Int] = []
 
   private let words: ScalarText
