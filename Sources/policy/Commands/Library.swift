@@ -39,7 +39,8 @@ struct Library {
   /// Whether a file that is there is one of the documents.
   func isSource(_ path: String) throws(CommandError) -> Bool {
     guard SourceFormat(ofFileNamed: path) != nil, let file = Environment.resolved(path) else { return false }
-    return try heads().contains { Environment.resolved($0.file) == file }
+    let name = file.lastComponent
+    return try heads().contains { $0.file.lastComponent == name && Environment.resolved($0.file) == file }
   }
 
   func tell(_ message: Message) { notices.tell(message) }
@@ -202,8 +203,9 @@ extension Library {
       return undated
     }
     guard !undated.isEmpty else { return }
-    let heads = try heads()
-    let some = undated.prefix(3).map { heads[$0].id }
+    let some = try reading { index throws(IndexError) in
+      try undated.prefix(3).map { number throws(IndexError) in try index.head(ofDocument: number).id }
+    }
     let more = undated.count > some.count
     notices.tell(
       Message(

@@ -46,19 +46,21 @@ struct IndexFile: Equatable {
 
   /// The index of the documents in a folder: `corpus` has `index/policy.index` beside it, `laws` `index/laws.index`.
   static func path(besideCorpus path: String) -> String {
-    var path = path[...]
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let name = String(path[start...])
-    // A path that does not say the folder's name has its index inside.
-    if name.isEmpty || name == "." || name == ".." { return String(path).joined(with: usual) }
-    return String(path[..<start]) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let name = name(ofFolder: path) else { return path.joined(with: usual) }
+    return path.dropLast(name.count) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
+  }
+
+  /// The folder's own name; nil where its path does not say it, `.` or `..`: then its index stands inside.
+  static func name(ofFolder path: String) -> String? {
+    path.lastComponent.flatMap { [".", ".."].contains($0) ? nil : $0 }
   }
 
   /// `~/.cache/policy/policies-1f2e3d4c.index`: by the folder's own path and by how it was spelled, which its
   /// documents' paths repeat.
   static func cached(in cache: String, folder: String, spelled: String) -> String {
-    let name = folder.split(separator: "/").last.map(String.init) ?? "root"
+    let name = folder.lastComponent ?? "root"
     let key = Checksum.of([UInt8]((folder + "\0" + (spelled == "." ? "" : spelled)).utf8).span)
     let digits = String(key, radix: 16)
     return "\(cache)/\(name.prefix(40))-\(digits).index"
@@ -66,6 +68,9 @@ struct IndexFile: Equatable {
 }
 
 extension String {
+  /// The last name of a path; nil of the root.
+  var lastComponent: String? { split(separator: "/").last.map(String.init) }
+
   /// A path seen from this folder; one from the root is what it is.
   func joined(with path: String) -> String {
     path.hasPrefix("/") ? path : (hasSuffix("/") ? self : self + "/") + path

@@ -47,7 +47,7 @@ struct RememberedCorpora: Equatable {
 
   /// A remembered folder by its own name: laws is /home/li/laws. Nil where none or several are called so.
   func folder(called name: String) -> String? {
-    let found = folders.filter { $0.split(separator: "/").last.map(String.init) == name }
+    let found = folders.filter { $0.lastComponent == name }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -42,7 +42,7 @@ struct WrittenReports: Sendable {
 
   /// - Parameter folder: the root of the corpus, and the folders below it.
   func contains(_ name: Span<UInt8>, in folder: SourceFolder) -> Bool {
-    guard sums != 0, sums & WrittenReports.sum(of: name) != 0, hasName(Checksum.of(name)) else {
+    guard sums != 0, sums & WrittenReports.sum(of: name) != 0, names.finds(Checksum.of(name)) else {
       return false
     }
     let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root
@@ -69,11 +69,6 @@ struct WrittenReports: Sendable {
       return nil
     }
     return Checksum.of(bytes.span)
-  }
-
-  private func hasName(_ name: UInt64) -> Bool {
-    let place = names.indices.partition { names[$0] < name }
-    return place < names.count && names[place] == name
   }
 
   private static func sum(of name: Span<UInt8>) -> UInt64 {

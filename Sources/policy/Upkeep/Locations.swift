@@ -16,10 +16,9 @@ struct Locations: Equatable {
   /// wherever it was named from.
   func recorded(_ documents: [String]) -> [String] {
     guard documents.count == 1, let path = documents.first,
-      index == IndexFile.path(besideCorpus: path), let name = path.split(separator: "/").last
+      index == IndexFile.path(besideCorpus: path)
     else { return documents }
-    // Of these the index stands inside.
-    return [[".", ".."].contains(name) ? "." : String(name)]
+    return [IndexFile.name(ofFolder: path) ?? "."]
   }
 }
 
