@@ -66,6 +66,9 @@ import Testing
     ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
     ("《》", QueryError(.nothingToFind, at: 0..<2)), ("人才 ~", QueryError(.danglingOperator("~"), at: 3..<4)),
     ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
+    ("(人才 层级:省) /句 签证", QueryError(.fieldInside(.level(.province), outer: .sentence), at: 10..<12)),
+    ("签证 /段 层级:省", QueryError(.fieldInside(.level(.province), outer: .paragraph), at: 3..<5)),
+    ("(人才 /篇 签证) /条 许可", QueryError(.widerScopeInside(.document, outer: .clause), at: 11..<13)),
   ]
 
   @Test(arguments: errors)

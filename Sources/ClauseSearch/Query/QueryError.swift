@@ -16,6 +16,8 @@ package struct QueryError: Error, Equatable {
     case distanceBetweenGroups(String)
     /// A scope within a narrower one.
     case widerScopeInside(Scope, outer: Scope)
+    /// A field within a scope narrower than a clause.
+    case fieldInside(Field, outer: Scope)
     case emptyField(FieldName)
     case unknownField(String, nearest: FieldName?)
     case badValue(FieldName, String)
@@ -76,6 +78,10 @@ extension QueryError {
       Message(
         "/\(inner.rawValue) cannot stand inside /\(outer.rawValue), which is narrower",
         "/\(inner.rawValue) 不能用在更小的范围 /\(outer.rawValue) 之内")
+    case .fieldInside(let field, let outer):
+      Message(
+        "\(field) is of a whole clause or document: write it outside /\(outer.rawValue), behind a space",
+        "\(field) 限定整条或整篇，不能用在 /\(outer.rawValue) 之内：请写在外面，以空格隔开")
     case .unknownField(let name, let nearest):
       QueryError.unknown(name, nearest)
     case .emptyField(let field):

@@ -169,6 +169,9 @@ struct QueryParser {
       }
     case .same(let scope):
       guard let inner = [left, right].compactMap(\.widestScope).max(), inner > scope else { return }
+      if inner == .clause, let field = left.firstField ?? right.firstField {
+        throw QueryError(.fieldInside(field, outer: scope), at: range)
+      }
       throw QueryError(.widerScopeInside(inner, outer: scope), at: range)
     }
   }

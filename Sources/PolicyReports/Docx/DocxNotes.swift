@@ -88,10 +88,12 @@ extension Source {
     return position.pages.map { "\(place) \($0.hyphenated)" } ?? place
   }
 
+  static let pagesOpening = "，第"
+
   /// 《…》（国发〔2020〕7号，2020-07-13）五（十四）…，第5页; outside all clauses file and lines tell the place.
   fileprivate var reference: String {
     let cited = clause?.cited ?? document.cited
-    if let pages = position.pages { return "\(cited)，第\(pages.hyphenated)页" }
+    if let pages = position.pages { return "\(cited)\(Source.pagesOpening)\(pages.hyphenated)页" }
     return clause == nil ? "\(cited)，\(place)" : cited
   }
 }

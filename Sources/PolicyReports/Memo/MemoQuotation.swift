@@ -1,8 +1,12 @@
+package import PolicyText
+
 /// Words that a report in Markdown quotes, with the locator it gives for them: what `MarkdownWriter` writes, read back.
 package struct MemoQuotation: Sendable, Equatable {
   /// Plain text, paragraphs as they were quoted.
   package let paragraphs: [String]
   package let locator: String
+  /// How the report names document and clause, pages included; nil where it does so elsewhere.
+  package let cited: String?
   /// Where the source stands in the report, from 1; of a Word file the paragraph.
   package let line: Int
 
@@ -27,7 +31,8 @@ package struct MemoQuotation: Sendable, Equatable {
         continue
       }
       found.append(
-        MemoQuotation(paragraphs: paragraphs, locator: locator, line: place + 1))
+        MemoQuotation(
+          paragraphs: paragraphs, locator: locator, line: place + 1, citing: citation(in: words)))
       paragraphs = []
     }
     return found
@@ -74,10 +79,17 @@ package struct MemoQuotation: Sendable, Equatable {
     return nil
   }
 
-  init(paragraphs: [String], locator: String, line: Int) {
+  init(paragraphs: [String], locator: String, line: Int, citing cited: String? = nil) {
     self.paragraphs = paragraphs
     self.locator = locator
     self.line = line
+    self.cited = cited
+  }
+
+  /// Between the dash and the place.
+  private static func citation(in source: Substring) -> String? {
+    let words = plain(codeSpans(of: source.dropFirst(2))[0])
+    return words.hasSuffix("，") ? String(words.dropLast()) : nil
   }
 
   /// The last code span, if it can be a locator.
@@ -85,6 +97,13 @@ package struct MemoQuotation: Sendable, Equatable {
     let spans = codeSpans(of: line)
     guard spans.count >= 3, spans.count % 2 == 1 else { return nil }
     return locator(spans[spans.count - 2])
+  }
+
+  /// Whether the report names the clause as it would today, white space aside.
+  package func names(_ clause: ClauseCitation) -> Bool {
+    guard let stated = cited?.filter({ !$0.isWhitespace }) else { return true }
+    let expected = clause.cited.harmless.filter { !$0.isWhitespace }
+    return stated == expected || stated.hasPrefix(expected + Source.pagesOpening)
   }
 
   /// Nil for a file, and for a draft, which no corpus has.

@@ -7,26 +7,27 @@ extension MemoQuotation {
   package static func all(inWord bytes: [UInt8]) throws(WordError) -> [MemoQuotation] {
     let paragraphs = try WordRuns(word: bytes).paragraphs
     let sources = Dictionary(
-      paragraphs.compactMap { paragraph in
-        paragraph.has(.source) ? paragraph.runs.locator.map { (paragraph.number ?? "", $0) } : nil
-      }, uniquingKeysWith: { first, _ in first })
+      paragraphs.filter { $0.has(.source) }.map { ($0.number ?? "", $0.runs) },
+      uniquingKeysWith: { first, _ in first })
     var found: [MemoQuotation] = []
     var quoted: [String] = []
     for (place, paragraph) in paragraphs.enumerated() {
-      func add(_ words: [String], _ locator: String?) {
-        guard let locator, !locator.hasPrefix("-#"), !words.allSatisfy(\.isEmpty) else { return }
-        found.append(MemoQuotation(paragraphs: words, locator: locator, line: place + 1))
+      func add(_ words: [String], from source: [WordRuns.Run]?) {
+        guard let source, let locator = source.locator, !locator.hasPrefix("-#"), !words.allSatisfy(\.isEmpty)
+        else { return }
+        found.append(
+          MemoQuotation(paragraphs: words, locator: locator, line: place + 1, citing: source.citation))
       }
       guard paragraph.has(.quotation) else {
         quoted = []
         if paragraph.has(.cellQuotation) || paragraph.has(.item) {
-          add([paragraph.marked], paragraph.mark.flatMap { sources[$0] })
+          add([paragraph.marked], from: paragraph.mark.flatMap { sources[$0] })
         }
         continue
       }
       quoted.append(paragraph.runs.words)
       guard let note = paragraph.notes.last else { continue }
-      add(quoted, note.locator)
+      add(quoted, from: note)
       quoted = []
     }
     return found
@@ -56,6 +57,13 @@ extension WordRuns.Paragraph {
 
 extension [WordRuns.Run] {
   fileprivate var words: String { map(\.text).joined() }
+
+  /// What stands between a source's number and its locator.
+  fileprivate var citation: String {
+    let words = Array(prefix { $0.style != DocxStyles.locator }).words
+    let start = words.firstIndex(of: "《") ?? words.startIndex
+    return String(words[start...])
+  }
 
   /// Nil where its source is no clause.
   fileprivate var locator: String? {

@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 extension DocumentHead {
   var titleOrID: String { masthead.title.isEmpty ? id : masthead.title }
@@ -32,7 +32,7 @@ extension ClauseCitation {
   var title: String { (heading == nil ? label : openingLabel) + (heading ?? "") }
 
   /// As a memo cites it. An article's number says nothing of its chapter.
-  var cited: String {
+  package var cited: String {
     let path = style == .article ? chapter.map { $0.path.joined(separator: " ") + " " } : nil
     return "\(document.cited) \(path ?? "")\(title)"
   }

@@ -100,27 +100,18 @@ extension Division {
     struct Name: Sendable {
       let scalars: [Unicode.Scalar]
       /// Those that bear it, by their indices.
-      fileprivate(set) var divisions: [Int]
+      let divisions: [Int]
     }
 
     /// By the first character, the longest first.
     private let names: [Unicode.Scalar: [Name]]
 
-    fileprivate init(_ pairs: [(String, Int)]) {
-      var names: [Unicode.Scalar: [Name]] = [:]
-      for (word, division) in pairs {
-        let name = Name(scalars: Array(word.unicodeScalars), divisions: [division])
-        Names.add(name, to: &names[name.scalars[0], default: []])
-      }
-      self.names = names.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    }
-
-    /// Several divisions may have one name.
-    private static func add(_ name: Name, to names: inout [Name]) {
-      if let place = names.firstIndex(where: { $0.scalars == name.scalars }) {
-        names[place].divisions += name.divisions
-      } else {
-        names.append(name)
+    fileprivate init(_ pairs: [(name: String, division: Int)]) {
+      // Several divisions may have one name.
+      let divisions = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.division) }
+      let names = divisions.map { Name(scalars: Array($0.unicodeScalars), divisions: $1) }
+      self.names = Dictionary(grouping: names) { $0.scalars[0] }.mapValues {
+        $0.sorted { $0.scalars.count > $1.scalars.count }
       }
     }
 

@@ -5,19 +5,26 @@ import PolicyReports
 import PolicyText
 
 extension MemoQuotation {
-  fileprivate func finding(
+  /// Nil: the words stand where the report says, and it names the place as it is named now.
+  fileprivate func fault(
     by check: QuotationCheck, among heads: [DocumentHead], in library: Library
-  ) throws(CommandError) -> QuotationCheck.Finding {
+  ) throws(CommandError) -> Message? {
     let locator = try? Locator(self.locator)
     let document = locator.flatMap { try? $0.document.resolve(among: heads) }
     var clause: Clause?
+    var citation: ClauseCitation?
     if let locator, let document {
       let read = try library.reading { index throws(IndexError) in try index.document(document) }
       clause = try? locator.clause(of: read)
+      citation = clause.map(read.citation)
     }
-    return try library.reading { _ throws(IndexError) in
+    let finding = try library.reading { _ throws(IndexError) in
       try check.finding(of: paragraphs, inDocument: document, clause: clause)
     }
+    if let words = finding.message { return words }
+    guard let citation, !names(citation) else { return nil }
+    return Message(
+      "the words stand there, and the source is \(citation.cited)", "引文无误，出处应为：\(citation.cited)")
   }
 }
 
@@ -35,17 +42,16 @@ extension Console {
   /// Every quotation that does not stand where the report says is named; then the status is 1.
   func verify(quotationsOf path: String, _ locations: Locations) throws(CommandError) -> ExitStatus {
     let quotations = try MemoQuotation.all(named: path)
-    let (findings, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
+    let (faults, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let heads = try library.heads()
       let check = QuotationCheck(ofReportsFrom: library.index)
-      let findings = try quotations.map { quotation throws(CommandError) in
-        try quotation.finding(by: check, among: heads, in: library)
+      let faults = try quotations.map { quotation throws(CommandError) in
+        try quotation.fault(by: check, among: heads, in: library)
       }
-      return (findings, library.isComplete)
+      return (faults, library.isComplete)
     }
     var lines: [Message] = []
-    for (quotation, finding) in zip(quotations, findings) {
-      guard let words = finding.message else { continue }
+    for case (let quotation, let words?) in zip(quotations, faults) {
       let location = "\(path):\(quotation.line) \(quotation.locator)"
       lines.append(Message("\(location): \(words.english)", "\(location)：\(words.chinese)"))
     }

@@ -162,7 +162,7 @@
       fail(sign.from, sign.to, "this measures between words; for groups use /句", "只能用于词与词之间；词组之间请用范围，如 /句");
     }
     if (Math.max(widest(left), widest(right)) > near.scope) {
-      fail(sign.from, sign.to, "a wider scope cannot stand inside a narrower one", "较大的范围不能用在较小的范围之内");
+      fail(sign.from, sign.to, "a field or a wider scope cannot stand inside a narrower one", "条件或较大的范围不能用在较小的范围之内");
     }
   }
 
