@@ -98,6 +98,12 @@ enum Punctuation {
     return start..<end
   }
 
+  /// Of a text, folded, without marks at its ends.
+  static func length(of range: Range<Int>, in text: [UInt8]) -> Int {
+    let characters = FoldedText(text, range).characters
+    return trimmed(characters.indices, of: characters).count
+  }
+
   static func contains(_ token: Phrase.Token) -> Bool {
     if case .character(let character) = token { contains(character) } else { false }
   }

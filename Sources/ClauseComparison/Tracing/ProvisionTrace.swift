@@ -39,6 +39,8 @@ package struct ProvisionTrace: Sendable {
     package let first: ClauseCitation
     /// With a run of 13 characters; else with six.
     package let isVerbatim: Bool
+    /// All of it stands there in one run, marks at its ends aside.
+    package let isWhole: Bool
     /// None of the documents read answers it.
     package let isAlone: Bool
   }
@@ -110,9 +112,11 @@ package struct ProvisionTrace: Sendable {
       let alike = TraceOrder.earliest(steps, run: SharedRuns.evidence, of: sentence)
       let own = origin.citation(of: clause)
       let isVerbatim = verbatim.map { $0.clause != own } ?? false || alike?.clause == own
+      let found = isVerbatim ? verbatim : alike
+      let isOwn = found.map { $0.clause == own } ?? true
       return Sentence(
-        quotation: Quotation(origin, sentence), first: (isVerbatim ? verbatim : alike)?.clause ?? own,
-        isVerbatim: isVerbatim,
+        quotation: Quotation(origin, sentence), first: found?.clause ?? own, isVerbatim: isVerbatim,
+        isWhole: isOwn || found?.evidence ?? 0 >= Punctuation.length(of: sentence, in: origin.text),
         isAlone: !steps.flatMap(\.answers).contains { $0.answered?.range.overlaps(sentence) ?? false })
     }
     self.init(steps: steps, sentences: sentences, missing: missing)

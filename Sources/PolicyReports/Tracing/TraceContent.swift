@@ -30,9 +30,7 @@ extension TraceReport {
   private func findings(in language: Language) -> [Block] {
     var blocks: [Block] = []
     let firsts = Set(trace.sentences.map(\.first.locator))
-    if firsts.count > 1 || trace.sentences.contains(where: { $0.isAlone || !$0.isVerbatim }),
-      trace.sentences.count > 1
-    {
+    if firsts.count > 1 || trace.sentences.contains(where: { $0.isAlone || !$0.isWhole }) {
       blocks += TraceFinding.grouped(trace.sentences).map { .paragraph($0.runs(in: language)) }
     } else if let first = firsts.isEmpty ? trace.first?.clause : trace.sentences.first?.first {
       blocks.append(.paragraph([.said(language.say("stands first in ", "最早见于 "))] + first.dated))

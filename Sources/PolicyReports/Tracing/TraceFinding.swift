@@ -3,14 +3,14 @@ import PolicyText
 
 /// Sentences of which the same is to be said.
 struct TraceFinding {
-  enum Kind { case alone, alike, verbatim }
+  enum Kind { case alone, alike, partly, whole }
 
   let kind: Kind
   let first: ClauseCitation
   var sentences: [String]
 
   init(_ sentence: ProvisionTrace.Sentence) {
-    kind = sentence.isAlone ? .alone : sentence.isVerbatim ? .verbatim : .alike
+    kind = sentence.isAlone ? .alone : sentence.isWhole ? .whole : sentence.isVerbatim ? .partly : .alike
     first = sentence.first
     // Enough to be recognised.
     sentences = ["“\(sentence.quotation.text.onOneLine.cut(toColumns: 40))”"]
@@ -37,7 +37,10 @@ struct TraceFinding {
         .said(language.say(" \(isOne ? "is" : "are") answered by none of the documents read", "在所读文件中无对应")),
       ]
     case .alike: [words, .said(language.say(" in like words first in ", "近似表述最早见于 "))] + first.dated
-    case .verbatim:
+    case .partly:
+      [.said(language.say("words of ", "")), words] + [.said(language.say(" stand first in ", "的部分文字最早见于 "))]
+        + first.dated
+    case .whole:
       [words, .said(language.say(" \(isOne ? "stands" : "stand") first in ", "最早见于 "))] + first.dated
     }
   }

@@ -32,6 +32,7 @@ extension ProvisionTrace.Sentence: Recorded {
       Key("text", \.quotation.text, "quoted", "原文"), Key("first", \.first.locator, "a locator", "最早见于何条"),
       Key("alone", \.isAlone, "no document read answers it", "所读文件中无对应"),
       Key("verbatim", \.isVerbatim, "with a run of 13 characters", "有十三字以上相同文字"),
+      Key("whole", \.isWhole, "all of it in one run", "全句相同"),
     ])
 }
 
