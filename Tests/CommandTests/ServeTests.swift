@@ -31,6 +31,11 @@ import Testing
     #expect(
       hits.hasPrefix("HTTP/1.1 200") && hits.contains("documents/jiaxing-2022.html#"), "\(hits.prefix(3000))")
     #expect(hits.contains("value=\"责任:市科技局 人才\""))
+    // A link to a search of the site's files.
+    #expect(
+      try served.get(
+        "/index.html?q=%E8%B4%A3%E4%BB%BB%3A%E5%B8%82%E7%A7%91%E6%8A%80%E5%B1%80+%E4%BA%BA%E6%89%8D")
+        == hits)
     let wrong = try served.get("/search?q=%28%3Cscript%3E")
     #expect(
       wrong.hasPrefix("HTTP/1.1 200") && !wrong.contains("<script>") && wrong.contains("&lt;script&gt;"))

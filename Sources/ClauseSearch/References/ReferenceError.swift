@@ -49,8 +49,9 @@ extension ReferenceError {
     case .unknownClause(let locator, let candidates):
       Message(
         "there is no clause \(locator)"
-          + (candidates.isEmpty ? "; `policy outline` lists the clauses" : "; there are:"),
-        "没有条款 \(locator)" + (candidates.isEmpty ? "；用 policy outline 查看目录" : "；有："))
+          + (candidates.isEmpty
+            ? "; `policy outline` lists the clauses" : "; the nearest of those that `policy outline` lists:"),
+        "没有条款 \(locator)" + (candidates.isEmpty ? "；用 policy outline 查看目录" : "；相近的有（全部见 policy outline）："))
     case .ambiguousClause(let locator, let candidates):
       Message(
         "\(locator) names \(candidates.count) clauses; name the chapter too:",

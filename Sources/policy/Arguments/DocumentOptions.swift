@@ -71,7 +71,9 @@ extension DateRange {
     func days(_ option: Option) throws(UsageError) -> DateRange? {
       try typed.value(of: option) { word in word.contains("..") ? nil : DateRange(word) }
     }
-    self.init(first: try days(.since)?.first, last: try days(.until)?.last)
+    let (first, last) = (try days(.since)?.first, try days(.until)?.last)
+    if let first, let last, first > last { throw .option(.since, .contradicts(.until)) }
+    self.init(first: first, last: last)
   }
 }
 

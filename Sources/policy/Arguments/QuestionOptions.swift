@@ -17,10 +17,14 @@ extension Option {
       "输出格式：" + names.joined(separator: "、"))
   }
 
-  static let output = Option(
-    "output", short: "o", takes: .any(.file),
-    "write to FILE, whole or not at all, in the format of its name: x.docx, x.html, x.csv",
-    "写入文件（要么完整写入，要么不写），格式依文件名：x.docx、x.html、x.csv")
+  static let output = output(like: "x.docx, x.html, x.csv", "x.docx、x.html、x.csv")
+
+  static func output(like english: String, _ chinese: String) -> Option {
+    Option(
+      "output", short: "o", takes: .any(.file),
+      "write to FILE, whole or not at all, in the format of its name: " + english,
+      "写入文件（要么完整写入，要么不写），格式依文件名：" + chinese)
+  }
 
   static let paths = Option(
     "paths", "also the file and the lines of what is quoted", "同时列出文件路径与行号")

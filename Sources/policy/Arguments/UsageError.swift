@@ -147,6 +147,8 @@ enum OptionMistake: Equatable {
   case unwritable(ending: String)
   /// A file's name that promises another format than the one that was named.
   case otherFormat(file: String, format: String)
+  /// Several answers are no table and no record.
+  case noMemo(format: String)
   /// Akoma Ntoso holds one document.
   case needsWholeDocument
 
@@ -183,6 +185,10 @@ enum OptionMistake: Equatable {
       Message(
         "\(file) is not named as a file of --format \(format); leave one of the two out",
         "文件名 \(file) 与 --format \(format) 不符；请去掉其一")
+    case .noMemo(let format):
+      Message(
+        "a memo is not written as \(format); -f \(format) goes with a single question: policy search 人才 -f \(format)",
+        "摘编不能写成 \(format)；单项查询可用 -f \(format)：policy search 人才 -f \(format)")
     case .noEngine(let mistake): mistake.message
     case .needsWholeDocument:
       Message(

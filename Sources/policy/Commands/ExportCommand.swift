@@ -6,7 +6,7 @@ struct ExportCommand: Command {
   static let declaration = CommandDeclaration(
     name: "export", chinese: "摘编", group: .write, operands: "[QUESTION…]", operandCount: 0...1000,
     summary: Message("gather several answers in one document", "把多项结果汇编为一份材料"),
-    options: [.plan, .title, .memoFormat, .output, .noUpdate],
+    options: [.plan, .title, .memoFormat, .memo, .noUpdate],
     examples: [
       .init(
         "policy export 'search 一区一战略产业 -n 3' 'show jiaxing-2022#二.二' -o memo.md",
@@ -39,7 +39,7 @@ struct ExportCommand: Command {
     var output = try ReportOutput(typed)
     output.format = try typed.format() ?? .markdown
     guard let format = ContentFormat(rawValue: output.format.rawValue) else {
-      throw .option(.output, .otherFormat(file: output.file ?? "", format: "markdown"))
+      throw .option(.output, .noMemo(format: output.format.rawValue))
     }
     self.output = output
     self.format = format
@@ -130,6 +130,8 @@ struct ExportCommand: Command {
 
 extension Option {
   fileprivate static let memoFormat = format(among: ContentFormat.allCases.map(\.rawValue))
+
+  fileprivate static let memo = output(like: "x.docx, x.html, x.md", "x.docx、x.html、x.md")
 
   fileprivate static let title = Option(
     "title", takes: .any(.words), "what the document is called", "材料的标题")

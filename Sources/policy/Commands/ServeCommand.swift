@@ -53,7 +53,8 @@ struct ServeCommand: Command {
 
 extension Option {
   fileprivate static let port = Option(
-    "port", takes: .any(.count), "the port on this machine: 8421 unless told; 0 for any that is free",
+    "port", takes: .any(.count, like: ["0…65535"]),
+    "the port on this machine: 8421 unless told; 0 for any that is free",
     "本机端口：默认 8421；0 为任一空闲端口")
 }
 
@@ -90,7 +91,9 @@ private struct ServedPages {
   }
 
   mutating func answer(to request: WebRequest) -> WebAnswer {
-    let asked = request.path == "search" ? request.values["q"] ?? "" : ""
+    // A link to a search of the site's files leads to the same page.
+    let isOfSearch = ["search", "", "index.html"].contains(request.path)
+    let asked = isOfSearch ? request.values["q"] ?? "" : ""
     let path = request.path == "search" ? "" : request.path
     let tools = tools
     do throws(CommandError) {

@@ -3,7 +3,7 @@ import PolicyText
 
 /// The files of a corpus, and what cannot be one of them.
 ///
-/// Hidden names are passed over, and reports and sites that this program wrote. Links are not followed, so nothing outside
+/// Hidden names are passed over, and reports and sites that this program wrote; files of other kinds are counted. Links are not followed, so nothing outside
 /// the corpus is read; FIFOs and devices are not opened. A link or a special file that looks like a document is named as left out.
 struct CorpusListing: Sendable {
   /// Documents of a folder, by their names in it.
@@ -19,6 +19,7 @@ struct CorpusListing: Sendable {
   /// The files of facts beside them.
   private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
+  private(set) var others = OtherFiles()
   private(set) var fingerprint = CorpusFingerprint()
   private let reports: WrittenReports
   /// Of folders that one thread of several walks.
@@ -82,7 +83,14 @@ struct CorpusListing: Sendable {
     let folder = SourceFolder(root: above.isEmpty ? "." : above)
     let open = try FileDescriptor(folder: folder.root)
     _ = try open.status(of: name)
+    let known = others
+    let taken = count + sidecars.count + leftOut.count
     take(0..<1, of: FolderListing(of: name), in: open.shared, folder)
+    // What was named by itself is not passed over.
+    if count + sidecars.count + leftOut.count == taken {
+      others = known
+      leaveOut(name, folder, OtherFiles.reason(for: name))
+    }
   }
 
   /// Takes names of an open folder; returns those of folders, so that the caller walks into them.
@@ -130,6 +138,7 @@ struct CorpusListing: Sendable {
     } else if isDocument(bytes, in: part.folder) {
       part.files.append((name, status.size, status.modified))
     } else {
+      if SourceFormat(ofFileNamed: bytes) == nil { others.add(names.text(of: name)) }
       return
     }
     fingerprint.add(bytes, size: status.size, modified: status.modified)
@@ -237,6 +246,7 @@ extension CorpusListing {
     count += part.count
     sidecars += part.sidecars
     leftOut += part.leftOut
+    others.add(part.others)
     fingerprint.add(part.fingerprint)
   }
 

@@ -36,6 +36,7 @@ struct Upkeep {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
     tellPlace(isNew: old == nil)
+    if old == nil { tellOthers(of: corpus) }
     let told = ((try? old?.origin())?.leftOut ?? []).map(\.path)
     if let old, let leftOut = corpus.leftOut(ofFresh: old) { return ready(old, leftOut, told: told) }
     let rebuild = try rebuild(corpus, from: old, always: false)
@@ -55,6 +56,7 @@ struct Upkeep {
   func index() throws(UpkeepError) -> IndexedCorpus {
     let old = try existingIndex()
     let corpus = try corpus(knownTo: old)
+    tellOthers(of: corpus)
     let sound = old.flatMap { $0.isWhole ? $0 : nil }
     if let sound, let leftOut = corpus.leftOut(ofFresh: sound), leftOut.count == corpus.listing.leftOut.count
     {
@@ -210,6 +212,10 @@ extension Upkeep {
     } catch {
       throw .index(error, path: locations.index)
     }
+  }
+
+  private func tellOthers(of corpus: CurrentCorpus) {
+    if let message = corpus.listing.others.message { notices.tellAside(message) }
   }
 
   private func tellStaleness(_ plan: UpkeepPlan) {
