@@ -6,9 +6,9 @@ import PolicyText
 ///
 /// They stand in the user's cache, one a line, the newest last: the checksum of its first bytes and its path.
 struct WrittenReports: Sendable {
-  private let paths: [Substring]
-  /// In the order of the paths; nil where none was kept.
-  private let openings: [UInt64?]
+  /// The file that keeps them, as it is: every search asks for it, and few lines of it are wanted.
+  private let bytes: [UInt8]
+  private var lines: [Range<Int>] = []
   /// Checksums of their names, rising: every name in the corpus is looked up.
   private var names: [UInt64] = []
   /// One bit for each sum of the bytes of a name: most names of a corpus are passed over by it.
@@ -19,23 +19,27 @@ struct WrittenReports: Sendable {
 
   private static var file: String? { Environment.cacheFolder.map { $0 + "/reports" } }
 
-  private static var lines: [Substring] {
-    guard let file, let text = try? String(textFile: file) else { return [] }
-    return text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
-  }
-
   /// So many bytes tell a report from what somebody put in its place.
   private static let opening = 512
 
+  /// O(bytes of the file)
   init() {
-    let entries = WrittenReports.lines.map(WrittenReports.entry)
-    paths = entries.map(\.path)
-    openings = entries.map(\.opening)
-    for path in paths {
-      let name = String(
-        path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...])
-      names.append(Checksum.of(name.utf8Span.span))
-      sums |= WrittenReports.sum(of: name.utf8Span.span)
+    let kept = WrittenReports.file.flatMap { try? [UInt8](userFile: $0) } ?? []
+    bytes = kept
+    let text = kept.span
+    var start = 0
+    var name = 0
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "/"): name = index + 1
+      case UInt8(ascii: "\n"):
+        lines.append(start..<index)
+        names.append(Checksum.of(text.extracting(name..<index)))
+        sums |= WrittenReports.sum(of: text.extracting(name..<index))
+        start = index + 1
+        name = start
+      default: break
+      }
     }
     names.sort()
   }
@@ -46,14 +50,15 @@ struct WrittenReports: Sendable {
       return false
     }
     let above = folder.root == "/" ? "" : Environment.resolved(folder.root) ?? folder.root
-    let folders = ([above] + folder.below).joined(separator: "/").utf8Span
-    let place = paths.firstIndex { path in
-      let path = path.utf8Span.span
-      return path.count == folders.count + 1 + name.count && path.has(folders.span, at: 0)
-        && path[folders.count] == UInt8(ascii: "/") && path.has(name, at: folders.count + 1)
+    let front = (([above] + folder.below).joined(separator: "/") + "/").utf8Span
+    let (text, length) = (bytes.span, front.count + name.count)
+    let line = lines.first { line in
+      text.has(front.span, at: line.upperBound - length) && text.has(name, at: line.upperBound - name.count)
     }
-    guard let place else { return false }
-    return openings[place].map { $0 == WrittenReports.opening(of: String(paths[place])) } ?? true
+    guard let line else { return false }
+    let (opening, path) = WrittenReports.entry(String(decoding: bytes[line], as: UTF8.self)[...])
+    guard path.utf8.count == length else { return false }
+    return opening.map { $0 == WrittenReports.opening(of: String(path)) } ?? true
   }
 
   /// `1f2e3d4c /home/li/memo.md`; a line of an older version is a path alone.
@@ -82,7 +87,7 @@ struct WrittenReports: Sendable {
     guard SourceFormat(ofFileNamed: path) != nil, let whole = Environment.resolved(path), let file,
       !whole.contains("\n")
     else { return }
-    let known = lines
+    let known = String(decoding: WrittenReports().bytes, as: UTF8.self).split(separator: "\n")
     let line = (opening(of: whole).map { String($0, radix: 16) + " " } ?? "") + whole
     guard known.last != line[...] else { return }
     let kept = known.filter { entry($0).path != whole[...] }.suffix(most - 1) + [line[...]]
