@@ -18,8 +18,8 @@ package struct DecodedText: Sendable, Equatable {
   package let beside: Int?
   /// Which lines of `bytes` are rows of tables.
   package let rows: Set<Int>
-  /// What the page states of its document beside the text, by the usual name of the fact: 发文字号, 成文日期.
-  package let facts: [String: String]
+  /// What the page states of its document beside the text: its number, its day.
+  package let facts: [FactName: String]
   /// By what a reader finds a place in the source.
   package let guide: PlaceGuide
   package let losses: [ReadingLoss]
@@ -80,7 +80,7 @@ extension DecodedText {
   init(
     encoding: Encoding, bytes: [UInt8], lineNumbers: [Int]?, notes: Int?, beside: Int? = nil,
     rows: Set<Int> = [],
-    facts: [String: String] = [:], guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
+    facts: [FactName: String] = [:], guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
   ) {
     self.encoding = encoding
     self.bytes = bytes

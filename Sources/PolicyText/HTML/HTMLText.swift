@@ -10,7 +10,7 @@ struct HTMLText {
   private(set) var notes: Int?
   /// Which line of `bytes` is the first that stands beside the document; nil where there is none. They stand last.
   private(set) var beside: Int?
-  private(set) var facts: [String: String] = [:]
+  private(set) var facts: [FactName: String] = [:]
   private(set) var losses: [ReadingLoss] = []
 
   /// - Parameter isWhole: all of the page is the document, as a converter makes it.
@@ -35,7 +35,7 @@ struct HTMLText {
       kept = part.lines.filter { !page.lines[$0].isNote }
       left = part.beside
       takeFacts(stated, page, features, except: Set(kept), tree)
-      if let title = PageTitle.missing(above: kept, page, features, stated: facts["标题"], in: tree) {
+      if let title = PageTitle.missing(above: kept, page, features, stated: facts[.title], in: tree) {
         append(Array(title.words.utf8)[...], title.sourceLine)
       }
     }
@@ -55,7 +55,7 @@ struct HTMLText {
 
   private static func settled(
     _ tree: HTMLTree, _ visibility: HTMLVisibility, _ isWhole: Bool
-  ) -> (PageText, [(label: String, value: String)]) {
+  ) -> (PageText, [LabelledFact]) {
     var page = PageText(tree, visibility, numbersLists: !isWhole)
     let facts = PageTables.settle(&page, in: tree, takesFacts: !isWhole)
     return (page, facts)
@@ -68,15 +68,15 @@ struct HTMLText {
       let words = page.words(line)
       // Behind a colon the next line is a value only in a list of such pairs: an empty one has none.
       let isTerm = page.lines[line].block >= 0 && tree.nodes[page.lines[line].block].name == "dt"
-      return PortalLabel.usualName(of: words) != nil
+      return FactName(label: words) != nil
         && (isTerm || !words.closes(with: "：") && !words.closes(with: ":"))
-        && page.lines[line + 1].count <= 100 && PortalLabel.usualName(of: page.words(line + 1)) == nil
+        && page.lines[line + 1].count <= 100 && FactName(label: page.words(line + 1)) == nil
         && features[line + 1].facts.isEmpty && features[line + 1].opening == nil
     }
     guard labels.count >= 2 else { return features }
     for line in labels {
-      let name = PortalLabel.usualName(of: page.words(line)) ?? ""
-      features[line] = PageLine(stating: [(name, page.words(line + 1))])
+      guard let name = FactName(label: page.words(line)) else { continue }
+      features[line] = PageLine(stating: [LabelledFact(name: name, value: page.words(line + 1))])
       features[line + 1] = features[line]
     }
     return features
@@ -86,14 +86,14 @@ struct HTMLText {
 
   /// What the page states in tables, in lists of labels and in its metadata; the first of each is believed.
   private mutating func takeFacts(
-    _ stated: [(label: String, value: String)], _ page: PageText, _ features: [PageLine],
+    _ stated: [LabelledFact], _ page: PageText, _ features: [PageLine],
     except text: Set<Int>,
     _ tree: HTMLTree
   ) {
     var found = stated
     for line in page.lines.indices where !text.contains(line) { found += features[line].facts }
-    for (label, value) in found where !value.isEmpty && facts[label] == nil { facts[label] = value }
-    if facts["发布日期"] == nil { facts["发布日期"] = PageTitle.metadata("pubdate", in: tree) }
+    for fact in found where !fact.value.isEmpty && facts[fact.name] == nil { facts[fact.name] = fact.value }
+    if facts[.published] == nil { facts[.published] = PageTitle.metadata("pubdate", in: tree) }
   }
 
   private mutating func append(_ page: PageText, _ line: Int) {

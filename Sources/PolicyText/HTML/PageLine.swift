@@ -10,8 +10,8 @@ struct PageLine {
   let isSentence: Bool
   /// What only an official text has: its number, a day, a signature, an address.
   let form: Form?
-  /// The facts that it states of the document, label by label.
-  let facts: [(label: String, value: String)]
+  /// The facts that it states of the document.
+  let facts: [LabelledFact]
   /// How much running text it is.
   let weight: Int
 
@@ -25,7 +25,7 @@ struct PageLine {
   private static let formWeight = 15
 
   /// A line that states facts, as its neighbours show.
-  init(stating facts: [(label: String, value: String)]) {
+  init(stating facts: [LabelledFact]) {
     self.facts = facts
     opening = nil
     form = nil
@@ -37,7 +37,7 @@ struct PageLine {
   init(_ line: PageText.Line, _ words: String, _ opening: Opening?) {
     let isAttachment = words.opens(with: "附件") || words.opens(with: "附：")
     isLink = line.linked * 2 > line.count && !isAttachment
-    let facts = PortalLabel.facts(in: words)
+    let facts = LabelledFact.all(in: words)
     self.facts = facts
     self.opening = opening?.isProvision == true || opening?.family == .appendix ? opening : nil
     let hasMark = ["。", "；", "！", "？"].contains(where: words.mentions)

@@ -1,7 +1,7 @@
 /// The tables of a page. A row of figures becomes one line; a table that only lays out the page stays paragraphs.
 struct PageTables {
   /// Facts that stand in cells, a label beside each value.
-  private(set) var facts: [(label: String, value: String)] = []
+  private(set) var facts: [LabelledFact] = []
   /// Lines of tables of facts.
   private(set) var factLines: Set<Int> = []
 
@@ -25,7 +25,7 @@ struct PageTables {
   /// Joins the rows of a page's tables, and takes the facts out.
   static func settle(
     _ page: inout PageText, in tree: HTMLTree, takesFacts: Bool
-  ) -> [(label: String, value: String)] {
+  ) -> [LabelledFact] {
     let tables = PageTables(page, in: tree, takesFacts: takesFacts)
     guard !tables.joined.isEmpty || !tables.factLines.isEmpty || !tables.rowLines.isEmpty else { return [] }
     var lines: [PageText.Line] = []
@@ -119,15 +119,15 @@ struct PageTables {
   }
 
   private mutating func takeFacts(_ rows: [[Range<Int>]]) -> Bool {
-    var found: [(label: String, value: String)] = []
+    var found: [LabelledFact] = []
     var lines: Set<Int> = []
     var cells = 0
     for row in rows {
       cells += row.count
       for (place, cell) in row.enumerated() where cell.count == 1 {
         let words = page.words(cell.lowerBound)
-        guard let label = PortalLabel.usualName(of: words) else {
-          let stated = PortalLabel.facts(in: words)
+        guard let name = FactName(label: words) else {
+          let stated = LabelledFact.all(in: words)
           if !stated.isEmpty { lines.formUnion(cell) }
           found += stated
           continue
@@ -135,8 +135,8 @@ struct PageTables {
         lines.formUnion(cell)
         guard place + 1 < row.count, row[place + 1].count <= 3 else { continue }
         let value = row[place + 1].map(page.words).joined(separator: " ")
-        guard PortalLabel.usualName(of: value) == nil else { continue }
-        found.append((label, value))
+        guard FactName(label: value) == nil else { continue }
+        found.append(LabelledFact(name: name, value: value))
         lines.formUnion(row[place + 1])
       }
     }

@@ -1,16 +1,16 @@
 /// What stands between two lines of dashes at a file's begin: `标题: …`, a fact a line.
 struct FrontMatter {
-  /// By the usual names that portals give such facts.
-  private(set) var facts: [String: String] = [:]
+  private(set) var facts: [FactName: String] = [:]
   /// The first line behind it.
   let end: Int
 
   /// More lines are no front matter.
   private static let longest = 200
 
-  private static let englishNames: [String: String] = [
-    "title": "标题", "number": "发文字号", "issuer": "发文机关", "author": "发文机关", "date": "成文日期", "effective": "施行日期",
-    "validity": "时效性", "status": "时效性", "level": "层级", "region": "地区",
+  private static let englishNames: [String: FactName] = [
+    "title": .title, "number": .number, "issuer": .issuer, "author": .issuer, "date": .issued,
+    "effective": .effective,
+    "validity": .validity, "status": .validity, "level": .level, "region": .region,
   ]
 
   /// Nil where a file has none: its first line is a rule then, and what follows is text.
@@ -23,13 +23,13 @@ struct FrontMatter {
       })
     else { return nil }
     end = last + 1
-    var key: String?
+    var key: FactName?
     for line in lines[1..<last] {
       let words = String(decoding: line, as: UTF8.self)
       if let item = FrontMatter.item(words) {
         if let key { facts[key] = [facts[key], item].compactMap { $0 }.joined(separator: "、") }
       } else if let (name, value) = FrontMatter.pair(words) {
-        key = FrontMatter.usualName(name)
+        key = FrontMatter.fact(name)
         if let key, !value.isEmpty { facts[key] = value }
       } else if !words.trimmingSpace.isEmpty, !words.trimmingSpace.opens(with: "#"), line.first != 0x20 {
         return nil
@@ -37,11 +37,10 @@ struct FrontMatter {
     }
   }
 
-  private static func usualName(_ name: String) -> String? {
+  private static func fact(_ name: String) -> FactName? {
+    let fact = FactName(word: name) ?? englishNames[name.lowercased()]
     // Who writes front matter means the day of the text, not of a page.
-    if ["发布日期", "发布时间"].contains(name) { return "成文日期" }
-    return PortalLabel.usualName(of: name) ?? englishNames[name.lowercased()]
-      ?? (["层级", "地区", "级别"].contains(name) ? name : nil)
+    return fact == .published ? .issued : fact
   }
 
   /// - 某市财政局

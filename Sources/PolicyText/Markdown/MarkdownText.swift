@@ -9,7 +9,7 @@ struct MarkdownText {
   private(set) var rows: Set<Int> = []
   private(set) var notes: Int?
   private(set) var beside: Int?
-  private(set) var facts: [String: String] = [:]
+  private(set) var facts: [FactName: String] = [:]
 
   private struct Line {
     var words: ArraySlice<UInt8>

@@ -6,7 +6,7 @@
 ///     【发文字号】陕政发[2010]32号
 ///     - 公文生成日期：2016-06-23
 struct FactRow {
-  /// By their usual names. One alone may have its value on the next line; of several those without one are left out.
+  /// One alone may have its value on the next line; of several those without one are left out.
   let facts: [LabelledFact]
 
   init?(_ line: String) {
@@ -16,7 +16,7 @@ struct FactRow {
     if pieces.hasBullet, pieces.words.joined().hasLabel(atMost: FactRow.longestName) {
       // - 文档编号：…: what has a bullet and a name is no title.
       let bare = pieces.words.joined(separator: " ")
-      facts = PortalLabel.facts(in: bare).map { LabelledFact(name: $0.label, value: $0.value) }
+      facts = LabelledFact.all(in: bare)
       return
     }
     var found: [LabelledFact] = []
@@ -79,10 +79,10 @@ struct FactRow {
   /// 索 引 号 is three words of a row.
   private static let mostWords = 4
 
-  private static func label(_ words: [String], at start: Int) -> (name: String, count: Int)? {
+  private static func label(_ words: [String], at start: Int) -> (name: FactName, count: Int)? {
     for count in stride(from: min(mostWords, words.count - start), through: 1, by: -1) {
       let name = words[start..<start + count].joined()
-      if name.utf8.count <= longestLabel, let usual = PortalLabel.usualName(of: name) {
+      if name.utf8.count <= longestLabel, let usual = FactName(label: name) {
         return (usual, count)
       }
     }
@@ -96,12 +96,13 @@ struct FactRow {
   private static func fits(_ fact: LabelledFact) -> Bool {
     let value = ScalarText(fact.value)
     switch fact.name {
-    case "成文日期", "发布日期", "施行日期": return PolicyDate.all(in: value, atMost: 1).first?.range.lowerBound == 0
-    case "发文字号": return DocumentNumber(wholeLine: fact.value) != nil
-    case "发文机关": return !Issuer.all(signature: fact.value).isEmpty
-    case "索引号": return fact.value.utf8.allSatisfy { $0 < 0x80 } && !fact.value.isEmpty
-    case "公开方式": return fact.value.mentions("公开")
-    case "内容概述", "浏览次数": return true
+    case .issued, .published, .effective:
+      return PolicyDate.all(in: value, atMost: 1).first?.range.lowerBound == 0
+    case .number: return DocumentNumber(wholeLine: fact.value) != nil
+    case .issuer: return !Issuer.all(signature: fact.value).isEmpty
+    case .index: return fact.value.utf8.allSatisfy { $0 < 0x80 } && !fact.value.isEmpty
+    case .disclosure: return fact.value.mentions("公开")
+    case .summary, .display: return true
     default: return false
     }
   }

@@ -15,7 +15,7 @@ extension Masthead {
     let title = Masthead.title(sources)
     let number =
       head.number ?? (head.act == nil ? nil : sources.brought?.number) ?? history.number
-      ?? head.fact(FactLabels.number).flatMap(DocumentNumber.init(firstIn:))
+      ?? head.fact(.number).flatMap(DocumentNumber.init(firstIn:))
       ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) }
     let place = DocumentPlace(
       issuers: issuers, title: title, number: number, spokenAt: head.spokenAt, text: sources.text)
@@ -24,13 +24,12 @@ extension Masthead {
       title: title,
       number: number,
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
-      level: place.level ?? head.fact(["层级"]).flatMap(Level.init(word:)),
-      region: place.region ?? head.fact(["地区"]),
+      level: place.level ?? head.fact(.level).flatMap(Level.init(word:)),
+      region: place.region ?? head.fact(.region),
       issued: issued,
       effective: Masthead.effective(sources, history, issued: issued),
       addressees: head.addressees,
-      validity: FactLabels.validity.lazy.compactMap { head.labels[$0] ?? head.stated[$0] }
-        .compactMap(Validity.init(word:)).first)
+      validity: head.fact(.validity).flatMap(Validity.init(word:)))
   }
 
   /// An order's law has a title of its own.
@@ -39,10 +38,10 @@ extension Masthead {
     if let act = sources.head.act {
       if let brought = sources.brought, act.publishes || sources.publishes { return brought.title }
       let published = act.publishes || sources.publishes ? sources.published : nil
-      return sources.head.fact(["标题"]) ?? published ?? title
+      return sources.head.fact(.title) ?? published ?? title
     }
     // A notice that lost its title goes by what it brings.
-    return title.isEmpty ? sources.head.fact(["标题"]) ?? sources.brought?.title ?? sources.name : title
+    return title.isEmpty ? sources.head.fact(.title) ?? sources.brought?.title ?? sources.name : title
   }
 
   /// Who signs; else who passed it, who orders, whom the page names, whom the title names.
@@ -50,7 +49,7 @@ extension Masthead {
     _ sources: MastheadSources, _ signature: Signature?, _ history: LawHistory, _ titled: [Issuer]
   ) -> [Issuer] {
     if TitleEnd.bare(sources.head.title).closes(with: "解读"),
-      let bodies = sources.head.fact(FactLabels.interpreter).map(Issuer.all(signature:)), !bodies.isEmpty
+      let bodies = sources.head.fact(.interpreter).map(Issuer.all(signature:)), !bodies.isEmpty
     {
       return bodies
     }
@@ -84,7 +83,7 @@ extension Masthead {
     // 市人民政府办公室关于… below 荆门市人民政府办公室文件
     if !sources.head.issuers.isEmpty, !sources.head.redHead.isEmpty { return sources.head.redHead }
     let stated =
-      sources.head.fact(FactLabels.issuer).map(Masthead.withoutSite).map(Issuer.all(signature:)) ?? []
+      sources.head.fact(.issuer).map(Masthead.withoutSite).map(Issuer.all(signature:)) ?? []
     let named = stated.filter(\.namesItsPlace)
     if !named.isEmpty { return named }
     let makers = sources.makers
@@ -102,13 +101,9 @@ extension Masthead {
   ) -> PolicyDate? {
     let head = sources.head
     if let date = sources.announced ?? history.issued ?? signature?.issued ?? sources.ordered { return date }
-    if let date = FactLabels.issued.lazy.compactMap({ head.labels[$0] }).compactMap(PolicyDate.init(firstIn:))
-      .first
-    {
-      return date
-    }
+    if let date = head.labels[.issued].flatMap(PolicyDate.init(firstIn:)) { return date }
     if let date = head.history.lazy.compactMap(day(alone:)).first { return date }
-    return head.fact(FactLabels.issued + FactLabels.published).flatMap(PolicyDate.init(firstIn:))
+    return head.fact(.issued, .published).flatMap(PolicyDate.init(firstIn:))
       ?? sources.printed ?? PolicyDate(endingName: sources.name)
   }
 
@@ -124,10 +119,8 @@ extension Masthead {
   private static func effective(
     _ sources: MastheadSources, _ history: LawHistory, issued: PolicyDate?
   ) -> PolicyDate? {
-    let labelled = FactLabels.effective.lazy.compactMap { sources.head.labels[$0] }.compactMap(
-      PolicyDate.init(firstIn:))
-    if let date = labelled.first { return date }
-    let stated = sources.head.fact(FactLabels.effective).flatMap(PolicyDate.init(firstIn:))
+    if let date = sources.head.labels[.effective].flatMap(PolicyDate.init(firstIn:)) { return date }
+    let stated = sources.head.fact(.effective).flatMap(PolicyDate.init(firstIn:))
     switch sources.inForce {
     case .from(let date):
       // An amended law keeps the sentence of its first day; the later day is that of the text as it stands.

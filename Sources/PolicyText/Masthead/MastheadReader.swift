@@ -7,9 +7,9 @@ struct MastheadReader {
   private(set) var number: DocumentNumber?
   private(set) var addressees: String?
   /// Labelled facts of a portal's page: 发文机关：…, 成文日期：….
-  private(set) var labels: [String: String] = [:]
+  private(set) var labels: [FactName: String] = [:]
   /// The same, stated beside the text: believed where the text itself is silent.
-  let stated: [String: String]
+  let stated: [FactName: String]
   /// Lines that tell when the text was passed, amended and put in force.
   private(set) var history: [String] = []
   /// The bodies named in the title or on a line below it.
@@ -23,7 +23,7 @@ struct MastheadReader {
   /// 荆门市人民政府办公室文件
   private(set) var redHead: [Issuer] = []
   /// 发文日期： on the line before, whose value stands on this one.
-  private var label: String?
+  private var label: FactName?
   /// 某市人民政府令 on the line before, below the title of what it orders.
   private var actAbove: ActName?
   /// Where a report was given: 某市第九届人民代表大会第二次会议上.
@@ -37,7 +37,7 @@ struct MastheadReader {
   private static let longest = 3000
 
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
-  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [String: String] = [:]) {
+  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [FactName: String] = [:]) {
     self.stated = stated
     // ## above a text that has no other heading of its level or a higher one is its title.
     let isTitled = MastheadReader.opensWithHeading(blocks)
@@ -178,7 +178,7 @@ extension MastheadReader {
   }
 
   /// The value of a name alone on the line above; returns that name.
-  private mutating func takeValue(_ words: String, _ kind: TopLine) -> String? {
+  private mutating func takeValue(_ words: String, _ kind: TopLine) -> FactName? {
     if case .facts(let facts) = kind {
       label = facts.count == 1 && facts[0].value.isEmpty ? facts[0].name : nil
       return nil
@@ -219,15 +219,15 @@ extension MastheadReader {
     case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
     case .facts(let facts):
       // A row that has the paper's number or force tells its day; 发布日期 alone above it may be the page's.
-      if facts.contains(where: { FactLabels.ofPaper.contains($0.name) }) {
-        for fact in facts where FactLabels.published.contains(fact.name) { labels[fact.name] = nil }
+      if facts.contains(where: { [.number, .effective, .validity].contains($0.name) }) {
+        labels[.published] = nil
       }
       for fact in facts where labels[fact.name] == nil && !fact.value.isEmpty {
         labels[fact.name] = fact.value
       }
     case .date, .history:
       // 失效日期： and below it its day: no day of issue.
-      let isOwn = name.map(FactLabels.issued.contains) ?? true
+      let isOwn = name == nil || name == .issued
       if isOwn, !TopLine.isOfCleanUp(line.words) { history.append(line.words) }
     case .spoken(let day):
       history.append(day)

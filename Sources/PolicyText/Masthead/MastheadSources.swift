@@ -233,7 +233,7 @@ extension MastheadSources {
 
 extension MastheadReader {
   /// The first of some facts that the page has above the text, or beside it.
-  func fact(_ names: [String]) -> String? {
+  func fact(_ names: FactName...) -> String? {
     names.lazy.compactMap { labels[$0] }.first ?? names.lazy.compactMap { stated[$0] }.first
   }
 }

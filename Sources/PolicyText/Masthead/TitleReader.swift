@@ -53,7 +53,7 @@ struct TitleReader {
   private static func stated(_ lines: [MastheadReader.Line]) -> Title? {
     for index in lines.indices {
       guard case .facts(let facts) = lines[index].kind,
-        let named = facts.first(where: { $0.name == "标题" }).map({ PageWords.removed(from: $0.value) }),
+        let named = facts.first(where: { $0.name == .title }).map({ PageWords.removed(from: $0.value) }),
         TitleEnd.isComplete(named)
       else { continue }
       return Title(words: named, lines: index..<index, issuers: [])

@@ -10,7 +10,7 @@ enum MastheadLine {
   /// 发文机关：…: what a portal prints a line.
   static func isFact(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 600 else { return false }
-    return !PortalLabel.facts(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
+    return !LabelledFact.all(in: String(decoding: bytes[range], as: UTF8.self)).isEmpty
   }
 
   /// A title that has come to its kind of document, or an address that has come to its colon.
