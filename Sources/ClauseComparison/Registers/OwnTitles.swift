@@ -67,13 +67,12 @@ struct OwnTitles {
 
 /// The names of the texts that a title says it brings: 关于印发某办法的通知, 关于公布《某条例》的决定.
 enum BroughtNames {
-  private static let verbs = ["印发", "转发", "批转", "公布", "发布", "颁布", "重新发布"]
   private static let ends = ["的通知", "的公告", "的决定", "的函", "的通告", "的命令", "的批复"]
 
   static func all(in title: String) -> [String] {
     let words = title.withoutSpace
     guard let end = ends.first(where: words.closes(with:)),
-      let verb = verbs.compactMap({ words.place(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+      let verb = TextVerbs.first(TextVerbs.bringing, in: words)
     else { return [] }
     let name = words[verb.upperBound...].dropLast(end.count).filter { !"《》〈〉".contains($0) }
     return name.isEmpty ? [] : [String(name)]

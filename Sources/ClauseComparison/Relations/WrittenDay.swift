@@ -13,11 +13,10 @@ extension WrittenNumber {
   private static let words: [UInt32: [(word: [UInt32], value: String, unit: CountedUnit)]] = {
     let table: [(String, String, CountedUnit)] = [
       ("全额", "1.0", .share), ("差额", "part", .share), ("长期有效", "without end", .month),
-      ("公布之日", "issue", .issue),
-      ("发布之日", "issue", .issue), ("颁布之日", "issue", .issue), ("印发之日", "issue", .issue),
     ]
+    let issues = TextVerbs.issuing.map { ($0 + "之日", "issue", CountedUnit.issue) }
     return Dictionary(
-      grouping: table.map { (FoldedText($0.0).characters, $0.1, $0.2) }, by: { $0.0[0] })
+      grouping: (table + issues).map { (FoldedText($0.0).characters, $0.1, $0.2) }, by: { $0.0[0] })
   }()
 
   /// 3月底 is 3月31日.

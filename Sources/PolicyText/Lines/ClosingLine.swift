@@ -43,7 +43,7 @@ enum ClosingLine: Equatable {
       self = .note
     } else if ClosingLine.copyLabels.contains(where: words.opens) {
       self = .copies
-    } else if words.closes(with: "印发") && words.mentions("月") {
+    } else if TextVerbs.printing.contains(where: words.closes) && words.mentions("月") {
       self = .printing
     } else if ClosingLine.isEffect(words) {
       self = .effect

@@ -32,15 +32,15 @@ enum InForce: Equatable {
       self = .from(day.date)
       return
     }
-    for (word, found) in [
-      ("公布", InForce.sinceIssue), ("发布", .sinceIssue), ("颁布", .sinceIssue), ("印发", .sincePrinting),
-    ]
-    where text.stands(word + "之日", at: start + 1) && InForce.isVerb(text, at: start + 5) {
-      self = found
-      return
-    }
-    return nil
+    guard let length = InForce.issues.length(in: text, at: start + 1),
+      InForce.isVerb(text, at: start + 1 + length)
+    else { return nil }
+    let isPrinting = InForce.printing.length(in: text, at: start + 1) != nil
+    self = isPrinting ? .sincePrinting : .sinceIssue
   }
+
+  private static let issues = WordList(TextVerbs.issuing.map { $0 + "之日" })
+  private static let printing = WordList(TextVerbs.printing)
 
   private static let verbs: WordList = "施行 实施 执行 生效 试行 实行"
   private static let fillers: WordList = "起 正式 开始 全面 零时起 0时起"

@@ -64,17 +64,19 @@ struct LawHistory {
     {
       return .inForce
     }
-    if ["修正", "修订", "修改", "废止"].contains(where: plain.mentions) { return .amended }
-    if ["通过", "公布", "发布", "印发", "颁布", "制定", "令"].contains(where: plain.mentions) { return .issued }
-    if plain.mentions("批准") { return .approved }
+    if (TextVerbs.amending + TextVerbs.repealing).contains(where: plain.mentions) { return .amended }
+    if issues.contains(where: plain.mentions) { return .issued }
+    if TextVerbs.approving.contains(where: plain.mentions) { return .approved }
     return nil
   }
+
+  private static let issues = TextVerbs.passing + TextVerbs.issuing + TextVerbs.making + ["令"]
 
   static func issuer(in words: String) -> Issuer? {
     var name = TitleMarks.removed(words)
     for lead in ["经", "由", "，", "起", "根据"] where name.opens(with: lead) { name.removeFirst(lead.count) }
-    for end in ["令第", "令公布", "令发布", "通过", "公布", "发布", "批准", "印发", "颁布", "修正", "修订", "公告", "令"] {
-      if let range = name.place(of: end) { name = String(name[..<range.lowerBound]) }
+    if let end = TextVerbs.first(TextVerbs.ofHistories + DocumentNumber.acts, in: name) {
+      name = String(name[..<end.lowerBound])
     }
     name = withoutSession(name)
     for (long, short) in [

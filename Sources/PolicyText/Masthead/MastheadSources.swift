@@ -40,7 +40,7 @@ struct MastheadSources {
   }
 
   private static func provisions(attachedTo title: String, _ outline: Outline) -> [Range<Int>] {
-    guard issues.contains(where: title.mentions) else { return [] }
+    guard TextVerbs.issuing.contains(where: title.mentions) else { return [] }
     let attached = outline.parts.firstIndex { part in
       part.kind == .appendix && !part.title.isEmpty && title.mentions("《\(part.title.withoutSpace)》")
     }
@@ -49,8 +49,6 @@ struct MastheadSources {
       outline.parts.wayUp(from: clause.part).contains { $0.rawValue == attached }
     }.prefix(lastClauses).map(\.range)
   }
-
-  private static let issues = ["印发", "发布", "公布", "颁布"]
 
   private static func lastProvisions(_ outline: Outline) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -146,14 +144,19 @@ extension MastheadSources {
 
   /// The day of the printing line: …办公厅 2022年12月30日印发.
   var printed: PolicyDate? {
-    closing.lazy.filter { $0.withoutSpace.closes(with: "印发") }.compactMap(PolicyDate.init(firstIn:)).first
+    closing.lazy.filter { line in TextVerbs.printing.contains(where: line.withoutSpace.closes) }
+      .compactMap(PolicyDate.init(firstIn:)).first
   }
 
   /// Whether the text says that it publishes another: 现予公布.
   var publishes: Bool {
     opening.contains { paragraph in
-      ["现予公布", "现予发布", "现予以公布", "现予以发布", "现公布", "现发布"].contains(where: paragraph.mentions)
+      MastheadSources.proclamations.contains(where: paragraph.mentions)
     }
+  }
+
+  private static let proclamations = TextVerbs.proclaiming.flatMap { verb in
+    ["现", "现予", "现予以"].map { $0 + verb }
   }
 
   /// 《某条例》已经某会议通过, above provisions that have no title of their own: one text, and what is one.

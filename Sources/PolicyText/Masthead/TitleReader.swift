@@ -177,8 +177,10 @@ struct TitleReader {
   /// 关于…, and what else a title says behind the bodies that issue it.
   private static func opensMatter(_ words: String) -> Bool {
     let plain = words.withoutSpace
-    return ["关于", "印发", "转发", "公告", "通告", "令"].contains(where: plain.opens)
+    return matters.contains(where: plain.opens)
   }
+
+  private static let matters = ["关于"] + TextVerbs.bringing + DocumentNumber.acts
 
   /// （2021—2035年）, （草案） on the line below; and 关于…记录制度 above 审核制度的意见.
   private static func goesOn(

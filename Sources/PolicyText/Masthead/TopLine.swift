@@ -110,7 +110,7 @@ enum TopLine: Equatable {
     // （5月29日某省第十二届人民代表大会常务委员会第十次会议通过）
     if isBracket, isShort, String(line.dropLast()).closes(with: "会议通过") { return true }
     guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
-    return ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "印发"].contains(where: line.mentions)
+    return line.mentions("施行") || TextVerbs.ofHistories.contains(where: line.mentions)
   }
 
   /// 根据2019年5月16日某市关于清理规范性文件的通知继续有效: what a later paper says of this one.

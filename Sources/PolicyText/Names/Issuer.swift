@@ -133,7 +133,7 @@ extension Issuer {
     guard let about = title.place(of: "关于"), about.lowerBound > title.startIndex else { return [] }
     var front = String(title[..<about.lowerBound])
     // 国务院办公厅转发国家地震局关于…
-    for verb in ["转发", "批转", "印发", "发布", "公布", "批准"] {
+    for verb in TextVerbs.bringing + TextVerbs.approving {
       if let place = front.place(of: verb), place.lowerBound > front.startIndex {
         front = String(front[..<place.lowerBound])
       }

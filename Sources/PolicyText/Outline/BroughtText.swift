@@ -56,7 +56,7 @@ struct BroughtText {
   /// What the outer text calls the one that it brings.
   private static func names(_ title: String, _ blocks: [Block], _ text: [UInt8], _ start: Int) -> [String] {
     var names = quoted(title)
-    for verb in ["印发", "转发", "批转", "公布", "发布", "颁布"] {
+    for verb in TextVerbs.bringing {
       guard let found = title.place(of: verb) else { continue }
       var name = String(title[found.upperBound...])
       for end in ["的通知", "的函", "的公告", "的决定", "的通告", "的命令"] where name.closes(with: end) {
@@ -133,7 +133,7 @@ struct BroughtText {
     guard block.opening == nil, !block.isRow, block.range.count <= longestHistory else { return false }
     let words = Words(text, block.range).string.withoutSpace
     return words.opens(with: "（") && words.closes(with: "）") && words.mentions("年") && words.mentions("日")
-      && ["通过", "修正", "修订", "批准"].contains(where: words.mentions)
+      && TextVerbs.ofHistories.contains(where: words.mentions)
   }
 
   /// In bytes: of one that tells of every amendment.
@@ -166,7 +166,7 @@ struct BroughtText {
   private static let announcement = 12
 
   private static func publishes(_ title: String, _ words: String) -> Bool {
-    words.mentions("》") && ["公布", "发布", "颁布"].contains(where: words.mentions)
+    words.mentions("》") && TextVerbs.proclaiming.contains(where: words.mentions)
       && quoted(words).contains { bare($0) == title }
   }
 
