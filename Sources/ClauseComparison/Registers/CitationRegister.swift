@@ -140,11 +140,7 @@ package struct DocumentDirectory: Sendable {
     if let about = words.place(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
       words = String(words[about.lowerBound...])
     }
-    let country = "中华人民共和国"
-    if words.opens(with: country), words.count > country.count + 1 {
-      words = String(words.dropFirst(country.count))
-    }
-    return words.folded
+    return Country.removed(from: words).folded
   }
 }
 

@@ -55,7 +55,6 @@ struct CitedTitles {
 
   private static let open = Array("《".utf8)
   private static let close = Array("》".utf8)
-  private static let land = "中华人民共和国".folded
   /// In bytes; a title has some forty characters.
   private static let longest = 240
 
@@ -72,7 +71,5 @@ struct CitedTitles {
     self.keys = Array(keys)
   }
 
-  static func key(folded title: String) -> String {
-    title.utf8.starts(with: land.utf8) ? String(title.utf8.dropFirst(land.utf8.count)) ?? title : title
-  }
+  static func key(folded title: String) -> String { Country.removed(from: title) }
 }

@@ -46,14 +46,12 @@ package struct DocumentReference: Sendable, Equatable {
     let typed = FoldedText(word).characters
     guard !typed.isEmpty else { return nil }
     let number = DocumentNumber(reference: word)
-    let country = FoldedText("中华人民共和国").characters
     let readings: [(DocumentHead) -> Bool] = [
       { $0.id == word },
       { number != nil && number == $0.masthead.number },
       {
-        let title = FoldedText($0.masthead.title).characters
-        return title == typed
-          || title.starts(with: country) && title.dropFirst(country.count).elementsEqual(typed)
+        let title = $0.masthead.title
+        return [title, Country.removed(from: title)].contains { FoldedText($0).characters == typed }
       },
       {
         Self.stands(typed, in: $0.masthead.title) || Self.stands(typed, in: $0.masthead.issuer ?? "")

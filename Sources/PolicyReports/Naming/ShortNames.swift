@@ -32,8 +32,8 @@ extension DocumentHead {
   /// Where it holds; of a national one who issued it, or what it is called.
   private var placeName: String {
     if let place { return place }
-    let title = masthead.title.withoutFront("中华人民共和国")
-    let issuer = masthead.issuer?.withoutFront("中华人民共和国")
+    let title = Country.removed(from: masthead.title)
+    let issuer = masthead.issuer.map(Country.removed)
     let short = [issuer, title].compactMap { $0 }.first { !$0.isEmpty && $0.count <= 8 }
     return short ?? masthead.level?.chinese ?? String(titleOrID.prefix(8))
   }
@@ -50,23 +50,4 @@ extension DocumentHead {
     guard let level = masthead.level?.name(in: language) else { return nil }
     return place.map { "\(level)·\($0)" } ?? level
   }
-}
-
-extension String {
-  /// 南京 of 江苏省南京市: the last place without the word for what it is.
-  fileprivate var innermostPlace: String {
-    var place = self
-    for word in ["自治区", "省", "自治州", "市"] {
-      while let end = place.place(of: word)?.upperBound, place[end...].utf8.count >= word.utf8.count {
-        place = String(place[end...])
-      }
-    }
-    let kinds = [
-      "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "自治州", "自治县", "街道", "省", "市", "区", "县", "镇", "乡",
-    ]
-    guard let kind = kinds.first(where: place.closes), place.count > kind.count + 1 else { return place }
-    return place.before(kind)
-  }
-
-  fileprivate func withoutFront(_ front: String) -> String { opens(with: front) ? behind(front) : self }
 }

@@ -16,7 +16,7 @@ struct ActName {
   }
 
   private static func isHeadOfState(_ words: String) -> Bool {
-    ["主席", "中华人民共和国主席"].contains(words)
+    Country.removed(from: words) == "主席"
   }
 
   /// What its number calls it: 国务院令.

@@ -62,7 +62,7 @@ struct DocumentPlace {
   /// 一图读懂, 政策解读, in characters.
   private static let longestLabel = 8
 
-  private static let national = ["中华人民共和国", "国家", "中央", "全国", "国务院", "最高人民"]
+  private static let national = [Country.name, "国家", "中央", "全国", "国务院", "最高人民"]
 
   private mutating func setNational() {
     level = .national

@@ -80,7 +80,7 @@ struct LawHistory {
     }
     name = withoutSession(name)
     for (long, short) in [
-      ("人民法院审判委员会", "人民法院"), ("人民检察院检察委员会", "人民检察院"), ("中华人民共和国国务院", "国务院"), ("国务院常务会议", "国务院"),
+      ("人民法院审判委员会", "人民法院"), ("人民检察院检察委员会", "人民检察院"), (Country.name + "国务院", "国务院"), ("国务院常务会议", "国务院"),
       ("人大常委会", "人民代表大会常务委员会"),
     ] {
       if let range = name.place(of: long) { name.replaceSubrange(range, with: short) }

@@ -52,7 +52,7 @@ extension TitleReader {
   static let shortest = 6
 
   static func opensLikeATitle(_ words: String) -> Bool {
-    ["关于", "中华人民共和国", "国务院", "国家", "全国", "中共", "中央", "最高人民"].contains(where: words.opens)
+    ["关于", Country.name, "国务院", "国家", "全国", "中共", "中央", "最高人民"].contains(where: words.opens)
       || Region(openingTitle: words) != nil || !Issuer.all(openingTitle: words).isEmpty
   }
 

@@ -123,11 +123,7 @@ enum NumberScan {
   ) -> Hit? {
     let start = sign(text, before: nameEnd, atMost: longestIssuer, isAct: true)
     guard start < nameEnd else { return nil }
-    var name = text.string(start..<nameEnd) + verb
-    let country = "中华人民共和国"
-    if name.opens(with: country), name.count > country.count + 2 {
-      name = String(name.dropFirst(country.count))
-    }
+    let name = Country.removed(from: text.string(start..<nameEnd) + verb)
     return (DocumentNumber(agency: name, year: year, serial: serial), start..<end)
   }
 

@@ -32,8 +32,8 @@ struct Issuer: Equatable {
 
   /// 中华人民共和国财政部 is 财政部.
   var withoutCountry: Issuer {
-    let country = "中华人民共和国"
-    return name.opens(with: country) ? Issuer(signature: name.behind(country)) ?? self : self
+    let rest = Country.removed(from: name)
+    return rest == name ? self : Issuer(signature: rest) ?? self
   }
 
   /// The longest name of a body: 广东省人民代表大会常务委员会法制工作委员会 has 21 characters, zones have more.

@@ -98,7 +98,7 @@ struct BroughtText {
 
   /// 转发国家地震局关于…的报告 brings 关于…的报告; 中华人民共和国 stands in front of one or the other.
   private static func isSame(_ name: String, _ title: String) -> Bool {
-    name == title || title == "中华人民共和国" + name
+    name == title || Country.removed(from: title) == name
       || title.count >= shortestName && TitleEnd.isComplete(title) && name.closes(with: title)
   }
 
