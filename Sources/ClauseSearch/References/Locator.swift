@@ -23,11 +23,22 @@ package struct Locator: Sendable, Equatable {
   package init(_ text: String) throws(ReferenceError) {
     // The last one: a file's name may hold the sign too.
     guard let sign = text.lastIndex(where: { $0 == "#" || $0 == "＃" }) else { throw .notALocator(text) }
-    let name = text[..<sign]
-    var address = String(text[text.index(after: sign)...]).trimmingSpace
+    try self.init(
+      String(text[text.index(after: sign)...]).trimmingSpace, in: String(text[..<sign]), writtenAs: text)
+  }
+
+  /// - Parameters:
+  ///   - address: of a clause: 二.二.
+  ///   - name: of its document.
+  init(_ address: String, in name: String) throws(ReferenceError) {
+    try self.init(address, in: name, writtenAs: "\(name)#\(address)")
+  }
+
+  private init(_ address: String, in name: String, writtenAs text: String) throws(ReferenceError) {
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     self.text = text
-    document = DocumentReference(String(name))
+    document = DocumentReference(name)
+    var address = address
     part = PartAddress(address)
     // 二节 may be a clause too.
     if let part, !part.isSection {

@@ -7,8 +7,8 @@ package import PolicyText
 package struct ReadingRequest: Sendable, Equatable {
   enum Stretch: Equatable {
     case whole
-    /// Named as a part: 五章, 第二编.
-    case part(PartAddress)
+    /// Named as a part: 五章, 第二编. 二节 may be a clause too.
+    case part(PartAddress, clause: Locator?)
     case clause(Locator)
     case clauses(Locator, Locator)
   }
@@ -26,13 +26,23 @@ package struct ReadingRequest: Sendable, Equatable {
     }
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     document = DocumentReference(name)
+    stretch = try ReadingRequest.stretch(address, of: name)
+  }
+
+  private init(_ whole: ReadingRequest, at address: String) throws(ReferenceError) {
+    text = "\(whole.text)#\(address)"
+    document = whole.document
+    stretch = try ReadingRequest.stretch(address, of: whole.text)
+  }
+
+  private static func stretch(_ address: String, of name: String) throws(ReferenceError) -> Stretch {
     if let part = PartAddress(address) {
-      stretch = .part(part)
-    } else if let (first, last) = ReadingRequest.ends(of: address) {
-      stretch = .clauses(try Locator("\(name)#\(first)"), try Locator("\(name)#\(last)"))
-    } else {
-      stretch = .clause(try Locator("\(name)#\(address)"))
+      return .part(part, clause: part.isSection ? try Locator(address, in: name) : nil)
     }
+    if let (first, last) = ends(of: address) {
+      return .clauses(try Locator(first, in: name), try Locator(last, in: name))
+    }
+    return .clause(try Locator(address, in: name))
   }
 
   /// Whether it names a document and nothing in it.
@@ -41,15 +51,15 @@ package struct ReadingRequest: Sendable, Equatable {
   /// The same document, with what a further word says of it; nil where that is no place in a document.
   package func narrowed(by word: String) -> ReadingRequest? {
     guard isWhole, ReadingRequest.isAddress(word) else { return nil }
-    return try? ReadingRequest("\(text)#\(word)")
+    return try? ReadingRequest(self, at: word)
   }
 
   /// What is meant.
   package func resolve(in document: Document) throws(ReferenceError) -> ReadStretch {
     switch stretch {
     case .whole: return document.whole
-    case .part(let address):
-      if address.isSection, let place = try? Locator(text).resolve(in: document) {
+    case .part(let address, let clause):
+      if let clause, let place = try? clause.resolve(in: document) {
         return ReadStretch(clauses: [place])
       }
       if let found = document.part(address) { return found }
