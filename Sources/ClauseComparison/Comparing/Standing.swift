@@ -31,18 +31,12 @@ extension Standing {
       } else if first == second {
         self = .successive
       } else {
-        self = Standing.province(of: first) == Standing.province(of: second) ? .horizontal : .unrelated
+        self =
+          RegionPath(first).places.first == RegionPath(second).places.first
+          ? .horizontal : .unrelated
       }
     } else {
       self = above < below ? .vertical : .horizontal
     }
-  }
-
-  /// 浙江省 of 浙江省嘉兴市, 上海市 of 上海市宝山区.
-  private static func province(of region: String) -> Substring {
-    for end in ["自治区", "行政区", "省", "市"] {
-      if let found = region.firstRange(of: end) { return region[..<found.upperBound] }
-    }
-    return region[...]
   }
 }

@@ -131,17 +131,9 @@ enum OwnNames {
     FoldedText($0).characters
   }
 
-  /// 江苏省南京市: itself, its parts, and these without their kind.
+  /// 江苏省南京市: itself, its places, and these without their kind.
   private static func names(of region: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    for character in region {
-      part.append(character)
-      if "省市区县州盟旗".contains(character), part.count > 2 {
-        parts += [part, String(part.dropLast())]
-        part = ""
-      }
-    }
-    return ([region] + parts + [part]).filter { $0.count >= 2 }
+    let places = RegionPath(region).places
+    return [region] + places + places.map(RegionPath.short)
   }
 }

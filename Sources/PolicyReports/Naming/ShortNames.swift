@@ -42,7 +42,8 @@ extension DocumentHead {
 extension DocumentHead {
   /// 南京; nil where it holds everywhere.
   fileprivate var place: String? {
-    masthead.level == .national ? nil : masthead.region.map(\.innermostPlace)
+    masthead.level == .national
+      ? nil : masthead.region.flatMap { RegionPath($0).places.last }.map(RegionPath.short)
   }
 
   /// 国家, 省·江苏, 市·南京: nil where the level is not known.

@@ -61,14 +61,19 @@ struct Division: Sendable {
 
   /// 江苏 of 江苏省, 广西 of 广西壮族自治区, 海南 of 海南藏族自治州; nil for a name that is nothing without its kind.
   var stem: String? {
-    for kind in ["自治州", "自治区", "特别行政区"] where name.closes(with: kind) {
-      let front = String(name.dropLast(kind.count))
-      let people = Division.peoples.compactMap { front.place(of: $0)?.lowerBound }.min()
-      return String(front[..<(people ?? front.endIndex)])
-    }
-    for kind in ["省", "市", "地区"] where name.closes(with: kind) { return String(name.dropLast(kind.count)) }
-    return nil
+    if let front = Division.withoutAutonomy(name) { return front }
+    return ["省", "市", "地区"].first(where: name.closes).map(name.before)
   }
+
+  /// 广西 of 广西壮族自治区, 长阳 of 长阳土家族自治县; nil for a place without autonomy.
+  static func withoutAutonomy(_ name: String) -> String? {
+    guard let kind = autonomous.first(where: name.closes) else { return nil }
+    let front = name.before(kind)
+    let people = peoples.compactMap { front.place(of: $0)?.lowerBound }.min()
+    return String(front[..<(people ?? front.endIndex)])
+  }
+
+  private static let autonomous = ["自治州", "自治区", "特别行政区", "自治县", "自治旗"]
 
   /// The peoples in the names of autonomous regions and prefectures.
   private static let peoples = [

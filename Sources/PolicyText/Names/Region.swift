@@ -4,7 +4,9 @@
 struct Region: Equatable {
   let level: Level
   /// 江苏省南京市江宁区; what is above stands in front where it is known.
-  let name: String
+  var name: String { path.joined() }
+  /// 江苏省, 南京市, 江宁区
+  let path: [String]
   /// 江苏省
   let province: String?
 
@@ -37,7 +39,7 @@ struct Region: Equatable {
   private init?(_ reading: PlaceReading) {
     guard let level = reading.level else { return nil }
     self.level = level
-    name = reading.names.joined()
+    path = reading.names
     province = reading.province
   }
 
@@ -45,6 +47,9 @@ struct Region: Equatable {
   private static func withoutParty(_ name: String) -> String {
     ["中国共产党", "中共"].first(where: name.opens).map(name.behind) ?? name
   }
+
+  /// 江北新区, whose name says nothing without its kind.
+  static func isZone(_ place: String) -> Bool { PlaceReading.zones.contains(where: place.closes) }
 
   /// The province that a text names most often, if it names one.
   static func provinceNamed(in text: [UInt8]) -> String? {
@@ -205,7 +210,7 @@ private struct PlaceReading {
   private static let committees = ["管理委员会", "管委会", "党工委", "工委", "委员会", "管理局", "管理办公室"]
 
   /// What a zone calls itself.
-  private static let zones = [
+  fileprivate static let zones = [
     "新区", "新片区", "片区", "开发区", "高新区", "经开区", "园区", "示范区", "试验区", "保税区", "保税港区", "合作区", "度假区", "先行区", "集聚区",
     "集中区", "新城", "风景区", "名胜区", "管理区", "实验区", "功能区", "保护区",
   ]

@@ -1,0 +1,24 @@
+/// The places that a region's name has, from above downwards: 江苏省, 南京市 and 江宁区 of 江苏省南京市江宁区.
+package struct RegionPath {
+  /// The first is a province where the map knows its province; the last may be a township or a zone, which the map has not.
+  package let places: [String]
+
+  package init(_ region: String) {
+    let known = Region(openingName: region)?.path ?? []
+    let front = known.joined()
+    guard region.opens(with: front), region != front else {
+      places = region == front ? known : [region]
+      return
+    }
+    places = known + [region.behind(front)]
+  }
+
+  /// A place without the word for what it is: 南京, 江宁, 广西; the place itself where nothing else names it.
+  package static func short(_ place: String) -> String {
+    guard !Region.isZone(place) else { return place }
+    let front = Division.withoutAutonomy(place) ?? kinds.first(where: place.closes).map(place.before)
+    return front.flatMap { $0.scalarCount > 1 ? $0 : nil } ?? place
+  }
+
+  private static let kinds = ["地区", "街道", "省", "市", "区", "县", "盟", "旗", "镇", "乡"]
+}
