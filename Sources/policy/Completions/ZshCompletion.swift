@@ -7,65 +7,78 @@ struct ZshCompletion {
   let known: CommandList
 
   var text: String {
-    var text = """
-      #compdef policy
-      # zsh completion for policy: write it to a file _policy in a folder of $fpath, or
-      # source <(policy completions zsh) after compinit
+    """
+    \(ZshCompletion.functions)
 
-      _policy_ask() {
-        local -a locations names
-        local option
-        for option in --index --corpus; do
-          [[ -n ${opt_args[$option]} ]] && locations+=($option ${opt_args[$option]})
-        done
-        names=(${(f)"$(policy completions "$@" $locations 2>/dev/null)"})
-        (( $#names )) && reply=($names)
-      }
-
-      _policy_documents() {
-        local -a reply
-        _policy_ask documents && compadd "$@" -a reply
-      }
-
-      _policy_locators() {
-        local -a reply
-        if [[ $PREFIX == *\\#* ]]; then
-          _policy_ask locators "${(Q)PREFIX%%\\#*}" && compadd -a reply
-        else
-          _policy_ask documents && compadd -S '#' -a reply
-        fi
-      }
-
-      _policy() {
-        local curcontext=$curcontext state line
-        typeset -A opt_args
-        local -a everywhere
-        everywhere=(
-
-      """
-    for option in Option.everywhere { text += "    \(specification(of: option))\n" }
-    text += "  )\n  _arguments -C $everywhere '1:\(title):->command' '*::argument:->rest'\n"
-    text += "  case $state in\n    command)\n      local -a commands\n      commands=(\n"
-    for command in known.commands {
-      let summary = escaped(command.summary(in: language), also: ":")
-      text += "        \(ShellWords.alwaysQuoted("\(command.name):\(summary)"))\n"
-      text += "        \(ShellWords.alwaysQuoted("\(command.chinese):\(summary)"))\n"
+    _policy() {
+      local curcontext=$curcontext state line
+      typeset -A opt_args
+      local -a everywhere
+      everywhere=(
+    \(Option.everywhere.map { "    \(specification(of: $0))" }.joined(separator: "\n"))
+      )
+      _arguments -C $everywhere '1:\(title):->command' '*::argument:->rest'
+      case $state in
+        command)
+          local -a commands
+          commands=(
+    \(known.commands.map(names).joined(separator: "\n"))
+          )
+          _describe \(ShellWords.alwaysQuoted(title)) commands ;;
+        rest)
+          case $line[1] in
+    \(known.commands.map(arguments).joined(separator: "\n"))
+          esac ;;
+      esac
     }
-    text +=
-      "      )\n      _describe \(ShellWords.alwaysQuoted(title)) commands ;;\n    rest)\n      case $line[1] in\n"
-    for command in known.commands {
-      text += "        \(command.name)|\(command.chinese))\n          _arguments $everywhere \\\n"
-      for option in command.options { text += "            \(specification(of: option)) \\\n" }
-      text += "            \(ShellWords.alwaysQuoted(operand(of: command))) ;;\n"
+
+    if [[ $funcstack[1] == _policy ]]; then _policy "$@"; else compdef _policy policy; fi
+
+    """
+  }
+
+  /// What asks the command.
+  private static let functions = """
+    #compdef policy
+    # zsh completion for policy: write it to a file _policy in a folder of $fpath, or
+    # source <(policy completions zsh) after compinit
+
+    _policy_ask() {
+      local -a locations names
+      local option
+      for option in --index --corpus; do
+        [[ -n ${opt_args[$option]} ]] && locations+=($option ${opt_args[$option]})
+      done
+      names=(${(f)"$(policy completions "$@" $locations 2>/dev/null)"})
+      (( $#names )) && reply=($names)
     }
-    return text + """
-            esac ;;
-        esac
-      }
 
-      if [[ $funcstack[1] == _policy ]]; then _policy "$@"; else compdef _policy policy; fi
+    _policy_documents() {
+      local -a reply
+      _policy_ask documents && compadd "$@" -a reply
+    }
 
-      """
+    _policy_locators() {
+      local -a reply
+      if [[ $PREFIX == *\\#* ]]; then
+        _policy_ask locators "${(Q)PREFIX%%\\#*}" && compadd -a reply
+      else
+        _policy_ask documents && compadd -S '#' -a reply
+      fi
+    }
+    """
+
+  /// Both names of a command, with what it does.
+  private func names(of command: CommandDeclaration) -> String {
+    let summary = escaped(command.summary(in: language), also: ":")
+    return [command.name, command.chinese]
+      .map { "        \(ShellWords.alwaysQuoted("\($0):\(summary)"))" }.joined(separator: "\n")
+  }
+
+  private func arguments(of command: CommandDeclaration) -> String {
+    let front = "        \(command.name)|\(command.chinese))\n          _arguments $everywhere"
+    let words = command.options.map(specification) + [ShellWords.alwaysQuoted(operand(of: command))]
+    return ([front] + words.map { "            \($0)" }).joined(separator: " \\\n") + " ;;"
   }
 
   private var title: String { Message("command", "命令")(in: language) }

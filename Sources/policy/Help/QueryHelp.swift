@@ -5,9 +5,13 @@ import PolicyText
 extension Help {
   /// The query language.
   var queryPage: String {
-    func rows(_ rows: [(String, String, String)]) -> String { aligned(rows.map { ($0.0, say($0.1, $0.2)) }) }
-    var text = say("policy help query: the query language\n\n", "policy help query：检索式\n\n")
-    text += rows([
+    say("policy help query: the query language\n\n", "policy help query：检索式\n\n")
+      + aligned(signs.map { ($0.0, say($0.1, $0.2)) })
+      + say("\nfields:\n", "\n字段：\n") + aligned(FieldName.allCases.map(row)) + matching + examples(queries)
+  }
+
+  private var signs: [(query: String, english: String, chinese: String)] {
+    [
       ("人才 土地", "both in the same clause", "同条出现"),
       ("高新区|园区", "one or the other; also with 或 or OR between spaces", "其一即可；也可用前后有空格的“或”"),
       ("(高新区|园区) 人才", "brackets group", "用括号分组"),
@@ -20,15 +24,18 @@ extension Help {
       ("人才 /篇 签证", "the same for the document (/d)", "同篇（/d）"),
       ("人才 /20 签证", "at most 20 characters apart", "相隔不超过 20 字，不分先后"),
       ("人才 +20 签证", "the same, in this order", "相隔不超过 20 字，先后如所写"),
-    ])
-    text += say("\nfields:\n", "\n字段：\n")
-    text += aligned(
-      FieldName.allCases.map { field in
-        let name = field.chinese + ":"
-        let space = String(repeating: " ", count: 7 - DisplayWidth.of(name))
-        return (name + space + field.english + ":", field.help(in: language))
-      })
-    text += prose(
+    ]
+  }
+
+  private func row(of field: FieldName) -> (String, String) {
+    let name = field.chinese + ":"
+    let space = String(repeating: " ", count: 7 - DisplayWidth.of(name))
+    return (name + space + field.english + ":", field.help(in: language))
+  }
+
+  /// How signs bind, and what matches.
+  private var matching: String {
+    prose(
       """
 
       Full-width signs and spaces are signs and spaces too. Brackets bind first, then fields,
@@ -50,16 +57,18 @@ extension Help {
 
 
       """)
-    return text
-      + examples([
-        (
-          "policy search '人才 /句 (签证|居留许可)'",
-          Message("one of two words, in a sentence with the first", "同句，二者其一")
-        ),
-        ("policy search '标题:人才 -高校'", Message("in the heading; and not the other", "标题含有，且不含另一词")),
-        (
-          "policy search '层级:市 日期:2022.. 主导产业'", Message("in documents of cities since 2022", "2022 年以来的市级文件")
-        ),
-      ])
+  }
+
+  private var queries: [(String, Message)] {
+    [
+      (
+        "policy search '人才 /句 (签证|居留许可)'",
+        Message("one of two words, in a sentence with the first", "同句，二者其一")
+      ),
+      ("policy search '标题:人才 -高校'", Message("in the heading; and not the other", "标题含有，且不含另一词")),
+      (
+        "policy search '层级:市 日期:2022.. 主导产业'", Message("in documents of cities since 2022", "2022 年以来的市级文件")
+      ),
+    ]
   }
 }
