@@ -47,7 +47,7 @@ extension ClauseIndex {
     guard expected != file.bytes.unchecked.array(0..<file.bytes.unchecked.count) else { return [] }
     let other = try IndexFile(Mapping(copying: expected))
     var findings: [Verification.Finding] = []
-    for section in Section.allCases {
+    for section in IndexSection.allCases {
       let mine = file.bytes.unchecked.array(file.section(section))
       let its = other.bytes.unchecked.array(other.section(section))
       guard mine != its else { continue }

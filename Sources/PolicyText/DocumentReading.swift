@@ -37,11 +37,11 @@ extension Document {
   }
 
   /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.
-  private static func blocks(_ unwrapped: Unwrapping, _ written: SimplifiedText) -> [Block] {
+  private static func blocks(_ unwrapped: Unwrapping, _ written: SimplifiedText) -> [OutlineBlock] {
     let text = written.bytes
     var paragraphs = unwrapped.paragraphs
     if written.isConverted { paragraphs = paragraphs.map { $0.reading(text, written: unwrapped.text) } }
-    var blocks = Block.blocks(of: paragraphs, in: text)
+    var blocks = OutlineBlock.blocks(of: paragraphs, in: text)
     Tables.findRows(&blocks, in: text)
     AttachmentList.settle(&blocks, in: text)
     AttachmentList.settleLabels(&blocks, in: text)

@@ -49,7 +49,7 @@ struct CuttingTests {
     for _ in 0..<20 {
       let document = try note("园区" + Self.words(9, &random))
       for sentence in Provisions.ranges(in: document.text, document.text.indices) {
-        let excerpt = Excerpt(document, sentence)
+        let excerpt = FoldedExcerpt(document, sentence)
         for parts in [Segments.all(of: excerpt), Segments.pieces(of: excerpt)] {
           #expect(parts.first?.range.lowerBound == sentence.lowerBound)
           #expect(parts.last?.range.upperBound == sentence.upperBound)

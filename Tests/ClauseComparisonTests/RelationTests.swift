@@ -189,7 +189,7 @@ struct SentencePartsTests {
     let below = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
     let (upper, first) = try document(above)
     let (lower, second) = try document(below)
-    guard let parts = SentenceParts(Sides(Excerpt(upper, first), Excerpt(lower, second))) else {
+    guard let parts = SentenceParts(Sides(FoldedExcerpt(upper, first), FoldedExcerpt(lower, second))) else {
       #expect(min(above.count, below.count) < 5 || Set(above).intersection(below).count < 2)
       return
     }
@@ -206,7 +206,7 @@ struct SentencePartsTests {
   @Test func whatStaysWhatGoesAndWhatComes() throws {
     let (upper, first) = try document(Array(pieces[0..<6]))
     let (lower, second) = try document(Array(pieces[0..<3] + ["全面加强安全生产监管", "优化营商环境"] + pieces[4..<6]))
-    let parts = try #require(SentenceParts(Sides(Excerpt(upper, first), Excerpt(lower, second))))
+    let parts = try #require(SentenceParts(Sides(FoldedExcerpt(upper, first), FoldedExcerpt(lower, second))))
     #expect(parts.open.upper.map(\.range).map(upper.string) == [pieces[3] + "，"])
     #expect(parts.open.lower.map(\.range).map(lower.string) == ["全面加强安全生产监管，优化营商环境，"])
     #expect(parts.pairs.count == 2, "side by side they are one provision")

@@ -12,7 +12,7 @@ struct WordingDifferenceTests {
   /// Kept as it is, [-dropped-], {+added+}, [-a-]{+b+} for replaced, ! for a changed value, > for moved.
   private func marked(_ a: String, _ b: String) throws -> String {
     let (first, second) = (try note(a), try note(b))
-    let difference = WordingDifference(Sides(first, second).map { Excerpt($0, $0.text.indices) })
+    let difference = WordingDifference(Sides(first, second).map { FoldedExcerpt($0, $0.text.indices) })
     return difference.spans.map { span in
       let upper = span.upper.map(first.string) ?? ""
       let lower = span.lower.map(second.string) ?? ""
@@ -50,7 +50,7 @@ struct WordingDifferenceTests {
 
   @Test func aNumberThatGoesNeedsReview() throws {
     let (a, b) = (try note("申请工作许可的年龄可放宽至65岁"), try note("申请工作许可不受年龄限制"))
-    let difference = WordingDifference(Sides(a, b).map { Excerpt($0, $0.text.indices) })
+    let difference = WordingDifference(Sides(a, b).map { FoldedExcerpt($0, $0.text.indices) })
     #expect(difference.spans.contains { $0.needsReview })
   }
 
@@ -65,7 +65,7 @@ struct WordingDifferenceTests {
         })
     }
     let (a, b) = (try note("文" + text()), try note("文" + text()))
-    let difference = WordingDifference(Sides(a, b).map { Excerpt($0, $0.text.indices) })
+    let difference = WordingDifference(Sides(a, b).map { FoldedExcerpt($0, $0.text.indices) })
     let upper = difference.spans.filter { $0.kind != .moved }.compactMap(\.upper).map(a.string).joined()
     let lower = difference.spans.filter { $0.kind != .moved }.compactMap(\.lower).map(b.string).joined()
     if !difference.spans.contains(where: { $0.kind == .moved }) {

@@ -43,11 +43,11 @@ import Testing
   }
 
   /// Of what the documents make. What they are themselves can be another without a contradiction.
-  private static let derived = Section.allCases.filter {
+  private static let derived = IndexSection.allCases.filter {
     ![.origin, .documents, .records, .clauses, .clauseGroups, .text, .checksums].contains($0)
   }
 
-  @Test(arguments: derived) func aDerivedSectionCannotLie(section: Section) throws {
+  @Test(arguments: derived) func aDerivedSectionCannotLie(section: IndexSection) throws {
     let range = header.sections[section.rawValue]
     guard !range.isEmpty else { return }
     var tally = tally(of: "\(section)")
@@ -84,7 +84,7 @@ import Testing
   /// Each section in the place of each other.
   @Test func swappedSectionsAreTold() throws {
     var tally = tally(of: "swapped sections")
-    let contents = Section.allCases.dropLast().map { Array(sound[header.sections[$0.rawValue]]) }
+    let contents = IndexSection.allCases.dropLast().map { Array(sound[header.sections[$0.rawValue]]) }
     for first in contents.indices {
       for second in contents.indices.dropFirst(first + 1) where contents[first] != contents[second] {
         var swapped = contents
@@ -142,11 +142,11 @@ import Testing
   /// An index of such sections, with the counts of the sound one.
   private func file(of sections: [[UInt8]]) throws -> [UInt8] {
     var assembly = Assembly(capacity: sound.count)
-    for section in Section.allCases where section.rawValue < Section.text.rawValue {
+    for section in IndexSection.allCases where section.rawValue < IndexSection.text.rawValue {
       let contents = sections[section.rawValue]
       assembly.write(section) { $0.append(contents.span) }
     }
-    let text = FilePiece.stored(.inMemory(sections[Section.text.rawValue]))
+    let text = FilePiece.stored(.inMemory(sections[IndexSection.text.rawValue]))
     return try assembly.finish(header.counts, text: [text]).array()
   }
 }

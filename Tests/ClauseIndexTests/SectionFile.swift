@@ -10,10 +10,10 @@ struct SectionFile {
   ///   - first: the section that `write` begins with.
   ///   - last: the one it ends with.
   func with(
-    _ first: Section, through last: Section? = nil, _ write: (inout Assembly) throws -> Void
+    _ first: IndexSection, through last: IndexSection? = nil, _ write: (inout Assembly) throws -> Void
   ) throws -> IndexFile {
     var assembly = Assembly(capacity: 4096)
-    for section in Section.allCases where section.rawValue < Section.text.rawValue {
+    for section in IndexSection.allCases where section.rawValue < IndexSection.text.rawValue {
       if section == first {
         try write(&assembly)
       } else if section.rawValue < first.rawValue || section.rawValue > (last ?? first).rawValue {
@@ -23,7 +23,7 @@ struct SectionFile {
     return try IndexFile(Mapping(copying: assembly.finish(counts, text: []).array()))
   }
 
-  func with(_ section: Section, _ bytes: [UInt8]) throws -> IndexFile {
+  func with(_ section: IndexSection, _ bytes: [UInt8]) throws -> IndexFile {
     try with(section) { $0.write(section) { $0.append(bytes.span) } }
   }
 }

@@ -56,14 +56,18 @@ import Testing
     let postings = lists.array()
     let file = try SectionFile(counts).with(.postings, through: .phrases) { assembly in
       assembly.write(.postings) { $0.append(postings.span) }
-      for section in [Section.symbolTerms, .seconds, .lists, .listRounds] { assembly.write(section) { _ in } }
+      for section in [IndexSection.symbolTerms, .seconds, .lists, .listRounds] {
+        assembly.write(section) { _ in }
+      }
       PhraseTable.write(records, into: &assembly)
     }
     var table = file.bytes.unchecked.array(file.section(.phrases))
     change(&table)
     return try SectionFile(counts).with(.postings, through: .phrases) { assembly in
       assembly.write(.postings) { $0.append(postings.span) }
-      for section in [Section.symbolTerms, .seconds, .lists, .listRounds] { assembly.write(section) { _ in } }
+      for section in [IndexSection.symbolTerms, .seconds, .lists, .listRounds] {
+        assembly.write(section) { _ in }
+      }
       assembly.write(.phrases) { $0.append(table.span) }
     }
   }

@@ -161,7 +161,7 @@ import Testing
   }
 
   /// With a bit flipped in the first chunk that a section has alone.
-  private func damaged(_ section: Section, of index: [UInt8]) throws -> [UInt8] {
+  private func damaged(_ section: IndexSection, of index: [UInt8]) throws -> [UInt8] {
     let range = try index.lend { try Header(decoding: $0) }.sections[section.rawValue]
     let chunk = (range.lowerBound - Header.length + Layout.chunkSize - 1) / Layout.chunkSize
     let place = Header.length + chunk * Layout.chunkSize
@@ -172,8 +172,8 @@ import Testing
   }
 
   /// A document is kept as a whole or not at all, so that its file can be read instead.
-  @Test(arguments: [Section.records, .clauses, .text])
-  func whatIsDamagedIsNotKept(section: Section) throws {
+  @Test(arguments: [IndexSection.records, .clauses, .text])
+  func whatIsDamagedIsNotKept(section: IndexSection) throws {
     var random = RandomDocuments(seed: 8)
     let documents = random.documents(300, clauses: 60, words: 20)
     let older = try damaged(section, of: IndexBuilder(documents, phraseThreshold: 1000).bytes())
@@ -209,8 +209,8 @@ import Testing
     let documents = random.documents(6)
     let older = try IndexBuilder(documents).bytes()
     let header = try older.lend { try Header(decoding: $0) }
-    for section in Section.allCases where section != .checksums && !header.sections[section.rawValue].isEmpty
-    {
+    for section in IndexSection.allCases
+    where section != .checksums && !header.sections[section.rawValue].isEmpty {
       for _ in 0..<16 {
         var forged = older
         for _ in 0..<Int.random(in: 1...3, using: &random.random) {

@@ -56,7 +56,7 @@ struct AbsenceTests {
     let some = DocumentSet(index.allDocuments.filter { $0.rawValue % 2 == 0 }, of: index.documentCount)
     for scope in [index.everyDocument, some] {
       guard let phrase = Phrase(Self.words(2...8, &random)) else { continue }
-      let standing = Standing(index: index, scope: scope, evaluation: Evaluation(index), budget: .max)
+      let standing = StandingLookup(index: index, scope: scope, evaluation: Evaluation(index), budget: .max)
       let stretches = try StandingStretches(of: phrase.tokens, standing)
       for start in phrase.tokens.indices {
         for end in start + 2..<max(start + 2, phrase.tokens.count + 1) {

@@ -44,7 +44,7 @@ import Testing
         index: index, scope: index.everyDocument, evaluation: Evaluation(index), budget: budget
       ).absence(of: parsed)
     }
-    let all = try absence(Standing.budget)
+    let all = try absence(StandingLookup.budget)
     #expect(all.stopped.isEmpty)
     #expect(try !absence(0).stopped.isEmpty)
     for budget in [0, 100, 1000, 10_000] {

@@ -11,7 +11,7 @@ struct DefaultLocationsTests {
     DefaultLocations(
       folder: folder, corpus: corpus, index: index, home: "/home/li", cache: "/home/li/.cache/policy",
       remembered: { remembered },
-      disk: IndexFile.Disk(
+      disk: IndexLocation.Disk(
         exists: there.contains, isFolder: there.contains,
         isWritable: { path in !readOnly.contains(where: path.hasPrefix) }),
       scan: { folder, _ in documents.contains(folder) ? .some : .none })
@@ -53,7 +53,7 @@ struct DefaultLocationsTests {
     (".", "./index/policy.index"), ("/", "/index/policy.index"), ("../..", "../../index/policy.index"),
   ])
   func theIndexStandsBesideTheCorpus(corpus: String, index: String) throws {
-    #expect(IndexFile.path(besideCorpus: corpus) == index)
+    #expect(IndexLocation.path(besideCorpus: corpus) == index)
     let named = try typed(["list", "--corpus", corpus], corpus: "/elsewhere", there: ["/a/corpus"])
     #expect(named.typed[.index] == index && named.typed[.corpus] == corpus && named.folder == nil)
     #expect(try typed(["list"], corpus: corpus, there: ["/a/corpus"]).typed[.index] == index)

@@ -45,7 +45,7 @@ struct FormatTests {
     ("m^2^", "m\\^2\\^"), ("a@b", "a\\@b"), ("\u{1b}[1m", "␛\\[1m"),
   ])
   func signsLoseTheirMeaning(text: String, escaped: String) {
-    #expect(MarkdownText.escaped(text) == escaped)
+    #expect(MarkdownSyntax.escaped(text) == escaped)
   }
 
   /// A rule as long as what stands in its column: pandoc makes the columns so wide.
@@ -65,7 +65,7 @@ struct FormatTests {
     ("a*人才", [2..<4], "a\\***人才**"),
   ])
   func matchesAreBold(text: String, ranges: [Range<Int>], bold: String) {
-    #expect(MarkdownText.inline(.quoting(text, ranges, as: .match)) == bold)
+    #expect(MarkdownSyntax.inline(.quoting(text, ranges, as: .match)) == bold)
   }
 
   /// Signs at the ends of a heading are bold too, where the marks can stand beside them.
@@ -76,5 +76,5 @@ struct FormatTests {
     ([.said("甲", .strong), .said("乙", .match), .code("a|b"), .said("")], "**甲乙**a\\|b"),
     ([.said("1. 甲").linked(to: .heading("A b"))], "[1\\. 甲](#a-b)"),
   ])
-  func headingsAreBold(runs: [Run], markdown: String) { #expect(MarkdownText.inline(runs) == markdown) }
+  func headingsAreBold(runs: [Run], markdown: String) { #expect(MarkdownSyntax.inline(runs) == markdown) }
 }

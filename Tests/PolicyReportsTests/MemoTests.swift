@@ -39,6 +39,6 @@ struct MemoTests {
 
   @Test(arguments: [("1 检索：人才 /句 签证", "1-检索人才-句-签证"), ("R&D 5%", "rd-5"), ("", "")])
   func anchorsAreThoseOfTheHosts(heading: String, anchor: String) {
-    #expect(MarkdownText.anchor(of: heading) == anchor)
+    #expect(MarkdownSyntax.anchor(of: heading) == anchor)
   }
 }

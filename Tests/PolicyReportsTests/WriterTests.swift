@@ -58,14 +58,14 @@ struct WriterTests {
     ),
     (
       "a quotation has its source",
-      .quotation(Excerpt(paragraphs: [.quoting("支持人才。", [2..<4], as: .match)], source: Source(one))),
+      .quotation(QuotedText(paragraphs: [.quoting("支持人才。", [2..<4], as: .match)], source: Source(one))),
       "支持人才。\na#一\n",
       "> 支持**人才**。\n>\n> — 《关于人才的意见》（苏政发〔2020〕101号） （一）支持人才，`a.txt:1-2` `a#一`\n",
       "<blockquote lang=\"zh-Hans\"><p>支持<mark>人才</mark>。</p>\n</blockquote>\n<footer><code>a#一</code></footer>\n"
     ),
     (
       "what is named above needs its place alone",
-      .quotation(Excerpt(paragraphs: [[.quoted("甲")]], source: Source(one, isNamed: true))), "甲\n",
+      .quotation(QuotedText(paragraphs: [[.quoted("甲")]], source: Source(one, isNamed: true))), "甲\n",
       "> 甲\n>\n> — `a.txt:1-2` `a#一`\n", "<blockquote lang=\"zh-Hans\"><p>甲</p>\n</blockquote>\n"
     ),
     (

@@ -62,7 +62,7 @@ package struct ClauseDifference: Sendable {
   private static let leastScore = 0.1
 
   private static func sentences(
-    _ excerpts: Sides<[Excerpt]>, _ pairing: Pairing, numbers: Sides<[NumberFact]>
+    _ excerpts: Sides<[FoldedExcerpt]>, _ pairing: Pairing, numbers: Sides<[NumberFact]>
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var (next, last) = (0, -1)
@@ -87,7 +87,7 @@ package struct ClauseDifference: Sendable {
 
   /// Pairs of most common words first, none twice.
   private static func pairing(
-    _ excerpts: Sides<[Excerpt]>, score known: (Int, Int) -> Double?
+    _ excerpts: Sides<[FoldedExcerpt]>, score known: (Int, Int) -> Double?
   ) -> Pairing {
     var candidates: [Pairing.Candidate] = []
     for (row, above) in excerpts.upper.enumerated() {
@@ -107,18 +107,18 @@ package struct ClauseDifference: Sendable {
 }
 
 extension ClauseDifference.Sentence {
-  fileprivate init(_ excerpts: Sides<Excerpt>, numbers: Sides<[NumberFact]>, isMoved: Bool) {
+  fileprivate init(_ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>, isMoved: Bool) {
     let quotations = excerpts.map(\.quotation)
     self.init(
       upper: quotations.upper, lower: quotations.lower, wording: WordingDifference(excerpts),
       relation: ProvisionReading(excerpts, numbers: numbers).relation, isMoved: isMoved)
   }
 
-  fileprivate init(dropped excerpt: Excerpt) {
+  fileprivate init(dropped excerpt: FoldedExcerpt) {
     self.init(upper: excerpt.quotation, lower: nil, wording: nil, relation: .missing, isMoved: false)
   }
 
-  fileprivate init(added excerpt: Excerpt) {
+  fileprivate init(added excerpt: FoldedExcerpt) {
     self.init(upper: nil, lower: excerpt.quotation, wording: nil, relation: .new, isMoved: false)
   }
 }

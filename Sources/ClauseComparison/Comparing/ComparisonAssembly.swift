@@ -5,7 +5,7 @@ struct ComparisonAssembly {
   /// Two stretches that answer each other: units, or parts of a long sentence.
   struct Alignment {
     let clauses: Sides<Int>
-    let excerpts: Sides<Excerpt>
+    let excerpts: Sides<FoldedExcerpt>
     let score: Double
     let margin: Double
 
@@ -68,17 +68,17 @@ struct ComparisonAssembly {
 
   /// Without parts at either end that have little of the other side and stand elsewhere in its document: they answer
   /// something else.
-  private func trimmed(_ excerpts: Sides<Excerpt>) -> Sides<Excerpt> {
+  private func trimmed(_ excerpts: Sides<FoldedExcerpt>) -> Sides<FoldedExcerpt> {
     Sides(
       Self.trimmed(excerpts.upper, beside: excerpts.lower, in: sides.lower),
       Self.trimmed(excerpts.lower, beside: excerpts.upper, in: sides.upper))
   }
 
   private static func trimmed(
-    _ excerpt: Excerpt, beside other: Excerpt, in document: ComparisonSide
-  ) -> Excerpt {
+    _ excerpt: FoldedExcerpt, beside other: FoldedExcerpt, in document: ComparisonSide
+  ) -> FoldedExcerpt {
     var segments = Segments.all(of: excerpt)[...]
-    func answersElsewhere(_ segment: Excerpt) -> Bool {
+    func answersElsewhere(_ segment: FoldedExcerpt) -> Bool {
       let echoes = SharedRuns.tiles(segment.characters, other.characters, atLeast: shortestEcho)
       let echoed = echoes.reduce(0) { $0 + $1.length }
       return 2 * echoed < segment.characters.count && document.says(segment)
@@ -96,7 +96,7 @@ struct ComparisonAssembly {
   /// that answer each other.
   private mutating func addSaidElsewhere() {
     let known = Set(alignments.map(\.clauses))
-    func add(_ clauses: Sides<Int>, _ excerpts: Sides<Excerpt>, _ sentences: Sides<Int>) {
+    func add(_ clauses: Sides<Int>, _ excerpts: Sides<FoldedExcerpt>, _ sentences: Sides<Int>) {
       guard known.contains(clauses) else { return }
       sides.upper.match(sentences.upper)
       sides.lower.match(sentences.lower)
@@ -125,7 +125,7 @@ struct ComparisonAssembly {
   }
 
   /// Two measures are set side by side in one look; more are rows of their own.
-  private static func isShort(_ sentence: Excerpt) -> Bool {
+  private static func isShort(_ sentence: FoldedExcerpt) -> Bool {
     sentence.characters.count <= 60 && Segments.all(of: sentence).count <= 2
   }
 

@@ -5,7 +5,7 @@ struct ComparisonSide {
   /// A sentence, or a part of one, without a counterpart.
   struct OpenStretch {
     let unit: Int
-    let excerpt: Excerpt
+    let excerpt: FoldedExcerpt
 
     var range: Range<Int> { excerpt.range }
   }
@@ -25,18 +25,19 @@ struct ComparisonSide {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
-    headings = SentenceGrams(cut.document.clauses.compactMap(\.heading).map { Excerpt(cut.document, $0) })
+    headings = SentenceGrams(
+      cut.document.clauses.compactMap(\.heading).map { FoldedExcerpt(cut.document, $0) })
   }
 
   var coverage: Coverage { Coverage(matched: matched.count, all: cut.sentences.count) }
 
   /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one, or in a heading.
-  func says(_ words: Excerpt) -> Bool {
+  func says(_ words: FoldedExcerpt) -> Bool {
     grams.sentence(saying: words) != nil || headings.sentence(saying: words) != nil
   }
 
   /// The part of this document that says some words of the other, with the number of its sentence.
-  func part(saying words: Excerpt) -> (sentence: Int, excerpt: Excerpt)? {
+  func part(saying words: FoldedExcerpt) -> (sentence: Int, excerpt: FoldedExcerpt)? {
     guard let sentence = grams.sentence(saying: words) else { return nil }
     let parts = Segments.all(of: cut.excerpt(of: sentence))
     let best = parts.map { (likeness: KeptWords(Sides(words, $0)).likeness, part: $0) }
@@ -50,7 +51,7 @@ struct ComparisonSide {
 
   mutating func match(_ sentence: Int) { matched.insert(sentence) }
 
-  mutating func part(_ sentence: Int, leaving parts: [Excerpt]) {
+  mutating func part(_ sentence: Int, leaving parts: [FoldedExcerpt]) {
     parted.insert(sentence)
     for excerpt in parts {
       let stretch = OpenStretch(unit: cut.unit(of: sentence, holding: excerpt.range), excerpt: excerpt)
@@ -62,7 +63,7 @@ struct ComparisonSide {
   /// What no alignment holds of sentences that have a counterpart.
   ///
   /// - Parameter alignments: stretches of this document with what answers them in the other.
-  func open(besides alignments: [(own: Excerpt, other: Excerpt)]) -> [OpenStretch] {
+  func open(besides alignments: [(own: FoldedExcerpt, other: FoldedExcerpt)]) -> [OpenStretch] {
     let parts = matched.subtracting(parted).sorted().flatMap { sentence in
       cut.units(of: sentence).dropFirst().map { OpenStretch(unit: $0, excerpt: cut.units[$0].excerpt) }
     }
@@ -80,7 +81,7 @@ struct ComparisonSide {
   }
 
   /// What the other side's quotation has nearly whole is neither missing nor new.
-  private static func isSaid(_ excerpt: Excerpt, in other: Excerpt) -> Bool {
+  private static func isSaid(_ excerpt: FoldedExcerpt, in other: FoldedExcerpt) -> Bool {
     KeptWords(Sides(excerpt, other)).dropped <= fewWords
   }
 

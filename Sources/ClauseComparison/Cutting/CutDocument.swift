@@ -7,7 +7,7 @@ struct CutDocument {
     let clause: Int
     /// The sentence it is or belongs to, among all of the document.
     let sentence: Int
-    let excerpt: Excerpt
+    let excerpt: FoldedExcerpt
     let terms: [Vocabulary.Term]
     /// Those within quotation marks: a name that somebody coined.
     let named: Set<Vocabulary.Term>
@@ -34,20 +34,20 @@ struct CutDocument {
       let body = document.provisions(of: clause)
       var words: [Vocabulary.Term] = []
       if let heading = clause.heading {
-        let terms = vocabulary.terms(of: Excerpt(document, heading).tokens)
+        let terms = vocabulary.terms(of: FoldedExcerpt(document, heading).tokens)
         words = terms + terms
       }
-      words += vocabulary.terms(of: Excerpt(document, body).tokens)
+      words += vocabulary.terms(of: FoldedExcerpt(document, body).tokens)
       clauseTerms.append(words)
       let start = units.count
       for sentence in Provisions.measures(of: document, body) {
-        add(Excerpt(document, sentence), of: number, &vocabulary)
+        add(FoldedExcerpt(document, sentence), of: number, &vocabulary)
       }
       unitsOfClause.append(start..<units.count)
     }
   }
 
-  private mutating func add(_ sentence: Excerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
+  private mutating func add(_ sentence: FoldedExcerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
     // A sanction without its offence is no measure: 处二万元以上十万元以下的罚款.
@@ -72,7 +72,7 @@ struct CutDocument {
 
   func clause(of sentence: Int) -> Int { units[sentences[sentence]].clause }
 
-  func excerpt(of sentence: Int) -> Excerpt { units[sentences[sentence]].excerpt }
+  func excerpt(of sentence: Int) -> FoldedExcerpt { units[sentences[sentence]].excerpt }
   func range(of sentence: Int) -> Range<Int> { excerpt(of: sentence).range }
 
   /// The smallest unit of a sentence that has all of a stretch of it.
@@ -82,7 +82,8 @@ struct CutDocument {
   }
 
   /// The terms in “…” of at most a dozen characters: longer quotations are speech, not names.
-  private static func named(_ excerpt: Excerpt, _ vocabulary: inout Vocabulary) -> Set<Vocabulary.Term> {
+  private static func named(_ excerpt: FoldedExcerpt, _ vocabulary: inout Vocabulary) -> Set<Vocabulary.Term>
+  {
     var found: Set<Vocabulary.Term> = []
     var start: Int?
     var index = excerpt.range.lowerBound

@@ -1,4 +1,4 @@
-extension Excerpt {
+extension FoldedExcerpt {
   /// The share of the characters that must stand. At 0.7 50 of 12,252 relations (80 pairs of laws and local rules) are
   /// others, of 12 read 8 no longer tell what was dropped; at 0.9 38 more tell that something was, of 13 read 7 rightly.
   private static let most = 0.8

@@ -15,8 +15,8 @@ enum Segments {
   ]
 
   /// Together they cover the sentence.
-  static func all(of sentence: Excerpt) -> [Excerpt] {
-    var segments: [Excerpt] = []
+  static func all(of sentence: FoldedExcerpt) -> [FoldedExcerpt] {
+    var segments: [FoldedExcerpt] = []
     var start = sentence.range.lowerBound
     for end in commas(in: sentence) {
       let segment = sentence.part(start..<end)
@@ -37,9 +37,9 @@ enum Segments {
   }
 
   /// What stands between commas, whatever it says alone.
-  static func pieces(of sentence: Excerpt) -> [Excerpt] {
+  static func pieces(of sentence: FoldedExcerpt) -> [FoldedExcerpt] {
     var start = sentence.range.lowerBound
-    var pieces: [Excerpt] = []
+    var pieces: [FoldedExcerpt] = []
     for end in commas(in: sentence) + [sentence.range.upperBound] where end > start {
       pieces.append(sentence.part(start..<end))
       start = end
@@ -48,7 +48,7 @@ enum Segments {
   }
 
   /// Where each comma or colon outside brackets and quotation marks ends, in bytes.
-  private static func commas(in sentence: Excerpt) -> [Int] {
+  private static func commas(in sentence: FoldedExcerpt) -> [Int] {
     let text = sentence.document.text.span
     var ends: [Int] = []
     var depth = 0
@@ -65,14 +65,14 @@ enum Segments {
   }
 
   /// 以…为龙头, or 拒不履行的: what is done stands behind it.
-  private static func isAdverbial(_ segment: Excerpt) -> Bool {
+  private static func isAdverbial(_ segment: FoldedExcerpt) -> Bool {
     let words = segment.document.string(segment.range)
     let end = segment.characters.last { !Punctuation.contains($0) }
     return openings.contains(where: words.hasPrefix) || end.map(endings.contains) ?? false
   }
 
   /// What 应当 stands behind: 县级以上人民政府和有关部门，应当….
-  private static func isSubject(before end: Int, of sentence: Excerpt) -> Bool {
+  private static func isSubject(before end: Int, of sentence: FoldedExcerpt) -> Bool {
     let rest = sentence.document.text[end..<sentence.range.upperBound]
     return predicates.contains { rest.starts(with: $0) }
   }

@@ -1,9 +1,9 @@
 /// The pairs of neighbouring characters of a document's sentences: which sentence may have some words.
 struct SentenceGrams {
-  private let sentences: [Excerpt]
+  private let sentences: [FoldedExcerpt]
   private var holders: [CharacterPair: [Int]] = [:]
 
-  init(_ sentences: [Excerpt]) {
+  init(_ sentences: [FoldedExcerpt]) {
     self.sentences = sentences
     for (number, sentence) in sentences.enumerated() {
       for gram in SentenceGrams.grams(sentence.characters) where holders[gram]?.last != number {
@@ -13,7 +13,7 @@ struct SentenceGrams {
   }
 
   /// The sentence that has most of some words in a row, or nearly; of several the one that shares most with them.
-  func sentence(saying words: Excerpt) -> Int? {
+  func sentence(saying words: FoldedExcerpt) -> Int? {
     let grams = SentenceGrams.grams(words.characters)
     var votes = [Int](repeating: 0, count: sentences.count)
     for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }

@@ -9,7 +9,7 @@ struct KeptWords {
   /// The share of both that is common (Dice).
   let likeness: Double
 
-  init(_ excerpts: Sides<Excerpt>) { self.init(excerpts.upper.characters, excerpts.lower.characters) }
+  init(_ excerpts: Sides<FoldedExcerpt>) { self.init(excerpts.upper.characters, excerpts.lower.characters) }
 
   init(_ upper: [UInt32], _ lower: [UInt32]) {
     let a = Punctuation.without(upper)
@@ -22,7 +22,7 @@ struct KeptWords {
   }
 
   /// Nearly the same characters in another order: 除…外，应当公开 and 应当公开，…的除外.
-  static func areReordered(_ excerpts: Sides<Excerpt>) -> Bool {
+  static func areReordered(_ excerpts: Sides<FoldedExcerpt>) -> Bool {
     let counts = excerpts.map { excerpt in
       Punctuation.without(excerpt.characters).reduce(into: [UInt32: Int]()) {
         $0[$1, default: 0] += 1

@@ -22,7 +22,7 @@ package enum SharedRuns {
   private static let longest = 4000
 
   /// O(runs · places of a that have the character of a place of b).
-  static func all(in excerpts: Sides<Excerpt>, atLeast least: Int) -> [SharedRun] {
+  static func all(in excerpts: Sides<FoldedExcerpt>, atLeast least: Int) -> [SharedRun] {
     let (a, b) = (excerpts.upper, excerpts.lower)
     return tiles(Array(a.characters.prefix(longest)), Array(b.characters.prefix(longest)), atLeast: least).map
     { tile in

@@ -28,7 +28,7 @@ package struct WordingDifference: Sendable, Equatable {
   package let likeness: Double
 
   /// O((n + m) · differences) time, O(differences²) memory.
-  init(_ excerpts: Sides<Excerpt>) {
+  init(_ excerpts: Sides<FoldedExcerpt>) {
     let tokens = excerpts.map(DifferenceToken.all)
     let edits = Edits(tokens.upper, tokens.lower)
     spans = edits.spans
@@ -47,7 +47,7 @@ struct DifferenceToken {
 
   var length: Int { characters.count }
 
-  static func all(of excerpt: Excerpt) -> [DifferenceToken] {
+  static func all(of excerpt: FoldedExcerpt) -> [DifferenceToken] {
     let characters = excerpt.characters
     var tokens: [DifferenceToken] = []
     var index = 0

@@ -73,7 +73,7 @@ struct ProvisionMatching {
       wholes,
       others: others.map { document in
         document.clauses.map {
-          weights.vector(of: vocabulary.knownTerms(of: Excerpt(document, $0.range).tokens))
+          weights.vector(of: vocabulary.knownTerms(of: FoldedExcerpt(document, $0.range).tokens))
         }
       })
     let units = cut.map { document in

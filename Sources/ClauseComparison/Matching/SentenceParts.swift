@@ -5,9 +5,9 @@
 /// words first.
 struct SentenceParts {
   /// In order of the upper sentence.
-  private(set) var pairs: [Sides<Excerpt>] = []
+  private(set) var pairs: [Sides<FoldedExcerpt>] = []
   /// What is left above, and below, without a counterpart.
-  let open: Sides<[Excerpt]>
+  let open: Sides<[FoldedExcerpt]>
 
   /// A sentence of fewer parts is read as a whole.
   private static let fewest = 5
@@ -16,7 +16,7 @@ struct SentenceParts {
   private static let kept = 0.9
 
   /// Nil where one of the two sentences is short or has not two parts in common with the other.
-  init?(_ sentences: Sides<Excerpt>) {
+  init?(_ sentences: Sides<FoldedExcerpt>) {
     let pieces = sentences.map(Segments.pieces)
     guard min(pieces.upper.count, pieces.lower.count) >= Self.fewest else { return nil }
     let pairing = Self.pairing(pieces)
@@ -45,7 +45,7 @@ struct SentenceParts {
     }
   }
 
-  private static func pairing(_ pieces: Sides<[Excerpt]>) -> Pairing {
+  private static func pairing(_ pieces: Sides<[FoldedExcerpt]>) -> Pairing {
     var candidates: [Pairing.Candidate] = []
     for (row, above) in pieces.upper.enumerated() {
       for (column, below) in pieces.lower.enumerated() {
@@ -59,8 +59,10 @@ struct SentenceParts {
   }
 
   /// Neighbours as one stretch.
-  private static func joined(_ numbers: [Int], of pieces: [Excerpt], in sentence: Excerpt) -> [Excerpt] {
-    var stretches: [Excerpt] = []
+  private static func joined(_ numbers: [Int], of pieces: [FoldedExcerpt], in sentence: FoldedExcerpt)
+    -> [FoldedExcerpt]
+  {
+    var stretches: [FoldedExcerpt] = []
     var last: Int?
     for number in numbers {
       if let last, last + 1 == number, let stretch = stretches.last {

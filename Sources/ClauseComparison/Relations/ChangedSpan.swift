@@ -14,7 +14,7 @@ struct ChangedSpan {
   /// Nothing stood in its place.
   var isPure: Bool { upper.isEmpty != lower.isEmpty }
 
-  static func all(_ difference: WordingDifference, _ excerpts: Sides<Excerpt>) -> [ChangedSpan] {
+  static func all(_ difference: WordingDifference, _ excerpts: Sides<FoldedExcerpt>) -> [ChangedSpan] {
     var found: [ChangedSpan] = []
     var ends = Sides(0, 0)
     for span in difference.spans {
@@ -48,7 +48,7 @@ struct KeptPieces {
   private static let standing = 0.4
 
   /// - Parameter kept: in bytes of the document's text.
-  init(_ excerpt: Excerpt, kept: [Range<Int>]) {
+  init(_ excerpt: FoldedExcerpt, kept: [Range<Int>]) {
     let isKept = kept.reduce(into: Set<Int>()) { $0.formUnion(excerpt.characters(in: $1)) }
     // 经主管部门审核，企业可以…: what stands alone in front says nothing.
     for piece in Segments.all(of: excerpt) {

@@ -19,7 +19,7 @@ extension WordingPair {
 
   /// 省 and 市, each in front of a department in the text of its level.
   private func isOfOwnLevels(_ span: ChangedSpan) -> Bool {
-    func isOwn(_ excerpt: Excerpt, _ range: Range<Int>) -> Bool {
+    func isOwn(_ excerpt: FoldedExcerpt, _ range: Range<Int>) -> Bool {
       guard let level = excerpt.document.masthead.level, let own = Self.levels[level] else { return false }
       let behind = Array(excerpt.characters[range.upperBound...].prefix(Self.longestOffice))
       return excerpt.characters[range].elementsEqual(own) && Bodies.leading(behind) != nil

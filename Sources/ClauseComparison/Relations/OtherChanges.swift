@@ -67,7 +67,7 @@ struct OtherChanges {
 // MARK: - Stretch by stretch
 
 extension OtherChanges {
-  mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (Excerpt) -> Bool) {
+  mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (FoldedExcerpt) -> Bool) {
     guard let stretch = Stretch(span, self), !pair.isOwnOffice(span) else { return }
     let answer = answer(for: stretch, isElsewhere)
     tell(answer.kind, answer.place.upper, answer.place.lower)
@@ -94,7 +94,7 @@ extension OtherChanges {
   }
 
   /// The first rule that says something.
-  private func answer(for stretch: Stretch, _ isElsewhere: (Excerpt) -> Bool) -> Answer {
+  private func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
     let span = stretch.span
     if let kind = bindingKind(of: stretch) { return Answer(kind: kind, place: span) }
     if isMemberAlone(span) { return Answer(kind: span.upper.isEmpty ? .added : .dropped, place: span) }
@@ -118,7 +118,7 @@ extension OtherChanges {
   }
 
   /// Whether what went from a stretch stands elsewhere below.
-  private func isMoved(_ stretch: Stretch, _ isElsewhere: (Excerpt) -> Bool) -> Bool {
+  private func isMoved(_ stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Bool {
     let range = stretch.span.upper
     let excerpt = pair.excerpts.upper
     return pair.isMeasure(range) && isElsewhere(excerpt.part(excerpt.source(range))) || pair.isSaidOnce(range)

@@ -13,7 +13,7 @@ enum OwnNames {
   ].map { FoldedText($0).characters }
 
   /// Where they stand, in folded characters.
-  static func characters(of excerpt: Excerpt) -> Set<Int> {
+  static func characters(of excerpt: FoldedExcerpt) -> Set<Int> {
     let masthead = excerpt.document.masthead
     let region = masthead.region.map { names(of: $0).map { FoldedText($0).characters } } ?? []
     let all = (masthead.level.flatMap { words[$0] } ?? []) + region + ownTexts
@@ -30,7 +30,7 @@ enum OwnNames {
 
   /// 县级以上人民政府 or 设区的市、县（市、区）人民政府 of a state's or a province's text and 市、区人民政府 of a city's are one; of a county's 区人民政府 is, too.
   /// Where they stand, in folded characters; empty where a side has none.
-  static func governments(_ excerpts: Sides<Excerpt>) -> Sides<Set<Int>> {
+  static func governments(_ excerpts: Sides<FoldedExcerpt>) -> Sides<Set<Int>> {
     let none = Sides(Set<Int>(), Set<Int>())
     guard let above = excerpts.upper.document.masthead.level,
       let level = excerpts.lower.document.masthead.level,
@@ -59,7 +59,7 @@ enum OwnNames {
 
   /// 县级以上人民政府交通主管部门 and 市、区交通主管部门: the department is said to be theirs.
   private static func departments(
-    of upper: [Range<Int>], in excerpts: Sides<Excerpt>, at level: Level
+    of upper: [Range<Int>], in excerpts: Sides<FoldedExcerpt>, at level: Level
   ) -> Sides<Set<Int>> {
     let text = excerpts.upper.characters
     var found = Sides(Set<Int>(), Set<Int>())
@@ -79,7 +79,7 @@ enum OwnNames {
   private static let longestDepartment = 14
 
   /// 省人民政府教育部门负责全省…, 国务院教育部门主管全国…: a level's own government, where what it has charge of is the level's own area.
-  private static func ofOwnArea(_ excerpt: Excerpt) -> Range<Int>? {
+  private static func ofOwnArea(_ excerpt: FoldedExcerpt) -> Range<Int>? {
     guard let level = excerpt.document.masthead.level else { return nil }
     let part = excerpt.characters.prefix { !Punctuation.ofParts.contains($0) }
     let charge = charges.compactMap { part.firstRange(of: $0)?.upperBound }.min()

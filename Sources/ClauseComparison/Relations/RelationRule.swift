@@ -11,7 +11,8 @@ struct ProvisionReading {
   ///   - numbers: of each document, those within the wordings are taken.
   ///   - isElsewhere: whether words of the upper document stand somewhere in the lower one.
   init(
-    _ excerpts: Sides<Excerpt>, numbers: Sides<[NumberFact]>, isElsewhere: (Excerpt) -> Bool = { _ in false }
+    _ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>,
+    isElsewhere: (FoldedExcerpt) -> Bool = { _ in false }
   ) {
     let (upper, lower) = (excerpts.upper, excerpts.lower)
     shared = SharedRuns.all(in: excerpts, atLeast: SharedRuns.word)

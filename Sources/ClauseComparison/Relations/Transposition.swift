@@ -10,7 +10,7 @@ struct Transposition: Equatable {
   let lower: Range<Int>
 
   /// Those that two of the differences between two wordings make.
-  static func all(_ spans: [ChangedSpan], _ excerpts: Sides<Excerpt>) -> [Transposition] {
+  static func all(_ spans: [ChangedSpan], _ excerpts: Sides<FoldedExcerpt>) -> [Transposition] {
     guard spans.count <= most else { return [] }
     var found: [Transposition] = []
     for first in spans.indices {

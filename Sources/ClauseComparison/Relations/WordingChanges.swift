@@ -5,7 +5,7 @@ struct WordingChanges {
   let saysOtherWords: Bool
 
   /// - Parameter isElsewhere: whether words of the upper document stand somewhere in the lower one.
-  init(_ excerpts: Sides<Excerpt>, isElsewhere: (Excerpt) -> Bool) {
+  init(_ excerpts: Sides<FoldedExcerpt>, isElsewhere: (FoldedExcerpt) -> Bool) {
     let pair = WordingPair(excerpts)
     var binding = BindingChanges(pair)
     binding.settleWhatComesFirst()

@@ -3,7 +3,7 @@ import PolicyText
 /// Two wordings that answer each other, as they are read: nothing in it changes, and what can be asked of it depends on
 /// nothing told before.
 struct WordingPair {
-  let excerpts: Sides<Excerpt>
+  let excerpts: Sides<FoldedExcerpt>
   /// Their folded characters.
   let texts: Sides<[UInt32]>
   let words: Sides<[BindingWord]>
@@ -30,7 +30,7 @@ struct WordingPair {
   /// measures that share little else, and marked; of 14 read each 2 and 4 are told better.
   private static let rewritten = 0.5
 
-  init(_ excerpts: Sides<Excerpt>) {
+  init(_ excerpts: Sides<FoldedExcerpt>) {
     self.excerpts = excerpts
     texts = excerpts.map(\.characters)
     let governments = OwnNames.governments(excerpts)
@@ -134,7 +134,7 @@ extension WordingPair {
 extension WordingPair {
   /// A change with the words of both sides.
   func change(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) -> Change {
-    func quotation(_ excerpt: Excerpt, _ range: Range<Int>?) -> Quotation? {
+    func quotation(_ excerpt: FoldedExcerpt, _ range: Range<Int>?) -> Quotation? {
       guard let range, !range.isEmpty else { return nil }
       return Quotation(excerpt.document, excerpt.source(range))
     }

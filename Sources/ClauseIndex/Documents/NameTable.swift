@@ -38,7 +38,7 @@ struct NameTable: Sendable {
     unitRecords = (file.section(.units), try NameTable.offsets(file, .unitOffsets))
   }
 
-  private static func offsets(_ file: IndexFile, _ section: Section) throws(IndexError) -> Column {
+  private static func offsets(_ file: IndexFile, _ section: IndexSection) throws(IndexError) -> Column {
     guard file.section(section).count >= 4 else { throw file.malformed(section) }
     return try Column(file, section, count: file.section(section).count / 4)
   }
@@ -168,7 +168,7 @@ struct NameTable: Sendable {
   }
 
   private static func write<Entry>(
-    _ section: Section, _ offsetSection: Section, _ entries: [Entry], into file: inout Assembly,
+    _ section: IndexSection, _ offsetSection: IndexSection, _ entries: [Entry], into file: inout Assembly,
     _ append: (inout ByteSink, Entry) -> Void
   ) {
     var offsets: [UInt32] = [0]

@@ -13,22 +13,22 @@ struct Assembly: ~Copyable {
 
   private var end: Int { piecesEnd + sink.count }
 
-  mutating func write(_ section: Section, _ body: (inout ByteSink) -> Void) {
+  mutating func write(_ section: IndexSection, _ body: (inout ByteSink) -> Void) {
     write(section, [], then: body)
   }
 
-  mutating func write(_ section: Section, _ numbers: [UInt32]) {
+  mutating func write(_ section: IndexSection, _ numbers: [UInt32]) {
     write(section) { sink in for number in numbers { sink.append(number) } }
   }
 
   /// A `Column` of as few bytes as its numbers take.
-  mutating func write(column section: Section, _ numbers: [UInt32]) {
+  mutating func write(column section: IndexSection, _ numbers: [UInt32]) {
     guard numbers.allSatisfy({ $0 <= UInt16.max }) else { return write(section, numbers) }
     write(section) { sink in for number in numbers { sink.append(UInt16(number)) } }
   }
 
   /// A section that begins with what stands elsewhere.
-  mutating func write(_ section: Section, _ first: [FilePiece], then body: (inout ByteSink) -> Void) {
+  mutating func write(_ section: IndexSection, _ first: [FilePiece], then body: (inout ByteSink) -> Void) {
     precondition(header.sections.count == section.rawValue, "sections stand in their order")
     _ = sink.reserve((8 - end % 8) % 8)
     let start = end
@@ -47,7 +47,7 @@ struct Assembly: ~Copyable {
     }
   }
 
-  func range(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
+  func range(_ section: IndexSection) -> Range<Int> { header.sections[section.rawValue] }
 
   /// The finished file, with its last section.
   consuming func finish(

@@ -9,7 +9,7 @@ struct Column: Sendable {
   private let isNarrow: Bool
 
   /// Throws where the section does not hold `count` numbers.
-  init(_ file: IndexFile, _ section: Section, count: Int) throws(IndexError) {
+  init(_ file: IndexFile, _ section: IndexSection, count: Int) throws(IndexError) {
     let range = file.section(section)
     isNarrow = range.count < count * 4
     guard count >= 0, range.count == count * (isNarrow ? 2 : 4) else {

@@ -9,7 +9,7 @@ final class IndexFile: Sendable {
 
   init(_ mapping: Mapping) throws(IndexError) {
     let header = try Header(decoding: mapping.bytes)
-    let checksums = header.sections[Section.checksums.rawValue]
+    let checksums = header.sections[IndexSection.checksums.rawValue]
     let body = Header.length..<checksums.lowerBound
     let chunks = Layout.chunks(in: body.count)
     let pages = Layout.chunks(in: chunks * 8)
@@ -33,10 +33,10 @@ final class IndexFile: Sendable {
 
   var counts: Counts { header.counts }
 
-  func section(_ section: Section) -> Range<Int> { header.sections[section.rawValue] }
+  func section(_ section: IndexSection) -> Range<Int> { header.sections[section.rawValue] }
 
   /// A record of a section says what no record can.
-  func malformed(_ section: Section) -> IndexError {
+  func malformed(_ section: IndexSection) -> IndexError {
     .damaged(.malformed, offset: self.section(section).lowerBound)
   }
 

@@ -7,7 +7,7 @@ import PolicyText
 ///     | magic  | format  | rules   | file   | counts | section table  | of roots | of these |
 ///     |        | version | version | length |        | offset, length | XXH64    | XXH64    |
 ///     +--------+---------+---------+--------+--------+----------------+----------+----------+
-///     | sections, each at a multiple of 8, in the order of `Section`  | checksums | roots   |
+///     | sections, each at a multiple of 8, in the order of `IndexSection`  | checksums | roots   |
 ///     +---------------------------------------------------------------+-----------+---------+
 ///
 /// The sections, from the end of the header to `checksums`, are cut into chunks of 16 KB. `checksums` holds the XXH64
@@ -46,7 +46,7 @@ package enum Layout {
 }
 
 /// The parts of the file, in their order. Beside each stands the page that writes and reads it.
-enum Section: Int, CaseIterable {
+enum IndexSection: Int, CaseIterable {
   /// What the index was made from (`IndexOrigin`).
   case origin
   /// Fixed records: where each document's parts begin (`DocumentTable`).
@@ -115,7 +115,7 @@ package struct Header {
 
   static let countsOffset = 24
   static let tableOffset = countsOffset + 64
-  package static let length = tableOffset + Section.allCases.count * 16 + 16
+  package static let length = tableOffset + IndexSection.allCases.count * 16 + 16
 
   init() {}
 
@@ -147,7 +147,7 @@ package struct Header {
     guard bytes.u64(at: 16) == UInt64(bytes.count) else { throw .damaged(.truncated, offset: bytes.count) }
     counts = Counts(decoding: bytes)
     var end = Header.length
-    for index in 0..<Section.allCases.count {
+    for index in 0..<IndexSection.allCases.count {
       let entry = Header.tableOffset + index * 16
       let start = Int(truncatingIfNeeded: bytes.u64(at: entry))
       let size = Int(truncatingIfNeeded: bytes.u64(at: entry + 8))

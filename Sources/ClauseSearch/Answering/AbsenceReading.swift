@@ -8,11 +8,11 @@ struct AbsenceReading {
   let scope: DocumentSet
   let evaluation: Evaluation
   /// In postings.
-  var budget = Standing.budget
+  var budget = StandingLookup.budget
 
   func absence(of query: Query) throws(IndexError) -> Absence {
     var absence = Absence()
-    let standing = Standing(index: index, scope: scope, evaluation: evaluation, budget: budget)
+    let standing = StandingLookup(index: index, scope: scope, evaluation: evaluation, budget: budget)
     let terms = query.positiveTerms
     for term in terms {
       guard try evaluation.occurrences(of: term.phrase).firstClauses(1, among: scope).isEmpty else {
@@ -41,7 +41,7 @@ struct AbsenceReading {
     return absence
   }
 
-  private func elsewhere(_ term: Term, _ standing: Standing) throws(IndexError) -> [OutsideHit] {
+  private func elsewhere(_ term: Term, _ standing: StandingLookup) throws(IndexError) -> [OutsideHit] {
     var found: [OutsideHit] = []
     for number in try evaluation.occurrences(of: term.phrase).outsideTexts() {
       let document = try index.document(ofOutsideText: number)
@@ -67,7 +67,7 @@ struct AbsenceReading {
   private static let mostLocators = 3
 
   /// The same query with its outermost nearness widened step by step, until something is found.
-  private func widerMatch(_ query: Query, _ standing: Standing) throws(IndexError) -> WiderMatch? {
+  private func widerMatch(_ query: Query, _ standing: StandingLookup) throws(IndexError) -> WiderMatch? {
     let first: Scope
     let operands: [Query]
     switch query {

@@ -3,9 +3,9 @@ import PolicyText
 
 /// Words of the documents that differ from a term by what writers leave out or put in.
 struct NearbyTerms {
-  private let standing: Standing
+  private let standing: StandingLookup
 
-  init(_ standing: Standing) { self.standing = standing }
+  init(_ standing: StandingLookup) { self.standing = standing }
 
   /// More are no help.
   private static let most = 3

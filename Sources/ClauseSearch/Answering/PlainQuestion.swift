@@ -12,11 +12,11 @@ extension Query {
       guard isPlain else { return false }
     case .any, .not, .near, .field, .related: return false
     }
-    return FoldedText(typed).characters.count >= Question.longTerm || Question.asks(typed)
+    return FoldedText(typed).characters.count >= QuestionWords.longTerm || QuestionWords.asks(typed)
   }
 }
 
-private enum Question {
+private enum QuestionWords {
   /// A keyword is shorter; what is longer and stands nowhere as it is written was meant to be understood.
   static let longTerm = 12
 

@@ -10,7 +10,7 @@ struct StandingStretches {
   var wasStopped = false
 
   /// O(tokens) phrases are looked up: a beginning that does not stand to one end stands to none behind it.
-  init(of tokens: [Phrase.Token], _ standing: Standing) throws(IndexError) {
+  init(of tokens: [Phrase.Token], _ standing: StandingLookup) throws(IndexError) {
     var start = 0
     for end in tokens.indices.map({ $0 + 1 }) {
       while start + 1 < end, try !standing.stands(Phrase(tokens: Array(tokens[start..<end]))) { start += 1 }

@@ -3,9 +3,9 @@ import PolicyText
 
 /// Ways on where nothing was found: words that stand in the documents, put together otherwise.
 struct Suggestions {
-  private let standing: Standing
+  private let standing: StandingLookup
 
-  init(_ standing: Standing) { self.standing = standing }
+  init(_ standing: StandingLookup) { self.standing = standing }
 
   /// Longer questions are answered by likeness.
   private static let longestTerm = 30

@@ -140,7 +140,7 @@ package struct PassageMaker: Sendable {
   ) -> Passage {
     let inside = marks[marks.touching(range)].map { $0.clamped(to: range) }
     let limit = measure.neighbours > 0 ? Int.max : measure.longestSentence
-    let cut = Excerpt(of: range, around: inside, reaching: needed, limit: limit, in: text)
+    let cut = CutSentence(of: range, around: inside, reaching: needed, limit: limit, in: text)
     return Passage(excerpt: cut, marks: inside, text: text)
   }
 
@@ -167,7 +167,7 @@ extension [Range<Int>] {
 
 extension Passage {
   /// Counts the marks in Unicode scalars of the cut text.
-  fileprivate init(excerpt: Excerpt, marks: [Range<Int>], text: [UInt8]) {
+  fileprivate init(excerpt: CutSentence, marks: [Range<Int>], text: [UInt8]) {
     var matches: [Range<Int>] = []
     matches.reserveCapacity(marks.count)
     var shown = excerpt.startsCut ? 1 : 0
@@ -189,7 +189,7 @@ extension [UInt8] {
   func scalarCount(_ range: Range<Int>) -> Int { span.extracting(range).scalarCount }
 
   /// A passage is one line: a line feed or a tab in it becomes a space, so that offsets stay.
-  fileprivate func line(_ excerpt: Excerpt) -> String {
+  fileprivate func line(_ excerpt: CutSentence) -> String {
     let words = oneLine(excerpt.range)
     guard excerpt.startsCut || excerpt.endsCut else { return words }
     var line = ""

@@ -22,7 +22,7 @@ enum Block: Sendable {
   /// left out.
   case legend([Run], rest: String)
   case list(List)
-  case quotation(Excerpt)
+  case quotation(QuotedText)
   /// A clause whole; those around it are not asked for.
   case clause(ClausePage, isAskedFor: Bool)
   case outline([OutlineEntry])

@@ -6,7 +6,7 @@ struct Section: Sendable {
     case words([Run])
     /// Several are set side by side.
     case documents([DocumentHead])
-    case clause(ClauseCitation, ClauseHeading)
+    case clause(ClauseCitation, ClauseTitle)
     /// Parts that are narrowed alike and have no name.
     case unnamed
   }
@@ -32,13 +32,13 @@ extension Block {
   static func section(
     _ clause: ClauseCitation, remark: [Run] = [], tags: [Tag] = [], _ blocks: [Block]
   ) -> Block {
-    let heading = ClauseHeading(title: [.quoted(clause.title)], remark: remark)
+    let heading = ClauseTitle(title: [.quoted(clause.title)], remark: remark)
     return .section(Section(subject: .clause(clause, heading), tags: tags, blocks: blocks))
   }
 }
 
 /// How a clause is named above what is said of it.
-struct ClauseHeading: Sendable {
+struct ClauseTitle: Sendable {
   /// Among all that was found.
   var rank: Int?
   /// Its number and heading.

@@ -73,7 +73,7 @@ package struct QuotationReport: Report {
     if clauses.count > 1 {
       blocks += [.list(clauses.map { [.quoted($0.document.heading + " " + $0.title + " "), .locator($0)] })]
     } else if let clause, status != .changed {
-      blocks.append(.quotation(Excerpt(paragraphs: paragraphs, source: Source(clause))))
+      blocks.append(.quotation(QuotedText(paragraphs: paragraphs, source: Source(clause))))
     } else if let clause {
       blocks.append(.paragraph([.quoted(clause.title + " "), .locator(clause)]))
     }

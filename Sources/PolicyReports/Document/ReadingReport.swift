@@ -210,6 +210,6 @@ extension OutsidePage {
   fileprivate var paragraphs: [Block] {
     let words = text.split(separator: "\n").map { [Run.quoted(String($0))] }
     guard let lead else { return words.map(Block.paragraph) }
-    return [.quotation(Excerpt(paragraphs: words, source: Source(lead)))]
+    return [.quotation(QuotedText(paragraphs: words, source: Source(lead)))]
   }
 }

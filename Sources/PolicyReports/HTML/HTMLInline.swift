@@ -53,7 +53,7 @@ extension HTML {
   }
 
   /// Its rank, its own name, its locator.
-  mutating func write(_ heading: ClauseHeading, of clause: ClauseCitation) {
+  mutating func write(_ heading: ClauseTitle, of clause: ClauseCitation) {
     if let rank = heading.rank { element("span", ["class": "rank"], text: "\(rank) ") }
     inline(heading.title, isWithinQuotation: true)
     if !heading.remark.isEmpty {

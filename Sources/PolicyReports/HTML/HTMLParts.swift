@@ -2,7 +2,7 @@ import PolicyText
 
 extension HTMLWriter {
   /// Folded, below the words of it that are shown; nothing where those are all.
-  mutating func write(whole clause: ClausePage, behind excerpt: Excerpt) {
+  mutating func write(whole clause: ClausePage, behind excerpt: QuotedText) {
     let shown = excerpt.paragraphs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.count } }
     let body = clause.opened.body
     guard body.reduce(0, { $0 + $1.count }) > shown else { return }

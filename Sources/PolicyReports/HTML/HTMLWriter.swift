@@ -193,7 +193,7 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func write(_ excerpt: Excerpt) {
+  private mutating func write(_ excerpt: QuotedText) {
     let isBelowHeading = named != nil && excerpt.source.clause == named
     let paragraphs = isBelowHeading ? excerpt.paragraphs : excerpt.whole
     if !paragraphs.isEmpty {

@@ -1,4 +1,4 @@
-extension MarkdownText {
+extension MarkdownSyntax {
   /// Runs on one line. What comes first may stand at the head of a line.
   static func inline(_ runs: [Run]) -> String {
     let pieces = joined(runs.filter { $0.style != .advice && !$0.text.isEmpty }.map(\.narrowed))

@@ -13,7 +13,7 @@ extension MarkdownWriter {
     var rows: [[String]] = []
     for group in matrix.groups {
       let empty = [String](repeating: "", count: matrix.names.count - 1)
-      rows.append([MarkdownText.inline([.quoted(group.clause.title, .strong)])] + empty)
+      rows.append([MarkdownSyntax.inline([.quoted(group.clause.title, .strong)])] + empty)
       for row in group.rows {
         for place in 0..<max(1, row.cells.map(\.count).max() ?? 0) {
           let cells: [String] = row.cells.map { answers in
@@ -30,32 +30,32 @@ extension MarkdownWriter {
   }
 
   private func opening(_ row: Matrix.Row, limit: Int) -> String {
-    guard !row.words.isEmpty else { return MarkdownText.escaped(Matrix.wholeClause(in: language)) }
-    return MarkdownText.inline(row.words.cut(to: limit) + [.said(" "), row.source.locator])
+    guard !row.words.isEmpty else { return MarkdownSyntax.escaped(Matrix.wholeClause(in: language)) }
+    return MarkdownSyntax.inline(row.words.cut(to: limit) + [.said(" "), row.source.locator])
   }
 
   private func cell(_ answer: Matrix.Answer, limit: Int) -> String {
     let verdict = ([answer.head] + answer.remarks).joined(separator: " · ")
-    guard let source = answer.source else { return MarkdownText.escaped(verdict) }
-    return MarkdownText.inline(
+    guard let source = answer.source else { return MarkdownSyntax.escaped(verdict) }
+    return MarkdownSyntax.inline(
       answer.words.cut(to: limit) + [.said(" "), source.locator, .said(" " + verdict)])
   }
 
   private mutating func write(_ group: Matrix.Group, of matrix: Matrix) {
-    heading(MarkdownText.escaped(group.clause.title))
+    heading(MarkdownSyntax.escaped(group.clause.title))
     for row in group.rows {
       if !row.words.isEmpty {
-        block("> " + MarkdownText.inline(row.words) + "\n>\n> " + MarkdownText.cited(row.source))
+        block("> " + MarkdownSyntax.inline(row.words) + "\n>\n> " + MarkdownSyntax.cited(row.source))
       }
       for (name, answers) in zip(matrix.names.dropFirst(), row.cells) {
         for answer in answers {
           let remarks = answer.remarks.map { " · " + $0 }.joined()
           block(
-            MarkdownText.inline([
+            MarkdownSyntax.inline([
               .said("\(answer.name ?? name) \(answer.tag.signed)", .strong), .said(remarks),
             ]))
           guard let source = answer.source else { continue }
-          block("> " + MarkdownText.inline(answer.words) + "\n>\n> " + MarkdownText.cited(source))
+          block("> " + MarkdownSyntax.inline(answer.words) + "\n>\n> " + MarkdownSyntax.cited(source))
         }
       }
     }
@@ -65,9 +65,9 @@ extension MarkdownWriter {
     table(
       [map.label] + map.columns,
       map.rows.map { row in
-        [MarkdownText.inline([.quoted(row.title.text)])]
+        [MarkdownSyntax.inline([.quoted(row.title.text)])]
           + row.cells.map { cell in
-            MarkdownText.escaped(cell.map { "\($0.hue.sign)\($0.count)" }.joined(separator: " "))
+            MarkdownSyntax.escaped(cell.map { "\($0.hue.sign)\($0.count)" }.joined(separator: " "))
           }
       })
   }

@@ -6,7 +6,7 @@ extension MarkdownWriter {
   ///   - rows: Markdown, as many cells as columns.
   mutating func table(_ columns: [String], _ rows: [[String]]) {
     guard !rows.isEmpty else { return }
-    let head = columns.map(MarkdownText.escaped)
+    let head = columns.map(MarkdownSyntax.escaped)
     let rules = columns.indices.map { column in
       let longest = ([head] + rows).reduce(0) { max($0, DisplayWidth.of($1[column])) }
       return String(repeating: "-", count: min(Self.widestRule, longest + Self.margin))
@@ -27,12 +27,12 @@ extension MarkdownWriter {
   /// Words and where they stand are one cell, so that they can be looked up again.
   private func cell(_ cell: Table.Cell) -> String {
     switch cell {
-    case .words(let runs): MarkdownText.inline(runs)
-    case .quotation(let runs, let source): MarkdownText.inline(runs + [.said(" "), source.locator])
+    case .words(let runs): MarkdownSyntax.inline(runs)
+    case .quotation(let runs, let source): MarkdownSyntax.inline(runs + [.said(" "), source.locator])
     case .evidence(let words, let source):
-      MarkdownText.inline([.quoted(words), .said(" "), source.locator])
-    case .clauses(let clauses): MarkdownText.escaped(clauses.placed)
-    case .document(let head): MarkdownText.escaped(head.id)
+      MarkdownSyntax.inline([.quoted(words), .said(" "), source.locator])
+    case .clauses(let clauses): MarkdownSyntax.escaped(clauses.placed)
+    case .document(let head): MarkdownSyntax.escaped(head.id)
     case .nothing: ""
     }
   }
@@ -50,15 +50,16 @@ extension MarkdownWriter {
     var rows: [[String]] = []
     for group in sides.groups {
       if !group.clauses.isEmpty {
-        rows.append(group.clauses.map { MarkdownText.inline([.quoted($0.title, .strong)]) } + rest)
+        rows.append(group.clauses.map { MarkdownSyntax.inline([.quoted($0.title, .strong)]) } + rest)
       }
       for row in group.rows {
         let cells: [String] = row.cells.map { cell in
           guard let cell else { return "–" }
-          return MarkdownText.inline(cell.runs.cut(to: sides.cellLimit) + [.said(" "), cell.source.locator])
+          return MarkdownSyntax.inline(
+            cell.runs.cut(to: sides.cellLimit) + [.said(" "), cell.source.locator])
         }
-        let numbers: [String] = hasNumbers ? [MarkdownText.escaped(row.verdict.numbers ?? "")] : []
-        rows.append(cells + [MarkdownText.escaped(row.verdict.cell(in: language))] + numbers)
+        let numbers: [String] = hasNumbers ? [MarkdownSyntax.escaped(row.verdict.numbers ?? "")] : []
+        rows.append(cells + [MarkdownSyntax.escaped(row.verdict.cell(in: language))] + numbers)
       }
     }
     let more = [language.say("relation", "关系")] + (hasNumbers ? [language.say("numbers", "数字")] : [])
@@ -75,12 +76,12 @@ extension MarkdownWriter {
 
   private mutating func write(_ group: SideBySide.Group) {
     if !group.clauses.isEmpty {
-      heading(MarkdownText.escaped(group.clauses.map(\.title).joined(separator: " ↔ ")))
+      heading(MarkdownSyntax.escaped(group.clauses.map(\.title).joined(separator: " ↔ ")))
     }
     for row in group.rows {
       write(.verdict(row.verdict))
       let quoted: [String] = row.cells.compactMap { $0 }.flatMap { cell in
-        [MarkdownText.inline(cell.runs), MarkdownText.cited(cell.source)]
+        [MarkdownSyntax.inline(cell.runs), MarkdownSyntax.cited(cell.source)]
       }
       block(quoted.map { "> " + $0 }.joined(separator: "\n>\n"))
     }

@@ -13,13 +13,13 @@ struct MarkdownWriter {
     of content: ReportContent, in language: Language, from provenance: Provenance? = nil
   ) -> String {
     var writer = MarkdownWriter(in: language)
-    writer.heading(MarkdownText.escaped(content.title))
+    writer.heading(MarkdownSyntax.escaped(content.title))
     if let document = content.document, !content.facts.isEmpty {
       let facts = document.facts(with: content.facts).joined(separator: language.say(", ", "，"))
-      writer.block(MarkdownText.inline([.said(facts + " "), .code(document.file)]))
+      writer.block(MarkdownSyntax.inline([.said(facts + " "), .code(document.file)]))
     }
     writer.write(content.blocks)
-    if let provenance { writer.block(MarkdownText.inline([.said(provenance.said(in: language))])) }
+    if let provenance { writer.block(MarkdownSyntax.inline([.said(provenance.said(in: language))])) }
     return writer.text
   }
 
@@ -34,10 +34,10 @@ struct MarkdownWriter {
   mutating func write(_ block: Block) {
     switch block {
     case .section(let section): write(section)
-    case .paragraph(let runs), .note(let runs): self.block(MarkdownText.inline(runs))
+    case .paragraph(let runs), .note(let runs): self.block(MarkdownSyntax.inline(runs))
     case .legend(let runs, let rest): write(legend: runs, rest)
     case .list(let list): write(list)
-    case .quotation(let excerpt): quotation(excerpt.whole.map(MarkdownText.inline), excerpt.source)
+    case .quotation(let excerpt): quotation(excerpt.whole.map(MarkdownSyntax.inline), excerpt.source)
     case .clause(let clause, _): write(clause)
     case .outline(let entries): write(outline: entries)
     case .verdict(let verdict): self.block(verdict.line(in: language))
@@ -63,19 +63,19 @@ struct MarkdownWriter {
 
   private mutating func write(_ section: Section) {
     switch section.subject {
-    case .words(let runs): heading(MarkdownText.inline(runs))
+    case .words(let runs): heading(MarkdownSyntax.inline(runs))
     case .documents(let documents):
       let names = documents.count == 1 ? documents.map(\.heading) : documents.map(\.shortName)
-      heading(MarkdownText.escaped(names.joined(separator: " ↔ ")))
+      heading(MarkdownSyntax.escaped(names.joined(separator: " ↔ ")))
       if documents.count > 1 {
         write(List(items: documents.map { .init(runs: [.quoted($0.cited), .said(" "), .code($0.file)]) }))
       }
     case .clause(_, let heading):
       let remark = heading.remark
       if section.namesItsSource {
-        if !remark.isEmpty { block(MarkdownText.inline(remark)) }
+        if !remark.isEmpty { block(MarkdownSyntax.inline(remark)) }
       } else {
-        self.heading(MarkdownText.inline(heading.title + (remark.isEmpty ? [] : [.said(" ")] + remark)))
+        self.heading(MarkdownSyntax.inline(heading.title + (remark.isEmpty ? [] : [.said(" ")] + remark)))
       }
     case .unnamed: level -= 1
     }
@@ -87,14 +87,14 @@ struct MarkdownWriter {
     let shown = runs.filter { $0.style.mark != nil }
     guard !shown.isEmpty else { return }
     let end: [Run] = [.said(say("; ", "；") + rest)]
-    block(MarkdownText.inline(shown.joined(by: .said(say(", ", "，"))) + end))
+    block(MarkdownSyntax.inline(shown.joined(by: .said(say(", ", "，"))) + end))
   }
 
   private mutating func write(_ list: List) {
     guard !list.items.isEmpty else { return }
     let items: [String] = list.items.map { item in
-      let words = "- " + MarkdownText.inline(item.runs)
-      return item.remark.isEmpty ? words : words + "\n  - " + MarkdownText.inline(item.remark)
+      let words = "- " + MarkdownSyntax.inline(item.runs)
+      return item.remark.isEmpty ? words : words + "\n  - " + MarkdownSyntax.inline(item.remark)
     }
     block(items.joined(separator: "\n"))
   }
@@ -105,7 +105,7 @@ struct MarkdownWriter {
       paragraphs[0] = [.quoted(opening, .strong), .quoted(String(first.dropFirst(opening.count)))]
     }
     if let line = clause.responsibleLine(in: language) { paragraphs.append([.said(line)]) }
-    quotation(paragraphs.map(MarkdownText.inline), Source(clause.citation))
+    quotation(paragraphs.map(MarkdownSyntax.inline), Source(clause.citation))
   }
 
   private mutating func write(outline entries: [OutlineEntry]) {
@@ -116,7 +116,7 @@ struct MarkdownWriter {
         write(List(items: items.map { List.Item(runs: $0) }))
         items = []
         let note = isInferred ? " " + OutlineEntry.inferred(in: language) : ""
-        heading(MarkdownText.escaped(label + note), below: depth)
+        heading(MarkdownSyntax.escaped(label + note), below: depth)
       case .clause(let clause, let title, _):
         let units = clause.responsible.isEmpty ? "" : "（\(clause.responsible.joined(separator: "、"))）"
         items.append([.quoted(title + units), .said(" "), .locator(clause.citation)])
@@ -127,11 +127,11 @@ struct MarkdownWriter {
 
   /// - Parameter paragraphs: Markdown.
   private mutating func quotation(_ paragraphs: [String], _ source: Source) {
-    block((paragraphs + [MarkdownText.cited(source)]).map { "> " + $0 }.joined(separator: "\n>\n"))
+    block((paragraphs + [MarkdownSyntax.cited(source)]).map { "> " + $0 }.joined(separator: "\n>\n"))
   }
 }
 
-extension MarkdownText {
+extension MarkdownSyntax {
   /// Where a quotation comes from, as a memo cites it, then as a machine finds it.
   static func cited(_ source: Source) -> String {
     let place = code(source.place) + (source.clause.map { " " + code($0.locator) } ?? "")
@@ -153,6 +153,6 @@ extension Verdict {
   fileprivate func line(in language: Language) -> String {
     let numbers = numbers.map { language.say("numbers: \($0)", "数字：\($0)") }
     let more: [String] = ([numbers] + remarks + [review(in: language)]).compactMap { $0 }
-    return MarkdownText.inline([.said(tag.signed, .strong), .said(more.map { " · " + $0 }.joined())])
+    return MarkdownSyntax.inline([.said(tag.signed, .strong), .said(more.map { " · " + $0 }.joined())])
   }
 }

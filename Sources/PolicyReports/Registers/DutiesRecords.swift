@@ -15,17 +15,19 @@ extension DutiesReport {
       ]))
 
   /// The same name in several documents is one unit.
-  fileprivate var named: [NamedUnit] {
-    units.grouped { $0.unit.name }.map { NamedUnit(unit: $0[0].unit.name, duties: $0.flatMap(\.unit.duties)) }
+  fileprivate var named: [ChargedUnit] {
+    units.grouped { $0.unit.name }.map {
+      ChargedUnit(unit: $0[0].unit.name, duties: $0.flatMap(\.unit.duties))
+    }
   }
 }
 
 /// A unit and the clauses it answers for.
-private struct NamedUnit: Recorded {
+private struct ChargedUnit: Recorded {
   let unit: String
   let duties: [DutyRegister.Duty]
 
-  static let record = Record<NamedUnit>(
+  static let record = Record<ChargedUnit>(
     "unit", "a unit", "责任单位",
     [
       Key("unit", \.unit, "its name", "名称"),

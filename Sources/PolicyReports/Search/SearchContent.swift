@@ -102,9 +102,9 @@ extension SearchReport.Since {
 
 extension Hit {
   fileprivate func section(_ rank: Int, explained: Bool, in language: Language) -> Block {
-    let opening = passages.first.flatMap { Opening($0, of: citation) }
+    let opening = passages.first.flatMap { HeadedPassage($0, of: citation) }
     let first: [Passage] = opening.map { [$0.rest].compactMap { $0 } } ?? Array(passages.prefix(1))
-    let quotation = Excerpt(
+    let quotation = QuotedText(
       opening: opening?.words ?? [],
       paragraphs: (first + passages.dropFirst()).map { .quoting($0.text, $0.matches, as: .match) },
       source: Source(citation),
@@ -123,7 +123,7 @@ extension Hit {
         ? nil : language.say("(nearly the same: \(nearCopies))", "（另见文字几乎相同的 \(nearCopies)）"),
     ]
     let remark = remarks.compactMap { $0 }.joined(separator: " ")
-    let heading = ClauseHeading(
+    let heading = ClauseTitle(
       rank: rank, title: opening?.title ?? [.quoted(citation.title)],
       remark: remark.isEmpty ? [] : [.said(remark)])
     return .section(
@@ -134,7 +134,7 @@ extension Hit {
 }
 
 /// A passage that begins with the clause's heading: parted into what the heading above it says and the rest.
-private struct Opening {
+private struct HeadedPassage {
   /// Number and heading, matches marked.
   let title: [Run]
   /// As the passage has the heading, with the marks behind it.

@@ -61,7 +61,7 @@ struct DocumentPage {
       let source = Source(nil, in: document.head, at: document.place(of: outside.range))
       var named = source
       named.isNamed = true
-      return .quotation(Excerpt(paragraphs: paragraphs, source: named))
+      return .quotation(QuotedText(paragraphs: paragraphs, source: named))
     default: return .section(Section(subject: .unnamed, blocks: paragraphs.map(Block.note)))
     }
   }
@@ -71,7 +71,7 @@ struct DocumentPage {
     var source = Source(citation)
     source.isNamed = true
     let body = document.string(clause.body).split(separator: "\n").map { [Run.quoted(String($0))] }
-    var blocks: [Block] = body.isEmpty ? [] : [.quotation(Excerpt(paragraphs: body, source: source))]
+    var blocks: [Block] = body.isEmpty ? [] : [.quotation(QuotedText(paragraphs: body, source: source))]
     let answers = counterparts.items(of: citation.locator, in: language)
     if !answers.isEmpty { blocks.append(.list(List(items: answers))) }
     blocks.append(.note(source.place))

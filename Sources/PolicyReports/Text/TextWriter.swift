@@ -144,7 +144,7 @@ extension TextWriter {
     }
   }
 
-  private mutating func write(_ excerpt: Excerpt) {
+  private mutating func write(_ excerpt: QuotedText) {
     for runs in excerpt.paragraphs { paragraph(StyledText(runs), hanging: 0) }
     if !excerpt.source.isNamed { place(excerpt.source) }
   }
@@ -224,7 +224,7 @@ extension Section {
   fileprivate var isOfClause: Bool { if case .clause = subject { true } else { false } }
 }
 
-extension ClauseHeading {
+extension ClauseTitle {
   /// 1  五（十四）加快发展“一区一战略产业”  jiangsu-2020-101#五.十四
   fileprivate func line(of clause: ClauseCitation) -> StyledText {
     var line = StyledText()

@@ -127,7 +127,7 @@ extension DocumentSources.Sentence {
 
   fileprivate func section(in language: Language) -> Block {
     let words = quotation.runs(marking: borrowed.map(\.range), as: .shared)
-    let excerpt = Excerpt(
+    let excerpt = QuotedText(
       paragraphs: [words], source: Source(clause, at: quotation.place, isNamed: true))
     let origins = origins(in: language)
     return .section(

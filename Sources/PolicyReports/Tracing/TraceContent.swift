@@ -79,7 +79,7 @@ extension TraceReport {
     }
     let words = answer.quotation.paragraphs(marking: marks(of: answer, in: step), as: .match)
     blocks.append(
-      .quotation(Excerpt(paragraphs: words, source: Source(answer.clause, at: answer.quotation.place))))
+      .quotation(QuotedText(paragraphs: words, source: Source(answer.clause, at: answer.quotation.place))))
     return blocks
   }
 

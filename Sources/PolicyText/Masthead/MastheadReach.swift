@@ -8,7 +8,7 @@ extension MastheadReader {
   private static let longestAside = 40
 
   /// Where the provisions begin at the latest.
-  static func limit(_ blocks: ArraySlice<Block>) -> Int {
+  static func limit(_ blocks: ArraySlice<OutlineBlock>) -> Int {
     var start = blocks.startIndex
     while let first = blocks[start...].firstIndex(where: opensProvision) {
       guard let end = endOfMenu(from: first, blocks) else { return first }
@@ -18,7 +18,7 @@ extension MastheadReader {
   }
 
   /// 第一篇：某市关于…的通知 above the title itself: a page that has several papers counts them.
-  static func opensCollection(_ text: [UInt8], _ blocks: [Block]) -> Bool {
+  static func opensCollection(_ text: [UInt8], _ blocks: [OutlineBlock]) -> Bool {
     guard blocks.count > 1, blocks[0].opening?.family.isDivision == true, blocks[1].opening == nil,
       blocks[0].range.count <= longestCount + blocks[1].range.count
     else { return false }
@@ -30,12 +30,12 @@ extension MastheadReader {
   /// 第十一篇：, in bytes.
   private static let longestCount = 20
 
-  private static func opensProvision(_ block: Block) -> Bool {
+  private static func opensProvision(_ block: OutlineBlock) -> Bool {
     block.level > 1 || block.opening?.family.traits.endsMasthead == true
   }
 
   /// 1. 目录, 1. 规划, 2. 预算, 1. 提案: a site's menu counts its groups, and begins anew with each.
-  private static func endOfMenu(from first: Int, _ blocks: ArraySlice<Block>) -> Int? {
+  private static func endOfMenu(from first: Int, _ blocks: ArraySlice<OutlineBlock>) -> Int? {
     let items = blocks[first...].prefix { $0.opening?.family == .item && $0.range.count <= longestMenuItem }
     let groups = items.count { $0.opening?.numeral?.value == 1 }
     return groups >= leastGroups ? items.endIndex : nil
@@ -45,7 +45,7 @@ extension MastheadReader {
   private static let longestMenuItem = 75
   private static let leastGroups = 4
 
-  static func opensWithHeading(_ blocks: [Block]) -> Bool {
+  static func opensWithHeading(_ blocks: [OutlineBlock]) -> Bool {
     guard let first = blocks.first, first.level > 1, first.opening == nil else { return false }
     return blocks.dropFirst().allSatisfy { $0.level == 0 || $0.level > first.level }
   }

@@ -37,7 +37,7 @@ struct MastheadReader {
   private static let longest = 3000
 
   /// - Parameter frontMatter: how many paragraphs are masthead by the source's own mark.
-  init(_ text: [UInt8], _ blocks: [Block], frontMatter: Int?, stated: [FactName: String] = [:]) {
+  init(_ text: [UInt8], _ blocks: [OutlineBlock], frontMatter: Int?, stated: [FactName: String] = [:]) {
     self.stated = stated
     // ## above a text that has no other heading of its level or a higher one is its title.
     let isTitled = MastheadReader.opensWithHeading(blocks)

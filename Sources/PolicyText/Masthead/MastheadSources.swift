@@ -18,7 +18,8 @@ struct MastheadSources {
 
   /// - Parameter roles: of the paragraphs, as the outline has them.
   init(
-    _ head: MastheadReader, _ outline: Outline, _ blocks: [Block], roles: [Outline.Role], in text: [UInt8],
+    _ head: MastheadReader, _ outline: Outline, _ blocks: [OutlineBlock], roles: [Outline.Role],
+    in text: [UInt8],
     name: String
   ) {
     self.head = head
@@ -67,7 +68,7 @@ struct MastheadSources {
 
   /// The title below the masthead.
   private static func brought(
-    _ blocks: [Block], _ roles: [Outline.Role], behind start: Int, _ text: [UInt8]
+    _ blocks: [OutlineBlock], _ roles: [Outline.Role], behind start: Int, _ text: [UInt8]
   ) -> (title: String, start: Int, number: DocumentNumber?)? {
     let lines = blocks.indices.filter { $0 >= start && roles[$0] == .outside(.title) }
     guard let first = lines.first else { return nil }

@@ -12,7 +12,8 @@ struct Signature {
 
   /// Every signature of a text, in order: a document that brings another has two. A day alone is one only outside the
   /// provisions.
-  static func all(in text: [UInt8], _ blocks: ArraySlice<Block>, roles: [Outline.Role]) -> [Signature] {
+  static func all(in text: [UInt8], _ blocks: ArraySlice<OutlineBlock>, roles: [Outline.Role]) -> [Signature]
+  {
     let firstProvision = roles.firstIndex(where: \.isProvision) ?? roles.count
     var found: [Signature] = []
     for index in blocks.indices where mayEndInDay(text, blocks[index]) {
@@ -42,7 +43,7 @@ struct Signature {
   }
 
   /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit, or in its hour.
-  private static func mayEndInDay(_ text: [UInt8], _ block: Block) -> Bool {
+  private static func mayEndInDay(_ text: [UInt8], _ block: OutlineBlock) -> Bool {
     guard block.range.count <= longestLine, block.range.count >= shortestDay else { return false }
     let last = text[block.range].suffix(3)
     return ["日", "时", "分"].contains { last.elementsEqual($0.utf8) } || (0x30...0x39).contains(last.last ?? 0)
@@ -66,7 +67,7 @@ private struct SignatureLine {
   var isBrokenDay: Bool { date == nil && issuers.isEmpty && isDigits }
   private let isDigits: Bool
 
-  init?(_ text: [UInt8], _ block: Block) {
+  init?(_ text: [UInt8], _ block: OutlineBlock) {
     guard block.opening == nil, block.range.count <= 300 else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
     let words = ScalarText(line)
@@ -101,7 +102,7 @@ private struct SignatureLine {
     return numbers.allSatisfy { (1...2).contains($0.utf8.count) && Int($0) != nil }
   }
 
-  static func mayBeName(_ text: [UInt8], _ block: Block) -> Bool {
+  static func mayBeName(_ text: [UInt8], _ block: OutlineBlock) -> Bool {
     block.opening == nil && !block.isRow && block.level == 0 && block.range.count <= 300
       && Words(text, block.range).mayBeName
   }

@@ -3,7 +3,7 @@ enum AttachmentList {
   private static let mark = Array("附".utf8)
 
   /// Lets the lines behind the first of such a list open nothing.
-  static func settle(_ blocks: inout [Block], in text: [UInt8]) {
+  static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
     for index in blocks.indices where opensList(blocks[index], text) {
       var next = 2
       for line in (index + 1)..<blocks.endIndex {
@@ -18,14 +18,14 @@ enum AttachmentList {
 
   /// 附件：, names, and then who signs: the names are a list, and nothing follows that they could be the titles of. So are
   /// those that a site lists: 附件： above 相关政策与解读.
-  static func settleLabels(_ blocks: inout [Block], in text: [UInt8]) {
+  static func settleLabels(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
     for index in blocks.indices.dropLast() where isLabel(blocks[index], text) {
       let next = ClosingLine(Words(text, blocks[index + 1].range).string)
       if next == .furniture || endsInSignature(behind: index, blocks, text) { blocks[index].close() }
     }
   }
 
-  private static func isLabel(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func isLabel(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     guard let opening = block.opening, opening.family == .appendix, opening.numeral == nil else {
       return false
     }
@@ -38,7 +38,7 @@ enum AttachmentList {
   /// Names and the bodies that sign, in paragraphs.
   private static let mostNames = 12
 
-  private static func endsInSignature(behind label: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+  private static func endsInSignature(behind label: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
     var isSigned = false
     for index in label + 1..<min(blocks.count, label + 1 + mostNames) {
       let block = blocks[index]
@@ -55,12 +55,12 @@ enum AttachmentList {
   }
 
   /// Whether what stands behind a signature has provisions of its own, up to the next label.
-  private static func numbersFollow(behind place: Int, _ blocks: [Block]) -> Bool {
+  private static func numbersFollow(behind place: Int, _ blocks: [OutlineBlock]) -> Bool {
     let rest = blocks[(place + 1)...].prefix { $0.opening?.family != .appendix }
     return rest.contains { $0.opening?.family.traits.style != nil && $0.opening?.family != .item }
   }
 
-  private static func opensList(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func opensList(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     guard block.opening == nil, block.range.count <= longest, text[block.range].starts(with: mark) else {
       return false
     }

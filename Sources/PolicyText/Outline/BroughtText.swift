@@ -9,7 +9,8 @@ struct BroughtText {
   ///   - start: behind the masthead of that text.
   ///   - contents: the paragraphs of contents pages, which part a title from its text.
   init?(
-    _ blocks: [Block], in text: [UInt8], outerTitle: String, from start: Int, passing contents: Set<Int> = []
+    _ blocks: [OutlineBlock], in text: [UInt8], outerTitle: String, from start: Int,
+    passing contents: Set<Int> = []
   ) {
     if let reprinted = BroughtText.behindAmendments(blocks, text, from: start, passing: contents) {
       title = reprinted
@@ -35,7 +36,7 @@ struct BroughtText {
   }
 
   /// Below 附件：, which opens nothing here: a name, and the text itself is in another file.
-  private static func isListed(_ index: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+  private static func isListed(_ index: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
     blocks[index - 1].opening == nil
       && ClosingLine.attachmentLabels.contains(Words(text, blocks[index - 1].range).string.withoutSpace)
   }
@@ -54,16 +55,10 @@ struct BroughtText {
   private static let shortestName = 4
 
   /// What the outer text calls the one that it brings.
-  private static func names(_ title: String, _ blocks: [Block], _ text: [UInt8], _ start: Int) -> [String] {
-    var names = quoted(title)
-    for verb in TextVerbs.bringing {
-      guard let found = title.place(of: verb) else { continue }
-      var name = String(title[found.upperBound...])
-      for end in ["的通知", "的函", "的公告", "的决定", "的通告", "的命令"] where name.closes(with: end) {
-        name = String(name.dropLast(end.count))
-      }
-      names.append(name)
-    }
+  private static func names(_ title: String, _ blocks: [OutlineBlock], _ text: [UInt8], _ start: Int)
+    -> [String]
+  {
+    var names = quoted(title) + BroughtNames.all(in: title)
     let opening = blocks[start..<max(start, min(start + introduction, blocks.count))]
     for block in opening { names += quoted(Words(text, block.range).string) }
     return names.map(bare).filter { $0.count >= shortestName }
@@ -83,7 +78,7 @@ struct BroughtText {
   }
 
   private static func end(
-    ofTitleAt start: Int, _ names: [String], notBeing own: String, _ blocks: [Block], _ text: [UInt8]
+    ofTitleAt start: Int, _ names: [String], notBeing own: String, _ blocks: [OutlineBlock], _ text: [UInt8]
   ) -> Int? {
     var title = ""
     for index in start..<min(start + TitleLimit.lines, blocks.count) {
@@ -104,7 +99,7 @@ struct BroughtText {
 
   /// 一、第二条修改为… 九、…, then 第一条: the law as amended, in one file with the decision. Its title may be missing.
   private static func behindAmendments(
-    _ blocks: [Block], _ text: [UInt8], from start: Int, passing contents: Set<Int>
+    _ blocks: [OutlineBlock], _ text: [UInt8], from start: Int, passing contents: Set<Int>
   ) -> Range<Int>? {
     let tail = blocks.indices.suffix(from: min(start, blocks.count))
     guard let pause = tail.first(where: { blocks[$0].opening?.family == .pause }),
@@ -129,7 +124,7 @@ struct BroughtText {
   }
 
   /// （2010年7月1日某会议通过　根据2023年5月1日《…的决定》修正）
-  private static func isHistory(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func isHistory(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     guard block.opening == nil, !block.isRow, block.range.count <= longestHistory else { return false }
     let words = Words(text, block.range).string.withoutSpace
     return words.opens(with: "（") && words.closes(with: "）") && words.mentions("年") && words.mentions("日")
@@ -142,7 +137,7 @@ struct BroughtText {
   /// Below the title of a text, who publishes it, 《…》 with its name, and their signature: the text begins behind that, with
   /// its title said again or without.
   private static func behindAnnouncement(
-    _ blocks: [Block], _ text: [UInt8], of title: String, from start: Int
+    _ blocks: [OutlineBlock], _ text: [UInt8], of title: String, from start: Int
   ) -> Range<Int>? {
     let own = bare(title)
     guard own.count >= shortestName else { return nil }
@@ -172,7 +167,7 @@ struct BroughtText {
 
   /// Whether a line is a day, or a note such as （此件公开发布） behind one.
   private static func isDay(
-    behindNoteAt index: Int, _ blocks: [Block], _ text: [UInt8], from start: Int
+    behindNoteAt index: Int, _ blocks: [OutlineBlock], _ text: [UInt8], from start: Int
   ) -> Bool {
     let line = Words(text, blocks[index].range.prefix(longestDate)).string.withoutSpace
     if PolicyDate(wholeLine: line) != nil { return true }
@@ -182,7 +177,7 @@ struct BroughtText {
   }
 
   /// Directly behind signature and date: a title above the first number of the text.
-  private static func behindSignature(_ blocks: [Block], _ text: [UInt8], from start: Int) -> Int? {
+  private static func behindSignature(_ blocks: [OutlineBlock], _ text: [UInt8], from start: Int) -> Int? {
     for index in (start + 1)..<max(start + 1, blocks.count - 1) {
       guard blocks[index].mayBeTitle(in: text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
         isDay(behindNoteAt: index - 1, blocks, text, from: start)

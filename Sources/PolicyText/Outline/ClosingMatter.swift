@@ -3,7 +3,7 @@ struct ClosingMatter {
   /// The index of its first paragraph; the end of the blocks where there is none.
   let start: Int
 
-  init(_ text: [UInt8], _ blocks: ArraySlice<Block>, numbering: Numbering) {
+  init(_ text: [UInt8], _ blocks: ArraySlice<OutlineBlock>, numbering: Numbering) {
     let first = ClosingMatter.firstPossible(blocks, numbering: numbering, text)
     var kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
       let line = Words(text, blocks[$0].range).string
@@ -31,7 +31,7 @@ struct ClosingMatter {
 
   /// A body that is not known by its name signs between one that is and the day, or another.
   private static func knowNames(
-    _ kinds: inout [(Int, ClosingLine?)], _ blocks: ArraySlice<Block>, _ text: [UInt8]
+    _ kinds: inout [(Int, ClosingLine?)], _ blocks: ArraySlice<OutlineBlock>, _ text: [UInt8]
   ) {
     for place in kinds.indices.dropFirst().dropLast() where kinds[place].1 == nil {
       let block = blocks[kinds[place].0]
@@ -43,13 +43,13 @@ struct ClosingMatter {
   }
 
   /// A number with a title and nothing said.
-  private static func isBare(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func isBare(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     block.opening != nil && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   /// 附件：1.报名表 with the lines of its list, directly in front of the rest.
   private static func attachments(
-    before start: Int, _ kinds: [(Int, ClosingLine?)], _ blocks: ArraySlice<Block>, _ text: [UInt8]
+    before start: Int, _ kinds: [(Int, ClosingLine?)], _ blocks: ArraySlice<OutlineBlock>, _ text: [UInt8]
   ) -> Int? {
     guard let list = kinds.last(where: { $0.0 < start && $0.1 == .attachments })?.0 else { return nil }
     let isList = (list + 1..<start).allSatisfy {
@@ -65,7 +65,8 @@ struct ClosingMatter {
   private static let longestFoot = 300
 
   /// Nothing that opens a clause is closing matter, nor the paragraph that does.
-  private static func firstPossible(_ blocks: ArraySlice<Block>, numbering: Numbering, _ text: [UInt8]) -> Int
+  private static func firstPossible(_ blocks: ArraySlice<OutlineBlock>, numbering: Numbering, _ text: [UInt8])
+    -> Int
   {
     let opens = blocks.lastIndex { block in
       guard let family = block.opening?.family else { return block.level > 0 }

@@ -1,7 +1,7 @@
 /// Contents pages: 目录, and the headings that are announced there with or without their pages.
 enum ContentsPages {
   /// The paragraphs of every contents page from `start` on.
-  static func paragraphs(_ blocks: [Block], in text: [UInt8], from start: Int) -> IndexSet {
+  static func paragraphs(_ blocks: [OutlineBlock], in text: [UInt8], from start: Int) -> IndexSet {
     var found = IndexSet()
     var index = start
     while index < blocks.count {
@@ -21,13 +21,13 @@ enum ContentsPages {
   /// 目录 and 目　次 are no longer.
   private static let longestTitle = 12
 
-  private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func isTitle(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     guard (6...longestTitle).contains(block.range.count) else { return false }
     return ["目录", "目次"].contains(Words(text, block.range).string.withoutSpace)
   }
 
   /// A page ends where its first heading comes again; where none does, with its last line that names a page.
-  private static func end(ofPageAt title: Int, _ blocks: [Block], _ text: [UInt8]) -> Int? {
+  private static func end(ofPageAt title: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Int? {
     guard title + 1 < blocks.count else { return nil }
     let first = heading(blocks[title + 1], text)
     guard !first.isEmpty else { return nil }
@@ -40,12 +40,12 @@ enum ContentsPages {
     return end > title + 1 ? end : nil
   }
 
-  private static func heading(_ block: Block, _ text: [UInt8]) -> String {
+  private static func heading(_ block: OutlineBlock, _ text: [UInt8]) -> String {
     Words(text, ContentsLine.heading(text, block.range)).string.withoutSpace
   }
 
   /// A heading of the text may have its first sentence behind it: （一）指导思想。坚持….
-  private static func opens(_ block: Block, with heading: String, _ text: [UInt8]) -> Bool {
+  private static func opens(_ block: OutlineBlock, with heading: String, _ text: [UInt8]) -> Bool {
     guard block.range.count >= heading.utf8.count else { return false }
     let words = Words(text, block.range.prefix(4 * heading.utf8.count)).string.withoutSpace
     return words.opens(with: heading)

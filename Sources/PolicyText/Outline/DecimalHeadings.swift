@@ -1,7 +1,7 @@
 /// Whether 1.1 orders a text, and which lines are the headings above: 1　总则, 1. 总则.
 enum DecimalHeadings {
   /// In a text that is not so ordered, what looks like a decimal number opens nothing.
-  static func settle(_ blocks: inout [Block], in text: [UInt8]) {
+  static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
     guard Numbering.isDecimal(blocks[...]) else {
       for index in blocks.indices where blocks[index].opening.map(isDecimalOrPlain) == true {
         blocks[index].close()
@@ -29,7 +29,7 @@ enum DecimalHeadings {
     }
   }
 
-  private static func isTitle(_ block: Block, _ text: [UInt8]) -> Bool {
+  private static func isTitle(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
@@ -38,7 +38,7 @@ enum DecimalHeadings {
   }
 
   /// For each block the number above the next 1.1.
-  private static func numbersAbove(_ blocks: [Block]) -> [Int?] {
+  private static func numbersAbove(_ blocks: [OutlineBlock]) -> [Int?] {
     var above = [Int?](repeating: nil, count: blocks.count)
     var next: Int?
     for index in blocks.indices.reversed() {

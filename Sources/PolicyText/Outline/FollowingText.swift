@@ -8,7 +8,7 @@
 /// Nothing of it is said by the document above it.
 struct FollowingText {
   /// The first line of each, and the lines of its title.
-  static func titles(_ blocks: [Block], in text: [UInt8], from start: Int) -> [Range<Int>] {
+  static func titles(_ blocks: [OutlineBlock], in text: [UInt8], from start: Int) -> [Range<Int>] {
     guard let first = blocks.indices.first(where: { $0 >= start && blocks[$0].opening != nil }) else {
       return []
     }
@@ -42,7 +42,7 @@ struct FollowingText {
   }
 
   /// 某市内部审计办法 above another 第一条, behind articles: one notice brings several.
-  private static func restartsArticles(_ index: Int, _ blocks: [Block], _ text: [UInt8]) -> Bool {
+  private static func restartsArticles(_ index: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
     guard blocks[index].mayBeTitle(in: text) else { return false }
     let words = Words(text, blocks[index].range).string
     guard words.scalarCount >= shortestTitle, TitleEnd.isComplete(words) else { return false }
@@ -61,11 +61,12 @@ struct FollowingText {
   /// Between a title and the first number below it, which is a first one: addressees, an introduction, a signature.
   private static let reach = 14
 
-  private static func mayBeMark(_ block: Block) -> Bool {
+  private static func mayBeMark(_ block: OutlineBlock) -> Bool {
     block.opening == nil && !block.isRow && block.range.count <= longestMark
   }
 
-  private static func titleAbove(_ mark: Int, _ blocks: [Block], _ text: [UInt8], _ first: Int) -> Range<Int>?
+  private static func titleAbove(_ mark: Int, _ blocks: [OutlineBlock], _ text: [UInt8], _ first: Int)
+    -> Range<Int>?
   {
     guard mark - 1 > first, blocks[mark - 1].mayBeTitle(in: text),
       TitleEnd.isComplete(Words(text, blocks[mark - 1].range).string)
@@ -80,7 +81,7 @@ struct FollowingText {
     return start..<mark
   }
 
-  private static func titleBelow(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
+  private static func titleBelow(_ mark: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Range<Int>? {
     var title = ""
     for index in mark + 1..<min(mark + 1 + TitleLimit.lines, blocks.count) {
       guard blocks[index].mayBeTitle(in: text) else { return nil }
@@ -91,7 +92,7 @@ struct FollowingText {
   }
 
   /// 某市人民政府令 above 第57号.
-  private static func order(_ mark: Int, _ blocks: [Block], _ text: [UInt8]) -> Range<Int>? {
+  private static func order(_ mark: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Range<Int>? {
     guard mark > 0, blocks[mark - 1].mayBeTitle(in: text) else { return nil }
     let name = Words(text, blocks[mark - 1].range).string.withoutSpace
     guard name.closes(with: "令"), Issuer(signature: String(name.dropLast())) != nil else { return nil }
@@ -106,7 +107,7 @@ struct FollowingText {
     return index..<index + 1
   }
 
-  private static func beginsAnew(behind mark: Int, _ blocks: [Block]) -> Bool {
+  private static func beginsAnew(behind mark: Int, _ blocks: [OutlineBlock]) -> Bool {
     blocks[mark + 1..<min(mark + 1 + reach, blocks.count)].lazy.compactMap(\.opening).first?.numeral?.value
       == 1
   }

@@ -23,8 +23,9 @@ enum LostNumbers {
     }
   }
 
-  static func infer(_ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [Block], _ text: [UInt8])
-  {
+  static func infer(
+    _ roles: inout [Outline.Role], _ segment: Range<Int>, _ blocks: [OutlineBlock], _ text: [UInt8]
+  ) {
     let chapters = segment.filter { if case .part(.chapter, .some, _) = roles[$0] { true } else { false } }
     guard !chapters.isEmpty else { return }
     var borders: [(index: Int, number: Int)] = chapters.compactMap {
@@ -54,7 +55,7 @@ enum LostNumbers {
   }
 
   private static func titles(
-    in range: Range<Int>, _ roles: [Outline.Role], _ blocks: [Block], _ text: [UInt8]
+    in range: Range<Int>, _ roles: [Outline.Role], _ blocks: [OutlineBlock], _ text: [UInt8]
   ) -> [Int] {
     range.filter { index in
       guard roles[index] == .text, index + 1 < roles.count, case .clause(.parenthesis, _) = roles[index + 1],
@@ -66,7 +67,7 @@ enum LostNumbers {
 
   /// The line under a heading that stands alone is that clause's body.
   private static func isOwnLineBody(
-    _ index: Int, _ roles: [Outline.Role], _ blocks: [Block], _ text: [UInt8]
+    _ index: Int, _ roles: [Outline.Role], _ blocks: [OutlineBlock], _ text: [UInt8]
   ) -> Bool {
     guard index > 0, case .clause = roles[index - 1] else { return false }
     return Words(text, blocks[index - 1].content).isTitleLike(atMost: TitleLimit.numbered)

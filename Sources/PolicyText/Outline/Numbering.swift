@@ -13,27 +13,27 @@ enum Numbering: Equatable {
   case items(mark: UInt32)
   case paragraphs
 
-  init(of blocks: ArraySlice<Block>, in text: [UInt8]) {
+  init(of blocks: ArraySlice<OutlineBlock>, in text: [UInt8]) {
     let counts = FamilyCounts(blocks, in: text)
     if counts.articlesLead, counts[.article] >= 2 || counts[.parenthesis] + counts[.pause] == 0,
-      Coverage(of: .article, blocks).isMost || counts.articlesRunThroughDivisions
+      FamilyCoverage(of: .article, blocks).isMost || counts.articlesRunThroughDivisions
     {
       self = .articles
     } else if Numbering.isDecimal(blocks) {
       self = .decimals
     } else if counts.pausesRunThroughChapters {
       self = .pauses
-    } else if counts[.parenthesis] > 0, Coverage(of: .parenthesis, blocks).isMost,
+    } else if counts[.parenthesis] > 0, FamilyCoverage(of: .parenthesis, blocks).isMost,
       counts.everySectionHas(.parenthesis)
     {
       self = .parentheses
-    } else if counts[.letter] > 1, counts.pausesAreRoman, Coverage(of: .letter, blocks).isMost {
+    } else if counts[.letter] > 1, counts.pausesAreRoman, FamilyCoverage(of: .letter, blocks).isMost {
       self = .letters
     } else if counts[.pause] > 0, counts.everySectionHas(.pause) {
       self = .pauses
     } else if counts[.section] > 0 {
       self = .sections
-    } else if counts[.item] > 1, Coverage(of: .item, blocks).isMost {
+    } else if counts[.item] > 1, FamilyCoverage(of: .item, blocks).isMost {
       self = .items(mark: counts.itemMark)
     } else {
       self = .paragraphs
@@ -41,7 +41,7 @@ enum Numbering: Equatable {
   }
 
   /// Whether 1.1, 1.2, 2.1 … run through a text and hold most of it, and are not themselves below （一）.
-  static func isDecimal(_ blocks: ArraySlice<Block>) -> Bool {
+  static func isDecimal(_ blocks: ArraySlice<OutlineBlock>) -> Bool {
     let decimals = blocks.filter { $0.opening?.family == .decimal }
     guard decimals.count >= 2 else { return false }
     var numbers = RunningNumbers()
@@ -51,7 +51,7 @@ enum Numbering: Equatable {
       numbers.read(block.opening)
     }
     // One step in three may be lost in a contents page, a list or a table.
-    guard steps * 3 >= decimals.count * 2, Coverage(of: .decimal, blocks).isMost else { return false }
+    guard steps * 3 >= decimals.count * 2, FamilyCoverage(of: .decimal, blocks).isMost else { return false }
     let leader = blocks.first { [.decimal, .parenthesis, .article].contains($0.opening?.family) }
     return leader?.opening?.family == .decimal
   }
@@ -109,7 +109,7 @@ private struct FamilyCounts {
   /// A. stands below Ⅰ., or alone; below 一、 it is a list.
   private(set) var pausesAreRoman = true
 
-  init(_ blocks: ArraySlice<Block>, in text: [UInt8]) {
+  init(_ blocks: ArraySlice<OutlineBlock>, in text: [UInt8]) {
     for block in blocks {
       guard let opening = block.opening else { continue }
       if opening.family == .item {
@@ -189,7 +189,7 @@ private struct FamilyCounts {
 
 /// How much of a text clauses of a family would hold. Where they would not hold most of it, their numbers belong to
 /// lists within a text that is ordered otherwise: a guide that quotes an article, paragraphs with an enumeration.
-private struct Coverage {
+private struct FamilyCoverage {
   /// In bytes: about a hundred characters outside every clause are an introduction.
   private static let introduction = 300
 
@@ -202,7 +202,7 @@ private struct Coverage {
   private var pending: Int?
   private var isOpen = false
 
-  init(of family: NumberFamily, _ blocks: ArraySlice<Block>) {
+  init(of family: NumberFamily, _ blocks: ArraySlice<OutlineBlock>) {
     for block in blocks where !block.isRow {
       guard let found = block.opening?.family else {
         read(block)
@@ -214,7 +214,7 @@ private struct Coverage {
         pending = nil
         inside += block.range.count
       } else if found.isHeading(above: family) {
-        if inside == 0, pending == nil, outside <= Coverage.preface { outside = 0 }
+        if inside == 0, pending == nil, outside <= FamilyCoverage.preface { outside = 0 }
         inside += pending ?? 0
         pending = 0
         isOpen = false
@@ -226,7 +226,7 @@ private struct Coverage {
     }
   }
 
-  private mutating func read(_ block: Block) {
+  private mutating func read(_ block: OutlineBlock) {
     if block.level > 0 {
       isOpen = false
     } else if isOpen {
@@ -238,7 +238,7 @@ private struct Coverage {
     }
   }
 
-  var isMost: Bool { outside <= Coverage.introduction || outside * 2 < inside + (pending ?? 0) }
+  var isMost: Bool { outside <= FamilyCoverage.introduction || outside * 2 < inside + (pending ?? 0) }
 }
 
 extension NumberFamily {

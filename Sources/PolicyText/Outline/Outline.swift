@@ -23,13 +23,13 @@ struct Outline {
   private let text: [UInt8]
   /// The same as its source has it, perhaps in traditional characters.
   private let written: [UInt8]
-  private let blocks: [Block]
+  private let blocks: [OutlineBlock]
   private var stack: [Ordinal<Part>] = []
   private var addresses = Addresses()
   private var open: (style: Clause.Style, numeral: Numeral, first: Int)?
 
   /// Reads the roles in order. The head's paragraphs come with theirs from the masthead.
-  init(_ text: [UInt8], _ blocks: [Block], roles: [Role], written: [UInt8]) {
+  init(_ text: [UInt8], _ blocks: [OutlineBlock], roles: [Role], written: [UInt8]) {
     self.text = text
     self.written = written
     self.blocks = blocks

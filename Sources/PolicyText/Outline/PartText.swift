@@ -1,7 +1,7 @@
 /// The text of parts that hold no clause: it is in a clause all the same, so that a search finds it.
 enum PartText {
   static func keep(
-    _ roles: inout [Outline.Role], _ segment: Range<Int>, _ numbering: Numbering, _ blocks: [Block],
+    _ roles: inout [Outline.Role], _ segment: Range<Int>, _ numbering: Numbering, _ blocks: [OutlineBlock],
     _ text: [UInt8]
   ) {
     var index = segment.lowerBound
@@ -32,7 +32,7 @@ enum PartText {
   }
 
   /// 一、, 二、, … of a part, where they are a row: its clauses.
-  private static func openPauses(_ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block])
+  private static func openPauses(_ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [OutlineBlock])
     -> Bool
   {
     let row = range.filter { blocks[$0].opening?.family == .pause }
@@ -57,7 +57,8 @@ enum Paragraphs {
   /// - Returns: the number of the last one.
   @discardableResult
   static func count(
-    _ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [Block], _ text: [UInt8], isAppendix: Bool,
+    _ roles: inout [Outline.Role], _ range: Range<Int>, _ blocks: [OutlineBlock], _ text: [UInt8],
+    isAppendix: Bool,
     from start: Int = 0
   ) -> Int {
     var count = start
@@ -83,7 +84,8 @@ enum Paragraphs {
   /// Of an appendix: so many lines without a sentence, one behind the other, are a form or a list of names.
   private static let fewestOfForm = 3
 
-  private static func isOfForm(_ index: Int, in range: Range<Int>, _ blocks: [Block], _ text: [UInt8]) -> Bool
+  private static func isOfForm(_ index: Int, in range: Range<Int>, _ blocks: [OutlineBlock], _ text: [UInt8])
+    -> Bool
   {
     func isShort(_ index: Int) -> Bool {
       range.contains(index)

@@ -4,7 +4,7 @@ struct Questions {
   private var answers: Set<Int> = []
 
   /// - Parameter paragraphs: those that would be clauses.
-  init(in paragraphs: [Int], _ blocks: [Block], _ text: [UInt8]) {
+  init(in paragraphs: [Int], _ blocks: [OutlineBlock], _ text: [UInt8]) {
     let signs = paragraphs.map { Questions.sign(text[blocks[$0].range]) }
     guard signs.count(where: { $0 == .question }) >= Questions.fewest,
       signs.count(where: { $0 == .answer }) >= Questions.fewest

@@ -2,14 +2,14 @@
 struct Roles {
   private(set) var roles: [Outline.Role]
   private let text: [UInt8]
-  private var blocks: [Block]
+  private var blocks: [OutlineBlock]
   /// The level of headings at which numbered parts stand, where they do.
   private var partOfLevel: [Int: Part.Kind] = [:]
 
   /// - Parameters:
   ///   - start: the first paragraph behind the masthead.
   ///   - title: what the masthead calls the text.
-  init(_ text: [UInt8], _ blocks: [Block], from start: Int, title: String) {
+  init(_ text: [UInt8], _ blocks: [OutlineBlock], from start: Int, title: String) {
     self.text = text
     self.blocks = blocks
     roles = Array(repeating: .text, count: blocks.count)
@@ -182,7 +182,7 @@ struct Roles {
   }
 
   /// 第一章 is a part only as a title: a sentence that begins so goes on.
-  private func isTitle(_ block: Block) -> Bool {
+  private func isTitle(_ block: OutlineBlock) -> Bool {
     let words = Words(text, block.content)
     return block.level > 0 || words.count == 0 || words.isTitleLike(atMost: TitleLimit.numbered)
   }
@@ -236,7 +236,7 @@ struct Roles {
   }
 
   /// ## 附则: a heading without a number is a part of the level its neighbours have.
-  private func headingRole(_ block: Block) -> Outline.Role? {
+  private func headingRole(_ block: OutlineBlock) -> Outline.Role? {
     guard block.level > 0 else { return nil }
     return .part(partOfLevel[block.level] ?? (block.level > 2 ? .section : .chapter), nil, inferred: false)
   }

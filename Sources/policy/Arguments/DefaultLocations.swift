@@ -11,7 +11,7 @@ struct DefaultLocations {
   var cache: String?
   /// Asked only where nothing else says where the documents are, like `scan`.
   var remembered: () -> String? = { nil }
-  var disk: IndexFile.Disk
+  var disk: IndexLocation.Disk
   /// A path from the root on, links resolved.
   var resolved: (String) -> String? = { $0 }
   var scan: (_ folder: String, _ isHome: Bool) -> FolderScan
@@ -19,7 +19,7 @@ struct DefaultLocations {
   /// The nearest folder upward that has what a question needs; nil where none has it.
   var folderUpward: String? {
     var folder = folder
-    while !["corpus", IndexFile.usual].contains(where: { disk.exists(folder.joined(with: $0)) }) {
+    while !["corpus", IndexLocation.usual].contains(where: { disk.exists(folder.joined(with: $0)) }) {
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -35,12 +35,15 @@ struct DefaultLocations {
       scan: { FolderScan($0, isHome: $1) })
   }
 
-  fileprivate func indexFile(of corpus: String, in folder: String, isLeftAlone: Bool = false) -> IndexFile {
+  fileprivate func indexFile(of corpus: String, in folder: String, isLeftAlone: Bool = false) -> IndexLocation
+  {
     let whole = corpus == "." ? folder : folder.joined(with: corpus)
-    let beside = IndexFile.path(besideCorpus: corpus)
+    let beside = IndexLocation.path(besideCorpus: corpus)
     var cached: String?
-    if let cache { cached = IndexFile.cached(in: cache, folder: resolved(whole) ?? whole, spelled: corpus) }
-    return IndexFile(
+    if let cache {
+      cached = IndexLocation.cached(in: cache, folder: resolved(whole) ?? whole, spelled: corpus)
+    }
+    return IndexLocation(
       beside: beside, cached: cached, isLeftAlone: isLeftAlone, on: disk.seen(from: folder))
   }
 }
@@ -68,7 +71,7 @@ extension TypedArguments {
     }
     if let folder = defaults.folderUpward {
       let file = defaults.indexFile(of: "corpus", in: folder)
-      if file.path != IndexFile.usual || file.fallback != nil { take(file) }
+      if file.path != IndexLocation.usual || file.fallback != nil { take(file) }
       return enter(folder, from: defaults)
     }
     return settleElsewhere(defaults)
@@ -90,7 +93,7 @@ extension TypedArguments {
     return enter(folder, from: defaults)
   }
 
-  private mutating func take(_ file: IndexFile) {
+  private mutating func take(_ file: IndexLocation) {
     options[.index] = [file.path]
     fallbackIndex = file.fallback
   }

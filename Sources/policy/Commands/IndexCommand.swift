@@ -38,8 +38,8 @@ struct IndexCommand: Command {
         "\(made.path.fromHome)：\(made.documents) 篇 \(made.clauses) 条（读取 \(made.parsed) 篇，\(kept) 篇未变）")
     ])
     if locations.place == .named, let folder = locations.documents?.first,
-      locations.index != IndexFile.usual,
-      locations.index == IndexFile.path(besideCorpus: folder)
+      locations.index != IndexLocation.usual,
+      locations.index == IndexLocation.path(besideCorpus: folder)
     {
       console.notices.tellAside(
         Message(

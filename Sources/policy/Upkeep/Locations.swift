@@ -1,7 +1,7 @@
 /// Where documents and index are, and whether the index may be brought up to date.
 struct Locations: Equatable {
   /// The index file.
-  var index = IndexFile.usual
+  var index = IndexLocation.usual
   /// Where the index is written when its own file cannot be.
   var fallbackIndex: String?
   /// Folders and files that hold the documents. Nil: those that the index was built from, or `corpus`.
@@ -16,9 +16,9 @@ struct Locations: Equatable {
   /// wherever it was named from.
   func recorded(_ documents: [String]) -> [String] {
     guard documents.count == 1, let path = documents.first,
-      index == IndexFile.path(besideCorpus: path)
+      index == IndexLocation.path(besideCorpus: path)
     else { return documents }
-    return [IndexFile.name(ofFolder: path) ?? "."]
+    return [IndexLocation.name(ofFolder: path) ?? "."]
   }
 }
 

@@ -1,7 +1,7 @@
 import PolicyText
 
 /// A sentence cut down to what stands around the matches, at its commas.
-struct Excerpt: Equatable {
+struct CutSentence: Equatable {
   let range: Range<Int>
   /// Words were left out in front, behind.
   let startsCut: Bool
@@ -14,12 +14,12 @@ struct Excerpt: Equatable {
     of sentence: Range<Int>, around marks: [Range<Int>], reaching needed: Int, limit: Int, in text: [UInt8]
   ) {
     guard let first = marks.first, sentence.count > limit, text.scalarCount(sentence) > limit else {
-      range = marks.isEmpty ? Excerpt.opening(of: sentence, limit: limit, in: text) : sentence
+      range = marks.isEmpty ? CutSentence.opening(of: sentence, limit: limit, in: text) : sentence
       startsCut = false
       endsCut = range.upperBound < sentence.upperBound
       return
     }
-    let pieces = Excerpt.pieces(of: sentence, in: text)
+    let pieces = CutSentence.pieces(of: sentence, in: text)
     var from = pieces.lastIndex { $0.lowerBound <= first.lowerBound } ?? 0
     var to = from
     var length = text.scalarCount(pieces[from])

@@ -3,7 +3,7 @@ import PolicyText
 
 /// Looks up where words stand, to explain that nothing was found, as long as its budget of postings lasts. What it cannot
 /// look up any more stands nowhere for it, and it tells for what it was.
-final class Standing {
+final class StandingLookup {
   let index: ClauseIndex
   /// Where it was searched.
   let scope: DocumentSet
@@ -58,10 +58,10 @@ final class Standing {
     if !stopped.contains(look) { stopped.append(look) }
   }
 
-  func takeReading() -> Bool { take(Standing.reading) }
+  func takeReading() -> Bool { take(StandingLookup.reading) }
 
   /// False where so many cannot be read; what is left is kept.
-  func takeReadings(_ count: Int) -> Bool { take(count * Standing.reading) }
+  func takeReadings(_ count: Int) -> Bool { take(count * StandingLookup.reading) }
 
   /// Whether a clause has the phrase.
   func stands(_ phrase: Phrase) throws(IndexError) -> Bool { try !first(1, of: phrase).isEmpty }

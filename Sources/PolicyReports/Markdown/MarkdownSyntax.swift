@@ -1,5 +1,5 @@
 /// Text in GitHub Flavored Markdown: signs that documents have keep no meaning.
-enum MarkdownText {
+enum MarkdownSyntax {
   /// Signs that mean something wherever they stand.
   private static let signs = Set("\\`*_[]<|~$^@".unicodeScalars)
   /// Signs that open something at the head of a line.

@@ -1,7 +1,7 @@
 import PolicyText
 
 /// A stretch of a document, folded once.
-struct Excerpt: Sendable {
+struct FoldedExcerpt: Sendable {
   let document: Document
   /// In bytes of the document's text.
   let range: Range<Int>
@@ -20,7 +20,7 @@ struct Excerpt: Sendable {
   }
 
   /// A stretch of this one, in bytes of the document's text. O(log n) and its length.
-  func part(_ range: Range<Int>) -> Excerpt { Excerpt(document, range, text.part(range)) }
+  func part(_ range: Range<Int>) -> FoldedExcerpt { FoldedExcerpt(document, range, text.part(range)) }
 
   var characters: [UInt32] { text.characters }
   var tokens: [Phrase.Token] { Phrase.tokens(of: text) }

@@ -1,7 +1,7 @@
 package import PolicyText
 
 /// Words of a document, and where they stand.
-struct Excerpt: Sendable {
+struct QuotedText: Sendable {
   /// The clause's own heading, where the words begin with it: under that heading it need not be said again.
   var opening: [Run] = []
   let paragraphs: [[Run]]

@@ -1,5 +1,5 @@
 /// One paragraph as the outline sees it, or one of two provisions that stand in a paragraph together.
-struct Block {
+struct OutlineBlock {
   /// In bytes of the text.
   let range: Range<Int>
   let lines: ClosedRange<Int>
@@ -54,10 +54,10 @@ struct Block {
 
 // MARK: - Provisions that share a paragraph
 
-extension Block {
+extension OutlineBlock {
   /// The paragraphs, cut where a further article begins in one: 第二条 …。 第三条 …, 第七章 法律责任 第四十二条 ….
-  static func blocks(of paragraphs: [Unwrapping.Paragraph], in text: [UInt8]) -> [Block] {
-    var blocks: [Block] = []
+  static func blocks(of paragraphs: [Unwrapping.Paragraph], in text: [UInt8]) -> [OutlineBlock] {
+    var blocks: [OutlineBlock] = []
     blocks.reserveCapacity(paragraphs.count)
     var article: Opening?
     for paragraph in paragraphs {
@@ -69,11 +69,11 @@ extension Block {
       {
         // （二）…的资金。第四条 …: behind the list of an article.
         blocks.append(
-          Block(
+          OutlineBlock(
             paragraph.range.lowerBound..<index, paragraph, kind: paragraph.kind, opening: paragraph.opening))
         append(paragraph, opening, from: index, in: text, to: &blocks)
       } else {
-        blocks.append(Block(paragraph))
+        blocks.append(OutlineBlock(paragraph))
       }
       if let opening = blocks.last?.opening, opening.family == .article { article = opening }
     }
@@ -101,7 +101,7 @@ extension Block {
 
   private static func append(
     _ paragraph: Unwrapping.Paragraph, _ opening: Opening, from start: Int? = nil, in text: [UInt8],
-    to blocks: inout [Block]
+    to blocks: inout [OutlineBlock]
   ) {
     let start = start ?? paragraph.range.lowerBound
     var current = (start: start, opening: opening)
@@ -109,19 +109,21 @@ extension Block {
     var search = current.start + opening.length
     while let index = ByteSearch.first(ordinal, in: words, from: search) {
       search = index + ordinal.count
-      guard let end = Block.end(before: index, from: current.start, in: words),
+      guard let end = OutlineBlock.end(before: index, from: current.start, in: words),
         let next = Opening(openingLine: text, index..<words.count), next.family == .article,
         current.opening.ends(at: end, before: next, at: index, from: current.start, in: text)
       else { continue }
-      blocks.append(Block(current.start..<end, paragraph, kind: paragraph.kind, opening: current.opening))
+      blocks.append(
+        OutlineBlock(current.start..<end, paragraph, kind: paragraph.kind, opening: current.opening))
       current = (index, next)
     }
     guard current.start > paragraph.range.lowerBound else {
-      blocks.append(Block(paragraph))
+      blocks.append(OutlineBlock(paragraph))
       return
     }
     blocks.append(
-      Block(current.start..<paragraph.range.upperBound, paragraph, kind: .text, opening: current.opening))
+      OutlineBlock(
+        current.start..<paragraph.range.upperBound, paragraph, kind: .text, opening: current.opening))
   }
 
   private static let ordinal = Array("第".utf8)

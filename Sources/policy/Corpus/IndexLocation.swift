@@ -1,7 +1,7 @@
 import ClauseIndex
 
 /// Where the index of a folder of documents lives: with it, or in the user's cache. Two folders never share one.
-struct IndexFile: Equatable {
+struct IndexLocation: Equatable {
   static let usual = "index/policy.index"
 
   /// Where it is read, and written if that is allowed.
