@@ -19,7 +19,9 @@ enum WordingNames {
     while let first = name.first {
       if let word = OtherWords.weightlessByFirst[first]?.first(where: { name.starts(with: $0) }) {
         name = name.dropFirst(word.count)
-      } else if openings.contains(first), OtherWords.whole(in: name, wholes) == nil {
+      } else if openings.contains(first),
+        wholes[first]?.contains(where: { name.starts(with: $0) }) != true
+      {
         name = name.dropFirst()
       } else {
         break
@@ -44,10 +46,13 @@ enum WordingNames {
   /// Verb and object, 是否…, 本法…, 不…: no name is one.
   private static func saysWhatIsDone(_ name: [UInt32]) -> Bool {
     guard let first = name.first else { return true }
-    if noBeginnings.contains(first), wholes[first]?.contains(where: { name.starts(with: $0) }) != true {
+    if noBeginnings.contains(first),
+      wholes[first]?.contains(where: { name.starts(with: $0) }) != true
+    {
       return true
     }
-    return actions[first]?.contains { name.starts(with: $0) } == true || saying.contains { name.has($0) }
+    return actions[first]?.contains { name.starts(with: $0) } == true
+      || saying.contains { name.has($0) }
       || adverbs.contains { name.suffix($0.count).elementsEqual($0) }
   }
 
@@ -62,15 +67,10 @@ enum WordingNames {
   private static let adverbs = ["进行", "以下", "以上", "作出"].map { FoldedText($0).characters }
 
   /// Words that begin or end like a particle.
-  private static let wholes = OtherWords.byFirst(
-    """
-    及时 给予 从事 从业 经营 经济 经验 经费 经纪 经过 按照 按期 按时 向社会 以上 以下 以内 以外 在线 在校 在职 在岗 在建 存在 所在 正在 现在 参与 与会 对象 对外
-    对口 对比 针对 应对 相对 并购 并网 合并 为主 行为 作为 成为 认为 将来 即将 把握 和平 和谐 等级 高等 平等 中等 初等 同等 其他 其它 被征收 被保险 被告 因素 给付 各级
-    无线 无障碍 无人 无偿 不动产 不良 未成年 未来 已故 可再生 可行 有限 有偿 有机 使用 所有 所得 所属 应急 应用 应届 应收 须知 内部 内容 时间 时限 除尘 本科
-    本金 本级 可燃 有毒 有害 再生 内河 内陆 是非
-    """)
+  private static let wholes = OtherWords.byFirst(CompoundWords.all)
   private static let endingWords = OtherWords.byLast(
-    "及时 临时 小时 平时 学时 工时 课时 境内 国内 市内 省内 室内 校内 区内 集中 初中 高中 海上 水上 路上 网上 线上 陆上 生前 产前 婚前 产后 售后 所有 国有 私有 公有 赐予 海内")
+    "及时 临时 小时 平时 学时 工时 课时 境内 国内 市内 省内 室内 校内 区内 集中 初中 高中 海上 水上 路上 网上 线上 陆上 生前 产前 婚前 产后 售后 所有 国有 私有 公有 赐予 海内"
+      .listed)
   /// Verbs that open what is done, in front of names of 60 pairs of laws, each twice at least. Of those that open names as often
   /// (管理单位, 补偿标准, 承包合同) none is here.
   private static let actions = OtherWords.byFirst(
@@ -81,5 +81,5 @@ enum WordingNames {
     缴纳 支付 使用 利用 开展 追究 隐瞒 吊销 出具 签发 签订 发给 颁发 持有 持合 伤害 分别 直接 继承 包括 保守 泄露 严重 影响 危害 超过 低于 符合 属于 关系 涉及 指导
     监督 督促 协助 依照 遵守 宣传 举办 兴办 聘用 任命 选举 表决 通过 提请 听取 审议 告知 通知 公告 送达 收取 领取 发放 报告 报请 报本级 报上级 处以 罚款 停止 撤销 注销 变更
     恢复 拆除 清除 清理 占用 征收 征用 收回 交回 返还 退还 赔偿 承担 履行 行使 尊重 关心 照顾 优先 迅速 立即 共同 联合 统一 变相 擅自 非法占 非法利 从事 引入 骗取 盗用 作出 如实 散布 传播 会同 帮助 共建 发挥 实现 吸收 主管 转移 处置 安装 救助 应对 举报 拟聘
-    """)
+    """.listed)
 }

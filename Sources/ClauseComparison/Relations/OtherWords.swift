@@ -18,7 +18,8 @@ enum OtherWords {
           && $0.count > name?.count ?? 0
       }
       let length = soft?.count ?? min(name?.count ?? 1, range.upperBound - index)
-      for place in index..<index + length where !Punctuation.contains(text[place]) && text[place] != 0x20 {
+      for place in index..<index + length
+      where !Punctuation.contains(text[place]) && text[place] != 0x20 {
         found.append(Character(index: place, isTelling: soft == nil))
       }
       index += length
@@ -51,57 +52,48 @@ enum OtherWords {
     return found
   }
 
-  /// The words between some bounds, which do not cut a name that has one of them: 高等学校, 中华人民共和国.
+  /// The words between some bounds, which do not cut a word that has one of them: 高等学校, 中华人民共和国.
   ///
-  /// - Parameter wholes: further words that are not cut, by their first character.
+  /// - Parameter wholes: the words that are not cut, by their first character.
   static func split(
-    _ text: [UInt32], at bounds: CharacterGroup, keeping wholes: [UInt32: [[UInt32]]] = [:]
+    _ text: [UInt32], at bounds: CharacterGroup,
+    keeping wholes: [UInt32: [[UInt32]]] = namesOfParticles
   ) -> [[UInt32]] {
     var found: [[UInt32]] = [[]]
     var index = 0
     while index < text.count {
-      let name = whole(in: text[index...], wholes)
-      if name == nil, bounds.contains(text[index]) {
+      let word = wholes[text[index]]?.first { text[index...].starts(with: $0) }?.count
+      if word == nil, bounds.contains(text[index]) {
         found.append([])
       } else {
-        found[found.count - 1] += text[index..<index + (name ?? 1)]
+        found[found.count - 1] += text[index..<index + (word ?? 1)]
       }
-      index += name ?? 1
+      index += word ?? 1
     }
     return found.filter { !$0.isEmpty }
   }
 
-  /// The length of the name or the further word that some words begin with.
-  static func whole(in text: ArraySlice<UInt32>, _ wholes: [UInt32: [[UInt32]]]) -> Int? {
-    guard let first = text.first else { return nil }
-    return [namesOfParticles, wholes].lazy.compactMap { $0[first]?.first { text.starts(with: $0) }?.count }
-      .first
-  }
-
   /// The longest first.
   private static let weightless: [[UInt32]] = {
-    let all = words(measures + " " + particles)
+    let all = (measures.listed + particles.listed).map { FoldedText($0).characters }
     return all.filter { $0.count > 1 }.sorted { $0.count > $1.count }
   }()
 
   static let weightlessByFirst = Dictionary(grouping: weightless) { $0[0] }
   static let weightlessByLast = Dictionary(grouping: weightless) { $0[$0.count - 1] }
-  private static let softWords = byFirst(particles)
-  private static let namesOfParticles = byFirst(names)
-  private static let verbs = byFirst(measures)
+  private static let softWords = byFirst(particles.listed)
+  static let namesOfParticles = byFirst(CompoundWords.ofNames)
+  private static let verbs = byFirst(measures.listed)
 
   /// By their first character, the longest first.
-  static func byFirst(_ table: String) -> [UInt32: [[UInt32]]] {
-    Dictionary(grouping: words(table)) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+  static func byFirst(_ words: [String]) -> [UInt32: [[UInt32]]] {
+    Dictionary(grouping: words.map { FoldedText($0).characters }) { $0[0] }
+      .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// By their last character.
-  static func byLast(_ table: String) -> [UInt32: [[UInt32]]] {
-    Dictionary(grouping: words(table)) { $0[$0.count - 1] }
-  }
-
-  private static func words(_ table: String) -> [[UInt32]] {
-    table.split { $0 == " " || $0 == "\n" }.map { FoldedText(String($0)).characters }
+  static func byLast(_ words: [String]) -> [UInt32: [[UInt32]]] {
+    Dictionary(grouping: words.map { FoldedText($0).characters }) { $0[$0.count - 1] }
   }
 
   /// Particles, and adverbs of degree: they carry a tone, not a measure.
@@ -111,14 +103,6 @@ enum OtherWords {
     不断 逐步 全面 相关 有关 各类 各项 一批 若干 依法 方面 工作 情况 做好 进行 开展
     的比例 所需 予以 给予 按照规定 按规定 依照规定
     严格 坚决 广泛 科学 合理 高效 精准 妥善 加以
-    """
-
-  /// Words in which a particle is a part of a name.
-  private static let names = """
-    工作人员 工作者 工作站 工作室 工作日 工作量 工作单位 大学 大型 大气 大病 大数据 大件 大门 大众 目的 地方 地区 地点 地质 地上 地下 地铁 地块 地段
-    土地 基地 用地 农地 耕地 林地 湿地 绿地 场地 当地 要求 要素 重要 主要 需要 要件 以上 以下 以内 以外 从业 从事 对象 对外 自由 理由 总和 科学技术
-    平等 高等 同等 均等 初等 中等 等级 等额 共和国 和谐 和平 缓和 和解 目的地 对策 对照
-    个人 科学家 科学院 科学研究 在线 在校 在职 在岗 在编 在册 在读 在建 更新 变更 更正 更换 到期 到位 行为 认为 并网 合并 取得 所得 场所 研究所 住所 事务所 交易所 平均 人均
     """
 
   /// Verbs of measures, which documents vary for style.

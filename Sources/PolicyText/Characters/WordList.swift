@@ -6,7 +6,7 @@ package struct WordList: Sendable, ExpressibleByStringLiteral {
   private let ending: Shelf
 
   package init(stringLiteral words: String) {
-    self.init(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    self.init(words.listed)
   }
 
   package init(_ words: [String]) {
@@ -58,4 +58,9 @@ private struct Shelf: Sendable {
   subscript(scalar: Unicode.Scalar) -> [[Unicode.Scalar]] { places[Int(scalar.value) & (places.count - 1)] }
 
   var all: [[Unicode.Scalar]] { Array(places.joined()) }
+}
+
+extension String {
+  /// The words of a table written as one literal: apart by white space.
+  package var listed: [String] { split(whereSeparator: \.isWhitespace).map(String.init) }
 }

@@ -36,10 +36,10 @@ enum DefinitionWords {
   /// What joins a name to what stands before it.
   static let joints: WordList = "、 的 和 或 或者 以及 及 并"
   /// Words that a preposition or a joint is a part of.
-  static let compounds: WordList = """
-    经纪 互为 视为 是否 还是 凡是 但是 总是 存在 所在 在职 在校 在线 在编 与会 参与 以上 以下 以内 以外 以及 以来 以前 以后 可以 所以 自由 理由 事由 行为 作为 成为 认为 人为 应对 针对 绝对 相对 对外 对口 对象 对接 即将 将来 经济 经营
-    和平 和谐 和田 和县 及时 并购 并网 的士 经费 经办 经验 经理 经贸 曾经 财经 已经 方向 定向 占地 占用 占有 侵占 称号 称谓 为主 把关 把握
-    """
+  static let compounds = WordList(CompoundWords.all + ofSentences)
+  /// Adverbs, verbs and joints of sentences, which a wording is cut at.
+  private static let ofSentences =
+    "互为 视为 是否 还是 凡是 但是 总是 以及 以来 以前 以后 可以 所以 曾经 已经 占有 侵占 绝对".listed
 
   /// Whether the character in front of a place is a part of one of these.
   static func isInCompound(_ text: ScalarText, _ end: Int) -> Bool {
