@@ -5,8 +5,9 @@ import PolicyText
 enum Joints {
   /// Between the members of a list.
   static let members: CharacterGroup = "、和与及或并"
-  /// Those, and marks: where a member of a list begins or ends.
-  static let memberEnds: CharacterGroup = "、，；。和与及或并"
+  /// Those, and the end of a sentence: where a member of a list begins or ends. What is missing at a comma is as often a
+  /// word that only rounds the phrase off: 水平, 要求, 模式.
+  static let memberEnds: CharacterGroup = members.union("。")
   /// Those of which a joint in front of a member is made: 或者.
   static let ofMembers: CharacterGroup = members.union("者")
   /// Words of one or of two characters between two that change places, character by character: 以及, 或者, 并且. The marks

@@ -2,14 +2,16 @@ import PolicyText
 
 /// What binds in another way: the words that bind of either side, each answered by one of the other, or alone.
 struct BindingChanges {
-  let pair: WordingPair
-  private(set) var changes: [Change] = []
+  var found: FoundChanges
   /// Binding words of one side only.
   var alone = Sides<[BindingWord]>([], [])
   /// The places of numbers and binding words that both sides have, spelled alike or not: no other words.
   var settled = Sides<Set<Int>>([], [])
 
-  init(_ pair: WordingPair) { self.pair = pair }
+  var pair: WordingPair { found.pair }
+  var changes: [Change] { found.all }
+
+  init(_ pair: WordingPair) { found = FoundChanges(in: pair) }
 
   /// 未经批准，不得 and 未经批准，严禁: 未经 and the ban together say what comes first, so that no character of either is one of
   /// other words.
@@ -24,7 +26,7 @@ struct BindingChanges {
     var left = pair.words(of: span)
     for word in left.upper {
       guard let other = left.lower.firstIndex(where: word.saysTheSame(as:)) else { continue }
-      if isOtherWord(word, left.lower[other]) { tell(.wording, word.range, left.lower[other].range) }
+      if isOtherWord(word, left.lower[other]) { found.tell(.wording, word.range, left.lower[other].range) }
       settled.settle(word, other, of: &left)
     }
     if pair.isAnswering(span) { readAnswering(&left) }
@@ -51,18 +53,9 @@ struct BindingChanges {
       }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
       guard let other = alike ?? others.first else { continue }
-      tell(word.kind, word.range, left.lower[other].range)
+      found.tell(word.kind, word.range, left.lower[other].range)
       settled.settle(word, other, of: &left)
     }
-  }
-
-  mutating func tell(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) {
-    changes.append(pair.change(kind, upper, lower))
-  }
-
-  /// Of words that one side has alone.
-  mutating func tell(_ kind: Change.Kind, _ range: Range<Int>, of side: Side) {
-    tell(kind, side == .upper ? range : nil, side == .lower ? range : nil)
   }
 }
 

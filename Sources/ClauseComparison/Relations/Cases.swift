@@ -43,10 +43,10 @@ extension WordingPair {
   /// 除国家和省另有规定外: of what is excepted there is more, or less.
   func isOfException(_ span: ChangedSpan) -> Bool {
     let (text, range) = onlySide(of: span)
-    let start = startOfPart(text, range.lowerBound)
-    let part = text[start...].prefix { !Punctuation.ofParts.contains($0) }
-    return part.first == Signs.except && part.last == Signs.outside && range.upperBound < part.endIndex
-      && isMember(range, of: text)
+    guard let end = Lexicon.closing(ofException: text, at: startOfPart(text, range.lowerBound)) else {
+      return false
+    }
+    return range.upperBound <= end && isMember(range, of: text)
       && content(of: range, span.onlySide, beside: []).contains(where: \.isTelling)
   }
 

@@ -20,7 +20,7 @@ extension OtherChanges {
         areBare(ranges.upper, holding: own.upper, pair.texts.upper, pair.words.upper),
         areBare(ranges.lower, holding: own.lower, pair.texts.lower, pair.words.lower)
       else { continue }
-      tell(.number, above.range, below.range)
+      found.tell(.number, above.range, below.range)
     }
   }
 

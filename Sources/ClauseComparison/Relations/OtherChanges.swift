@@ -2,8 +2,7 @@ import PolicyText
 
 /// What else is another, beside words that bind: dropped, added, another thing in its place, or other words.
 struct OtherChanges {
-  let pair: WordingPair
-  private(set) var changes: [Change]
+  var found: FoundChanges
   /// What both sides have, spelled alike or not, and each level's own names: no other words.
   let known: Sides<Set<Int>>
   /// Words stand in the place of others of which nobody can tell whether they say the same.
@@ -11,26 +10,27 @@ struct OtherChanges {
   /// Things in the place of others, each with the other.
   private var otherObjects: Set<[[UInt32]]> = []
 
-  init(behind binding: BindingChanges) {
-    pair = binding.pair
-    changes = binding.changes
-    known = Sides(
-      binding.settled.upper.union(pair.names.upper), binding.settled.lower.union(pair.names.lower))
-  }
+  var pair: WordingPair { found.pair }
+  var changes: [Change] { found.all }
 
-  mutating func tell(_ kind: Change.Kind, _ upper: Range<Int>?, _ lower: Range<Int>?) {
-    changes.append(pair.change(kind, upper, lower))
+  init(behind binding: BindingChanges) {
+    found = binding.found
+    known = Sides(
+      binding.settled.upper.union(found.pair.names.upper),
+      binding.settled.lower.union(found.pair.names.lower))
   }
 
   /// Members of a list in another order say the same; who does what to whom in another order is another measure.
   mutating func readTranspositions() {
-    for place in pair.transposed { tell(place.isHarmless ? .wording : .scope, place.upper, place.lower) }
+    for place in pair.transposed {
+      found.tell(place.isHarmless ? .wording : .scope, place.upper, place.lower)
+    }
   }
 
   /// The same words in another order are no longer quite the same.
   mutating func readMovedWords() {
     for span in pair.difference.spans where span.kind == .moved && changes.isEmpty {
-      changes.append(
+      found.tell(
         Change(
           kind: .wording, upper: span.upper.map { Quotation(pair.excerpts.upper.document, $0) },
           lower: span.lower.map { Quotation(pair.excerpts.lower.document, $0) }))
@@ -40,7 +40,7 @@ struct OtherChanges {
   /// Where much came, and no change says what, the longest of the lower's other words does.
   mutating func readWhatIsNew() {
     let isMore = changes.contains { $0.kind == .added || $0.kind == .dropped || $0.kind.isBinding }
-    if pair.kept.added > WordingPair.muchAdded, !isMore, let new = longestNew() { changes.append(new) }
+    if pair.kept.added > WordingPair.muchAdded, !isMore, let new = longestNew() { found.tell(new) }
   }
 
   /// The longest of the lower's other words, where they name more than those in whose place they stand.
@@ -70,7 +70,7 @@ extension OtherChanges {
   mutating func readOtherWords(of span: ChangedSpan, _ isElsewhere: (FoldedExcerpt) -> Bool) {
     guard let stretch = Stretch(span, self), !pair.isOwnOffice(span) else { return }
     let answer = answer(for: stretch, isElsewhere)
-    tell(answer.kind, answer.place.upper, answer.place.lower)
+    found.tell(answer.kind, answer.place.upper, answer.place.lower)
     switch answer.certainty {
     case .told: break
     case .unknown: unknownWords += 1

@@ -15,7 +15,7 @@ extension BindingChanges {
       !changes.contains(where: { $0.kind == .duty }),
       areOfOnePredicate(above.range.upperBound, below.range.upperBound)
     else { return }
-    tell(.duty, above.range, below.range)
+    found.tell(.duty, above.range, below.range)
   }
 
   /// Whether what stands behind ends a part, or begins, with the same words.
@@ -51,7 +51,7 @@ extension BindingChanges {
         let below = only(other, pair.words.lower, not: pair.words.upper),
         !changes.contains(where: { $0.kind == .scope })
       else { continue }
-      tell(.scope, above.range, below.range)
+      found.tell(.scope, above.range, below.range)
     }
   }
 

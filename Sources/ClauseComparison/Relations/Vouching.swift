@@ -45,5 +45,5 @@ extension WordingPair {
   /// In characters: of more no character beside it is a part.
   private static let longestInPlace = 8
 
-  static let governmental: CharacterGroup = "县级以上的地方各设区市自治州和与、（）省直辖本国务院全乡镇旗"
+  static let governmental: CharacterGroup = "县级以上的地方各设区市自治州和与、()省直辖本国务院全乡镇旗"
 }

@@ -13,7 +13,7 @@ extension BindingChanges {
       }
       guard let other = moved ?? replaced else { continue }
       let kind: Change.Kind = moved == nil ? .number : isOtherDenial(word) ? .duty : .wording
-      tell(kind, word.range, alone.lower[other].range)
+      found.tell(kind, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
     if !pair.isRewritten { readOtherDuty() }
@@ -25,7 +25,7 @@ extension BindingChanges {
       lazy var around = BindingWord.all(in: pair.surroundings[side.other])
       for word in alone[side] where bindsAlone(word, side) {
         guard word.kind == .number || !around.contains(where: word.saysTheSame(as:)) else { continue }
-        tell(kind(ofAlone: word, side), word.range, of: side)
+        found.tell(kind(ofAlone: word, side), word.range, of: side)
         settled[side].formUnion(word.places)
       }
     }
@@ -55,7 +55,7 @@ extension BindingChanges {
       guard
         let other = alone.lower.firstIndex(where: { $0.kind == .duty && pair.pieces.lower.stands($0.range) })
       else { continue }
-      tell(.duty, word.range, alone.lower[other].range)
+      found.tell(.duty, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
   }
