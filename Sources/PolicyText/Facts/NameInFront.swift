@@ -85,16 +85,8 @@ struct NameInFront {
 
   /// 《某条例》 and “某平台” directly in front.
   private static func marked(_ text: ScalarText, before end: Int) -> Range<Int>? {
-    guard let close = text[end - 1],
-      let open = [("》", "《"), ("”", "“")].first(where: { $0.0 == String(close) })?.1
-    else { return nil }
-    var depth = 0
-    for index in stride(from: end - 1, through: 0, by: -1) {
-      if text.scalars[index] == close { depth += 1 }
-      if String(text.scalars[index]) == open { depth -= 1 }
-      if depth == 0 { return index + 1..<end - 1 }
-    }
-    return nil
+    guard let close = text[end - 1], close == "》" || close == "”" else { return nil }
+    return NameMembers.opening(text, of: end - 1).map { $0 + 1..<end - 1 }
   }
 
   /// Whether a word ends at `start` that is none of the name.

@@ -198,7 +198,8 @@ extension NumberReader {
   /// 9月21日至23日 and 18日晚8时40分和19日 are days, of which the last has no month of its own.
   func endOfDays(_ written: WrittenDay) -> Int {
     var end = written.end
-    while written.day != nil, let mark = NumberRange.marks.length(in: text, at: end) ?? joint(end),
+    while written.day != nil,
+      let mark = NumberRange.marks.length(in: text, at: end) ?? (text[end].map(isJoint) == true ? 1 : nil),
       let last = Quantity(text, at: end + mark), text.stands("日", at: last.end),
       (1...31).contains(last.value),
       NumberWords.within.length(in: text, at: last.end + 1) == nil
@@ -206,10 +207,6 @@ extension NumberReader {
       end = last.end + 1
     }
     return end
-  }
-
-  private func joint(_ index: Int) -> Int? {
-    text[index].map { "、和及".unicodeScalars.contains($0) } == true ? 1 : nil
   }
 
   /// 届满前30日, 到达前24小时; of days and hours 每月前5日, and of months and years all but 届满前6个月, are the first: 投产前三年.

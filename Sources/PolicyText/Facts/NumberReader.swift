@@ -73,7 +73,7 @@ struct NumberReader {
     isOwnTerm = isStretch(number, endingAt: index)
     isTimeless = isOwnTerm || isOwnTime(start..<index, number)
     if let bound = listed, number.comparison == .equal, let end = previous?.end, end < start,
-      text.scalars[end..<start].allSatisfy({ $0 == "、" || joins($0) })
+      text.scalars[end..<start].allSatisfy(isJoint)
     {
       number = number.bound(by: bound)
     } else {
@@ -206,7 +206,7 @@ extension NumberReader {
     while start > 0, !isMark(text.scalars[start - 1]) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
     guard let last = previous?.end, last > start, last < end,
-      let border = text.scalars[last..<end].firstIndex(where: { $0 == "、" || joins($0) })
+      let border = text.scalars[last..<end].firstIndex(where: isJoint)
     else { return start..<end }
     return border + 1..<end
   }
@@ -219,6 +219,9 @@ extension NumberReader {
   }
 
   private func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "和" || scalar == "及" || scalar == "或" }
+
+  /// Between two numbers of a list.
+  func isJoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "、" || joins(scalar) }
 
   func fact(
     _ place: Range<Int>, _ value: Double, _ upper: Double? = nil, unit: String?,

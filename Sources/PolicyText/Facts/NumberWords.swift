@@ -19,7 +19,7 @@ enum NumberWords {
   /// Units that are said in words too: 五十万元, 十五日, 二十亩. Of others 一个 and 三项 say nothing that binds.
   static let measures: WordList = """
     元 美元 欧元 港元 亩 公顷 平方公里 平方米 平米 立方米 公里 米 厘米 毫米 吨 公斤 千克 克 千瓦 兆瓦 千瓦时 倍 番 成 折
-    % 百分点 个百分点 比例 岁 周岁 日 天 工作日 个工作日 自然日 个自然日 个法定工作日 个月 周 个季度 小时 个小时 分钟 学时 课时 学分 个学时 个课时 个学分
+    % 百分点 个百分点 岁 周岁 日 天 工作日 个工作日 自然日 个自然日 个法定工作日 个月 周 个季度 小时 个小时 分钟 学时 课时 学分 个学时 个课时 个学分
     """
 
   /// What is long is counted by 条: 10条产业链, 3条地铁线路. 40条措施, 第39、40条 and 人才新政26条 are names.

@@ -28,7 +28,7 @@ extension LabelledFact {
   /// 江阴市人民政府办公室文件　　　澄政办发〔2023〕28号 on one line.
   private static func redHead(_ line: String, _ words: String) -> [LabelledFact]? {
     guard words.closes(with: "号"), words.mentions("文件") else { return nil }
-    let pieces = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    let pieces = line.listed
     guard let last = pieces.indices.last(where: { pieces[$0].closes(with: "文件") }),
       last + 1 < pieces.count
     else { return nil }
@@ -53,15 +53,14 @@ extension LabelledFact {
 
   /// 导读：…, what a site says of a text in front of it.
   private static func isLead(_ words: String) -> Bool {
-    ["导读", "核心提示"].contains { words.opens(with: $0 + "：") || words.opens(with: $0 + ":") }
+    ["导读", "核心提示"].contains { words.behind(label: $0) != nil }
   }
 
   /// 时间：2024-07-05 11:18:12　浏览：9675: when a page was made, which says nothing of the text below it.
   private static func isPageDay(_ words: String) -> Bool {
     ["时间", "日期", "归档时间"].contains { label in
-      guard words.opens(with: label + "：") || words.opens(with: label + ":") else { return false }
-      let value = ScalarText(String(words.behind(label).dropFirst()))
-      return PolicyDate.all(in: value, atMost: 1).first?.range.lowerBound == 0
+      guard let value = words.behind(label: label) else { return false }
+      return PolicyDate.all(in: ScalarText(value), atMost: 1).first?.range.lowerBound == 0
     }
   }
 
@@ -80,5 +79,10 @@ extension String {
   /// Whether a colon stands behind so many characters or fewer.
   func hasLabel(atMost count: Int) -> Bool {
     unicodeScalars.prefix(count + 1).contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// What follows a label that opens it and its colon.
+  fileprivate func behind(label: String) -> String? {
+    ["：", ":"].lazy.map { label + $0 }.first(where: opens).map(behind)
   }
 }
