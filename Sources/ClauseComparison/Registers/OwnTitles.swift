@@ -64,17 +64,3 @@ struct OwnTitles {
     title.folded
   }
 }
-
-/// The names of the texts that a title says it brings: 关于印发某办法的通知, 关于公布《某条例》的决定.
-enum BroughtNames {
-  private static let ends = ["的通知", "的公告", "的决定", "的函", "的通告", "的命令", "的批复"]
-
-  static func all(in title: String) -> [String] {
-    let words = title.withoutSpace
-    guard let end = ends.first(where: words.closes(with:)),
-      let verb = TextVerbs.first(TextVerbs.bringing, in: words)
-    else { return [] }
-    let name = words[verb.upperBound...].dropLast(end.count).filter { !"《》〈〉".contains($0) }
-    return name.isEmpty ? [] : [String(name)]
-  }
-}

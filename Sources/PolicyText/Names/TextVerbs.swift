@@ -15,13 +15,14 @@ package enum TextVerbs {
   static let passing = ["通过"]
   /// As a body above does, which is not the issuer.
   static let approving = ["批准"]
-  static let amending = ["修正", "修订", "修改"]
+  package static let amending = ["修正", "修订", "修改"]
   static let repealing = ["废止"]
+  static let all = bringing + making + passing + approving + amending + repealing
   /// What the lines below the title of a law tell of it.
   static let ofHistories = passing + issuing + approving + amending
 
   /// The first place of one of some verbs in a title.
-  package static func first(_ verbs: [String], in title: String) -> Range<String.Index>? {
+  static func first(_ verbs: [String], in title: String) -> Range<String.Index>? {
     verbs.compactMap(title.place(of:)).min { $0.lowerBound < $1.lowerBound }
   }
 }

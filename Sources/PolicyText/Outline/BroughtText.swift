@@ -44,7 +44,7 @@ struct BroughtText {
   /// Kinds of document that bring others. A law, a plan and an opinion bring none.
   private static func brings(_ title: String) -> Bool {
     title.isEmpty
-      || ["通知", "函", "令", "公告", "通告", "决定", "批复", "命令", "号"].contains(where: bare(title).closes)
+      || (BroughtNames.kinds + ["号"]).contains(where: bare(title).closes)
   }
 
   /// Of an introduction: the text that is brought is named in the title, in an order's sentence, or in the first lines.
@@ -127,7 +127,7 @@ struct BroughtText {
   private static func isHistory(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     guard block.opening == nil, !block.isRow, block.range.count <= longestHistory else { return false }
     let words = Words(text, block.range).string.withoutSpace
-    return words.opens(with: "（") && words.closes(with: "）") && words.mentions("年") && words.mentions("日")
+    return words.inBrackets != nil && words.mentions("年") && words.mentions("日")
       && TextVerbs.ofHistories.contains(where: words.mentions)
   }
 
