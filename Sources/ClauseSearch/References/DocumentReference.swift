@@ -124,12 +124,14 @@ private struct VersionName {
   let title: String
   let dates: DateRange
 
+  private static let ends = TextVerbs.amending + TextVerbs.proclaiming + ["版"]
+
   init?(_ word: String) {
     let isBracketed = word.hasSuffix(")") || word.hasSuffix("）")
     let opens: Set<Character> = isBracketed ? ["(", "（"] : [" ", "\u{3000}"]
     guard let open = word.lastIndex(where: opens.contains) else { return nil }
     var day = String(word[word.index(after: open)...].dropLast(isBracketed ? 1 : 0))
-    for end in ["修正", "修订", "修改", "公布", "版"] where day.hasSuffix(end) { day.removeLast(end.count) }
+    for end in VersionName.ends where day.hasSuffix(end) { day.removeLast(end.count) }
     guard !day.contains(".."), let dates = DateRange(day) else { return nil }
     title = String(word[..<open]).trimmingSpace
     self.dates = dates

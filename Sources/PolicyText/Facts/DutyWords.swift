@@ -14,7 +14,7 @@ enum DutyWords {
     责任单位 责任部门 责任主体 责任人 牵头单位 牵头部门 牵头责任单位 牵头 配合单位 配合部门 配合 主办单位 主责单位 主责部门 协办单位 协同单位 参与单位
     参加单位 实施单位 实施主体 落实单位 负责单位 负责部门 负责 主管部门 指导单位 指导部门 支持单位 分工单位 承办单位 完成单位 组织单位
     """
-  static let labels = WordList(labelNames.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let labels = WordList(labelNames.listed)
 
   static let roleNames = [
     "按职责分工负责", "按职责分工落实", "按照职责分工负责", "按职责分工指导", "按照职责分工落实", "按职责分别负责", "按职责负责", "按分工负责", "分别负责", "牵头负责",

@@ -13,7 +13,7 @@ enum HTMLEntity {
   }()
 
   private static let legacy = Set(
-    HTMLEntityNames.legacy.split(whereSeparator: \.isWhitespace).map(String.init))
+    HTMLEntityNames.legacy.listed)
 
   /// The longest name has so many characters, and no number needs more.
   private static let longest = 33

@@ -67,7 +67,7 @@ struct FactRow {
       default: text.append(scalar)
       }
     }
-    var words = String(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = String(text).listed
     let hasBullet = words.count > 1 && ["-", "•", "·", "●", "▪"].contains(words[0])
     if hasBullet { words.removeFirst() }
     if let first = words.first, "[［".contains(first), let last = words.last, "]］".contains(last) {

@@ -27,12 +27,14 @@ extension DocumentNumber {
   /// What a title or a body's name ends in, which may stand in front without a gap; and what is done with a document, and
   /// how: 同时废止, 停止执行. An agency's sign is short for bodies and matters, and has none of these words in it: none has
   /// of the 87 signs of 361 numbers in 2,954 laws and 200 pages.
-  package static let borders: WordList = """
-    通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
-    根据 按照 依据 依照 参照 参见 参考 对照 遵照 遵守 落实 贯彻 执行 实施 施行 适用 沿用 引用 援引 废止 失效 停止 取消 撤销 替代 代替 取代
-    印发 转发 下发 发布 公布 颁布 出台 制定 修订 修改 修正 补充 作出 收到 符合 违反 详见 简称 统称 称为 文号 编号 同时 以及 及 与 以 由 是
-    在 按 或 了 被
-    """
+  package static let borders = WordList(
+    TextVerbs.all
+      + """
+      通知 意见 办法 方案 决定 条例 细则 批复 措施 报告 解释 纲要 决议 复函 文件 要求 精神 的
+      根据 按照 依据 依照 参照 参见 参考 对照 遵照 遵守 落实 贯彻 执行 实施 施行 适用 沿用 引用 援引 失效 停止 取消 撤销 替代 代替 取代
+      下发 出台 补充 作出 收到 符合 违反 详见 简称 统称 称为 文号 编号 同时 以及 及 与 以 由 是
+      在 按 或 了 被
+      """.listed)
   /// Ends of bodies' names that a sign shortens and an order has in full.
   package static let bodies: WordList = "人民政府 政府 办公厅 办公室 委员会 法院 检察院 总局"
 }

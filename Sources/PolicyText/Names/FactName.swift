@@ -50,7 +50,7 @@ package enum FactName: Sendable, CaseIterable {
   private static func named(_ names: some Sequence<FactName>) -> [String: FactName] {
     var found: [String: FactName] = [:]
     for name in names {
-      for word in name.words.split(whereSeparator: \.isWhitespace) { found[String(word)] = name }
+      for word in name.words.listed { found[word] = name }
     }
     return found
   }

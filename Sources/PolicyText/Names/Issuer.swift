@@ -184,33 +184,30 @@ extension Issuer {
 /// What bodies are called.
 enum IssuerWords {
   /// The endings of bodies that sign policies; a person's or a product's name has none of them.
-  static let endings = split(
-    """
+  static let endings = """
     人民政府 国务院 办公厅 办公室 委员会 人大常委会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会
     党组 办事处 行政公署 行署 工委 党委 政协 军区 总工会 监会
-    """)
+    """.listed
 
   /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
-  static let weakEndings = split(
-    "中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 大队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联")
+  static let weakEndings = "中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 大队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联"
+    .listed
 
   /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), the
   /// other powers, and what has branches by their short names (民航安徽监管局, 国网安徽省电力有限公司).
-  static let national = split(
-    """
+  static let national = """
     国务院 全国 中共中央 中央 共青团中央 最高人民 国家 中国 海关总署 中华人民共和国 审计署 新华社 国家税务总局 国家统计局 国家外汇管理局 国家金融监督管理总局 中国人民银行
     中国证券监督管理委员会 中国证监会 中国银行保险监督管理委员会 中国银保监会 国家能源局 国家邮政局 国家烟草专卖局 国家矿山安全监察局 中国气象局 中国地震局 民航 国网
-    """)
+    """.listed
 
   /// Bodies of the state without its name, as they stand in a row of several.
   static let joined =
     national.filter { $0 != "中国" && $0 != "国家" }
-    + split(
-      """
+      + """
       外交部 国防部 国家发展改革委 发展改革委 教育部 科学技术部 科技部 工业和信息化部 国家民委 公安部 国家安全部 民政部 司法部 财政部 人力资源社会保障部
       人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 水利部 农业农村部 商务部 文化和旅游部 国家卫生健康委 退役军人部 退役军人事务部
       应急管理部 应急部 人民银行 国务院国资委 税务总局 市场监管总局 广电总局 体育总局 国家医保局 国家知识产权局 国管局 国家版权局 中共
-      """)
+      """.listed
 
   /// Bodies that leave their place unsaid.
   static let placeless = [
@@ -222,8 +219,4 @@ enum IssuerWords {
   static let levels: Set<Character> = ["省", "市", "县", "区", "州"]
   /// The same characters in other words.
   static let ofNoLevel = ["市场", "市政", "市容", "区域", "县域", "省际"]
-
-  private static func split(_ words: String) -> [String] {
-    words.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
 }
