@@ -28,6 +28,15 @@ extension String {
   /// What stands in front of a word that closes it.
   package func before(_ word: String) -> String { String(Substring(utf8.dropLast(word.utf8.count))) }
 
+  /// Whether something is to follow: 如下：.
+  var endsInColon: Bool { closes(with: "：") || closes(with: ":") }
+
+  /// What stands between the two brackets that are its first and its last character; nil where these are none.
+  var inBrackets: String? {
+    let isWhole = opens(with: "（") && closes(with: "）") || opens(with: "(") && closes(with: ")")
+    return isWhole ? String(dropFirst().dropLast()) : nil
+  }
+
   /// How many Unicode scalars it has.
   var scalarCount: Int { utf8Span.span.scalarCount }
 

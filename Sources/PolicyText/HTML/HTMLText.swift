@@ -69,7 +69,7 @@ struct HTMLText {
       // Behind a colon the next line is a value only in a list of such pairs: an empty one has none.
       let isTerm = page.lines[line].block >= 0 && tree.nodes[page.lines[line].block].name == "dt"
       return FactName(label: words) != nil
-        && (isTerm || !words.closes(with: "：") && !words.closes(with: ":"))
+        && (isTerm || !words.endsInColon)
         && page.lines[line + 1].count <= 100 && FactName(label: page.words(line + 1)) == nil
         && features[line + 1].facts.isEmpty && features[line + 1].opening == nil
     }

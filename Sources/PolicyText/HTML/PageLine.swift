@@ -62,7 +62,7 @@ extension PageLine.Form {
       plain.unicodeScalars.count - found.range.count <= 2
     {
       self = .number
-    } else if plain.closes(with: "：") || plain.closes(with: ":"), plain.unicodeScalars.count >= 4,
+    } else if plain.endsInColon, plain.unicodeScalars.count >= 4,
       ["政府", "部门", "单位", "委", "局", "办", "厅", "院", "部"].contains(where: plain.mentions)
     {
       self = .address

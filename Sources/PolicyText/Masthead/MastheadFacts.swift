@@ -110,9 +110,7 @@ extension Masthead {
   /// A line that is nothing but a day, which parties set in brackets: （2021年3月18日）.
   private static func day(alone line: String) -> PolicyDate? {
     let words = line.withoutSpace
-    let isBracket =
-      words.opens(with: "（") && words.closes(with: "）") || words.opens(with: "(") && words.closes(with: ")")
-    return PolicyDate(wholeLine: isBracket ? String(words.dropFirst().dropLast()) : line)
+    return PolicyDate(wholeLine: words.inBrackets ?? line)
   }
 
   /// The day of 自…起施行, in the closing matter or in the last provisions.

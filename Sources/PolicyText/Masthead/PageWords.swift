@@ -3,7 +3,7 @@ enum PageWords {
   /// 您的位置：, 请选择年份： with nothing behind: no sentence of the text.
   static func isMenuLabel(_ line: String) -> Bool {
     let words = line.withoutSpace
-    return (words.closes(with: "：") || words.closes(with: ":")) && words.scalarCount <= longestLabel
+    return words.endsInColon && words.scalarCount <= longestLabel
       && !words.mentions("，") && !words.mentions("如下")
   }
 

@@ -103,13 +103,12 @@ enum TopLine: Equatable {
   private static func isHistory(_ line: String) -> Bool {
     let count = line.scalarCount
     guard count <= longestHistories, !line.mentions("。"), !line.closes(with: "：") else { return false }
-    let isBracket =
-      line.opens(with: "（") && line.closes(with: "）") || line.opens(with: "(") && line.closes(with: ")")
+    let inside = line.inBrackets
     let isShort = count <= longestHistory
-    if isBracket, isShort, line.mentions("年"), line.mentions("日") { return true }
+    if inside != nil, isShort, line.mentions("年"), line.mentions("日") { return true }
     // （5月29日某省第十二届人民代表大会常务委员会第十次会议通过）
-    if isBracket, isShort, String(line.dropLast()).closes(with: "会议通过") { return true }
-    guard isBracket || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
+    if isShort, inside?.closes(with: "会议通过") == true { return true }
+    guard inside != nil || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
     return line.mentions("施行") || TextVerbs.ofHistories.contains(where: line.mentions)
   }
 
@@ -128,7 +127,7 @@ enum TopLine: Equatable {
   ]
 
   private static func isAddress(_ words: String) -> Bool {
-    (words.closes(with: "：") || words.closes(with: ":")) && !words.mentions("。") && !words.mentions("《")
+    words.endsInColon && !words.mentions("。") && !words.mentions("《")
       && words.scalarCount <= longestAddress && !words.opens(with: "为") && !words.opens(with: "根据")
       && !["如下", "决定"].contains { words.closes(with: $0 + "：") || words.closes(with: $0 + ":") }
       && addressees.contains(where: words.mentions)
@@ -143,7 +142,7 @@ enum TopLine: Equatable {
 
   /// A sentence or what introduces a list: nothing that goes on with a title.
   private static func isSentence(_ words: String) -> Bool {
-    words.mentions("。") || words.mentions("；") || words.closes(with: "：") || words.closes(with: ":")
+    words.mentions("。") || words.mentions("；") || words.endsInColon
       || words.scalarCount > longestTitle || words.opens(with: "为") && words.mentions("，")
   }
 }

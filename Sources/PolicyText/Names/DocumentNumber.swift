@@ -57,11 +57,7 @@ extension DocumentNumber {
     init?(wholeLine line: String) {
       guard line.utf8.count <= DocumentNumber.longestSerialInBytes else { return nil }
       var words = line.withoutSpace
-      if words.opens(with: "（") && words.closes(with: "）")
-        || words.opens(with: "(") && words.closes(with: ")")
-      {
-        words = String(words.dropFirst().dropLast())
-      }
+      words = words.inBrackets ?? words
       guard words.closes(with: "号"), words.scalarCount <= DocumentNumber.longestSerial else { return nil }
       var year: Int?
       if let mark = words.place(of: "年第") {

@@ -52,6 +52,6 @@ enum Tables {
   /// …标准如下：, …见下表。
   private static func announces(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     let end = String(decoding: text[block.range].suffix(60), as: UTF8.self).withoutSpace
-    return end.closes(with: "：") || end.closes(with: ":") || ["下表", "如下"].contains(where: end.mentions)
+    return end.endsInColon || ["下表", "如下"].contains(where: end.mentions)
   }
 }

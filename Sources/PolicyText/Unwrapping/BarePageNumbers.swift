@@ -57,12 +57,8 @@ struct BarePageNumbers {
   private static let longest = 9
 
   private static func value(_ bytes: [UInt8], _ line: SourceLine) -> Int? {
-    var words = String(decoding: bytes[line.range], as: UTF8.self).withoutSpace
-    if words.opens(with: "（") && words.closes(with: "）") || words.opens(with: "(") && words.closes(with: ")")
-    {
-      words = String(words.dropFirst().dropLast())
-    }
-    let parts = words.split(separator: "/", omittingEmptySubsequences: false)
+    let words = String(decoding: bytes[line.range], as: UTF8.self).withoutSpace
+    let parts = (words.inBrackets ?? words).split(separator: "/", omittingEmptySubsequences: false)
     let values = parts.compactMap { part in
       part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
     }
