@@ -72,6 +72,6 @@ package struct DutiesReport: RegisterReport {
         "\(scope.chinese)；另有 \(without.count) 条未列责任单位")
     }
     guard let asked else { return scope }
-    return Message("\(asked): \(scope.english)", "\(asked)：\(scope.chinese)")
+    return scope.about(asked)
   }
 }

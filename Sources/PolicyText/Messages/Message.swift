@@ -15,6 +15,11 @@ package struct Message: Sendable, Equatable {
     self.chinese = chinese
   }
 
+  /// With what it is about in front: a file, a line.
+  package func about(_ place: String) -> Message {
+    Message("\(place): \(english)", "\(place)：\(chinese)")
+  }
+
   package func callAsFunction(in language: Language) -> String {
     switch language {
     case .english: english

@@ -54,7 +54,7 @@ extension UsageError {
       [error.message] + (error.marking(query) + error.way(from: query)).map { Message($0, $0) }
     case .reference(let error): [error.message] + error.ways(from: Array(CommandLine.arguments.dropFirst()))
     case .inFile(let path, let line, let error):
-      [error.lines[0].prefixed("\(path):\(line)")] + error.lines.dropFirst()
+      [error.lines[0].about("\(path):\(line)")] + error.lines.dropFirst()
     default: [message]
     }
   }
@@ -100,7 +100,7 @@ extension UsageError {
     case .lastResult(let mistake): mistake.message
     case .query(let error, _): error.message
     case .reference(let error): error.message
-    case .inFile(let path, let line, let error): error.message.prefixed("\(path):\(line)")
+    case .inFile(let path, let line, let error): error.message.about("\(path):\(line)")
     case .needsFile(let format, let words):
       Message(
         "\(format.rawValue) is not for a terminal; write it to a file: \(line(words, format, name: "report"))",
@@ -119,10 +119,6 @@ private func helpLine(_ command: CommandDeclaration?) -> String {
 }
 
 extension Message {
-  fileprivate func prefixed(_ place: String) -> Message {
-    Message("\(place): \(english)", "\(place)：\(chinese)")
-  }
-
   /// Adds the nearest of the names, or what to do where none is near.
   fileprivate func guessing(near word: String, among names: [String], otherwise: Message) -> Message {
     let guess = NearestNames.of(word, among: names).first

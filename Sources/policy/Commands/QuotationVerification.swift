@@ -53,7 +53,7 @@ extension Console {
     var lines: [Message] = []
     for case (let quotation, let words?) in zip(quotations, faults) {
       let location = "\(path):\(quotation.line) \(quotation.locator)"
-      lines.append(Message("\(location): \(words.english)", "\(location)：\(words.chinese)"))
+      lines.append(words.about(location))
     }
     let wrong = lines.count
     guard !quotations.isEmpty else {

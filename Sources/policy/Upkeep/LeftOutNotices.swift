@@ -32,7 +32,7 @@ extension Notices {
   func tell(_ leftOut: [LeftOut]) {
     for file in leftOut {
       let message = file.reason.message
-      tell(Message("\(file.location): \(message.english)", "\(file.location)：\(message.chinese)"))
+      tell(message.about(file.location))
     }
   }
 }

@@ -96,7 +96,7 @@ struct Rebuild {
       if origin == .file {
         parsed += 1
         parsedDocuments.insert(document.id)
-        losses += LossCheck.defects(of: document).map { $0.message.placed(document.head.place($0.place)) }
+        losses += LossCheck.defects(of: document).map { $0.message.about(document.head.place($0.place)) }
       }
       builder.add(folded)
       count(document.clauses.count, folded.stamp, of: entry)
@@ -185,11 +185,5 @@ extension SourceStamp {
     var stamp = self
     stamp.facts = facts.hash
     return stamp
-  }
-}
-
-extension Message {
-  fileprivate func placed(_ place: String) -> Message {
-    Message("\(place): \(english)", "\(place)：\(chinese)")
   }
 }
