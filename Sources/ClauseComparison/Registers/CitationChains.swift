@@ -35,6 +35,7 @@ package struct CitationChains: Sendable {
   /// Rows beyond the most that are drawn.
   package let isCut: Bool
 
+  /// More are no picture that a person takes in, and there may be as many as there are ways through the citations.
   private static let mostRows = 200
 
   package init(_ registers: [CitationRegister]) {

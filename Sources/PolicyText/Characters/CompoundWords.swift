@@ -1,6 +1,6 @@
 /// Words that have the character of a particle, a preposition or a joint as a part of them: nothing is cut within one.
 package enum CompoundWords {
-  /// What they tell is a part of a name: 高等学校, 对外贸易.
+  /// Those that tell one name from another: 高等学校 is not 学校.
   package static let ofNames = """
     工作人员 工作者 工作站 工作室 工作日 工作量 工作单位 大学 大型 大气 大病 大数据 大件 大门
     大众 目的 地方 地区 地点 地质 地上 地下 地铁 地块 地段 土地 基地 用地 农地 耕地 林地
@@ -11,8 +11,8 @@ package enum CompoundWords {
     交易所 平均 人均
     """.listed
 
-  /// Of things, times, qualities and deeds, of which a name is not told: it may begin with one.
-  package static let openingNames = """
+  /// Other words for things, times, qualities and deeds.
+  private static let others = """
     及时 给予 经营 经济 经验 经费 经纪 经过 按照 按期 按时 向社会 存在 所在 正在 现在 参与
     与会 对口 对比 针对 应对 相对 并购 为主 作为 成为 将来 即将 把握 其他 其它 被征收 被保险
     被告 因素 给付 各级 无线 无障碍 无人 无偿 不动产 不良 未成年 未来 已故 可再生 可行 有限
@@ -21,5 +21,5 @@ package enum CompoundWords {
     财经 方向 定向 占地 占用 称号 称谓 把关
     """.listed
 
-  package static let all = ofNames + openingNames
+  package static let all = ofNames + others
 }

@@ -24,7 +24,8 @@ extension DocumentPart {
     range.reversed().lazy.compactMap { groups[$0].isKept ? groups[$0].openings.last : nil }.first
   }
 
-  /// Whether the lines begin as a document does: with a number, an address.
+  /// Whether the lines begin as a document does: with a number, an address. Eight lines hold a title of several lines and who
+  /// issues it; from 5 on each of 155 pages and papers is the same.
   private func hasHead(_ range: Range<Int>) -> Bool {
     range.filter { groups[$0].isKept }.flatMap { groups[$0].lines }.prefix(8).contains {
       features[$0].form == .number || features[$0].form == .address
@@ -35,9 +36,11 @@ extension DocumentPart {
     let group = groups[index]
     guard !group.isCopy, !group.isLinks, !isFacts(group) else { return false }
     if group.steps(from: last) >= 1 || group.openings.contains(where: { $0.family == .appendix }) {
+      // Three numbers that run on are more than what an element is called.
       return group.hint != .surroundings || group.steps(from: last) >= 3
     }
     guard group.hint != .surroundings else { return false }
+    // 附件 with a line or two is the name of a file.
     if beginsAnnex(group), isNear(group) { return group.lines.count >= 3 }
     if isClosed { return false }
     // 某市人民政府, 2021年3月5日 in an element of their own, directly below.
@@ -73,7 +76,8 @@ extension DocumentPart {
     return parent < 0 || group.container >= parent && group.container < tree.nodes[parent].end
   }
 
-  /// Running text of the trunk's own kind: in an element of the same look beside it, or much of it.
+  /// Running text of the trunk's own kind: in an element of the same look beside it, or a third as much as the trunk, as
+  /// the trunk itself is found.
   private func isAlike(_ group: PageGroup) -> Bool {
     guard group.weight > 0 else { return false }
     if trunkNode >= 0, group.container >= 0, tree.nodes[group.container].name == tree.nodes[trunkNode].name,

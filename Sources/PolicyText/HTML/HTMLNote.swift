@@ -2,9 +2,7 @@
 enum HTMLNote {
   /// Whether an element holds a footnote.
   static func isNote(_ node: Int, in tree: HTMLTree) -> Bool {
-    guard ["p", "section", "div"].contains(tree.nodes[node].name), tree.nodes[node].range.count < 400 else {
-      return false
-    }
+    guard ["p", "section", "div"].contains(tree.nodes[node].name) else { return false }
     let name = tree.attribute("class", of: node)?.lowercased() ?? ""
     let id = tree.attribute("id", of: node)?.lowercased() ?? ""
     return name.opens(with: "footnote") || name.opens(with: "endnote") || id.opens(with: "sdfootnote")
@@ -14,13 +12,16 @@ enum HTMLNote {
   /// Whether a link within the page is nothing but a number or an arrow.
   static func isReference(_ node: Int, in tree: HTMLTree) -> Bool {
     let element = tree.nodes[node]
-    guard element.name == "a", element.end - node < 12, let target = tree.attribute("href", of: node),
+    guard element.name == "a", element.end - node < mostNodes, let target = tree.attribute("href", of: node),
       target.opens(with: "#")
     else { return false }
     let texts = tree.nodes[node..<element.end].filter(\.isText).map(\.range)
-    guard !texts.isEmpty, texts.reduce(0, { $0 + $1.count }) < 60 else { return false }
-    return texts.allSatisfy { HTMLEntity.resolved(tree.source[$0]).unicodeScalars.allSatisfy(isMark) }
+    return !texts.isEmpty
+      && texts.allSatisfy { HTMLEntity.resolved(tree.source[$0]).unicodeScalars.allSatisfy(isMark) }
   }
+
+  /// A link that was never closed holds the rest of its page, which is not gone through for each of them.
+  private static let mostNodes = 12
 
   /// 0 to 9, brackets, ①, and the arrow back with its variation selector.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,7 +20,8 @@ struct HTMLText {
     var features = HTMLText.features(page, in: tree)
     let visibility = HTMLVisibility(tree)
     if visibility.hidesAny {
-      // A text that waits for a script is all that there is.
+      // A text that waits for a script is all that there is: at twice the weight instead of thrice a page of 69 has its text
+      // twice.
       let (other, otherStated) = HTMLText.settled(tree, visibility.withHidden, isWhole)
       let otherFeatures = HTMLText.features(other, in: tree)
       if HTMLText.weight(features) * 3 < HTMLText.weight(otherFeatures) {
@@ -70,9 +71,10 @@ struct HTMLText {
       let isTerm = page.lines[line].block >= 0 && tree.nodes[page.lines[line].block].name == "dt"
       return FactName(label: words) != nil
         && (isTerm || !words.endsInColon)
-        && page.lines[line + 1].count <= 100 && FactName(label: page.words(line + 1)) == nil
+        && page.lines[line + 1].count <= longestValue && FactName(label: page.words(line + 1)) == nil
         && features[line + 1].facts.isEmpty && features[line + 1].opening == nil
     }
+    // One alone is a word of the page: 来源, 分类.
     guard labels.count >= 2 else { return features }
     for line in labels {
       guard let name = FactName(label: page.words(line)) else { continue }
@@ -81,6 +83,9 @@ struct HTMLText {
     }
     return features
   }
+
+  /// In characters: a name, a number or a day, and no paragraph.
+  private static let longestValue = 100
 
   private static func weight(_ features: [PageLine]) -> Int { features.reduce(0) { $0 + $1.weight } }
 

@@ -12,6 +12,8 @@ struct HTMLTree {
 
     var isText: Bool { name.isEmpty }
     var isBlock: Bool { HTMLElement.blocks.contains(name) }
+    /// Whether its attributes may say something: the shortest that do are hidden and id=nav. Most elements have none.
+    var hasAttributes: Bool { range.count >= 6 }
   }
 
   let source: [UInt8]

@@ -25,7 +25,7 @@ struct HTMLVisibility {
 
   private static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
     let element = tree.nodes[node]
-    guard !element.isText, element.end > node + 1, element.range.count >= 6 else { return false }
+    guard !element.isText, element.end > node + 1, element.hasAttributes else { return false }
     if tree.attribute("hidden", of: node) != nil { return true }
     if tree.attribute("aria-hidden", of: node)?.lowercased() == "true" { return true }
     guard let style = tree.attribute("style", of: node)?.lowercased().filter({ !$0.isWhitespace }) else {

@@ -21,7 +21,7 @@ struct LabelledFact: Equatable {
     }
   }
 
-  /// In bytes.
+  /// In bytes: a portal's row has some 200, and what is longer is not gone through.
   private static let longestLine = 1200
 }
 
@@ -70,6 +70,6 @@ extension FactName {
     self.init(portalWord: String(name))
   }
 
-  /// In bytes, with spaces and marks.
+  /// In bytes, with spaces and marks; what is longer is no label, and is not looked at.
   private static let longestLabel = 60
 }

@@ -71,11 +71,15 @@ struct OrderedList {
   private static func beginsWithNumber(_ item: Int, in tree: HTMLTree) -> Bool {
     var words: [UInt8] = []
     for node in tree.nodes[item..<tree.nodes[item].end] where node.isText {
-      words += Array(HTMLEntity.resolved(tree.source[node.range].prefix(200)).trimmingSpace.utf8)
-      if words.count > 30 { break }
+      words += Array(HTMLEntity.resolved(tree.source[node.range].prefix(longestPiece)).trimmingSpace.utf8)
+      if words.count > longestNumber { break }
     }
     return Opening(openingLine: words, words.indices) != nil
   }
+
+  /// （一百二十三） and what follows it, in bytes; of a text as much as holds that behind white space.
+  private static let longestNumber = 30
+  private static let longestPiece = 200
 
   private static func letters(_ number: Int, from first: UInt8) -> String? {
     (1...26).contains(number) ? String(Unicode.Scalar(first + UInt8(number - 1))) : nil

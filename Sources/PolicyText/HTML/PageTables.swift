@@ -105,8 +105,8 @@ struct PageTables {
   private func length(_ cell: Range<Int>) -> Int { cell.reduce(0) { $0 + page.lines[$1].count } }
 
   private func holdsProvisions(_ cell: Range<Int>) -> Bool {
-    guard cell.count >= 3 else { return false }
-    return cell.count { page.opening($0)?.isProvision == true } >= 3
+    // One or two are what a cell of a table says.
+    cell.count { page.opening($0)?.isProvision == true } >= 3
   }
 
   /// 第一条 in the first column, its words in the second.

@@ -64,6 +64,7 @@ struct MastheadSources {
   /// lines may follow it.
   private static let lastClauses = 60
 
+  /// Between masthead and provisions: an order, a signature, a note. From 6 on each of 155 pages and papers is the same.
   private static let openingParagraphs = 10
 
   /// The title below the masthead.
@@ -201,7 +202,7 @@ extension MastheadSources {
     return nil
   }
 
-  /// In bytes.
+  /// In bytes: an order in one line, with what it repeals.
   private static let longestOrder = 900
   /// In characters: who signs, by office and name.
   private static let longestName = 16

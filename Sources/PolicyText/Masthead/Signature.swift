@@ -44,7 +44,7 @@ struct Signature {
 
   /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit, or in its hour.
   private static func mayEndInDay(_ text: [UInt8], _ block: OutlineBlock) -> Bool {
-    guard block.range.count <= longestLine, block.range.count >= shortestDay else { return false }
+    guard block.range.count <= SignedLine.longest, block.range.count >= shortestDay else { return false }
     let last = text[block.range].suffix(3)
     return ["日", "时", "分"].contains { last.elementsEqual($0.utf8) } || (0x30...0x39).contains(last.last ?? 0)
   }
@@ -52,10 +52,8 @@ struct Signature {
   /// 202012, of which the marks were lost, in bytes.
   private static let shortestDay = 6
 
-  /// Bodies that sign together stand on so many lines at most.
+  /// Bodies that sign together stand on so many lines at most: 国务院 forwards what a dozen sign.
   private static let most = 20
-  /// In bytes: a line of three bodies has some 120.
-  private static let longestLine = 300
 }
 
 /// A line of a signature.
@@ -68,7 +66,7 @@ private struct SignatureLine {
   private let isDigits: Bool
 
   init?(_ text: [UInt8], _ block: OutlineBlock) {
-    guard block.opening == nil, block.range.count <= 300 else { return nil }
+    guard block.opening == nil, block.range.count <= SignedLine.longest else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
     let words = ScalarText(line)
     isDigits = SignatureLine.isDigits(line.withoutSpace) || SignatureLine.isDayOfAYear(line.withoutSpace)
@@ -103,7 +101,7 @@ private struct SignatureLine {
   }
 
   static func mayBeName(_ text: [UInt8], _ block: OutlineBlock) -> Bool {
-    block.opening == nil && !block.isRow && block.level == 0 && block.range.count <= 300
+    block.opening == nil && !block.isRow && block.level == 0 && block.range.count <= SignedLine.longest
       && Words(text, block.range).mayBeName
   }
 

@@ -35,6 +35,7 @@ extension TitleReader {
 
   /// In characters.
   private static let longestInOneLine = 80
+  /// With its number and the bodies in front, before anything is parted.
   private static let longestOpening = 400
 }
 

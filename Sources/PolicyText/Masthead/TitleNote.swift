@@ -2,7 +2,7 @@
 enum TitleNote {
   static func isNote(_ line: String) -> Bool {
     let words = line.withoutSpace
-    guard words.scalarCount <= 24, let first = words.first, let last = words.last, "（(".contains(first),
+    guard words.scalarCount <= longest, let first = words.first, let last = words.last, "（(".contains(first),
       "）)".contains(last), DocumentNumber(wholeLine: line) == nil
     else { return false }
     if notes.contains(where: words.mentions) { return true }
@@ -34,6 +34,10 @@ enum TitleNote {
     index += words[index + 1] == "第" ? 2 : 1
     return NumberScan.digits(words, &index) != nil && words[index] == "号" && index == words.count - 1
   }
+
+  /// In characters: （2021—2035年）（征求意见稿）. From 16 to 36 each of 155 pages and papers has the same title; a paragraph in
+  /// brackets is none.
+  private static let longest = 24
 
   private static let notes = ["草案", "试行", "暂行", "征求意见", "送审", "讨论稿", "修订", "修正", "年版", "节选", "摘要"]
 }

@@ -41,7 +41,7 @@ enum TopLine: Equatable {
       self = .facts(facts)
     } else if TopLine.isNumberOfSession(words) {
       self = .redHead
-    } else if words.closes(with: "文件"), words.scalarCount <= 30, !words.mentions("关于") {
+    } else if words.closes(with: "文件"), words.scalarCount <= TopLine.longestRedHead, !words.mentions("关于") {
       self = .redHead
     } else if ["目录", "目次"].contains(words) {
       self = .contents
@@ -73,7 +73,7 @@ enum TopLine: Equatable {
 
   /// 〔十三届〕第八十八号: counted anew by each congress, so that it is no number by itself.
   private static func isNumberOfSession(_ words: String) -> Bool {
-    guard words.scalarCount <= 20, words.closes(with: "号") || words.closes(with: "号）"),
+    guard words.scalarCount <= longestSession, words.closes(with: "号") || words.closes(with: "号）"),
       let place = words.place(of: "届")
     else { return false }
     return String(words[place.upperBound...]).mentions("第")
@@ -95,6 +95,12 @@ enum TopLine: Equatable {
   private static let longestHistory = 160
   /// Of one in brackets, which tells of every amendment.
   private static let longestHistories = 1000
+  /// In front of its first day: （根据 and spaces between the characters.
+  private static let longestLead = 24
+  /// 某某高新技术产业开发区管理委员会办公室文件
+  private static let longestRedHead = 30
+  /// 〔十三届〕第一百八十八号）
+  private static let longestSession = 20
   /// Of the addressees: a notice to forty bodies has some 180 characters.
   private static let longestAddress = 200
   /// A title has at most some 70 characters; of the titles of 2,954 laws and 80 policies three have more.
@@ -108,7 +114,9 @@ enum TopLine: Equatable {
     if inside != nil, isShort, line.mentions("年"), line.mentions("日") { return true }
     // （5月29日某省第十二届人民代表大会常务委员会第十次会议通过）
     if isShort, inside?.closes(with: "会议通过") == true { return true }
-    guard inside != nil || isShort, PolicyDate(firstIn: String(line.prefix(24))) != nil else { return false }
+    guard inside != nil || isShort, PolicyDate(firstIn: String(line.prefix(longestLead))) != nil else {
+      return false
+    }
     return line.mentions("施行") || TextVerbs.ofHistories.contains(where: line.mentions)
   }
 
