@@ -114,7 +114,7 @@ struct WordFileTests {
     ("policy list -o x.json; head -c 10 x.json", "{\"schema\":\n"),
     (
       "policy export list -o x.csv 2>&1",
-      "policy: x.csv is not named as a file of --format markdown; leave one of the two out\n"
+      "policy: a memo is not written as csv; -f csv goes with a single question: policy search 人才 -f csv\n"
     ),
     ("policy export list -o x.html; head -c 15 x.html", "<!DOCTYPE html>\n"),
     (
