@@ -15,6 +15,7 @@ package struct NumberPair: Sendable {
       for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
         let (first, second) = (above.subject(in: upperDocument), below.subject(in: lowerDocument))
         guard first.isOfSameBase(as: second), first.isOfSame(as: second) else { continue }
+        // The subject goes before the amount, the amount before the bound.
         var score = 2 * first.likeness(to: second)
         if above.amount == below.amount { score += 1 }
         if above.comparison == below.comparison { score += 0.5 }
