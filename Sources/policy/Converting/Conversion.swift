@@ -1,21 +1,21 @@
 import ClauseIndex
 import PolicyText
 
-/// A document's bytes turned into text by the converter of its format.
+/// What the converter of its format made of a document's bytes.
 struct Conversion {
-  let text: [UInt8]
-  let result: Converter.Result
+  let bytes: [UInt8]
+  let converter: Converter
 
   /// Fifty times what the longest law takes.
   private static let limits = Program.Limits(seconds: 60, bytes: SourceFormat.largestDocument)
 
-  init(of bytes: [UInt8], _ format: SourceFormat) throws(ConversionError) {
+  init(of document: [UInt8], _ format: SourceFormat) throws(ConversionError) {
     let (converter, program) = try Conversion.converter(of: format)
     let name = "document." + format.rawValue
-    let folder = try Conversion.folder(for: bytes, name)
-    text = try Conversion.text(program, converter, of: name, in: folder)
-    guard converter.isFaithful(text) else { throw .losesNumbers(converter, better: format.converters[0]) }
-    result = converter.result
+    let folder = try Conversion.folder(for: document, name)
+    bytes = try Conversion.output(of: program, converter, name, in: folder)
+    guard converter.isFaithful(bytes) else { throw .losesNumbers(converter, better: format.converters[0]) }
+    self.converter = converter
   }
 
   /// The best one that is installed.
@@ -36,8 +36,8 @@ struct Conversion {
     }
   }
 
-  private static func text(
-    _ program: Program, _ converter: Converter, of name: String, in folder: borrowing ScratchFolder
+  private static func output(
+    of program: Program, _ converter: Converter, _ name: String, in folder: borrowing ScratchFolder
   ) throws(ConversionError) -> [UInt8] {
     let outcome: Program.Outcome
     let file = converter.outputFile
@@ -50,9 +50,9 @@ struct Conversion {
     } catch {
       throw ConversionError(error, converter)
     }
-    let text = file.map { folder.read($0, atMost: limits.bytes) } ?? outcome.output
-    guard outcome.succeeded, let text else { throw .failed(converter, outcome.complaint) }
-    return text
+    let output = file.map { folder.read($0, atMost: limits.bytes) } ?? outcome.output
+    guard outcome.succeeded, let output else { throw .failed(converter, outcome.complaint) }
+    return output
   }
 }
 

@@ -1,12 +1,14 @@
 import PolicyText
 
-/// A program of others that turns a format into text.
+/// A program of others that turns a format into one that is read here.
 struct Converter: Sendable {
   /// How what it makes is read.
   enum Result: Sendable, Equatable {
     /// Lines as they stand on pages, a form feed before each page.
     case pages
     case html
+    /// A `.docx` file, which this program reads itself.
+    case word
   }
 
   /// Where it writes; a file is in the folder it is given.
@@ -47,15 +49,15 @@ extension Converter {
     arguments: { document, _ in ["-layout", "-enc", "UTF-8", document, "-"] }, output: .standardOutput,
     result: .pages)
 
-  /// Its XHTML has numbers of lists, tables and footnotes as a reader sees them.
+  /// Its .docx keeps apart what its XHTML runs together: deleted and moved text, hidden text, comments.
   static let libreOffice = Converter(
     program: "soffice", package: "libreoffice-writer",
     arguments: { document, folder in
       [
         "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--nolockcheck",
-        "--convert-to", "xhtml:XHTML Writer File", "--outdir", folder + "/made", document,
+        "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder + "/made", document,
       ]
-    }, output: .file("made/document.xhtml"), result: .html)
+    }, output: .file("made/document.docx"), result: .word)
 
   /// It knows only that a list is counted, not its numbers; such a text is left to LibreOffice.
   static func pandoc(from format: String) -> Converter {
@@ -65,16 +67,17 @@ extension Converter {
         ["+RTS", "-M1g", "-RTS", "--from", format, "--to", "html", "--wrap=none", document]
       },
       output: .standardOutput, result: .html,
-      isFaithful: { !holdsCountedList($0) })
+      isFaithful: { !holdsList($0) })
   }
 
-  /// A list whose items bear the ids of notes is the list of notes.
-  private static func holdsCountedList(_ page: [UInt8]) -> Bool {
+  /// Even a list without numbers may be counted: it does not know 一、. Items with the ids of notes are those of notes.
+  private static func holdsList(_ page: [UInt8]) -> Bool {
     var index = 0
-    while let place = ByteSearch.first(Array("<ol".utf8), in: page.span, from: index) {
+    while let place = ByteSearch.first(Array("<li".utf8), in: page.span, from: index) {
       index = place + 3
-      let head = Array(page[index..<min(index + 80, page.count)])
-      if ByteSearch.first(Array("<li id=\"fn".utf8), in: head.span, from: 0) == nil { return true }
+      let rest = page[index...]
+      // <link> is none.
+      if rest.first == 0x3e || rest.first == 0x20 && !rest.starts(with: " id=\"fn".utf8) { return true }
     }
     return false
   }

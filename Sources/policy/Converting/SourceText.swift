@@ -30,26 +30,40 @@ enum TextError: Error {
 extension DecodedText {
   /// The text of a file, by its kind.
   init(reading bytes: [UInt8], as format: SourceFormat?) throws(TextError) {
+    if let format, !format.converters.isEmpty {
+      self = try DecodedText(converting: bytes, format)
+      return
+    }
     if format == .docx {
       do throws(WordError) { self = try DecodedText(word: bytes) } catch { throw .word(error) }
       return
     }
-    var conversion: Conversion?
-    if let format, !format.converters.isEmpty {
-      do throws(ConversionError) { conversion = try Conversion(of: bytes, format) } catch {
-        throw .conversion(error)
-      }
-    }
-    let isPage = conversion.map { $0.result == .html } ?? (format == .html || format == .htm)
-    let source = conversion?.text ?? bytes
     do throws(DecodingError) {
-      if conversion?.result == .pages {
-        self = try DecodedText(pages: source)
-      } else if isPage {
-        self = try DecodedText(html: source, isConverted: conversion != nil)
-      } else {
-        self = try format == .markdown ? DecodedText(markdown: source) : DecodedText(source)
+      self =
+        switch format {
+        case .html, .htm: try DecodedText(html: bytes)
+        case .markdown: try DecodedText(markdown: bytes)
+        default: try DecodedText(bytes)
+        }
+    } catch {
+      throw .decoding(error)
+    }
+  }
+
+  private init(converting bytes: [UInt8], _ format: SourceFormat) throws(TextError) {
+    let made: Conversion
+    do throws(ConversionError) { made = try Conversion(of: bytes, format) } catch { throw .conversion(error) }
+    guard made.converter.result != .word else {
+      // What is said of a damaged file would be of one that the user never saw.
+      do throws(WordError) { self = try DecodedText(word: made.bytes) } catch {
+        throw .conversion(.failed(made.converter, ""))
       }
+      return
+    }
+    do throws(DecodingError) {
+      self =
+        try made.converter.result == .pages
+        ? DecodedText(pages: made.bytes) : DecodedText(html: made.bytes, isConverted: true)
     } catch {
       throw .decoding(error)
     }
