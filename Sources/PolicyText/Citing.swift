@@ -119,16 +119,15 @@ extension Clause {
   }
 
   private func partLocator(in document: String, _ path: [Part]) -> String {
-    let address = path.partAddress
-    if address.isEmpty { return document }
-    return document + "#" + address + (repetition > 0 ? "~\(repetition + 1)" : "")
+    document + "#" + path.partAddress + (repetition > 0 ? "~\(repetition + 1)" : "")
   }
 }
 
 extension [Part] {
-  /// Of a path, as one asks for the part in a locator: 三章, 一编, 附件1; empty where no part above has a number.
+  /// Of a path, as one asks for the part in a locator: 三章, 一编, 附件1; 章 where no part above has a number.
   package var partAddress: String {
     let address = addressOfPath
+    if address.isEmpty { return "章" }
     // What names the last word of the address.
     let named = ([citedChapter].compactMap(\.self) + filter { $0.kind == .subsection })
       .last { $0.number != nil }

@@ -11,10 +11,10 @@ struct LocatorTests {
     "1 总则",
     "1.1 目的", "1.2 范围", "2 机构", "2.1 指挥部", "Ⅰ. 概况", "Ⅱ. 任务", "A. 甲项", "B. 乙项", "附件1", "附件2", "附件", "支持范围",
     "投入达到三十亿元规模。",
-    "挑战较多需要积极应对。",
+    "挑战较多需要积极应对。", "# 总体要求", "## 重点任务", "## 重点任务", "### 小节", "对新认定企业给予奖励。", "总体安排如下。",
   ]
 
-  /// Chapters and clauses in any order, each number twice or not at all.
+  /// Chapters and clauses in any order, each number twice or not at all, chapters with and without one.
   @Test(arguments: 0..<60 as Range<UInt64>) func everyLocatorIsOfItsClause(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
@@ -24,6 +24,8 @@ struct LocatorTests {
       let document = try Document(reading: Array(text.utf8), id: "a", file: "a.txt")
       // With what parts say in front of their clauses, and without.
       for document in [document, document.withLeads] {
+        let locators = document.clauses.map { document.citation(of: $0).locator }
+        #expect(Set(locators).count == locators.count, "\(locators) of \(text.debugDescription)")
         for (index, clause) in document.clauses.enumerated() {
           let locator = document.citation(of: clause).locator
           #expect(
@@ -31,6 +33,19 @@ struct LocatorTests {
         }
       }
     }
+  }
+
+  /// What is cited in front of clauses is shown, with the part that says it.
+  @Test func leadsOfPartsWithoutANumberAreTold() throws {
+    let text = "# 某市规划\n## 总体要求\n一要抓好。\n二要落实。\n（一）目标。建设园区。\n## 重点任务\n给予奖励。\n（一）企业。支持企业。"
+    let document = try Document(reading: Array(text.utf8), id: "a", file: "a.txt").withLeads
+    let leads = document.clauses.filter { $0.style == .lead }
+    #expect(leads.map { document.citation(of: $0).locator } == ["a#章", "a#章~2", "a#章~3"])
+    #expect(try Locator("a#章~3").resolve(in: document) == 3)
+    #expect(
+      try ReadingRequest("a#章~3").resolve(in: document).clauses.map { document.clauses[$0].range }.count == 2)
+    #expect(throws: ReferenceError.self) { try Locator("a#章~4").resolve(in: document) }
+    #expect(throws: ReferenceError.self) { try ReadingRequest("a#章~4").resolve(in: document) }
   }
 
   @Test func aSectionAndAParagraphOfOneNumberAreTwo() throws {

@@ -1,6 +1,7 @@
 import PolicyText
 
-/// How a part is named: 五章, 第二编.第三章, 附件1; 五章~2 for the second place where what stands in front of clauses is cited so.
+/// How a part is named: 五章, 第二编.第三章, 附件1; 五章~2 for the second place where what stands in front of clauses is cited so;
+/// 章 and 章~2 for the first and second of those in parts without a number.
 struct PartAddress: Sendable, Equatable {
   /// 编, of which addresses of clauses say nothing.
   private let books: [Numeral]
@@ -12,7 +13,11 @@ struct PartAddress: Sendable, Equatable {
   /// Nil for what names no part by its unit.
   init?(_ address: String) {
     var address = address
-    repetition = Locator.cutRepetition(from: &address)
+    let repetition = Locator.cutRepetition(from: &address)
+    guard address != PartAddress.unnumbered else {
+      (self.books, self.words, isSection, self.repetition) = ([], [], false, repetition ?? 1)
+      return
+    }
     var books: [Numeral] = []
     var words: [Locator.Word] = []
     let parts = address.split { ".．·".contains($0) }.map(String.init)
@@ -30,11 +35,14 @@ struct PartAddress: Sendable, Equatable {
     isSection = unit == "节"
     self.books = books
     self.words = words
+    self.repetition = repetition
   }
 
-  init(words: [Locator.Word]) {
-    (books, self.words, isSection, repetition) = ([], words, false, nil)
+  init(words: [Locator.Word], repetition: Int? = nil) {
+    (books, self.words, isSection, self.repetition) = ([], words, false, repetition)
   }
+
+  private static let unnumbered = "章"
 
   /// The parts that it names, and all within them.
   ///
@@ -45,6 +53,8 @@ struct PartAddress: Sendable, Equatable {
     if let repetition, repetition > 0, let part = lead(of: document)?.part {
       return Set(document.ordinals.filter { document.parts.wayUp(from: $0).contains(part) })
     }
+    // 章~9 of a document that has no such place.
+    if words.isEmpty, books.isEmpty { return [] }
     let candidates = document.ordinals.filter { isHeld($0) && hasBooks(document.parts.path(to: $0)) }
     guard !words.isEmpty else { return Set(candidates) }
     let ways = candidates.map { document.parts.address(below: $0).compactMap(Locator.Word.init) }
