@@ -19,8 +19,9 @@ extension Document {
     let written = SimplifiedText(unwrapped.text)
     let text = written.bytes
     let blocks = Document.blocks(unwrapped, written)
-    let body = Array(blocks.dropLast(unwrapped.footnotes + unwrapped.beside))
+    var body = Array(blocks.dropLast(unwrapped.footnotes + unwrapped.beside))
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter, stated: decoded.facts)
+    StyledHeadings.settle(&body, from: head.end, in: text)
     var roles = Roles(text, body, from: head.end, title: head.title).roles
     roles.replaceSubrange(0..<head.roles.count, with: head.roles)
     roles += Array(repeating: .outside(.footnote), count: unwrapped.footnotes)

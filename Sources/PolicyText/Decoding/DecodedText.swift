@@ -18,6 +18,8 @@ package struct DecodedText: Sendable, Equatable {
   package let beside: Int?
   /// Which lines of `bytes` are rows of tables.
   package let rows: Set<Int>
+  /// Which lines of `bytes` the format styles as headings, with their levels, the outermost 1.
+  package let headings: [Int: Int]
   /// What the page states of its document beside the text: its number, its day.
   package let facts: [FactName: String]
   /// By what a reader finds a place in the source.
@@ -31,6 +33,7 @@ package struct DecodedText: Sendable, Equatable {
     notes = nil
     beside = nil
     rows = []
+    headings = [:]
     facts = [:]
     guide = .lines
     losses = []
@@ -67,19 +70,21 @@ extension DecodedText {
   ///
   /// - Parameters:
   ///   - rows: which of them are rows of tables.
+  ///   - headings: levels of those that are styled as headings.
   ///   - notes: from which of them on all are footnotes.
   init(
-    lines: [[UInt8]], rows: Set<Int>, notes: Int?, guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
+    lines: [[UInt8]], rows: Set<Int>, headings: [Int: Int] = [:], notes: Int?, guide: PlaceGuide = .lines,
+    losses: [ReadingLoss] = []
   ) {
     self.init(
       encoding: .utf8, bytes: Array(lines.map { $0 + [0x0a] }.joined()), lineNumbers: nil, notes: notes,
-      rows: rows, guide: guide, losses: losses)
+      rows: rows, headings: headings, guide: guide, losses: losses)
   }
 
   /// A text that was taken out of a file by other means.
   init(
     encoding: Encoding, bytes: [UInt8], lineNumbers: [Int]?, notes: Int?, beside: Int? = nil,
-    rows: Set<Int> = [],
+    rows: Set<Int> = [], headings: [Int: Int] = [:],
     facts: [FactName: String] = [:], guide: PlaceGuide = .lines, losses: [ReadingLoss] = []
   ) {
     self.encoding = encoding
@@ -88,6 +93,7 @@ extension DecodedText {
     self.notes = notes
     self.beside = beside
     self.rows = rows
+    self.headings = headings
     self.facts = facts
     self.guide = guide
     self.losses = losses

@@ -10,6 +10,7 @@ extension DecodedText {
     self.init(
       encoding: decoded.encoding, bytes: text.bytes, lineNumbers: isConverted ? nil : text.lines,
       notes: text.notes,
-      beside: text.beside, rows: text.rows, facts: text.facts, guide: .paragraphs, losses: text.losses)
+      beside: text.beside, rows: text.rows, headings: text.headings, facts: text.facts, guide: .paragraphs,
+      losses: text.losses)
   }
 }

@@ -29,6 +29,8 @@ enum HTMLElement {
   static let metadata: Set<String> = [
     "base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title",
   ]
+  /// With their levels.
+  static let headings = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
   static let tableParts: Set<String> = ["table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th"]
   /// Elements that hold paragraphs.
   static let containers: Set<String> = [

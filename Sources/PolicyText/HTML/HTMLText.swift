@@ -6,6 +6,8 @@ struct HTMLText {
   private(set) var lines: [Int] = []
   /// Which lines are rows of tables.
   private(set) var rows: Set<Int> = []
+  /// Levels of the lines that are headings by their element: 2 for <h2>.
+  private(set) var headings: [Int: Int] = [:]
   /// Which line of `bytes` is the first footnote; nil where there is none. They stand behind the text.
   private(set) var notes: Int?
   /// Which line of `bytes` is the first that stands beside the document; nil where there is none. They stand last.
@@ -40,7 +42,10 @@ struct HTMLText {
         append(Array(title.words.utf8)[...], title.sourceLine)
       }
     }
-    for line in kept { append(page, line) }
+    for line in kept {
+      if let level = page.headingLevel(line) { headings[lines.count] = level }
+      append(page, line)
+    }
     let pictures = tree.nodes.indices.filter { tree.nodes[$0].name == "img" && !visibility.hides($0) }
     // A page has pictures of its own; where its text is short, one of them may be the text.
     if !pictures.isEmpty, kept.reduce(0, { $0 + page.lines[$1].count }) < ReadingLoss.hardlyAnyText {

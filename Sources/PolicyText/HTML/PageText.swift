@@ -160,6 +160,16 @@ struct PageText {
 
   func words(_ line: Int) -> String { String(decoding: text[lines[line].range], as: UTF8.self) }
 
+  /// Of a line that fills a <h1> to <h6>.
+  func headingLevel(_ line: Int) -> Int? {
+    let block = lines[line].block
+    guard block >= 0, lines(of: block).count == 1 else { return nil }
+    let name = tree.nodes[block].name
+    let node = HTMLElement.headings[name] == nil ? tree.nodes[block].parent : block
+    guard node >= 0, lines(of: node).count == 1 else { return nil }
+    return HTMLElement.headings[tree.nodes[node].name]
+  }
+
   private mutating func line(at place: Int) -> Int {
     if place > counted {
       currentLine += tree.source[counted..<place].count { $0 == 0x0a }

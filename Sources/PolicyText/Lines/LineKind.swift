@@ -5,12 +5,15 @@ enum LineKind: Sendable, Equatable {
   case row
   /// A heading of Markdown, by its number signs.
   case heading(level: Int)
+  /// Styled as a heading by a word processor or a page, which bold lines and whole paragraphs are too: whether it is one
+  /// shows in its place (`StyledHeadings`).
+  case styled(level: Int)
 
   /// 0 for what is no heading.
   var level: Int {
     switch self {
     case .heading(let level): level
-    case .text, .row: 0
+    case .text, .row, .styled: 0
     }
   }
 }

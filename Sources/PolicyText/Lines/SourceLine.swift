@@ -25,7 +25,10 @@ struct SourceLine: Equatable {
   /// - Parameters:
   ///   - numbers: each line's number, where lines are not counted from the first.
   ///   - rows: the lines that are rows of tables, counted from 0.
-  static func lines(of bytes: [UInt8], numbers: [Int]? = nil, rows: Set<Int> = []) -> [SourceLine] {
+  ///   - headings: of lines that are styled as headings the level.
+  static func lines(
+    of bytes: [UInt8], numbers: [Int]? = nil, rows: Set<Int> = [], headings: [Int: Int] = [:]
+  ) -> [SourceLine] {
     var lines: [SourceLine] = []
     lines.reserveCapacity(bytes.count / 60 + 8)
     let span = bytes.span
@@ -33,7 +36,8 @@ struct SourceLine: Equatable {
     while start < span.count {
       let end = SourceLine.end(of: span, from: start)
       let number = numbers?[lines.count] ?? lines.count + 1
-      let kind: LineKind = rows.contains(lines.count) ? .row : .text
+      let styled = headings.isEmpty ? nil : headings[lines.count].map(LineKind.styled)
+      let kind: LineKind = rows.contains(lines.count) ? .row : styled ?? .text
       lines.append(SourceLine(trimming: start..<end, of: bytes, number: number, kind: kind))
       start = LineBreak.behind(end, in: span)
     }

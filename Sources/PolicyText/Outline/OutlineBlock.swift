@@ -28,6 +28,9 @@ struct OutlineBlock {
   /// Of a heading that the format marks: 1 for the outermost; 0 for ordinary text.
   var level: Int { kind.level }
 
+  /// Of a line that is styled as a heading; nil for others.
+  var styledLevel: Int? { if case .styled(let level) = kind { level } else { nil } }
+
   var isRow: Bool { kind == .row }
 
   /// The words behind the number.
@@ -45,6 +48,8 @@ struct OutlineBlock {
   mutating func close() { opening = nil }
 
   mutating func becomeHeading() { opening = opening?.asHeading }
+
+  mutating func becomeHeading(level: Int) { kind = .heading(level: level) }
 
   mutating func becomeRow() {
     kind = .row

@@ -41,7 +41,8 @@ struct Unwrapping {
   init(_ decoded: DecodedText) {
     let bytes = decoded.bytes
     isDrawn = decoded.guide != .lines && decoded.guide != .paragraphs
-    let source = SourceLine.lines(of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows)
+    let source = SourceLine.lines(
+      of: bytes, numbers: decoded.lineNumbers, rows: decoded.rows, headings: decoded.headings)
     let end = decoded.beside ?? source.count
     let notes = decoded.notes ?? end
     let furniture = PageFurniture(

@@ -15,8 +15,10 @@ struct WordLines {
   /// At the end of the part.
   mutating func finish() { if !carried.isEmpty { emit("") } }
 
-  /// - Parameter number: in front of what is carried over too.
-  mutating func emit(_ text: String, number: String = "") {
+  /// - Parameters:
+  ///   - number: in front of what is carried over too.
+  ///   - level: of a heading.
+  mutating func emit(_ text: String, number: String = "", level: Int? = nil) {
     let text = number + carried + text
     carried = ""
     if let note {
@@ -24,8 +26,9 @@ struct WordLines {
     } else if rows.last?.cells.isEmpty == false {
       rows.mutateLast { $0.append(text) }
     } else {
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        WordText.Line(text: String($0))
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+      lines += parts.map {
+        WordText.Line(text: String($0), headingLevel: parts.count == 1 && !text.isEmpty ? level : nil)
       }
     }
   }

@@ -3,6 +3,8 @@ struct WordParagraph {
   private(set) var text = ""
   private(set) var style: String?
   private(set) var numbering = WordNumbering.Reference()
+  /// Its own level in the outline, as the file counts: 0 outermost, 9 none.
+  var outlineLevel: Int?
   /// The paragraph mark is hidden.
   private(set) var isHidden = false
   var isMarkDeleted = false

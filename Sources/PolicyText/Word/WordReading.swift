@@ -182,6 +182,7 @@ extension WordReading {
     case "vertAlign": paragraphs.mutateLast { $0.setRaised(value == "superscript" || value == "subscript") }
     case "numId": paragraphs.mutateLast { $0.setList(value.flatMap { Int($0) }) }
     case "ilvl": paragraphs.mutateLast { $0.setLevel(value.flatMap { Int($0) }) }
+    case "outlineLvl": paragraphs.mutateLast { $0.outlineLevel = value.flatMap { Int($0) } }
     default: break
     }
   }
@@ -222,7 +223,11 @@ extension WordReading {
     }
     // A paragraph that nobody sees is not counted either.
     guard !(paragraph.isHidden && paragraph.text.isEmpty) else { return }
-    let number = numbering.number(paragraph.numbering, style: paragraph.style ?? styles.standard, in: styles)
-    made.emit(paragraph.text, number: number ?? "")
+    let style = paragraph.style ?? styles.standard
+    let number = numbering.number(paragraph.numbering, style: style, in: styles)
+    let outlineLevel = paragraph.outlineLevel ?? styles.outlineLevel(of: style)
+    made.emit(
+      paragraph.text, number: number ?? "",
+      level: outlineLevel.flatMap { (0..<9).contains($0) ? $0 + 1 : nil })
   }
 }

@@ -7,6 +7,7 @@ struct WordStyles {
     var isStruck: Bool?
     var isHidden: Bool?
     var isRaised: Bool?
+    var outlineLevel: Int?
   }
 
   private var styles: [String: Style] = [:]
@@ -30,6 +31,7 @@ struct WordStyles {
         case "basedOn": style?.parent = element["val"]
         case "numId": style?.numbering.list = element["val"].flatMap { Int($0) }
         case "ilvl": style?.numbering.level = element["val"].flatMap { Int($0) }
+        case "outlineLvl": style?.outlineLevel = element["val"].flatMap { Int($0) }
         // Of a table's first row and the like, which are not told apart.
         case "tblStylePr": isInMark += 1
         case "strike", "dstrike":
@@ -93,6 +95,15 @@ struct WordStyles {
       isStruck: chain.lazy.compactMap(\.isStruck).first ?? false,
       isHidden: chain.lazy.compactMap(\.isHidden).first ?? false,
       isRaised: chain.lazy.compactMap(\.isRaised).first ?? false)
+  }
+
+  /// 0 for the outermost; the built-in styles of headings have theirs by name too.
+  func outlineLevel(of id: String?) -> Int? {
+    chain(id).lazy.compactMap { style in
+      style.outlineLevel
+        ?? (style.name.hasPrefix("heading ")
+          ? Int(style.name.dropFirst("heading ".count)).map { $0 &- 1 } : nil)
+    }.first
   }
 
   /// A line of a table of contents: `toc 1`, `目录 1`.

@@ -7,6 +7,8 @@ struct WordText {
     var text: String
     /// A row of a table that has more than one cell.
     var isRow = false
+    /// Of a paragraph that is styled as a heading, the outermost 1.
+    var headingLevel: Int?
   }
 
   private(set) var lines: [Line] = []
@@ -31,6 +33,12 @@ struct WordText {
     try readNotes(of: package, after: reading)
   }
 
+  /// Levels by line.
+  fileprivate var headings: [Int: Int] {
+    let styled = lines.indices.lazy.compactMap { line in lines[line].headingLevel.map { (line, $0) } }
+    return Dictionary(uniqueKeysWithValues: styled)
+  }
+
   /// In the order in which the text refers to them; what it does not refer to nobody sees.
   private mutating func readNotes(of package: WordPackage, after text: WordReading) throws(WordError) {
     for (type, references) in [("footnotes", text.footnotes), ("endnotes", text.endnotes)]
@@ -52,6 +60,7 @@ extension DecodedText {
     self.init(
       lines: lines.map { InvisibleCharacters.removed(from: Array($0.utf8)) },
       rows: Set(text.lines.indices.filter { text.lines[$0].isRow }),
+      headings: text.headings,
       notes: text.footnotes.isEmpty ? nil : text.lines.count, guide: .paragraphs,
       losses: text.losses.told(beside: lines))
   }
