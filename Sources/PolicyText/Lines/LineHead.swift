@@ -44,6 +44,11 @@ struct LineHead {
 
   func isGap(before index: Int) -> Bool { gaps >> UInt32(index) & 1 == 1 }
 
+  /// Whether the white space in front, behind a Chinese character, is as wide as one.
+  func isWideGap(before index: Int) -> Bool {
+    isGap(before: index) && index > 0 && offset(index) - offset(index - 1) >= 6
+  }
+
   /// Reads a number in Chinese or Arabic digits, and moves behind it.
   ///
   /// - Parameter isOrdinal: whether it stands behind 第.
