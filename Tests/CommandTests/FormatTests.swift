@@ -90,6 +90,29 @@ struct FormatTests {
     #expect(try run("policy search 是指专家", in: folder).contains("footnotes of a"))
   }
 
+  /// What another program turns into text is what the Word file itself says, and as much is told of it.
+  @Test(
+    .enabled(if: Tool.isInstalled("pandoc") && Tool.isInstalled("soffice"), "skipped: needs pandoc, soffice"),
+    arguments: ["odt", "doc", "rtf", "wps"])
+  func changesHiddenWordsAndCommentsAreNoText(format: String) throws {
+    let folder = try ScratchFolder()
+    let changed =
+      "（一）资金。每年不少于[100]{.deletion author=a date=\"2024-01-01T00:00:00Z\"}"
+      + "[200]{.insertion author=a date=\"2024-01-01T00:00:00Z\"}万元。"
+      + "[批注甲]{.comment-start id=0 author=a date=\"2024-01-01T00:00:00Z\"}后文。[]{.comment-end id=0}"
+    try folder.write("关于人才的意见\n\n一、总体要求\n\n\(changed)\n", to: "a.md")
+    let made = format == "wps" ? "doc" : format
+    _ = try run(
+      "mkdir w; pandoc a.md -o w/x.docx; soffice -env:UserInstallation=file://$PWD/profile --headless"
+        + " --convert-to \(made) --outdir m w/x.docx; mkdir corpus; cp m/x.\(made) corpus/x.\(format)",
+      in: folder)
+    let told = try run("policy index; policy show x#一.一", in: folder)
+    #expect(told.contains("每年不少于200万元。后文。"), "\(told)")
+    #expect(!told.contains("批注甲") && !told.contains("100"), "\(told)")
+    #expect(told.contains("1 comment not read"), "\(told)")
+    #expect(try run("policy index --index w/i --corpus w", in: folder).contains("1 comment not read"))
+  }
+
   /// Said once when indexing, and by every hit.
   @Test func theSameTextTwiceIsSaid() throws {
     let folder = try ScratchFolder()

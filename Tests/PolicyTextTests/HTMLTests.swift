@@ -69,6 +69,23 @@ import Testing
     #expect(try read("<body><h1>某省条例</h1><p>\(html)</p></body>").sketch == [expected])
   }
 
+  /// Sentences that stand between others; a copy for printing, words of a menu and what is struck out are none.
+  @Test(arguments: [
+    ("<p hidden>三、保障资金投入。</p><div style='display:none'><p>四、落实责任。</p></div>", 2),
+    ("<span hidden>打开菜单</span><p style='text-decoration:line-through'>三、保障资金投入。</p>", 0),
+    ("<p hidden>二、支持人才。</p>", 0), ("<p hidden><select><option>甲。</option></select></p>", 0),
+  ])
+  func hiddenSentencesAreSaid(html: String, count: Int) throws {
+    let page = "<h1>某市关于支持企业的意见</h1><p>一、支持企业。</p>\n\(html)\n<p>二、支持人才。</p>"
+    let losses = try DecodedText(html: Array(page.utf8)).losses
+    #expect(losses == (count > 0 ? [ReadingLoss(.hiddenText, count: count, first: 2)] : []))
+  }
+
+  @Test func aShortPageWithAPictureIsText() throws {
+    let page = "<h1>某市关于支持企业的意见</h1><img src=a.png><p>一、支持企业。</p><p>二、支持人才。</p>"
+    #expect(try DecodedText(html: Array(page.utf8)).losses.isEmpty)
+  }
+
   @Test func aListIsNumberedAsABrowserDoes() throws {
     let lists = """
       <h1>某市关于支持企业的若干措施</h1><ol start="3"><li>支持企业研发，给予补助。<li>支持人才引进，给予补贴。</ol>

@@ -124,10 +124,31 @@ import Testing
     #expect(try WordText(Word(picture).bytes).losses.kinds == [.picture, .embedded])
   }
 
+  /// Of each paragraph once; instructions of fields, what is deleted, and forms of a web page are no text.
+  @Test func hiddenTextAndCommentsAreSaid() throws {
+    let hidden = Word.run("保密", "<w:vanish/>")
+    let instruction = #"<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "园区"</w:instrText></w:r>"#
+    let comment = #"<w:r><w:commentReference w:id="0"/></w:r>"#
+    let styles = #"<w:style w:type="paragraph" w:styleId="z"><w:name w:val="z-Top of Form"/></w:style>"#
+    let body =
+      Word.paragraph("甲") + "<w:p>\(Word.run("乙"))\(hidden)\(hidden)</w:p>"
+      + "<w:p>\(Word.run("。", "<w:vanish/>"))\(Word.run("去", "<w:vanish/><w:strike/>"))</w:p>"
+      + #"<w:p><w:pPr><w:pStyle w:val="z"/></w:pPr>\#(hidden)</w:p>"#
+      + #"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>\#(instruction)<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"#
+      + "<w:p>\(Word.run("丙"))\(comment)\(comment)<w:del>\(comment)</w:del></w:p>"
+    let text = try DecodedText(word: Word(body, styles: styles).bytes)
+    #expect(
+      text.losses == [
+        ReadingLoss(.hiddenText, count: 1, first: 1), ReadingLoss(.comment, count: 2, first: 5),
+      ])
+  }
+
   @Test func pictureAndTextAreToldApart() throws {
     let picture = #"<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>"#
     let alone = try DecodedText(word: Word(Word.paragraph("名单") + picture).bytes)
     #expect(alone.losses == [ReadingLoss(.pictureOfText, count: 1, first: 1)])
+    let short = Word.paragraph("通知") + Word.paragraph("一、支持企业。") + picture
+    #expect(try DecodedText(word: Word(short).bytes).losses.map(\.kind) == [.picture])
     let text = Word.paragraph(String(repeating: "各单位应当落实要求。", count: 20))
     let beside = try DecodedText(word: Word(text + picture + text + picture).bytes)
     #expect(beside.losses == [ReadingLoss(.picture, count: 2, first: 1)])

@@ -30,6 +30,8 @@ package struct Defect: Sendable, Equatable {
     case pictureOfText
     /// A page without text between pages with text.
     case blankPage
+    /// Paragraphs with words that their format hides, and notes of somebody beside the text.
+    case hiddenText, comment
     /// Many paragraphs, and no number before any.
     case withoutNumbers
   }

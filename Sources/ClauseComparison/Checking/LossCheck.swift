@@ -35,6 +35,8 @@ extension Defect.Kind {
       case .diagram: .diagram
       case .pictureOfText: .pictureOfText
       case .blankPage: .blankPage
+      case .hiddenText: .hiddenText
+      case .comment: .comment
       }
   }
 }

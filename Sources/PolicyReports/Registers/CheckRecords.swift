@@ -52,6 +52,8 @@ extension Defect.Kind: Keyword, Named {
     case .diagram: "图示"
     case .pictureOfText: "图片文字"
     case .blankPage: "空白页"
+    case .hiddenText: "隐藏文字"
+    case .comment: "批注"
     case .withoutNumbers: "无序号"
     }
   }

@@ -55,7 +55,9 @@ extension Defect {
       Message(
         "another document stands behind this one and is read as its appendix: \(quote)",
         "其后另有一份文件，已作为附件读入：\(quote)")
-    case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .withoutNumbers: lossMessage
+    case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .hiddenText, .comment,
+      .withoutNumbers:
+      lossMessage
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where !isOfCorpus:
       Message("cites an article that the document has not: \(quote)", "引用的条款不存在：\(quote)")
@@ -90,6 +92,14 @@ extension Defect {
       Message(
         "\(counted(count, "picture")) and hardly any text; have its text recognised (OCR), or use the file it was made from",
         "几乎没有文字，有 \(count) 幅图片；正文可能在图片中，请先作文字识别（OCR），或改用原电子文件")
+    case .hiddenText:
+      Message(
+        "\(counted(count, "paragraph")) with hidden text, which was not read; if it is to count, make it visible",
+        "有 \(count) 段含隐藏文字，未读入；如应计入，请取消隐藏")
+    case .comment:
+      Message(
+        "\(counted(count, "comment")) not read; if one is to count, write it into the text",
+        "有 \(count) 条批注未读入；如应计入，请写入正文")
     case .withoutNumbers:
       Message(
         "\(counted(count, "paragraph")), none with a number; its numbering may be lost: compare it with the original",

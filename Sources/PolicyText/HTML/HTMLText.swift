@@ -21,6 +21,7 @@ struct HTMLText {
     var (page, stated) = HTMLText.settled(tree, HTMLVisibility(tree), isWhole)
     var features = HTMLText.features(page, in: tree)
     let visibility = HTMLVisibility(tree)
+    var hidden: (page: PageText, lines: [Int])?
     if visibility.hidesAny {
       // A text that waits for a script is all that there is: at twice the weight instead of thrice a page of 69 has its text
       // twice.
@@ -28,6 +29,11 @@ struct HTMLText {
       let otherFeatures = HTMLText.features(other, in: tree)
       if HTMLText.weight(features) * 3 < HTMLText.weight(otherFeatures) {
         (page, stated, features) = (other, otherStated, otherFeatures)
+      } else {
+        let lines = other.lines.indices.filter {
+          otherFeatures[$0].isSentence && visibility.conceals(other.lines[$0].position)
+        }
+        hidden = (other, lines)
       }
     }
     let text = page.lines.indices.filter { !page.lines[$0].isNote }
@@ -47,10 +53,13 @@ struct HTMLText {
       append(page, line)
     }
     let pictures = tree.nodes.indices.filter { tree.nodes[$0].name == "img" && !visibility.hides($0) }
-    // A page has pictures of its own; where its text is short, one of them may be the text.
-    if !pictures.isEmpty, kept.reduce(0, { $0 + page.lines[$1].count }) < ReadingLoss.hardlyAnyText {
+    // A page has pictures of its own; where its text is short and provides nothing, one of them may be the text.
+    if !pictures.isEmpty, kept.reduce(0, { $0 + page.lines[$1].count }) < ReadingLoss.hardlyAnyText,
+      kept.allSatisfy({ features[$0].opening == nil })
+    {
       losses = [ReadingLoss(.pictureOfText, count: pictures.count, first: 0)]
     }
+    if let hidden { tell(of: hidden.lines, on: hidden.page, within: kept, of: page) }
     let footnotes = page.lines.indices.filter { page.lines[$0].isNote }
     if !footnotes.isEmpty { notes = lines.count }
     for line in footnotes { append(page, line) }
@@ -93,6 +102,21 @@ struct HTMLText {
   private static let longestValue = 100
 
   private static func weight(_ features: [PageLine]) -> Int { features.reduce(0) { $0 + $1.weight } }
+
+  /// Sentences that the page hides between others of the document.
+  private mutating func tell(of hidden: [Int], on other: PageText, within kept: [Int], of page: PageText) {
+    guard let first = kept.first, let last = kept.last else { return }
+    let (start, end) = (page.lines[first].position, page.lines[last].position)
+    let said = Set(kept.map { page.words($0).withoutSpace })
+    let found = hidden.filter { line in
+      let position = other.lines[line].position
+      return start < position && position < end && !said.contains(other.words(line).withoutSpace)
+    }
+    guard let line = found.first.map({ other.lines[$0].sourceLine }) else { return }
+    // A page may be one line.
+    let isPlace = page.lines[first].sourceLine < line
+    losses.append(ReadingLoss(.hiddenText, count: found.count, first: isPlace ? line : 0))
+  }
 
   /// What the page states in tables, in lists of labels and in its metadata; the first of each is believed.
   private mutating func takeFacts(

@@ -14,6 +14,21 @@ struct HTMLVisibility {
     self.hidden = hidden
   }
 
+  /// Whether it stands in an element that the page hides, and not because it is struck out.
+  func conceals(_ node: Int) -> Bool {
+    var node = node
+    var isHidden = false
+    while node >= 0 {
+      if hidden.contains(node) {
+        if HTMLVisibility.isStruck(node, in: tree) { return false }
+        isHidden = true
+      }
+      if HTMLElement.invisible.contains(tree.nodes[node].name) { return false }
+      node = tree.nodes[node].parent
+    }
+    return isHidden
+  }
+
   var hidesAny: Bool { !hidden.isEmpty }
 
   /// The same page, with what waits for a script to show it.
@@ -28,10 +43,17 @@ struct HTMLVisibility {
     guard !element.isText, element.end > node + 1, element.hasAttributes else { return false }
     if tree.attribute("hidden", of: node) != nil { return true }
     if tree.attribute("aria-hidden", of: node)?.lowercased() == "true" { return true }
-    guard let style = tree.attribute("style", of: node)?.lowercased().filter({ !$0.isWhitespace }) else {
-      return false
-    }
-    return ["display:none", "visibility:hidden", "text-decoration:line-through"].contains(
-      where: style.mentions)
+    let style = style(of: node, in: tree)
+    return ["display:none", "visibility:hidden", struck].contains(where: style.mentions)
+  }
+
+  private static let struck = "text-decoration:line-through"
+
+  private static func isStruck(_ node: Int, in tree: HTMLTree) -> Bool {
+    style(of: node, in: tree).mentions(struck)
+  }
+
+  private static func style(of node: Int, in tree: HTMLTree) -> String {
+    tree.attribute("style", of: node)?.lowercased().filter { !$0.isWhitespace } ?? ""
   }
 }

@@ -11,6 +11,10 @@ package struct ReadingLoss: Sendable, Equatable {
     case pictureOfText
     /// A page without text, which may be a picture.
     case blankPage
+    /// A paragraph with words that its format hides.
+    case hiddenText
+    /// What somebody noted beside the text.
+    case comment
   }
 
   /// In characters: a title, a number, a signature; no text of an official document is as short.

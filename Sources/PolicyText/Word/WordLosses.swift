@@ -18,12 +18,18 @@ struct WordLosses {
       .sorted { $0.kind.rawValue < $1.kind.rawValue }
   }
 
-  /// Where there is hardly any text, the pictures hold it.
+  /// Where there is hardly any text and no provision, the pictures hold it.
   func told(beside lines: [String]) -> [ReadingLoss] {
     let characters = lines.reduce(0) { $0 + $1.count }
+    let isText = characters >= ReadingLoss.hardlyAnyText || lines.contains(where: opensProvision)
     return all.map { loss in
-      loss.kind == .picture && characters < ReadingLoss.hardlyAnyText
+      loss.kind == .picture && !isText
         ? ReadingLoss(.pictureOfText, count: loss.count, first: loss.first) : loss
     }
+  }
+
+  private func opensProvision(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    return Opening(openingLine: bytes, 0..<bytes.count)?.isProvision == true
   }
 }

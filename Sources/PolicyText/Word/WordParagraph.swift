@@ -5,6 +5,8 @@ struct WordParagraph {
   private(set) var numbering = WordNumbering.Reference()
   /// Its own level in the outline, as the file counts: 0 outermost, 9 none.
   var outlineLevel: Int?
+  /// Some of its words are hidden.
+  private(set) var hidesWords = false
   /// The paragraph mark is hidden.
   private(set) var isHidden = false
   var isMarkDeleted = false
@@ -56,6 +58,13 @@ struct WordParagraph {
 
   mutating func append(_ text: String) {
     self.text += look.isRaised ? RaisedDigits.raised(text) : text
+  }
+
+  /// What is struck out is no longer said.
+  mutating func pass(_ text: String) {
+    if look.isHidden, !look.isStruck, text.contains(where: { $0.isLetter || $0.isNumber }) {
+      hidesWords = true
+    }
   }
 }
 

@@ -74,6 +74,7 @@ struct WordReading {
       if element["val"] != "restart" { made.rows.mutateLast { $0.isContinued = true } }
     case "footnote", "endnote": made.note = element["type"] == nil ? element["id"] : nil
     case "footnoteReference", "endnoteReference": refer(element)
+    case "commentReference": losses.insert(.comment, behind: made.lines.count)
     case "fldChar": takeField(element["fldCharType"])
     case "altChunk", "object", "control": losses.insert(.embedded, behind: made.lines.count)
     default: takeMark(element)
@@ -158,8 +159,8 @@ extension WordReading {
   private mutating func append(_ text: String) {
     if paragraphs.last?.isInInstruction == true {
       fields.mutateLast { $0.instruction += text }
-    } else if !fields.contains(where: \.hidesText), let paragraph = paragraphs.last, paragraph.isShown {
-      paragraphs.mutateLast { $0.append(text) }
+    } else if !fields.contains(where: \.hidesText), let paragraph = paragraphs.last {
+      paragraphs.mutateLast { paragraph.isShown ? $0.append(text) : $0.pass(text) }
     }
   }
 
@@ -216,6 +217,9 @@ extension WordReading {
     if fields.contains(where: \.isContents) { paragraph.isContents = true }
     if paragraph.isContents || styles.isContents(paragraph.style), made.note == nil {
       if paragraph.text.isEmpty || styles.isContents(paragraph.style) { return }
+    }
+    if paragraph.hidesWords, !styles.isOfForm(paragraph.style) {
+      losses.insert(.hiddenText, behind: made.lines.count)
     }
     if paragraph.isMarkDeleted {
       made.carry(paragraph.text)

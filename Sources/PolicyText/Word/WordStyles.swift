@@ -106,6 +106,9 @@ struct WordStyles {
     }.first
   }
 
+  /// 窗体顶端: what Word hides round a form that was pasted from a web page.
+  func isOfForm(_ id: String?) -> Bool { chain(id).contains { $0.name.hasPrefix("z-") } }
+
   /// A line of a table of contents: `toc 1`, `目录 1`.
   func isContents(_ id: String?) -> Bool {
     chain(id).contains { style in
