@@ -44,6 +44,16 @@ struct RelationTests {
     try tell(pair)
   }
 
+  @Test(arguments: MadeBases.all) func whatAnAmountIsOfIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
+  }
+
+  /// Whichever side has which wording.
+  @Test(arguments: MadeBases.all) func anotherMeasureIsAnotherFromBelow(pair: MadePairs.Pair) throws {
+    let turned = try provision(pair.lower, pair.upper, issuers: Sides("江苏省人民政府", "南京市人民政府"))
+    #expect((turned?.relation == .changed) == (pair.relation == "调整"), "\(pair)")
+  }
+
   /// 由 names who does it, or where it begins.
   @Test(arguments: [
     ("由第三方机构进行评估。", "由主管部门进行评估。", true), ("由点到面推进改革。", "由易到难推进改革。", false),

@@ -1,5 +1,10 @@
 import PolicyText
 
+extension BindingWord {
+  /// A number, or what bounds one.
+  var isAmount: Bool { kind == .number || kind == .bound && range.count > 1 }
+}
+
 /// What makes an amount another without another number in its place.
 extension WordingPair {
   /// 每千瓦200元 and 每个200元: what an amount is reckoned by. 每个 and 每家 are words of style.
@@ -29,8 +34,9 @@ extension WordingPair {
 
   /// 下降10% and 下降至10%, 提高5% and 达到5%: by how much, or to what.
   func isOtherMeasure(_ span: ChangedSpan) -> Bool {
-    func isTarget(_ text: [UInt32], _ range: Range<Int>) -> Bool? {
-      guard range.upperBound < text.count, WrittenNumber(text, at: range.upperBound) != nil else {
+    func isTarget(_ side: Side) -> Bool? {
+      let (text, range) = (texts[side], span[side])
+      guard words[side].contains(where: { $0.isAmount && $0.range.lowerBound == range.upperBound }) else {
         return nil
       }
       let before = text[..<range.upperBound]
@@ -39,8 +45,7 @@ extension WordingPair {
       let verbs = Self.motions + [Self.reached]
       return verbs.contains { before.dropLast().suffix($0.count).elementsEqual($0) } ? true : nil
     }
-    guard let above = isTarget(texts.upper, span.upper), let below = isTarget(texts.lower, span.lower)
-    else { return false }
+    guard let above = isTarget(.upper), let below = isTarget(.lower) else { return false }
     return above != below
   }
 
@@ -48,5 +53,6 @@ extension WordingPair {
   private static let targets: CharacterGroup = "至到"
   private static let motions = [
     "提高", "提升", "增长", "增加", "上升", "上调", "扩大", "延长", "下降", "降低", "减少", "下调", "缩短", "缩小", "压减", "压缩", "削减",
+    "上浮", "下浮", "调高", "调低", "调增", "调减", "加大", "放宽", "上涨", "下跌", "回升", "回落",
   ].map { FoldedText($0).characters }
 }

@@ -5,6 +5,8 @@ enum CountedUnit: String {
   /// 3 of 版本3.
   case bare = ""
   case share, rank, weekday
+  /// By which a share moves: 提高5个百分点 is no 提高5%.
+  case points = "百分点"
   /// 第二条
   case ordinal = "第"
   /// 每季度: how often.
@@ -121,7 +123,8 @@ enum Units {
 
   /// The plain unit, how many of it one is (0 for count words, of which one is one), and its names.
   private static let table = """
-    share 0.01 % 个百分点 百分点
+    share 0.01 %
+    百分点 1 百分点 个百分点
     share 0.001 ‰
     share 0.0001 ‱
     share 0.1 成 折
