@@ -8,6 +8,7 @@ extension BindingChanges {
       return false
     }
     if isBoundOfShare(word, side) { return true }
+    if isEnd(word) { return isOfOtherEnd(word, side) }
     return pair.words[side].contains { number in
       number.kind == .number && !alone[side].contains(number)
         && (number.range.upperBound == word.range.lowerBound
@@ -15,8 +16,28 @@ extension BindingChanges {
     }
   }
 
+  /// 不足15平方米（含）, 10万元以上（不含）: 以上 and 以下 have their end in any case, and what is less or more has not.
+  private func isOfOtherEnd(_ word: BindingWord, _ side: Side) -> Bool {
+    let part = Punctuation.part(of: pair.texts[side], before: word.range.lowerBound).startIndex
+    return pair.words[side].contains {
+      $0.range.lowerBound >= part && $0.range.upperBound <= word.range.lowerBound
+        && ($0.sense.map { word.sense == .inclusive ? Self.open.contains($0) : Self.closed.contains($0) }
+          ?? false)
+    }
+  }
+
+  /// 10万元以上（含）: 以上 says so.
+  func isSaidByBound(_ word: BindingWord, _ side: Side) -> Bool { isEnd(word) && !isOfOtherEnd(word, side) }
+
+  private func isEnd(_ word: BindingWord) -> Bool { word.sense == .inclusive || word.sense == .exclusive }
+
+  private static let open: Set<Sense> = [.lessThan, .moreThan]
+  private static let closed: Set<Sense> = [.atLeast, .atMost]
+
   /// Bounds that no mere style sets beside a number.
-  private static let amounts: Set<Sense> = [.atLeast, .moreThan, .atMost, .lessThan, .about]
+  private static let amounts: Set<Sense> = [
+    .atLeast, .moreThan, .atMost, .lessThan, .about, .inclusive, .exclusive,
+  ]
 
   /// 不得低于上年度营业收入的1.5%: what the share is one of stands between.
   private func isBoundOfShare(_ word: BindingWord, _ side: Side) -> Bool {

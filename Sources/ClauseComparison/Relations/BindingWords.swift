@@ -33,6 +33,10 @@ struct BindingWord: Equatable {
   /// Of a number alone.
   var unit: CountedUnit? { if case .amount(_, let unit) = value { unit } else { nil } }
 
+  /// 累计, 年均: how an amount is reckoned.
+  var isReckoning: Bool { sense.map(Self.reckonings.contains) ?? false }
+  private static let reckonings: Set<Sense> = [.once, .peryear, .intotal, .yearonyear, .monthonmonth]
+
   func saysTheSame(as other: BindingWord) -> Bool { kind == other.kind && value == other.value }
 
   /// Those of a folded text that touch no character of a name.

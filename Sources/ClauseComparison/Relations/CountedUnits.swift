@@ -39,6 +39,7 @@ enum CountedUnit: String {
   case credit = "学分"
   case term = "学期"
   case grade = "级"
+  case stars = "星"
   case category = "类"
   case prize = "等"
   case session = "届"
@@ -158,6 +159,7 @@ enum Units {
     千瓦时 1 千瓦时 kwh
     度 1 度
     级 1 级
+    星 1 星级
     类 1 类
     等 1 等奖 等级
     届 1 届

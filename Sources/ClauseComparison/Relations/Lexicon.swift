@@ -123,10 +123,17 @@ enum Lexicon {
     bound > 超过 高于 大于 多于 突破 超出 以外 超 逾
     bound <= 以下 以内 之内 内 不超过 不高于 不多于 不大于 不得超过 不得高于 最高 最多 至多 最长 最大 上限 不长于 最长不超过 最高不超过 最多不超过 最大不超过
     bound < 低于 少于 小于 不足 不满 未满 不到
+    bound inclusive （含）
+    bound exclusive （不含）
     bound about 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前
     bound after 后 之后 以后 之日起
     bound atonce 立即 马上 即刻 当场 即时 限期
+    bound #once 一次性
+    bound !#peryear 年均 年平均
+    bound !#intotal 累计
+    bound #yearonyear 同比
+    bound #monthonmonth 环比
     bound gradual 逐步 逐渐 分步 分阶段 分期 稳步 适时 择机
     condition !^approval 批准 审批 核准 审定
     condition !^consent 同意

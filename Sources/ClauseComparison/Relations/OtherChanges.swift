@@ -129,9 +129,16 @@ extension OtherChanges {
   private func bindingKind(of stretch: Stretch) -> Change.Kind? {
     let span = stretch.span
     if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span) { return .scope }
-    if pair.isOtherBase(span) { return .number }
-    if pair.isOtherMeasure(span) || pair.isOtherStart(span) { return .bound }
-    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) { return .authority }
+    if pair.isOtherBase(span) || pair.isOtherEach(span) || pair.isOtherNumeral(span) { return .number }
+    if pair.isOtherMeasure(span) || pair.isOtherStart(span) || pair.isOtherAverage(span)
+      || pair.isPerUnit(span)
+    {
+      return .bound
+    }
+    if pair.isOtherLetters(span) { return .scope }
+    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) {
+      return .authority
+    }
     if pair.isOtherJoining(span) || pair.isOtherWay(span) { return .condition }
     guard span.isPure else { return nil }
     if pair.isOtherDegree(span) { return .condition }

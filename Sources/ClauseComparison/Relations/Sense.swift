@@ -13,7 +13,8 @@ enum Sense: String, CaseIterable {
   case moreThan = ">"
   case atMost = "<="
   case lessThan = "<"
-  case about, before, after, atonce, gradual
+  case inclusive, exclusive
+  case about, before, after, atonce, gradual, once, peryear, intotal, yearonyear, monthonmonth
 
   // Conditions.
   case approval, consent, ownconsent, writtenconsent, review, record, unapproved, waived, provided, any

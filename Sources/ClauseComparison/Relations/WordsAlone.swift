@@ -16,9 +16,13 @@ extension BindingChanges {
       found.tell(kind, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
-    if !pair.isRewritten { readOtherDuty() }
+    if !pair.isRewritten {
+      readOtherDuty()
+      readOtherReckoning()
+    }
     for side in Side.allCases {
-      settled[side].formUnion(alone[side].filter { isLeave($0, side) }.flatMap(\.places))
+      settled[side].formUnion(
+        alone[side].filter { isLeave($0, side) || isSaidByBound($0, side) }.flatMap(\.places))
     }
     for side in Side.allCases {
       // Read where it is asked for: most wordings have no such word.
@@ -56,6 +60,17 @@ extension BindingChanges {
         let other = alone.lower.firstIndex(where: { $0.kind == .duty && pair.pieces.lower.stands($0.range) })
       else { continue }
       found.tell(.duty, word.range, alone.lower[other].range)
+      settled.settle(word, other, of: &alone)
+    }
+  }
+
+  /// 一次性奖励20万元 and 累计奖励20万元: reckoned in another way.
+  private mutating func readOtherReckoning() {
+    for word in alone.upper where word.isReckoning && pair.pieces.upper.stands(word.range) {
+      guard
+        let other = alone.lower.firstIndex(where: { $0.isReckoning && pair.pieces.lower.stands($0.range) })
+      else { continue }
+      found.tell(.bound, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
   }

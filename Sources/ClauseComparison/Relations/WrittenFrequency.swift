@@ -26,11 +26,9 @@ extension WrittenNumber {
     if text[start] == Signs.every, let number = number(text, at: index) {
       (count, index) = (number.value, number.end)
     }
-    if text[start] == Signs.every, index == start + 1, let base = Units.longest(text, at: index),
-      bases.contains(base.plain)
-    {
+    if text[start] == Signs.every, let base = Units.longest(text, at: index), bases.contains(base.plain) {
       return WrittenNumber(
-        "\(base.plain.rawValue) \(base.scale)", .each, end: index + base.length, bindsAlone: false)
+        "\(base.plain.rawValue) \(count * base.scale)", .each, end: index + base.length, bindsAlone: false)
     }
     guard let unit = Units.longest(text, at: index), periods.contains(unit.plain) else {
       // 季 alone is no unit: 四季.
