@@ -61,12 +61,16 @@ extension WordingPair {
     guard likeness >= Self.sameWording else { return false }
     let (text, range) = onlySide(of: span)
     let behind = text[range.upperBound...].prefix { !Punctuation.contains($0) }
-    return Self.selections.contains(Array(text[range])) && behind.count >= 2
+    let word = Array(text[range])
+    return (Self.selections.contains(word) || Opposites.isQuality(word)) && behind.count >= 2
       && !OtherWords.opensMeasure(behind) && !Self.adverbialVerbs.contains(where: behind.starts)
   }
 
   private static let selections = Set(
-    ["主要", "重点", "重大", "大型", "中型", "小型", "骨干", "优秀", "贫困", "特困", "专职"].map {
+    [
+      "主要", "重点", "重大", "大型", "中型", "小型", "骨干", "优秀", "贫困", "特困", "专职",
+      "临时", "净", "人均", "户均", "亩均",
+    ].map {
       FoldedText($0).characters
     })
   private static let adverbialVerbs = [

@@ -183,6 +183,7 @@ enum Lexicon {
     scope !some 部分 个别 少数
     scope some 试点 因地制宜 酌情 适当 视情 择优
     scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
+    scope !~principal 本金
     scope warning 警告 通报批评
     scope fine 罚款
     scope confiscation 没收

@@ -7,7 +7,9 @@ import PolicyText
 enum Opposites {
   /// - Parameters: without marks.
   static func areOpposite(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
-    guard let above = poles[upper], let below = poles[lower] else { return isDenied(upper, lower) }
+    guard let above = poles[upper], let below = poles[lower] else {
+      return isDenied(upper, lower)
+    }
     return above.contains { pole in below.contains { $0.line == pole.line && $0.side != pole.side } }
   }
 
@@ -27,7 +29,29 @@ enum Opposites {
     return areOpposite(Array(one.dropLast(end)), Array(other.dropLast(end)))
   }
 
-  private static let denials = Set(["不", "非", "未", "无", "不再", "暂不", "副"].map { FoldedText($0).characters })
+  /// Whether a word says which of two something is; without it both are meant: 隐性债务, 债务.
+  static func isQuality(_ word: [UInt32]) -> Bool { qualityWords.contains(word) }
+
+  private static let qualityWords = Set(
+    qualities.split { " |\n".contains($0) }.map { FoldedText(String($0)).characters })
+
+  /// As the table's lines, of what has both kinds.
+  private static let qualities = """
+    显性 | 隐性
+    增量 | 存量
+    境内 | 境外
+    公办 公立 | 民办 私立
+    国有 | 民营 私营 集体
+    在职 | 退休
+    全日制 | 非全日制
+    专职 | 兼职
+    线上 | 线下
+    常住 | 流动
+    新建 | 既有
+    """
+
+  private static let denials = Set(
+    ["不", "非", "未", "无", "不再", "暂不", "副"].map { FoldedText($0).characters })
 
   private struct Pole {
     let line: Int
@@ -36,7 +60,7 @@ enum Opposites {
 
   private static let poles: [[UInt32]: [Pole]] = {
     var poles: [[UInt32]: [Pole]] = [:]
-    for (line, text) in table.split(separator: "\n").enumerated() {
+    for (line, text) in (table + "\n" + qualities).split(separator: "\n").enumerated() {
       for (side, words) in text.split(separator: "|").enumerated() {
         for word in words.split(separator: " ") {
           poles[FoldedText(String(word)).characters, default: []].append(Pole(line: line, side: side))
@@ -87,6 +111,7 @@ enum Opposites {
     正 | 副
     主 | 次
     原 | 被
+    原 | 净
     原 | 复印 复制
     男 | 女
     公 | 民 私

@@ -74,4 +74,18 @@ extension WordingPair {
   ].map {
     FoldedText($0).characters
   }
+
+  /// 应纳税所得额 and 应纳税额: of what an amount is one stands within its name.
+  func isWithinAmount(_ span: ChangedSpan) -> Bool {
+    let (text, range) = onlySide(of: span)
+    guard span.isPure, likeness >= Self.sameWording, range.count == 2, range.lowerBound > 0,
+      range.upperBound < text.count
+    else { return false }
+    return Self.amountHeads.contains(text[range.upperBound])
+      && !Punctuation.contains(text[range.lowerBound - 1]) && text[range.lowerBound - 1] != Signs.of
+      && !OtherWords.isStyle(Array(text[range]))
+  }
+
+  /// Behind which a name of an amount ends.
+  private static let amountHeads: CharacterGroup = "额率价值"
 }

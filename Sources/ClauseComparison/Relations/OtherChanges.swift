@@ -142,7 +142,7 @@ extension OtherChanges {
     if pair.isOtherJoining(span) || pair.isOtherWay(span) { return .condition }
     guard span.isPure else { return nil }
     if pair.isOtherDegree(span) { return .condition }
-    if pair.isOtherSelection(span) { return .scope }
+    if pair.isOtherSelection(span) || pair.isWithinAmount(span) { return .scope }
     return isSaidElsewhere(stretch) ? nil : kind(ofPure: span, stretch.things.upper + stretch.things.lower)
   }
 

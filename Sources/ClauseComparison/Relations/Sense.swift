@@ -29,6 +29,6 @@ enum Sense: String, CaseIterable {
 
   // Of what it is said.
   case avoid, builtup, planned, centre, territory, all, sized, fixedprice, guidedprice, marketprice, most
-  case some, only, warning, fine, confiscation, revocation, closing, detention, demerit, dismissal
+  case some, only, principal, warning, fine, confiscation, revocation, closing, detention, demerit, dismissal
   case disclosed, secret, paid, unpaid, keeps, yields, including, excluding
 }
