@@ -8,10 +8,18 @@ enum Opposites {
   /// - Parameters: without marks.
   static func areOpposite(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
     guard let above = poles[upper], let below = poles[lower] else {
-      return isDenied(upper, lower)
+      return isDenied(upper, lower) || isBeyond(upper, lower) || isBeyond(lower, upper)
     }
     return above.contains { pole in below.contains { $0.line == pole.line && $0.side != pole.side } }
   }
+
+  /// 跨省 and 省内.
+  private static func isBeyond(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    one.first == beyond && other.last == within && one.count > 1
+      && one.dropFirst().elementsEqual(other.dropLast())
+  }
+
+  private static let (beyond, within) = (Signs.code("跨"), Signs.code("内"))
 
   /// Whether one character is one of several of its dimension.
   static func isPole(_ word: [UInt32]) -> Bool { poles[word] != nil }
@@ -51,7 +59,7 @@ enum Opposites {
     """
 
   private static let denials = Set(
-    ["不", "非", "未", "无", "不再", "暂不", "副"].map { FoldedText($0).characters })
+    ["不", "非", "未", "无", "不再", "暂不", "副", "跨"].map { FoldedText($0).characters })
 
   private struct Pole {
     let line: Int
@@ -79,6 +87,8 @@ enum Opposites {
     启动 恢复 继续 开展 | 停止 暂停 终止 暂缓 叫停
     提前 | 延后 推迟 推后 滞后
     鼓励 支持 引导 倡导 自愿 | 要求 责令 强制
+    全面 | 逐步 分步 分阶段 适时 择机 | 鼓励 倡导
+    优先 | 统筹 酌情 适当
     依照 按照 依据 根据 依 按 | 参照 比照 参考 参 比
     挂钩 挂 | 脱钩 脱
     纳入 列入 | 移出 剔除 退出
@@ -112,6 +122,7 @@ enum Opposites {
     主 | 次
     原 | 被
     原 | 净
+    当 | 次 翌
     原 | 复印 复制
     男 | 女
     公 | 民 私
@@ -129,5 +140,7 @@ enum Opposites {
     东 | 南 | 西 | 北
     日 | 周 | 月 | 季 | 年
     工作 | 节假
+    当场 立即 即时 马上 | 及时 限期
+    实物 | 货币
     """
 }
