@@ -12,6 +12,7 @@ enum Lexicon {
 
     /// 5日内, 约3万人: a single character is a bound only beside a number.
     func mayStand(at range: Range<Int>, of text: [UInt32], behind last: BindingWord?) -> Bool {
+      if marks.contains(.modal) { return Lexicon.isModal(text, behind: range.upperBound) }
       if marks.contains(.counted) { return Lexicon.isCounted(text, behind: range.upperBound) }
       guard kind == .bound, word.count == 1 else { return true }
       if let last, last.kind == .number, last.range.upperBound == range.lowerBound { return true }
@@ -27,6 +28,8 @@ enum Lexicon {
     static let alone = Marks(rawValue: 1)
     /// ^ Only where 经, 报 or the like stands before it: 批准 is else a thing that is done.
     static let given = Marks(rawValue: 2)
+    /// @ Only in front of a word that binds or an amount: 一般不少于, 一般为3年; 一般公共预算 is a name.
+    static let modal = Marks(rawValue: 32)
     /// # Only where a number follows in its part: 连续缴纳满12个月.
     static let counted = Marks(rawValue: 4)
     /// * It announces a list of cases.
@@ -35,7 +38,7 @@ enum Lexicon {
     static let quality = Marks(rawValue: 16)
 
     static let signs: [Character: Marks] = [
-      "!": .alone, "^": .given, "#": .counted, "*": .cases, "~": .quality,
+      "!": .alone, "^": .given, "#": .counted, "*": .cases, "~": .quality, "@": .modal,
     ]
   }
 
@@ -53,6 +56,21 @@ enum Lexicon {
 
   /// In characters; behind more a comma ends something else.
   private static let longestException = 40
+
+  /// 一般不得, 一般应当, 一般在10日内.
+  private static func isModal(_ text: [UInt32], behind end: Int) -> Bool {
+    guard end < text.count else { return false }
+    if let next = longest(text, at: end), next.kind == .duty || next.kind == .bound {
+      return next.sense.map(modals.contains) ?? false || next.kind == .bound && text[end] == Signs.not
+    }
+    return leadsToAmount.contains { word in
+      text[end...].starts(with: word) && end + word.count < text.count
+        && WrittenNumber(text, at: end + word.count) != nil
+    }
+  }
+
+  private static let modals: Set<Sense> = [.must, .may, .forbid, .refuse, .not]
+  private static let leadsToAmount = ["为", "在", "按", "控制在"].map { FoldedText($0).characters }
 
   private static func isCounted(_ text: [UInt32], behind end: Int) -> Bool {
     text[end...].indices.prefix(longestException).prefix { !Punctuation.contains(text[$0]) }
@@ -151,6 +169,7 @@ enum Lexicon {
     condition !*anycase 下列情形之一
     condition !equal 同等条件下
     condition !principle 原则上
+    condition !@principle 一般 通常
     condition !#~continuous 连续
     condition !first 首次 初次
     condition !intent 故意

@@ -105,6 +105,8 @@ extension BindingChanges {
       pair.pieces[side].stands(pair.reach(of: word, side))
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
+    // 一般经两次会议审议 says it without 应当.
+    if word.sense == .principle, pair.stands(Array(pair.texts[side][word.range]), side.other) { return false }
     if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side) { return false }
     if word.announcesCases {
       return pair.texts[side.other].has(Self.cases)
