@@ -136,7 +136,9 @@ extension OtherChanges {
       return .bound
     }
     if pair.isOtherLetters(span) { return .scope }
-    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) {
+    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) || pair.isOtherPayer(span)
+      || pair.isOtherDoer(span)
+    {
       return .authority
     }
     if pair.isOtherJoining(span) || pair.isOtherWay(span) { return .condition }

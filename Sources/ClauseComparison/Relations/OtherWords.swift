@@ -138,7 +138,7 @@ enum Bodies {
     words.count > 1 && (ends + actors).contains { words.suffix($0.count).elementsEqual($0) }
   }
 
-  private static let actors = ["财政", "单位", "机构", "企业", "部", "行"].map { FoldedText($0).characters }
+  private static let actors = ["财政", "单位", "机构", "企业", "部", "行", "办"].map { FoldedText($0).characters }
 
   /// 教育部门 of 教育行政部门 and 教育主管部门.
   static func withoutOffice(_ words: [UInt32]) -> [UInt32] {
