@@ -172,6 +172,8 @@ struct OtherNameTests {
     // The contrary names another thing.
     ("支持建设民办养老机构，给予奖励。", "支持建设公办养老机构，给予奖励。", []),
     ("扩大增量住房供应规模。", "扩大存量住房供应规模。", []),
+    // Who does something with a thing is no part of its name.
+    ("改造费用由省承担。", "改造费用由市承担。", []),
     // What is done, and words that are cut or say when, are no names.
     ("由主管部门结合本省实际确定标准。", "由主管部门结合本市实际确定标准。", []),
     ("对其成员给予政策优惠。", "对其成员给予其他政策优惠。", []), ("是否超越法定权限进行审查。", "是否超越法律权限进行审查。", []),

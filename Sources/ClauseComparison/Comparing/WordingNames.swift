@@ -51,11 +51,18 @@ enum WordingNames {
     {
       return true
     }
+    if saysByWhom(name) { return true }
     return actions[first]?.contains { name.starts(with: $0) } == true
       || saying.contains { name.has($0) }
       || adverbs.contains { name.suffix($0.count).elementsEqual($0) }
   }
 
+  /// 费用由省: who does what is told of a thing is no part of its name. 自由 and 理由 are words.
+  private static func saysByWhom(_ name: [UInt32]) -> Bool {
+    zip(name, name.dropFirst()).contains { $1 == Signs.by && !beforeReasons.contains($0) }
+  }
+
+  private static let beforeReasons: CharacterGroup = "自理事案缘"
   private static let bounds: CharacterGroup = "，、。；：！？,;:!?()（）—-·…\n 　以等的和与及或在对为将把并被“”‘’《》〈〉\"'"
   /// What a verb or a preposition leaves in front of a name, and a time or a place behind it.
   private static let openings: CharacterGroup = "由经按向给从者且其该各此因即了如指含若"
