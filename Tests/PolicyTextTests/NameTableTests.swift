@@ -14,6 +14,14 @@ import Testing
     #expect(places.joined() == region)
   }
 
+  /// Whether the tables or the text of the map are asked.
+  @Test(arguments: 0..<8) func anyPlaceOfTheMapIsParted(rest: Int) {
+    for index in stride(from: rest, to: Division.all.count, by: 8) {
+      let places = Division.path(to: index).map { Division.all[$0].name }
+      #expect(Division.places(of: places.joined()) == places)
+    }
+  }
+
   @Test(arguments: [
     ("江苏省", "江苏"), ("广西壮族自治区", "广西"), ("内蒙古自治区", "内蒙古"), ("恩施土家族苗族自治州", "恩施"), ("长阳土家族自治县", "长阳"),
     ("香港特别行政区", "香港"), ("江宁区", "江宁"), ("大场镇", "大场"), ("江北新区", "江北新区"), ("城区", "城区"), ("全国", "全国"),

@@ -98,6 +98,43 @@ struct Division: Sendable {
   }
 }
 
+// MARK: - Without the tables
+
+extension Division {
+  /// The places of a region that begins with its province, each as the map has it, and what is left behind two of them. The
+  /// text of the map is asked: its tables take longer to make than a search takes. Nil where it has not the words.
+  static func places(of region: String) -> [String]? {
+    let words = Array(region.unicodeScalars)
+    var places: [String] = []
+    var start = 0
+    func isPlace(_ end: Int) -> Bool {
+      kinds.contains(words[end - 1]) && isListed(Array(String(scalars: words[start..<end]).utf8))
+    }
+    while start < words.count, let end = (start + 1...words.count).first(where: isPlace) {
+      places.append(String(scalars: words[start..<end]))
+      start = end
+    }
+    guard let first = places.first, isProvince(first), start == words.count || places.count >= 2 else {
+      return nil
+    }
+    return start == words.count ? places : places + [String(scalars: words[start...])]
+  }
+
+  /// What the name of a place on the map ends in.
+  private static let kinds: Set<Unicode.Scalar> = ["省", "市", "区", "县", "州", "盟", "旗"]
+
+  private static func isListed(_ name: [UInt8]) -> Bool {
+    let map = lines.utf8Span.span
+    func isBorder(_ index: Int) -> Bool { !map.indices.contains(index) || map[index] <= 0x20 }
+    var index = 0
+    while let place = ByteSearch.first(name, in: map, from: index) {
+      if isBorder(place - 1), isBorder(place + name.count) { return true }
+      index = place + name.count
+    }
+    return false
+  }
+}
+
 // MARK: - Names at a place of a text
 
 extension Division {
@@ -105,18 +142,27 @@ extension Division {
     struct Name: Sendable {
       let scalars: [Unicode.Scalar]
       /// Those that bear it, by their indices.
-      let divisions: [Int]
+      fileprivate(set) var divisions: [Int]
     }
 
     /// By the first character, the longest first.
     private let names: [Unicode.Scalar: [Name]]
 
-    fileprivate init(_ pairs: [(name: String, division: Int)]) {
-      // Several divisions may have one name.
-      let divisions = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.division) }
-      let names = divisions.map { Name(scalars: Array($0.unicodeScalars), divisions: $1) }
-      self.names = Dictionary(grouping: names) { $0.scalars[0] }.mapValues {
-        $0.sorted { $0.scalars.count > $1.scalars.count }
+    fileprivate init(_ pairs: [(String, Int)]) {
+      var names: [Unicode.Scalar: [Name]] = [:]
+      for (word, division) in pairs {
+        let name = Name(scalars: Array(word.unicodeScalars), divisions: [division])
+        Names.add(name, to: &names[name.scalars[0], default: []])
+      }
+      self.names = names.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    }
+
+    /// Several divisions may have one name.
+    private static func add(_ name: Name, to names: inout [Name]) {
+      if let place = names.firstIndex(where: { $0.scalars == name.scalars }) {
+        names[place].divisions += name.divisions
+      } else {
+        names.append(name)
       }
     }
 

@@ -4,6 +4,10 @@ package struct RegionPath {
   package let places: [String]
 
   package init(_ region: String) {
+    if let listed = Division.places(of: region) {
+      places = listed
+      return
+    }
     let known = Region(openingName: region)?.path ?? []
     let front = known.joined()
     guard region.opens(with: front), region != front else {
