@@ -6,11 +6,13 @@ import PolicyText
 /// Hidden names are passed over, and reports and sites that this program wrote; files of other kinds are counted. Links are not followed, so nothing outside
 /// the corpus is read; FIFOs and devices are not opened. A link or a special file that looks like a document is named as left out.
 struct CorpusListing: Sendable {
-  /// Documents of a folder, by their names in it.
+  /// What was found in a folder, by its name there.
   private struct Found {
     let folder: SourceFolder
     let names: FolderListing
     var files: [(name: Int, size: Int, modified: Int)] = []
+    /// Of no kind that is read.
+    var others: [Int] = []
   }
 
   private var found: [Found] = []
@@ -19,7 +21,6 @@ struct CorpusListing: Sendable {
   /// The files of facts beside them.
   private(set) var sidecars: [SourceFile] = []
   private(set) var leftOut: [LeftOut] = []
-  private(set) var others = OtherFiles()
   private(set) var fingerprint = CorpusFingerprint()
   private let reports: WrittenReports
   /// Of folders that one thread of several walks.
@@ -56,6 +57,15 @@ struct CorpusListing: Sendable {
     }
   }
 
+  /// Counted here: a search that finds nothing changed does not tell them.
+  var others: OtherFiles {
+    var others = OtherFiles()
+    for part in found {
+      for name in part.others { others.add(part.names.text(of: name)) }
+    }
+    return others
+  }
+
   /// Sorted by path; each file once, even where it was named twice: corpus corpus/a.txt
   var sortedFiles: [SourceFile] {
     let files = files
@@ -83,12 +93,12 @@ struct CorpusListing: Sendable {
     let folder = SourceFolder(root: above.isEmpty ? "." : above)
     let open = try FileDescriptor(folder: folder.root)
     _ = try open.status(of: name)
-    let known = others
+    let known = found.count
     let taken = count + sidecars.count + leftOut.count
     take(0..<1, of: FolderListing(of: name), in: open.shared, folder)
     // What was named by itself is not passed over.
     if count + sidecars.count + leftOut.count == taken {
-      others = known
+      found.removeSubrange(known...)
       leaveOut(name, folder, OtherFiles.reason(for: name))
     }
   }
@@ -124,7 +134,7 @@ struct CorpusListing: Sendable {
       }
     }
     count += part.files.count
-    if !part.files.isEmpty { found.append(part) }
+    if !part.files.isEmpty || !part.others.isEmpty { found.append(part) }
     return folders
   }
 
@@ -138,7 +148,7 @@ struct CorpusListing: Sendable {
     } else if isDocument(bytes, in: part.folder) {
       part.files.append((name, status.size, status.modified))
     } else {
-      if SourceFormat(ofFileNamed: bytes) == nil { others.add(names.text(of: name)) }
+      if SourceFormat(ofFileNamed: bytes) == nil { part.others.append(name) }
       return
     }
     fingerprint.add(bytes, size: status.size, modified: status.modified)
@@ -246,7 +256,6 @@ extension CorpusListing {
     count += part.count
     sidecars += part.sidecars
     leftOut += part.leftOut
-    others.add(part.others)
     fingerprint.add(part.fingerprint)
   }
 

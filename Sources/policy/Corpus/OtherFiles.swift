@@ -13,8 +13,6 @@ struct OtherFiles: Sendable, Equatable {
     counts[ending, default: 0] += 1
   }
 
-  mutating func add(_ other: OtherFiles) { counts.merge(other.counts, uniquingKeysWith: +) }
-
   /// `.xlsx`, of a name without one nothing; nil for what a word processor keeps beside an open file.
   private static func ending(of name: String) -> String? {
     guard !name.hasPrefix("~$") else { return nil }

@@ -19,12 +19,14 @@ struct WrittenReports: Sendable {
 
   private static var file: String? { Environment.cacheFolder.map { $0 + "/reports" } }
 
+  private static var kept: [UInt8] { file.flatMap { try? [UInt8](userFile: $0) } ?? [] }
+
   /// So many bytes tell a report from what somebody put in its place.
   private static let opening = 512
 
   /// O(bytes of the file)
   init() {
-    let kept = WrittenReports.file.flatMap { try? [UInt8](userFile: $0) } ?? []
+    let kept = WrittenReports.kept
     bytes = kept
     let text = kept.span
     var start = 0
@@ -87,11 +89,11 @@ struct WrittenReports: Sendable {
     guard SourceFormat(ofFileNamed: path) != nil, let whole = Environment.resolved(path), let file,
       !whole.contains("\n")
     else { return }
-    let known = String(decoding: WrittenReports().bytes, as: UTF8.self).split(separator: "\n")
+    let known = String(decoding: kept, as: UTF8.self).split(separator: "\n")
     let line = (opening(of: whole).map { String($0, radix: 16) + " " } ?? "") + whole
     guard known.last != line[...] else { return }
-    let kept = known.filter { entry($0).path != whole[...] }.suffix(most - 1) + [line[...]]
+    let lines = known.filter { entry($0).path != whole[...] }.suffix(most - 1) + [line[...]]
     try? FileDescriptor.makeFolders(of: file)
-    try? OutputFile.replace(file, by: Array(kept.map { $0 + "\n" }.joined().utf8))
+    try? OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 }
