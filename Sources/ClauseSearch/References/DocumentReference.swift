@@ -51,7 +51,8 @@ package struct DocumentReference: Sendable, Equatable {
       { number != nil && number == $0.masthead.number },
       {
         let title = $0.masthead.title
-        return [title, Country.removed(from: title)].contains { FoldedText($0).characters == typed }
+        let name = Country.removed(from: title)
+        return FoldedText(title).characters == typed || name != title && FoldedText(name).characters == typed
       },
       {
         Self.stands(typed, in: $0.masthead.title) || Self.stands(typed, in: $0.masthead.issuer ?? "")
