@@ -7,6 +7,8 @@ struct NumberRow {
   /// Of the clauses by 1., and whether another list has begun below the last.
   private var lastItem = 0
   private var isInList = false
+  /// Numbers between two that count on.
+  private static let mostLost = 3
 
   init(_ numbering: Numbering, hasDivisions: Bool) {
     self.numbering = numbering
@@ -15,7 +17,9 @@ struct NumberRow {
 
   /// The mark of the first, or 3、 right behind 2. where no list stands below that: one row in two spellings.
   mutating func opensItem(_ opening: Opening, _ value: Int) -> Bool {
-    guard case .items(let mark) = numbering else { return true }
+    guard case .items(let mark, let inChapters) = numbering else { return true }
+    // Below one of those that count on, another row is a list of it.
+    if inChapters, value <= lastItem - 1 || value > lastItem + Self.mostLost { return false }
     let goesOn =
       !isInList && value == lastItem + 1 && Opening.pointMarks.isSuperset(of: [mark, opening.mark])
     isInList = opening.mark != mark && !goesOn
