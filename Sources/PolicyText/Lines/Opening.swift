@@ -13,11 +13,14 @@ struct Opening: Equatable {
   let isSetOff: Bool
   /// The bare form of the number, where a family has several: 1. and （1） are told apart.
   let mark: UInt32
+  /// A unit may stand behind a decimal number: 5.1分级响应, and 5.1分. Only its row tells.
+  private(set) var mayBeAmount = false
 
   /// Opens whatever the rest of the text looks like.
   var standsAlone: Bool { family.traits.standsAlone }
 
-  init?(openingLine text: [UInt8], _ range: Range<Int>) {
+  /// - Parameter inRow: what may be an amount counts too, for one who looks at its row.
+  init?(openingLine text: [UInt8], _ range: Range<Int>, inRow: Bool = false) {
     guard range.count >= 2, Opening.mayOpen(text, range) else { return nil }
     let head = LineHead(text.span, range)
     guard let first = head[0] else { return nil }
@@ -27,10 +30,15 @@ struct Opening: Equatable {
     case "附": self.init(appendix: head)
     default: self.init(leadingNumber: head)
     }
+    guard inRow || !mayBeAmount else { return nil }
   }
 
-  init(_ family: NumberFamily, _ numeral: Numeral?, _ head: LineHead, at index: Int, mark: UInt32 = 0) {
+  init(
+    _ family: NumberFamily, _ numeral: Numeral?, _ head: LineHead, at index: Int, mark: UInt32 = 0,
+    mayBeAmount: Bool = false
+  ) {
     self.family = family
+    self.mayBeAmount = mayBeAmount
     self.numeral = numeral
     length = head.offset(index) - head.start
     isSetOff = head.isGap(before: index) || head[index] == nil

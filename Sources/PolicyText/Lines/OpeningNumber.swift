@@ -92,7 +92,7 @@ extension Opening {
       .item, Numeral(value), head, at: index + 1, mark: isBracket ? 0x29 : mark == "、" ? 0x3001 : 0x2e)
   }
 
-  /// 1.2, 1.2.3: no part has more than two digits, none begins with 0. Before a unit it is an amount: 1.3万亿元.
+  /// 1.2, 1.2.3: no part has more than two digits, none begins with 0. Before a unit it may be an amount: 1.3万亿元.
   private init?(decimal head: LineHead, _ first: Int, at point: Int) {
     var values = [first]
     var index = point
@@ -106,17 +106,21 @@ extension Opening {
     guard values.allSatisfy({ $0 < 100 }) else { return nil }
     // 1.2. and 1.2、 are written too.
     if let mark = head[index], Opening.isMark(mark) { index += 1 }
+    var mayBeAmount = false
     if let next = head[index], !head.isGap(before: index), values.count == 2 {
-      guard next.value >= 0x2e80, !Opening.units.contains(next) else { return nil }
+      guard next.value >= 0x2e80, !Opening.marksOfAmounts.contains(next) else { return nil }
+      mayBeAmount = Opening.units.contains(next)
     }
     let last = values[values.count - 1]
     self.init(
       values.count == 2 ? .decimal : .deepDecimal,
-      Numeral(last, .decimal(above: values[values.count - 2])), head, at: index)
+      Numeral(last, .decimal(above: values[values.count - 2])), head, at: index, mayBeAmount: mayBeAmount)
   }
 
   /// First characters of what is counted and measured.
-  private static let units = Set("万亿千百十％%‰倍个元年月日米公里吨度号人家平立升克亩户名折分秒小天周岁次台套辆～—－至∶：".unicodeScalars)
+  private static let units = Set("万亿千百十倍个元年月日米公里吨度号人家平立升克亩户名折分秒小天周岁次台套辆至".unicodeScalars)
+  /// Nothing else has them behind its number.
+  private static let marksOfAmounts = Set("％%‰～—－∶：".unicodeScalars)
 
   /// （一）、（二）项, （一）至（三） and （一）项规定的 speak of clauses; （一）项目建设 opens one.
   private static func continuesList(_ head: LineHead, at index: Int) -> Bool {

@@ -8,6 +8,9 @@ enum ContentsPages {
       if isTitle(blocks[index], text), let end = end(ofPageAt: index, blocks, text) {
         found.formUnion(index..<end)
         index = end
+      } else if let end = end(ofHeadingsAt: index, blocks, text) {
+        found.formUnion((isTitleWithText(index - 1, from: start, blocks, text) ? index - 1 : index)..<end)
+        index = end
       } else {
         if blocks[index].isContents { found.formUnion(index..<index + 1) }
         index += 1
@@ -38,6 +41,44 @@ enum ContentsPages {
     var end = title + 1
     while end < blocks.count, blocks[end].isContents { end += 1 }
     return end > title + 1 ? end : nil
+  }
+
+  /// Headings of a plan, bare and numbered, and the same again right behind the last of them: a contents page that has lost
+  /// its title, its pages or both.
+  private static func end(ofHeadingsAt first: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Int? {
+    guard isBareHeading(blocks[first], text) else { return nil }
+    var end = first + 1
+    let own = heading(blocks[first], text)
+    while end < blocks.count, isBareHeading(blocks[end], text), heading(blocks[end], text) != own { end += 1 }
+    guard end - first >= fewestHeadings, end < blocks.count, heading(blocks[end], text) == own else {
+      return nil
+    }
+    // Each comes again, in their order.
+    var place = end
+    for index in first..<end {
+      let words = heading(blocks[index], text)
+      guard let next = blocks[place...].firstIndex(where: { opens($0, with: words, text) }) else {
+        return nil
+      }
+      place = next
+    }
+    return end - first < place - end ? end : nil
+  }
+
+  /// Fewer may be a list that a text takes up again.
+  private static let fewestHeadings = 4
+
+  private static func isBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+    block.opening != nil && block.level == 0 && !block.isRow
+      && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
+  }
+
+  /// 某市某应急预案目录
+  private static func isTitleWithText(
+    _ index: Int, from start: Int, _ blocks: [OutlineBlock], _ text: [UInt8]
+  ) -> Bool {
+    index >= start && blocks[index].mayBeTitle(in: text)
+      && Words(text, blocks[index].range).string.withoutSpace.closes(with: "目录")
   }
 
   private static func heading(_ block: OutlineBlock, _ text: [UInt8]) -> String {

@@ -2,6 +2,7 @@
 enum DecimalHeadings {
   /// In a text that is not so ordered, what looks like a decimal number opens nothing.
   static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
+    openAmounts(&blocks, in: text)
     guard Numbering.isDecimal(blocks[...]) else {
       for index in blocks.indices where blocks[index].opening.map(isDecimalOrPlain) == true {
         blocks[index].close()
@@ -25,6 +26,25 @@ enum DecimalHeadings {
         last = value
       } else if opening.family == .plain {
         blocks[index].close()
+      }
+    }
+  }
+
+  /// 5.1分级响应 behind 4.3: the next of its row counts, where a word that is also a unit stands right behind it.
+  private static func openAmounts(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
+    var numbers = RunningNumbers()
+    var hasBegun = false
+    for index in blocks.indices {
+      if let opening = blocks[index].opening {
+        guard opening.family == .decimal else { continue }
+        hasBegun = true
+        numbers.read(opening)
+      } else if hasBegun, !blocks[index].isRow, !blocks[index].isContents,
+        let opening = Opening(openingLine: text, blocks[index].range, inRow: true), opening.mayBeAmount,
+        numbers.expect(opening)
+      {
+        blocks[index].open(opening)
+        numbers.read(opening)
       }
     }
   }

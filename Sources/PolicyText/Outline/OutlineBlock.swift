@@ -47,6 +47,9 @@ struct OutlineBlock {
   /// What looked like a number opens nothing.
   mutating func close() { opening = nil }
 
+  /// Its row says that what may be an amount is a number.
+  mutating func open(_ opening: Opening) { self.opening = opening }
+
   mutating func becomeHeading() { opening = opening?.asHeading }
 
   mutating func becomeHeading(level: Int) { kind = .heading(level: level) }
