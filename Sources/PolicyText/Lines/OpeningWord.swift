@@ -55,13 +55,23 @@ extension Opening {
     }
     if "、，,。；;".unicodeScalars.contains(next) { return true }
     // What an amending decision does to an article.
-    if amendments.contains(where: { head.reads($0, at: index) }) { return true }
+    if amendments.contains(where: { head.reads($0, at: index) }) || addsPart(head, at: index) { return true }
     if head.isGap(before: index) { return false }
     return head.joins(index, "第") || "之的所".unicodeScalars.contains(next) || head.reads("规定", at: index)
       || head.reads("中的", at: index)
   }
 
-  private static let amendments = ["修改为", "改为", "删去"]
+  private static let amendments = ["修改为", "改为", "删去", "删除", "后增加", "前增加", "之后增加", "之前增加", "作为第", "与第"]
+
+  /// 第十三条增加一款作为第二款, 第五条增加第三款; 第十三条　增加一定比例的资金 says what is to be done.
+  private static func addsPart(_ head: LineHead, at index: Int) -> Bool {
+    guard head.reads("增加", at: index) else { return false }
+    var end = index + 2
+    let isOrdinal = head[end] == "第"
+    if isOrdinal { end += 1 }
+    guard head.number(at: &end, isOrdinal: isOrdinal) != nil, let unit = head[end] else { return false }
+    return "条款项".unicodeScalars.contains(unit)
+  }
 
   /// 附件, 附件2, 附件：…, 附录一, 附表, 附： standing for itself.
   init?(appendix head: LineHead) {
