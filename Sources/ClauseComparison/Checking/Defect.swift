@@ -22,6 +22,8 @@ package struct Defect: Sendable, Equatable {
     case citationLeadsNowhere
     /// A page has text beside what was taken for the document: much of it, or with numbers of its own.
     case textBeside
+    /// Sentences or numbered lines behind the signature, which are in no clause.
+    case textBehind
     /// Another document stands in the file behind this one, and is read as its appendix.
     case anotherDocument
     /// What the reader of a format cannot read: a spreadsheet in a text, a picture, a diagram.

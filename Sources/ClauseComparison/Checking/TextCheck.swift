@@ -7,6 +7,7 @@ enum TextCheck {
     return cutOff(of: document) + percents(marks, of: document) + halfWidth(marks, of: document)
       + BracketCheck.defects(of: document)
       + document.notableTextBeside.map { defect(document, .textBeside, $0) }
+      + document.matterInClosing.map { defect(document, .textBehind, $0) }
   }
 
   /// Clauses of a text whose clauses end in marks: where many end without one, the text is written so.

@@ -46,6 +46,7 @@ extension Defect.Kind: Keyword, Named {
     case .unbalancedMark: "标点不配对"
     case .citationLeadsNowhere: "引用无着落"
     case .textBeside: "正文以外的文字"
+    case .textBehind: "落款之后的文字"
     case .anotherDocument: "另一文件"
     case .embeddedObject: "嵌入对象"
     case .picture: "图片"

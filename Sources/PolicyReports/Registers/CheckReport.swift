@@ -48,6 +48,8 @@ extension Defect {
     case .mixedPercent: Message("％ and % are mixed: …\(quote)…", "％ 与 % 混用：…\(quote)…")
     case .halfWidthMark:
       Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
+    case .textBehind:
+      Message("behind the signature, in no clause: \(quote)", "落款之后，未入任何条款：\(quote)")
     case .textBeside:
       Message(
         "text of the page that was not taken for the document: \(quote)", "网页上未视为正文的文字：\(quote)")

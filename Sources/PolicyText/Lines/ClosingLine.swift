@@ -16,6 +16,8 @@ enum ClosingLine: Equatable {
   case formula
   /// 版权所有, 【打印】: what a site sets below its texts.
   case furniture
+  /// What stood above the title, said again.
+  case repeated
 
   private static let notes = ["（此件", "(此件", "（联系", "（院印"]
   private static let copyLabels = [
@@ -28,6 +30,7 @@ enum ClosingLine: Equatable {
   private static let longest = 200
   /// White space of letter-spaced lines included; what is longer is not even looked at.
   private static let longestInBytes = 2000
+  private static let formulas = ["特此", "此复", "专此", "此函", "此令"]
   /// 特此通知，请遵照执行。
   private static let longestFormula = 12
   /// With the texts that are repealed on the same day.
@@ -39,7 +42,7 @@ enum ClosingLine: Equatable {
     guard !words.isEmpty, words.unicodeScalars.count <= ClosingLine.longest else { return nil }
     if let date = PolicyDate(wholeLine: words) {
       self = .date(date)
-    } else if ClosingLine.notes.contains(where: words.opens) {
+    } else if ClosingLine.notes.contains(where: words.opens) || BlankDay.isWhole(words) {
       self = .note
     } else if ClosingLine.copyLabels.contains(where: words.opens) {
       self = .copies
@@ -49,11 +52,12 @@ enum ClosingLine: Equatable {
       self = .effect
     } else if ClosingLine.namesAttachment(words) {
       self = .attachments
-    } else if words.opens(with: "特此") && words.unicodeScalars.count <= ClosingLine.longestFormula
+    } else if ClosingLine.formulas.contains(where: words.opens)
+      && words.unicodeScalars.count <= ClosingLine.longestFormula
       || words.mentions("根据本决定") && words.mentions("重新公布")
     {
       self = .formula
-    } else if PageFoot.isPageFoot(words) {
+    } else if PageFoot.isPageFoot(words) || PolicyDate.isTimeStamp(words) {
       self = .furniture
     } else if Issuer(signature: words) != nil {
       self = .signature
@@ -80,7 +84,7 @@ enum ClosingLine: Equatable {
   var isCertain: Bool {
     switch self {
     case .date, .note, .copies, .printing, .furniture: true
-    case .signature, .effect, .attachments, .formula: false
+    case .signature, .effect, .attachments, .formula, .repeated: false
     }
   }
 
@@ -88,7 +92,7 @@ enum ClosingLine: Equatable {
   var signs: Bool {
     switch self {
     case .signature, .date: true
-    case .note, .copies, .printing, .effect, .attachments, .formula, .furniture: false
+    case .note, .copies, .printing, .effect, .attachments, .formula, .furniture, .repeated: false
     }
   }
 

@@ -91,6 +91,17 @@ extension PolicyDate {
   /// 17时30分
   private static let longestHour = 6
 
+  /// 2019-06-11 09:20, without its space: when a page was put up, no day that a paper is signed with.
+  static func isTimeStamp(_ words: String) -> Bool {
+    guard words.utf8.count <= longestLine else { return false }
+    let clock = words.unicodeScalars.reversed().prefix { $0 == ":" || $0 == "：" || Numeral.isArabic($0) }
+    return [5, 8].contains { length in
+      let marks = clock.prefix(length).enumerated().filter { !Numeral.isArabic($0.element) }.map(\.offset)
+      return marks == (length == 5 ? [2] : [2, 5])
+        && PolicyDate(wholeLine: String(words.dropLast(length))) != nil
+    }
+  }
+
   /// In bytes; 二〇二〇年十二月二十三日 has 36, and space may stand between.
   private static let longestLine = 80
 

@@ -32,7 +32,7 @@ struct BroughtText {
       }
     }
     guard let found = BroughtText.behindSignature(blocks, text, from: start) else { return nil }
-    title = found..<found + 1
+    title = found
   }
 
   /// Below 附件：, which opens nothing here: a name, and the text itself is in another file.
@@ -176,14 +176,36 @@ struct BroughtText {
       wholeLine: Words(text, blocks[index - 1].range.prefix(longestDate)).string.withoutSpace) != nil
   }
 
-  /// Directly behind signature and date: a title above the first number of the text.
-  private static func behindSignature(_ blocks: [OutlineBlock], _ text: [UInt8], from start: Int) -> Int? {
+  /// A sentence that closes nothing.
+  private static func saysSomething(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+    let words = Words(text, block.range).string
+    return words.scalarCount >= shortestSentence && LineEnd.isSentenceEnd(text, block.range)
+      && ClosingLine(words) == nil
+  }
+
+  /// In characters.
+  private static let shortestSentence = 20
+
+  /// Directly behind signature and date: a title above the first number of the text, or above a sentence.
+  private static func behindSignature(_ blocks: [OutlineBlock], _ text: [UInt8], from start: Int) -> Range<
+    Int
+  >? {
     for index in (start + 1)..<max(start + 1, blocks.count - 1) {
-      guard blocks[index].mayBeTitle(in: text), TitleEnd.isComplete(Words(text, blocks[index].range).string),
-        isDay(behindNoteAt: index - 1, blocks, text, from: start)
-      else { continue }
-      let opening = blocks[index + 1..<min(index + 4, blocks.count)].lazy.compactMap(\.opening).first
-      if let opening, opening.family != .item, opening.numeral?.value == 1 { return index }
+      guard blocks[index].mayBeTitle(in: text), isDay(behindNoteAt: index - 1, blocks, text, from: start)
+      else {
+        continue
+      }
+      var title = ""
+      for last in index..<min(index + TitleLimit.lines, blocks.count - 1) {
+        guard blocks[last].mayBeTitle(in: text) else { break }
+        title += Words(text, blocks[last].range).string
+        guard TitleEnd.isComplete(title) else { continue }
+        let below = blocks[last + 1..<min(last + 4, blocks.count)]
+        let opening = below.lazy.compactMap(\.opening).first
+        if let opening, opening.family != .item, opening.numeral?.value == 1 { return index..<last + 1 }
+        // A text without numbers.
+        if opening == nil, let first = below.first, saysSomething(first, text) { return index..<last + 1 }
+      }
     }
     return nil
   }

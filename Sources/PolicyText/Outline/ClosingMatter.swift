@@ -3,13 +3,14 @@ struct ClosingMatter {
   /// The index of its first paragraph; the end of the blocks where there is none.
   let start: Int
 
-  init(_ text: [UInt8], _ blocks: ArraySlice<OutlineBlock>, numbering: Numbering) {
+  /// - Parameter head: lines above the title; said again at the end they are a site's: 下载地址：点击此处下载.
+  init(_ text: [UInt8], _ blocks: ArraySlice<OutlineBlock>, numbering: Numbering, below head: Set<String>) {
     let first = ClosingMatter.firstPossible(blocks, numbering: numbering, text)
     var kinds: [(Int, ClosingLine?)] = (first..<max(first, blocks.endIndex)).map {
       let line = Words(text, blocks[$0].range).string
       // 改革　市公安局 in a table is no signature, 某厅　某委员会　某局 is one.
       let isCell = blocks[$0].isRow && Issuer.all(signature: line).count < 2
-      return ($0, isCell ? nil : ClosingLine(line))
+      return ($0, isCell ? nil : ClosingLine(line) ?? ClosingMatter.repeated(line, of: head))
     }
     ClosingMatter.knowNames(&kinds, blocks, text)
     var start: Int
@@ -27,6 +28,10 @@ struct ClosingMatter {
       start += 1
     }
     self.start = start
+  }
+
+  private static func repeated(_ line: String, of head: Set<String>) -> ClosingLine? {
+    line.utf8.count <= longestFoot && head.contains(line.withoutSpace) ? .repeated : nil
   }
 
   /// A body that is not known by its name signs between one that is and the day, or another.

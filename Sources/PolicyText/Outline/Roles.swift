@@ -3,6 +3,8 @@ struct Roles {
   private(set) var roles: [Outline.Role]
   private let text: [UInt8]
   private var blocks: [OutlineBlock]
+  /// What stands above the title, which a site may say again below the text.
+  private var linesAbove: Set<String> = []
   /// The level of headings at which numbered parts stand, where they do.
   private var partOfLevel: [Int: Part.Kind] = [:]
 
@@ -18,6 +20,7 @@ struct Roles {
     var body = start
     while contents.contains(body) { body += 1 }
     for index in contents { self.blocks[index].close() }
+    linesAbove = Set(blocks[..<start].lazy.map { Words(text, $0.range).string.withoutSpace })
     let brought = BroughtText(self.blocks, in: text, outerTitle: title, from: body, passing: contents)
     read(segments(from: body, brought, FollowingText.titles(self.blocks, in: text, from: body)))
   }
@@ -110,7 +113,7 @@ struct Roles {
   }
 
   private mutating func read(_ segment: Range<Int>, _ numbering: Numbering, isAppendix: Bool) {
-    let closing = ClosingMatter(text, blocks[segment], numbering: numbering).start
+    let closing = ClosingMatter(text, blocks[segment], numbering: numbering, below: linesAbove).start
     for index in closing..<segment.upperBound where roles[index] == .text {
       roles[index] = .outside(.closing)
     }
@@ -131,7 +134,7 @@ struct Roles {
 
   /// Signature and date of a notice or an order that has nothing numbered stand above the text that it brings.
   private mutating func closeNotice(_ segment: Range<Int>) {
-    let closing = ClosingMatter(text, blocks[segment], numbering: .paragraphs).start
+    let closing = ClosingMatter(text, blocks[segment], numbering: .paragraphs, below: linesAbove).start
     for index in closing..<segment.upperBound where roles[index] == .text {
       roles[index] = .outside(.closing)
     }

@@ -1,0 +1,49 @@
+import PolicyText
+import Testing
+
+/// What stands behind the last provision is in no clause; what says something is not lost among it.
+@Suite struct LastLineTests {
+  private static let articles = "第一条　为护林，制定本办法。\n第二条　公民应当护林。\n第三条　本办法自2002年1月1日起施行。\n"
+
+  @Test(arguments: ["2019年6月11日 09:20", "2019-06-11 09:20:33", "此复。", "专此批复。", "2020年4月 日"])
+  func isOfNoClause(line: String) throws {
+    let document = try read("护林办法\n\(LastLineTests.articles)\(line)\n")
+    #expect(document.sketch.last == "三本办法自2002年1月1日起施行。")
+    #expect(document.outside(.closing).contains(line.prefix(4)))
+  }
+
+  /// A site says it above the title and below the text.
+  @Test(arguments: ["下载地址： 点击此处下载", "千年古郡·幸福某区"]) func aLineSaidAboveTheTitleToo(line: String) throws {
+    let document = try read("\(line)\n护林办法\n\(LastLineTests.articles)\n\(line)\n")
+    #expect(document.sketch.last == "三本办法自2002年1月1日起施行。")
+    let alone = try read("护林办法\n\(LastLineTests.articles)\n\(line)\n")
+    #expect(alone.sketch.last?.hasSuffix(line) == true)
+  }
+
+  /// Its head is in another file, or on a page that was cut off.
+  @Test func aTitleInLinesBelowASignature() throws {
+    let document = try read(
+      "认真贯彻执行。\n中共某区委办公室\n某区人民政府办公室\n2019年4月16日\n某区贯彻落实《关于加强工作\n的意见》的任务分解方案\n为贯彻要求，制定如下方案。\n一、领导\n加强领导。\n二、监督\n严格检查。\n"
+    )
+    #expect(document.masthead.title == "某区贯彻落实《关于加强工作的意见》的任务分解方案")
+    #expect(document.sketch == ["一[领导]加强领导。", "二[监督]严格检查。"])
+  }
+
+  private static let sentence = "西河市各级人民政府应当把护林工作纳入国民经济和社会发展规划，安排必要的资金，加强基层护林队伍建设，落实护林责任。"
+
+  @Test func aTextWithoutNumbersBelowASignatureIsText() throws {
+    let document = try read(
+      "西河市人民政府办公室关于印发工作要点的通知\n各县人民政府：\n现印发给你们，请认真执行。\n西河市人民政府办公室\n2020年1月2日\n西河市2020年护林要点\n\(LastLineTests.sentence)\n\(LastLineTests.sentence)\n"
+    )
+    #expect(document.sketch.suffix(2).allSatisfy { $0.hasSuffix(LastLineTests.sentence) })
+    #expect(document.matterInClosing.isEmpty)
+  }
+
+  @Test func whatIsSaidBehindTheSignatureIsTold() throws {
+    let document = try read(
+      "西河市护林办法\n\(LastLineTests.articles)西河市人民政府\n2002年1月2日\n\(LastLineTests.sentence)\n联系人：某某，电话：123456。\n")
+    #expect(document.matterInClosing.map(document.string) == [LastLineTests.sentence])
+    let plain = try read("西河市护林办法\n\(LastLineTests.articles)西河市人民政府\n2002年1月2日\n（此件公开发布）\n抄送：市委。\n")
+    #expect(plain.matterInClosing.isEmpty)
+  }
+}
