@@ -31,10 +31,12 @@ enum PageTitle {
     var found: [(words: String, sourceLine: Int)] = []
     if let meta = metadata("articletitle", in: tree) { found.append((meta, source)) }
     let name = plain(tree.title)
+    let isOnly = tree.nodes.count { $0.name == "h1" } == 1
     for line in page.lines[..<first].reversed() {
       let words = String(decoding: page.text[line.range], as: UTF8.self)
       guard isHeading(line.block, in: tree), words.scalarCount >= shortest,
         name.mentions(plain(words)) || TitleEnd.isComplete(words)
+          || isOnly && words.scalarCount >= leastOfHeading && isFirstHeading(line.block, in: tree)
       else { continue }
       found.append((words, line.sourceLine))
     }
@@ -62,6 +64,18 @@ enum PageTitle {
     // A block within a block within the heading.
     for _ in 0..<3 where node >= 0 {
       if ["h1", "h2", "h3"].contains(tree.nodes[node].name) { return true }
+      node = tree.nodes[node].parent
+    }
+    return false
+  }
+
+  /// A page has one <h1>, and what stands in it is the title of what it shows; what is shorter is the site's name.
+  private static let leastOfHeading = 10
+
+  private static func isFirstHeading(_ node: Int, in tree: HTMLTree) -> Bool {
+    var node = node
+    for _ in 0..<3 where node >= 0 {
+      if tree.nodes[node].name == "h1" { return true }
       node = tree.nodes[node].parent
     }
     return false

@@ -8,9 +8,11 @@ struct FrontMatter {
   private static let longest = 200
 
   private static let englishNames: [String: FactName] = [
-    "title": .title, "number": .number, "issuer": .issuer, "author": .issuer, "date": .issued,
-    "effective": .effective,
-    "validity": .validity, "status": .validity, "level": .level, "region": .region,
+    "title": .title, "number": .number, "docnumber": .number, "docno": .number, "issuer": .issuer,
+    "author": .issuer, "department": .issuer, "publisher": .issuer, "date": .issued, "issued": .issued,
+    "issuedate": .issued, "pubdate": .issued, "publishdate": .issued, "published": .issued,
+    "effective": .effective, "effectivedate": .effective, "validity": .validity, "status": .validity,
+    "level": .level, "region": .region,
   ]
 
   /// Nil where a file has none: its first line is a rule then, and what follows is text.
@@ -38,7 +40,9 @@ struct FrontMatter {
   }
 
   private static func fact(_ name: String) -> FactName? {
-    let fact = FactName(word: name) ?? englishNames[name.lowercased()]
+    // pub_date, publishDate, Publish-Date
+    let plain = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+    let fact = FactName(word: name) ?? englishNames[plain]
     // Who writes front matter means the day of the text, not of a page.
     return fact == .published ? .issued : fact
   }

@@ -31,7 +31,8 @@ struct MarkdownLine {
     return lines
   }
 
-  /// > quoted, - an item, + an item; the number of a numbered item is text.
+  /// > quoted, - an item, + an item; the number of a numbered item is text, but for that of a list whose items have numbers
+  /// of their own: 3. 第三条 ….
   static func withoutMarks(_ line: ArraySlice<UInt8>) -> (rest: ArraySlice<UInt8>, isQuoted: Bool) {
     var rest = line
     var isQuoted = false
@@ -43,11 +44,27 @@ struct MarkdownLine {
         rest = trimmed.dropFirst()
       } else if [0x2d, 0x2a, 0x2b].contains(first), second == 0x20 || second == 0x09 {
         rest = withoutBox(trimmed.dropFirst(2))
+      } else if let own = behindCount(trimmed) {
+        rest = own
       } else {
         break
       }
     }
     return (rest.startIndex == line.startIndex ? rest : rest.trimmingSpaces, isQuoted)
+  }
+
+  private static func behindCount(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let count = item.prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(count), let mark = item.dropFirst(count).first, mark == 0x2e || mark == 0x29 else {
+      return nil
+    }
+    let rest = item.dropFirst(count + 1).trimmingSpaces
+    let words = Array(rest)
+    guard rest.startIndex > item.startIndex + count + 1,
+      let family = Emphasis.opening(of: words, words.indices)?.family,
+      family.traits.standsAlone, family != .item, family != .appendix
+    else { return nil }
+    return rest
   }
 
   /// [x] of a list of tasks.

@@ -47,13 +47,18 @@ struct DocumentPlace {
     return words.string(index..<words.count)
   }
 
-  /// 政策解读：《合肥市…》, 《郑州市…办法》政策问答: what is told of a text names its place.
+  /// 政策解读：《合肥市…》, 应急预案—合肥市…, 《郑州市…办法》政策问答: what is told of a text names its place.
   private static func withoutLabel(_ title: String) -> String {
     var words = title
     if title.hasLabel(atMost: longestLabel),
       let colon = [words.place(of: "："), words.place(of: ":")].compactMap(\.self).first
     {
       words = String(words[colon.upperBound...])
+    }
+    if let dash = words.place(of: "—"), Region(openingName: words) == nil,
+      String(words[..<dash.lowerBound]).scalarCount <= longestLabel
+    {
+      words = String(words[dash.upperBound...].drop { $0 == "—" })
     }
     for mark in ["《", "“"] where words.opens(with: mark) { words = words.behind(mark) }
     return withoutYear(words)

@@ -39,7 +39,7 @@ enum InForce: Equatable {
     self = isPrinting ? .sincePrinting : .sinceIssue
   }
 
-  private static let issues = WordList(TextVerbs.issuing.map { $0 + "之日" })
+  private static let issues = WordList((TextVerbs.issuing + ["发文", "下发", "签发"]).map { $0 + "之日" })
   private static let printing = WordList(TextVerbs.printing)
 
   private static let verbs: WordList = "施行 实施 执行 生效 试行 实行"
@@ -62,8 +62,13 @@ enum InForce: Equatable {
     return verbs.length(in: text, at: index) != nil
   }
 
-  /// 《某办法》自…起施行 speaks of another text.
-  private static func speaksOfAnother(_ text: ScalarText, _ start: Int) -> Bool { text[start - 1] == "》" }
+  /// 《某办法》自…起施行 speaks of another text, 本《办法》 of this one.
+  private static func speaksOfAnother(_ text: ScalarText, _ start: Int) -> Bool {
+    guard text[start - 1] == "》", let name = text.scalars[..<start].lastIndex(of: "《") else {
+      return text[start - 1] == "》"
+    }
+    return text[name - 1] != "本"
+  }
 
   /// 其中第五条自…起施行: a provision of the text, not the number of the one that says so.
   private static func speaksOfPart(_ text: ScalarText, _ start: Int) -> Bool {

@@ -17,12 +17,13 @@ extension Masthead {
       head.number ?? (head.act == nil ? nil : sources.brought?.number) ?? history.number
       ?? head.fact(.number).flatMap(DocumentNumber.init(firstIn:))
       ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) }
+    let ownNumber = number.map { $0.naming(issuers) }
     let place = DocumentPlace(
       issuers: issuers, title: title, number: number, spokenAt: head.spokenAt, text: sources.text)
     let issued = Masthead.issued(sources, signature, history)
     self.init(
       title: title,
-      number: number,
+      number: ownNumber,
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
       level: place.level ?? head.fact(.level).flatMap(Level.init(word:)),
       region: place.region ?? head.fact(.region),
@@ -57,15 +58,18 @@ extension Masthead {
       // A signature of which a line could not be read: the title names all.
       let isPart = titled.count > issuers.count && issuers.allSatisfy(titled.contains)
       if isPart { return titled }
-      // 成都高新区管委会 signs what bears its whole name.
+      // 成都高新区管委会 signs what bears its whole name, 青云乡人民政府 what says of which county it is.
       return issuers.map { body in
-        titled.first { body.isSame(as: $0) && $0.name.utf8.count > body.name.utf8.count } ?? body
+        titled.first {
+          (body.isSame(as: $0) || body.isOfUnsaidCounty && $0.name.closes(with: body.name))
+            && $0.name.utf8.count > body.name.utf8.count
+        } ?? body
       }
     }
     if let issuer = history.issuer {
       // 区十八届人大常委会第十二次会议通过, of which district the title says.
       let isUnsaid = !titled.isEmpty && issuer.place == nil && !issuer.isNational
-      return isUnsaid || titled.contains(issuer) ? titled : [issuer]
+      return isUnsaid || titled.contains(where: issuer.isSame) ? titled : [issuer]
     }
     if let act = sources.head.act {
       if !act.bodies.isEmpty { return act.bodies }
@@ -78,8 +82,10 @@ extension Masthead {
     {
       return act.bodies
     }
-    let alone = sources.closing.lazy.map(Issuer.all(signature:)).first { $0.first?.namesItsPlace == true }
-    if let alone { return alone }
+    let closing = sources.closing.map(Issuer.all(signature:))
+    if let first = closing.firstIndex(where: { $0.first?.namesItsPlace == true }) {
+      return Array(closing[first...].prefix { !$0.isEmpty }.joined())
+    }
     // 市人民政府办公室关于… below 荆门市人民政府办公室文件
     if !sources.head.issuers.isEmpty, !sources.head.redHead.isEmpty { return sources.head.redHead }
     let stated =

@@ -80,6 +80,8 @@ extension MastheadReader {
       }
       switch line.kind {
       case .issuers, .words: break
+      // 视力保护色： with its buttons gone.
+      case .sentence where PageWords.isMenuLabel(line.words): break
       default: return false
       }
       guard line.words.scalarCount <= MastheadReader.longestAside, !line.words.mentions("，") else {

@@ -61,7 +61,7 @@ private struct SignatureLine {
   let issuers: [Issuer]
   /// Nil for a line of bodies.
   let date: PolicyDate?
-  /// 2017919, 20221117: a day of which a page shows the digits alone.
+  /// 2017919, 20221117: a day of which a page shows the digits alone; 2020年4月　日: one that was left open.
   var isBrokenDay: Bool { date == nil && issuers.isEmpty && isDigits }
   private let isDigits: Bool
 
@@ -69,7 +69,9 @@ private struct SignatureLine {
     guard block.opening == nil, block.range.count <= SignedLine.longest else { return nil }
     let line = String(decoding: text[block.range], as: UTF8.self)
     let words = ScalarText(line)
-    isDigits = SignatureLine.isDigits(line.withoutSpace) || SignatureLine.isDayOfAYear(line.withoutSpace)
+    let plain = line.withoutSpace
+    isDigits =
+      SignatureLine.isDigits(plain) || SignatureLine.isDayOfAYear(plain) || BlankDay.isWhole(plain)
     if let date = PolicyDate(wholeLine: line) ?? SignatureLine.days(words) {
       self.date = date
       issuers = []

@@ -4,6 +4,7 @@
 ///     教育部　财政部　教财〔2020〕3号
 ///     （教育部、财政部　2020年3月4日　教财〔2020〕3号）
 ///     苏政办发〔2012〕185号　2012年10月31日
+///     1988年12月8日，最高人民法院
 struct SignedLine: Equatable {
   let bodies: [Issuer]
   /// As written.
@@ -12,6 +13,10 @@ struct SignedLine: Equatable {
 
   /// - Parameter words: the line without white space.
   init?(_ line: String, _ words: String) {
+    if let (day, bodies) = SignedLine.dayInFront(line, words) {
+      (self.day, self.bodies, number) = (day, bodies, nil)
+      return
+    }
     guard line.utf8.count <= SignedLine.longest, let end = words.unicodeScalars.last,
       "日号）)".unicodeScalars.contains(end) || Numeral.isArabic(end)
     else { return nil }
@@ -30,6 +35,18 @@ struct SignedLine: Equatable {
     guard !bodies.isEmpty || isBodiless else { return nil }
     day = days.first.map(text.string)
     number = numbers.first?.number
+  }
+
+  private static func dayInFront(_ line: String, _ words: String) -> (String, [Issuer])? {
+    guard line.utf8.count <= longest, let first = words.unicodeScalars.first,
+      Numeral.isArabic(first) || first == "一" || first == "二"
+    else { return nil }
+    let text = ScalarText(line)
+    guard let day = PolicyDate.at(0, in: text), let mark = text[day.end], "，,".unicodeScalars.contains(mark)
+    else { return nil }
+    let bodies = Issuer.all(signature: text.string(day.end + 1..<text.count))
+    guard !bodies.isEmpty, bodies.allSatisfy({ $0.namesItsPlace || $0.isNational }) else { return nil }
+    return (text.string(0..<day.end), bodies)
   }
 
   private static func withoutBrackets(_ line: String) -> String {

@@ -6,8 +6,9 @@ enum TitleNote {
       "）)".contains(last), DocumentNumber(wholeLine: line) == nil
     else { return false }
     if notes.contains(where: words.mentions) { return true }
-    // A span of years, no day on which anything was passed.
-    return words.mentions("年") && !words.mentions("日") && PolicyDate(firstIn: words) == nil
+    // A span of years, no day or month in which anything was passed.
+    return !TextVerbs.ofHistories.contains { words.dropLast().hasSuffix($0) } && words.mentions("年")
+      && !words.mentions("日") && PolicyDate(firstIn: words) == nil
   }
 
   /// …的复函（2000年10号）, …的规定（附：修正本）: a gazette's issue and what a collection adds are no words of the title.

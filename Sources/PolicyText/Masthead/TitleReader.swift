@@ -131,8 +131,9 @@ struct TitleReader {
     return nil
   }
 
-  /// A title has so many lines at most; of 80 policies one has five.
+  /// A title has so many lines at most; of 80 policies one has five. Those of bodies above 令 or 关于… are as many as sign.
   private static let mostLines = 6
+  private static let mostBodies = 20
 
   /// - Parameter isSeries: a series may be the title: 财政部 above 公告 and 2023年第4号.
   private static func title(
@@ -141,13 +142,15 @@ struct TitleReader {
     var words = ""
     var issuers: [Issuer] = []
     var index = start
-    while index < lines.count, index - start < mostLines {
+    var behindBodies = start
+    while index < lines.count, index - behindBodies < mostLines, behindBodies - start < mostBodies {
       let line = lines[index]
       if case .issuers(let bodies) = line.kind {
         // Bodies stand on lines of their own above 关于, and below a title.
         guard words.isEmpty || !issuers.isEmpty && words.closes(with: " ") else { break }
         issuers += bodies
         words += joined(line.words) + " "
+        behindBodies = index + 1
       } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
         if words.closes(with: " "), !opensMatter(line.words) { break }
         if words.isEmpty, PageWords.isTag(line.words) { return nil }

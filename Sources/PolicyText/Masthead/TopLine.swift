@@ -31,7 +31,7 @@ enum TopLine: Equatable {
     let words = line.withoutSpace
     if let signed = SignedLine(line, words) {
       self = .signed(signed)
-    } else if let number = DocumentNumber(wholeLine: line) {
+    } else if let number = DocumentNumber(wholeLine: line) ?? DocumentNumber(firstOfRow: line) {
       self = .number(number)
     } else if let serial = DocumentNumber.OrderSerial(wholeLine: words) {
       self = .orderNumber(serial)
@@ -114,6 +114,12 @@ enum TopLine: Equatable {
     if inside != nil, isShort, line.mentions("年"), line.mentions("日") { return true }
     // （5月29日某省第十二届人民代表大会常务委员会第十次会议通过）
     if isShort, inside?.closes(with: "会议通过") == true { return true }
+    // （2022年3月经村民会议通过）
+    if isShort, line.mentions("年"), line.mentions("月"), let inside,
+      TextVerbs.ofHistories.contains(where: inside.closes)
+    {
+      return true
+    }
     guard inside != nil || isShort, PolicyDate(firstIn: String(line.prefix(longestLead))) != nil else {
       return false
     }

@@ -85,6 +85,20 @@ extension DocumentNumber {
     self = found.number
   }
 
+  /// 某政办〔2021〕66号　某开管〔2021〕12号: of a paper that two issue each has its own.
+  init?(firstOfRow line: String) {
+    guard line.utf8.count <= DocumentNumber.longestRowInBytes else { return nil }
+    let text = ScalarText(line)
+    let numbers = DocumentNumber.all(in: text)
+    guard numbers.count > 1, numbers[0].range.lowerBound <= 1,
+      text.count - numbers.reduce(0, { $0 + $1.range.count }) <= numbers.count + 1
+    else { return nil }
+    self = numbers[0].number
+  }
+
+  /// Three of them with white space between.
+  private static let longestRowInBytes = 300
+
   private static func isNote(_ text: ScalarText, _ start: Int) -> Bool {
     if text.stands("签发人", at: start) { return true }
     guard let first = text[start], Bracket.opens(first), text.count - start <= longestNote else {

@@ -68,10 +68,32 @@ enum NumberScan {
       (year, index) = (value, start)
       if let open = text[index - 1], "（(".unicodeScalars.contains(open) { index -= 1 }
     }
+    if year == nil, text[index] == "第", text[index - 1] == "字" {
+      return yearInFront(text, serial, nameEnd: index, end: sign + 1)
+    }
     guard DocumentNumber.acts.contains(where: { text.stands($0, endingAt: index) }) else { return nil }
     let end = text[sign + 1].map { "）)".unicodeScalars.contains($0) && text[index] != "第" } ?? false
     return act(text, year: year, serial, nameEnd: index, end: sign + (end ? 2 : 1))
   }
+
+  /// 〔87〕财税字第106号, (1986)财税字第120号, as papers were numbered until the nineties.
+  private static func yearInFront(_ text: ScalarText, _ serial: Int, nameEnd: Int, end: Int) -> Hit? {
+    var start = nameEnd
+    while start > 0, nameEnd - start < longestSign, isSign(text.scalars[start - 1]) { start -= 1 }
+    guard nameEnd - start > 1, let close = text[start - 1], closers.contains(close) else { return nil }
+    var index = start - 1
+    guard let written = digits(text, before: &index), let open = text[index - 1], openers.contains(open)
+    else {
+      return nil
+    }
+    let year = (50...99).contains(written) ? 1900 + written : written
+    let agency = text.string(start..<nameEnd)
+    guard years.contains(year), year < 2000, !suits.contains(where: agency.closes) else { return nil }
+    return (DocumentNumber(agency: agency, year: year, serial: serial, isBracketed: true), index - 1..<end)
+  }
+
+  /// （1999）民终字第18号 is the number of a suit.
+  private static let suits = ["初字", "终字", "再字", "申字", "执字", "监字", "提字", "抗字", "重字", "复字", "督字", "破字"]
 
   /// 国务院第712号令, 国家发展改革委2023年第5号令, 海关总署2019年第39号公告.
   static func act(_ text: ScalarText, endingAt sign: Int) -> Hit? {

@@ -70,6 +70,7 @@ struct Issuer: Equatable {
 
   private static let shortNames = [
     ("人民政府", "政府"), ("管理委员会", "管委会"), ("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"),
+    (IssuerWords.party, "中共"), ("省委员会", "省委"), ("市委员会", "市委"), ("县委员会", "县委"), ("区委员会", "区委"),
   ]
 
   /// 省政府, 市财政局 and 县委 name no place; 国家统计局常州调查队 does.
@@ -82,6 +83,9 @@ struct Issuer: Equatable {
     opensWithLevel && !IssuerWords.placeless.contains(where: name.opens) && place == nil
   }
 
+  /// 青云乡人民政府: of which county it is, its name does not say.
+  var isOfUnsaidCounty: Bool { place.map { $0.province == nil } ?? false }
+
   private var opensWithLevel: Bool {
     name.first.map(IssuerWords.levels.contains) == true
       && !IssuerWords.ofNoLevel.contains(where: name.opens)
@@ -89,6 +93,7 @@ struct Issuer: Equatable {
 
   /// The place that it is of; nil for a body of the state.
   var place: Region? {
+    if name.opens(with: IssuerWords.party) { return Region(openingName: name.behind(IssuerWords.party)) }
     // 国家统计局江西调查总队 is of its province.
     if let body = IssuerWords.national.filter(name.opens).max(by: { $0.utf8.count < $1.utf8.count }) {
       if name.opens(with: "中国（") { return Region(openingName: name) }
@@ -113,6 +118,18 @@ struct Issuer: Equatable {
     // 财政部, 工业和信息化部: a department of a place carries the place's name.
     return name.closes(with: "部") && !["市", "省", "县", "区"].contains(where: name.opens)
   }
+}
+
+extension DocumentNumber {
+  /// 政府令〔2010〕第15号, 省人民政府令第8号: of whom it is an order, who issues it says.
+  func naming(_ issuers: [Issuer]) -> DocumentNumber {
+    guard agency.closes(with: "政府令"), issuers.count == 1, issuers[0].name.closes(with: "人民政府"),
+      DocumentNumber.namelessOrders.contains(agency)
+    else { return self }
+    return DocumentNumber(agency: issuers[0].name + "令", year: year, serial: serial, isBracketed: isBracketed)
+  }
+
+  private static let namelessOrders = ["", "省", "市", "县", "区", "州"].flatMap { ["\($0)政府令", "\($0)人民政府令"] }
 }
 
 // MARK: - Several bodies
@@ -183,6 +200,8 @@ extension Issuer {
 
 /// What bodies are called.
 enum IssuerWords {
+  static let party = "中国共产党"
+
   /// The endings of bodies that sign policies; a person's or a product's name has none of them.
   static let endings = """
     人民政府 国务院 办公厅 办公室 委员会 人大常委会 代表大会 政府 管委会 人民法院 检察院 监委 省委 市委 县委 区委 中央 总局 总署 银行 部 厅 局 委 署 海关 联合会

@@ -132,8 +132,20 @@ private struct PlaceReading {
       take(name.divisions[0], name, isKnown: true)
     } else if isTitle, let name = Division.cityStems.all(in: words, at: start).first {
       take(name.divisions[name.divisions.count - 1], name, isKnown: true)
+      readTitledZone()
     }
   }
+
+  /// 青岛高新区促进…细则 is the zone's own; 青岛市高新区… is said of all that the city has.
+  private mutating func readTitledZone() {
+    let rest = string(start..<words.count)
+    guard let zone = PlaceReading.titledZones.first(where: rest.opens) else { return }
+    add(zone, .county)
+  }
+
+  private static let titledZones = [
+    "高新技术产业开发区", "高技术产业开发区", "经济技术开发区", "高新技术开发区", "高新区", "经开区", "工业园区",
+  ]
 
   /// 某某县, 某某市: a name that ends like one. 喀什地区行署 is a city's level.
   private mutating func readByForm() {

@@ -95,10 +95,12 @@ struct PageWidth {
   /// Whether `next` goes on where `line` was broken.
   func joins(_ line: SourceLine, _ next: SourceLine, _ paragraph: Paragraph) -> Bool {
     guard isFull(line) || isCutByPage(line, next), line.isRunning, next.isRunning else { return false }
+    if line.kind.level > 0 || next.kind.level > 0 { return false }
     if Cells.areWide(bytes, line.range) || Cells.areWide(bytes, next.range) { return false }
     if MastheadLine.isNumber(bytes, line.range) || MastheadLine.isNumber(bytes, next.range) { return false }
     if !paragraph.numbers.haveBegun,
       MastheadLine.isComplete(paragraph.text, paragraph.range) || MastheadLine.isFact(bytes, next.range)
+        || MastheadLine.areBodies(bytes, line.range, next.range)
     {
       return false
     }
