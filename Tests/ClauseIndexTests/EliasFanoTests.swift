@@ -45,6 +45,33 @@ import Testing
     }
   }
 
+  /// Clustered positions too, of which many share their high bits.
+  @Test(arguments: 0..<60) func lookingUpFindsWhatIsThere(seed: Int) throws {
+    var random = Seeded(seed + 200)
+    let base = UInt32.random(in: 0...1 << 20, using: &random)
+    var positions = positions(&random, from: base)
+    if seed % 2 == 0 {
+      for index in 20..<220 { positions[index] = positions[20] + UInt32(index - 20) }
+      for index in 220..<Self.size { positions[index] += 200 }
+    }
+    let last = try #require(positions.last)
+    let offset = UInt32.random(in: 0...min(9, base), using: &random)
+    let others = (0..<300).map { _ in UInt32.random(in: base...last, using: &random) }
+    let asked = Set(others + positions.shuffled(using: &random).prefix(100)).sorted().map { $0 - offset }
+    try encoded(positions, base: base).lend { bytes in
+      let block = try #require(EliasFanoBlock(bytes, base: base, last: last))
+      var lookup = BlockLookup()
+      var kept = asked
+      for _ in 0..<2 {
+        kept = asked
+        let count = lookup.keep(
+          kept.indices, of: &kept, in: block, positions, offset: offset, kept: 0)
+        kept.removeLast(kept.count - count)
+      }
+      #expect(kept == asked.filter { positions.contains($0 + offset) })
+    }
+  }
+
   @Test(arguments: 0..<4) func damageDoesNotTrap(seed: Int) throws {
     var random = Seeded(seed + 100)
     let positions = positions(&random, from: 7)

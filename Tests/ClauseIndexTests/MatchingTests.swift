@@ -30,6 +30,16 @@ import Testing
       return Phrase(tokens: Array(tokens[start..<end]))
     }
 
+    func frequentPairs(_ count: Int) -> [Phrase] {
+      var counts: [Phrase: Int] = [:]
+      for field in judge.clauses.flatMap({ [$0.heading, $0.body] }) {
+        for (first, second) in zip(field.tokens, field.tokens.dropFirst()) {
+          counts[Phrase(tokens: [first, second]), default: 0] += 1
+        }
+      }
+      return counts.sorted { ($0.value, "\($0.key)") > ($1.value, "\($1.key)") }.prefix(count).map(\.key)
+    }
+
     mutating func selection(depth: Int) -> Selection {
       switch Int.random(in: 0..<(depth == 0 ? 1 : 6), using: &random.random) {
       case 0: return .phrase(phrase())
@@ -107,17 +117,29 @@ import Testing
     }
   }
 
+  /// Frequent pairs, which are asked about single clauses, and rarer phrases, of which every hit is added up.
+  @Test(arguments: 0..<3) func unionsAreRankedByTheFormula(seed: Int) throws {
+    var trial = try Trial(seed: seed + 5000, documents: 12, clauses: 80, words: 90)
+    let frequent = trial.frequentPairs(4)
+    for round in 0..<12 {
+      let phrases =
+        frequent.shuffled(using: &trial.random.random).prefix(round % 3)
+        + (0...round % 4).map { _ in trial.phrase() }
+      let terms = phrases.enumerated().map { RankingTerm($1, weight: 1 / Double($0 + 1)) }
+      let selection = Selection.any(phrases.map { .phrase($0) })
+      let expected = trial.judge.search(selection, terms, RankingParameters())
+      for limit in [1, 10, 200, nil] {
+        let result = try trial.index.search(selection, rankedBy: terms, limit: limit)
+        #expect(result.total == expected.count)
+        #expect(result.best.map(\.clause) == expected.prefix(limit ?? .max).map(\.clause))
+      }
+    }
+  }
+
   /// Of a frequent pair only the parts of its list are read that may hold a clause among the best.
   @Test(arguments: 0..<3) func frequentPairsAreRankedByTheFormula(seed: Int) throws {
     let trial = try Trial(seed: seed + 4000, documents: 12, clauses: 80, words: 90)
-    var counts: [Phrase: Int] = [:]
-    for field in trial.judge.clauses.flatMap({ [$0.heading, $0.body] }) {
-      for (first, second) in zip(field.tokens, field.tokens.dropFirst()) {
-        counts[Phrase(tokens: [first, second]), default: 0] += 1
-      }
-    }
-    let frequent = counts.sorted { ($0.value, "\($0.key)") > ($1.value, "\($1.key)") }.prefix(6).map(\.key)
-    for phrase in frequent {
+    for phrase in trial.frequentPairs(6) {
       let list = try #require(try Occurrences(phrase, in: trial.index).list)
       #expect(list.partCount > 2)
       let expected = trial.judge.search(.phrase(phrase), [RankingTerm(phrase)], RankingParameters())

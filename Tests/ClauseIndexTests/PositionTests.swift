@@ -78,12 +78,13 @@ import Testing
     let few = some(1 + seed * 3, below: limit)
     for many in [some(200, below: limit), some(9000, below: limit)] where many.count >= few.count {
       #expect(few.common(with: many) == few.filter(many.contains))
+      #expect(few.union(many) == Set(few + many).sorted())
     }
-    let block = Array(some(4000, below: 5000).prefix(EliasFanoBlock.size))
+    let others = some(256, below: 5000)
     for offset: UInt32 in [0, 1, 40] {
       var kept = few
-      let count = kept.keep(0..<few.count, inBlock: block, offset: offset, kept: 0)
-      #expect(Array(kept.prefix(count)) == few.filter { block.contains($0 + offset) })
+      let count = kept.keep(0..<few.count, in: others, offset: offset, kept: 0)
+      #expect(Array(kept.prefix(count)) == few.filter { others.contains($0 + offset) })
     }
   }
 }

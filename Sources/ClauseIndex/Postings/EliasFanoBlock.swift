@@ -24,6 +24,15 @@ struct EliasFanoBlock {
   @inline(__always)
   private static func highBytes(stretch: Int, width: Int) -> Int { (size + (stretch - 1) >> width + 8) / 8 }
 
+  /// As many values as the high bits of a block's positions have, or fewer.
+  static let mostBuckets = 2 * size
+
+  /// The high bits of a position that the block could hold.
+  @inline(__always)
+  func bucket(of position: UInt32) -> Int {
+    Int((position &- base) &>> UInt32(truncatingIfNeeded: width)) & (EliasFanoBlock.mostBuckets - 1)
+  }
+
   static func byteCount(stretch: Int) -> Int {
     let width = width(stretch: stretch)
     return highBytes(stretch: stretch, width: width) + size / 8 * width

@@ -36,25 +36,20 @@ extension Array where Element == UInt32 {
     return kept
   }
 
-  /// The same where `other` is a whole block: each is searched by itself, in steps that no jump depends on, so that a
-  /// processor searches several at once.
-  mutating func keep(_ range: Range<Int>, inBlock other: [UInt32], offset: UInt32, kept: Int) -> Int {
-    let other = other.span
-    var kept = kept
-    var span = mutableSpan
-    for index in range {
-      let mine = span[index]
-      let wanted = mine &+ offset
-      var low = 0
-      var step = EliasFanoBlock.size / 2
-      while step > 0 {
-        low &+= other[low &+ step &- 1] < wanted ? step : 0
-        step /= 2
+  /// Those that are here or in `other`, each once.
+  func union(_ other: [UInt32]) -> [UInt32] {
+    let (mine, other) = (span, other.span)
+    return [UInt32](capacity: mine.count + other.count) { output in
+      var (index, otherIndex) = (0, 0)
+      while index < mine.count || otherIndex < other.count {
+        let (first, otherFirst) = (
+          index < mine.count ? mine[index] : .max, otherIndex < other.count ? other[otherIndex] : .max
+        )
+        output.append(Swift.min(first, otherFirst))
+        index &+= first <= otherFirst ? 1 : 0
+        otherIndex &+= otherFirst <= first ? 1 : 0
       }
-      span[kept] = mine
-      kept &+= other[low] == wanted ? 1 : 0
     }
-    return kept
   }
 
   /// Those that are in `other` too, which is not shorter: read, or where it is far longer leapt through.

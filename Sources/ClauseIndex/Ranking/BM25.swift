@@ -40,4 +40,11 @@ struct FrequencyScore {
   func score(_ frequency: Double) -> Double {
     frequency == .infinity ? factor : BM25.score(factor, frequency, k1: k1)
   }
+
+  /// The same to seven digits.
+  @inline(__always)
+  func score(_ frequency: Float) -> Float {
+    // A billion is all there can be: the quotient is one.
+    BM25.score(Float(factor), min(frequency, 1e9), k1: Float(k1))
+  }
 }

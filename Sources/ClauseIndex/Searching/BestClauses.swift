@@ -7,9 +7,13 @@ struct BestClauses {
 
   init(limit: Int) { self.limit = limit }
 
+  /// What a clause must score to be among the best, if it comes before the worst of them.
+  @inline(__always)
+  var least: Double { heap.count < limit ? -.infinity : limit > 0 ? heap[0].score : .infinity }
+
   /// Whether a clause of some score might be among the best; ties go to the first clause.
   @inline(__always)
-  func canTake(_ score: Double) -> Bool { heap.count < limit || (limit > 0 && score >= heap[0].score) }
+  func canTake(_ score: Double) -> Bool { score >= least }
 
   @inline(__always)
   mutating func insert(clause: Int, score: Double) {

@@ -88,9 +88,9 @@ struct ClauseSet: Sendable {
   private var bits: [UInt64] {
     switch members {
     case .bits(let bits): return bits
-    case .numbers(let numbers):
+    case .numbers:
       var bits = [UInt64](repeating: 0, count: (limit + 63) / 64)
-      for number in numbers { bits[Int(number) >> 6] |= 1 << UInt64(number & 63) }
+      mark(in: &bits)
       return bits
     }
   }
@@ -107,10 +107,31 @@ struct ClauseSet: Sendable {
     }
   }
 
-  func union(_ other: ClauseSet) -> ClauseSet {
-    if count == 0 { return other }
-    if other.count == 0 { return self }
-    return combined(with: other) { $0 | $1 }
+  /// What is in any of the sets.
+  init(union sets: [ClauseSet], below limit: Int) {
+    let sets = sets.filter { $0.count > 0 }
+    guard sets.count > 1 else {
+      self = sets.first ?? ClauseSet(numbers: [], below: limit)
+      return
+    }
+    // Bits would be longer to walk through.
+    guard sets.reduce(0, { $0 + $1.count }) * 64 > limit else {
+      self.init(numbers: sets.reduce([]) { $0.union($1.numbers) }, below: limit)
+      return
+    }
+    var bits = [UInt64](repeating: 0, count: (limit + 63) / 64)
+    for set in sets { set.mark(in: &bits) }
+    self.init(.bits(bits), count: bits.reduce(0) { $0 + $1.nonzeroBitCount }, below: limit)
+  }
+
+  private func mark(in bits: inout [UInt64]) {
+    var words = bits.mutableSpan
+    switch members {
+    case .numbers(let numbers):
+      for number in numbers { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+    case .bits(let own):
+      for index in own.indices { words[index] |= own[index] }
+    }
   }
 
   func subtracting(_ other: ClauseSet) -> ClauseSet {

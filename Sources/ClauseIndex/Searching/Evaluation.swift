@@ -24,9 +24,8 @@ package final class Evaluation {
     case .excluding(let selection, let without):
       return try clauses(selection).subtracting(clauses(without))
     case .any(let selections):
-      var result = ClauseSet(numbers: [], below: limit)
-      for selection in selections { result = try result.union(clauses(selection)) }
-      return result
+      let sets = try selections.map { (selection) throws(IndexError) in try clauses(selection) }
+      return ClauseSet(union: sets, below: limit)
     case .all(let selections): return try intersection(selections)
     }
   }

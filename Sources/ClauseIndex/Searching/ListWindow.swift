@@ -39,8 +39,7 @@ struct ListWindow {
       clauses = [UInt32](repeating: 0, count: positions.count)
       firsts = [UInt32](repeating: 0, count: positions.count + 1)
     }
-    guard reader.find(positions.span, &clauses) else { throw fields.damaged }
-    let count = PhraseHits.group(&clauses, &firsts)
+    guard let count = reader.group(positions.span, &clauses, &firsts) else { throw fields.damaged }
     firsts[count] = UInt32(positions.count)
     swap(&clauses, &self.clauses)
     swap(&firsts, &self.firsts)

@@ -31,37 +31,16 @@ struct PhraseHits: Sendable {
     let positions = end == positions.count ? positions : Array(positions[..<end])
     var clauses = [UInt32](repeating: 0, count: end)
     var firsts = [UInt32](repeating: 0, count: end + 1)
-    if try fields.checkAll(for: end) {
-      guard fields.reader.find(positions.span, &clauses) else { throw fields.damaged }
-    } else {
-      for index in 0..<end {
-        clauses[index] = UInt32(truncatingIfNeeded: try fields.clause(at: positions[index]))
-      }
-    }
-    let count = PhraseHits.group(&clauses, &firsts)
+    let count =
+      try fields.checkAll(for: end)
+      ? fields.reader.group(positions.span, &clauses, &firsts) : fields.group(positions, &clauses, &firsts)
+    guard let count else { throw fields.damaged }
     clauses.removeLast(end - count)
     firsts.removeLast(end - count)
     firsts[count] = UInt32(end)
     self.positions = positions
     self.clauses = clauses
     self.firsts = firsts
-  }
-
-  /// Moves every clause to the front once, with its first index. Each is written over the one before when it is the
-  /// same: no jump depends on the text.
-  static func group(_ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int {
-    var clauses = clauses.mutableSpan
-    var firsts = firsts.mutableSpan
-    var last = UInt32.max
-    var count = 0
-    for index in 0..<clauses.count {
-      let clause = clauses[index]
-      count &+= clause != last ? 1 : 0
-      clauses[count &- 1] = clause
-      firsts[count &- 1] = clause != last ? UInt32(truncatingIfNeeded: index) : firsts[count &- 1]
-      last = clause
-    }
-    return count
   }
 }
 
@@ -79,13 +58,40 @@ extension [UInt32] {
 }
 
 extension PositionReader {
-  /// Finds the clauses of positions, each without waiting for the one before. False where the map is forged.
-  func find(_ positions: Span<UInt32>, _ clauses: inout [UInt32]) -> Bool {
+  /// Finds the clauses of rising positions, each once, with the index of its first position. Returns how many there are;
+  /// nil where the map is forged.
+  ///
+  /// Each is written over the one before when it is the same: no jump depends on the text.
+  func group(_ positions: Span<UInt32>, _ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int? {
     var clauses = clauses.mutableSpan
+    var firsts = firsts.mutableSpan
+    var (last, first) = (UInt32.max, UInt32(0))
+    var count = 0
     for index in 0..<positions.count {
-      guard let clause = clause(at: positions[index]) else { return false }
-      clauses[index] = UInt32(truncatingIfNeeded: clause)
+      guard let found = clause(at: positions[index]) else { return nil }
+      let clause = UInt32(truncatingIfNeeded: found)
+      count &+= clause != last ? 1 : 0
+      first = clause != last ? UInt32(truncatingIfNeeded: index) : first
+      clauses[count &- 1] = clause
+      firsts[count &- 1] = first
+      last = clause
     }
-    return true
+    return count
+  }
+}
+
+extension PositionMap {
+  /// The same for few positions, of which each lookup is checked by itself.
+  fileprivate func group(
+    _ positions: [UInt32], _ clauses: inout [UInt32], _ firsts: inout [UInt32]
+  ) throws(IndexError) -> Int {
+    var count = 0
+    for index in positions.indices {
+      let clause = UInt32(truncatingIfNeeded: try self.clause(at: positions[index]))
+      guard count == 0 || clauses[count - 1] != clause else { continue }
+      (clauses[count], firsts[count]) = (clause, UInt32(index))
+      count += 1
+    }
+    return count
   }
 }

@@ -66,10 +66,8 @@ extension PostingList {
     for part in part(reaching: start, from: 0)..<partCount { try decode(part: part, into: &positions) }
   }
 
-  /// Above this many candidates in a block, decoding it is cheaper than searching in it.
+  /// Above this many candidates in a block, decoding it to look them up is cheaper than searching in it.
   private static let fewCandidates = 12
-  /// Above this many, walking through both is cheaper than searching each in the decoded block.
-  private static let someCandidates = 64
 
   /// Keeps the positions that, `offset` added, are in the list.
   func retain(_ positions: inout [UInt32], offset: UInt32) throws(IndexError) {
@@ -79,6 +77,7 @@ extension PostingList {
     var part = 0
     var decoded: [UInt32] = []
     decoded.reserveCapacity(EliasFanoBlock.size)
+    var lookup = BlockLookup()
     while next < positions.count {
       var end = positions.count
       if partCount > 0 {
@@ -95,10 +94,12 @@ extension PostingList {
       } else {
         decoded.removeAll(keepingCapacity: true)
         try decode(part: part, into: &decoded)
-        kept =
-          part < blockCount && end - next <= PostingList.someCandidates
-          ? positions.keep(next..<end, inBlock: decoded, offset: offset, kept: kept)
-          : positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
+        if part < blockCount {
+          kept = lookup.keep(
+            next..<end, of: &positions, in: try block(part), decoded, offset: offset, kept: kept)
+        } else {
+          kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
+        }
       }
       next = end
     }

@@ -1,8 +1,8 @@
 /// A ranking term at work. A term that stands in few clauses knows them all; one that stands in many has bounds, part
 /// by part, and reads the parts where a clause may be among the best.
 struct ScoredTerm {
-  /// One of the two tells frequencies.
-  private let hits: PhraseHits?
+  /// Where it stands; nil where `probe` is asked about single clauses.
+  let known: PhraseHits?
   private var probe: ListProbe?
   private let list: PostingList?
   private let weight: FrequencyScore
@@ -16,21 +16,23 @@ struct ScoredTerm {
   private var boundPart = -1
   private var partBound = 0.0
   private var next = 0
+  /// How many of the known clauses were added to windows.
+  private var added = 0
 
   init(
     _ occurrences: Occurrences, weight: Double, parameters: RankingParameters, in index: ClauseIndex
   ) throws(IndexError) {
     let value = FrequencyScore(weight, in: try occurrences.clauseCount(), of: index.clauseCount, parameters)
-    let most = max(0, value.score(.infinity))
+    let most = max(0, value.score(Double.infinity))
     self.weight = value
     self.most = most
     if let list = occurrences.unreadList, weight >= 0, index.boundsHold(for: parameters) {
       self.list = list
       probe = ListProbe(list)
-      hits = nil
+      known = nil
     } else {
       (list, probe) = (nil, nil)
-      hits = try occurrences.hits()
+      known = try occurrences.hits()
     }
   }
 
@@ -49,14 +51,14 @@ struct ScoredTerm {
   @inline(__always)
   mutating func add(to estimate: inout Estimate, _ clause: UInt32, at start: UInt32, _ bound: Double) {
     if isMinor { return }
-    if let hits {
-      next = hits.first(from: clause, after: next)
-      guard next < hits.clauses.count else { return }
-      if hits.clauses[next] == clause {
+    if let known {
+      next = known.first(from: clause, after: next)
+      guard next < known.clauses.count else { return }
+      if known.clauses[next] == clause {
         estimate.isHit = true
-        estimate.bound += max(0, weight.score(Double(hits.count(next)) * bound))
+        estimate.bound += max(0, weight.score(Double(known.count(next)) * bound))
       } else {
-        estimate.nextHit = min(estimate.nextHit, hits.clauses[next])
+        estimate.nextHit = min(estimate.nextHit, known.clauses[next])
       }
     } else if let list {
       move(to: start, list)
@@ -75,6 +77,17 @@ struct ScoredTerm {
     }
   }
 
+  /// The first clause it is known to stand in and was not added for.
+  var nextToAdd: UInt32? {
+    guard let known, added < known.clauses.count else { return nil }
+    return known.clauses[added]
+  }
+
+  /// Adds what it scores at most in the clauses of a window. Windows rise.
+  mutating func add(to window: inout ScoreWindow, _ bounds: OccurrenceBounds) {
+    if let known { window.add(known, from: &added, weight, bounds) }
+  }
+
   /// A closer bound for a candidate. Candidates rise.
   @inline(__always)
   mutating func bound(_ candidate: Scorer.Candidate) -> Double {
@@ -82,10 +95,10 @@ struct ScoredTerm {
       move(to: candidate.start, list)
       return partBound
     }
-    guard let hits else { return 0 }
-    next = hits.first(from: candidate.clause, after: next)
-    guard next < hits.clauses.count, hits.clauses[next] == candidate.clause else { return 0 }
-    return weight.score(candidate.weigh(hits.frequency(next, body: candidate.body)))
+    guard let known else { return 0 }
+    next = known.first(from: candidate.clause, after: next)
+    guard next < known.clauses.count, known.clauses[next] == candidate.clause else { return 0 }
+    return weight.score(candidate.weigh(known.frequency(next, body: candidate.body)))
   }
 
   /// What the term scores at the candidate that was just bounded.

@@ -29,6 +29,49 @@ struct Scorer {
     let isChecked = try fields.checkAll(for: selected.count)
     let knowsBounds = isChecked && boundsHold
     if knowsBounds { try bounds.checkAll() }
+    guard knowsBounds, Scorer.isWorthWindows(selected, terms) else {
+      return try score(selected, &terms, isChecked: isChecked, knowsBounds: knowsBounds, into: &best)
+    }
+    var asked = terms.filter { $0.known == nil }
+    let mostAsked = asked.reduce(0) { $0 + $1.most }
+    let known = terms.compactMap { $0.known }
+    try scoreWindows(selected, &terms, mostOfOthers: mostAsked, into: &best)
+    guard best.canTake(mostAsked * Scorer.tolerance) else { return }
+    let rest = known.reduce(selected) {
+      $0.subtracting(ClauseSet(numbers: $1.clauses, below: selected.limit))
+    }
+    try score(rest, &asked, isChecked: true, knowsBounds: true, into: &best)
+  }
+
+  /// In windows every hit of a term costs, elsewhere every selected clause: some four times as much.
+  private static func isWorthWindows(_ selected: ClauseSet, _ terms: [ScoredTerm]) -> Bool {
+    let hits = terms.reduce(0) { $0 + ($1.known?.clauses.count ?? 0) }
+    return hits >= selected.limit / ScoreWindow.leastHitsShare && hits <= selected.count * 4
+      && terms.allSatisfy { $0.most > 0 }
+  }
+
+  /// The selected clauses that a term is known to stand in.
+  ///
+  /// - Parameter mostOfOthers: what the terms that are asked about single clauses score together at most.
+  private func scoreWindows(
+    _ selected: ClauseSet, _ terms: inout [ScoredTerm], mostOfOthers: Double, into best: inout BestClauses
+  ) throws(IndexError) {
+    var window = ScoreWindow()
+    while let next = terms.compactMap({ $0.nextToAdd }).min() {
+      window.begin(at: Int(next))
+      for term in terms.indices { terms[term].add(to: &window, bounds) }
+      var span = terms.mutableSpan
+      try window.forEachClause(reaching: best.least - mostOfOthers) { (clause) throws(IndexError) in
+        if selected.contains(clause) { try insert(clause, &span, into: &best) }
+        return best.least - mostOfOthers
+      }
+    }
+  }
+
+  private func score(
+    _ selected: ClauseSet, _ terms: inout [ScoredTerm], isChecked: Bool, knowsBounds: Bool,
+    into best: inout BestClauses
+  ) throws(IndexError) {
     let hasParts = terms.contains { $0.hasParts }
     var minor = MinorTerms(terms)
     var terms = terms.mutableSpan
