@@ -8,9 +8,10 @@ struct ChineseNumber {
     var index = start
     var isPlain = true
     while index < text.count {
-      if let next = ChineseNumber.digit(text[index]) {
+      if let next = ChineseNumber.digit(text[index]) ?? ChineseNumber.formal(text, at: index) {
         digit = digit >= 0 && isPlain ? digit * 10 + next : next
-      } else if let scale = ChineseNumber.scale(of: text[index]),
+      } else if let scale = ChineseNumber.scale(of: text[index])
+        ?? (index > start ? ChineseNumber.formalScales[text[index]] : nil),
         !Units.stands(text, at: index) || index == start
       {
         // 每千名
@@ -56,6 +57,21 @@ struct ChineseNumber {
 
   private static let scales: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip("十百千万亿".unicodeScalars.map(\.value), [10, 100, 1000, 1e4, 1e8]))
+
+  /// 叁拾万元: as sums are written out; 队伍 and 大陆 have none.
+  private static func formal(_ text: [UInt32], at index: Int) -> Double? {
+    guard let digit = formals[text[index]], index + 1 < text.count, behindFormals.contains(text[index + 1])
+    else {
+      return nil
+    }
+    return digit
+  }
+
+  private static let formals: [UInt32: Double] = Dictionary(
+    uniqueKeysWithValues: zip("壹贰叁肆伍陆柒捌玖".unicodeScalars.map(\.value), [1, 2, 3, 4, 5, 6, 7, 8, 9]))
+  private static let formalScales: [UInt32: Double] = Dictionary(
+    uniqueKeysWithValues: zip("拾佰仟".unicodeScalars.map(\.value), [10, 100, 1000]))
+  private static let behindFormals: CharacterGroup = "拾佰仟万亿元"
 
   static func digit(_ character: UInt32) -> Double? { digits[character] }
   static func scale(of character: UInt32) -> Double? { scales[character] }

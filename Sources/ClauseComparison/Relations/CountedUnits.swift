@@ -82,6 +82,8 @@ enum CountedUnit: String {
   case branch = "支"
   case sou = "艘"
   case jieduan = "阶段"
+  /// 三大产业
+  case da = "大"
 }
 
 /// What is counted; of some units one is so many of another.
@@ -201,6 +203,7 @@ enum Units {
     支 0 支
     艘 0 艘
     阶段 0 阶段 个阶段
+    大 0 大
     学时 1 学时 课时 个学时 个课时
     学分 1 学分 个学分
     学期 1 学期 个学期

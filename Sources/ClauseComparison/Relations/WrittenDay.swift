@@ -13,6 +13,7 @@ extension WrittenNumber {
   private static let words: [UInt32: [(word: [UInt32], value: String, unit: CountedUnit)]] = {
     let table: [(String, String, CountedUnit)] = [
       ("全额", "1.0", .share), ("差额", "part", .share), ("长期有效", "without end", .month),
+      ("末位", "1.0", .wei), ("年底", "12.0", .month), ("年末", "12.0", .month),
     ]
     let issues = TextVerbs.issuing.map { ($0 + "之日", "issue", CountedUnit.issue) }
     return Dictionary(

@@ -53,12 +53,17 @@ extension WrittenNumber {
   private static let (half, one) = (Signs.code("半"), Signs.code("一"))
   /// Of 半数.
   private static let count = Signs.code("数")
+  private static let cut = Signs.code("减")
   private static let season = Signs.code("季")
 
   /// 半年, 半数; 一半.
   static func half(_ text: [UInt32], at start: Int) -> WrittenNumber? {
     if text[start] == one, start + 1 < text.count, text[start + 1] == half {
       return WrittenNumber(0.5, .share, end: start + 2)
+    }
+    // 减半征收
+    if text[start] == half, start > 0, text[start - 1] == cut {
+      return WrittenNumber(0.5, .share, end: start + 1)
     }
     guard text[start] == half, start + 1 < text.count else { return nil }
     if text[start + 1] == count { return WrittenNumber(0.5, .share, end: start + 2) }

@@ -31,9 +31,9 @@ struct WrittenNumber {
       self = name
     } else if Folding.isDigit(text[start]) {
       guard let number = WrittenNumber.digits(text, at: start) else { return nil }
-      self.init(text, number.value, behind: number.end, isInWords: false)
+      self.init(text, number.value, start..<number.end, isInWords: false)
     } else if let number = ChineseNumber(text, at: start) {
-      self.init(text, number.value, behind: number.end, isInWords: true)
+      self.init(text, number.value, start..<number.end, isInWords: true)
     } else {
       return nil
     }
@@ -53,14 +53,23 @@ struct WrittenNumber {
   }
 
   /// In words only what counts something is a number.
-  private init?(_ text: [UInt32], _ value: Double, behind end: Int, isInWords: Bool) {
-    guard let unit = Units.longest(text, at: end) else {
+  private init?(_ text: [UInt32], _ value: Double, _ range: Range<Int>, isInWords: Bool) {
+    let end = range.upperBound
+    guard let unit = Units.longest(text, at: end), unit.plain != .da || Self.isSeveral(text, value, range)
+    else {
       guard !isInWords else { return nil }
       self.init(value, .bare, end: end)
       return
     }
     let isArticle = isInWords && value == 1 && unit.isNoun
     self.init(value * unit.scale, unit.plain, end: end + unit.length, bindsAlone: !isArticle)
+  }
+
+  /// Of 三大产业: 一大批 is an article, and 十九大 and 二十大 are names.
+  private static func isSeveral(_ text: [UInt32], _ value: Double, _ range: Range<Int>) -> Bool {
+    guard (2.0...12.0).contains(value), range.lowerBound > 0 else { return false }
+    let before = text[range.lowerBound - 1]
+    return ChineseNumber.digit(before) == nil && ChineseNumber.scale(of: before) == nil
   }
 
   /// 5G, GB50016: a run of letters and digits is told apart as it stands.
