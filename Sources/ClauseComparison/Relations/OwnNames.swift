@@ -3,13 +3,14 @@ import PolicyText
 /// Names by which a level's documents speak of themselves: 国家 in 国家高新区, 全省, 江苏省, 我市.
 enum OwnNames {
   private static let words: [Level: [[UInt32]]] = [
-    Level.national: ["国家", "全国", "我国"], .province: ["全省", "我省", "本省", "全区", "全市", "我市", "本市"],
-    .city: ["全市", "我市", "本市"], .county: ["全县", "我县", "本县", "全区", "我区", "本区", "全市", "我市"],
+    Level.national: ["国家", "全国", "我国", "中华人民共和国境内", "中华人民共和国领域内", "中华人民共和国领域"],
+    .province: ["全省", "我省", "本省", "全区", "全市", "我市", "本市", "本省行政区域内", "本市行政区域内", "本自治区行政区域内"],
+    .city: ["全市", "我市", "本市", "本市行政区域内"], .county: ["全县", "我县", "本县", "全区", "我区", "本区", "全市", "我市"],
   ].mapValues { $0.map { FoldedText($0).characters } }
 
-  /// By which a text of any level speaks of itself.
+  /// By which a text of any level speaks of itself, and what stands before a law's title.
   private static let ownTexts = [
-    "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案", "本行政区域", "本级",
+    "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案", "本行政区域内", "本行政区域", "本级", "中华人民共和国",
   ].map { FoldedText($0).characters }
 
   /// Where they stand, in folded characters.
@@ -36,6 +37,8 @@ enum OwnNames {
       let level = excerpts.lower.document.masthead.level,
       above < level
     else { return none }
+    let each = excerpts.map(eachBelow)
+    if !each.upper.isEmpty, !each.lower.isEmpty { return each }
     let upper = runs(before: government, of: fromCounty, in: excerpts.upper.characters)
       .filter { run in general.contains { excerpts.upper.characters[run].starts(with: $0) } }
     let lower = governments(before: government, at: level, in: excerpts.lower.characters)
@@ -46,6 +49,29 @@ enum OwnNames {
     }
     return Sides(Set(upper.joined()), Set(lower.joined()))
   }
+
+  /// 各省、自治区、直辖市人民政府 of a state's text and 各设区市人民政府 of a province's: those below each, which go on.
+  private static func eachBelow(_ excerpt: FoldedExcerpt) -> Set<Int> {
+    let text = excerpt.characters
+    let all = excerpt.document.masthead.level.flatMap { subordinates[$0] } ?? []
+    return text.indices.reduce(into: Set<Int>()) { found, start in
+      guard text[start] == each, let name = all.first(where: text[start...].starts),
+        // 各市场主体
+        text[(start + name.count)...].first.map(noCities.contains) != true
+      else { return }
+      found.formUnion(start..<start + name.count)
+    }
+  }
+
+  private static let noCities: CharacterGroup = "场民政直级"
+  private static let each = Signs.code("各")
+  /// By level, the longest first.
+  private static let subordinates: [Level: [[UInt32]]] = [
+    Level.national: ["各省、自治区、直辖市人民政府", "各省、自治区、直辖市", "各省（自治区、直辖市）"],
+    .province: [
+      "各市、县（市、区）人民政府", "各设区的市人民政府", "各设区市人民政府", "各市、县人民政府", "各市、县（市、区）", "各设区的市", "各市人民政府", "各设区市", "各市",
+    ], .city: ["各县（市、区）人民政府", "各区县人民政府", "各县（市、区）", "各区县"],
+  ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// Those of a level and below it before a word: 市、区人民政府 of a city.
   private static func governments(
