@@ -48,8 +48,14 @@ struct RelationTests {
     try tell(pair)
   }
 
+  @Test(arguments: MadeSteps.all) func whatComesFirstIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
+  }
+
   /// Whichever side has which wording.
-  @Test(arguments: MadeBases.all) func anotherMeasureIsAnotherFromBelow(pair: MadePairs.Pair) throws {
+  @Test(arguments: MadeBases.all + MadeSteps.all) func anotherMeasureIsAnotherFromBelow(pair: MadePairs.Pair)
+    throws
+  {
     let turned = try provision(pair.lower, pair.upper, issuers: Sides("江苏省人民政府", "南京市人民政府"))
     #expect((turned?.relation == .changed) == (pair.relation == "调整"), "\(pair)")
   }

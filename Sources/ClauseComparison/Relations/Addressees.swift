@@ -11,12 +11,15 @@ extension WordingPair {
       return false
     }
     let (text, range) = onlySide(of: span)
-    let attribute = Array(text[range])
-    guard !attribute.contains(where: { Punctuation.contains($0) || Joints.members.contains($0) }),
+    let own = names[span.onlySide]
+    var attribute = range.drop(while: own.contains).map { text[$0] }
+    if Self.ownPlaces.contains(where: attribute.starts) { attribute.removeFirst(2) }
+    guard !attribute.isEmpty,
+      !attribute.contains(where: { Punctuation.contains($0) || Joints.members.contains($0) }),
       !isAdverbial(attribute),
-      names[span.onlySide].isDisjoint(with: range),
+      own.isDisjoint(with: range) || !Self.ownArea.contains(where: attribute.has),
       !Self.governmental.contains(attribute[0]), !Bodies.ends(text, range),
-      mayHaveAttribute(text, at: range.lowerBound)
+      mayHaveAttribute(text, at: range.lowerBound) || isWithinSubject(range, text)
     else { return false }
     let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
     // Only a noun has an attribute: 可以 stands behind who may, not behind the attribute.
@@ -29,6 +32,27 @@ extension WordingPair {
     }
     return duty.lowerBound - range.upperBound >= 2
   }
+
+  /// 政府投资的项目应当… and 使用国有资金的项目应当…: who or what must is another of its kind.
+  func isOtherBearer(_ stretch: Stretch) -> Bool {
+    let (span, above, below) = (stretch.span, stretch.things.upper, stretch.things.lower)
+    guard !isRewritten, min(above.count, below.count) >= 2,
+      max(above.count, below.count) <= Self.longestBearer, areUnlike(above, below)
+    else { return false }
+    return Side.allCases.allSatisfy { side in
+      let (text, range) = (texts[side], span[side])
+      let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+      guard startOfPart(text, range.lowerBound) == range.lowerBound,
+        !text[range].contains(where: Punctuation.contains), !isAdverbial(Array(text[range])),
+        !OtherWords.opensMeasure(text[range.lowerBound...]) || text[range.upperBound - 1] == Signs.of,
+        let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex)
+      else { return false }
+      return duty.lowerBound - range.upperBound >= 2 && changed(range.upperBound..<text.count, side) == 0
+    }
+  }
+
+  /// In characters.
+  private static let longestBearer = 8
 
   /// 对种粮50亩以上的农民发放…, 由具有甲级资质的机构出具…: how much or of what rank who it is said of must be.
   func isOfAddressee(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
@@ -49,13 +73,30 @@ extension WordingPair {
   /// In characters: 由具有.
   private static let nearDoer = 6
 
+  /// 职业院校专业课教师应当… for 职业院校教师应当…: within the name of who must or may.
+  private func isWithinSubject(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+    let start = startOfPart(text, range.lowerBound)
+    let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    guard let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) else { return false }
+    let name = text[start..<duty.lowerBound]
+    return range.lowerBound - start >= 2 && name.count <= Self.longestSubject
+      && !OtherWords.opensMeasure(name) && !OtherWords.opensMeasure(text[range.lowerBound...])
+      && !isAdverbial(Array(name)) && firstDuty(in: text, start..<range.lowerBound) == nil
+      && !name.contains { Punctuation.contains($0) || Joints.members.contains($0) || $0 == Signs.of }
+  }
+
+  /// In characters: of more something else stands before who must.
+  private static let longestSubject = 14
+
   /// Whether an attribute of who must or may can begin there: at a part's beginning, behind 由 or behind 对.
   private func mayHaveAttribute(_ text: [UInt32], at index: Int) -> Bool {
     guard index > 0, !Punctuation.ofParts.contains(text[index - 1]), text[index - 1] != Signs.by else {
       return true
     }
     let part = text[..<index].reversed().prefix { !Punctuation.ofParts.contains($0) }
-    return Self.towards.contains(text[index - 1]) || part.contains(Signs.toward) && !part.contains(Signs.of)
+    return Self.towards.contains(text[index - 1])
+      || part.contains(Signs.toward)
+        && (!part.contains(Signs.of) || text[index - 1] == Signs.of)
   }
 
   func firstDuty(in text: [UInt32], _ range: Range<Int>) -> Range<Int>? {
@@ -74,6 +115,9 @@ extension WordingPair {
         && !Self.standings.contains { words.starts(with: $0) }
   }
 
+  /// 本市行政区域内的企业 are each level's own; 本市户籍人口 are some of its people.
+  private static let ownPlaces = ["本省", "本市", "本县", "本区", "本地"].map { FoldedText($0).characters }
+  private static let ownArea = ["区域", "范围", "境内", "辖区"].map { FoldedText($0).characters }
   private static let standings = ["在编", "在职", "在校", "在岗", "在册", "在读", "在建"].map {
     FoldedText($0).characters
   }

@@ -34,6 +34,37 @@ extension BindingChanges {
   private static let open: Set<Sense> = [.lessThan, .moreThan]
   private static let closed: Set<Sense> = [.atLeast, .atMost]
 
+  /// 3—6个月 and 6个月: of a range the other end stands.
+  func isLowerEnd(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = pair.texts[side]
+    guard word.range.upperBound < text.count, Self.between.contains(text[word.range.upperBound]),
+      let end = pair.words[side].first(where: {
+        $0.kind == .number && (1...2).contains($0.range.lowerBound - word.range.upperBound)
+      })
+    else { return false }
+    return !alone[side].contains(end) && end.unit != .ordinal && end.unit != .name
+      && (word.unit == .bare || word.unit == end.unit)
+  }
+
+  private static let between: CharacterGroup = "至到—-~"
+
+  /// 高于全省平均水平 and 达到全省平均水平: what is bound by something that stands, and is no number.
+  func isBoundOfStandard(_ word: BindingWord, _ side: Side) -> Bool {
+    guard word.kind == .bound, pair.likeness >= WordingPair.sameWording else { return false }
+    let (text, other) = (pair.texts[side], side.other)
+    guard Self.comparing.contains(text[word.range.upperBound - 1]),
+      let span = pair.spans.first(where: { $0[side] == word.range }),
+      Self.equals.contains(Array(pair.texts[other][span[other]]))
+    else { return false }
+    let standard = text[word.range.upperBound...].prefix { !Punctuation.contains($0) }
+    return standard.count >= 2 && WrittenNumber(text, at: word.range.upperBound) == nil
+      && pair.spans.allSatisfy { !$0[side].overlaps(standard.indices) }
+  }
+
+  /// Of 高于, 低于, 不高于, 超过, 不超过.
+  private static let comparing: CharacterGroup = "于过"
+  private static let equals = ["达到", "为", "等于", "按", "与", ""].map { FoldedText($0).characters }
+
   /// Bounds that no mere style sets beside a number.
   private static let amounts: Set<Sense> = [
     .atLeast, .moreThan, .atMost, .lessThan, .about, .inclusive, .exclusive,

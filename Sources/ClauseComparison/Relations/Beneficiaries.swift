@@ -16,10 +16,14 @@ extension WordingPair {
     guard !before.isEmpty, !OtherWords.opensMeasure(text[start...]),
       firstDuty(in: text, start..<range.lowerBound) == nil,
       // 加强对…的监管, 在…的同时 say nothing of whom.
-      before.first == Signs.toward || !before.contains(Signs.toward) && !isAdverbial(Array(text[start...]))
+      before.first == Signs.toward
+        || !before.contains(Signs.toward)
+          && (!isAdverbial(Array(text[start...])) || text[start] == Self.within)
     else { return false }
     let of = text[range.upperBound - 1] == Signs.of ? range.upperBound - 1 : range.upperBound
-    guard of < text.count, text[of] == Signs.of else { return false }
+    guard of < text.count, text[of] == Signs.of,
+      !Self.times.contains(where: text[(of + 1)...].starts)
+    else { return false }
     let behind = text[(of + 1)...].prefix { !Punctuation.ofParts.contains($0) }
     if let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex) {
       return duty.lowerBound - behind.startIndex >= 2
@@ -28,6 +32,10 @@ extension WordingPair {
     return behind.count >= 2 && behind.endIndex < text.count && text[behind.endIndex] == Signs.comma
       && (before.first == Signs.toward || firstDuty(in: text, next.startIndex..<next.endIndex) != nil)
   }
+
+  /// Of 在本市注册的企业; 在…的同时 says when.
+  private static let within = Signs.code("在")
+  private static let times = ["同时", "基础", "前提", "情况", "情形", "条件", "过程", "时"].map { FoldedText($0).characters }
 
   /// 在校学生和现役军人可以… for 在校学生可以…, 对首套和二套住房给予… for 对首套住房给予…: of whom something is allowed, or for whom it is
   /// done, is one more, or less. Of what must be done one more is told more.
@@ -39,14 +47,32 @@ extension WordingPair {
     else { return false }
     let start = startOfPart(text, range.lowerBound)
     let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
-    guard firstDuty(in: text, start..<range.lowerBound) == nil,
-      let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex),
+    guard firstDuty(in: text, start..<range.lowerBound) == nil else { return false }
+    if isOfAmountSet(behind, of: span.onlySide), range.lowerBound - start >= 2,
+      !OtherWords.opensMeasure(text[start...]),
+      !isAdverbial(Array(text[start...]))
+    {
+      return true
+    }
+    guard let duty = firstDuty(in: text, behind.startIndex..<behind.endIndex),
       Predicates.benefits.contains(Array(text[duty]))
     else { return false }
     return text[start] == Signs.toward
       || range.lowerBound - start >= 2 && duty.lowerBound - range.upperBound <= Self.nearDuty
         && !OtherWords.opensMeasure(text[start...]) && !isAdverbial(Array(text[start...]))
   }
+
+  /// 首套、二套住房首付款比例为15%: an amount is set for what stands in front of it.
+  private func isOfAmountSet(_ part: ArraySlice<UInt32>, of side: Side) -> Bool {
+    words[side].contains { number in
+      number.kind == .number && number.bindsAlone && part.indices.contains(number.range.lowerBound)
+        && Self.setting.contains {
+          texts[side][..<number.range.lowerBound].suffix(4).firstRange(of: $0) != nil
+        }
+    }
+  }
+
+  private static let setting = ["为", "不低于", "不高于", "不超过", "达到"].map { FoldedText($0).characters }
 
   /// 情节特别严重的，… for 情节严重的，…: of a case another degree.
   func isOtherDegree(_ span: ChangedSpan) -> Bool {

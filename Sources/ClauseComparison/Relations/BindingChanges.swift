@@ -44,6 +44,7 @@ struct BindingChanges {
 
   /// Words of one kind that stand in each other's place.
   private mutating func readAnswering(_ left: inout Sides<[BindingWord]>) {
+    readDiscretion(&left)
     for word in left.upper {
       let isNumber = word.kind == .number
       // 一批 is an article: no amount stands in its place.
@@ -53,10 +54,34 @@ struct BindingChanges {
       }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
       guard let other = alike ?? others.first else { continue }
-      found.tell(word.kind, word.range, left.lower[other].range)
+      let kind: Change.Kind = isSameDenial(word, left.lower[other]) ? .wording : word.kind
+      found.tell(kind, word.range, left.lower[other].range)
       settled.settle(word, other, of: &left)
     }
   }
+}
+
+extension BindingChanges {
+  /// 应当听取 and 视情听取: what must be done, or as seems fit.
+  fileprivate mutating func readDiscretion(_ left: inout Sides<[BindingWord]>) {
+    for (one, other) in [(Sense.must, Sense.asfit), (.asfit, .must)] {
+      guard let word = left.upper.first(where: { $0.sense == one }),
+        let place = left.lower.firstIndex(where: { $0.sense == other })
+      else { continue }
+      found.tell(.duty, word.range, left.lower[place].range)
+      settled.settle(word, place, of: &left)
+    }
+  }
+
+  /// 不予受理 and 不受理.
+  fileprivate func isSameDenial(_ upper: BindingWord, _ lower: BindingWord) -> Bool {
+    guard Set([upper.sense, lower.sense]) == [.refuse, .not] else { return false }
+    let (text, other) = (pair.texts.upper, pair.texts.lower)
+    return [text[upper.range], other[lower.range]].allSatisfy { Self.denials.contains(Array($0)) }
+      && text[upper.range.upperBound...].first == other[lower.range.upperBound...].first
+  }
+
+  private static let denials = ["不", "不予"].map { FoldedText($0).characters }
 }
 
 extension Sides<Set<Int>> {

@@ -63,7 +63,7 @@ struct BindingWord: Equatable {
           ))
         index += 1
       } else if let entry = Lexicon.longest(text, at: index) {
-        let range = index..<index + entry.word.count
+        let range = index..<index + entry.word.count - (entry.marks.contains(.leavingLast) ? 1 : 0)
         index = range.upperBound
         // 委托方可以委托: 可以 stands there.
         if entry.sense == .onlyafter, text[range.upperBound...].first == may {
@@ -147,7 +147,25 @@ struct BindingWord: Equatable {
   private static func isMissing(_ word: BindingWord, in text: [UInt32]) -> Bool {
     word.sense == .unapproved && text[word.range.upperBound - 1] == through
       || word.sense == .not && gains.contains { text[word.range.upperBound...].prefix(4).starts(with: $0) }
+      || text[word.range].elementsEqual(none) && lacksLicence(text, behind: word.range.upperBound)
   }
+
+  /// 无经营许可证不得经营 and 未取得经营许可证的，不得经营.
+  private static func lacksLicence(_ text: [UInt32], behind end: Int) -> Bool {
+    let thing = text[end...].prefix(longestLicence).prefix { !Punctuation.contains($0) }
+    return licences.contains { licence in
+      thing.firstRange(of: licence).map { place in
+        let next = text[place.upperBound...]
+        return bansOrMarks.contains(where: next.starts)
+      } ?? false
+    }
+  }
+
+  private static let none = FoldedText("无").characters
+  private static let licences = ["许可证", "执照", "资格证", "资质", "证书", "许可", "证"].map { FoldedText($0).characters }
+  private static let bansOrMarks = ["不得", "，", "的", "禁止", "严禁"].map { FoldedText($0).characters }
+  /// In characters: 安全生产许可证.
+  private static let longestLicence = 10
 
   private static let gains = ["取得", "依法取得", "办理"].map { FoldedText($0).characters }
   /// Of 未经.

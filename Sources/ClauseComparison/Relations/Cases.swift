@@ -16,8 +16,7 @@ extension WordingPair {
         || range.lowerBound > 0 && text[range.lowerBound] == Signs.comma
     else { return false }
     let next = text[(end + 1)...].prefix { !Punctuation.ofParts.contains($0) }
-    let other = spans.reduce(0) { $0 + $1[span.onlySide].clamped(to: next.indices).count }
-    return 2 * other < next.count
+    return 2 * changed(next.indices, span.onlySide) < next.count
   }
 
   /// 招用本市户籍人员，签订劳动合同的，给予补贴: a case that goes on over one comma, whether or not its end is of the same wording.

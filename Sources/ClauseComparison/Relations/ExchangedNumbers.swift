@@ -10,6 +10,8 @@ extension OtherChanges {
     let ranges = Sides(
       moved.compactMap { $0.upper.map(pair.excerpts.upper.characters) },
       moved.compactMap { $0.lower.map(pair.excerpts.lower.characters) })
+    // What only stands in another order has its amounts with it.
+    guard !pair.transposed.contains(where: pair.movesNames) else { return }
     // Of 第五条、第三条 the order says nothing.
     let numbers = pair.words.map { words in words.filter { $0.kind == .number && $0.unit != .ordinal } }
     for unit in Set(numbers.upper.compactMap(\.unit)).sorted(by: { $0.rawValue < $1.rawValue }) {

@@ -33,7 +33,7 @@ extension WordingPair {
     return Self.each.contains { before.has($0) } || Lexicon.bans.contains { behind.has($0) }
   }
 
-  private static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
+  static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
 
   /// 在境内或者境外存储 for 应当在境内存储: another way to do what must be done.
   func isOtherWay(_ span: ChangedSpan) -> Bool {

@@ -14,6 +14,7 @@ enum Lexicon {
     func mayStand(at range: Range<Int>, of text: [UInt32], behind last: BindingWord?) -> Bool {
       if marks.contains(.modal) { return Lexicon.isModal(text, behind: range.upperBound) }
       if marks.contains(.counted) { return Lexicon.isCounted(text, behind: range.upperBound) }
+      if kind == .authority { return !Lexicon.namesPaper(text, behind: range.upperBound, of: sense) }
       guard kind == .bound, word.count == 1 else { return true }
       if let last, last.kind == .number, last.range.upperBound == range.lowerBound { return true }
       return range.upperBound < text.count && WrittenNumber(text, at: range.upperBound) != nil
@@ -36,57 +37,17 @@ enum Lexicon {
     static let cases = Marks(rawValue: 8)
     /// ~ A quality of what is done: no other condition stands in its place.
     static let quality = Marks(rawValue: 16)
+    /// % Its last character is a word by itself: 减半, 拒不.
+    static let leavingLast = Marks(rawValue: 64)
 
     static let signs: [Character: Marks] = [
-      "!": .alone, "^": .given, "#": .counted, "*": .cases, "~": .quality, "@": .modal,
+      "!": .alone, "^": .given, "#": .counted, "*": .cases, "~": .quality, "@": .modal, "%": .leavingLast,
     ]
   }
 
   static func longest(_ text: [UInt32], at start: Int) -> Entry? {
     entries[text[start]]?.first { text[start...].starts(with: $0.word) }
   }
-
-  /// 除不可抗力外，: what stands between the two characters is told apart as other words are.
-  static func closing(ofException text: [UInt32], at start: Int) -> Int? {
-    guard text[start] == Signs.except, start == 0 || Punctuation.contains(text[start - 1]) else { return nil }
-    let words = text[(start + 1)...].prefix(longestException)
-      .prefix { !Punctuation.ofParts.contains($0) }
-    return words.last == Signs.outside ? words.endIndex - 1 : nil
-  }
-
-  /// In characters; behind more a comma ends something else.
-  private static let longestException = 40
-
-  /// 一般不得, 一般应当, 一般在10日内.
-  private static func isModal(_ text: [UInt32], behind end: Int) -> Bool {
-    guard end < text.count else { return false }
-    if let next = longest(text, at: end), next.kind == .duty || next.kind == .bound {
-      return next.sense.map(modals.contains) ?? false || next.kind == .bound && text[end] == Signs.not
-    }
-    return leadsToAmount.contains { word in
-      text[end...].starts(with: word) && end + word.count < text.count
-        && WrittenNumber(text, at: end + word.count) != nil
-    }
-  }
-
-  private static let modals: Set<Sense> = [.must, .may, .forbid, .refuse, .not]
-  private static let leadsToAmount = ["为", "在", "按", "控制在"].map { FoldedText($0).characters }
-
-  private static func isCounted(_ text: [UInt32], behind end: Int) -> Bool {
-    text[end...].indices.prefix(longestException).prefix { !Punctuation.contains(text[$0]) }
-      .contains { WrittenNumber(text, at: $0)?.bindsAlone ?? false }
-  }
-
-  /// 批准, 审核 and their like are somebody's leave where 经, 报 or 由 stands before them; else a thing that is done.
-  static func isGiven(_ text: [UInt32], before word: Range<Int>) -> Bool {
-    Punctuation.part(of: text, before: word.lowerBound).suffix(longestLeave).contains(where: givers.contains)
-  }
-
-  /// In characters: 报登记的县级人民政府文物行政部门批准. Of 31,920 relations (220 pairs of laws and local rules) 21 are others than
-  /// at 12, 20 of them rightly, and one is another without an end.
-  private static let longestLeave = 24
-
-  private static let givers: CharacterGroup = "经报由须未"
 
   /// Of all that say that something is not allowed.
   static let bans = entries.values.joined().filter { $0.sense == .forbid }.map(\.word)
@@ -126,10 +87,12 @@ enum Lexicon {
     duty !refuse 不予 不给予 不再给予 不再予以 拒绝
     duty give 给予 予以 发放
     duty !exempt 免 免征 免收 免除 免缴 免于 免予 豁免 免交
-    duty !reduce 减征 减收 减免 减半 减按 减轻 从轻 减缴
+    duty !reduce 减征 减收 减免 减按 减轻 从轻 减缴
+    duty !%reduce 减半
     duty !charge 征收 加收 收取 计收 追缴
     duty !aggravate 加重 从重
-    duty !stop 停止 暂停 取消 撤销 终止 不再 废止 中止 暂缓 缓征 缓缴
+    duty !stop 停止 取消 撤销 终止 不再 废止
+    duty !suspend 暂停 中止 暂缓 缓征 缓缴
     duty !not 不 未 无 非因 非依 并非 没有 勿
     duty !voluntary 自愿 自行
     duty first 优先 优先于
@@ -175,6 +138,8 @@ enum Lexicon {
     condition !intent 故意
     condition !negligence 过失
     condition !~written 书面
+    condition overdue 逾期
+    condition %refusing 拒不
     condition doctor 博士
     condition master 硕士
     condition bachelor 本科 学士
@@ -200,7 +165,8 @@ enum Lexicon {
     scope marketprice 市场调节价
     scope most 基本 大部分 大多数 多数
     scope !some 部分 个别 少数
-    scope some 试点 因地制宜 酌情 适当 视情 择优
+    scope some 试点
+    scope asfit 因地制宜 酌情 适当 视情 择优
     scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
     scope !~principal 本金
     scope warning 警告 通报批评
@@ -232,6 +198,7 @@ enum Lexicon {
     - - 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
     - - 县级以上
+    - - 组成部分 少数民族
     - - 健全 安全 完全 周全 齐全 保全
     - - 基本公共 基本医疗 基本养老 基本生活 基本农田 基本草原 基本原则 基本建设 基本要求 基本制度 基本信息 基本情况 基本方略 基本药物 基本住房 基本单元
     - - 博士后 专科医院 专科医师 专科医生 本科室

@@ -13,6 +13,15 @@ enum Opposites {
     return above.contains { pole in below.contains { $0.line == pole.line && $0.side != pole.side } }
   }
 
+  /// 降低 and 下调: an amount moves the same way.
+  static func areAlike(_ upper: [UInt32], _ lower: [UInt32]) -> Bool {
+    guard upper.count > 1, lower.count > 1, let above = poles[upper], let below = poles[lower] else {
+      return false
+    }
+    return above.contains { pole in pole.line == 0 && below.contains { $0.line == 0 && $0.side == pole.side }
+    }
+  }
+
   /// 跨省 and 省内.
   private static func isBeyond(_ one: [UInt32], _ other: [UInt32]) -> Bool {
     one.first == beyond && other.last == within && one.count > 1
@@ -78,7 +87,7 @@ enum Opposites {
     return poles
   }()
 
-  /// A line is a measure's one dimension, its sides are apart. Single characters are what is left of two words that share
+  /// The first line is of amounts that move. A line is a measure's one dimension, its sides are apart. Single characters are what is left of two words that share
   /// one: 上浮 and 下浮, 税前 and 税后.
   private static let table = """
     提高 提升 上调 上浮 增加 增长 扩大 加大 延长 放大 升高 调高 增强 扩 增 升 加 | 降低 下调 下浮 减少 下降 缩小 压减 缩短 压缩 缩减 削减 调低 减弱 减 降 缩 压
@@ -88,6 +97,7 @@ enum Opposites {
     提前 | 延后 推迟 推后 滞后
     鼓励 支持 引导 倡导 自愿 | 要求 责令 强制
     全面 | 逐步 分步 分阶段 适时 择机 | 鼓励 倡导
+    全面 | 探索
     优先 | 统筹 酌情 适当
     依照 按照 依据 根据 依 按 | 参照 比照 参考 参 比
     挂钩 挂 | 脱钩 脱
@@ -117,7 +127,7 @@ enum Opposites {
     供 | 需
     盈 | 亏
     奖 | 惩
-    征 收 | 免
+    征 收 低收 | 免
     正 | 副
     主 | 次
     原 | 被

@@ -96,6 +96,7 @@ extension OtherChanges {
   /// The first rule that says something.
   private func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
     let span = stretch.span
+    if ShortForms.areOne(pair.texts, span) { return Answer(kind: .wording, place: span) }
     if let kind = bindingKind(of: stretch) { return Answer(kind: kind, place: span) }
     if isMemberAlone(span) { return Answer(kind: span.upper.isEmpty ? .added : .dropped, place: span) }
     if pair.sayTheSame(stretch) { return Answer(kind: .wording, place: span) }
@@ -128,7 +129,11 @@ extension OtherChanges {
   /// What binds is another, whatever words the stretch has.
   private func bindingKind(of stretch: Stretch) -> Change.Kind? {
     let span = stretch.span
-    if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span) { return .scope }
+    if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span)
+      || pair.isOtherActor(stretch) || pair.isOtherBearer(stretch)
+    {
+      return .scope
+    }
     if pair.isOtherBase(span) || pair.isOtherEach(span) || pair.isOtherNumeral(span) { return .number }
     if pair.isOtherMeasure(span) || pair.isOtherStart(span) || pair.isOtherAverage(span)
       || pair.isPerUnit(span)
@@ -136,15 +141,20 @@ extension OtherChanges {
       return .bound
     }
     if pair.isOtherLetters(span) { return .scope }
-    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) || pair.isOtherPayer(span)
+    if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) || pair.isOfficeOfOtherPlace(span)
+      || pair.isOtherPayer(span)
       || pair.isOtherDoer(span)
     {
       return .authority
     }
-    if pair.isOtherJoining(span) || pair.isOtherWay(span) { return .condition }
+    if pair.isOtherJoining(span) || pair.isOtherWay(span) || pair.isOtherOrder(span)
+      || pair.isOtherOccasion(stretch) || pair.isOtherStep(span)
+    {
+      return .condition
+    }
     guard span.isPure else { return nil }
     if pair.isOtherDegree(span) { return .condition }
-    if pair.isOtherSelection(span) || pair.isWithinAmount(span) { return .scope }
+    if pair.isOtherSelection(span) || pair.isWithinAmount(span) || pair.isWithinBan(stretch) { return .scope }
     return isSaidElsewhere(stretch) ? nil : kind(ofPure: span, stretch.things.upper + stretch.things.lower)
   }
 

@@ -48,21 +48,28 @@ extension WordingPair {
   var isPassive: Bool {
     let (above, below) = (texts.upper, texts.lower)
     guard above.contains(Signs.by) != below.contains(Signs.by) else { return false }
-    func words(_ text: [UInt32], _ duties: [BindingWord]) -> [UInt32] {
+    func words(_ side: Side) -> [UInt32] {
+      let (text, duties, own) = (texts[side], self.words[side], ownOffice(side))
       let must = Set(duties.filter { $0.sense == .must }.flatMap(\.places))
       return OtherWords.characters(of: text, 0..<text.count)
-        .filter { $0.isTelling && !must.contains($0.index) }
+        .filter { $0.isTelling && !must.contains($0.index) && !own.contains($0.index) }
         .map { text[$0.index] }.filter { !Joints.ofAlternatives.contains($0) }
     }
     guard
-      Bodies.withoutOffice(words(above, self.words.upper)).sorted()
-        == Bodies.withoutOffice(words(below, self.words.lower)).sorted()
+      Bodies.withoutOffice(words(.upper)).sorted() == Bodies.withoutOffice(words(.lower)).sorted()
     else { return false }
-    let (passive, active) = above.contains(Signs.by) ? (above, below) : (below, above)
+    let (passive, active) =
+      above.contains(Signs.by) ? (named(.upper), named(.lower)) : (named(.lower), named(.upper))
     guard let by = passive.firstIndex(of: Signs.by), by > 1, passive.count > by + 2 else { return true }
     let (thing, doer) = (Array(passive[..<by].prefix(2)), Array(passive[(by + 1)...].prefix(2)))
     guard let done = active.firstRange(of: thing), let does = active.firstRange(of: doer) else { return true }
     return does.lowerBound < done.lowerBound
+  }
+
+  /// Without what tells a level's own office from that of another level: 省财政厅, 市财政局.
+  private func named(_ side: Side) -> [UInt32] {
+    let own = ownOffice(side)
+    return texts[side].indices.filter { !own.contains($0) }.map { texts[side][$0] }
   }
 
   func parts(of words: [OtherWords.Character], _ side: Side) -> [[UInt32]] {

@@ -9,7 +9,8 @@ extension WordingPair {
   /// Known synonyms, an office's other name, a joint or a short form in its place.
   func sayTheSame(_ stretch: Stretch) -> Bool {
     let span = stretch.span
-    return isOtherWordOfOffice(stretch) || SameWords.areSynonyms(stretch.things.upper, stretch.things.lower)
+    return isOtherWordOfOffice(stretch) || Opposites.areAlike(stretch.things.upper, stretch.things.lower)
+      || SameWords.areSynonyms(stretch.things.upper, stretch.things.lower)
       || areSynonyms(span) || areJoinings(span) || isAbbreviated(span)
   }
 
@@ -76,15 +77,51 @@ extension WordingPair {
     guard isLatin(above) == isLatin(below) else { return false }
     guard !Self.ways.contains(above) || !Self.ways.contains(below) else { return false }
     return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
-      && (Set(above).isDisjoint(with: below)
-        || min(above.count, below.count) >= Self.longName
-          && haveNoPair(above, below))
+      && areUnlike(above, below)
+  }
+
+  /// 建设单位 and 施工单位, 服务业 and 工业: a verb in front of 单位 is a part of the name of who acts, and stands for no other
+  /// there.
+  func isOtherActor(_ stretch: Stretch) -> Bool {
+    let span = stretch.span
+    func actor(_ side: Side) -> [UInt32]? {
+      let (text, words) = (texts[side], telling(stretch.words[side], side))
+      guard (1...2).contains(words.count), span[side].count == words.count,
+        Self.acting.contains(where: text[span[side].upperBound...].starts)
+      else { return nil }
+      return words
+    }
+    guard likeness >= Self.sameWording, let above = actor(.upper), let below = actor(.lower) else {
+      return false
+    }
+    return (OtherWords.isStyle(above) || OtherWords.isStyle(below)) && !SameWords.areAlike(above, below)
+  }
+
+  private static let acting = ["单位", "机构", "企业", "业"].map { FoldedText($0).characters }
+
+  /// 不得违规举债 and 不得举债: what stands between a ban and what is forbidden makes it a ban of less.
+  func isWithinBan(_ stretch: Stretch) -> Bool {
+    let span = stretch.span
+    let (text, range) = onlySide(of: span)
+    guard span.isPure, likeness >= Self.sameWording, stretch.things[span.onlySide].count >= 2,
+      !text[range].contains(where: { Punctuation.contains($0) || Joints.members.contains($0) }),
+      !Self.each.contains(where: Array(text[range]).has)
+    else { return false }
+    let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    return behind.count >= 2
+      && words[span.onlySide].contains { $0.sense == .forbid && $0.range.upperBound == range.lowerBound }
   }
 
   /// Of which one stands for another: 通过贷款贴息等办法, 等方式.
   private static let ways = Set(["办法", "方式", "形式", "途径", "渠道"].map { FoldedText($0).characters })
   /// From four characters on one in common is chance: 就业困难人员 and 高校毕业生.
   private static let longName = 4
+
+  /// Whether they have nothing in common but by chance.
+  func areUnlike(_ above: [UInt32], _ below: [UInt32]) -> Bool {
+    Set(above).isDisjoint(with: below)
+      || min(above.count, below.count) >= Self.longName && haveNoPair(above, below)
+  }
 
   /// Whether no two characters in a row are common.
   private func haveNoPair(_ above: [UInt32], _ below: [UInt32]) -> Bool {

@@ -3,7 +3,8 @@
 /// The raw values stand in the table of the lexicon, which has words for each.
 enum Sense: String, CaseIterable {
   // Duties.
-  case must, may, encourage, forbid, limit, refuse, give, exempt, reduce, charge, aggravate, stop, not
+  case must, may, encourage, forbid, limit, refuse, give, exempt, reduce, charge, aggravate, stop, suspend,
+    not
   case voluntary, first, equal, ensure, strive
   /// 享有, which with 权利 is 有权 and else no word that binds.
   case enjoys
@@ -18,7 +19,8 @@ enum Sense: String, CaseIterable {
 
   // Conditions.
   case approval, consent, ownconsent, writtenconsent, review, record, unapproved, waived, provided, any
-  case anycase, principle, continuous, intent, negligence, written, doctor, master, bachelor, college
+  case anycase, principle, continuous, intent, negligence, written, overdue, refusing, doctor, master,
+    bachelor, college
   /// 方可, and 未经…不得.
   case onlyafter
   /// 除外, and 除…外.
@@ -29,6 +31,7 @@ enum Sense: String, CaseIterable {
 
   // Of what it is said.
   case avoid, builtup, planned, centre, territory, all, sized, fixedprice, guidedprice, marketprice, most
-  case some, only, principal, warning, fine, confiscation, revocation, closing, detention, demerit, dismissal
+  case some, asfit, only, principal, warning, fine, confiscation, revocation, closing, detention, demerit,
+    dismissal
   case disclosed, secret, paid, unpaid, keeps, yields, including, excluding
 }

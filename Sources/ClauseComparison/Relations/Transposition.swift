@@ -15,14 +15,31 @@ struct Transposition: Equatable {
     var found: [Transposition] = []
     for first in spans.indices {
       for last in spans.indices[first...] {
-        let one = Transposition(
-          excerpts.map(\.characters), upper: spans[first].upper.lowerBound..<spans[last].upper.upperBound,
-          lower: spans[first].lower.lowerBound..<spans[last].lower.upperBound)
+        let one = transposition(spans[first], spans[last], excerpts.map(\.characters))
         if let one, !found.contains(where: { $0.upper.overlaps(one.upper) }) { found.append(one) }
       }
     }
     return found
   }
+
+  /// 市场主导、政府引导 and 政府引导、市场主导: what both end with stands on both sides and is theirs.
+  private static func transposition(_ first: ChangedSpan, _ last: ChangedSpan, _ texts: Sides<[UInt32]>)
+    -> Transposition?
+  {
+    var found: Transposition?
+    for more in 0...sharedEnd {
+      let (above, below) = (last.upper.upperBound + more, last.lower.upperBound + more)
+      guard above <= texts.upper.count, below <= texts.lower.count else { break }
+      let one = Transposition(
+        texts, upper: first.upper.lowerBound..<above, lower: first.lower.lowerBound..<below)
+      if let one, one.isHarmless { return one }
+      if more == 0 { found = one }
+    }
+    return found
+  }
+
+  /// In characters.
+  private static let sharedEnd = 2
 
   /// Of more differences nothing was merely transposed, and there are O(differences²) windows.
   private static let most = 16

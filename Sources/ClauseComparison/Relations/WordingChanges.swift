@@ -9,10 +9,11 @@ struct WordingChanges {
     let pair = WordingPair(excerpts)
     var binding = BindingChanges(pair)
     binding.settleWhatComesFirst()
-    for span in pair.spans { binding.readBindingWords(of: span) }
+    for span in pair.spans where !pair.isOnlyMoved(span) { binding.readBindingWords(of: span) }
     binding.readWordsAlone()
     binding.readContraries()
     binding.readTurnedDuty()
+    binding.readLead()
     var others = OtherChanges(behind: binding)
     others.readTranspositions()
     for span in pair.spans where !pair.isTransposed(span) { others.readOtherWords(of: span, isElsewhere) }

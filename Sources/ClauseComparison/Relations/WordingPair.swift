@@ -84,11 +84,30 @@ extension WordingPair {
   private static let longestPlace = 12
 
   /// Whether a span is part of what only stands in another order.
-  func isTransposed(_ span: ChangedSpan) -> Bool {
-    transposed.contains { place in
-      place.upper.lowerBound <= span.upper.lowerBound && span.upper.upperBound <= place.upper.upperBound
-        && place.lower.lowerBound <= span.lower.lowerBound && span.lower.upperBound <= place.lower.upperBound
-    }
+  func isTransposed(_ span: ChangedSpan) -> Bool { transposed.contains { isWithin($0, span) } }
+
+  /// Whether it is part of what says the same in another order, its amounts too.
+  func isOnlyMoved(_ span: ChangedSpan) -> Bool {
+    transposed.contains { movesNames($0) && isWithin($0, span) }
+  }
+
+  /// 社区医院补助80%，定点医院补助60%: what stands in another order has names beside its amounts.
+  func movesNames(_ place: Transposition) -> Bool {
+    let known = Set(words.upper.filter { $0.kind == .number || $0.kind == .bound }.flatMap(\.places))
+    return place.isHarmless
+      && content(of: place.upper, .upper, beside: known).contains {
+        $0.isTelling && !Joints.members.contains(texts.upper[$0.index])
+      }
+  }
+
+  private func isWithin(_ place: Transposition, _ span: ChangedSpan) -> Bool {
+    place.upper.lowerBound <= span.upper.lowerBound && span.upper.upperBound <= place.upper.upperBound
+      && place.lower.lowerBound <= span.lower.lowerBound && span.lower.upperBound <= place.lower.upperBound
+  }
+
+  /// How many characters of a stretch are others.
+  func changed(_ range: Range<Int>, _ side: Side) -> Int {
+    spans.reduce(0) { $0 + $1[side].clamped(to: range).count }
   }
 
   func areBodies(_ span: ChangedSpan) -> Bool {
@@ -114,9 +133,9 @@ extension WordingPair {
     {
       return max(0, mark - 1)..<word.range.upperBound
     }
-    guard let end = text[word.range.upperBound...].firstIndex(where: Punctuation.contains) else {
-      return word.range
-    }
+    // 除法律、法规规定外，: its own marks end no exception.
+    let close = word.closing.first.map { $0 + 1 } ?? word.range.upperBound
+    guard let end = text[close...].firstIndex(where: Punctuation.contains) else { return word.range }
     return word.range.lowerBound..<min(end + 2, text.count)
   }
 

@@ -17,12 +17,14 @@ extension BindingChanges {
       settled.settle(word, other, of: &alone)
     }
     if !pair.isRewritten {
-      readOtherDuty()
-      readOtherReckoning()
+      readMoved(as: .duty) { $0.kind == .duty }
+      readMoved(as: .bound, where: \.isReckoning)
+      readMoved(as: .scope) { $0.sense.map(Self.reaches.contains) ?? false }
     }
     for side in Side.allCases {
       settled[side].formUnion(
-        alone[side].filter { isLeave($0, side) || isSaidByBound($0, side) }.flatMap(\.places))
+        alone[side].filter { isLeave($0, side) || isSaidByBound($0, side) || isSaidByAmount($0, side) }
+          .flatMap(\.places))
     }
     for side in Side.allCases {
       // Read where it is asked for: most wordings have no such word.
@@ -53,27 +55,20 @@ extension BindingChanges {
     word.sense == .not && pair.likeness >= WordingPair.sameWording
   }
 
-  /// 企业必须公开 and 鼓励企业公开: one duty went, another came, each at its place.
-  private mutating func readOtherDuty() {
-    for word in alone.upper where word.kind == .duty && pair.pieces.upper.stands(word.range) {
+  /// One went, another came, each at its place: 企业必须公开 and 鼓励企业公开; 一次性奖励20万元 and 累计奖励20万元; 开展评估试点 and
+  /// 全面推开评估.
+  private mutating func readMoved(as kind: Change.Kind, where isOfKind: (BindingWord) -> Bool) {
+    for word in alone.upper where isOfKind(word) && pair.pieces.upper.stands(word.range) {
       guard
-        let other = alone.lower.firstIndex(where: { $0.kind == .duty && pair.pieces.lower.stands($0.range) })
+        let other = alone.lower.firstIndex(where: { isOfKind($0) && pair.pieces.lower.stands($0.range) })
       else { continue }
-      found.tell(.duty, word.range, alone.lower[other].range)
+      found.tell(kind, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
   }
 
-  /// 一次性奖励20万元 and 累计奖励20万元: reckoned in another way.
-  private mutating func readOtherReckoning() {
-    for word in alone.upper where word.isReckoning && pair.pieces.upper.stands(word.range) {
-      guard
-        let other = alone.lower.firstIndex(where: { $0.isReckoning && pair.pieces.lower.stands($0.range) })
-      else { continue }
-      found.tell(.bound, word.range, alone.lower[other].range)
-      settled.settle(word, other, of: &alone)
-    }
-  }
+  /// How far something goes.
+  private static let reaches: Set<Sense> = [.all, .some, .asfit, .most, .only]
 
   /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
   /// thing is forbidden: 10蒸吨以下燃煤锅炉.
@@ -83,6 +78,7 @@ extension BindingChanges {
     }
     let text = pair.texts[side]
     // 1至3年
+    if isLowerEnd(word, side) { return .number }
     guard word.range.upperBound == text.count || text[word.range.upperBound] != Signs.upTo else {
       return side == .upper ? .dropped : .added
     }
@@ -92,6 +88,11 @@ extension BindingChanges {
         && !text[ban.range.upperBound..<word.range.lowerBound].contains(where: Punctuation.contains)
     }
     if isForbidden { return .scope }
+    if let span = pair.spans.first(where: { $0[side].overlaps(word.range) }), span.isPure,
+      pair.isOtherMember(span)
+    {
+      return .scope
+    }
     if pair.likeness >= WordingPair.likeAddressee, pair.isOfAddressee(word.range, text) { return .condition }
     return side == .upper ? .dropped : .added
   }
@@ -100,14 +101,20 @@ extension BindingChanges {
   /// thing said: 协助乡镇人民政府、街道办事处做好工作.
   private func bindsAlone(_ word: BindingWord, _ side: Side) -> Bool {
     // Of what was written anew a word alone says nothing, an amount does.
-    guard word.bindsAlone || isBoundOfAmount(word, side), !pair.isRewritten || word.kind == .number,
+    guard word.bindsAlone || isBoundOfAmount(word, side) || isBoundOfStandard(word, side),
+      !pair.isRewritten || word.kind == .number,
       !word.isQuality || pair.likeness >= WordingPair.sameWording,
-      pair.pieces[side].stands(pair.reach(of: word, side))
+      pair.pieces[side].stands(pair.reach(of: word, side)) || isExceptionOfWhatStands(word, side)
     else { return false }
     // 有下列情形之一 in the place of what a case is said to be is a list of cases.
     // 一般经两次会议审议 says it without 应当.
     if word.sense == .principle, pair.stands(Array(pair.texts[side][word.range]), side.other) { return false }
-    if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side) { return false }
+    if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side)
+      || isSaidByAmount(word, side)
+      || isLevelAlone(word, side)
+    {
+      return false
+    }
     if word.announcesCases {
       return pair.texts[side.other].has(Self.cases)
     }
@@ -134,6 +141,42 @@ extension BindingChanges {
     return span[side].count >= word.range.count + Self.shortestMeasureOfItsOwn
       || pair.texts[side.other][span[side.other]].contains(where: Joints.memberEnds.contains)
   }
+
+  /// 除法律规定外，不得收取押金: what is excepted is longer than what it is excepted from, which stands.
+  private func isExceptionOfWhatStands(_ word: BindingWord, _ side: Side) -> Bool {
+    guard let close = word.closing.first, word.sense == .except else { return false }
+    let next = pair.texts[side][(close + 1)...].drop(while: Punctuation.ofParts.contains)
+      .prefix { !Punctuation.ofParts.contains($0) }
+    return next.count >= 2 && 2 * pair.changed(next.indices, side) < next.count
+  }
+
+  /// 减半征收 and 按50%征收: the share that stands says that it is less; 全部由县财政承担 and 由县财政全额承担: all of it is.
+  private func isSaidByAmount(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = pair.texts[side]
+    switch word.sense {
+    case .reduce where Self.toShare.contains(text[word.range.upperBound - 1]):
+      return pair.words[side].contains {
+        $0.range.lowerBound == word.range.upperBound && $0.unit == .share && !alone[side].contains($0)
+      }
+    case .all: return alone[side.other].contains { $0.amount == Self.whole }
+    default: return word.amount == Self.whole && alone[side.other].contains { $0.sense == .all }
+    }
+  }
+
+  /// Of 减半 and 减按.
+  private static let toShare: CharacterGroup = "减按"
+  private static let whole = WrittenNumber(1, .share, end: 0).key
+
+  /// 县级财政 and 县财政, 国家级园区 and 国家园区: of the level 级 alone came or went.
+  private func isLevelAlone(_ word: BindingWord, _ side: Side) -> Bool {
+    let text = pair.texts[side]
+    guard word.kind == .authority, text[word.range.upperBound - 1] == Self.level else { return false }
+    return pair.spans.contains { span in
+      span[side] == word.range.upperBound - 1..<word.range.upperBound && span[side.other].isEmpty
+    }
+  }
+
+  private static let level = Signs.code("级")
 
   /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
   private func isOfActAlone(_ word: BindingWord, _ side: Side) -> Bool {

@@ -1,0 +1,41 @@
+import PolicyText
+
+/// Who leads.
+extension BindingChanges {
+  /// 省发展改革委牵头，省财政厅配合 and 市财政局牵头，市发展改革委配合: another body leads, wherever the names stand.
+  mutating func readLead() {
+    guard !changes.contains(where: { $0.kind == .authority }),
+      let above = Self.lead(in: pair.texts.upper), let below = Self.lead(in: pair.texts.lower),
+      Self.areOthers(above.name, below.name)
+    else { return }
+    found.tell(.authority, above.range, below.range)
+  }
+
+  /// The only body in front of 牵头, without its level and the end of its name.
+  private static func lead(in text: [UInt32]) -> (name: [UInt32], range: Range<Int>)? {
+    let places = text.indices.filter { text[$0...].starts(with: leads) }
+    guard places.count == 1, let place = places.first else { return nil }
+    let part = text[..<place].reversed().prefix {
+      !Punctuation.ofParts.contains($0) && $0 != Signs.by
+    }
+    let range = place - part.count..<place
+    var name = Array(text[range])
+    guard name.count <= longestBody else { return nil }
+    if let first = name.first, levels.contains(first) { name.removeFirst() }
+    if let end = ends.first(where: { name.suffix($0.count).elementsEqual($0) }) { name.removeLast(end.count) }
+    return name.count < 2 || Bodies.isOfAny(name) ? nil : (name, range)
+  }
+
+  private static func areOthers(_ above: [UInt32], _ below: [UInt32]) -> Bool {
+    Set(CharacterPair.all(in: above)).isDisjoint(with: CharacterPair.all(in: below))
+      && !SameWords.areAlike(above, below)
+  }
+
+  private static let leads = FoldedText("牵头").characters
+  /// In characters: of more several lead, or something else stands in front.
+  private static let longestBody = 16
+  private static let levels: CharacterGroup = "省市县区州"
+  private static let ends = ["主管部门", "行政部门", "部门", "委员会", "厅", "局", "委", "办"].map {
+    FoldedText($0).characters
+  }
+}
