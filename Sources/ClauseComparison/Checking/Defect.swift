@@ -34,6 +34,8 @@ package struct Defect: Sendable, Equatable {
     case blankPage
     /// Paragraphs with words that their format hides, and notes of somebody beside the text.
     case hiddenText, comment
+    /// 1.0.1, 1.0.2, … order the text, which was read by paragraphs.
+    case unreadOrder
     /// Many paragraphs, and no number before any.
     case withoutNumbers
   }

@@ -8,6 +8,7 @@ enum TextCheck {
       + BracketCheck.defects(of: document)
       + document.notableTextBeside.map { defect(document, .textBeside, $0) }
       + document.matterInClosing.map { defect(document, .textBehind, $0) }
+      + [document.unreadOrder].compactMap { $0.map { defect(document, .unreadOrder, $0) } }
   }
 
   /// Clauses of a text whose clauses end in marks: where many end without one, the text is written so.

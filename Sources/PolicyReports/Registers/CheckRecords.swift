@@ -47,6 +47,7 @@ extension Defect.Kind: Keyword, Named {
     case .citationLeadsNowhere: "引用无着落"
     case .textBeside: "正文以外的文字"
     case .textBehind: "落款之后的文字"
+    case .unreadOrder: "未识别的序号"
     case .anotherDocument: "另一文件"
     case .embeddedObject: "嵌入对象"
     case .picture: "图片"

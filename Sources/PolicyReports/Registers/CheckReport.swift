@@ -50,6 +50,8 @@ extension Defect {
       Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
     case .textBehind:
       Message("behind the signature, in no clause: \(quote)", "落款之后，未入任何条款：\(quote)")
+    case .unreadOrder:
+      Message("numbers of three parts order the text, and open no clause: \(quote)", "三级小数序号未作为条款：\(quote)")
     case .textBeside:
       Message(
         "text of the page that was not taken for the document: \(quote)", "网页上未视为正文的文字：\(quote)")
