@@ -5,7 +5,9 @@ import Testing
 @Suite struct LastLineTests {
   private static let articles = "第一条　为护林，制定本办法。\n第二条　公民应当护林。\n第三条　本办法自2002年1月1日起施行。\n"
 
-  @Test(arguments: ["2019年6月11日 09:20", "2019-06-11 09:20:33", "此复。", "专此批复。", "2020年4月 日"])
+  @Test(arguments: [
+    "2019年6月11日 09:20", "2019-06-11 09:20:33", "此复。", "专此批复。", "2020年4月 日", "感谢您的关心和支持！", "参加会议人员：某某。",
+  ])
   func isOfNoClause(line: String) throws {
     let document = try read("护林办法\n\(LastLineTests.articles)\(line)\n")
     #expect(document.sketch.last == "三本办法自2002年1月1日起施行。")
@@ -18,6 +20,33 @@ import Testing
     #expect(document.sketch.last == "三本办法自2002年1月1日起施行。")
     let alone = try read("护林办法\n\(LastLineTests.articles)\n\(line)\n")
     #expect(alone.sketch.last?.hasSuffix(line) == true)
+  }
+
+  /// 三、什么时候实施？, and below it nothing but the day.
+  @Test func theAnswerToAQuestionIsNoClosingMatter() throws {
+    let document = try read("某省政策问答\n一、目标是什么？\n提高保障水平。\n二、什么时候实施？\n自2022年12月1日起实施。\n")
+    #expect(document.sketch.last == "二什么时候实施？/自2022年12月1日起实施。")
+  }
+
+  @Test func aNumberOnALineOfItsOwnHasTheSentenceBelow() throws {
+    let document = try read("护林办法\n第一条\n为护林，制定本办法。\n第二条\n本办法自公布之日起施行。\n")
+    #expect(document.sketch == ["一为护林，制定本办法。", "二本办法自公布之日起施行。"])
+  }
+
+  @Test func aSignatureIsNoPartOfTheTitleOfWhatIsReprinted() throws {
+    let document = try read(
+      "某市人民政府关于修改《奖励办法》的决定\n一、将第三条修改为：“每两年评审一次。”\n二、删去第九条。\n某市人民政府\n2021年1月5日\n奖励办法\n（2004年5月1日公布　根据2021年1月5日决定修正）\n第一条　为奖励，制定本办法。\n第二条　设立奖项。\n"
+    )
+    #expect(document.parts.map(\.title) == ["奖励办法"])
+  }
+
+  /// Numbers of three parts are no clauses; that they order a text is told.
+  @Test(arguments: [(2, false), (12, true)]) func numbersThatAreNotReadAreTold(count: Int, isTold: Bool)
+    throws
+  {
+    let lines = (1...count).map { "1.0.\($0) 海绵城市设施应当满足规定\($0)。" }
+    let document = try read("某市海绵城市导则\n1 总则\n" + lines.joined(separator: "\n"))
+    #expect(document.unreadOrder.map(document.string) == (isTold ? lines[0] : nil))
   }
 
   /// Its head is in another file, or on a page that was cut off.

@@ -41,6 +41,30 @@ import Testing
       "中共徐州市委\n徐州市人民政府\n关于护河的决定\n（2021年4月12日中国共产党徐州市第十二届委员会第十次全体会议通过）\n\(body)",
       "中共徐州市委 徐州市人民政府 关于护河的决定 - 中共徐州市委、徐州市人民政府 2021-04-12"
     ),
+    (
+      "中国（上海）自由贸易试验区管理委员会关于护滩的通知\n中（沪）自贸管〔2021〕33号\n各单位：\n\(body)",
+      "中国（上海）自由贸易试验区管理委员会关于护滩的通知 中（沪）自贸管〔2021〕33号 中国（上海）自由贸易试验区管理委员会 -"
+    ),
+    (
+      "关于认定工作的通知\n苏高企协〔2021〕4号\n各局：\n\(body)江苏省高企认定工作协调小组\n2021年4月30日\n",
+      "关于认定工作的通知 苏高企协〔2021〕4号 江苏省高企认定工作协调小组 2021-04-30"
+    ),
+    (
+      "护船规定\n\n辽宁省鞍山市人民政府\n\n鞍山市人民政府令第16号\n《护船规定》业经市政府常务会议通过，现予发布。\n市长：某某\n一九九四年五月十八日\n护船规定\n第一条　为护船，制定本规定。\n第二条　本规定自发布之日起施行。\n",
+      "护船规定 鞍山市人民政府令第16号 鞍山市人民政府 1994-05-18"
+    ),
+    (
+      "关于禁种的通告\n现通告如下：\n\(body)封开县“双创”办、封开县城市管理局\n封开县水务局、江口镇人民政府\n2018年10月23日\n",
+      "关于禁种的通告 - 封开县“双创”办、封开县城市管理局、封开县水务局、江口镇人民政府 2018-10-23"
+    ),
+    (
+      "• 736916953/2024-000372\n• 五大连池市人民政府办公室关于护热的通知\n• 五政办规〔2024〕1号\n五大连池市人民政府办公室关于护热的通知\n各镇人民政府：\n\(body)",
+      "五大连池市人民政府办公室关于护热的通知 五政办规〔2024〕1号 五大连池市人民政府办公室 -"
+    ),
+    (
+      "辖区各学校：\n《护校规定》已经研究同意，现印发给你们。\n乌鲁木齐高新区（新市区）教育局\n2023年6月12日\n护校规定\n\(body)",
+      "护校规定 - 乌鲁木齐高新区（新市区）教育局 2023-06-12"
+    ),
     ("白马镇村规民约\n（2022年3月经村民会议通过）\n\(body)", "白马镇村规民约 - - -"),
   ])
   func reads(text: String, facts: String) throws { #expect(try OlderPaperTests.facts(text) == facts) }
@@ -62,10 +86,34 @@ import Testing
   @Test(arguments: [
     ("应急预案—和田市防汛预案", "county 新疆维吾尔自治区和田地区和田市"), ("青岛高新区上市实施细则", "county 山东省青岛市高新区"),
     ("青岛市高新区上市实施细则", "city 山东省青岛市"),
+    ("发布机构：霍邱县新店镇\n防汛应急预案", "township 安徽省六安市霍邱县新店镇"),
+    ("西宁经济技术开发区东川工业园区管理委员会关于招商的通知", "county 青海省西宁市经济技术开发区东川工业园区"),
+    ("乌鲁木齐高新区（新市区）教育局关于招生的通知", "county 新疆维吾尔自治区乌鲁木齐市高新区"),
   ])
   func placesOfTitles(title: String, place: String) throws {
     let masthead = try read("\(title)\n\(OlderPaperTests.body)").masthead
     #expect("\(masthead.level?.word ?? "-") \(masthead.region ?? "-")" == place)
+  }
+
+  /// A branch is of some place: who signs with it says of which.
+  @Test func aBranchIsNoBodyOfTheState() throws {
+    let masthead = try read(
+      "中国人民银行南京分行 江苏省科学技术厅关于试点的通知\n各市：\n\(OlderPaperTests.body)中国人民银行南京分行\n江苏省科学技术厅\n2019年3月3日\n"
+    ).masthead
+    #expect(masthead.level == .province && masthead.region == "江苏省")
+    #expect(masthead.issuer == "中国人民银行南京分行、江苏省科学技术厅")
+  }
+
+  /// The page has lost its title, or shows it elsewhere.
+  @Test func aTextMayBeginWithItsAddressees() throws {
+    let document = try read("各县人民政府，市直各单位：\n\(OlderPaperTests.body)西河市人民政府\n2021年9月2日\n")
+    #expect(document.masthead.addressees == "各县人民政府，市直各单位：")
+    #expect(document.clauses.count == 2)
+  }
+
+  @Test(arguments: ["邓明义代表：", "王委员："]) func anAnswerIsAddressedToWhoAsked(address: String) throws {
+    let masthead = try read("国务院办公厅对第7264号建议的答复\n\(address)\n建议收悉，现答复如下：\n\(OlderPaperTests.body)").masthead
+    #expect(masthead.addressees == address)
   }
 
   @Test(arguments: ["本《规定》自2007年3月1日起施行", "本规定自2007年3月1日起施行"]) func aTextMayQuoteItsOwnName(sentence: String)

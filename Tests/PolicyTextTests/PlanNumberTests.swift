@@ -39,6 +39,16 @@ import Testing
     #expect(document.sketch[0].hasSuffix("\(line)，启动响应。"))
   }
 
+  /// 1总则 above 1.1编制目的, as pages that lost their spaces have it.
+  @Test func aChapterMayStandRightBehindItsNumber() throws {
+    let lines = PlanNumberTests.plan(["编制依据"] + PlanNumberTests.names.dropFirst()).text.map {
+      $0.replacing(".第", with: "第", maxReplacements: 1)
+    }
+    let document = try read("某市防汛应急预案\n" + lines.joined(separator: "\n"))
+    #expect(document.clauses.map { document.citation(of: $0).locator } == PlanNumberTests.locators)
+    #expect(document.parts.map(\.title) == ["第1部", "第2部", "第3部"])
+  }
+
   /// With its title, with that of the plan, or with none.
   @Test(arguments: ["目录\n", "某市防汛应急预案目录\n", "某市防汛应急预案\n", ""]) func contentsWithoutPagesOpenNothing(
     title: String

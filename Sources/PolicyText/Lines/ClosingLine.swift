@@ -21,7 +21,7 @@ enum ClosingLine: Equatable {
 
   private static let notes = ["（此件", "(此件", "（联系", "（院印"]
   private static let copyLabels = [
-    "抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送：", "出席：", "列席：", "请假：", "参加：", "记录：",
+    "抄送：", "抄送:", "抄报：", "抄报:", "分送：", "主题词：", "主送：",
   ]
   static let attachmentLabels = ["附件：", "附件:", "附："]
   private static let effects = ["起施行", "起实施", "起执行", "起生效", "起开始", "起正式", "日施行", "日实施", "日开始实施", "日正式施行"]
@@ -33,6 +33,8 @@ enum ClosingLine: Equatable {
   private static let formulas = ["特此", "此复", "专此", "此函", "此令"]
   /// 特此通知，请遵照执行。
   private static let longestFormula = 12
+  /// 感谢您对我们工作的关心和支持！
+  private static let longestThanks = 40
   /// With the texts that are repealed on the same day.
   private static let longestEffect = 120
 
@@ -44,7 +46,7 @@ enum ClosingLine: Equatable {
       self = .date(date)
     } else if ClosingLine.notes.contains(where: words.opens) || BlankDay.isWhole(words) {
       self = .note
-    } else if ClosingLine.copyLabels.contains(where: words.opens) {
+    } else if ClosingLine.copyLabels.contains(where: words.opens) || ClosingLine.namesAttendance(words) {
       self = .copies
     } else if TextVerbs.printing.contains(where: words.closes) && words.mentions("月") {
       self = .printing
@@ -54,6 +56,7 @@ enum ClosingLine: Equatable {
       self = .attachments
     } else if ClosingLine.formulas.contains(where: words.opens)
       && words.unicodeScalars.count <= ClosingLine.longestFormula
+      || words.opens(with: "感谢您") && words.unicodeScalars.count <= ClosingLine.longestThanks
       || words.mentions("根据本决定") && words.mentions("重新公布")
     {
       self = .formula
@@ -65,6 +68,16 @@ enum ClosingLine: Equatable {
       return nil
     }
   }
+
+  /// 参加会议人员：…, 出席人员：…
+  private static func namesAttendance(_ words: String) -> Bool {
+    attendances.contains(where: words.opens)
+      && words.unicodeScalars.prefix(longestAttendance).contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// 参加会议人员： in characters.
+  private static let longestAttendance = 9
+  private static let attendances = ["出席", "列席", "参加", "参会", "请假", "缺席", "记录"]
 
   /// 附件：某表, 附件2：某表, 某办法.pdf
   private static func namesAttachment(_ words: String) -> Bool {

@@ -92,6 +92,16 @@ extension Opening {
       .item, Numeral(value), head, at: index + 1, mark: isBracket ? 0x29 : mark == "、" ? 0x3001 : 0x2e)
   }
 
+  /// 1总则: a number that a title follows without a mark; what stands below tells whether it is one.
+  init?(bareHeading text: [UInt8], _ range: Range<Int>) {
+    let head = LineHead(text.span, range)
+    var index = 0
+    guard let first = head[0], Opening.isArabic(first), let value = head.number(at: &index),
+      (1..<100).contains(value), let next = head[index], next.value >= 0x2e80, !Opening.isArabic(next)
+    else { return nil }
+    self.init(.plain, Numeral(value, .arabic), head, at: index)
+  }
+
   /// 1.2, 1.2.3: no part has more than two digits, none begins with 0. Before a unit it may be an amount: 1.3万亿元.
   private init?(decimal head: LineHead, _ first: Int, at point: Int) {
     var values = [first]

@@ -124,6 +124,7 @@ struct DocumentPlace {
       (.province, ["经省政府同意", "经省政府批准", "经省委", "我省", "省直各", "省政府各"]),
       (.city, ["经市政府同意", "经市政府批准", "经市委", "我市", "市直各", "市政府各"]),
       (.county, ["经县政府同意", "经区政府同意", "我县", "我区", "县直各", "县政府各", "区直各", "区政府各"]),
+      (.township, ["经镇政府同意", "经乡政府同意", "我镇", "我乡", "镇属各", "镇直各", "乡直各"]),
     ]
     let opening = text.span.extracting(first: DocumentPlace.opening)
     return phrases.first { _, words in

@@ -20,13 +20,16 @@ extension Masthead {
     let ownNumber = number.map { $0.naming(issuers) }
     let place = DocumentPlace(
       issuers: issuers, title: title, number: number, spokenAt: head.spokenAt, text: sources.text)
+    // 霍邱县新店镇 is no body, but says whose the text is.
+    let stated =
+      place.level == nil ? head.fact(.issuer).flatMap { Region(openingName: $0.withoutSpace + "人民政府") } : nil
     let issued = Masthead.issued(sources, signature, history)
     self.init(
       title: title,
       number: ownNumber,
       issuer: issuers.isEmpty ? nil : issuers.map(\.name).joined(separator: "、"),
-      level: place.level ?? head.fact(.level).flatMap(Level.init(word:)),
-      region: place.region ?? head.fact(.region),
+      level: place.level ?? head.fact(.level).flatMap(Level.init(word:)) ?? stated?.level,
+      region: place.region ?? head.fact(.region) ?? stated?.name,
       issued: issued,
       effective: Masthead.effective(sources, history, issued: issued),
       addressees: head.addressees,
@@ -74,6 +77,13 @@ extension Masthead {
     if let act = sources.head.act {
       if !act.bodies.isEmpty { return act.bodies }
       if let body = sources.passing { return [body] }
+    }
+    // 辽宁省鞍山市人民政府, as a collection names who signs an order with 鞍山市人民政府令.
+    if let own = sources.head.number.flatMap({ ActName($0.agency) })?.bodies, own.count == 1,
+      titled.count == 1,
+      titled[0].name.closes(with: own[0].name), own[0].place == titled[0].place
+    {
+      return own
     }
     if !titled.isEmpty { return titled }
     // 合肥市人民政府令第210号 below the title of what it orders.

@@ -73,7 +73,7 @@ extension MastheadReader {
     var next = index
     while next < lines.count, next - index <= MastheadReader.reach {
       let line = lines[next]
-      if line.kind.isMark || line.kind == .address && !title.isEmpty || saysTitle(line.words)
+      if line.kind.isMark || line.kind == .address && (!title.isEmpty || next == 0) || saysTitle(line.words)
         || isSerial(line.words)
       {
         return true

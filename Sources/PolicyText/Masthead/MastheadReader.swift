@@ -237,7 +237,8 @@ extension MastheadReader {
       if number == nil { number = signed.number }
       if signers.isEmpty { signers = signed.bodies }
     case .address:
-      guard !title.isEmpty, addressees == nil else { return }
+      // A page may have lost its title, and begin with whom it is for.
+      guard !title.isEmpty || roles.count == 1, addressees == nil else { return }
       let behind = behindTitle(line.words)
       if number == nil { number = behind?.number }
       addressees = behind?.rest ?? line.words.trimmingSpace

@@ -13,6 +13,8 @@ enum PageWords {
   /// 【转载】关于某事的通知, 《关于某事的通知》, 某市某条例.docx: a title without what a site sets around it.
   static func removed(from line: String) -> String {
     var words = line
+    // • 某市某办法, in a list of a page's facts.
+    if let first = words.first, bullets.contains(first) { words = String(words.dropFirst()).trimmingSpace }
     if words.opens(with: "【"), let end = words.place(of: "】"), words[..<end.upperBound].count <= longestTag {
       let rest = String(words[end.upperBound...]).trimmingSpace
       if TitleEnd.isComplete(rest) { words = rest }
@@ -31,6 +33,7 @@ enum PageWords {
 
   /// With its brackets.
   private static let longestTag = 8
+  private static let bullets: Set<Character> = ["•", "●", "■", "◆", "▪", "◇", "□"]
   private static let suffixes = [".docx", ".doc", ".pdf", ".wps"]
 
   /// 《关于某事的通知》 as a whole; 《甲》和《乙》 are two names.

@@ -137,7 +137,7 @@ enum TopLine: Equatable {
   private static let addressees = [
     "各", "府", "委", "局", "部", "厅", "单位", "公司", "院", "校", "中心", "会", "办", "处", "县", "市", "区", "省", "镇", "乡",
     "街道", "企业",
-    "机构", "同志", "银行",
+    "机构", "同志", "银行", "代表",
   ]
 
   private static func isAddress(_ words: String) -> Bool {

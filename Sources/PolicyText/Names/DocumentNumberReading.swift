@@ -154,7 +154,12 @@ enum NumberScan {
   /// Where the agency's sign begins that ends at `end`.
   private static func sign(_ text: ScalarText, before end: Int, atMost limit: Int, isAct: Bool) -> Int {
     var start = end
-    while start > 0, end - start < limit, isSign(text.scalars[start - 1]) {
+    while start > 0, end - start < limit {
+      if !isAct, start < end, let within = bracketedLetter(text, before: start) {
+        start = within
+        continue
+      }
+      guard isSign(text.scalars[start - 1]) else { break }
       // What stands apart in front of a whole sign is another word; those who order together stand apart too.
       if !isAct, text.isGap(before: start), end - start > 2 || endsBody(text, start, end),
         !isSpaced(text, start, end)
@@ -176,6 +181,15 @@ enum NumberScan {
       start += verb
     }
     return start
+  }
+
+  /// 中（沪）自贸管, 法（办）发: one letter in brackets, with the sign going on in front.
+  private static func bracketedLetter(_ text: ScalarText, before end: Int) -> Int? {
+    guard let close = text[end - 1], "）)".unicodeScalars.contains(close), let letter = text[end - 2],
+      isSign(letter), let open = text[end - 3], "（(".unicodeScalars.contains(open),
+      let front = text[end - 4], isSign(front)
+    else { return nil }
+    return end - 3
   }
 
   /// 财政部　教财〔2020〕3号: a sign of two letters behind a body.

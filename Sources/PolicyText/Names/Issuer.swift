@@ -43,14 +43,19 @@ struct Issuer: Equatable {
 
   private static func isName(_ words: String) -> Bool {
     // 中国（上海）自由贸易试验区管理委员会, 杭州高新技术产业开发区（滨江）管理委员会
-    let isOfZone = words.opens(with: "中国（") || committeesBehindBracket.contains(where: words.mentions)
-    let name = isOfZone ? words.filter { $0 != "（" && $0 != "）" } : words
+    // 高新区（新市区）教育局, 县“双创”办
+    let isOfZone =
+      words.opens(with: "中国（") || committeesBehindBracket.contains(where: words.mentions)
+      || zonesBeforeBracket.contains(where: words.mentions)
+    var name = isOfZone ? words.filter { $0 != "（" && $0 != "）" } : words
+    if words.closes(with: "办") || words.closes(with: "办公室") { name = name.filter { $0 != "“" && $0 != "”" } }
     return !name.mentions("关于")
       && !name.unicodeScalars.contains { scalar in
         "，。；：！？,;:（）()《》“”×○Ｘ、".unicodeScalars.contains(scalar) || Numeral.isArabic(scalar)
       }
   }
 
+  private static let zonesBeforeBracket = ["高新区（", "经开区（", "开发区（", "园区（", "新区（"]
   private static let committeesBehindBracket = ["）管理委员会", "）管委会", "）党工委"]
 
   private static func namesPlace(_ words: String) -> Bool {
@@ -108,7 +113,8 @@ struct Issuer: Equatable {
 
   /// - Parameter place: its own.
   func isNational(of place: Region?) -> Bool {
-    guard place == nil else { return false }
+    // 中国人民银行南京分行 is of some place, whichever.
+    guard place == nil, !IssuerWords.branches.contains(where: name.closes) else { return false }
     if IssuerWords.national.contains(where: name.opens) || IssuerWords.joined.contains(where: name.isSame) {
       return true
     }
@@ -209,8 +215,10 @@ enum IssuerWords {
     """.listed
 
   /// Of those who sign seldom, and only with their place: 广州市医疗保险服务中心.
-  static let weakEndings = "中心 分行 支行 院 办 协会 学会 联合社 指挥部 领导小组 联席会议 总队 支队 大队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联"
+  static let weakEndings = "中心 分行 支行 院 办 协会 学会 联合社 指挥部 小组 联席会议 总队 支队 大队 调查队 委员会会议 集团 公司 组织 基金会 团委 妇联 残联"
     .listed
+
+  static let branches = ["分行", "支行", "分局", "分公司"]
 
   /// How bodies of the state begin: the offices, commissions and ministries of the State Council (国务院机构设置, 2023), the
   /// other powers, and what has branches by their short names (民航安徽监管局, 国网安徽省电力有限公司).

@@ -80,7 +80,11 @@ private struct PlaceReading {
 
   init?(_ name: String, isTitle: Bool) {
     words = Array(name.unicodeScalars)
-    if !readDivision() { readShortName(isTitle: isTitle || PlaceReading.isZone(name)) }
+    if !readDivision() {
+      let isZone = PlaceReading.isZone(name)
+      readShortName(isTitle: isTitle || isZone || PlaceReading.titledZones.contains(where: name.mentions))
+      if !isZone { readTitledZone() }
+    }
     while readDivision() {}
     if !isTitle, level == nil || level == .province || level == .city { readByForm() }
     if isTitle { readTitledTownship() } else { readTownshipOrZone() }
@@ -132,12 +136,12 @@ private struct PlaceReading {
       take(name.divisions[0], name, isKnown: true)
     } else if isTitle, let name = Division.cityStems.all(in: words, at: start).first {
       take(name.divisions[name.divisions.count - 1], name, isKnown: true)
-      readTitledZone()
     }
   }
 
-  /// 青岛高新区促进…细则 is the zone's own; 青岛市高新区… is said of all that the city has.
+  /// 青岛高新区促进…细则 and 青岛高新区教育局 are of the zone; 青岛市高新区… is said of all that the city has.
   private mutating func readTitledZone() {
+    guard level == .city else { return }
     let rest = string(start..<words.count)
     guard let zone = PlaceReading.titledZones.first(where: rest.opens) else { return }
     add(zone, .county)

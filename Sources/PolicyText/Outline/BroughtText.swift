@@ -117,7 +117,9 @@ struct BroughtText {
     var history = first
     while history - 1 > last, isHistory(blocks[history - 1], text) { history -= 1 }
     var title = history
-    while title - 1 > last, history - title < TitleLimit.lines, blocks[title - 1].mayBeTitle(in: text) {
+    while title - 1 > last, history - title < TitleLimit.lines, blocks[title - 1].mayBeTitle(in: text),
+      ClosingLine(Words(text, blocks[title - 1].range).string)?.signs != true
+    {
       title -= 1
     }
     return title < history ? title..<history : first..<first

@@ -47,9 +47,11 @@ struct ClosingMatter {
     }
   }
 
-  /// A number with a title and nothing said.
+  /// A number with a title or a question and nothing said.
   private static func isBare(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
-    block.opening != nil && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
+    let words = Words(text, block.content)
+    return block.opening != nil
+      && (words.count == 0 || words.isTitleLike(atMost: TitleLimit.numbered, allowing: "？?"))
   }
 
   /// 附件：1.报名表 with the lines of its list, directly in front of the rest.

@@ -8,7 +8,9 @@ enum ContentsPages {
       if isTitle(blocks[index], text), let end = end(ofPageAt: index, blocks, text) {
         found.formUnion(index..<end)
         index = end
-      } else if let end = end(ofHeadingsAt: index, blocks, text) {
+      } else if index == start || !isBareHeading(blocks[index - 1], text),
+        let end = end(ofHeadingsAt: index, blocks, text)
+      {
         found.formUnion((isTitleWithText(index - 1, from: start, blocks, text) ? index - 1 : index)..<end)
         index = end
       } else {
@@ -65,11 +67,14 @@ enum ContentsPages {
     return end - first < place - end ? end : nil
   }
 
+  /// In bytes: what is longer need not be looked at.
+  private static let longestHeading = 4 * TitleLimit.numbered
   /// Fewer may be a list that a text takes up again.
   private static let fewestHeadings = 4
 
   private static func isBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
     block.opening != nil && block.level == 0 && !block.isRow
+      && block.content.count <= longestHeading
       && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 

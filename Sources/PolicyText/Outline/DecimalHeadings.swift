@@ -3,6 +3,7 @@ enum DecimalHeadings {
   /// In a text that is not so ordered, what looks like a decimal number opens nothing.
   static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
     openAmounts(&blocks, in: text)
+    openBareHeadings(&blocks, in: text)
     guard Numbering.isDecimal(blocks[...]) else {
       for index in blocks.indices where blocks[index].opening.map(isDecimalOrPlain) == true {
         blocks[index].close()
@@ -27,6 +28,18 @@ enum DecimalHeadings {
       } else if opening.family == .plain {
         blocks[index].close()
       }
+    }
+  }
+
+  /// 1总则 directly above 1.1: a number with its title and no mark between.
+  private static func openBareHeadings(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
+    for index in blocks.indices.dropLast() {
+      guard blocks[index].opening == nil, !blocks[index].isRow, let next = blocks[index + 1].opening,
+        next.family == .decimal, next.numeral?.value == 1, let above = next.above,
+        let opening = Opening(bareHeading: text, blocks[index].range), opening.numeral?.value == above
+      else { continue }
+      blocks[index].open(opening)
+      if !isTitle(blocks[index], text) { blocks[index].close() }
     }
   }
 
