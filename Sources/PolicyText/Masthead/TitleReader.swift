@@ -204,6 +204,8 @@ struct TitleReader {
   static func joined(_ line: String) -> String {
     let words = line.split(whereSeparator: \.isWhitespace)
     let single = words.filter { $0.unicodeScalars.count == 1 }
+    // 通　　知 on a line of its own.
+    if words.count == 2, single.count == 2, TitleEnd.isComplete(words.joined()) { return words.joined() }
     guard words.count >= 3, single.count * 2 > words.count,
       single.allSatisfy({ $0.unicodeScalars.allSatisfy(isOfTitle) })
     else { return line.trimmingSpace }
