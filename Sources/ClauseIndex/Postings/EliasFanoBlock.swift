@@ -105,42 +105,90 @@ struct EliasFanoBlock {
   }
 
   /// How many positions are below `position`, and whether it is there itself.
-  @inline(__always)
   func rank(of position: UInt32) -> (index: Int, isPresent: Bool) {
-    guard position >= base else { return (0, false) }
-    guard position <= last else { return (EliasFanoBlock.size, false) }
-    let value = position &- base
-    let bucket = Int(value &>> UInt32(width))
-    var bit = startOfBucket(bucket)
-    var index = max(0, bit - bucket)
-    let target = value & (UInt32(1) &<< UInt32(width) &- 1)
-    while index < EliasFanoBlock.size, bit >> 3 < lowStart, isOne(bit) {
-      let low = low(index)
-      if low >= target { return (index, low == target) }
-      index += 1
-      bit += 1
+    var search = Search(self)
+    return search.rank(of: position)
+  }
+
+  /// Looks for positions that mostly rise: the high bits that were passed for one are not read again for the next.
+  struct Search {
+    private let block: EliasFanoBlock
+    /// Of the word of high bits at hand, in bytes.
+    private var offset = 0
+    /// Zeros before that word, and in its bytes up to each: in the highest byte all of them.
+    private var zerosBefore = 0
+    private var zeros: UInt64
+
+    init(_ block: EliasFanoBlock) {
+      self.block = block
+      zeros = Search.counts(ofOnes: unsafe ~block.bytes.uncheckedU64(at: 0))
     }
-    return (max(0, min(index, EliasFanoBlock.size)), false)
+
+    /// How many positions are below `position`, and whether it is there itself.
+    @inline(__always)
+    mutating func rank(of position: UInt32) -> (index: Int, isPresent: Bool) {
+      guard position >= block.base else { return (0, false) }
+      guard position <= block.last else { return (EliasFanoBlock.size, false) }
+      let value = position &- block.base
+      let bucket = Int(value &>> UInt32(truncatingIfNeeded: block.width))
+      var bit = startOfBucket(bucket)
+      var index = max(0, bit - bucket)
+      let target = value & (UInt32(1) &<< UInt32(truncatingIfNeeded: block.width) &- 1)
+      while index < EliasFanoBlock.size, bit >> 3 < block.lowStart, block.isOne(bit) {
+        let low = block.low(index)
+        if low >= target { return (index, low == target) }
+        index += 1
+        bit += 1
+      }
+      return (min(index, EliasFanoBlock.size), false)
+    }
+
+    /// The bit behind the zero that ends the bucket before.
+    @inline(__always)
+    private mutating func startOfBucket(_ bucket: Int) -> Int {
+      guard bucket > 0 else { return 0 }
+      if bucket <= zerosBefore { self = Search(block) }
+      while zerosBefore &+ Int(zeros >> 56) < bucket {
+        zerosBefore &+= Int(zeros >> 56)
+        offset &+= 8
+        // A block that is damaged has fewer zeros.
+        guard offset < block.lowStart else {
+          self = Search(block)
+          return block.lowStart &* 8
+        }
+        zeros = Search.counts(ofOnes: unsafe ~block.bytes.uncheckedU64(at: offset))
+      }
+      return offset &* 8
+        &+ Search.place(ofOne: bucket &- zerosBefore, in: unsafe ~block.bytes.uncheckedU64(at: offset), zeros)
+        &+ 1
+    }
+
+    private static let everyByte: UInt64 = 0x0101_0101_0101_0101
+
+    /// Of each byte, the ones in it and the bytes below it. (Vigna, “Broadword implementation of rank/select queries”,
+    /// 2008.)
+    @inline(__always)
+    private static func counts(ofOnes word: UInt64) -> UInt64 {
+      var counts = word &- (word >> 1 & 0x5555_5555_5555_5555)
+      counts = (counts & 0x3333_3333_3333_3333) &+ (counts >> 2 & 0x3333_3333_3333_3333)
+      counts = (counts &+ counts >> 4) & 0x0f0f_0f0f_0f0f_0f0f
+      return counts &* everyByte
+    }
+
+    /// The bit of the one that has a number, counted from 1; the word has as many.
+    @inline(__always)
+    private static func place(ofOne number: Int, in word: UInt64, _ counts: UInt64) -> Int {
+      let high = everyByte &<< 7
+      // In a byte the highest bit stays where its count reaches the number.
+      let reaching = ((counts | high) &- UInt64(truncatingIfNeeded: number) &* everyByte) & high
+      let start = reaching.trailingZeroBitCount & 0x38
+      let before = Int(truncatingIfNeeded: (counts &<< 8) &>> UInt64(start) & 0xff)
+      var byte = word &>> UInt64(start)
+      for _ in 1..<max(1, number &- before) { byte &= byte &- 1 }
+      return start &+ byte.trailingZeroBitCount
+    }
   }
 
   @inline(__always)
   private func isOne(_ bit: Int) -> Bool { bytes[bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7) & 1 == 1 }
-
-  /// The bit behind the zero that ends the bucket before.
-  @inline(__always)
-  private func startOfBucket(_ bucket: Int) -> Int {
-    var zeros = bucket
-    var offset = 0
-    while zeros > 0 && offset < lowStart {
-      var word = unsafe ~bytes.uncheckedU64(at: offset)
-      let count = word.nonzeroBitCount
-      if count >= zeros {
-        for _ in 1..<zeros { word &= word &- 1 }
-        return offset * 8 + word.trailingZeroBitCount + 1
-      }
-      zeros -= count
-      offset += 8
-    }
-    return offset * 8
-  }
 }

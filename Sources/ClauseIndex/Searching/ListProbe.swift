@@ -5,7 +5,7 @@ struct ListProbe {
   private let list: PostingList
   private var part = -1
   /// The part at hand: a block that is searched, or what was decoded.
-  private var block: EliasFanoBlock?
+  private var search: EliasFanoBlock.Search?
   private var decoded: [UInt32] = []
   /// Of the clause asked about last, the rank of its start among the decoded.
   private var index = 0
@@ -15,15 +15,15 @@ struct ListProbe {
   init(_ list: PostingList) { self.list = list }
 
   /// From so many clauses on a block is decoded: that costs about as much as searching in it so often.
-  private static let fewClauses = 4
+  private static let fewClauses = 24
 
   /// How many positions lie from `start` up to `end`, the first of them in `part` if anywhere. Clauses rise.
   mutating func count(from start: UInt32, to end: UInt32, part: Int) throws(IndexError) -> Int {
     if part != self.part { try load(part) }
     asked += 1
-    if block != nil && asked > ListProbe.fewClauses { try decode() }
-    if block == nil { index = (index..<decoded.count).gallop { decoded[$0] < start } }
-    let before = block?.rank(of: start).index ?? index
+    if search != nil && asked > ListProbe.fewClauses { try decode() }
+    if search == nil { index = (index..<decoded.count).gallop { decoded[$0] < start } }
+    let before = search?.rank(of: start).index ?? index
     guard end > last else { return max(0, rank(of: end) - before) }
     let here = min(list.count - part * EliasFanoBlock.size, EliasFanoBlock.size) - before
     guard part + 1 < list.partCount else { return here }
@@ -32,19 +32,19 @@ struct ListProbe {
   }
 
   /// Of a position in or behind the clause asked about.
-  private func rank(of position: UInt32) -> Int {
-    block?.rank(of: position).index ?? (index..<decoded.count).gallop { decoded[$0] < position }
+  private mutating func rank(of position: UInt32) -> Int {
+    search?.rank(of: position).index ?? (index..<decoded.count).gallop { decoded[$0] < position }
   }
 
   private mutating func load(_ part: Int) throws(IndexError) {
     self.part = part
     last = list.last(ofPart: part)
     asked = 0
-    if part < list.blockCount { block = try list.block(part) } else { try decode() }
+    if part < list.blockCount { search = EliasFanoBlock.Search(try list.block(part)) } else { try decode() }
   }
 
   private mutating func decode() throws(IndexError) {
-    block = nil
+    search = nil
     index = 0
     decoded.removeAll(keepingCapacity: true)
     try list.decode(part: part, into: &decoded)

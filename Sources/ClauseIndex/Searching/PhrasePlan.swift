@@ -68,7 +68,7 @@ enum PhrasePlan {
   }
 
   /// Searching one candidate in a list costs as much as reading so many of its positions.
-  private static let searchCost = 16
+  private static let searchCost = 5
 
   /// The pieces that are worth intersecting: every token is in one of them, so of pairs every second may do. The
   /// rarest piece is worth its own reading only where it saves reading the others.

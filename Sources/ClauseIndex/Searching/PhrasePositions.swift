@@ -67,7 +67,7 @@ extension PostingList {
   }
 
   /// Above this many candidates in a block, decoding it to look them up is cheaper than searching in it.
-  private static let fewCandidates = 12
+  private static let fewCandidates = 48
 
   /// Keeps the positions that, `offset` added, are in the list.
   func retain(_ positions: inout [UInt32], offset: UInt32) throws(IndexError) {
@@ -86,8 +86,8 @@ extension PostingList {
         end = positions.end(from: next, upTo: last(ofPart: part) &- offset)
       }
       if part < blockCount, end - next <= PostingList.fewCandidates {
-        let code = try block(part)
-        for index in next..<end where code.rank(of: positions[index] &+ offset).isPresent {
+        var search = EliasFanoBlock.Search(try block(part))
+        for index in next..<end where search.rank(of: positions[index] &+ offset).isPresent {
           positions[kept] = positions[index]
           kept += 1
         }

@@ -36,6 +36,7 @@ struct BatchSearch: Question {
     options.documents = try library.documents(
       admittedBy: filter, asksDay: queries.contains { $0.query.asksDay })
     options.synonyms = try library.synonyms()
+    System.keepFreedMemory()
     var answers: [Answer] = []
     for (typed, query) in queries {
       answers.append(

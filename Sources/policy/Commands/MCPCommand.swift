@@ -23,6 +23,7 @@ struct MCPCommand: Command {
   init(_ typed: TypedArguments) throws(UsageError) { locations = Locations(typed) }
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
+    System.keepFreedMemory()
     let tools = ToolBox(locations: locations, notices: console.notices).tools
     let session = ToolSession(
       tools, instructions: ToolBox.instructions, version: "\(Version.number)", in: console.language)

@@ -35,6 +35,7 @@ struct ServeCommand: Command {
   }
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
+    System.keepFreedMemory()
     var pages = ServedPages(locations, console, corpus)
     // What is wrong with the folder is said before anybody asks.
     try pages.look { _, _ in }
