@@ -55,12 +55,18 @@ extension Opening {
     }
     if "、，,。；;".unicodeScalars.contains(next) { return true }
     // What an amending decision does to an article.
-    if amendments.contains(where: { head.reads($0, at: index) }) || addsPart(head, at: index) { return true }
+    if mayAmend.contains(next),
+      amendments.contains(where: { head.reads($0, at: index) }) || addsPart(head, at: index)
+    {
+      return true
+    }
     if head.isGap(before: index) { return false }
     return head.joins(index, "第") || "之的所".unicodeScalars.contains(next) || head.reads("规定", at: index)
       || head.reads("中的", at: index)
   }
 
+  /// With which the words below and 增加 begin: nearly no article does.
+  private static let mayAmend = Set("修改删后前之作与增".unicodeScalars)
   private static let amendments = ["修改为", "改为", "删去", "删除", "后增加", "前增加", "之后增加", "之前增加", "作为第", "与第"]
 
   /// 第十三条增加一款作为第二款, 第五条增加第三款; 第十三条　增加一定比例的资金 says what is to be done.
