@@ -45,6 +45,31 @@ import Testing
     }
   }
 
+  /// What a search keeps of the positions before does not change what it finds, whatever comes next.
+  @Test(arguments: 0..<40) func searchingOnIsSearchingAnew(seed: Int) throws {
+    var random = Seeded(seed + 300)
+    let base = UInt32.random(in: 0...1 << 20, using: &random)
+    let positions = positions(&random, from: base)
+    let last = try #require(positions.last)
+    let rising = ((0..<200).map { _ in UInt32.random(in: 0...last + 9, using: &random) } + positions).sorted()
+    let orders = [rising, rising.reversed(), rising.shuffled(using: &random)]
+    var bytes = encoded(positions, base: base)
+    for _ in 0..<4 {
+      try bytes.lend { bytes in
+        let block = try #require(EliasFanoBlock(bytes, base: base, last: last))
+        for asked in orders {
+          var search = EliasFanoBlock.Search(block)
+          for position in asked { #expect(search.rank(of: position) == block.rank(of: position)) }
+        }
+        if let decoded = decoded(block) {
+          var (lookup, kept) = (BlockLookup(), rising)
+          _ = lookup.keep(kept.indices, of: &kept, in: block, decoded, offset: 0, kept: 0)
+        }
+      }
+      bytes[Int.random(in: 0..<bytes.count - Layout.slack, using: &random)] ^= 1 << UInt8(seed % 8)
+    }
+  }
+
   /// Clustered positions too, of which many share their high bits.
   @Test(arguments: 0..<60) func lookingUpFindsWhatIsThere(seed: Int) throws {
     var random = Seeded(seed + 200)

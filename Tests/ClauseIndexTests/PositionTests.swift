@@ -69,6 +69,25 @@ import Testing
     }
   }
 
+  /// As those of a forged list.
+  @Test(arguments: 0..<20) func positionsThatFallOrLieBehindAllClausesAreDamage(seed: Int) throws {
+    var random = Seeded(seed)
+    let map = Self.map(&random)
+    try Self.file(map, RankingParameters()).lend { file in
+      let reader = try PositionMap(file).reader
+      func group(_ positions: [UInt32]) -> Int? {
+        var clauses = [UInt32](repeating: 0, count: positions.count)
+        var firsts = clauses
+        return reader.group(positions.span, &clauses, &firsts)
+      }
+      let starts = (0..<map.clauseCount).map { map.starts[$0 * 2] }
+      #expect(group(starts) == map.clauseCount)
+      #expect(group(starts + [map.clausePositions]) == nil)
+      #expect(group([.max]) == nil)
+      if map.clauseCount > 1 { #expect(group(starts + [starts[0]]) == nil) }
+    }
+  }
+
   @Test(arguments: 0..<40) func whatTwoListsShareIsWhatBothHold(seed: Int) {
     var random = Seeded(seed)
     func some(_ count: Int, below limit: UInt32) -> [UInt32] {

@@ -170,11 +170,13 @@ struct PositionReader: Sendable {
     )
   }
 
-  /// The clause of a position below `clausePositions`; nil where the map is forged.
+  /// The clause of a position that lies in none below `least`; nil where it lies in none at all, or the map is forged.
   @inline(__always)
-  func clause(at position: UInt32) -> Int? {
+  func clause(at position: UInt32, notBelow least: Int = 0) -> Int? {
+    guard position < clausePositions else { return nil }
     var (clause, isSure) = hint(at: position)
     if !isSure {
+      clause = max(clause, least)
       while clause < clauseCount, end(ofClause: clause) <= position { clause &+= 1 }
     }
     return clause < clauseCount ? clause : nil

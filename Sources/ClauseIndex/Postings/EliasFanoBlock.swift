@@ -24,7 +24,7 @@ struct EliasFanoBlock {
   @inline(__always)
   private static func highBytes(stretch: Int, width: Int) -> Int { (size + (stretch - 1) >> width + 8) / 8 }
 
-  /// As many values as the high bits of a block's positions have, or fewer.
+  /// The high bits of a block's positions have at most so many values.
   static let mostBuckets = 2 * size
 
   /// The high bits of a position that the block could hold.

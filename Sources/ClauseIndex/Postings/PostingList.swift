@@ -174,14 +174,19 @@ struct PostingList {
   /// Appends the positions of a part; of the whole list where it has no parts.
   @inline(__always)
   func decode(part: Int, into positions: inout [UInt32]) throws(IndexError) {
+    if part < blockCount { return try decode(block(part), into: &positions) }
     try positions.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
-      if part < blockCount {
-        guard try block(part).decode(into: &output) else { throw damaged }
-        file.tally.add(EliasFanoBlock.size, .postings)
-      } else {
-        try decodeRest(into: &output)
-      }
+      try decodeRest(into: &output)
     }
+  }
+
+  /// Appends the positions of one of its blocks.
+  @inline(__always)
+  func decode(_ block: EliasFanoBlock, into positions: inout [UInt32]) throws(IndexError) {
+    try positions.append(addingCapacity: EliasFanoBlock.size) { output throws(IndexError) in
+      guard block.decode(into: &output) else { throw damaged }
+    }
+    file.tally.add(EliasFanoBlock.size, .postings)
   }
 
   /// Appends the positions behind the last whole block.

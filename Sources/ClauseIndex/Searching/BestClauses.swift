@@ -13,7 +13,7 @@ struct BestClauses {
 
   /// Whether a clause of some score might be among the best; ties go to the first clause.
   @inline(__always)
-  func canTake(_ score: Double) -> Bool { score >= least }
+  func canTake(_ score: Double) -> Bool { !(score < least) }
 
   @inline(__always)
   mutating func insert(clause: Int, score: Double) {

@@ -59,36 +59,41 @@ extension [UInt32] {
 
 extension PositionReader {
   /// Finds the clauses of rising positions, each once, with the index of its first position. Returns how many there are;
-  /// nil where the map is forged.
+  /// nil where a position or its clause is before that of another, or in none: the positions or the map are forged.
   ///
   /// Each is written over the one before when it is the same: no jump depends on the text.
   func group(_ positions: Span<UInt32>, _ clauses: inout [UInt32], _ firsts: inout [UInt32]) -> Int? {
     var clauses = clauses.mutableSpan
     var firsts = firsts.mutableSpan
-    var (last, first) = (UInt32.max, UInt32(0))
+    var (before, last, first) = (UInt32(0), -1, UInt32(0))
     var count = 0
     for index in 0..<positions.count {
-      guard let found = clause(at: positions[index]) else { return nil }
-      let clause = UInt32(truncatingIfNeeded: found)
+      let position = positions[index]
+      guard position >= before, let clause = clause(at: position, notBelow: last), clause >= last else {
+        return nil
+      }
       count &+= clause != last ? 1 : 0
       first = clause != last ? UInt32(truncatingIfNeeded: index) : first
-      clauses[count &- 1] = clause
+      clauses[count &- 1] = UInt32(truncatingIfNeeded: clause)
       firsts[count &- 1] = first
-      last = clause
+      (before, last) = (position, clause)
     }
     return count
   }
 }
 
 extension PositionMap {
-  /// The same for few positions, of which each lookup is checked by itself.
+  /// The same where each lookup is checked by itself.
   fileprivate func group(
     _ positions: [UInt32], _ clauses: inout [UInt32], _ firsts: inout [UInt32]
-  ) throws(IndexError) -> Int {
+  ) throws(IndexError) -> Int? {
     var count = 0
     for index in positions.indices {
       let clause = UInt32(truncatingIfNeeded: try self.clause(at: positions[index]))
-      guard count == 0 || clauses[count - 1] != clause else { continue }
+      if count > 0 {
+        if clauses[count - 1] == clause { continue }
+        guard clauses[count - 1] < clause else { return nil }
+      }
       (clauses[count], firsts[count]) = (clause, UInt32(index))
       count += 1
     }

@@ -85,21 +85,23 @@ extension PostingList {
         guard part < partCount else { break }
         end = positions.end(from: next, upTo: last(ofPart: part) &- offset)
       }
-      if part < blockCount, end - next <= PostingList.fewCandidates {
-        var search = EliasFanoBlock.Search(try block(part))
-        for index in next..<end where search.rank(of: positions[index] &+ offset).isPresent {
-          positions[kept] = positions[index]
-          kept += 1
+      if part < blockCount {
+        let block = try block(part)
+        if end - next <= PostingList.fewCandidates {
+          var search = EliasFanoBlock.Search(block)
+          for index in next..<end where search.rank(of: positions[index] &+ offset).isPresent {
+            positions[kept] = positions[index]
+            kept += 1
+          }
+        } else {
+          decoded.removeAll(keepingCapacity: true)
+          try decode(block, into: &decoded)
+          kept = lookup.keep(next..<end, of: &positions, in: block, decoded, offset: offset, kept: kept)
         }
       } else {
         decoded.removeAll(keepingCapacity: true)
         try decode(part: part, into: &decoded)
-        if part < blockCount {
-          kept = lookup.keep(
-            next..<end, of: &positions, in: try block(part), decoded, offset: offset, kept: kept)
-        } else {
-          kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
-        }
+        kept = positions.keep(next..<end, in: decoded, offset: offset, kept: kept)
       }
       next = end
     }

@@ -47,8 +47,11 @@ struct ScoreWindow {
     next = index
   }
 
-  /// Sums of rounded scores may be below the sum of the scores by this much.
-  private static let tolerance = 1 - 1e-4
+  /// Of a score, what the sum of its rounded parts reaches at least: each may be too small by six parts in a hundred
+  /// million, so that this holds for a thousand terms.
+  private static let leastShare = 1 - 1e-4
+  /// Scores, and what they are divided by, of which single precision keeps all digits.
+  static let range = 1e-30...1e30
 
   /// Calls `body` with the clauses that are hit and may score so much, in order; it returns what the next ones must.
   @inline(__always)
@@ -68,6 +71,6 @@ struct ScoreWindow {
   /// What is not hit at all is never enough.
   @inline(__always)
   private static func least(_ score: Double) -> Float {
-    max(Float(score * tolerance), .leastNonzeroMagnitude)
+    max(Float(score * leastShare), .leastNonzeroMagnitude)
   }
 }

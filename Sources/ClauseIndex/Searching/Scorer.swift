@@ -29,7 +29,8 @@ struct Scorer {
     let isChecked = try fields.checkAll(for: selected.count)
     let knowsBounds = isChecked && boundsHold
     if knowsBounds { try bounds.checkAll() }
-    guard knowsBounds, Scorer.isWorthWindows(selected, terms) else {
+    guard knowsBounds, parameters.k1 <= ScoreWindow.range.upperBound, Scorer.isWorthWindows(selected, terms)
+    else {
       return try score(selected, &terms, isChecked: isChecked, knowsBounds: knowsBounds, into: &best)
     }
     var asked = terms.filter { $0.known == nil }
@@ -37,9 +38,9 @@ struct Scorer {
     let known = terms.compactMap { $0.known }
     try scoreWindows(selected, &terms, mostOfOthers: mostAsked, into: &best)
     guard best.canTake(mostAsked * Scorer.tolerance) else { return }
-    let rest = known.reduce(selected) {
-      $0.subtracting(ClauseSet(numbers: $1.clauses, below: selected.limit))
-    }
+    let limit = selected.limit
+    let rest = selected.subtracting(
+      ClauseSet(union: known.map { ClauseSet(numbers: $0.clauses, below: limit) }, below: limit))
     try score(rest, &asked, isChecked: true, knowsBounds: true, into: &best)
   }
 
@@ -47,7 +48,7 @@ struct Scorer {
   private static func isWorthWindows(_ selected: ClauseSet, _ terms: [ScoredTerm]) -> Bool {
     let hits = terms.reduce(0) { $0 + ($1.known?.clauses.count ?? 0) }
     return hits >= selected.limit / ScoreWindow.leastHitsShare && hits <= selected.count * 4
-      && terms.allSatisfy { $0.most > 0 }
+      && terms.allSatisfy { ScoreWindow.range.contains($0.most) }
   }
 
   /// The selected clauses that a term is known to stand in.
