@@ -8,7 +8,8 @@ enum ContentsPages {
       if isTitle(blocks[index], text), let end = end(ofPageAt: index, blocks, text) {
         found.formUnion(index..<end)
         index = end
-      } else if index == start || !isBareHeading(blocks[index - 1], text),
+      } else if mayBeginHeadings(at: index, blocks, text),
+        index == start || !isBareHeading(blocks[index - 1], text),
         let end = end(ofHeadingsAt: index, blocks, text)
       {
         found.formUnion((isTitleWithText(index - 1, from: start, blocks, text) ? index - 1 : index)..<end)
@@ -72,10 +73,20 @@ enum ContentsPages {
   /// Fewer may be a list that a text takes up again.
   private static let fewestHeadings = 4
 
+  /// Whether as many blocks as must be headings may be, before a word of them is read.
+  private static func mayBeginHeadings(at first: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
+    first + fewestHeadings < blocks.count
+      && blocks[first..<first + fewestHeadings].allSatisfy { mayBeBareHeading($0, text) }
+  }
+
+  /// Most articles are too long or end as a sentence.
+  private static func mayBeBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+    block.opening != nil && block.level == 0 && !block.isRow && block.content.count <= longestHeading
+      && !text[block.content].suffix(3).elementsEqual("。".utf8)
+  }
+
   private static func isBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
-    block.opening != nil && block.level == 0 && !block.isRow
-      && block.content.count <= longestHeading
-      && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
+    mayBeBareHeading(block, text) && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   /// 某市某应急预案目录
