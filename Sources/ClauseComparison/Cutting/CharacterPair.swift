@@ -15,4 +15,9 @@ struct CharacterPair: Hashable {
     }
     return pairs
   }
+
+  /// Whether no two characters in a row are common.
+  static func noneIsShared(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    Set(all(in: one)).isDisjoint(with: all(in: other))
+  }
 }

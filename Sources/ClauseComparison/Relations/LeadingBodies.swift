@@ -27,8 +27,7 @@ extension BindingChanges {
   }
 
   private static func areOthers(_ above: [UInt32], _ below: [UInt32]) -> Bool {
-    Set(CharacterPair.all(in: above)).isDisjoint(with: CharacterPair.all(in: below))
-      && !SameWords.areAlike(above, below)
+    CharacterPair.noneIsShared(above, below) && !SameWords.areAlike(above, below)
   }
 
   private static let leads = FoldedText("牵头").characters

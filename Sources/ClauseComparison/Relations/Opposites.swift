@@ -87,8 +87,8 @@ enum Opposites {
     return poles
   }()
 
-  /// The first line is of amounts that move. A line is a measure's one dimension, its sides are apart. Single characters are what is left of two words that share
-  /// one: 上浮 and 下浮, 税前 and 税后.
+  /// A line is a measure's one dimension, its sides are apart; the first is of amounts that move. Single characters are what
+  /// is left of two words that share one: 上浮 and 下浮, 税前 and 税后.
   private static let table = """
     提高 提升 上调 上浮 增加 增长 扩大 加大 延长 放大 升高 调高 增强 扩 增 升 加 | 降低 下调 下浮 减少 下降 缩小 压减 缩短 压缩 缩减 削减 调低 减弱 减 降 缩 压
     放宽 放开 取消 解除 松绑 放 宽 松 | 收紧 管制 实行 限制 从严 严格 收 严 紧

@@ -120,12 +120,7 @@ extension WordingPair {
   /// Whether they have nothing in common but by chance.
   func areUnlike(_ above: [UInt32], _ below: [UInt32]) -> Bool {
     Set(above).isDisjoint(with: below)
-      || min(above.count, below.count) >= Self.longName && haveNoPair(above, below)
-  }
-
-  /// Whether no two characters in a row are common.
-  private func haveNoPair(_ above: [UInt32], _ below: [UInt32]) -> Bool {
-    Set(CharacterPair.all(in: above)).isDisjoint(with: CharacterPair.all(in: below))
+      || min(above.count, below.count) >= Self.longName && CharacterPair.noneIsShared(above, below)
   }
 
   /// 市场监管部门 in the place of 公安机关: both stretches end in a body, or before one. 有关部门 names none.
@@ -135,7 +130,7 @@ extension WordingPair {
     guard !isRewritten, min(above.count, below.count) >= 2, pieces.upper.stands(span.upper),
       pieces.lower.stands(span.lower)
     else { return false }
-    if isDoer(span), haveNoPair(above, below) { return true }
+    if isDoer(span), CharacterPair.noneIsShared(above, below) { return true }
     return areBodies(span) && !(Bodies.isOfAny(above) && Bodies.isOfAny(below))
   }
 
@@ -162,7 +157,7 @@ extension WordingPair {
       Set(went).isDisjoint(with: came)
         || min(went.count, came.count) > 1 && !Set(went).isSuperset(of: came)
           && !Set(came).isSuperset(of: went)
-          && haveNoPair(went, came),
+          && CharacterPair.noneIsShared(went, came),
       [went, came].allSatisfy({ $0.count > 1 || Opposites.isPole($0) })
     else { return false }
     func isOneName(_ side: Side) -> Bool {

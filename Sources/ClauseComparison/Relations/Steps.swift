@@ -31,11 +31,12 @@ extension WordingPair {
       max(above.count, below.count) <= Self.longestOccasion,
       Set(above).isDisjoint(with: below)
     else { return false }
-    return isOccasion(texts.upper, span.upper, .upper) && isOccasion(texts.lower, span.lower, .lower)
+    return isOccasion(span, .upper) && isOccasion(span, .lower)
   }
 
   /// Whether a stretch ends a part that says when, and most of what follows stands.
-  private func isOccasion(_ text: [UInt32], _ range: Range<Int>, _ side: Side) -> Bool {
+  private func isOccasion(_ span: ChangedSpan, _ side: Side) -> Bool {
+    let (text, range) = (texts[side], span[side])
     let part = startOfPart(text, range.lowerBound)..<range.upperBound
     let wording = Array(text[part])
     guard !text[range].contains(where: Punctuation.ofParts.contains),

@@ -121,7 +121,13 @@ struct EliasFanoBlock {
 
     init(_ block: EliasFanoBlock) {
       self.block = block
-      zeros = Search.counts(ofOnes: unsafe ~block.bytes.uncheckedU64(at: 0))
+      zeros = Search.counts(ofOnes: Search.word(at: 0, of: block))
+    }
+
+    /// With ones for zeros. `offset` is below `lowStart`, or 0.
+    @inline(__always)
+    private static func word(at offset: Int, of block: EliasFanoBlock) -> UInt64 {
+      unsafe ~block.bytes.uncheckedU64(at: offset)
     }
 
     /// How many positions are below `position`, and whether it is there itself.
@@ -130,7 +136,7 @@ struct EliasFanoBlock {
       guard position >= block.base else { return (0, false) }
       guard position <= block.last else { return (EliasFanoBlock.size, false) }
       let value = position &- block.base
-      let bucket = Int(value &>> UInt32(truncatingIfNeeded: block.width))
+      let bucket = block.bucket(of: position)
       var bit = startOfBucket(bucket)
       var index = max(0, bit - bucket)
       let target = value & (UInt32(1) &<< UInt32(truncatingIfNeeded: block.width) &- 1)
@@ -156,11 +162,10 @@ struct EliasFanoBlock {
           self = Search(block)
           return block.lowStart &* 8
         }
-        zeros = Search.counts(ofOnes: unsafe ~block.bytes.uncheckedU64(at: offset))
+        zeros = Search.counts(ofOnes: Search.word(at: offset, of: block))
       }
-      return offset &* 8
-        &+ Search.place(ofOne: bucket &- zerosBefore, in: unsafe ~block.bytes.uncheckedU64(at: offset), zeros)
-        &+ 1
+      let word = Search.word(at: offset, of: block)
+      return offset &* 8 &+ Search.place(ofOne: bucket &- zerosBefore, in: word, zeros) &+ 1
     }
 
     private static let everyByte: UInt64 = 0x0101_0101_0101_0101

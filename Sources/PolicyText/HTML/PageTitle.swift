@@ -36,7 +36,7 @@ enum PageTitle {
       let words = String(decoding: page.text[line.range], as: UTF8.self)
       guard isHeading(line.block, in: tree), words.scalarCount >= shortest,
         name.mentions(plain(words)) || TitleEnd.isComplete(words)
-          || isOnly && words.scalarCount >= leastOfHeading && isFirstHeading(line.block, in: tree)
+          || isOnly && words.scalarCount >= leastOfHeading && isHeading(line.block, of: ["h1"], in: tree)
       else { continue }
       found.append((words, line.sourceLine))
     }
@@ -59,11 +59,13 @@ enum PageTitle {
     return line.map { [(page.words($0), page.lines[$0].sourceLine)] } ?? []
   }
 
-  private static func isHeading(_ node: Int, in tree: HTMLTree) -> Bool {
+  private static let headings: Set = ["h1", "h2", "h3"]
+
+  private static func isHeading(_ node: Int, of names: Set<String> = headings, in tree: HTMLTree) -> Bool {
     var node = node
     // A block within a block within the heading.
     for _ in 0..<3 where node >= 0 {
-      if ["h1", "h2", "h3"].contains(tree.nodes[node].name) { return true }
+      if names.contains(tree.nodes[node].name) { return true }
       node = tree.nodes[node].parent
     }
     return false
@@ -71,15 +73,6 @@ enum PageTitle {
 
   /// A page has one <h1>, and what stands in it is the title of what it shows; what is shorter is the site's name.
   private static let leastOfHeading = 10
-
-  private static func isFirstHeading(_ node: Int, in tree: HTMLTree) -> Bool {
-    var node = node
-    for _ in 0..<3 where node >= 0 {
-      if tree.nodes[node].name == "h1" { return true }
-      node = tree.nodes[node].parent
-    }
-    return false
-  }
 
   /// <meta name="ArticleTitle" content="…">, as government sites must have it.
   static func metadata(_ name: String, in tree: HTMLTree) -> String? {

@@ -39,7 +39,7 @@ enum InForce: Equatable {
     self = isPrinting ? .sincePrinting : .sinceIssue
   }
 
-  private static let issues = WordList((TextVerbs.issuing + ["发文", "下发", "签发"]).map { $0 + "之日" })
+  private static let issues = WordList((TextVerbs.issuing + TextVerbs.sending).map { $0 + "之日" })
   private static let printing = WordList(TextVerbs.printing)
 
   private static let verbs: WordList = "施行 实施 执行 生效 试行 实行"

@@ -6,6 +6,8 @@ package enum TextVerbs {
   package static let printing = ["印发"]
   /// Puts one's own text out.
   package static let issuing = printing + proclaiming
+  /// Sends it out, in the words of who says since when it is in force.
+  static let sending = ["发文", "下发", "签发"]
   /// Sends on what others have written.
   package static let forwarding = ["转发", "批转"]
   /// A paper with one of these in its title has another's text below it: 关于印发某办法的通知.

@@ -19,7 +19,7 @@ struct NumberRow {
   mutating func opensItem(_ opening: Opening, _ value: Int) -> Bool {
     guard case .items(let mark, let inChapters) = numbering else { return true }
     // Below one of those that count on, another row is a list of it.
-    if inChapters, value <= lastItem - 1 || value > lastItem + Self.mostLost { return false }
+    if inChapters, value < lastItem || value > lastItem + Self.mostLost { return false }
     let goesOn =
       !isInList && value == lastItem + 1 && Opening.pointMarks.isSuperset(of: [mark, opening.mark])
     isInList = opening.mark != mark && !goesOn
