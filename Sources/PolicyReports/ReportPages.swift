@@ -7,12 +7,15 @@ import PolicyText
 extension SearchReport {
   /// Of the hits that were asked for those from the offset on.
   package func page(from offset: Int) -> ReportPage {
+    let rest = rest(from: offset, ordered: true)
+    return ReportPage(rest, total: answer.total, offset: offset, returned: rest.answer.hits.count)
+  }
+
+  /// - Parameter ordered: whether they stay in the order of the answer; else each document has its hits together.
+  package func rest(from offset: Int, ordered: Bool) -> SearchReport {
     var answer = answer
     answer.hits = Array(answer.hits.dropFirst(offset))
-    return ReportPage(
-      SearchReport(answer, explained: isExplained, ordered: true, behind: offset), total: answer.total,
-      offset: offset,
-      returned: answer.hits.count)
+    return SearchReport(answer, explained: isExplained, ordered: ordered, behind: offset)
   }
 }
 

@@ -79,9 +79,37 @@ struct InterruptionTests {
 
   /// A tool that has no end of its own.
   @Test func aRunningCallEnds() throws {
+    let ids = try idsAnswered { send, _ in
+      send(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#)
+      send(#"{"jsonrpc":"2.0","id":2,"method":"ping"}"#)
+    }
+    #expect(ids == [.integer(0), .integer(2)])
+  }
+
+  /// A client that asks whether anybody is there hears it before the answer for which it waits.
+  @Test func aPingIsAnsweredWhileACallRuns() throws {
+    let ids = try idsAnswered { send, isAnswered in
+      send(#"{"jsonrpc":"2.0","id":2,"method":"ping"}"#)
+      let end = Environment.uptime + 20_000_000_000
+      while !isAnswered(#""id":2,"#), Environment.uptime < end {
+        do throws(IndexError) { try Interruption.check() } catch { break }
+      }
+      #expect(isAnswered(#""id":2,"#))
+      send(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#)
+    }
+    #expect(ids == [.integer(0), .integer(2)])
+  }
+
+  /// What is answered while a call runs until it is called off.
+  ///
+  /// - Parameter tool: what it does first; it may send lines and look whether one went out that has these letters.
+  private func idsAnswered(
+    _ tool: @escaping @Sendable ((String) -> Void, (String) -> Bool) -> Void
+  ) throws -> [Value?] {
     var ends: [Int32] = [0, 0]
     try #require(unsafe pipe(&ends) == 0)
     let (input, output) = (ends[0], ends[1])
+    let lines = Lines()
     @Sendable func send(_ line: String) {
       do throws(SystemError) { try FileDescriptor.write(line + "\n", to: output) } catch {
         Issue.record(error)
@@ -91,8 +119,7 @@ struct InterruptionTests {
       name: "endless", title: Message("endless", ""), says: Message("", ""), arguments: [],
       report: ListReport.data.shape
     ) { _ throws(ToolFailure) in
-      send(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#)
-      send(#"{"jsonrpc":"2.0","id":2,"method":"ping"}"#)
+      tool(send) { letters in lines.all.contains { $0.contains(letters) } }
       close(output)
       while true {
         do throws(IndexError) { try Interruption.check() } catch {
@@ -102,11 +129,16 @@ struct InterruptionTests {
     }
     send(#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}"#)
     send(#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"endless"}}"#)
-    var lines: [String] = []
     let session = ToolSession([endless], instructions: Message("", ""), version: "0", in: .english)
-    var server = ToolServer(session, reading: FileDescriptor.Number(rawValue: input)) { lines.append($0) }
+    var server = ToolServer(session, reading: FileDescriptor.Number(rawValue: input)) { lines.add($0) }
     try server.run()
     close(input)
-    #expect(try lines.map { try Value(parsing: $0)["id"] } == [.integer(0), .integer(2)])
+    return try lines.all.map { try Value(parsing: $0)["id"] }
+  }
+
+  private final class Lines: Sendable {
+    private let lines = Mutex<[String]>([])
+    var all: [String] { lines.withLock { $0 } }
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
   }
 }

@@ -1,10 +1,10 @@
 import ClauseComparison
-import PolicyText
+package import PolicyText
 
 extension Relation {
   /// As a reader sees it: the contract's word in Chinese but for 缺失, which accuses; English readers get its meaning
   /// beside it.
-  var message: Message {
+  package var message: Message {
     let (chinese, english) =
       switch self {
       case .same: (rawValue, "same")

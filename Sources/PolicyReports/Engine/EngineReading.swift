@@ -54,6 +54,7 @@ struct EngineReading {
       switch value {
       case .integer(let number): Double(number)
       case .number(let number): number
+      case .literal(let digits): Double(digits)
       case .null: nil
       default: throw notUnderstood
       }

@@ -6,6 +6,8 @@ package enum JSON: Sendable, Equatable {
   case bool(Bool)
   case integer(Int)
   case number(Double)
+  /// A number that neither holds exactly, as it is written.
+  case literal(String)
   case string(String)
   case array([JSON])
   case object(JSONObject)

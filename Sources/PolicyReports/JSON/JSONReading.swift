@@ -207,9 +207,9 @@ extension JSONReader {
       try digits()
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    if isWhole, let value = Int(text) { return .integer(value) }
+    if isWhole { return Int(text).map(JSON.integer) ?? .literal(text) }
     guard let value = Double(text) else { throw JSONSyntaxError(reason: .unexpected, offset: start) }
-    return .number(value)
+    return value.isFinite ? .number(value) : .literal(text)
   }
 
   private mutating func digits() throws(JSONSyntaxError) {

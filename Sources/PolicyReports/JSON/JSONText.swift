@@ -61,6 +61,7 @@ struct JSONText {
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
     case .number(let value): write(value)
+    case .literal(let digits): bytes += digits.utf8
     case .string(let value): write(value)
     case .array(let values):
       let pieces = values.pieces

@@ -111,7 +111,7 @@ extension JSON {
     case .bool(let value): "\(value)"
     case .integer(let value): String(value)
     case .number(let value): value.plain
-    case .string(let value): value
+    case .string(let value), .literal(let value): value
     }
   }
 }

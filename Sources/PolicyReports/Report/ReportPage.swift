@@ -7,6 +7,8 @@ package struct ReportPage {
   let total: Int
   let offset: Int
   let returned: Int
+  /// What the report itself does not tell: documents that were passed over, a version that was chosen.
+  package var remarks: [Message] = []
 
   /// - Parameters:
   ///   - report: holds what is returned alone.
@@ -18,10 +20,11 @@ package struct ReportPage {
   /// Nil at the end.
   private var next: Int? { returned > 0 && offset + returned < total ? offset + returned : nil }
 
-  package var json: JSONObject {
+  package func json(in language: Language) -> JSONObject {
     [
       "total": .integer(total), "offset": .integer(offset), "returned": .integer(returned),
-      "next_offset": JSON(next), "report": .object(report.json),
+      "next_offset": JSON(next), "remarks": JSON(remarks.map { $0(in: language) }),
+      "report": .object(report.json),
     ]
   }
 
@@ -36,6 +39,11 @@ package struct ReportPage {
         KeyShape(
           "next_offset", .orNull(.integer),
           Message("the offset that gives the rest; null at the end", "续取时的 offset；已完为 null")),
+        KeyShape(
+          "remarks", .list(.text),
+          Message(
+            "what the report does not tell: what was passed over, which version was taken",
+            "报告之外须知：略去了什么，取了哪个版本")),
         KeyShape("report", .object(report.json), report.json.says),
       ])
   }
@@ -48,6 +56,7 @@ package struct ReportPage {
       ? language.say("0 of \(total)", "共 \(total)，本次 0")
       : language.say("\(offset + 1)–\(last) of \(total)", "共 \(total)，本次第 \(offset + 1)–\(last)")
     let rest = next.map { language.say("; the rest: offset \($0)", "；续取：offset \($0)") } ?? ""
-    return counts + rest + "\n\n" + MarkdownWriter.text(of: report.content(in: language), in: language)
+    let told = remarks.map { "\n" + $0(in: language) }.joined()
+    return counts + rest + told + "\n\n" + MarkdownWriter.text(of: report.content(in: language), in: language)
   }
 }

@@ -11,6 +11,11 @@ extension SearchReport {
     if answer.hits.isEmpty {
       if let since, since.all > 0 {
         blocks.append(.paragraph(since.said(new: 0, in: language)))
+      } else if answer.total > 0 {
+        blocks.append(
+          .paragraph(
+            language.say(
+              "no more: \(counted(answer.total, "clause")) found in all", "没有更多：共 \(answer.total) 条")))
       } else if isEmpty {
         blocks += nothingFound(in: language)
       }
@@ -40,8 +45,13 @@ extension SearchReport {
         "\(counted(answer.total, "clause")) of \(answer.searchedClauses) in \(documents)",
         "\(answer.searchedDocuments) 篇 \(answer.searchedClauses) 条中有 \(answer.total) 条")
       guard shown < answer.total else { return [.said(found)] }
+      let part =
+        offset == 0
+        ? language.say("; \(shown) shown", "，列出前 \(shown) 条")
+        : language.say(
+          "; \(offset + 1)–\(offset + shown) shown", "，列出第 \(offset + 1)–\(offset + shown) 条")
       return [
-        .said(found + language.say("; \(shown) shown", "，列出前 \(shown) 条")),
+        .said(found + part),
         .said(language.say(", --all shows the rest", "（--all 列出全部）"), .advice),
       ]
     case .best:

@@ -41,7 +41,7 @@ extension SearchReport {
     Searched(documents: $0.answer.searchedDocuments, clauses: $0.answer.searchedClauses)
   }
 
-  private var absence: Absence? { answer.hits.isEmpty ? answer.absence : nil }
+  private var absence: Absence? { answer.hits.isEmpty && answer.total == 0 ? answer.absence : nil }
 
   private var interpretation: String? { isExplained ? answer.interpretation.map { "\($0)" } : nil }
 }

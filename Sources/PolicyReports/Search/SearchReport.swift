@@ -13,6 +13,12 @@ package struct SearchReport: Report {
   /// When it was asked before, where only what is new since then is shown.
   let since: Since?
 
+  /// How many hits of the same answer were read before.
+  let offset: Int
+
+  /// Which hits of the answer these are, as it is read.
+  var shown: Range<Int> { offset..<offset + answer.hits.count }
+
   package struct Since: Sendable {
     /// Nil: never.
     let day: String?
@@ -34,6 +40,7 @@ package struct SearchReport: Report {
   ) {
     self.since = since
     self.answer = answer
+    self.offset = offset
     isExplained = explained
     let byDocument = answer.hits.grouped { $0.citation.document.id }
     var rank = offset

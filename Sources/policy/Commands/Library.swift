@@ -30,6 +30,9 @@ struct Library {
   /// Another one than before where the index was written anew; nil where that cannot be known.
   var version: FileDescriptor.Status? { try? FileDescriptor(named: path).status() }
 
+  /// Tells this library from others without telling where it is.
+  var mark: String { String(Checksum.of(Array((Environment.resolved(path) ?? path).utf8).span), radix: 16) }
+
   /// Of all documents.
   func links() throws(CommandError) -> TerminalLinks {
     let files = try heads().map { ($0.id, Environment.folder.joined(with: $0.file)) }
@@ -63,12 +66,16 @@ struct Library {
   }
 
   /// Asks a question of the library. When the index turns out to be damaged, it is rebuilt and asked once more.
+  ///
+  /// - Parameter remarks: takes what the answer is told with; what keeping up the index has to say is none of it.
   static func ask<Result>(
-    _ locations: Locations, _ notices: Notices, _ question: (Library) throws(CommandError) -> Result
+    _ locations: Locations, _ notices: Notices, remarks: Remarks? = nil,
+    _ question: (Library) throws(CommandError) -> Result
   ) throws(CommandError) -> Result {
     let upkeep = Upkeep(locations, notices)
+    let told = notices.telling(remarks)
     func library(_ ready: () throws(UpkeepError) -> ReadyIndex) throws(CommandError) -> Library {
-      do throws(UpkeepError) { return Library(try ready(), of: locations.documents, notices) } catch {
+      do throws(UpkeepError) { return Library(try ready(), of: locations.documents, told) } catch {
         throw .upkeep(error)
       }
     }

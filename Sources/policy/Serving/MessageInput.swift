@@ -2,20 +2,36 @@ import Glibc
 import PolicyReports
 import Synchronization
 
-/// The messages of one client. Whoever works on an answer may ask, from any thread, whether it was withdrawn.
+/// The messages of one client. Whoever works on an answer may ask, from any thread, whether it was withdrawn; then a ping
+/// that waits is answered too, so that a client knows that the work goes on.
 final class Messages: Sendable {
   /// A longer line is no message; what it holds is passed over.
   static let longestLine = 4 << 20
 
   private let input: Mutex<MessageInput>
+  private let answer: @Sendable (RemoteRequest) -> Void
 
-  init(_ input: FileDescriptor.Number) { self.input = Mutex(MessageInput(input)) }
+  /// - Parameter answer: answers a ping. Nothing else is written while it does.
+  init(_ input: FileDescriptor.Number, answeringPings answer: @escaping @Sendable (RemoteRequest) -> Void) {
+    self.input = Mutex(MessageInput(input))
+    self.answer = answer
+  }
 
   func next() -> RemoteMessage? { input.withLock { $0.next() } }
 
   func begin(_ id: JSON) { input.withLock { $0.begin(id) } }
 
-  var isCancelled: Bool { input.withLock { $0.isCancelled() } }
+  /// Asked by the work on an answer.
+  var isCancelled: Bool {
+    input.withLock { input in
+      let isCancelled = input.isCancelled()
+      for ping in input.takePings() { answer(ping) }
+      return isCancelled
+    }
+  }
+
+  /// Asked when the answer is there.
+  var wasCancelled: Bool { input.withLock { $0.isCancelled() } }
 }
 
 /// Messages as they come in, one a line, and which of them are withdrawn.
@@ -54,6 +70,13 @@ private struct MessageInput {
     return isWithdrawn
   }
 
+  mutating func takePings() -> [RemoteRequest] {
+    guard !waiting.isEmpty else { return [] }
+    let pings = waiting.compactMap(\.ping)
+    if !pings.isEmpty { waiting.removeAll { $0.ping != nil } }
+    return pings
+  }
+
   private mutating func readWhatIsThere() {
     while waiting.count < Self.mostWaiting, !hasEnded, input.hasInput { read() }
   }
@@ -90,5 +113,12 @@ private struct MessageInput {
     }
     if running == id { isWithdrawn = true }
     waiting.removeAll { if case .request(let request) = $0 { request.id == id } else { false } }
+  }
+}
+
+extension RemoteMessage {
+  fileprivate var ping: RemoteRequest? {
+    guard case .request(let request) = self, request.method == "ping" else { return nil }
+    return request
   }
 }

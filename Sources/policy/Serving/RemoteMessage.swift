@@ -82,7 +82,7 @@ extension RemoteMessage {
 
   private static func valid(_ id: JSON?) -> JSON? {
     switch id {
-    case .string?, .integer?, .number?: id
+    case .string?, .integer?, .number?, .literal?: id
     default: nil
     }
   }

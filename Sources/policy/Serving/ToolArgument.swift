@@ -64,6 +64,16 @@ struct ToolArgument: Sendable {
   }
 }
 
+extension JSON {
+  fileprivate var whole: Int? {
+    switch self {
+    case .integer(let count): count
+    case .number(let value): Int(exactly: value)
+    default: nil
+    }
+  }
+}
+
 /// The arguments of a call, each of its kind.
 struct ToolInput {
   private var texts: [String: [String]] = [:]
@@ -101,8 +111,9 @@ struct ToolInput {
         found.append(text)
       }
       texts[argument.name] = found
-    case (.count(let range, _), .integer(let count)):
-      guard range.contains(count) else { return false }
+    case (.count(let range, _), .integer), (.count(let range, _), .number):
+      // 5.0 is a whole number to JSON Schema.
+      guard let count = value.whole, range.contains(count) else { return false }
       counts[argument.name] = count
     case (.flag, .bool(let isSet)): if isSet { texts[argument.name] = [""] }
     default: return false

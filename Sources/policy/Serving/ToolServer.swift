@@ -1,19 +1,23 @@
 import ClauseIndex
 import PolicyReports
 
-/// Answers messages in the order in which they come, until there are no more.
+/// Answers messages in the order in which they come, until there are no more; a ping also while another is being answered.
 struct ToolServer {
   private let input: Messages
   private var session: ToolSession
-  private let write: (String) throws(SystemError) -> Void
+  private let write: @Sendable (String) throws(SystemError) -> Void
 
   /// - Parameter write: one message, a line.
   init(
     _ session: ToolSession, reading input: FileDescriptor.Number,
-    writing write: @escaping (String) throws(SystemError) -> Void
+    writing write: @escaping @Sendable (String) throws(SystemError) -> Void
   ) {
     self.session = session
-    self.input = Messages(input)
+    self.input = Messages(input) { ping in
+      let answer: JSONObject = ["jsonrpc": "2.0", "id": ping.id, "result": [:]]
+      // Whoever is gone is noticed when the answer itself is written.
+      try? write(answer.text + "\n")
+    }
     self.write = write
   }
 
@@ -46,7 +50,7 @@ struct ToolServer {
       let input = input
       let isCancelled: @Sendable () -> Bool = { input.isCancelled }
       let answer = Interruption.asking(isCancelled) { result(of: request) }
-      return input.isCancelled ? nil : answer
+      return input.wasCancelled ? nil : answer
     }
   }
 

@@ -79,7 +79,7 @@ struct ToolSession {
   private static let longestAnswer = 1 << 20
 
   private func result(of page: ReportPage) -> JSONObject {
-    let (json, text) = (page.json, page.text(in: language))
+    let (json, text) = (page.json(in: language), page.text(in: language))
     guard json.text.utf8.count + text.utf8.count <= Self.longestAnswer else {
       return failure([
         Message(

@@ -1,16 +1,24 @@
 import Glibc
 import PolicyReports
 import PolicyText
+import Synchronization
 
 /// What is said on standard error while something else is done.
 struct Notices {
   let language: Language
+  /// Who is told too, where standard error is read by nobody who asks.
+  var listener: Remarks?
+
+  func telling(_ listener: Remarks?) -> Notices { Notices(language: language, listener: listener) }
 
   /// Whether a line can be written over.
   var canRewrite: Bool { Environment.isTerminal(STDERR_FILENO) }
 
   /// One line. What documents and users wrote in it cannot move the cursor.
-  func tell(_ message: Message) { line("policy: " + message(in: language)) }
+  func tell(_ message: Message) {
+    listener?.add(message)
+    line("policy: " + message(in: language))
+  }
 
   /// One line beside the matter, faint where a terminal can show it so.
   func tellAside(_ message: Message) {
@@ -35,4 +43,13 @@ struct Notices {
 
   /// When standard error is closed there is nobody left to tell.
   private func write(_ text: String) { try? FileDescriptor.write(text, to: STDERR_FILENO) }
+}
+
+/// What was told while one question was answered.
+final class Remarks: Sendable {
+  private let told = Mutex<[Message]>([])
+
+  var messages: [Message] { told.withLock { $0 } }
+
+  func add(_ message: Message) { told.withLock { $0.append(message) } }
 }

@@ -7,6 +7,7 @@ import PolicyText
 extension ToolBox {
   var compareDocuments: Tool {
     let options: [Option] = [.base, .topic, .only, .review] + Option.documents
+    let only = Relation.allCases.map(\.message)
     return Tool(
       name: "compare_documents", title: Message("Compare documents across levels", "文件对照"),
       says: Message(
@@ -24,7 +25,11 @@ extension ToolBox {
         ToolArgument("view", .choice(["counts", "provisions"]), "counts first", "先取 counts"),
         ToolArgument(
           "clauses", .texts, "locators: only pairs in which one of these stands", "条款定位：只取涉及这些条款者"),
-      ] + options.map(ToolArgument.init) + [
+      ] + options.filter { $0 != .only }.map(ToolArgument.init) + [
+        ToolArgument(
+          "only", .choices(Relation.allCases.map(\.rawValue)),
+          "only these relations: " + only.map(\.english).joined(separator: ", "),
+          "只列这些关系：" + only.map(\.chinese).joined(separator: "、")),
         .limit(40, otherwise: 8, "pairs or unmatched provisions", "项数"), .offset,
       ],
       report: ComparisonReport.data.shape

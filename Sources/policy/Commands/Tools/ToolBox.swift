@@ -38,11 +38,16 @@ struct ToolBox: Sendable {
     }
   }
 
-  /// What a command of its own would be told by its end: whether files were left out is said on standard error.
-  func ask<Result>(
-    _ question: (Library) throws(CommandError) -> Result
-  ) throws(ToolFailure) -> Result {
-    do throws(CommandError) { return try Library.ask(locations, notices, question) } catch {
+  /// What a command would say of the answer on standard error stands with it; that files were left out is said there alone.
+  func ask(
+    _ question: (Library) throws(CommandError) -> ReportPage
+  ) throws(ToolFailure) -> ReportPage {
+    let remarks = Remarks()
+    do throws(CommandError) {
+      var page = try Library.ask(locations, notices, remarks: remarks, question)
+      page.remarks = remarks.messages.map(\.forTools)
+      return page
+    } catch {
       throw ToolFailure(error)
     }
   }
@@ -54,7 +59,31 @@ struct ToolBox: Sendable {
 }
 
 extension ToolFailure {
-  init(_ error: CommandError) { lines = error.lines }
+  init(_ error: CommandError) { lines = error.lines.map(\.forTools) }
+}
+
+extension Message {
+  /// What says how to type a command, for somebody who has its tool: tools and arguments by their own names.
+  var forTools: Message { Message(ToolWords.put(into: english), ToolWords.put(into: chinese)) }
+}
+
+private enum ToolWords {
+  /// The tool that is a command of another name, and those of the same one.
+  private static let names = [
+    ("policy search", "search"), ("policy show", "show"), ("policy list", "list"),
+    ("policy outline", "outline"),
+    ("policy compare", "compare_documents"), ("policy citations", "citations"),
+  ]
+
+  static func put(into text: String) -> String {
+    var text = text
+    for (command, tool) in names { text = text.replacing(command, with: tool) }
+    // An option that a tool takes has the same name there.
+    for option in Option.documents + [.base, .topic, .only, .review, .exact] {
+      text = text.replacing(option.spelled, with: option.name)
+    }
+    return text
+  }
 }
 
 extension ToolArgument {
