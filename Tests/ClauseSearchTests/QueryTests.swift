@@ -27,6 +27,9 @@ import Testing
     ("人才 and 土地", "人才 and 土地"), ("5G+工业互联网", "5G+工业互联网"),
     ("题名:高新区 title:人才", "题名:高新区 题名:人才"), ("发文机关：省政府", "机关:省政府"), ("发文字号:国发2020-7", "文号:国发2020-7"),
     ("责任单位：市科技局", "责任单位：市科技局"), ("注：本表", "注：本表"), ("比例1:1", "比例1:1"),
+    ("标题:(人才|综合)", "标题:人才|标题:综合"), ("标题：（人才 或 综合） 土地", "(标题:人才|标题:综合) 土地"),
+    ("标题:(人才 -(综合 土地))", "标题:人才 -(标题:综合 标题:土地)"), ("条:（十二）", "条:十二"), ("条:(12|第十三条)", "条:十二|条:十三"),
+    ("层级:(省|市) 标题:(\"a b\"|层级:市)", "(层级:省|层级:市) (标题:\"a b\"|层级:市)"),
     ("责任:\"市科技局\"", "责任:\"市科技局\""), ("第一:章", "第一:章"), ("～高新区", "~高新区"), ("~\"a b\" 人才", "~\"a b\" 人才"),
   ]
 
@@ -63,7 +66,12 @@ import Testing
     ("/(签证|许可).*年龄/", QueryError(.pattern("/(签证|许可).*年龄/", suggestion: "(签证|许可) +20 年龄"), at: 0..<13)),
     ("/[人才]/", QueryError(.pattern("/[人才]/", suggestion: nil), at: 0..<6)),
     ("AI* 人才", QueryError(.cutRun("AI*"), at: 0..<3)), ("*", QueryError(.nothingToFind, at: 0..<1)),
-    ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
+    ("标题:", QueryError(.emptyField(.heading), at: 0..<3)), ("标题:()", QueryError(.emptyBrackets, at: 3..<5)),
+    ("标题:(人才", QueryError(.unclosedBracket, at: 3..<4)),
+    ("条:（甲）", QueryError(.badValue(.clause, "甲"), at: 3..<4)),
+    ("标题:(~人才)", QueryError(.danglingOperator("~"), at: 4..<5)),
+    ("标题:(人才 /20 土地)", QueryError(.distanceBetweenGroups("/20"), at: 7..<10)),
+    ("标题:)", QueryError(.emptyField(.heading), at: 0..<3)), ("\"\"", QueryError(.nothingToFind, at: 0..<2)),
     ("《》", QueryError(.nothingToFind, at: 0..<2)), ("人才 ~", QueryError(.danglingOperator("~"), at: 3..<4)),
     ("| - ()", QueryError(.danglingOperator("|"), at: 0..<1)),
     ("(人才 层级:省) /句 签证", QueryError(.fieldInside(.level(.province), outer: .sentence), at: 10..<12)),

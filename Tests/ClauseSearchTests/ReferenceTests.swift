@@ -137,6 +137,13 @@ struct ReferenceTests {
     ) { try Locator("d#二").resolve(in: Self.document) }
   }
 
+  /// As clauses are numbered it is no chapter, however many have the number.
+  @Test(arguments: ["d#（二）", "d#(2)", "d#第二条", "d#二条"])
+  func aNumberWrittenAsThatOfAClauseIsNoChapter(text: String) throws {
+    #expect(try ReadingRequest("d#二").resolve(in: Self.document).clauses == [2, 3])
+    #expect(throws: ReferenceError.self) { try ReadingRequest(text).resolve(in: Self.document) }
+  }
+
   @Test func aChapterAloneListsItsClauses() {
     #expect(throws: ReferenceError.unknownClause("d#三", candidates: [.init("d#三.十四之一", "(d.txt:1-2)")])) {
       try Locator("d#三").resolve(in: Self.document)

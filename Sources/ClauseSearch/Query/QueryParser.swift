@@ -23,13 +23,17 @@ extension Query {
 ///     and    = not { not }
 ///     not    = "-" not | near
 ///     near   = primary { ("/" scope | "/" n | "+" n) primary }
-///     primary = "(" or ")" | field ":" value | [ "~" ] ( word | quoted )
+///     primary = "(" or ")" | field ":" value | field ":" "(" or ")" | [ "~" ] ( word | quoted )
+///
+/// In the brackets behind a field each word is a value of it: 标题:(人才|综合), 条:（十二）.
 struct QueryParser {
   private let tokens: [QueryLexer.Placed]
   private let end: Int
   private var index = 0
   private var depth = 0
   private var terms = 0
+  /// Whose brackets are being read.
+  private var field: FieldName?
 
   init(tokens: [QueryLexer.Placed], end: Int) {
     self.tokens = tokens
@@ -95,39 +99,31 @@ struct QueryParser {
   private mutating func parsePrimary() throws(QueryError) -> Query {
     let range = nextRange
     switch next {
-    case .word(let text):
+    case .word, .quoted:
+      if let field { return .field(try value(of: field, behind: range)) }
+      return .term(try term(orElse: missingOperand()))
+    case .related where field == nil:
       index += 1
-      return .term(try term(text, isQuoted: false, at: range))
-    case .quoted(let text):
-      index += 1
-      return .term(try term(text, isQuoted: true, at: range))
-    case .related:
-      index += 1
-      let word = nextRange
-      switch next {
-      case .word(let text):
-        index += 1
-        return .related(try term(text, isQuoted: false, at: word))
-      case .quoted(let text):
-        index += 1
-        return .related(try term(text, isQuoted: true, at: word))
-      default: throw QueryError(.danglingOperator("~"), at: range)
-      }
+      return .related(try term(orElse: QueryError(.danglingOperator("~"), at: range)))
     case .field(let name):
       index += 1
-      return .field(try field(name, at: range))
-    case .open:
-      index += 1
-      try descend(at: range)
-      defer { depth -= 1 }
-      if next == .close { throw QueryError(.emptyBrackets, at: range.lowerBound..<nextRange.upperBound) }
-      guard next != nil else { throw QueryError(.unclosedBracket, at: range) }
-      let query = try parseOr()
-      guard next == .close else { throw QueryError(.unclosedBracket, at: range) }
-      index += 1
-      return query
+      return try values(of: name, at: range)
+    case .open: return try group(at: range)
+    case .related: throw QueryError(.danglingOperator("~"), at: range)
     default: throw missingOperand()
     }
+  }
+
+  private mutating func group(at range: Range<Int>) throws(QueryError) -> Query {
+    index += 1
+    try descend(at: range)
+    defer { depth -= 1 }
+    if next == .close { throw QueryError(.emptyBrackets, at: range.lowerBound..<nextRange.upperBound) }
+    guard next != nil else { throw QueryError(.unclosedBracket, at: range) }
+    let query = try parseOr()
+    guard next == .close else { throw QueryError(.unclosedBracket, at: range) }
+    index += 1
+    return query
   }
 
   private mutating func descend(at range: Range<Int>) throws(QueryError) {
@@ -135,11 +131,36 @@ struct QueryParser {
     guard depth <= Query.deepest else { throw QueryError(.tooDeep(limit: Query.deepest), at: range) }
   }
 
-  private mutating func term(_ text: String, isQuoted: Bool, at range: Range<Int>) throws(QueryError) -> Term
-  {
+  private struct Words {
+    let text: String
+    let isQuoted: Bool
+    let range: Range<Int>
+  }
+
+  /// The word or quotation that is next.
+  private mutating func words(orElse error: QueryError) throws(QueryError) -> Words {
+    let words: Words
+    switch next {
+    case .word(let text): words = Words(text: text, isQuoted: false, range: nextRange)
+    case .quoted(let text): words = Words(text: text, isQuoted: true, range: nextRange)
+    default: throw error
+    }
+    index += 1
+    return words
+  }
+
+  private mutating func term(orElse error: QueryError) throws(QueryError) -> Term {
+    try term(words(orElse: error))
+  }
+
+  private mutating func term(_ words: Words) throws(QueryError) -> Term {
     terms += 1
-    guard terms <= Query.mostTerms else { throw QueryError(.tooManyTerms(limit: Query.mostTerms), at: range) }
-    guard let term = Term(text, isQuoted: isQuoted) else { throw QueryError(.nothingToFind, at: range) }
+    guard terms <= Query.mostTerms else {
+      throw QueryError(.tooManyTerms(limit: Query.mostTerms), at: words.range)
+    }
+    guard let term = Term(words.text, isQuoted: words.isQuoted) else {
+      throw QueryError(.nothingToFind, at: words.range)
+    }
     return term
   }
 
@@ -193,21 +214,26 @@ struct QueryParser {
 // MARK: - Fields
 
 extension QueryParser {
-  private mutating func field(_ name: FieldName, at range: Range<Int>) throws(QueryError) -> Field {
-    let valueRange = nextRange
-    let text: String
-    let isQuoted: Bool
+  /// What stands behind a field's name: a value, or values in brackets.
+  private mutating func values(of name: FieldName, at range: Range<Int>) throws(QueryError) -> Query {
     switch next {
-    case .word(let word): (text, isQuoted) = (word, false)
-    case .quoted(let word): (text, isQuoted) = (word, true)
+    case .word, .quoted: return .field(try value(of: name, behind: range))
+    case .open:
+      let outer = field
+      field = name
+      defer { field = outer }
+      return try group(at: nextRange)
     default: throw QueryError(.emptyField(name), at: range)
     }
-    index += 1
+  }
+
+  private mutating func value(of name: FieldName, behind range: Range<Int>) throws(QueryError) -> Field {
+    let words = try words(orElse: QueryError(.emptyField(name), at: range))
     switch name.value {
-    case .words(let field): return field(try term(text, isQuoted: isQuoted, at: valueRange))
+    case .words(let field): return field(try term(words))
     case .other(let read):
-      guard let field = read(text) ?? read(text.folded) else {
-        throw QueryError(.badValue(name, text), at: valueRange)
+      guard let field = read(words.text) ?? read(words.text.folded) else {
+        throw QueryError(.badValue(name, words.text), at: words.range)
       }
       return field
     }

@@ -17,6 +17,8 @@ package struct Locator: Sendable, Equatable {
   let above: [Word]
   /// Of a clause.
   let number: Numeral
+  /// Whether its number is written as those of clauses alone are: （二）, 第二条.
+  let isOfClause: Bool
   /// Which of those that are numbered alike; nil: the only one.
   let repetition: Int?
 
@@ -42,7 +44,7 @@ package struct Locator: Sendable, Equatable {
     part = PartAddress(address)
     // 二节 may be a clause too.
     if let part, !part.isSection {
-      (above, number, repetition) = ([], Numeral(1), nil)
+      (above, number, isOfClause, repetition) = ([], Numeral(1), false, nil)
       return
     }
     repetition = Locator.cutRepetition(from: &address)
@@ -54,7 +56,9 @@ package struct Locator: Sendable, Equatable {
       address.insert(".", at: bracket)
     }
     var words: [Word] = []
-    for part in address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) }) {
+    let written = address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) })
+    isOfClause = written.last.map { $0.contains { "（(条款".contains($0) } } ?? false
+    for part in written {
       guard let word = Word(String(part)) else { throw .notANumber(String(part), locator: text) }
       words.append(word)
     }

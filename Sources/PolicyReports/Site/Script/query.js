@@ -12,7 +12,7 @@
   policy.parse = function (query) {
     var count = Array.from(query).length;
     if (count > LIMITS.length) fail(LIMITS.length, count, "the query is too long", "检索式过长");
-    var tokens = policy.lexed(query), index = 0, depth = 0, terms = 0;
+    var tokens = policy.lexed(query), index = 0, depth = 0, terms = 0, inField = null;
     var end = { kind: "end", from: count, to: count };
 
     function next() { return tokens[index] || end; }
@@ -87,8 +87,9 @@
       index += 1;
       switch (token.kind) {
       case "word":
-      case "quoted": return term(token);
+      case "quoted": return inField ? value(inField, token) : term(token);
       case "related":
+        if (inField) dangling(token);
         if (!["word", "quoted"].includes(next().kind)) dangling(token);
         return fail(token.from, next().to, "~ (other names) is answered by the command alone", "~（其他名称）只能用命令检索");
       case "field": return field(token);
@@ -109,12 +110,24 @@
       return query;
     }
     function field(token) {
-      var name = token.text, value = next();
+      var name = token.text;
       if (BEYOND[name]) {
         fail(token.from, token.to, BEYOND[name] + " is answered by the command alone", BEYOND[name] + " 只能用命令检索");
       }
-      if (!["word", "quoted"].includes(value.kind)) fail(token.from, token.to, "a value is missing here", "之后缺少内容");
+      if (next().kind === "open") {
+        // Each word in the brackets is a value.
+        var outer = inField, open = next();
+        index += 1;
+        inField = name;
+        var query = group(open);
+        inField = outer;
+        return query;
+      }
+      if (!["word", "quoted"].includes(next().kind)) fail(token.from, token.to, "a value is missing here", "之后缺少内容");
       index += 1;
+      return value(name, tokens[index - 1]);
+    }
+    function value(name, value) {
       var test = policy.fieldTest(name, value.text);
       if (test === undefined) {
         return { kind: "field", name: name, term: term(value), number: name === "number" && policy.officialNumber(value.text) };
