@@ -34,6 +34,42 @@ struct MatrixTests {
     #expect(matrix.own.count == open.count)
   }
 
+  /// Counts keep to the page, however narrow, and each stays whole and in its column.
+  @Test(arguments: 24...140)
+  func countsKeepToThePage(columns: Int) throws {
+    let report = try Policies.comparison(Policies.ids)
+    let map = try #require(report.heatMap(ShortNames(report.documents), in: .chinese))
+    let content = ReportContent(title: "", blocks: [.heatMap(map)])
+    func text(_ columns: Int?) -> [Substring] {
+      TextWriter.text(of: content, on: Page(columns: columns)).split(separator: "\n")
+    }
+    let lines = text(columns)
+    for line in lines { #expect(DisplayWidth.of(String(line)) <= columns, "\(line)") }
+    let signs = Set("≠−○◇+≈=?")
+    func counts(_ lines: [Substring]) -> [String] {
+      let words: [Substring] = lines.flatMap { $0.split(separator: " ") }
+      let counts = words.filter { word in word.first.map(signs.contains) ?? false }
+      return counts.map { String($0) }.sorted()
+    }
+    #expect(counts(lines) == counts(text(nil)) && counts(lines).allSatisfy { $0.count > 1 })
+  }
+
+  /// A sign stands before its word, and the word before its count, whatever the width.
+  @Test(arguments: 40...100)
+  func signsAreNotTornFromTheirWords(columns: Int) throws {
+    var table = TextTable(columns: ["", "≠ 调整 changed", "+ 细化 specified", "? not sure"])
+    for _ in 0..<3 { table.append(["江苏2020", "3", "37", "5"]) }
+    let stacked = table.text(on: Page(columns: min(columns, 50), isColoured: true))
+    for words in ["≠ 调整 changed", "+ 细化 specified", "? not sure"] {
+      #expect(stacked.components(separatedBy: words).count == 4, "\(stacked)")
+    }
+    let said = StyledText("甲：") + StyledText("+ 细化 specified", .hued(.specified)) + StyledText("，一二三四五六七八九十")
+    for range in LineBreaking.lines(of: said, first: columns - 22, next: columns - 22) {
+      let line = said.part(range).plain
+      #expect(line.contains("+ 细化 specified") || !line.contains { "+细化sp".contains($0) }, "\(line)")
+    }
+  }
+
   /// The words of a row are those of the source.
   @Test func overlappingStretchesAreJoinedAsTheSourceHasThem() throws {
     let document = try Policies.document(Policies.ids[0])

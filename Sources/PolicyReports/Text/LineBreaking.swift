@@ -10,9 +10,10 @@ enum LineBreaking {
     var cut: Int?
     var index = 0
     while index < scalars.count {
-      // A locator is copied whole.
-      let isWithinCode = index > 0 && text.styles[index] == .code && text.styles[index - 1] == .code
-      if index > start, !isWithinCode, allowsBreak(after: scalars[index - 1], before: scalars[index]) {
+      // A locator is copied whole, and a sign says nothing without its word.
+      let isHeld =
+        index > 0 && text.styles[index].holdsTogether && text.styles[index] == text.styles[index - 1]
+      if index > start, !isHeld, allowsBreak(after: scalars[index - 1], before: scalars[index]) {
         cut = index
       }
       let width = DisplayWidth.of(scalars[index])
@@ -34,6 +35,27 @@ enum LineBreaking {
       lines.append(start..<trimmed(scalars, start..<scalars.count))
     }
     return lines
+  }
+
+  /// Pieces that are kept whole where they fit on a line, so many spaces between them.
+  static func lines(of pieces: [StyledText], apart spaces: Int, first: Int, next: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var line = StyledText()
+    for piece in pieces {
+      let room = lines.isEmpty ? first : next
+      if line.width > 0, line.width + spaces + piece.width <= room {
+        line.appendSpaces(spaces)
+        line.append(piece)
+        continue
+      }
+      if line.width > 0 { lines.append(line) }
+      let parts = self.lines(of: piece, first: lines.isEmpty ? first : next, next: next).map {
+        piece.part($0)
+      }
+      lines += parts.dropLast()
+      line = parts.last ?? StyledText()
+    }
+    return line.width > 0 ? lines + [line] : lines
   }
 
   private static func trimmed(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int {

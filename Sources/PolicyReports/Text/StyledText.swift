@@ -15,6 +15,14 @@ extension Run.Style {
     }
   }
 
+  /// Whether words in it are not parted at the end of a line.
+  var holdsTogether: Bool {
+    switch self {
+    case .code, .hued: true
+    default: false
+    }
+  }
+
   /// Signs around it as `wdiff` has them, which say the same without colours.
   var signs: (before: String, after: String)? {
     switch self {

@@ -99,32 +99,6 @@ extension TextWriter {
         indent: 4, hanging: 2)
     }
   }
-
-  /// A clause or a chapter a row; its title has what room is left.
-  mutating func write(_ map: HeatMap) {
-    setOff()
-    let cells = map.rows.map { $0.cells.map(\.shown) }
-    let widths = map.columns.indices.map { column in
-      max(DisplayWidth.of(map.columns[column]), cells.map { $0[column].width }.max() ?? 0)
-    }
-    let taken = widths.reduce(0) { $0 + $1 + 2 }
-    let titles = map.rows.map { DisplayWidth.of($0.title.text) }.max() ?? 0
-    let room = max(16, min(titles, 40, (page.columns ?? .max) - taken))
-    func line(_ title: StyledText, _ cells: [StyledText]) {
-      var words = title
-      words.append(String(repeating: " ", count: max(0, room - title.width)))
-      for (cell, width) in zip(cells, widths) {
-        words.append("  ")
-        words = words + cell
-        words.append(String(repeating: " ", count: max(0, width - cell.width)))
-      }
-      lines.line(words.trimmed, indent: indent)
-    }
-    line(StyledText(map.label.cut(toColumns: room), .faint), map.columns.map { StyledText($0, .strong) })
-    for (row, cells) in zip(map.rows, cells) {
-      line(StyledText(row.title.text.cut(toColumns: room)), cells)
-    }
-  }
 }
 
 extension Matrix.Row {
@@ -160,16 +134,4 @@ extension Matrix.Answer {
 
 extension Tag {
   fileprivate var style: Run.Style { hue.map { .hued($0) } ?? .strong }
-}
-
-extension [(hue: Hue, count: Int)] {
-  /// ≠1 ○4
-  fileprivate var shown: StyledText {
-    var words = StyledText()
-    for (place, entry) in enumerated() {
-      words.append(place == 0 ? "" : " ")
-      words.append("\(entry.hue.sign)\(entry.count)", .hued(entry.hue))
-    }
-    return words
-  }
 }

@@ -33,6 +33,15 @@ struct TextReport {
     }
   }
 
+  /// Pieces that stay whole where they fit on a line, two spaces between them.
+  mutating func pieces(_ pieces: [StyledText], indent: Int, hanging: Int) {
+    let columns = min(page.columns ?? .max, indent + hanging + Self.longestLine)
+    let indent = columns < 30 ? 0 : indent
+    let room = page.columns == nil ? .max : columns - indent
+    let lines = LineBreaking.lines(of: pieces, apart: 2, first: room, next: room - hanging)
+    for (index, words) in lines.enumerated() { line(words, indent: index == 0 ? indent : indent + hanging) }
+  }
+
   /// One line that is never wrapped: a path or a locator is copied whole.
   mutating func line(_ words: StyledText, indent: Int = 0) {
     line(words, 0..<words.scalars.count, indent: indent)

@@ -77,13 +77,10 @@ struct TextTable {
     for row in rows {
       let cells = row.map { StyledText($0) }
       report.paragraph(cells[0], hanging: 2)
-      var line = StyledText()
-      for (name, cell) in zip(columns, cells).dropFirst() where cell.plain != Self.nothing {
-        if line.width > 0 { line.append("  ") }
-        line.append(name + " ", .faint)
-        line = line + cell
+      let named = zip(columns, cells).dropFirst().filter { $1.plain != Self.nothing }.map { name, cell in
+        StyledText(name + " ", .faint) + cell
       }
-      report.paragraph(line, indent: 4, hanging: 2)
+      report.pieces(named, indent: 4, hanging: 2)
     }
     return report.text
   }
