@@ -1,6 +1,8 @@
 // Uses a site as a reader does, in Chromium over its own protocol: types, filters, clicks through, prints.
 //
 //     node .ci/browser.mjs CHROMIUM SITE [FOLDER]      FOLDER takes the pictures; exit status 0 when all went as it should
+//
+// SITE is a folder, or the address of what `policy serve` serves.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +10,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [program, site, pictures] = process.argv.slice(2);
-const start = /^https?:/.test(site) ? site : pathToFileURL(resolve(site)).href.replace(/\/?$/, "/");
+const isServed = /^https?:/.test(site);
+const start = isServed ? site : pathToFileURL(resolve(site)).href.replace(/\/?$/, "/");
 const profile = mkdtempSync(join(tmpdir(), "browser-"));
 const complaints = [];
 const check = (holds, what) => { if (!holds) { complaints.push(what); console.log("WRONG:", what); } };
@@ -136,14 +139,40 @@ async function search() {
   }
 }
 
+/** What the program answers: hits that are walked through, ticked and copied whole. */
+async function searchServed() {
+  await size(1280, 900, "light");
+  await open("index.html");
+  await key("/");
+  await until("document.activeElement.type === 'search'", "/ leads to the box");
+  await send("Input.insertText", { text: "人才" });
+  await key("Enter", "Enter", "\r");
+  await until("document.body.classList.contains('answer') && document.readyState === 'complete'", "an answer");
+  await until("Boolean(document.activeElement.closest('.hit'))", "the first hit has the keys");
+  check(await value("document.querySelector('.hit blockquote').getBoundingClientRect().top < innerHeight"), "words of a hit stand on the first screen");
+  const first = await value("document.activeElement.href");
+  await key("ArrowDown");
+  check(await value("document.activeElement.href") !== first, "↓ leads to the next hit");
+  await key("x", "KeyX", "x");
+  await until("document.querySelectorAll('.tick:checked').length === 1", "x ticks a hit");
+  await key("ArrowUp");
+  check(await value("document.activeElement.href") === first, "↑ leads back");
+  const copied = await value("policy.markdown(policy.marks())");
+  check(/^> [^]*\n>\n> — 《.*》.*，`.*:\d+.*` `.*#.*`\n$/.test(copied), "what is copied is quoted with its source: " + copied);
+  await click(".hit h3>a");
+  await until("document.body.classList.contains('document') && document.readyState === 'complete'", "a hit leads to its document");
+  check(await value("document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null"), "a hit leads to its clause");
+  check(await value("document.querySelectorAll('.tick:checked').length") === 1, "a tick is there on the document's page");
+}
+
 /** From an address to its hits, nothing loaded yet. */
 async function firstAnswer(typed) {
   await open("about:blank");
   const begun = performance.now();
   await open("index.html?q=" + encodeURIComponent(typed));
   await until("document.querySelectorAll('.hit').length > 0", "hits of " + typed);
-  console.log(`first answer to ${typed}: ${Math.round(performance.now() - begun)} ms, of these in the search `
-    + (await value("document.querySelector('#results [role=status]').textContent")).match(/(\d+) ?(毫秒|ms)/)?.[1]);
+  const inSearch = (await value("document.querySelector('#results [role=status]')?.textContent ?? ''")).match(/(\d+) ?(毫秒|ms)/)?.[1];
+  console.log(`first answer to ${typed}: ${Math.round(performance.now() - begun)} ms` + (inSearch ? `, of these in the search ${inSearch}` : ""));
 }
 
 /** Nothing is wider than the page, in any width and light. */
@@ -171,7 +200,7 @@ try {
   const page = targetInfos.find(target => target.type === "page");
   session = (await send("Target.attachToTarget", { targetId: page.targetId, flatten: true })).sessionId;
   for (const domain of ["Page", "Runtime", "Log"]) await send(domain + ".enable");
-  await search();
+  if (isServed) await searchServed(); else await search();
   for (const typed of ["知识产权", "人才 /句 (签证|居留许可)"]) await firstAnswer(typed);
   await open("index.html");
   await looks();

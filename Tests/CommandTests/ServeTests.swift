@@ -41,6 +41,64 @@ import Testing
       wrong.hasPrefix("HTTP/1.1 200") && !wrong.contains("<script>") && wrong.contains("&lt;script&gt;"))
   }
 
+  /// What the start page says of keys and ticks holds for what is answered: each hit is named, led to, and there whole.
+  @Test func hitsAreWalkedAndTicked() throws {
+    let page = try #require(Served.shared).get("/search?q=%E4%BA%BA%E6%89%8D")
+    #expect(page.contains("<body class=\"report answer\" data-corpus=\""))
+    let sections = page.components(separatedBy: "<section ").dropFirst()
+    #expect(sections.count == 5)
+    for section in sections {
+      #expect(section.contains("data-title=\"") && section.contains("data-file=\"corpus/"))
+    }
+    let hits = page.components(separatedBy: "<article ").dropFirst()
+    #expect(hits.count == 25)
+    for hit in hits {
+      let heading = hit.components(separatedBy: "</h3>")[0]
+      #expect(hit.contains("class=\"hit\"") && heading.contains("<a href=\"documents/"), "\(hit)")
+      #expect(heading.contains("<code class=\"note\">") && hit.contains("<footer>corpus/"), "\(hit)")
+    }
+    // The list of hits is folded: their words come first.
+    #expect(page.contains("<details class=\"contents\"><summary>Contents</summary>"))
+  }
+
+  @Test func aLongAnswerIsReadPageByPage() throws {
+    let served = try #require(Served.shared)
+    func hits(_ query: String) throws -> (locators: [String], links: [String], page: String) {
+      let page = try served.get(
+        "/search?q=%E9%AB%98%E6%96%B0%E5%8C%BA%7C%E5%8F%91%E5%B1%95%7C%E7%9A%84" + query)
+      return (
+        page.components(separatedBy: "<article id=\"").dropFirst().map {
+          $0.components(separatedBy: "\"")[0]
+        },
+        page.components(separatedBy: "href=\"search?").dropFirst().map {
+          $0.components(separatedBy: "\"")[0]
+        },
+        page
+      )
+    }
+    let (first, forward, _) = try hits("")
+    #expect(
+      first.count == 100
+        && forward == ["q=%E9%AB%98%E6%96%B0%E5%8C%BA%7C%E5%8F%91%E5%B1%95%7C%E7%9A%84&amp;offset=100"])
+    let (second, back, page) = try hits("&offset=100")
+    #expect(!second.isEmpty && Set(first).isDisjoint(with: second))
+    #expect(back == ["q=%E9%AB%98%E6%96%B0%E5%8C%BA%7C%E5%8F%91%E5%B1%95%7C%E7%9A%84&amp;offset=0"])
+    #expect(
+      page.contains("101–\(100 + second.count) shown") && page.contains("<span class=\"rank\">101 </span>"))
+    for offset in ["-5", "x", "99999999999999999999"] {
+      #expect(try hits("&offset=" + offset).locators == first)
+    }
+    let behind = try hits("&offset=999999999")
+    #expect(behind.page.contains("no more: ") && behind.links.count == 1)
+    #expect(behind.links.first?.hasSuffix("offset=100") == true)
+  }
+
+  /// What the terminal is told of an answer is on its page.
+  @Test func whatIsPassedOverIsSaid() throws {
+    let page = try #require(Served.shared).get("/search?q=%E6%97%A5%E6%9C%9F%3A2020..+%E4%BA%BA%E6%89%8D")
+    #expect(page.contains("names no day"), "\(page)")
+  }
+
   @Test func aChangedFolderIsSeenAtTheNextRequest() throws {
     let served = try Served { folder in
       try folder.write("关于道路的意见\n\n一、总则\n（一）道路条款。给予奖励。\n", to: "corpus/road.txt")

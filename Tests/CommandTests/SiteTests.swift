@@ -58,6 +58,32 @@ struct SiteTests {
 
   // MARK: - The script
 
+  /// To a browser all pages from a disk are one place, and all that is served at one port.
+  @Test func eachSiteHasTicksOfItsOwn() throws {
+    let pages = [
+      ["file:///a/pages/index.html", "", ""], ["file:///a/pages/documents/x.html", "../", ""],
+      ["file:///b/pages/index.html", "", ""], ["http://127.0.0.1:8421/search?q=x", "", "1"],
+      ["http://127.0.0.1:8421/documents/x.html", "../", "1"], ["http://127.0.0.1:8421/", "", "2"],
+    ]
+    let keys = try script(
+      """
+      const keys = [];
+      globalThis.localStorage = { getItem(key) { keys.push(key); return null; } };
+      document.querySelector = () => null;
+      document.querySelectorAll = () => [];
+      for (const [href, root, corpus] of input) {
+        globalThis.location = { href };
+        document.body = { dataset: { corpus } };
+        policy.root = root;
+        policy.startMarks();
+      }
+      return keys;
+      """, input: pages)
+    guard let keys = keys?.list else { return }
+    #expect(
+      keys.count == 6 && keys[0] == keys[1] && keys[3] == keys[4] && Set(keys.compactMap(\.text)).count == 4)
+  }
+
   @Test func fiveHundredQueriesFindWhatTheCommandFinds() throws {
     let index = try ClauseIndex(mapping: home.url.appending(path: "index/policy.index").path)
     var made = try MadeQueries(of: index, seed: 7)

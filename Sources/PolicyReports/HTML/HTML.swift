@@ -111,13 +111,13 @@ struct HTML: Sendable {
     element("a", ["href": address], content)
   }
 
-  /// An id and a class that are empty are left out.
+  /// An id, a class and a mark that are empty are left out.
   private mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     append("<")
     append(name.description)
     for (key, value) in attributes {
       let key = key.description
-      if value.isEmpty, key == "id" || key == "class" { continue }
+      if value.isEmpty, key == "id" || key == "class" || key == "data-corpus" { continue }
       if key == "id", !places.insert(ExactText(value)).inserted { continue }
       if !isDraft { source.append(attribute: key, value) }
     }

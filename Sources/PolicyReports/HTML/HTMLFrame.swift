@@ -6,6 +6,8 @@ struct HTMLFrame: Sendable {
   let root: String?
   /// What kind of page it is, for the site's style.
   let kind: String
+  /// Of the corpus, where others may stand at the same address.
+  let mark: String
   let name: String
   /// Pages that every page leads to.
   let links: [(title: String, address: String)]
@@ -17,17 +19,22 @@ struct HTMLFrame: Sendable {
   let address: @Sendable (Target) -> String?
 
   static let none = HTMLFrame(
-    root: nil, kind: "", name: "", links: [], data: nil, search: (address: "", asked: "")
+    root: nil, kind: "", mark: "", name: "", links: [], data: nil, search: (address: "", asked: "")
   ) { _ in nil }
 
   init(
-    root: String?, kind: String, name: String, links: [(title: String, address: String)],
+    root: String?, kind: String, mark: String, name: String, links: [(title: String, address: String)],
     data: JSONObject?, search: (address: String, asked: String),
     address: @escaping @Sendable (Target) -> String?
   ) {
-    (self.root, self.kind, self.name, self.links) = (root, kind, name, links)
+    (self.root, self.kind, self.mark, self.name, self.links) = (root, kind, mark, name, links)
     (self.data, self.search, self.address) = (data, search, address)
   }
+
+  /// What kind a page with hits is: each can be ticked, and keys lead from one to the next.
+  static let answer = "report answer"
+
+  var isOfAnswer: Bool { kind == HTMLFrame.answer }
 
   /// A page by itself has no script and may load nothing; one of a site loads what stands beside it.
   var policy: String {
@@ -71,11 +78,18 @@ extension HTMLWriter {
     }
   }
 
-  /// What copying a clause with its source needs of the document.
   func siteFacts(of content: ReportContent) -> KeyValuePairs<StaticString, String> {
     guard frame.kind == "document", let head = content.document else { return ["id": "main"] }
-    return [
-      "id": "main", "data-title": head.titleOrID, "data-number": head.masthead.number?.description ?? "",
+    return facts(of: head, id: "main")
+  }
+
+  /// What copying a clause with its source needs of the document.
+  func facts(
+    of head: DocumentHead, id: String, names: String = ""
+  ) -> KeyValuePairs<StaticString, String> {
+    [
+      "id": id, "class": names, "data-title": head.titleOrID,
+      "data-number": head.masthead.number?.description ?? "",
       "data-date": head.masthead.issued?.description ?? "", "data-file": head.file,
     ]
   }

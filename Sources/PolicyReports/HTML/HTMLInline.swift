@@ -53,14 +53,21 @@ extension HTML {
   }
 
   /// Its rank, its own name, its locator.
-  mutating func write(_ heading: ClauseTitle, of clause: ClauseCitation) {
+  ///
+  /// - Parameter leadsThere: whether the name itself is the link to where the clause is read.
+  mutating func write(_ heading: ClauseTitle, of clause: ClauseCitation, leadsThere: Bool = false) {
     if let rank = heading.rank { element("span", ["class": "rank"], text: "\(rank) ") }
-    inline(heading.title, isWithinQuotation: true)
+    if leadsThere {
+      link(out: .clause(clause)) { $0.inline(heading.title, isWithinQuotation: true) }
+    } else {
+      inline(heading.title, isWithinQuotation: true)
+    }
     if !heading.remark.isEmpty {
       element("span", ["class": "note"]) { $0.inline([.said(" ")] + heading.remark) }
     }
     guard !heading.remark.contains(where: { $0.style == .code }) else { return }
-    link(out: .clause(clause)) { $0.element("code", ["class": "note"], text: clause.locator) }
+    let locator: (inout HTML) -> Void = { $0.element("code", ["class": "note"], text: clause.locator) }
+    if leadsThere { locator(&self) } else { link(out: .clause(clause), locator) }
     if let page = clause.page { element("span", ["class": "note"], text: " " + page) }
   }
 }

@@ -3,9 +3,13 @@ import PolicyText
 extension HTMLWriter {
   /// Folded, below the words of it that are shown; nothing where those are all.
   mutating func write(whole clause: ClausePage, behind excerpt: QuotedText) {
-    let shown = excerpt.paragraphs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.count } }
     let body = clause.opened.body
-    guard body.reduce(0, { $0 + $1.count }) > shown else { return }
+    // What is ticked is copied whole.
+    let isMore =
+      frame.isOfAnswer
+      ? body != excerpt.paragraphs.map(\.plainText)
+      : body.reduce(0, { $0 + $1.count }) > excerpt.paragraphs.reduce(0) { $0 + $1.plainText.count }
+    guard isMore, !body.isEmpty else { return }
     element("details", ["class": "whole"]) { page in
       page.html.element("summary", text: page.say("the whole clause", "整条"))
       for paragraph in body { page.html.element("p", ["lang": HTML.chinese], text: paragraph) }
@@ -32,7 +36,13 @@ extension HTMLWriter {
   mutating func write(contents blocks: ArraySlice<Block>, _ levels: Int) {
     let entries = ContentsEntry.all(in: blocks, levels, language)
     guard entries.count > 1 else { return }
-    element("nav", ["aria-label": say("Contents", "目录")]) { $0.write(entries) }
+    let name = say("Contents", "目录")
+    // What answers a question comes first: its list stays folded.
+    guard frame.isOfAnswer else { return element("nav", ["aria-label": name]) { $0.write(entries) } }
+    element("details", ["class": "contents"]) { page in
+      page.html.element("summary", text: name)
+      page.element("nav", ["aria-label": name]) { $0.write(entries) }
+    }
   }
 
   private mutating func write(_ entries: [ContentsEntry]) {

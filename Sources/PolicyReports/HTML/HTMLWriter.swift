@@ -29,7 +29,7 @@ struct HTMLWriter: Sendable {
   private mutating func write(_ content: ReportContent, from provenance: Provenance?) {
     element("html", ["lang": language == .chinese ? HTML.chinese : "en"]) { page in
       page.writeHead(content.title)
-      page.element("body", ["class": page.frame.kind]) { page in
+      page.element("body", ["class": page.frame.kind, "data-corpus": page.frame.mark]) { page in
         page.html.element(
           "a", ["class": "skip", "href": "#main"], text: page.say("to the content", "跳至正文"))
         page.writeSiteHeader()
@@ -132,13 +132,19 @@ extension HTMLWriter {
         page.write(section.blocks)
       }
     case .documents(let documents):
-      element("section", ["id": id, "class": names.joined(separator: " ")]) { page in
+      let classes = names.joined(separator: " ")
+      let isOfHits = frame.isOfAnswer && documents.count == 1
+      element(
+        "section", isOfHits ? facts(of: documents[0], id: id, names: classes) : ["id": id, "class": classes]
+      ) { page in
         page.write(heads: documents)
         page.write(section.blocks)
       }
     case .clause(let clause, let heading):
+      let isHit = frame.isOfAnswer
+      if isHit { names.insert("hit", at: 0) }
       element("article", ["id": id, "class": names.joined(separator: " ")]) { page in
-        page.heading(isQuoted: true) { $0.write(heading, of: clause) }
+        page.heading(isQuoted: true) { $0.write(heading, of: clause, leadsThere: isHit) }
         let outer = page.named
         page.named = clause
         page.write(section.blocks)

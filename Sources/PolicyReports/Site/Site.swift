@@ -30,15 +30,19 @@ package struct Site {
   let leftOut: [Message]
   /// Whether the program itself answers what is searched for.
   let isServed: Bool
-  private let provenance: Provenance
+  /// Tells the corpus from others that are served at the same address.
+  let mark: String
+  let provenance: Provenance
   let language: Language
 
   /// - Parameters:
   ///   - comparisons: what clauses are shown beside each other.
   ///   - citations: one register a document, in the order of the index.
+  ///   - mark: what tells a corpus that is served from others at the same address.
   package init(
     _ index: ClauseIndex, _ comparisons: [DocumentComparison], citations: [CitationRegister], pages: [Page],
-    leftOut: [Message], isServed: Bool = false, from provenance: Provenance, in language: Language
+    leftOut: [Message], isServed: Bool = false, mark: String = "", from provenance: Provenance,
+    in language: Language
   ) throws(IndexError) {
     self.index = index
     heads = try index.allDocuments.map { number throws(IndexError) in try index.head(ofDocument: number) }
@@ -47,7 +51,7 @@ package struct Site {
     let citing = citations.flatMap(\.entries).filter { $0.target != nil }
     citedBy = Dictionary(grouping: citing) { $0.target?.id ?? "" }
     (self.pages, self.citations, self.leftOut, self.isServed) = (pages, citations, leftOut, isServed)
-    (self.provenance, self.language) = (provenance, language)
+    (self.provenance, self.mark, self.language) = (provenance, mark, language)
   }
 
   /// Each file once, pages last: what a page asks for is there when it is.
@@ -97,7 +101,7 @@ package struct Site {
   }
 
   private func file(of page: Page) -> SiteFile {
-    SiteFile(path: page.name + ".html", text: text(of: page.report))
+    SiteFile(path: page.name + ".html", text: text(of: page.report.content(in: language)))
   }
 
   private var startFile: SiteFile {
@@ -114,13 +118,13 @@ package struct Site {
     heads.count > Self.mostFiles && !isServed ? nil : "documents/" + names.data(of: head.id)
   }
 
-  private func frame(
+  func frame(
     _ root: String, _ kind: String, data: JSONObject? = nil, asked: String = "", own: String? = nil
   ) -> HTMLFrame {
     let names = names
     let language = language
     return HTMLFrame(
-      root: root, kind: kind, name: language.say("Policy clauses", "政策条款检索"),
+      root: root, kind: kind, mark: mark, name: language.say("Policy clauses", "政策条款检索"),
       links: pages.map { ($0.title(in: language), $0.name + ".html") }, data: data,
       search: (isServed ? "search" : "index.html", asked: asked),
       address: { names.address(of: $0, from: own).map { root + $0 } })
@@ -144,22 +148,5 @@ extension Site {
     }
     guard let number = index.allDocuments.first(where: { isHere(heads[$0]) }) else { return nil }
     return files(of: try index.document(number), number).first { $0.path == path }
-  }
-
-  /// A page with an answer.
-  ///
-  /// - Parameter asked: stands in the box again.
-  package func text(of report: any Report, asked: String = "") -> String {
-    text(of: report.content(in: language), asked: asked)
-  }
-
-  /// A page that says why there is no answer.
-  package func text(saying lines: [Message], asked: String = "") -> String {
-    let blocks: [Block] = lines.map { .paragraph([.said($0(in: language).harmless, .code)]) }
-    return text(of: ReportContent(title: language.say("No answer", "无法回答"), blocks: blocks), asked: asked)
-  }
-
-  private func text(of content: ReportContent, asked: String) -> String {
-    HTMLWriter.text(of: content, in: language, from: provenance, frame: frame("", "report", asked: asked))
   }
 }

@@ -73,10 +73,11 @@ private struct ServedPages {
 
   /// One look at the folder; the site is made anew where files have changed.
   mutating func look<Result>(
-    _ use: (Library, Site) throws(CommandError) -> Result
+    telling remarks: Remarks? = nil, _ use: (Library, Site) throws(CommandError) -> Result
   ) throws(CommandError) -> Result {
     let (console, corpus, last) = (console, corpus, last)
-    let found = try Library.ask(tools.locations, console.notices) { library throws(CommandError) in
+    let found = try Library.ask(tools.locations, console.notices, remarks: remarks) {
+      library throws(CommandError) in
       let version = library.version
       let site: Site
       if let last, version == last.version {
@@ -96,11 +97,13 @@ private struct ServedPages {
     let isOfSearch = ["search", "", "index.html"].contains(request.path)
     let asked = isOfSearch ? request.values["q"] ?? "" : ""
     let path = request.path == "search" ? "" : request.path
-    let tools = tools
+    let offset = request.values["offset"].flatMap { Int($0) }.map { min(max(0, $0), Self.furthest) } ?? 0
+    let (tools, remarks) = (tools, Remarks())
     do throws(CommandError) {
-      return try look { library, site throws(CommandError) in
+      return try look(telling: remarks) { library, site throws(CommandError) in
         guard asked.allSatisfy(\.isWhitespace) else {
-          return WebAnswer(200, type: "text/html", try Self.page(for: asked, on: site, from: library, tools))
+          let page = try Self.page(for: asked, behind: offset, on: site, from: library, tools, remarks)
+          return WebAnswer(200, type: "text/html", page)
         }
         let file = try library.reading { _ throws(IndexError) in try site.file(at: path) }
         return file.map { WebAnswer($0) } ?? WebAnswer(404, "no such page\n")
@@ -110,19 +113,24 @@ private struct ServedPages {
     }
   }
 
-  /// As `policy search` answers it.
+  /// As `policy search` answers it, a hundred hits at a time.
   private static func page(
-    for asked: String, on site: Site, from library: Library, _ tools: ToolBox
+    for asked: String, behind offset: Int, on site: Site, from library: Library,
+    _ tools: ToolBox, _ remarks: Remarks
   ) throws(CommandError) -> String {
     let command: SearchCommand
     do throws(ToolFailure) {
       command = try tools.command(
-        tools.typed(SearchCommand.declaration, ["--limit=\(mostHits)"], [asked]))
+        tools.typed(
+          SearchCommand.declaration, ["--limit=\(offset + mostHits)", "--format=html"], [asked]))
     } catch {
       return site.text(saying: error.lines, asked: asked)
     }
-    return site.text(of: try command.searchReport(from: library), asked: asked)
+    let report = try command.searchReport(from: library).rest(from: offset, ordered: false)
+    return site.text(of: report, asked: asked, remarks: remarks.messages, each: mostHits)
   }
 
   private static let mostHits = 100
+  /// No corpus has so many clauses.
+  private static let furthest = 100_000_000
 }

@@ -89,8 +89,8 @@ extension Library {
     return try reading { index throws(IndexError) in
       try Site(
         index, comparisons, citations: citations, pages: pages,
-        leftOut: Self.leftOut(documents: heads.count, pages), isServed: isServed, from: provenance,
-        in: language)
+        leftOut: Self.leftOut(documents: heads.count, pages), isServed: isServed,
+        mark: isServed ? mark : "", from: provenance, in: language)
     }
   }
 

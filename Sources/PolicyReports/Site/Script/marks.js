@@ -3,14 +3,18 @@
 // Clauses that are ticked, on any page, to be copied or saved as Markdown with their sources.
 
 (function () {
-  var KEY = "policy-marks", marks = read();
+  var marks = [];
 
+  /** Each site has ticks of its own: to a browser all pages from a disk are one place, and so are all at one port. */
+  function key() {
+    return "policy-marks " + new URL(policy.root || ".", location.href).pathname + " " + (document.body.dataset.corpus || "");
+  }
   function read() {
-    try { return JSON.parse(localStorage.getItem(KEY)) || []; } catch (error) { return []; }
+    try { return JSON.parse(localStorage.getItem(key())) || []; } catch (error) { return []; }
   }
   function write() {
     // Where a browser keeps nothing for pages from a disk, ticks last as long as the page.
-    try { localStorage.setItem(KEY, JSON.stringify(marks)); } catch (error) { return; }
+    try { localStorage.setItem(key(), JSON.stringify(marks)); } catch (error) { return; }
   }
 
   function indexOf(locator) { return marks.findIndex(function (mark) { return mark.locator === locator; }); }
@@ -44,6 +48,9 @@
     return escaped("《" + row.title + "》" + (facts ? "（" + facts + "）" : "") + " " + title) + "，"
       + code(row.file + ":" + place) + " " + code(locator);
   };
+
+  /** All that is ticked. */
+  policy.marks = function () { return marks; };
 
   policy.markdown = function (marks) {
     return marks.map(function (mark) {
@@ -96,27 +103,28 @@
       }),
     ]));
   }
-  policy.showMarks = show;
 
-  /** A box for every clause of a document's page. */
-  policy.tickArticles = function () {
-    var main = document.querySelector("main[data-title]");
-    if (!main) return;
-    document.querySelectorAll("main article[id]").forEach(function (article) {
+  /** What was ticked before, and a box for every clause of a document's page or of an answer. */
+  policy.startMarks = function () {
+    marks = read();
+    document.querySelectorAll("main[data-title] article[id],main [data-title] article[id]").forEach(function (article) {
+      var facts = article.closest("[data-title]").dataset;
       var heading = article.querySelector("h2,h3,h4"), code = heading && heading.querySelector("code");
       if (!code) return;
       var locator = code.textContent, words = heading.cloneNode(true);
       words.querySelectorAll("code,.note,.rank").forEach(function (part) { part.remove(); });
       var title = words.textContent.trim();
       heading.prepend(policy.tick(locator, function () {
-        var body = Array.from(article.querySelectorAll("blockquote p"), function (part) { return part.textContent; });
-        var place = article.querySelector("p.note:last-child").textContent;
-        var row = { title: main.dataset.title, number: main.dataset.number, date: main.dataset.date, file: main.dataset.file };
+        // An answer has the words that matched, and the clause whole below them where that is more.
+        var parts = article.querySelectorAll(article.querySelector(".whole") ? ".whole p" : "blockquote p");
+        var body = Array.from(parts, function (part) { return part.textContent; });
+        var place = article.querySelector("p.note:last-child,article>footer").textContent;
         return {
           locator: locator, paragraphs: body.length ? body : [title],
-          source: policy.source(row, title, place.slice(row.file.length + 1), locator),
+          source: policy.source(facts, title, place.slice(facts.file.length + 1), locator),
         };
       }), " ");
     });
+    show();
   };
 })();

@@ -162,7 +162,7 @@
 
   // MARK: - Keys and addresses
 
-  function links() { return Array.from(document.querySelectorAll(".hit h2 a")); }
+  function links() { return Array.from(document.querySelectorAll(".hit :is(h2,h3)>a:first-of-type")); }
 
   function move(step) {
     var all = links(), place = all.indexOf(document.activeElement) + step;
@@ -203,9 +203,9 @@
     policy.language = document.documentElement.lang;
     policy.root = isStart || document.body.classList.contains("report") ? "" : "../";
     document.addEventListener("keydown", keys);
-    policy.tickArticles();
-    policy.showMarks();
-    // Where a program serves the pages, it answers too.
+    policy.startMarks();
+    // Where a program serves the pages, it answers too: its first hit has the keys.
+    if (document.body.classList.contains("answer") && !location.hash && links()[0]) links()[0].focus({ preventScroll: true });
     if (!isStart || box().form.getAttribute("action") !== "index.html") return;
     document.querySelector("main").prepend(policy.element("section", { id: "results", "aria-live": "polite" }));
     box().addEventListener("input", function () {
