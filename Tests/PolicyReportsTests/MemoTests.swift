@@ -1,8 +1,32 @@
+import Foundation
 import Testing
 
 @testable import PolicyReports
+@testable import PolicyText
 
 struct MemoTests {
+  /// Of several answers the one with a wide table alone is printed on paper on its side.
+  @Test func eachPartHasThePaperThatItNeeds() throws {
+    let wide = Block.heatMap(
+      HeatMap(
+        label: "", columns: (1...8).map { "\($0)" },
+        rows: [.init(title: .said("一"), cells: (1...8).map { _ in [(hue: .new, count: 1)] })]))
+    let narrow = Block.paragraph([.said("一")])
+    func papers(_ parts: [Block], isOfParts: Bool) throws -> [Bool] {
+      let blocks = parts.map { Block.section("部分", [$0]) }
+      let content = ReportContent(title: "", isOfParts: isOfParts, blocks: blocks)
+      let archive = try ZipArchive(DocxWriter.bytes(of: content, in: .chinese))
+      let body = try #require(try archive.bytes(of: "word/document.xml", atMost: 1 << 20))
+      return String(decoding: body, as: UTF8.self).components(separatedBy: "<w:pgSz ").dropFirst().map {
+        $0.contains("landscape")
+      }
+    }
+    #expect(try papers([narrow, wide, wide, narrow], isOfParts: true) == [false, true, false])
+    #expect(try papers([wide], isOfParts: true) == [false, true, false])
+    #expect(try papers([narrow], isOfParts: true) == [false])
+    #expect(try papers([narrow, wide], isOfParts: false) == [true])
+  }
+
   @Test func quotationsAreReadBack() {
     let report = """
       # 检索

@@ -9,6 +9,8 @@ package struct ReportContent: Sendable {
   var facts: [String] = []
   /// What it is about, where that is not what its blocks quote.
   var named: [Reference]?
+  /// Whether it is several reports, each a section.
+  var isOfParts = false
   let blocks: [Block]
 }
 

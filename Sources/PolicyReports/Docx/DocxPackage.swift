@@ -125,7 +125,8 @@ struct DocxPaper: Equatable {
   /// Of the text.
   var textWidth: Int { width - left - right }
 
-  fileprivate var section: String {
+  /// The properties of a section that is printed on it.
+  var section: String {
     let orientation = width > height ? " w:orient=\"landscape\"" : ""
     return """
       <w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="even" r:id="footer2"/>\

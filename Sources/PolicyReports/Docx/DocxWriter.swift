@@ -5,7 +5,7 @@ import PolicyText
 /// `DocxQuotations` reads back what is quoted.
 struct DocxWriter: Sendable {
   let language: Language
-  let paper: DocxPaper
+  private(set) var paper: DocxPaper
   var xml: XML
   var notes: DocxNotes
   private var level = 0
@@ -28,13 +28,14 @@ struct DocxWriter: Sendable {
   static func bytes(of content: ReportContent, in language: Language, from provenance: Provenance? = nil)
     -> [UInt8]
   {
-    let paper: DocxPaper = content.blocks.isWide ? .onItsSide : .upright
+    let paper: DocxPaper = content.blocks.isWide && !content.isOfParts ? .onItsSide : .upright
     var draft = DocxWriter(language, paper)
     draft.write(content, from: provenance)
     var writer = DocxWriter(language, paper, behind: draft)
     writer.write(content, from: provenance)
     return DocxPackage(
-      title: content.title, body: writer.xml.source, footnotes: writer.notes.footnotes.source, paper: paper
+      title: content.title, body: writer.xml.source, footnotes: writer.notes.footnotes.source,
+      paper: writer.paper
     ).bytes
   }
 
@@ -43,9 +44,25 @@ struct DocxWriter: Sendable {
   private mutating func write(_ content: ReportContent, from provenance: Provenance?) {
     paragraph(.title, [.said(content.title)])
     if let document = content.document { write(facts: document, with: content.facts) }
-    write(content.blocks)
+    if content.isOfParts {
+      for block in content.blocks {
+        turn(to: [block].isWide ? .onItsSide : .upright)
+        write([block])
+      }
+      turn(to: .upright)
+    } else {
+      write(content.blocks)
+    }
     writeSources()
     if let provenance { paragraph(.source, [.faint(provenance.said(in: language))]) }
+  }
+
+  /// What was written so far ends with its page; what comes has another.
+  private mutating func turn(to next: DocxPaper) {
+    guard next != paper else { return }
+    let section = paper.section
+    xml.element("w:p") { xml in xml.element("w:pPr") { $0.append(section) } }
+    paper = next
   }
 
   private mutating func write(_ blocks: [Block]) {

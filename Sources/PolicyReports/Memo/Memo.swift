@@ -30,7 +30,7 @@ package final class Memo {
       cited.isEmpty
       ? .paragraph(language.say("Nothing is quoted.", "无引文。")) : .list(cited.map { [.quoted($0)] })
     return ReportContent(
-      title: title,
+      title: title, isOfParts: true,
       blocks: [.list(contents)] + zip(titles, reports).map { .section($0, $1.blocks) } + [
         .section(end, [sources])
       ])
