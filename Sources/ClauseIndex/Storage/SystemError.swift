@@ -26,6 +26,7 @@ package struct SystemError: Error, Equatable {
     case EIO: Message("the disk reports an error", "磁盘读写出错")
     case EMFILE, ENFILE: Message("too many files are open", "打开的文件过多")
     case ENOMEM: Message("there is not enough memory", "内存不足")
+    case EBADF: Message("it is closed", "已关闭")
     case ENAMETOOLONG: Message("the name is too long", "名称过长")
     default: Message("system error \(code)", "系统错误 \(code)")
     }

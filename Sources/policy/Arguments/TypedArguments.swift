@@ -185,19 +185,15 @@ extension TypedArguments {
   }
 
   /// A whole number of at most nine digits, in ASCII.
-  func count(_ option: Option) throws(UsageError) -> Int? {
+  func count(_ option: Option, least: Int = 0) throws(UsageError) -> Int? {
     guard let word = self[option] else { return nil }
-    guard word.utf8.count <= 9, let count = Int(word), count >= 0 else {
-      throw .option(option, .notACount(word))
+    guard word.utf8.count <= 9, let count = Int(word), count >= least else {
+      throw .option(option, .notACount(word, least: least))
     }
     return count
   }
 
-  func positiveCount(_ option: Option) throws(UsageError) -> Int? {
-    guard let count = try count(option) else { return nil }
-    guard count > 0 else { throw .option(option, .notACount(String(count))) }
-    return count
-  }
+  func positiveCount(_ option: Option) throws(UsageError) -> Int? { try count(option, least: 1) }
 
   /// The operands as one line.
   func line(of command: CommandDeclaration) throws(UsageError) -> String {

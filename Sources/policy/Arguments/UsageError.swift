@@ -132,11 +132,13 @@ enum OptionMistake: Equatable {
   case missingValue
   case unexpectedValue
   case wrongValue(String)
-  case notACount(String)
+  case notACount(String, least: Int)
   /// A number was due where what is looked for stands.
   case tookQuery(String, CommandDeclaration)
   case repeated
   case doesNotApply(to: CommandDeclaration)
+  /// In one of several questions whose answers are written together.
+  case isOfAll
   case contradicts(Option)
   case noEngine(EngineAddress.Mistake)
   /// A file's name that promises what no report is written as.
@@ -162,8 +164,10 @@ enum OptionMistake: Equatable {
           otherwise: Message(
             "; write \(option.accepted.joined(separator: ", "))",
             "；可用：\(option.acceptedInChinese.joined(separator: "、"))"))
-    case .notACount(let word):
-      Message("\(name) needs a whole number from 1 on, not \(word)", "\(name) 之后应为不小于 1 的整数，不是 \(word)")
+    case .notACount(let word, let least):
+      Message(
+        "\(name) needs a whole number from \(least) on, not \(word)",
+        "\(name) 之后应为不小于 \(least) 的整数，不是 \(word)")
     case .tookQuery(let word, let command):
       Message(
         "\(name) needs a whole number, and \(word) is none: policy \(command.name) \(word) -n 10",
@@ -173,6 +177,9 @@ enum OptionMistake: Equatable {
       Message(
         "\(name) does not go with \(command.name); \(helpLine(command)) lists what does",
         "\(command.name) 没有 \(name) 选项；用 \(helpLine(command)) 查看")
+    case .isOfAll:
+      Message(
+        "\(name) is of all questions together: write it once, outside them", "\(name) 用于全部各问：请写在各问之外，一次即可")
     case .unwritable(let ending):
       Message(
         "no report is written as .\(ending); write .docx, .html, .csv, .md, .json, .jsonl or .txt",

@@ -94,7 +94,7 @@ struct ExportCommand: Command {
       throw .notAQuestion(line)
     }
     for option in [Option.format, .output] where typed.has(option) {
-      throw .option(option, .doesNotApply(to: declaration))
+      throw .option(option, .isOfAll)
     }
     if !typed.has(.engine) {
       typed.options[.index] = [locations.index]

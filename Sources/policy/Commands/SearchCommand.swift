@@ -75,7 +75,7 @@ struct SearchCommand: Question {
     let since = seen.map { SearchReport.Since(day: $0.day, all: answer.total) }
     if let seen {
       let new = answer.hits.filter { !seen.contains($0) }
-      seen.remember(answer.hits)
+      if let failure = seen.remember(answer.hits) { library.tell(failure) }
       answer.total = new.count
       answer.hits = Array(new.prefix(self.options.limit ?? new.count))
     }

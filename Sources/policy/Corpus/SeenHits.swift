@@ -30,11 +30,25 @@ struct SeenHits {
   func contains(_ hit: Hit) -> Bool { hits.contains(Self.line(hit)) }
 
   /// What cannot be remembered is new again the next time.
-  func remember(_ hits: [Hit]) {
-    guard let file else { return }
+  ///
+  /// - Returns: what to say where it cannot.
+  func remember(_ hits: [Hit]) -> Message? {
+    guard let file else {
+      return Message(
+        "what is found cannot be remembered, there is no HOME: the next --new finds it new again",
+        "没有 HOME，结果无法记住：下次 --new 仍列为新")
+    }
     let lines = [question, Environment.day] + hits.map(Self.line)
-    try? FileDescriptor.makeFolders(of: file)
-    try? OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
+    do throws(SystemError) {
+      try FileDescriptor.makeFolders(of: file)
+      try OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
+      return nil
+    } catch {
+      let folder = file.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }.fromHome
+      return Message(
+        "what is found cannot be remembered in \(folder): \(error.message.english); the next --new finds it new again",
+        "结果无法记入 \(folder)：\(error.message.chinese)；下次 --new 仍列为新")
+    }
   }
 
   /// A clause whose words about the query have changed is new.
