@@ -1,3 +1,4 @@
+import ClauseSearch
 import Fixtures
 import Foundation
 import Glibc
@@ -16,6 +17,7 @@ import Testing
     ] {
       #expect(start.contains("\r\n" + header), "\(header)")
     }
+    #expect(!start.contains("<noscript>"))
     #expect(start.contains("action=\"search\"") && start.contains("documents/jiaxing-2022.html"))
     let document = try served.get("/documents/jiangsu-2020-101.html", host: "localhost:\(served.port)")
     #expect(document.contains("id=\"jiangsu-2020-101/五.十四\"") && document.contains("action=\"../search\""))
@@ -120,7 +122,8 @@ import Testing
       ("GET / HTTP/1.1\r\n\r\n", "400"),
       ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "400"),
       ("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
-      ("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
+      ("PUT / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
+      ("head / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
       ("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"),
       ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcde", "400"),
       ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", "400"),
@@ -146,6 +149,22 @@ import Testing
       + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
     #expect(try served.send(long.utf8).hasPrefix("HTTP/1.1 431 "))
     #expect(try served.get("/").hasPrefix("HTTP/1.1 200 "))
+  }
+
+  @Test func theHeadAloneIsAnsweredToo() throws {
+    let served = try #require(Served.shared)
+    let whole = try served.get("/compare.html")
+    let head = try served.send("HEAD /compare.html HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    #expect(head.hasSuffix("\r\n\r\n") && whole.hasPrefix(head) && whole.utf8.count > head.utf8.count)
+    let refused = try served.send("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    #expect(refused.contains("\r\nAllow: GET, HEAD\r\nConnection: close\r\n"))
+  }
+
+  /// The longest query there is, in the longest spelling an address has for it.
+  @Test func theLongestQueryIsAnswered() throws {
+    let query = String(repeating: "%F0%A0%80%8B", count: Query.longest)
+    let page = try #require(Served.shared).get("/search?q=" + query)
+    #expect(page.hasPrefix("HTTP/1.1 200 ") && page.contains("𠀋𠀋"))
   }
 
   private final class Silent {

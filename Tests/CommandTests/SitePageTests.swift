@@ -75,6 +75,26 @@ extension SiteTests {
     #expect(file.contains("<akomaNtoso") && file.contains("eId=\"chp_5__cl_14\""))
   }
 
+  /// Where no script runs the box has no answer, which is said; what stands in the pages is read all the same.
+  @Test func withoutAScriptTheBoxSaysSo() throws {
+    for name in ["index.html", "documents/jiaxing-2022.html", "numbers.html"] {
+      let page = try String(contentsOf: pages.appending(path: name), encoding: .utf8)
+      #expect(page.contains("<noscript><p class=\"note\">"), "\(name)")
+    }
+  }
+
+  /// What could not be read is named on the first page, where whoever reads pages can see it.
+  @Test func filesThatAreLeftOutAreNamed() throws {
+    let folder = try ScratchFolder()
+    try folder.write("关于道路的意见\n\n一、总则\n（一）道路条款。给予奖励。\n", to: "corpus/road.txt")
+    try folder.write("", to: "corpus/empty.txt")
+    let told = try Transcript.run(
+      "policy site pages --lang en 2>&1", in: folder.url, binary: TranscriptTests.binary)
+    let start = try String(contentsOf: folder.url.appending(path: "pages/index.html"), encoding: .utf8)
+    #expect(
+      told.contains("corpus/empty.txt: ") && start.contains("<li>corpus/empty.txt: "), "\(told)\n\(start)")
+  }
+
   @Test func dataComeInSmallFiles() throws {
     let folder = try pages
     for name in try files(of: folder) where name.hasPrefix("data/") {

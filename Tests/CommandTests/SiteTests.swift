@@ -58,6 +58,11 @@ struct SiteTests {
 
   // MARK: - The script
 
+  @Test func oneIsNotSeveral() throws {
+    let words = try script("return input.map(count => policy.counted(count, 'clause'));", input: [0, 1, 2])
+    #expect(words == nil || words == .list([.text("0 clauses"), .text("1 clause"), .text("2 clauses")]))
+  }
+
   /// To a browser all pages from a disk are one place, and all that is served at one port.
   @Test func eachSiteHasTicksOfItsOwn() throws {
     let pages = [

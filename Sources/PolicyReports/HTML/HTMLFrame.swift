@@ -36,6 +36,12 @@ struct HTMLFrame: Sendable {
 
   var isOfAnswer: Bool { kind == HTMLFrame.answer }
 
+  /// Whether the box asks a program that serves the pages.
+  var isAnsweredElsewhere: Bool { search.address != HTMLFrame.ownSearch }
+
+  /// The page that searches by itself.
+  static let ownSearch = "index.html"
+
   /// A page by itself has no script and may load nothing; one of a site loads what stands beside it.
   var policy: String {
     root == nil
@@ -60,6 +66,8 @@ extension HTMLWriter {
     let frame = frame
     let ask = say("search clauses", "检索条款")
     let pages = say("Pages", "页面")
+    let needsScript = say(
+      "the search needs JavaScript, which is off here; the pages do not", "检索需要 JavaScript，当前未启用；各页面可照常阅读")
     html.element("header", ["class": "site"]) { html in
       html.element("div") { html in
         html.element("a", ["class": "home", "href": root + "index.html"], text: frame.name)
@@ -70,6 +78,9 @@ extension HTMLWriter {
               "type": "search", "name": "q", "placeholder": ask + " ( / )", "aria-label": ask,
               "autocomplete": "off", "value": frame.search.asked,
             ])
+        }
+        if !frame.isAnsweredElsewhere {
+          html.element("noscript") { $0.element("p", ["class": "note"], text: needsScript) }
         }
         html.element("nav", ["aria-label": pages]) { html in
           for link in frame.links { html.element("a", ["href": root + link.address], text: link.title) }

@@ -5,7 +5,7 @@ enum HTMLStyle {
     @media (prefers-color-scheme:dark){:root{--ink:#e8e8e6;--faint:#a9adb3;--line:#41454b;--edge:#868c95;--paper:#17181a;--tint:#212327;--mark:#6b5600;--own:#16375f;--gone:#5a2620;--link:#8ec1ff;--changed:#ff8a80;--reduced:#e6b35a;--missing:#d3a3f0;--new:#7fd49b;--specified:#6fd0d6;--reworded:#9db8ff;--quiet:#a9adb3}}
     *{box-sizing:border-box}
     html{font:17px/1.75 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;color:var(--ink);background:var(--paper);text-spacing-trim:trim-start;scroll-padding-top:1rem}
-    body{margin:0}
+    body{margin:0;overflow-wrap:anywhere}
     main{max-width:64rem;margin:0 auto;padding:1.2rem 1.2rem 4rem}
     h1,h2,h3,legend,label,footer,.facts,nav,th,.tag,.side,summary,td.count{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
     h1{font-size:1.5rem;line-height:1.35;margin:.4rem 0 .6rem;overflow-wrap:anywhere}

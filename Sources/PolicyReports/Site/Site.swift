@@ -126,7 +126,7 @@ package struct Site {
     return HTMLFrame(
       root: root, kind: kind, mark: mark, name: language.say("Policy clauses", "政策条款检索"),
       links: pages.map { ($0.title(in: language), $0.name + ".html") }, data: data,
-      search: (isServed ? "search" : "index.html", asked: asked),
+      search: (isServed ? "search" : HTMLFrame.ownSearch, asked: asked),
       address: { names.address(of: $0, from: own).map { root + $0 } })
   }
 }

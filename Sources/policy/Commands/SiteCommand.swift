@@ -89,7 +89,7 @@ extension Library {
     return try reading { index throws(IndexError) in
       try Site(
         index, comparisons, citations: citations, pages: pages,
-        leftOut: Self.leftOut(documents: heads.count, pages), isServed: isServed,
+        leftOut: Self.leftOut(documents: heads.count, pages) + Self.leftOut(of: index), isServed: isServed,
         mark: isServed ? mark : "", from: provenance, in: language)
     }
   }
@@ -116,6 +116,20 @@ extension Library {
   private static let mostCompared = 20
   /// A page of more takes a browser too long.
   private static let mostCitations = 5000
+
+  /// More are counted.
+  private static let mostNamed = 20
+
+  /// Files of the corpus that could not be read, and why.
+  private static func leftOut(of index: ClauseIndex) throws(IndexError) -> [Message] {
+    let files = try index.origin().leftOut
+    let named = files.prefix(mostNamed).map { file in
+      LeftOut(recorded: file)?.reason.message.about(file.path)
+        ?? Message("\(file.path): left out", "\(file.path)：未收入")
+    }
+    let more = files.count - named.count
+    return more > 0 ? named + [Message("… and \(more) more", "……另有 \(more) 个")] : named
+  }
 
   private static func leftOut(documents: Int, _ pages: [Site.Page]) -> [Message] {
     guard documents > mostCompared else { return [] }

@@ -6,9 +6,12 @@ struct WebRequest: Equatable {
   let path: String
   /// Behind `?`, by name; of several of one name the last.
   let values: [String: String]
+  /// Whether the head of the answer alone is asked for.
+  let isOfHead: Bool
 
-  /// Longer heads are none that a browser sends for such a page.
-  static let longestHead = 16 << 10
+  /// Longer heads are none that a browser sends for such a page: the longest query, each character of it in %XX of four
+  /// bytes, takes three quarters.
+  static let longestHead = 64 << 10
 
   /// Nil while the head has not ended.
   init?(head bytes: [UInt8]) throws(WebRefusal) {
@@ -23,7 +26,8 @@ struct WebRequest: Equatable {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 3, words[2].hasPrefix("HTTP/1.") else { throw .malformed }
     try WebRequest.check(lines.dropFirst())
-    guard words[0] == "GET" else { throw .otherMethod }
+    guard words[0] == "GET" || words[0] == "HEAD" else { throw .otherMethod }
+    isOfHead = words[0] == "HEAD"
     guard words[1].hasPrefix("/") else { throw .malformed }
     let parts = words[1].dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = String(percentDecoding: parts.first ?? "") else { throw .malformed }
@@ -83,7 +87,7 @@ enum WebRefusal: Error, Equatable {
     switch self {
     case .malformed: WebAnswer(400, "no request of HTTP/1.1 that is understood here\n")
     case .otherHost: WebAnswer(403, "only for this machine: localhost or 127.0.0.1\n")
-    case .otherMethod: WebAnswer(405, "GET alone\n")
+    case .otherMethod: WebAnswer(405, "GET and HEAD alone\n")
     case .late: WebAnswer(408, "too late\n")
     case .tooLong: WebAnswer(431, "too long\n")
     }
@@ -108,13 +112,15 @@ struct WebAnswer: Equatable {
   }
 
   /// Nothing from elsewhere is loaded, no page elsewhere has it in a frame, and nothing is kept behind.
-  var bytes: [UInt8] {
+  ///
+  /// - Parameter isHeadAlone: of what would be answered.
+  func bytes(isHeadAlone: Bool = false) -> [UInt8] {
     let body = Array(body.utf8)
     let head = """
       HTTP/1.1 \(status) \(status == 200 ? "OK" : "Refused")
       Content-Type: \(type); charset=utf-8
       Content-Length: \(body.count)
-      Connection: close
+      \(status == 405 ? "Allow: GET, HEAD\n" : "")Connection: close
       Cache-Control: no-store
       X-Content-Type-Options: nosniff
       Referrer-Policy: no-referrer
@@ -125,6 +131,6 @@ struct WebAnswer: Equatable {
 
       """
     return Array(head.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
-      + body
+      + (isHeadAlone ? [] : body)
   }
 }

@@ -121,9 +121,9 @@ struct WebServer: ~Copyable {
       }
       client.read()
       guard let request = try WebRequest(head: client.head) else { return client.hasEnded }
-      client.write(answer(request).bytes)
+      client.write(answer(request).bytes(isHeadAlone: request.isOfHead))
     } catch {
-      client.write(error.answer.bytes)
+      client.write(error.answer.bytes())
     }
     return true
   }

@@ -18,7 +18,7 @@
         tick, policy.element("a", { href: policy.address(found, locator) }, [words[0]].concat(marked(words[3], phrases))),
       ]),
       policy.element("p", { class: "facts", lang: "zh-Hans" }, [
-        found.level ? policy.element("span", { class: "level" }, policy.corpus.head.levels[found.level]) : "", " ",
+        found.level ? policy.element("span", { class: "level" }, policy.say(found.level, policy.corpus.head.levels[found.level])) : "", " ",
         policy.element("cite", {}, found.title), facts ? " " + facts : "",
       ]),
       passages(words[4], phrases),

@@ -100,11 +100,11 @@
 
   function summary(hits) {
     var head = policy.corpus.head, all = state.result.hits.length;
-    var searched = policy.say(head.documents + " documents, " + head.clauses + " clauses", head.documents + " 篇 " + head.clauses + " 条");
+    var searched = policy.say(policy.counted(head.documents, "document") + ", " + policy.counted(head.clauses, "clause"), head.documents + " 篇 " + head.clauses + " 条");
     if (!all) return nothing(searched);
     var shown = hits.length < all ? policy.say(", " + hits.length + " as filtered", "，筛选后 " + hits.length + " 条") : "";
     return policy.element("p", { class: "note", role: "status" }, policy.say(
-      all + " clauses" + shown + " of " + searched + "; " + state.milliseconds + " ms",
+      policy.counted(all, "clause") + shown + " of " + searched + "; " + state.milliseconds + " ms",
       searched + "中有 " + all + " 条" + shown + "（" + state.milliseconds + " 毫秒）"));
   }
 
@@ -114,7 +114,7 @@
     if (state.result.counts.length > 1) {
       parts.push(policy.element("ul", { class: "note" }, state.result.counts.map(function (count) {
         return policy.element("li", {}, [
-          link(count.term), policy.say(": " + count.clauses + " clauses", "：" + (count.clauses ? count.clauses + " 条" : "任何条款中都没有")),
+          link(count.term), policy.say(": " + policy.counted(count.clauses, "clause"), "：" + (count.clauses ? count.clauses + " 条" : "任何条款中都没有")),
         ]);
       })));
     }
@@ -144,7 +144,7 @@
     });
     if (documents.size < 2) return null;
     var chips = Object.keys(names).filter(function (level) { return levels.has(level); }).map(function (level) {
-      return chip(policy.language === "en" ? level : names[level], levels.get(level), state.levels.has(level), function () {
+      return chip(policy.say(level, names[level]), levels.get(level), state.levels.has(level), function () {
         if (!state.levels.delete(level)) state.levels.add(level);
         show();
       });

@@ -3,6 +3,9 @@
 /** In the language of the page. */
 policy.say = function (english, chinese) { return policy.language === "en" ? english : chinese; };
 
+/** 1 clause, 2 clauses. */
+policy.counted = function (count, noun) { return count + " " + noun + (count === 1 ? "" : "s"); };
+
 /** An element with attributes, and words or elements in it; words are never read as markup. */
 policy.element = function (name, attributes, content) {
   var element = document.createElement(name);
