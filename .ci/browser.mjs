@@ -157,6 +157,11 @@ async function searchServed() {
   await until("document.querySelectorAll('.tick:checked').length === 1", "x ticks a hit");
   await key("ArrowUp");
   check(await value("document.activeElement.href") === first, "↑ leads back");
+  await click("fieldset.filter input");
+  await key("/");
+  await key("ArrowDown");
+  check(await value("document.activeElement.closest('.hit') !== null && document.activeElement.href") !== first, "↓ leads to the first hit that is shown");
+  await click("fieldset.filter input");
   const copied = await value("policy.markdown(policy.marks())");
   check(/^> [^]*\n>\n> — 《.*》.*，`.*:\d+.*` `.*#.*`\n$/.test(copied), "what is copied is quoted with its source: " + copied);
   await click(".hit h3>a");

@@ -162,7 +162,10 @@
 
   // MARK: - Keys and addresses
 
-  function links() { return Array.from(document.querySelectorAll(".hit :is(h2,h3)>a:first-of-type")); }
+  /** Of the hits that are shown: a level may be filtered away. */
+  function links() {
+    return Array.from(document.querySelectorAll(".hit :is(h2,h3)>a:first-of-type")).filter(function (link) { return link.getClientRects().length; });
+  }
 
   function move(step) {
     var all = links(), place = all.indexOf(document.activeElement) + step;
