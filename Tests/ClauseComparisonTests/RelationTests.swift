@@ -48,7 +48,9 @@ struct RelationTests {
     try tell(pair)
   }
 
-  @Test(arguments: MadeSteps.all) func whatComesFirstIsTold(pair: MadePairs.Pair) throws {
+  @Test(arguments: MadeSteps.all + MadeSteps.ofOwnLevels) func whatComesFirstIsTold(pair: MadePairs.Pair)
+    throws
+  {
     try tell(pair)
   }
 

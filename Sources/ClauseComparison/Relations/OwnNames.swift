@@ -37,6 +37,8 @@ enum OwnNames {
       let level = excerpts.lower.document.masthead.level,
       above < level
     else { return none }
+    let offices = excerpts.map(ofOwnDepartments)
+    if !offices.upper.isEmpty, !offices.lower.isEmpty { return offices }
     let each = excerpts.map(eachBelow)
     if !each.upper.isEmpty, !each.lower.isEmpty { return each }
     let upper = runs(before: government, of: fromCounty, in: excerpts.upper.characters)
@@ -48,6 +50,22 @@ enum OwnNames {
       return upper.isEmpty ? none : departments(of: upper, in: excerpts, at: level)
     }
     return Sides(Set(upper.joined()), Set(lower.joined()))
+  }
+
+  /// 国务院各部门, 省政府各部门, 市人民政府有关部门: the departments of each level's own government.
+  private static func ofOwnDepartments(_ excerpt: FoldedExcerpt) -> Set<Int> {
+    let text = excerpt.characters
+    let own = excerpt.document.masthead.level.flatMap { ownGovernments[$0] } ?? []
+    return text.indices.reduce(into: Set<Int>()) { found, start in
+      guard let name = own.first(where: text[start...].starts),
+        departmentsOfAny.contains(where: text[(start + name.count)...].starts)
+      else { return }
+      found.formUnion(start..<start + name.count)
+    }
+  }
+
+  private static let departmentsOfAny = ["各部门", "有关部门", "各有关部门", "相关部门", "组成部门"].map {
+    FoldedText($0).characters
   }
 
   /// 各省、自治区、直辖市人民政府 of a state's text and 各设区市人民政府 of a province's: those below each, which go on.
@@ -117,8 +135,8 @@ enum OwnNames {
 
   private static let charges = ["负责", "主管"].map { FoldedText($0).characters }
   private static let ownGovernments: [Level: [[UInt32]]] = [
-    Level.national: ["国务院"], .province: ["省人民政府", "自治区人民政府"], .city: ["市人民政府"],
-    .county: ["县人民政府", "区人民政府"],
+    Level.national: ["国务院"], .province: ["省人民政府", "自治区人民政府", "省政府"], .city: ["市人民政府", "市政府"],
+    .county: ["县人民政府", "区人民政府", "县政府", "区政府"],
   ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// The longest stretches of some characters before a word, the word included.

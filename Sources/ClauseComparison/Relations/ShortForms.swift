@@ -4,9 +4,21 @@ import PolicyText
 enum ShortForms {
   /// Whether two texts have, over two stretches, a name and its short form.
   static func areOne(_ texts: Sides<[UInt32]>, _ span: ChangedSpan) -> Bool {
-    areNamed(texts, span) || isFolded(texts.upper, texts.lower, span.lower, above: span.upper)
+    areNamed(texts, span) || isRankOfCounty(texts.upper, span.upper, beside: span.lower)
+      || isRankOfCounty(texts.lower, span.lower, beside: span.upper)
+      || isFolded(texts.upper, texts.lower, span.lower, above: span.upper)
       || isFolded(texts.lower, texts.upper, span.upper, above: span.lower)
   }
+
+  /// 县（市、区） and 县: places of one rank.
+  private static func isRankOfCounty(_ text: [UInt32], _ range: Range<Int>, beside other: Range<Int>) -> Bool
+  {
+    other.isEmpty && range.lowerBound > 0 && text[range.lowerBound - 1] == county
+      && ranks.contains(where: text[range].elementsEqual)
+  }
+
+  private static let county = Signs.code("县")
+  private static let ranks = ["（市、区）", "（市）", "（区）", "（区、市）"].map { FoldedText($0).characters }
 
   private static func areNamed(_ texts: Sides<[UInt32]>, _ span: ChangedSpan) -> Bool {
     names.contains { names in
