@@ -81,7 +81,7 @@ struct ComparisonAssembly {
     func answersElsewhere(_ segment: FoldedExcerpt) -> Bool {
       let echoes = SharedRuns.tiles(segment.characters, other.characters, atLeast: shortestEcho)
       let echoed = echoes.reduce(0) { $0 + $1.length }
-      return 2 * echoed < segment.characters.count && document.says(segment)
+      return 2 * echoed < segment.characters.count && !Segments.isTied(segment) && document.says(segment)
     }
     while segments.count > 1, let first = segments.first, answersElsewhere(first) { segments.removeFirst() }
     while segments.count > 1, let last = segments.last, answersElsewhere(last) { segments.removeLast() }
@@ -104,12 +104,12 @@ struct ComparisonAssembly {
         Alignment(
           clauses: clauses, excerpts: excerpts, score: ProvisionMatching.Limits.least, margin: .infinity))
     }
-    for open in openStretches.upper {
+    for open in openStretches.upper where !Segments.isException(open.excerpt) {
       guard let part = sides.lower.part(saying: open.excerpt) else { continue }
       let sentences = Sides(sides.upper.cut.units[open.unit].sentence, part.sentence)
       add(matching.clauses(of: sentences), Sides(open.excerpt, part.excerpt), sentences)
     }
-    for open in openStretches.lower {
+    for open in openStretches.lower where !Segments.isException(open.excerpt) {
       guard let part = sides.upper.part(saying: open.excerpt) else { continue }
       let sentences = Sides(part.sentence, sides.lower.cut.units[open.unit].sentence)
       add(matching.clauses(of: sentences), Sides(part.excerpt, open.excerpt), sentences)

@@ -29,7 +29,7 @@ struct ComparisonSide {
       cut.document.clauses.compactMap(\.heading).map { FoldedExcerpt(cut.document, $0) })
   }
 
-  var coverage: Coverage { Coverage(matched: matched.count, all: cut.sentences.count) }
+  var coverage: Coverage { Coverage(matched: matched.subtracting(cut.leads).count, all: cut.measures.count) }
 
   /// Whether most of some words of the other document stand in a row, or nearly, in a sentence of this one, or in a heading.
   func says(_ words: FoldedExcerpt) -> Bool {
@@ -87,9 +87,9 @@ struct ComparisonSide {
 
   private static let fewWords = 0.3
 
-  /// Sentences without a counterpart.
+  /// Sentences without a counterpart; of what leads to a list the list tells.
   var unmatched: [OpenStretch] {
-    cut.sentences.indices.filter { !matched.contains($0) }.map {
+    cut.sentences.indices.filter { !matched.contains($0) && !cut.leads.contains($0) }.map {
       OpenStretch(unit: cut.sentences[$0], excerpt: cut.excerpt(of: $0))
     }
   }

@@ -4,8 +4,9 @@ extension ComparisonAssembly {
   /// Clauses and provisions of both sides that no pair holds, with the nearest candidate.
   func unmatched() -> [UnmatchedProvision] {
     let open = openStretches
-    let above = open.upper.filter { !sides.lower.says($0.excerpt) }
-    let below = open.lower.filter { !sides.upper.says($0.excerpt) }
+    // An exception is one from what it stands beside, wherever else it is said.
+    let above = open.upper.filter { Segments.isException($0.excerpt) || !sides.lower.says($0.excerpt) }
+    let below = open.lower.filter { Segments.isException($0.excerpt) || !sides.upper.says($0.excerpt) }
     return entries(.missing, above, of: sides, nearest: matching.nearest(toUpper:))
       + entries(.new, below, of: sides.swapped, nearest: matching.nearest(toLower:))
   }

@@ -22,6 +22,10 @@ struct CutDocument {
   private(set) var sentences: [Int] = []
   /// The units of each clause, in order.
   private(set) var unitsOfClause: [Range<Int>] = []
+  /// Sentences that lead to a list, by their numbers.
+  private(set) var leads: Set<Int> = []
+  /// The units that are whole sentences and lead to no list.
+  var measures: [Int] { sentences.indices.filter { !leads.contains($0) }.map { sentences[$0] } }
   /// The terms of each clause, its heading's twice.
   private(set) var clauseTerms: [[Vocabulary.Term]] = []
   /// Of each clause, whether it threatens sanctions.
@@ -50,6 +54,7 @@ struct CutDocument {
   private mutating func add(_ sentence: FoldedExcerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
+    if Provisions.isLead(sentence.document.string(sentence.range)) { leads.insert(number) }
     // A sanction without its offence is no measure: 处二万元以上十万元以下的罚款.
     let segments = liability[clause] ? [] : Segments.all(of: sentence)
     for excerpt in [sentence] + (segments.count > 1 ? segments : []) {

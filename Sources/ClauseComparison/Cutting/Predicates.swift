@@ -13,6 +13,12 @@ enum Predicates {
   /// Behind them nothing more is said of who must, may or gets.
   static let behindAddressees = benefits + words("应当 必须 均可 方可 拨付 提供 支付 返还 退还 减免 奖励 补助 按规定 按照规定")
 
+  /// A line that leads to a list and has one of these says who must, may or must not, or what is threatened: 有下列行为之一的，处
+  /// 一万元以上三万元以下的罚款：.
+  static let ofLeads = [
+    "应", "须", "可", "不", "禁", "有权", "责令", "罚", "处分", "拘留", "徒刑", "给予", "予以", "属于", "除外", "负责",
+  ]
+
   private static func words(_ words: String) -> [[UInt32]] {
     words.split(separator: " ").map { FoldedText(String($0)).characters }
   }

@@ -27,7 +27,7 @@ enum Provisions {
 
   /// The sentences that provide something, without the numbers of items in front.
   ///
-  /// Headings of items, lines that lead to a list, notes in brackets, fields of a form and cells of tables provide
+  /// Headings of items, lines that only lead to a list, notes in brackets, fields of a form and cells of tables provide
   /// nothing by themselves, but where nothing else is said: 第二条　不收费。
   static func measures(of document: Document, _ body: Range<Int>) -> [Range<Int>] {
     let sentences = ranges(in: document.text, body)
@@ -61,7 +61,7 @@ enum Provisions {
     let trimmed = words.filter { !$0.isWhitespace }
     guard hanCount(trimmed) >= fewestCharacters else { return false }
     // 按照下列程序办理：
-    if let last = trimmed.last, "：:".contains(last) { return false }
+    if isLead(trimmed) { return Predicates.ofLeads.contains { trimmed.contains($0) } }
     // （责任单位：市科技局）
     if let first = trimmed.first, "（(【".contains(first),
       let end = trimmed.lastIndex(where: { "）)】".contains($0) }),
@@ -72,6 +72,9 @@ enum Provisions {
     }
     return !isField(trimmed)
   }
+
+  /// Whether a list follows: what it says itself is said of each item.
+  static func isLead(_ words: String) -> Bool { words.last.map { "：:".contains($0) } ?? false }
 
   private static func hanCount(_ words: String) -> Int {
     words.unicodeScalars.count { (0x3400...0x9fff).contains($0.value) }

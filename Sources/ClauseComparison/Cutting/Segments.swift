@@ -71,6 +71,22 @@ enum Segments {
     return openings.contains(where: words.hasPrefix) || end.map(endings.contains) ?? false
   }
 
+  /// 但法律另有规定的除外, 除避险外, 经主管部门批准: said of what stands beside it, wherever else it stands.
+  static func isTied(_ segment: FoldedExcerpt) -> Bool {
+    let words = segment.characters.drop(while: Punctuation.contains)
+    return isException(segment) || ties.contains(where: words.starts)
+  }
+
+  /// 但法律另有规定的除外, 除避险外.
+  static func isException(_ segment: FoldedExcerpt) -> Bool {
+    let words = Array(segment.characters.drop(while: Punctuation.contains))
+    return exceptions.contains(where: words.starts) || words.has(exceptional)
+  }
+
+  private static let ties = ["经", "未经"].map { FoldedText($0).characters }
+  private static let exceptions = ["但", "除"].map { FoldedText($0).characters }
+  private static let exceptional = FoldedText("除外").characters
+
   /// What 应当 stands behind: 县级以上人民政府和有关部门，应当….
   private static func isSubject(before end: Int, of sentence: FoldedExcerpt) -> Bool {
     let rest = sentence.document.text[end..<sentence.range.upperBound]

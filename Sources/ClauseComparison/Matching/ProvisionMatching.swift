@@ -82,17 +82,21 @@ struct ProvisionMatching {
       }
     }
     let masses =
-      (cut.upper.sentences.map { units.upper[$0].mass } + cut.lower.sentences.map { units.lower[$0].mass })
+      (cut.upper.measures.map { units.upper[$0].mass } + cut.lower.measures.map { units.lower[$0].mass })
       .sorted()
     let middling = masses.isEmpty ? 0 : masses[masses.count / 2]
     likeness = UnitLikeness(
       LikenessTable(
         units, cut.map { $0.units.map(\.clause) },
         prior: middling * Limits.priorMass,
-        within: Context(clauses), alone: Limits.aloneWeight, barred: barred.contains),
+        within: Context(clauses), alone: Limits.aloneWeight, barred: barred.contains,
+        leads: cut.map { document in document.units.map { document.leads.contains($0.sentence) } }),
       sentences: cut.map(\.sentences), least: Limits.leastCredit)
     matches = findMatches()
     matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
+    let pairs = matches.map { sentences(of: $0) }
+    let copies = SentenceCopies(cut, of: Set(pairs))
+    matches = zip(matches, pairs).filter { !copies.answerOthers($0.1) }.map(\.0)
   }
 
   private func findMatches() -> [Match] {
@@ -145,6 +149,7 @@ struct ProvisionMatching {
       for row in rows {
         for entry in likeness.entries(ofRow: row) {
           let second = clausesOfUnits[entry.column]
+          guard !isLead(Sides(row, entry.column)) else { continue }
           if entry.credit > best[second]?.score ?? 0 {
             best[second] = (Sides(row, entry.column), entry.credit)
           }
@@ -159,6 +164,12 @@ struct ProvisionMatching {
       }
     }
     return found
+  }
+
+  /// 有下列行为之一的，…处罚： of two clauses is no evidence that they answer each other; it answers where they do.
+  private func isLead(_ units: Sides<Int>) -> Bool {
+    documents.upper.leads.contains(documents.upper.units[units.upper].sentence)
+      || documents.lower.leads.contains(documents.lower.units[units.lower].sentence)
   }
 
   private func match(_ units: Sides<Int>, score: Double) -> Match {

@@ -85,6 +85,8 @@ struct LikenessTable {
   private let context: Context
   private let alone: Double
   private let isBarred: (Sides<Int>) -> Bool
+  /// Of units: what leads to a list answers nothing else.
+  private let leads: Sides<[Bool]>
   private let postings: TermPostings
   private var factors: (clause: Int, values: [Double]) = (-1, [])
 
@@ -94,13 +96,14 @@ struct LikenessTable {
   ///   - barred: clauses of which nothing answers anything of the other.
   init(
     _ vectors: Sides<[TermVector]>, _ clauses: Sides<[Int]>, prior: Double,
-    within context: Context, alone: Double, barred: @escaping (Sides<Int>) -> Bool
+    within context: Context, alone: Double, barred: @escaping (Sides<Int>) -> Bool, leads: Sides<[Bool]>
   ) {
     self.vectors = vectors
     self.clauses = clauses
     self.context = context
     self.alone = alone
     isBarred = barred
+    self.leads = leads
     norms = vectors.map { $0.map { ($0.mass + prior).squareRoot() } }
     postings = TermPostings(vectors.lower)
   }
@@ -114,6 +117,10 @@ struct LikenessTable {
     var values = postings.products(with: vectors.upper[row])
     let norm = norms.upper[row]
     for column in values.indices where values[column] > 0 {
+      guard leads.upper[row] == leads.lower[column] else {
+        values[column] = 0
+        continue
+      }
       values[column] = values[column] / (norms.lower[column] * norm) * factors.values[clauses.lower[column]]
     }
     return values

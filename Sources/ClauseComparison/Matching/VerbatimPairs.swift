@@ -33,7 +33,7 @@ struct VerbatimPairs {
   /// The sentences that have a window, by its hash: what only hashes alike has no run.
   private static func sentencesOfWindows(_ document: CutDocument) -> [UInt64: [Int]] {
     var found: [UInt64: [Int]] = [:]
-    for sentence in document.sentences.indices {
+    for sentence in document.sentences.indices where !document.leads.contains(sentence) {
       for window in hashes(document.excerpt(of: sentence).characters) where found[window]?.last != sentence {
         found[window, default: []].append(sentence)
       }
