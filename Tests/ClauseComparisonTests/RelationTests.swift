@@ -54,6 +54,10 @@ struct RelationTests {
     try tell(pair)
   }
 
+  @Test(arguments: MadeMutations.all) func oneOtherWordIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
+  }
+
   /// Whichever side has which wording.
   @Test(arguments: MadeBases.all + MadeSteps.all) func anotherMeasureIsAnotherFromBelow(pair: MadePairs.Pair)
     throws

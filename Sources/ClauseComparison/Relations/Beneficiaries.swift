@@ -79,6 +79,8 @@ extension WordingPair {
     let (text, range) = onlySide(of: span)
     guard Self.degrees.contains(Array(text[range])) else { return false }
     let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    // 特别重大事故 are of a grade of their own.
+    if Self.grades.contains(where: behind.starts) { return true }
     return behind.last == Signs.of && behind.endIndex < text.count && text[behind.endIndex] == Signs.comma
   }
 
@@ -105,6 +107,7 @@ extension WordingPair {
 
   /// In characters: 均可以.
   private static let nearDuty = 1
+  private static let grades = ["重大", "严重", "巨大"].map { FoldedText($0).characters }
   private static let degrees = Set(
     ["特别", "极其", "十分", "非常", "较", "较为", "比较", "相当", "明显"].map { FoldedText($0).characters })
 }

@@ -73,15 +73,16 @@ extension BindingChanges {
     }
   }
 
-  /// 不予受理 and 不受理.
+  /// 不予受理, 不得受理 and 不受理.
   fileprivate func isSameDenial(_ upper: BindingWord, _ lower: BindingWord) -> Bool {
-    guard Set([upper.sense, lower.sense]) == [.refuse, .not] else { return false }
+    let senses = Set([upper.sense, lower.sense])
+    guard senses == [.refuse, .not] || senses == [.forbid, .not] else { return false }
     let (text, other) = (pair.texts.upper, pair.texts.lower)
     return [text[upper.range], other[lower.range]].allSatisfy { Self.denials.contains(Array($0)) }
       && text[upper.range.upperBound...].first == other[lower.range.upperBound...].first
   }
 
-  private static let denials = ["不", "不予"].map { FoldedText($0).characters }
+  private static let denials = ["不", "不予", "不得"].map { FoldedText($0).characters }
 }
 
 extension Sides<Set<Int>> {

@@ -11,7 +11,7 @@ extension WordingPair {
       let end = text[(range.upperBound - 1)...].firstIndex(where: Punctuation.ofParts.contains),
       end > range.lowerBound, end + 1 < text.count, text[end] == Signs.comma,
       Self.endsOfCases.contains(where: { text[..<end].suffix($0.count).elementsEqual($0) }),
-      words.count >= Self.shortestCase || isMember(range, of: text),
+      words.count >= Self.shortestCase || isMember(range, of: text) || isWholeCase(range, span.onlySide),
       !text[range].dropLast().contains(where: Punctuation.ofParts.contains)
         || range.lowerBound > 0 && text[range.lowerBound] == Signs.comma
     else { return false }
@@ -47,6 +47,24 @@ extension WordingPair {
     }
     return range.upperBound <= end && isMember(range, of: text)
       && content(of: range, span.onlySide, beside: []).contains(where: \.isTelling)
+  }
+
+  /// 必要时，: all of a part that says when.
+  func isWholeCase(_ range: Range<Int>, _ side: Side) -> Bool {
+    let text = texts[side]
+    let part = Punctuation.trimmed(range, of: text)
+    return part.count >= Self.shortestCase && startOfPart(text, part.lowerBound) == part.lowerBound
+      && part.upperBound < text.count && text[part.upperBound] == Signs.comma
+      && !text[part].contains(where: Punctuation.ofParts.contains)
+      && Self.endsOfCases.contains { text[part].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether the other side has a part of the same words.
+  func standsAsPart(_ range: Range<Int>, of side: Side) -> Bool {
+    let part = texts[side][Punctuation.trimmed(range, of: texts[side])]
+    return [texts[side.other], surroundings[side.other]].contains { text in
+      text.split(whereSeparator: Punctuation.ofParts.contains).contains { $0.elementsEqual(part) }
+    }
   }
 
   /// In characters: 认为, 发生 and 会议 are less than a condition; 、处分 is one of several.

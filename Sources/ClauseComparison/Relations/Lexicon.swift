@@ -107,7 +107,7 @@ enum Lexicon {
     bound inclusive （含）
     bound exclusive （不含）
     bound about 左右 上下 约 大约 接近 近
-    bound before 前 之前 以前 底前
+    bound before 前 之前 以前 底前 之日前 之日以前
     bound after 后 之后 以后 之日起
     bound atonce 立即 马上 即刻 当场 即时 限期
     bound #once 一次性

@@ -28,6 +28,29 @@ extension WordingPair {
     return member
   }
 
+  /// 知识、技能、经验 and 知识、纪律、经验: a member in the place of another, of which one at least is a thing.
+  func isMemberInPlace(_ stretch: Stretch) -> Bool {
+    let span = stretch.span
+    let (above, below) = (Array(texts.upper[span.upper]), Array(texts.lower[span.lower]))
+    guard likeness >= Self.sameWording, min(above.count, below.count) >= 2,
+      max(above.count, below.count) <= Self.longestMember, areUnlike(above, below),
+      isWholeMember(texts.upper, span.upper), isWholeMember(texts.lower, span.lower)
+    else { return false }
+    return !(OtherWords.objects(above).isEmpty && OtherWords.objects(below).isEmpty) && !sayTheSame(stretch)
+  }
+
+  /// In characters.
+  private static let longestMember = 8
+
+  private func isWholeMember(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.count,
+      !text[range].contains(where: { Punctuation.contains($0) || Joints.members.contains($0) })
+    else { return false }
+    let (before, behind) = (text[range.lowerBound - 1], text[range.upperBound])
+    return before == Signs.listMark && Joints.memberEnds.contains(behind)
+      || behind == Signs.listMark && Joints.memberEnds.contains(before)
+  }
+
   func isForbidden(_ text: [UInt32], before index: Int) -> Bool {
     let part = Array(text[startOfPart(text, index)..<index])
     return Lexicon.bans.contains { part.has($0) }
@@ -55,6 +78,8 @@ extension OtherChanges {
       return false
     }
     let words = Array(text[member])
+    // 生产经营企业应当具备与生产、经营相适应的条件: it stands elsewhere too, on both sides.
+    if isThing, pair.isBesideMark(member, text), pair.saysLessOften(words, side.other) { return true }
     if side == .lower || !isThing { return !pair.stands(words, side.other) }
     return pair.unsaid(telling) >= 2
   }

@@ -111,7 +111,8 @@ extension OtherChanges {
   }
 
   private func added(_ stretch: Stretch) -> Answer {
-    let isMoved = pair.stands(stretch.things.lower, .upper) || standElsewhere(stretch.words.lower, of: .lower)
+    let isMoved =
+      pair.stands(stretch.things.lower, .upper) || standElsewhere(stretch.words.lower, of: .lower)
     let went = stretch.things.upper
     return Answer(
       kind: isMoved ? .wording : .added, place: stretch.span,
@@ -130,7 +131,8 @@ extension OtherChanges {
   private func bindingKind(of stretch: Stretch) -> Change.Kind? {
     let span = stretch.span
     if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span)
-      || pair.isOtherActor(stretch) || pair.isOtherBearer(stretch)
+      || pair.isOtherActor(stretch) || pair.isOtherBearer(stretch) || pair.isOtherParty(span)
+      || pair.isMemberInPlace(stretch)
     {
       return .scope
     }
@@ -170,6 +172,8 @@ extension OtherChanges {
 
   private func isSaidElsewhere(_ stretch: Stretch) -> Bool {
     let side = stretch.span.onlySide
+    // 构成犯罪的，… beside 尚不构成犯罪的，…: a case is said where it is a part of its own.
+    if pair.isWholeCase(stretch.span[side], side) { return pair.standsAsPart(stretch.span[side], of: side) }
     // A character stands elsewhere by chance.
     guard stretch.things[side].count > 1 else { return false }
     return pair.stands(stretch.things[side], side.other) || standElsewhere(stretch.words[side], of: side)

@@ -43,6 +43,7 @@ extension WordingPair {
     guard !text[span.upper].allSatisfy(Joints.ofAlternatives.contains) else { return false }
     let around = text[max(0, span.upper.lowerBound - 1)..<min(text.count, span.upper.upperBound + 1)]
     return went.count >= Self.shortestThing || around.contains(where: Joints.memberEnds.contains)
+      || likeness >= Self.nothingElse && isAttributeAlone(span)
   }
 
   /// 产品和服务。: at the end of a list 服务 is a thing, in 加强和完善制度 a verb is one.
@@ -53,6 +54,16 @@ extension WordingPair {
 
   /// In characters.
   private static let shortestThing = 4
+  /// From here on nothing else is another, so that an attribute that went is no shorter way to say the same.
+  private static let nothingElse = 0.9
+
+  /// 公共 of 公共建筑: what it was said of stands behind it. 方式 of 监管方式 rounds off, and 地方 of 地方人民政府 is each level's own.
+  private func isAttributeAlone(_ span: ChangedSpan) -> Bool {
+    let text = texts.upper
+    let behind = text[span.upper.upperBound...].prefix { !Punctuation.contains($0) }
+    return span.isPure && behind.count >= 2 && behind.first != Signs.of
+      && !text[span.upper].allSatisfy(Self.governmental.contains)
+  }
 
   func characters(_ words: [OtherWords.Character], _ side: Side) -> [UInt32] {
     words.map { texts[side][$0.index] }
@@ -72,13 +83,30 @@ extension WordingPair {
   /// A thing in the place of another, in a wording that is otherwise the same.
   func isOtherObject(_ stretch: Stretch) -> Bool {
     let (above, below) = (stretch.things.upper, stretch.things.lower)
-    let lengths = 2...8
+    let lengths = isTitle(stretch.span) ? 2...Self.longestTitle : 2...8
     if areBodies(stretch.span), Bodies.isOfAny(above), Bodies.isOfAny(below) { return false }
     guard isLatin(above) == isLatin(below) else { return false }
     guard !Self.ways.contains(above) || !Self.ways.contains(below) else { return false }
-    return likeness >= Self.sameWording && lengths.contains(above.count) && lengths.contains(below.count)
-      && areUnlike(above, below)
+    // Where nothing else is another, the wording is the same however short it is.
+    let isMeasure = spans.count == 1 && texts.upper.count - stretch.span.upper.count >= Segments.shortest
+    return (likeness >= Self.sameWording || isMeasure) && lengths.contains(above.count)
+      && lengths.contains(below.count) && areUnlike(above, below)
   }
+
+  /// 《行政强制法》 for 《科学技术进步法》: on both sides what names a law.
+  private func isTitle(_ span: ChangedSpan) -> Bool {
+    Side.allCases.allSatisfy { side in
+      let (text, range) = (texts[side], span[side])
+      return !text[range].contains(where: Punctuation.contains)
+        && Self.laws.contains {
+          text[range.upperBound...].starts(with: $0) || text[range].suffix($0.count).elementsEqual($0)
+        }
+    }
+  }
+
+  private static let laws = ["法", "条例", "办法", "规定"].map { FoldedText($0).characters }
+  /// In characters: 各级人民代表大会常务委员会监督.
+  private static let longestTitle = 20
 
   /// 建设单位 and 施工单位, 服务业 and 工业: a verb in front of 单位 is a part of the name of who acts, and stands for no other
   /// there.
@@ -98,6 +126,19 @@ extension WordingPair {
   }
 
   private static let acting = ["单位", "机构", "企业", "业"].map { FoldedText($0).characters }
+
+  /// 申请人 and 被申请人: who does it, and to whom it is done.
+  func isOtherParty(_ span: ChangedSpan) -> Bool {
+    let (text, range) = onlySide(of: span)
+    guard span.isPure, text[range].elementsEqual([Self.suffering]), isAnswering(span) else { return false }
+    let behind = text[range.upperBound...].prefix(Self.longestParty).prefix { !Punctuation.contains($0) }
+    return behind.dropFirst().prefix { $0 != Signs.of }.contains(where: Self.parties.contains)
+  }
+
+  private static let suffering = Signs.code("被")
+  private static let parties: CharacterGroup = "人方"
+  /// In characters: 抵押权人.
+  private static let longestParty = 4
 
   /// 不得违规举债 and 不得举债: what stands between a ban and what is forbidden makes it a ban of less.
   func isWithinBan(_ stretch: Stretch) -> Bool {

@@ -67,6 +67,7 @@ enum ShortForms {
   }
 
   private static let table = """
+    人民政府 政府
     高新技术产业开发区 高新技术产业园区 高新区
     经济技术开发区 经开区
     自由贸易试验区 自贸试验区 自贸区

@@ -60,8 +60,8 @@ struct WordingPair {
 extension WordingPair {
   /// The words that a span touches, and those of the other side that stand where they reach beyond it: 不可以 for 可以.
   func words(of span: ChangedSpan) -> Sides<[BindingWord]> {
-    let upper = words.upper.filter { $0.range.overlaps(span.upper) }
-    let lower = words.lower.filter { $0.range.overlaps(span.lower) }
+    let upper = words.upper.filter { $0.range.overlaps(span.upper) } + bans(of: span, .upper)
+    let lower = words.lower.filter { $0.range.overlaps(span.lower) } + bans(of: span, .lower)
     func answering(_ word: BindingWord, _ others: [BindingWord], from own: Range<Int>, to other: Range<Int>)
       -> [BindingWord]
     {
@@ -72,6 +72,18 @@ extension WordingPair {
     let above = lower.flatMap { answering($0, words.upper, from: span.lower, to: span.upper) }
     let below = upper.flatMap { answering($0, words.lower, from: span.upper, to: span.lower) }
     return Sides(upper + above.filter { !upper.contains($0) }, lower + below.filter { !lower.contains($0) })
+  }
+
+  /// 未经批准不得… for 未经批准应当…: the ban that closes what must come first, where another duty stands in its place.
+  private func bans(of span: ChangedSpan, _ side: Side) -> [BindingWord] {
+    guard words[side.other].contains(where: { $0.kind == .duty && $0.range.overlaps(span[side.other]) })
+    else {
+      return []
+    }
+    return words[side].filter { word in
+      word.sense == .onlyafter && word.closing.contains(where: span[side].contains)
+        && !spans.contains { $0[side].overlaps(word.range) }
+    }
   }
 
   /// Whether what stands round a span stands on both sides.
@@ -142,6 +154,12 @@ extension WordingPair {
   /// Whether words of the other side stand in this side's wording at another place, or in the sentence around it.
   func stands(_ words: [UInt32], _ side: Side) -> Bool {
     texts[side].has(words) || surroundings[side].has(words)
+  }
+
+  /// Whether one side says some words, with the sentence around it, but less often than the other.
+  func saysLessOften(_ words: [UInt32], _ side: Side) -> Bool {
+    func times(_ side: Side) -> Int { texts[side].count(of: words) + surroundings[side].count(of: words) }
+    return (1..<max(1, times(side.other))).contains(times(side))
   }
 
   /// What a stretch has beside what is told already, and names.

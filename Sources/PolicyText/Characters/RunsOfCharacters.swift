@@ -10,4 +10,16 @@ extension [UInt32] {
     }
     return false
   }
+
+  /// How often some characters stand in it in a row, none counted twice.
+  package func count(of run: [UInt32]) -> Int {
+    guard let first = run.first else { return 0 }
+    var (found, start) = (0, 0)
+    while start + run.count <= count {
+      let stands = self[start] == first && self[start..<start + run.count].elementsEqual(run)
+      found += stands ? 1 : 0
+      start += stands ? run.count : 1
+    }
+    return found
+  }
 }
