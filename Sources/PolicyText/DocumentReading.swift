@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 17
+  package static let readingVersion: UInt32 = 18
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -47,6 +47,7 @@ extension Document {
     AttachmentList.settle(&blocks, in: text)
     AttachmentList.settleLabels(&blocks, in: text)
     DecimalHeadings.settle(&blocks, in: text)
+    LooseNumbers.settle(&blocks, in: text)
     return blocks
   }
 

@@ -58,6 +58,11 @@ struct LineHead {
     return reader.value
   }
 
+  func isNumber(at index: Int) -> Bool {
+    var end = index
+    return number(at: &end) != nil
+  }
+
   /// Whether the words stand at `index`.
   func reads(_ words: String, at index: Int) -> Bool {
     var position = index

@@ -27,6 +27,7 @@ struct Opening: Equatable {
     switch first {
     case "第": self.init(ordinal: head)
     case "（", "(", "〈", "＜", "<", "〔": self.init(bracketed: head)
+    case "【": self.init(marked: head)
     case "附": self.init(appendix: head)
     default: self.init(leadingNumber: head)
     }
@@ -50,6 +51,11 @@ struct Opening: Equatable {
     Opening(
       family: .plain, numeral: numeral.map { Numeral($0.value, .arabic) }, length: length, isSetOff: isSetOff,
       mark: mark)
+  }
+
+  /// The same number, of the family that its row is.
+  func asOf(_ family: NumberFamily) -> Opening {
+    Opening(family: family, numeral: numeral, length: length, isSetOff: isSetOff, mark: mark)
   }
 
   private init(family: NumberFamily, numeral: Numeral?, length: Int, isSetOff: Bool, mark: UInt32) {

@@ -10,8 +10,13 @@ extension Opening {
       guard value < 200, open == "（" || open == "(" else { return nil }
       self.init(.item, Numeral(value), head, at: index + 1, mark: 0x28)
     } else {
-      self.init(.parenthesis, Numeral(value), head, at: index + 1)
+      self.init(.parenthesis, Numeral(value), head, at: Opening.behindMark(head, at: index + 1))
     }
+  }
+
+  /// （一）、 and （一）. are written too.
+  private static func behindMark(_ head: LineHead, at index: Int) -> Int {
+    head[index].map(isMark) == true && head[index + 1] != nil ? index + 1 : index
   }
 
   /// Round brackets of either width are one kind; what OCR leaves of them are angles.
@@ -47,9 +52,17 @@ extension Opening {
       self.init(.letter, Numeral(value, .letter), head, at: 2)
     } else if Opening.isArabic(first) {
       self.init(arabic: head)
+    } else if Opening.isDash(first.value) {
+      self.init(dash: head)
     } else {
       self.init(chinese: head)
     }
+  }
+
+  /// —、 as a recogniser of scans and a slip of the pen have it: 一、. No other dash stands in front of 、.
+  private init?(dash head: LineHead) {
+    guard head[1] == "、", head[2] != nil else { return nil }
+    self.init(.pause, Numeral(1), head, at: 2)
   }
 
   private init?(chinese head: LineHead) {
@@ -135,6 +148,7 @@ extension Opening {
   /// （一）、（二）项, （一）至（三） and （一）项规定的 speak of clauses; （一）项目建设 opens one.
   private static func continuesList(_ head: LineHead, at index: Int) -> Bool {
     guard let next = head[index] else { return false }
+    if next == "、", let behind = head[index + 1] { return "（(第".unicodeScalars.contains(behind) }
     if "、，,".unicodeScalars.contains(next) || head.joins(index, "（(第") { return true }
     guard next == "项" || next == "款", let behind = head[index + 1] else { return false }
     return "规的所、，或和至情中".unicodeScalars.contains(behind)
@@ -146,6 +160,11 @@ extension Opening {
 
   static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xff10...0xff19).contains(scalar.value)
+  }
+
+  /// – — ― and ー.
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    (0x2013...0x2015).contains(scalar) || scalar == 0x30fc
   }
 
   /// Ⅰ to Ⅻ, ⅰ to ⅻ.

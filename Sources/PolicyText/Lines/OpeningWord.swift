@@ -26,10 +26,22 @@ extension Opening {
       self.init(.section, Numeral(value), head, at: index)
     case "条":
       guard let (branch, end) = Opening.branch(head, at: index) else { return nil }
-      guard !Opening.isReference(head, at: end) else { return nil }
-      self.init(.article, Numeral(value, branch: branch), head, at: end)
+      // 第一条、为了…; 第一条、第二条 is a list.
+      let isListed =
+        head[end] == "、" && head[end + 1].map { $0 != "第" && !head.isNumber(at: end + 1) } == true
+      guard isListed || !Opening.isReference(head, at: end) else { return nil }
+      self.init(.article, Numeral(value, branch: branch), head, at: isListed ? end + 1 : end)
     default: return nil
     }
+  }
+
+  /// 【第一条】…
+  init?(marked head: LineHead) {
+    var index = 2
+    guard head[1] == "第", let value = head.number(at: &index, isOrdinal: true), head[index] == "条",
+      let (branch, end) = Opening.branch(head, at: index + 1), head[end] == "】"
+    else { return nil }
+    self.init(.article, Numeral(value, branch: branch), head, at: end + 1)
   }
 
   /// The X of 第…条之X.

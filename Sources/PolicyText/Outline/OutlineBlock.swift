@@ -54,6 +54,9 @@ struct OutlineBlock {
 
   mutating func becomeHeading(level: Int) { kind = .heading(level: level) }
 
+  /// Its mark says of what is around the text, not of the text.
+  mutating func becomeText() { kind = .text }
+
   mutating func becomeRow() {
     kind = .row
     opening = nil

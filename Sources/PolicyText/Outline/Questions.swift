@@ -24,14 +24,18 @@ struct Questions {
     case question, answer
   }
 
-  /// 问：, 问1:, 【问】.
+  /// 问：, 问1:, 【问】, 一问：, 问题一：, Q1：.
   private static func sign(_ paragraph: ArraySlice<UInt8>) -> Sign? {
     let words = String(decoding: paragraph.prefix(longest), as: UTF8.self).withoutSpace.unicodeScalars
-    let head = words.drop { "【[".unicodeScalars.contains($0) }
-    guard let first = head.first, first == "问" || first == "答" else { return nil }
-    let rest = head.dropFirst().drop { $0 == "题" || Numeral.isArabic($0) }
+    let head = words.drop { "【[".unicodeScalars.contains($0) || isCount($0) }
+    guard let first = head.first, "问答QAqa".unicodeScalars.contains(first) else { return nil }
+    let rest = head.dropFirst().drop { $0 == "题" || isCount($0) }
     guard let mark = rest.first, "：:】]".unicodeScalars.contains(mark) else { return nil }
-    return first == "问" ? .question : .answer
+    return "问Qq".unicodeScalars.contains(first) ? .question : .answer
+  }
+
+  private static func isCount(_ scalar: Unicode.Scalar) -> Bool {
+    Numeral.digit(scalar.value) != nil || scalar == "十"
   }
 
   /// In bytes.

@@ -21,12 +21,24 @@ enum BrokenLine {
     if closers.contains(first) { return true }
     let last = lastScalar(text, from: start)
     if openers.contains(last) || last == "，" && isRunning(bytes[next]) { return true }
+    if last == "、", isNumber(text[start...]) { return true }
     if isAlone, openers.contains(first) { return !LineEnd.isSentenceEnd(text, start..<text.count) }
     if dayMarks.contains(first) || Numeral.isArabic(first) {
       return goesOnNumber(tail(text, from: start), head(bytes, next), first)
     }
     return breaksName(text[start...], bytes[next])
   }
+
+  /// 十一、 with nothing behind: its title is the next line.
+  private static func isNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longestNumber else { return false }
+    var words = String(decoding: line, as: UTF8.self).withoutSpace
+    words.removeLast()
+    return !words.utf8.contains { $0 < 0x80 } && Numeral(words) != nil
+  }
+
+  /// 二十三、 in bytes, with spaces.
+  private static let longestNumber = 16
 
   /// None of them begins a line. ” does: where a text sets what a paragraph quotes in front of the next.
   private static let closers = Set("，。；：！？）〕】》％﹞、)".unicodeScalars)

@@ -165,16 +165,18 @@ struct Unwrapping {
         opening: whole(first, last) ?? first.opening, isContents: first.isContents))
   }
 
-  /// （ and 三）保障…, 附件 and ：, each on a line.
+  /// （ and 三）保障…, 附件 and ：, 二十一、 and its title, each on a line.
   private func whole(_ first: SourceLine, _ last: SourceLine) -> Opening? {
-    guard last.number > first.number, first.isRunning, first.range.count <= Unwrapping.longestNumber else {
+    guard last.range.lowerBound > first.range.lowerBound, first.isRunning,
+      first.range.count <= Unwrapping.longestNumber
+    else {
       return nil
     }
     return Opening(openingLine: text, paragraphStart..<text.count)
   }
 
   /// In bytes.
-  private static let longestNumber = 9
+  private static let longestNumber = 12
 
   /// International Organi- and zation: a hyphen at a line's end that the page put there.
   private func breaksWord(before next: UInt8) -> Bool {
