@@ -43,7 +43,7 @@ extension DecodedText {
         switch format {
         case .html, .htm: try DecodedText(html: bytes)
         case .markdown: try DecodedText(markdown: bytes)
-        default: try DecodedText(bytes)
+        default: try DecodedText.isPage(bytes) ? DecodedText(html: bytes) : DecodedText(bytes)
         }
     } catch {
       throw .decoding(error)
