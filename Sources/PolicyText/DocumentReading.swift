@@ -20,6 +20,7 @@ extension Document {
     let text = written.bytes
     let blocks = Document.blocks(unwrapped, written)
     var body = Array(blocks.dropLast(unwrapped.footnotes + unwrapped.beside))
+    HeadHeadings.settle(&body, in: text)
     let head = MastheadReader(text, body, frontMatter: unwrapped.frontMatter, stated: decoded.facts)
     StyledHeadings.settle(&body, from: head.end, in: text)
     var roles = Roles(text, body, from: head.end, title: head.title).roles

@@ -94,13 +94,23 @@ enum PageTitle {
     }
   }
 
-  /// 某市人民政府关于…的意见-某市人民政府门户网站
+  /// 某市人民政府关于…的意见-某市人民政府门户网站, 某市人民政府 政策文件 某市人民政府关于…的意见
   private static func withoutSite(_ title: String) -> String {
-    let words = title.trimmingSpace
+    let words = withoutColumn(title.trimmingSpace)
     guard let mark = words.lastIndex(where: { "-_|–—".contains($0) }), mark > words.startIndex else {
       return words
     }
     return String(words[..<mark]).trimmingSpace
+  }
+
+  /// Several bodies may stand apart in front of 关于…: they are the title's.
+  private static func withoutColumn(_ title: String) -> String {
+    let pieces = title.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard pieces.count > 1, let last = pieces.last, last.mentions("关于"), TitleEnd.isComplete(last) else {
+      return title
+    }
+    let isWhole = last.opens(with: "关于") && pieces.dropLast().allSatisfy { Issuer(signature: $0) != nil }
+    return isWhole ? title : last
   }
 
   /// Letters and digits alone: marks and spaces of a title differ from place to place.

@@ -54,13 +54,15 @@ enum ClosingLine: Equatable {
       self = .effect
     } else if ClosingLine.namesAttachment(words) {
       self = .attachments
+    } else if ClosingLine.isLabel(words) {
+      self = .attachments
     } else if ClosingLine.formulas.contains(where: words.opens)
       && words.unicodeScalars.count <= ClosingLine.longestFormula
       || words.opens(with: "感谢您") && words.unicodeScalars.count <= ClosingLine.longestThanks
       || words.mentions("根据本决定") && words.mentions("重新公布")
     {
       self = .formula
-    } else if PageFoot.isPageFoot(words) || PolicyDate.isTimeStamp(words) {
+    } else if PageFoot.isPageFoot(words) || PolicyDate.isTimeStamp(words) || ClosingLine.isStamped(words) {
       self = .furniture
     } else if Issuer(signature: words) != nil {
       self = .signature
@@ -92,6 +94,22 @@ enum ClosingLine: Equatable {
   private static let fileNames = [
     ".doc", ".docx", ".pdf", ".PDF", ".wps", ".xls", ".xlsx", ".rar", ".zip", ".ofd",
   ]
+
+  /// 更新时间：2026-01-26 11:25:39
+  private static func isStamped(_ words: String) -> Bool {
+    let name = words.unicodeScalars.prefix { $0 != "：" && $0 != ":" }
+    return (2...longestLabel).contains(name.count) && name.count < words.scalarCount
+      && PolicyDate.isTimeStamp(String(words.unicodeScalars.dropFirst(name.count + 1)))
+  }
+
+  /// 【原文下载】, 【相关附件】 alone on a line, above what can be fetched.
+  private static func isLabel(_ words: String) -> Bool {
+    words.opens(with: "【") && words.closes(with: "】") && words.scalarCount <= longestLabel
+      && ["下载", "附件", "链接", "文件", "阅读"].contains(where: words.mentions)
+  }
+
+  /// With its brackets.
+  private static let longestLabel = 10
 
   /// Stands nowhere but at the end, so that all behind it is closing matter too.
   var isCertain: Bool {

@@ -13,7 +13,7 @@ extension LabelledFact {
 
   private static func labelled(in line: String, _ words: String) -> [LabelledFact]? {
     guard words.hasLabel(atMost: longestLabel) else { return nil }
-    if isPageDay(words) || isLead(words) { return [] }
+    if isPageDay(words) || isLead(words) || isSource(words) { return [] }
     let many = all(in: line)
     // 主题词： above its value, or without any.
     if many.allSatisfy(\.value.isEmpty), !many.isEmpty { return many }
@@ -54,6 +54,13 @@ extension LabelledFact {
   /// 导读：…, what a site says of a text in front of it.
   private static func isLead(_ words: String) -> Bool {
     ["导读", "核心提示"].contains { words.behind(label: $0) != nil }
+  }
+
+  /// 原文链接：https://…
+  private static func isSource(_ words: String) -> Bool {
+    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let value = words[words.index(after: colon)...]
+    return value.hasPrefix("http://") || value.hasPrefix("https://")
   }
 
   /// 时间：2024-07-05 11:18:12　浏览：9675: when a page was made, which says nothing of the text below it.

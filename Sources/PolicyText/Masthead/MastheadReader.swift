@@ -209,7 +209,8 @@ extension MastheadReader {
   ) {
     roles.append(role)
     let name = takeValue(line.words, line.kind)
-    defer { actAbove = line.kind == .words ? ActName(line.words) : nil }
+    // What a site says between 某市人民政府令 and 第57号 is neither.
+    defer { if line.kind != .facts([]) { actAbove = line.kind == .words ? ActName(line.words) : nil } }
     switch line.kind {
     case .number(let found): if number == nil { number = found }
     case .orderNumber(let serial):

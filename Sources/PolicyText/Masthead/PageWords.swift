@@ -22,7 +22,25 @@ enum PageWords {
     if let suffix = suffixes.first(where: words.closes), TitleEnd.isComplete(words.before(suffix)) {
       words = words.before(suffix)
     }
-    return unquoted(words)
+    return unquoted(withoutFacts(words))
+  }
+
+  /// 关于某事的通知 发布时间：2022-06-08 来源：…, 关于某事的通知 2022-06-08: a title without what a site says behind it.
+  private static func withoutFacts(_ words: String) -> String {
+    guard words.utf8.contains(where: { $0 == 0x20 || $0 == 0x09 }) || words.mentions("　") else {
+      return words
+    }
+    let pieces = words.split(whereSeparator: \.isWhitespace)
+    guard let fact = pieces.dropFirst().first(where: { isFact(String($0)) }) else { return words }
+    let title = String(words[..<fact.startIndex]).trimmingSpace
+    return TitleEnd.isComplete(title) ? title : words
+  }
+
+  private static func isFact(_ piece: String) -> Bool {
+    guard let colon = piece.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return PolicyDate(wholeLine: piece) != nil
+    }
+    return FactName(portalWord: String(piece[..<colon])) != nil
   }
 
   /// 【阅读全文】 alone on a line.
