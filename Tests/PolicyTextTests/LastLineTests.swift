@@ -14,6 +14,18 @@ import Testing
     #expect(document.outside(.closing).contains(line.prefix(4)))
   }
 
+  /// What a page says of itself below a paper that nobody signs; a provision that names such a thing goes on.
+  @Test(arguments: [
+    "来源：市政府办公室", "（责任编辑：某某）", "初审：某某 复审：某某 终审：某某", "阅读次数：123", "文字解读", "政策原文：", "一图读懂：护林办法", "相关文档：",
+    "【打印本页】【关闭窗口】", "返回列表", "1 2 3 下一页", "（完）", "长按识别二维码关注我们",
+  ])
+  func isOfThePage(line: String) throws {
+    let text = "护林意见\n\n各区人民政府：\n现提出如下意见。\n一、重视。重视护林。\n二、宣传。做好护林的宣传。\n"
+    #expect(try read(text + line + "\n").sketch.last == "二[宣传]做好护林的宣传。")
+    let within = try read("\(text)文字解读\n各区应当说明护林的要求。\n")
+    #expect(within.sketch.last == "二[宣传]做好护林的宣传。/文字解读/各区应当说明护林的要求。")
+  }
+
   /// A site says it above the title and below the text.
   @Test(arguments: ["下载地址： 点击此处下载", "千年古郡·幸福某区"]) func aLineSaidAboveTheTitleToo(line: String) throws {
     let document = try read("\(line)\n护林办法\n\(LastLineTests.articles)\n\(line)\n")

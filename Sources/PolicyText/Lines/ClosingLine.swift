@@ -56,6 +56,8 @@ enum ClosingLine: Equatable {
       self = .attachments
     } else if ClosingLine.isLabel(words) {
       self = .attachments
+    } else if ClosingLine.isOfPage(line, words) {
+      self = .formula
     } else if ClosingLine.formulas.contains(where: words.opens)
       && words.unicodeScalars.count <= ClosingLine.longestFormula
       || words.opens(with: "感谢您") && words.unicodeScalars.count <= ClosingLine.longestThanks
@@ -94,6 +96,28 @@ enum ClosingLine: Equatable {
   private static let fileNames = [
     ".doc", ".docx", ".pdf", ".PDF", ".wps", ".xls", ".xlsx", ".rar", ".zip", ".ofd",
   ]
+
+  /// 来源：某报 责任编辑：某某, （责任编辑：某某）, 文字解读, 政策原文：: who put a page up, and what else it has. A provision may say such
+  /// words too: at the very end alone they are none of it.
+  private static func isOfPage(_ line: String, _ words: String) -> Bool {
+    guard words.scalarCount <= TitleLimit.document, !words.mentions("。") else { return false }
+    let pieces = (line.inBrackets ?? line).split(whereSeparator: \.isWhitespace)
+    let names = pieces.map { piece in piece.firstIndex { $0 == "：" || $0 == ":" }.map { String(piece[..<$0]) }
+    }
+    if let first = names.first, first != nil,
+      names.allSatisfy({ name in name.map { FactName(portalWord: $0).map(ofPages.contains) == true } ?? true }
+      )
+    {
+      return true
+    }
+    let name = String(words.unicodeScalars.prefix { $0 != "：" && $0 != ":" })
+    return (2...longestName).contains(name.scalarCount) && links.contains(where: name.closes)
+  }
+
+  private static let ofPages: Set<FactName> = [.source, .display, .disclosure, .published, .index]
+  /// 相关政策解读, 一图读懂
+  private static let longestName = 6
+  private static let links = ["解读", "图解", "读懂", "原文", "文档", "稿件", "报道", "解答", "链接"]
 
   /// 更新时间：2026-01-26 11:25:39
   private static func isStamped(_ words: String) -> Bool {
