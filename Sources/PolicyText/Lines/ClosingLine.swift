@@ -100,7 +100,11 @@ enum ClosingLine: Equatable {
   /// 来源：某报 责任编辑：某某, （责任编辑：某某）, 文字解读, 政策原文：: who put a page up, and what else it has. A provision may say such
   /// words too: at the very end alone they are none of it.
   private static func isOfPage(_ line: String, _ words: String) -> Bool {
-    guard words.scalarCount <= TitleLimit.document, !words.mentions("。") else { return false }
+    guard words.utf8.count <= 3 * TitleLimit.document else { return false }
+    guard words.hasLabel(atMost: longestName) else {
+      return words.utf8.count <= 3 * longestName && links.contains(where: words.closes)
+    }
+    guard !words.mentions("。") else { return false }
     let pieces = (line.inBrackets ?? line).split(whereSeparator: \.isWhitespace)
     let names = pieces.map { piece in piece.firstIndex { $0 == "：" || $0 == ":" }.map { String(piece[..<$0]) }
     }
@@ -110,8 +114,7 @@ enum ClosingLine: Equatable {
     {
       return true
     }
-    let name = String(words.unicodeScalars.prefix { $0 != "：" && $0 != ":" })
-    return (2...longestName).contains(name.scalarCount) && links.contains(where: name.closes)
+    return names.first.flatMap { $0 }.map { name in links.contains(where: name.closes) } == true
   }
 
   private static let ofPages: Set<FactName> = [.source, .display, .disclosure, .published, .index]
@@ -121,6 +124,11 @@ enum ClosingLine: Equatable {
 
   /// 更新时间：2026-01-26 11:25:39
   private static func isStamped(_ words: String) -> Bool {
+    // Most lines do not end in a figure.
+    guard let last = words.utf8.last, (0x30...0x39).contains(last), words.hasLabel(atMost: longestLabel)
+    else {
+      return false
+    }
     let name = words.unicodeScalars.prefix { $0 != "：" && $0 != ":" }
     return (2...longestLabel).contains(name.count) && name.count < words.scalarCount
       && PolicyDate.isTimeStamp(String(words.unicodeScalars.dropFirst(name.count + 1)))

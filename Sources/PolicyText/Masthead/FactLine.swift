@@ -58,9 +58,9 @@ extension LabelledFact {
 
   /// 原文链接：https://…
   private static func isSource(_ words: String) -> Bool {
-    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
-    let value = words[words.index(after: colon)...]
-    return value.hasPrefix("http://") || value.hasPrefix("https://")
+    guard words.mentions("://") else { return false }
+    let value = words.unicodeScalars.drop { $0 != "：" && $0 != ":" }.dropFirst()
+    return String(value).opens(with: "http")
   }
 
   /// 时间：2024-07-05 11:18:12　浏览：9675: when a page was made, which says nothing of the text below it.
