@@ -45,6 +45,15 @@ import Testing
     #expect(document.sketch == ["一[加强领导]落实责任。", "二[加强监督]严格检查。"])
   }
 
+  @Test func whatSetsWordsApartIsNoneOfThem() throws {
+    let document = try read(
+      markdown:
+        "---\ntitle: 苏州市护井办法\n---\n\n::: details 目录\n\n[[toc]]\n\n:::\n\n第一条 为了护井，制定本办法。\n\n第二条 各区应当护井。\n\n::: right\n\n苏州市水利局\n\n2020年3月20日\n\n:::\n"
+    )
+    #expect(document.masthead.title == "苏州市护井办法")
+    #expect(document.sketch == ["一为了护井，制定本办法。", "二各区应当护井。"])
+  }
+
   @Test func aHeadingOfTheTextStays() throws {
     let document = try read(markdown: "# 苏州市护井计划\n\n## 背景\n\n苏州有井。\n\n## 任务\n\n各区应当护井。\n")
     #expect(document.parts.map(\.title) == ["背景", "任务"])

@@ -89,6 +89,11 @@ struct MarkdownLine {
     return ["http:", "https:", "/", "<", "#", "mailto:", "./"].contains { target.starts(with: $0.utf8) }
   }
 
+  /// ::: right, ::: details 目录, [[toc]]: what a maker of sites sets around words, or puts there itself.
+  static func isContainer(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: ":::".utf8) || line.elementsEqual("[[toc]]".utf8) || line.elementsEqual("[toc]".utf8)
+  }
+
   /// ---, ***, ___, ===
   static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     guard let mark = line.first, [0x2d, 0x2a, 0x5f, 0x3d].contains(mark) else { return false }

@@ -69,6 +69,8 @@ struct MarkdownText {
       text.append(Line(words: trimmed, number: number))
     } else if let note = MarkdownLine.note(trimmed) {
       footnotes.append(Line(words: MarkdownWords.plain(note), number: number))
+    } else if MarkdownLine.isContainer(trimmed) {
+      return
     } else if MarkdownLine.isReference(trimmed) || MarkdownLine.isRule(trimmed) {
       underline(trimmed)
     } else if let cells = MarkdownLine.cells(trimmed) {
