@@ -11,7 +11,7 @@ struct CuttingTests {
     "（含备案）", "（", "）", "“", "”", "，", "，", ",", "：", "；", "；", ";", "。", "。", "！", "？", "。”", "\n", "\n",
     "\n\n", " ", "\u{3000}", "\t",
     "1.", "（1）", "①", "一是", "1.5万元", "2.加强重点区域建设。", "按照下列程序办理：", "公开方式：主动公开", "（责任单位：市科技局）", "补助50%", "a",
-    "😀", "\u{301}",
+    "😀", "\u{301}", "㎡", "Ⅳ",
   ]
 
   private static func words(_ count: Int, _ random: inout SeededGenerator) -> String {
@@ -55,6 +55,9 @@ struct CuttingTests {
           #expect(parts.last?.range.upperBound == sentence.upperBound)
           #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound })
           #expect(parts.flatMap(\.characters) == excerpt.characters, "\(document.string(sentence))")
+          for part in parts {
+            #expect(Array(excerpt.characters[excerpt.characters(in: part.range)]) == part.characters)
+          }
         }
       }
     }

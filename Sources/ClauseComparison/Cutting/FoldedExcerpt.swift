@@ -61,11 +61,7 @@ struct FoldedExcerpt: Sendable {
   private static let leading: [[UInt8]] = ["；", "：", ";", ":"].map { Array($0.utf8) }
 
   /// Those that begin in a range of bytes of the document's text.
-  func characters(in bytes: Range<Int>) -> Range<Int> {
-    let part = text.part(bytes)
-    guard let first = part.offsets.first, let start = text.offsets.lastIndex(of: first) else { return 0..<0 }
-    return start..<start + part.characters.count
-  }
+  func characters(in bytes: Range<Int>) -> Range<Int> { text.characters(in: bytes) }
 
   /// Where folded characters stand, in bytes of the document's text.
   func source(_ characters: Range<Int>) -> Range<Int> {

@@ -26,14 +26,20 @@ package struct FoldedText: Sendable, Equatable {
 
   /// What stands in a stretch of the source, not folded again. Offsets must have been kept.
   package func part(_ bytes: Range<Int>) -> FoldedText {
+    let range = characters(in: bytes)
+    var part = FoldedText(keepingOffsets: true)
+    part.characters = Array(characters[range])
+    part.offsets = Array(offsets[range])
+    return part
+  }
+
+  /// Those that begin in a stretch of the source. Offsets must have been kept. O(log n)
+  package func characters(in bytes: Range<Int>) -> Range<Int> {
     var start = offsets.indices.partition { offsets[$0] < bytes.lowerBound }
-    let end = offsets.indices.partition { offsets[$0] < bytes.upperBound }
+    let end = (start..<offsets.count).partition { offsets[$0] < bytes.upperBound }
     // A space stands between two runs, not before one.
     if start < end, characters[start] == 0x20 { start += 1 }
-    var part = FoldedText(keepingOffsets: true)
-    part.characters = Array(characters[start..<max(start, end)])
-    part.offsets = Array(offsets[start..<max(start, end)])
-    return part
+    return start..<end
   }
 
   /// Stands behind a field that is no part of the next; no character is equal to it. Its offset is none.
