@@ -54,6 +54,35 @@ struct CitationTests {
     #expect(CitationRegister(of: note, in: directory).entries.map { $0.target?.id } == [found])
   }
 
+  /// The version that the citing document can have known; an ordinal is never dropped, a trial's text is not what came
+  /// after it.
+  @Test(
+    arguments: [
+      ("2012年5月6日", "某省评审办法", "办法2010"), ("2016年5月6日", "某省评审办法", "办法2016"), ("2020年5月6日", "某省评审办法", "办法2016"),
+      ("2009年5月6日", "某省评审办法", "办法2010"), ("", "某省评审办法", "办法2016"),
+      ("2020年5月6日", "某省评审办法（试行）", "办法2016"), ("2009年5月6日", "某省评审办法（试行）", nil),
+      ("2020年5月6日", "某省评审解释", "解释"), ("2020年5月6日", "某省评审解释（二）", "解释二"),
+      ("2020年5月6日", "某省评审解释(二)", "解释二"), ("2020年5月6日", "某省评审解释（三）", nil),
+      ("2020年5月6日", "某省收费规定（试行）", "规定试行"), ("2020年5月6日", "某省收费规定", "规定"),
+    ] as [(String, String, String?)])
+  func aTitleIsTheVersionThatWasKnown(day: String, cited: String, found: String?) throws {
+    let papers = [
+      ("解释二", "某省评审解释（二）", "2019年1月2日"), ("解释", "某省评审解释", "2018年1月2日"), ("办法2010", "某省评审办法", "2010年3月1日"),
+      ("办法2016", "某省评审办法", "2016年5月6日"), ("规定", "某省收费规定", "2015年1月2日"), ("规定试行", "某省收费规定（试行）", "2012年1月2日"),
+    ]
+    let heads = try papers.map { id, title, day in
+      try Document(
+        reading: Array("\(title)\n（\(day)某省人民政府公布）\n第一条　为了评审，制定本文件。\n第二条　自公布之日起施行。".utf8), id: id,
+        file: "\(id).txt"
+      ).head
+    }
+    #expect(heads.allSatisfy { $0.masthead.issued != nil })
+    let note = try Document(
+      reading: Array("某市意见\n某市人民政府\n\(day)\n一、落实《\(cited)》。".utf8), id: "note", file: "note.txt")
+    let directory = DocumentDirectory(heads + [note.head])
+    #expect(CitationRegister(of: note, in: directory).entries.map { $0.target?.id } == [found])
+  }
+
   /// Two that cite each other, and a chain that would go round, end.
   @Test func aCircleEnds() throws {
     let first = (issuer: "国务院", number: "国发〔2020〕1号", day: "2020年1月2日", cited: Self.provincial)

@@ -1,0 +1,145 @@
+package import ClauseIndex
+package import PolicyText
+
+/// The documents of a corpus by number and title.
+package struct DocumentDirectory: Sendable {
+  package let documents: [DocumentHead]
+  private var byNumber: [DocumentNumber: Int] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  private var byBroughtName: [String: [Int]] = [:]
+
+  package init(_ documents: [DocumentHead]) {
+    self.documents = documents
+    let subjects = concurrently(documents) { document in
+      // 关于印发某办法的通知 is cited as 《某办法》 too.
+      let names = BroughtNames.all(in: document.masthead.title)
+      return (DocumentDirectory.subject(of: document.masthead.title), names.map(DocumentDirectory.subject))
+    }
+    for (place, (own, brought)) in subjects.enumerated() {
+      if let number = documents[place].masthead.number, byNumber[number] == nil { byNumber[number] = place }
+      byTitle[own, default: []].append(place)
+      for name in brought { byBroughtName[name, default: []].append(place) }
+    }
+  }
+
+  package init(_ index: ClauseIndex) throws(IndexError) {
+    var heads: [DocumentHead] = []
+    for document in index.allDocuments { heads.append(try index.head(ofDocument: document)) }
+    self.init(heads)
+  }
+
+  /// By number first; a title must name the same subject and, where it names an issuer, the same body.
+  package func resolve(
+    title: String?, number: DocumentNumber?, citedBy citing: DocumentHead
+  ) -> (document: DocumentHead, by: CitationRegister.Resolution)? {
+    if let number, let place = byNumber[number] { return (documents[place], .number) }
+    guard let title else { return nil }
+    let subject = DocumentDirectory.subject(of: title)
+    if let places = byTitle[subject] {
+      let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
+      let notes = TitleNotes(of: title)
+      let match = closest(to: notes, among: places, citedBy: citing) { candidate in
+        (candidate.number == nil || number == nil) && notes.admit(TitleNotes(of: candidate.title))
+          && DocumentDirectory.isMeant(candidate, by: title, of: issuer)
+      }
+      if let match { return (match, .title) }
+    }
+    guard number == nil, let places = byBroughtName[subject] else { return nil }
+    return closest(to: nil, among: places, citedBy: citing) { _ in true }.map { ($0, .title) }
+  }
+
+  /// Of the versions with the notes that are cited, the newest that the citing document can have known; where the corpus
+  /// has only later ones, the first of them.
+  private func closest(
+    to notes: TitleNotes?, among places: [Int], citedBy citing: DocumentHead,
+    where isMeant: (Masthead) -> Bool
+  ) -> DocumentHead? {
+    var best: (head: DocumentHead, closeness: Closeness)?
+    for place in places where documents[place].id != citing.id && isMeant(documents[place].masthead) {
+      let masthead = documents[place].masthead
+      let closeness = Closeness(
+        masthead.issued, citing: citing.masthead.issued, notes: notes, own: TitleNotes(of: masthead.title))
+      guard !closeness.isSuccessor, best.map({ $0.closeness < closeness }) ?? true else { continue }
+      best = (documents[place], closeness)
+    }
+    return best?.head
+  }
+
+  private static func isMeant(_ candidate: Masthead, by title: String, of issuer: CitedIssuer?) -> Bool {
+    let titled = CitedIssuer(ofTitle: candidate.title, citedBy: candidate)?.name
+    guard let issuer else { return titled == nil || candidate.title == title }
+    return titled == issuer.name || candidate.issuers.contains { CitedIssuer.full($0) == issuer.name }
+  }
+
+  /// What a title is about: without the issuer in front of 关于 and without 中华人民共和国.
+  static func subject(of title: String) -> String {
+    // 《某办法（试行）》 and 《某办法》
+    var words = TitleEnd.bare(title)
+    if let about = words.place(of: "关于"), CitedIssuer.isIssuer(String(words[..<about.lowerBound])) {
+      words = String(words[about.lowerBound...])
+    }
+    return Country.removed(from: words).folded
+  }
+}
+
+/// How well a version answers a citation.
+private struct Closeness: Comparable {
+  private let agreement: TitleNotes.Agreement
+  private let day: PolicyDate?
+  /// Whether the citing document can have known it; one without a day is taken for the latest.
+  private let isKnown: Bool
+
+  init(_ day: PolicyDate?, citing: PolicyDate?, notes: TitleNotes?, own: TitleNotes) {
+    self.day = day
+    agreement = notes?.agreement(with: own) ?? TitleNotes.Agreement()
+    isKnown = day.map { day in citing.map { day <= $0 } ?? true } ?? false
+  }
+
+  /// 《办法（试行）》 is not the 《办法》 that came when the trial was over.
+  var isSuccessor: Bool { !agreement.standing && !isKnown && day != nil }
+
+  static func < (a: Closeness, b: Closeness) -> Bool {
+    if a.agreement.years != b.agreement.years { return b.agreement.years }
+    if a.agreement.standing != b.agreement.standing { return b.agreement.standing }
+    if a.isKnown != b.isKnown { return b.isKnown }
+    guard let day = a.day, let other = b.day else { return a.day == nil && b.day != nil }
+    return a.isKnown ? day < other : day > other
+  }
+}
+
+/// What stands in brackets at a title's end.
+private struct TitleNotes {
+  /// 解释（二） is another text than 解释.
+  private var ordinals = ""
+  /// （2021—2035年） names one plan of several, and is often left out.
+  private var years = ""
+  /// （试行）
+  private let standing: String
+
+  init(of title: String) {
+    let (named, bare) = (TitleEnd.withoutStanding(title), TitleEnd.bare(title))
+    let notes = String(named.dropFirst(bare.count)).folded
+    if notes.hasYear { years = notes } else { ordinals = notes }
+    standing = String(title.trimmingSpace.dropFirst(named.count)).folded
+  }
+
+  /// Whether a document with these notes may be the one that is cited.
+  func admit(_ own: TitleNotes) -> Bool {
+    ordinals == own.ordinals && (years.isEmpty || own.years.isEmpty || years == own.years)
+  }
+
+  func agreement(with own: TitleNotes) -> Agreement {
+    Agreement(years: years == own.years, standing: standing == own.standing)
+  }
+
+  struct Agreement: Equatable {
+    var years = true
+    var standing = true
+  }
+}
+
+extension String {
+  fileprivate var hasYear: Bool {
+    mentions("年") || unicodeScalars.split { !Folding.isDigit($0.value) }.contains { $0.count == 4 }
+  }
+}
