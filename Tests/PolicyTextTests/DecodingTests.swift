@@ -1,7 +1,8 @@
 import Fixtures
 import Foundation
-import PolicyText
 import Testing
+
+@testable import PolicyText
 
 @Suite struct DecodingTests {
   private static let source = """
@@ -64,6 +65,52 @@ import Testing
     #expect(document.clauses == plain.clauses)
     #expect(document.text == plain.text)
     #expect(document.masthead == plain.masthead)
+  }
+
+  /// Where Unicode says so, at one look at the bytes and by the scalar; line ends and tabs are seen, annotations are not.
+  @Test func whatIsInvisibleIsWhatUnicodeIgnores() {
+    for value in Array(0...0x1_ffff) + Array(0xe_0000...0xe_1fff) as [UInt32] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isControl =
+        scalar.properties.generalCategory == .control && !"\t\n\u{c}\r\u{85}".unicodeScalars.contains(scalar)
+      let expected =
+        isControl || scalar.properties.isDefaultIgnorableCodePoint || (0xfff9...0xfffc).contains(value)
+      let bytes = Array(String(scalar).utf8)
+      #expect(InvisibleCharacters.isInvisible(value) == expected, "\(String(value, radix: 16))")
+      #expect(InvisibleCharacters.length(in: bytes.span, at: 0) == (expected ? bytes.count : 0))
+    }
+  }
+
+  /// Marks of direction, variants and annotations, and narrow spaces, change neither structure nor facts.
+  @Test(arguments: [
+    "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "\u{61c}", "\u{fe00}", "\u{fe0f}", "\u{e0100}", "\u{34f}",
+    "\u{180e}", "\u{3164}", "\u{ffa0}", "\u{fffc}", "\u{fff9}", "\u{e0041}", "\u{9b}", "\u{202f}", "\u{205f}",
+    "\u{1680}", "\u{2009}", "\u{3000}",
+  ])
+  func whatNobodySeesHidesNothing(sign: String) throws {
+    func read(_ sign: String) throws -> (numbers: [String], facts: [String], folded: [UInt32]) {
+      let document = try Document(
+        reading: Array(
+          """
+          某市意见
+          一、总体要求
+          （一）目标。年龄不超过65\(sign)岁。
+          \(sign)（二）任务。落实\(sign)人才政策。（牵头单位：市科\(sign)技局）
+          \(sign)二、保障
+          （\(sign)三）资金。每年安排300\(sign)万元。
+          """.utf8), id: "a", file: "a.txt")
+      let facts = document.clauses.flatMap { clause in
+        document.numbers(of: clause).map { "\($0.value) \($0.unit ?? "")" }
+      }
+      return (
+        document.clauses.map { "\($0.number)" }, facts,
+        FoldedText(document.text, document.text.indices).characters
+      )
+    }
+    let (plain, signed) = (try read(""), try read(sign))
+    #expect(plain.numbers.count == 3 && plain.facts.count == 2)
+    #expect(signed.numbers == plain.numbers && signed.folded == plain.folded)
+    #expect(signed.facts == plain.facts)
   }
 
   /// A byte order mark keeps a text from being known as clean at one look.

@@ -8,6 +8,9 @@ enum PlainText {
       // Most of a text: U+3000 to U+9FFF.
       if byte >= 0xe3, byte <= 0xe9, index &+ 2 < bytes.count {
         guard bytes[index &+ 1] & 0xc0 == 0x80, bytes[index &+ 2] & 0xc0 == 0x80 else { return false }
+        if byte == 0xe3, bytes[index &+ 1] == 0x85, InvisibleCharacters.length(in: bytes, at: index) > 0 {
+          return false
+        }
         index &+= 3
       } else if byte >= 0x20, byte < 0x7f {
         index &+= 1

@@ -6,7 +6,7 @@
 /// characters. A sign that says several letters becomes these (㎡), each with its place in the source.
 package enum Folding {
   /// Stored in the index; an index folded by other rules is built anew.
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
 
   /// Stand-ins for scalars that leave no character of their own; above every scalar value.
   enum Trace {
@@ -53,13 +53,11 @@ package enum Folding {
     if let form = CharacterForm.others[scalar] { return form < 0x80 ? foldASCII(form) : form }
     if RaisedDigit.value(of: scalar) != nil { return scalar }
     if CharacterForm.spelled[scalar] != nil { return Trace.spelled }
-    guard let value = Unicode.Scalar(scalar) else { return Trace.ignored }
-    let properties = value.properties
-    if properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control {
+    guard let value = Unicode.Scalar(scalar), !InvisibleCharacters.isInvisible(scalar) else {
       return Trace.ignored
     }
     if let target = CompatibilityMapping.target(of: scalar), target != scalar { return foldAny(target) }
-    let lower = properties.lowercaseMapping.unicodeScalars
+    let lower = value.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower[lower.startIndex].value : scalar
   }
 

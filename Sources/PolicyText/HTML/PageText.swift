@@ -122,7 +122,7 @@ struct PageText {
     case 0x0a where node < verbatimEnd: endLine()
     case 0x00...0x20, 0x7f, 0xa0: pendingSpace = true
     default:
-      guard scalar < 0xad || !InvisibleCharacters.isInvisible(scalar) else { return }
+      guard scalar < 0x7f || !InvisibleCharacters.isInvisible(scalar) else { return }
       let shown = node < raisedEnd ? RaisedCharacter.raised(scalar, lowered: isLowered) : scalar
       append(Unicode.Scalar(shown) ?? "\u{fffd}", at: place, node)
       if node < linkEnd { linked += 1 }
