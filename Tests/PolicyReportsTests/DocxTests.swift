@@ -87,11 +87,17 @@ struct DocxTests {
     }
   }
 
-  /// Every quotation that is read back of Markdown is read back of Word.
+  /// Every quotation that is read back of Markdown is read back of Word, where it and its source stand there too.
   @Test func quotationsAreReadBack() throws {
     for file in try Self.files.get() where file.name.hasSuffix("(chinese)") {
       let markdown = MarkdownWriter.text(of: file.content, in: .chinese)
-      let expected = Set(MemoQuotation.all(in: markdown).map(\.locator))
+      let written = try WordRuns(word: file.bytes).paragraphs.flatMap { $0.runs + $0.notes.joined() }
+      let words = written.map(\.text).joined().squeezed
+      let expected = Set(
+        MemoQuotation.all(in: markdown).filter { quotation in
+          words.contains(quotation.locator)
+            && quotation.paragraphs.allSatisfy { words.contains($0.harmless.squeezed) }
+        }.map(\.locator))
       let found = try MemoQuotation.all(inWord: file.bytes)
       #expect(Set(found.map(\.locator)).isSuperset(of: expected), "\(file.name)")
     }

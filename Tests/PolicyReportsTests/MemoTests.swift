@@ -55,6 +55,24 @@ struct MemoTests {
     }
   }
 
+  /// Wherever a quotation stands, and however it is set; a source whose words nothing marks as quoted says so.
+  @Test(
+    arguments: [
+      ("- 其一：\n\n  > 一二三。\n  > — 《题》 一，`a.txt:1` `a#一`", "一二三。", false),
+      ("1. > 一二三。\n   > — 《题》 一，`a.txt:1` `a#一`", "一二三。", false),
+      ("> > 一二三。\n> >\n> > — 《题》 一，`a.txt:1` `a#一`", "一二三。", false),
+      ("正如“一“二”三。”（`a#一`）所说", "一“二”三。", false), ("- ← `a#一` “一二三”，又见 b", "一二三", false),
+      ("见 `a#一`：“一二三”", "一二三", false), ("`a#一`说“一二三”", "", false),
+      ("“零”见 `a.txt`，“一二三”（ `a#一` ）。", "一二三", false),
+      ("一二三。\n\n— 《题》 一，`a.txt:1` `a#一`", nil, true), ("## 一（一）标题 `a#一`", "", false),
+    ] as [(String, String?, Bool)])
+  func aQuotationIsReadWhereverItStands(report: String, words: String?, lacksWords: Bool) {
+    let found = MemoQuotation.all(in: report)
+    #expect(found.map(\.lacksWords) == (words?.isEmpty == false || lacksWords ? [lacksWords] : []))
+    #expect(found.flatMap(\.paragraphs) == (words.map { $0.isEmpty ? [] : [$0] } ?? []))
+    #expect(found.allSatisfy { $0.locator == "a#一" })
+  }
+
   @Test(arguments: [
     "", ">", "> — ", "> — `#`", "|", "||<br>|", "> — `a#b", "\\", "> \\", "| `#` |", "- **", "- ** `#`",
     "- **a** ``#`", "- **a* `b#c`",

@@ -75,7 +75,7 @@ package struct QuotationCheck {
     return text.contains(quoted(paragraph))
   }
 
-  /// The first words that the clause has not in this place.
+  /// The first words that the clause has not in this place; a number is named whole.
   private func difference(_ clause: String, _ paragraph: String) -> String {
     let (text, words) = (scalars(of: clause), quoted(paragraph))
     var longest = 0
@@ -85,6 +85,10 @@ package struct QuotationCheck {
         length += 1
       }
       longest = max(longest, length)
+    }
+    func isOfRun(_ place: Int) -> Bool { words[place].isASCII && words[place].properties.numericType != nil }
+    if longest < words.count, isOfRun(longest) {
+      while longest > 0, isOfRun(longest - 1) { longest -= 1 }
     }
     return String(String.UnicodeScalarView(words[longest...].prefix(20)))
   }

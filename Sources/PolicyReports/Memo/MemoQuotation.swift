@@ -2,15 +2,18 @@ package import PolicyText
 
 /// Words that a report in Markdown quotes, with the locator it gives for them: what `MarkdownWriter` writes, read back.
 package struct MemoQuotation: Sendable, Equatable {
-  /// Plain text, paragraphs as they were quoted.
+  /// Plain text, paragraphs as they were quoted. None: the report names the place, or its words cannot be told from others.
   package let paragraphs: [String]
   package let locator: String
   /// How the report names document and clause, pages included; nil where it does so elsewhere.
   package let cited: String?
   /// Where the source stands in the report, from 1; of a Word file the paragraph.
   package let line: Int
+  /// Whether a source stands below words that nothing marks as quoted.
+  package var lacksWords = false
 
-  /// In the order of the report. What has no locator is no quotation.
+  /// In the order of the report. What has no locator is no quotation; a source below words that are not marked as quoted is
+  /// one without words, which nobody can look up.
   package static func all(in report: String) -> [MemoQuotation] {
     var found: [MemoQuotation] = []
     var paragraphs: [String] = []
@@ -19,23 +22,76 @@ package struct MemoQuotation: Sendable, Equatable {
     {
       if line.hasPrefix("|") {
         found += cells(of: line).compactMap { MemoQuotation(cell: $0, line: place + 1) }
+      } else if let item = MemoQuotation(item: line, line: place + 1) {
+        found.append(item)
+      } else if !quoted(line).isQuoted {
+        found += quotations(running: line, line: place + 1)
       }
-      if let item = MemoQuotation(item: line, line: place + 1) { found.append(item) }
-      guard line.hasPrefix(">") else {
-        paragraphs = []
-        continue
-      }
-      let words = line.dropFirst(line.hasPrefix("> ") ? 2 : 1)
+      let (words, isQuoted) = quoted(line)
+      if !isQuoted { paragraphs = [] }
       guard words.hasPrefix("— "), let locator = lastCode(in: words) else {
-        if !words.isEmpty { paragraphs.append(plain(words)) }
+        if isQuoted, !words.isEmpty { paragraphs.append(plain(words)) }
         continue
       }
-      found.append(
-        MemoQuotation(
-          paragraphs: paragraphs, locator: locator, line: place + 1, citing: citation(in: words)))
+      var quotation = MemoQuotation(
+        paragraphs: paragraphs, locator: locator, line: place + 1, citing: citation(in: words))
+      quotation.lacksWords = paragraphs.isEmpty
+      found.append(quotation)
       paragraphs = []
     }
     return found
+  }
+
+  /// What a sentence quotes beside locators: `“words”（locator）`, `locator “words”`.
+  static func quotations(running line: Substring, line place: Int) -> [MemoQuotation] {
+    let spans = codeSpans(of: line)
+    return spans.indices.compactMap { code in
+      guard code % 2 == 1, code + 1 < spans.count, let locator = locator(spans[code]) else { return nil }
+      let behind = inside(spans[code + 1].drop { $0.isWhitespace || "：:".contains($0) })
+      let before = spans[code - 1].reversed().drop { $0.isWhitespace }
+      let bracketed = before.drop { "（([".contains($0) }
+      let front = inside(bracketed, from: "”", to: "“").map { String($0.reversed()) }
+      let words = bracketed.count < before.count ? front ?? behind : behind ?? front
+      return words.map { MemoQuotation(paragraphs: [plain($0[...])], locator: locator, line: place) }
+    }
+  }
+
+  /// What stands in the quotation marks that words open with; such marks may stand within it.
+  private static func inside(
+    _ words: some Sequence<Character>, from open: Character = "“", to close: Character = "”"
+  ) -> String? {
+    var depth = 0
+    var found = ""
+    for character in words {
+      if character == open { depth += 1 }
+      if character == close { depth -= 1 }
+      if depth == 0 { return found.isEmpty ? nil : String(found.dropFirst()) }
+      found.append(character)
+    }
+    return nil
+  }
+
+  /// A line without the signs of quotation, and whether it has some: `> `, also in a quotation or in an item of a list.
+  private static func quoted(_ line: Substring) -> (words: Substring, isQuoted: Bool) {
+    var words = line.drop(while: \.isWhitespace)
+    if !words.hasPrefix(">"), let item = behindItemMark(words), item.hasPrefix(">") { words = item }
+    var isQuoted = false
+    while words.hasPrefix(">") {
+      isQuoted = true
+      words = words.dropFirst().drop(while: \.isWhitespace)
+    }
+    return (words, isQuoted)
+  }
+
+  /// What follows `- `, `* `, `+ `, `1. ` or `1) `, one or several.
+  private static func behindItemMark(_ line: Substring) -> Substring? {
+    let mark = line.prefix { !$0.isWhitespace }
+    let isMark =
+      mark.count == 1
+      ? "-*+".contains(mark) : ".)".contains(mark.suffix(1)) && mark.dropLast().allSatisfy(\.isNumber)
+    guard isMark, !mark.isEmpty else { return nil }
+    let rest = line.dropFirst(mark.count).drop(while: \.isWhitespace)
+    return rest.hasPrefix(">") ? rest : behindItemMark(rest)
   }
 
   /// Words, then their locator; behind it at most what became of them.

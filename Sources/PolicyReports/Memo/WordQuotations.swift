@@ -20,8 +20,15 @@ extension MemoQuotation {
       }
       guard paragraph.has(.quotation) else {
         quoted = []
+        let read = found.count
         if paragraph.has(.cellQuotation) || paragraph.has(.item) {
           add([paragraph.marked], from: paragraph.mark.flatMap { sources[$0] })
+        } else {
+          // Pasted as text alone, a quotation loses its style and keeps the note with its source.
+          add([paragraph.runs.words], from: paragraph.notes.last)
+        }
+        if found.count == read {
+          found += quotations(running: paragraph.line(naming: sources)[...], line: place + 1)
         }
         continue
       }
@@ -42,6 +49,17 @@ extension WordRuns.Paragraph {
     let words = runs.words
     guard words.hasPrefix("["), let end = words.firstIndex(of: "]") else { return nil }
     return String(words[...end])
+  }
+
+  /// As Markdown has it: the locators of its sources as code.
+  fileprivate func line(naming sources: [String: [WordRuns.Run]]) -> String {
+    runs.map { run in
+      if run.style == DocxStyles.locator { return "`\(run.text)`" }
+      if run.style == DocxStyles.sourceMark, let locator = sources[run.text]?.locator {
+        return "`\(locator)`"
+      }
+      return run.text.map { "\\`*~".contains($0) ? "\\\($0)" : String($0) }.joined()
+    }.joined()
   }
 
   /// Of its source.

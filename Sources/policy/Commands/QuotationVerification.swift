@@ -9,6 +9,11 @@ extension MemoQuotation {
   fileprivate func fault(
     by check: QuotationCheck, among heads: [DocumentHead], in library: Library
   ) throws(CommandError) -> Message? {
+    if lacksWords {
+      return Message(
+        "not checked: no words above this source are marked as quoted (> in front of their lines)",
+        "未核对：出处之上没有标为引文的文字（引文各行应以 > 开头）")
+    }
     let locator = try? Locator(self.locator)
     let document = locator.flatMap { try? $0.document.resolve(among: heads) }
     var clause: Clause?
