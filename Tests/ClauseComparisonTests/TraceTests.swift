@@ -99,6 +99,32 @@ struct TraceTests {
     #expect(trace.steps.flatMap(\.answers).map(\.clause.locator) == ["law#一章"])
   }
 
+  /// Words in common with a provision that answers another one better are nobody's source.
+  @Test func whatAnswersAnotherBetterIsNoSource() throws {
+    let shelf = try Shelf([
+      (
+        "reserve",
+        Shelf.paper(
+          "国务院", "国发〔2010〕1号", on: "2010年1月2日",
+          ["管护经费由保护区所在地的县级以上地方人民政府统一安排。"])
+      ),
+      (
+        "soldiers",
+        Shelf.paper(
+          "国务院", "国发〔2020〕2号", on: "2020年5月6日",
+          [
+            "军士退出现役服役满十二年的，由安置地所在地的县级以上地方人民政府统一安排工作，待安排期间发给生活补助。",
+            "管护经费由所在地的县级以上地方人民政府统一安排。",
+          ])
+      ),
+    ])
+    for (clause, first) in zip(shelf["soldiers"].clauses, ["soldiers", "reserve"]) {
+      let trace = try ProvisionTrace(
+        of: clause, in: shelf["soldiers"], documents: shelf.documents, index: shelf.index)
+      #expect(trace.sentences.map(\.first.document.id) == [first])
+    }
+  }
+
   @Test func documentsThatSayMostComeFirst() throws {
     let shelf = try shelf()
     let related = try RelatedDocuments.all(

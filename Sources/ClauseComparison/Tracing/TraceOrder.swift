@@ -73,7 +73,7 @@ enum TraceOrder {
     func wording(_ step: ProvisionTrace.Step) -> ProvisionTrace.Answer? {
       step.answers.first { answer in
         guard answer.relation != nil else { return true }
-        guard answer.evidence >= least else { return false }
+        guard answer.evidence >= least, answer.isOrigin else { return false }
         guard let sentence, let answered = answer.answered else { return true }
         return sentence.overlaps(answered.range)
       }
@@ -89,4 +89,9 @@ enum TraceOrder {
     }
     return timed.first.flatMap { wording($0.element) }
   }
+}
+
+extension ProvisionTrace.Answer {
+  /// Words that a provision has in common with one that answers another as well are nobody's source, unless it is the same.
+  fileprivate var isOrigin: Bool { !isContested || relation == .same }
 }
