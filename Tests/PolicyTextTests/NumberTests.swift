@@ -88,6 +88,23 @@ import Testing
   ])
   func boundsAtADistance(text: String, expected: String) throws { #expect(try numbers(text) == expected) }
 
+  @Test func aDayWithoutAYearIsWhole() throws {
+    let document = try read("某市办法\n第一条　每年12月31日以前报送，6月底前公布，2024年9月5日前公示。\n第二条　本办法自公布之日起施行。")
+    let numbers = document.clauses.flatMap(document.numbers)
+    #expect(numbers.map(\.dayOfYear) == ["12-31", nil, nil])
+    #expect(numbers.map { $0.date?.description } == [nil, nil, "2024-09-05"])
+  }
+
+  /// Words of the text, none cut: 或者 is one word, half-width commas part sentences and no digits.
+  @Test(arguments: [
+    ("处一千元以下或者五百元以上罚款。", ["处一千元以下或者五百元以上罚款", "五百元以上罚款"]), ("处一千元以下或五百元以上罚款。", ["处一千元以下或五百元以上罚款", "五百元以上罚款"]),
+    ("单位应当公开,并在30日内答复,逾期的处5,000元罚款;情节严重的处1万元罚款。", ["并在30日内答复", "逾期的处5,000元罚款", "情节严重的处1万元罚款"]),
+  ])
+  func quotationsBeginWithAWord(text: String, quoted: [String]) throws {
+    let document = try read("某市办法\n第一条　\(text)\n第二条　本办法自公布之日起施行。")
+    #expect(document.clauses.flatMap(document.numbers).map { document.string($0.quote) } == quoted)
+  }
+
   @Test(arguments: [
     ("2024年6月底前上线，2024年9月30日前覆盖80%。", "by2024年6月@2024 by2024年9月30日@2024 =80%@2024"),
     ("自2023年9月8日起施行。", ""), ("2023年3月1日召开会议。", ""), ("每年3月1日至5月31日。", ""), ("9月底前完成。", "by9月9月"),

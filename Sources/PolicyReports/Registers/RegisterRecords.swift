@@ -49,6 +49,7 @@ extension NumberRegister.Entry: Recorded {
       Key("subject", \.subject, "what it is said of", "对象"), .lines(\.quotation.lines),
       Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限"),
       Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期"),
+      Key("month_day", \.fact.dayOfYear, "the same where it names no year: 12-31", "期限的月日（未写年份）：12-31"),
     ] + Key.places(\.quotation.place))
 }
 

@@ -58,6 +58,13 @@ package struct NumberFact: Sendable, Equatable {
     }
     return PolicyDate(year: year, month: day.month, day: dayOfMonth)
   }
+
+  /// `12-31` of a deadline that names no year: 每年12月31日前.
+  package var dayOfYear: String? {
+    guard year == nil, let day, let dayOfMonth = day.day else { return nil }
+    // Of a leap year, which has every day.
+    return PolicyDate(year: 2000, month: day.month, day: dayOfMonth).map { String("\($0)".dropFirst(5)) }
+  }
 }
 
 extension NumberFact.Comparison {

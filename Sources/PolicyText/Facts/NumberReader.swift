@@ -203,12 +203,13 @@ extension NumberReader {
 
   func segment(before end: Int) -> Range<Int> {
     var start = end
-    while start > 0, !isMark(text.scalars[start - 1]) { start -= 1 }
+    while start > 0, !isMark(at: start - 1) { start -= 1 }
     // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
     guard let last = previous?.end, last > start, last < end,
       let border = text.scalars[last..<end].firstIndex(where: isJoint)
     else { return start..<end }
-    return border + 1..<end
+    let isWhole = text.stands("或者", at: border)
+    return min(end, border + (isWhole ? 2 : 1))..<end
   }
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -216,6 +217,13 @@ extension NumberReader {
     case "，", "。", "；", "：", "！", "？", "\n": true
     default: false
     }
+  }
+
+  /// Half-width marks part what they stand between, but no digits: 1,000 and 8:30.
+  func isMark(at index: Int) -> Bool {
+    guard let scalar = text[index] else { return false }
+    guard scalar.value < 0x80, ",;:!?".unicodeScalars.contains(scalar) else { return isMark(scalar) }
+    return !(text[index - 1].map(Numeral.isArabic) ?? false && text[index + 1].map(Numeral.isArabic) ?? false)
   }
 
   private func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "和" || scalar == "及" || scalar == "或" }
@@ -231,13 +239,13 @@ extension NumberReader {
     var end = place.upperBound
     // 到2025年，… says what is to be by then.
     if comparison == .by || comparison == .from {
-      while let scalar = text[end], !isMark(scalar) { end += 1 }
+      while end < text.count, !isMark(at: end) { end += 1 }
       if text[end] == "，" { end += 1 }
     }
     // 完成率100%和建成率100%: what follows is said of the next.
     let isJoined = text[end].map(joins) ?? false
-    while !isJoined, let scalar = text[end], !isMark(scalar), scalar != "、" { end += 1 }
-    while end > place.upperBound, let last = text[end - 1], isMark(last) { end -= 1 }
+    while !isJoined, end < text.count, !isMark(at: end), text[end] != "、" { end += 1 }
+    while end > place.upperBound, isMark(at: end - 1) { end -= 1 }
     return NumberFact(
       value: value, upperValue: upper, unit: unit, comparison: comparison, year: year, day: day,
       isName: isName, subject: text.bytes(segment), quote: text.bytes(segment.lowerBound..<end),
