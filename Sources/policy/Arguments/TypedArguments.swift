@@ -155,7 +155,7 @@ struct OptionValues: Equatable {
 extension TypedArguments {
   /// Nil where the option is not given.
   func value<Value>(of option: Option, _ read: (String) -> Value?) throws(UsageError) -> Value? {
-    try values(of: option, read).last
+    has(option) ? try values(of: option, read).last : nil
   }
 
   static let commas = ",，、"

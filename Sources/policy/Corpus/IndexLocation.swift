@@ -49,7 +49,7 @@ struct IndexLocation: Equatable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard let name = name(ofFolder: path) else { return path.joined(with: usual) }
-    return path.dropLast(name.count) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
+    return String(path.dropLast(name.count)) + "index/" + (name == "corpus" ? "policy" : name) + ".index"
   }
 
   /// The folder's own name; nil where its path does not say it, `.` or `..`: then its index stands inside.
