@@ -9,8 +9,10 @@ enum OwnNames {
   ].mapValues { $0.map { FoldedText($0).characters } }
 
   /// By which a text of any level speaks of itself, and what stands before a law's title.
-  private static let ownTexts = [
-    "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案", "本行政区域内", "本行政区域", "本级", "中华人民共和国",
+  private static let ownTexts =
+    ownTitles + ["本行政区域内", "本行政区域", "本级", "中华人民共和国"].map { FoldedText($0).characters }
+  static let ownTitles = [
+    "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案",
   ].map { FoldedText($0).characters }
 
   /// Where they stand, in folded characters.

@@ -33,24 +33,29 @@ struct WordingPair {
   init(_ excerpts: Sides<FoldedExcerpt>) {
     self.excerpts = excerpts
     texts = excerpts.map(\.characters)
+    kept = KeptWords(excerpts)
     let governments = OwnNames.governments(excerpts)
+    // Of two offences that have little in common the numbers are the plainest sign that they are two.
+    let articles =
+      kept.likeness < Self.rewritten ? Sides([], []) : OwnArticles.places(in: excerpts)
+    let own = Sides(
+      governments.upper.union(articles.upper), governments.lower.union(articles.lower))
     words = Sides(
-      BindingWord.all(in: texts.upper, beside: governments.upper),
-      BindingWord.all(in: texts.lower, beside: governments.lower))
+      BindingWord.all(in: texts.upper, beside: own.upper), BindingWord.all(in: texts.lower, beside: own.lower)
+    )
     difference = WordingDifference(excerpts)
     spans = ChangedSpan.all(difference, excerpts)
-    let kept = difference.spans.filter(\.isKept)
+    let keptSpans = difference.spans.filter(\.isKept)
     pieces = Sides(
-      KeptPieces(excerpts.upper, kept: kept.compactMap(\.upper)),
-      KeptPieces(excerpts.lower, kept: kept.compactMap(\.lower)))
+      KeptPieces(excerpts.upper, kept: keptSpans.compactMap(\.upper)),
+      KeptPieces(excerpts.lower, kept: keptSpans.compactMap(\.lower)))
     names = Sides(
-      OwnNames.characters(of: excerpts.upper).union(governments.upper),
-      OwnNames.characters(of: excerpts.lower).union(governments.lower))
+      OwnNames.characters(of: excerpts.upper).union(own.upper),
+      OwnNames.characters(of: excerpts.lower).union(own.lower))
     surroundings = excerpts.map(\.surroundings)
-    self.kept = KeptWords(excerpts)
     isRewritten =
-      self.kept.likeness < Self.rewritten && self.kept.added > Self.muchAdded
-      && self.kept.dropped > Self.littleDropped && !KeptWords.areReordered(excerpts)
+      kept.likeness < Self.rewritten && kept.added > Self.muchAdded
+      && kept.dropped > Self.littleDropped && !KeptWords.areReordered(excerpts)
     transposed = Transposition.all(spans, excerpts)
   }
 }
