@@ -164,4 +164,27 @@ import Testing
     #expect(try read("甲 &lt; 乙").sketch == ["一甲 < 乙"])
     #expect(try read("甲 &lt; 乙").masthead.title == "甲 < 乙")
   }
+
+  /// What was escaped once too often is the page that it was; what writes of markup stays.
+  @Test func aPageThatWasEscapedIsThePage() throws {
+    func escaped(_ page: String) -> String {
+      page.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
+    }
+    let body =
+      "<p style=\"text-indent:2em\">一、总体要求</p><p>（一）目标。甲&nbsp;&lt; 乙。</p><p>二、保障</p><p>（二）资金。丙。</p>"
+    func page(_ body: String) -> String { "<html><body><h1>某市意见</h1><div>\(body)</div></body></html>" }
+    let plain = try read(page(body))
+    #expect(plain.clauses.count == 2)
+    #expect(try read(page(escaped(body))).sketch == plain.sketch)
+    #expect(try read(page("<p>一、写作 &lt;p&gt;段落&lt;/p&gt;。</p>")).sketch == ["一写作 <p>段落</p>。"])
+  }
+
+  /// Reading takes as long as the page is: a hundred thousand tags that nothing closes are looked through once.
+  @Test func openTagsThatNothingClosesEnd() throws {
+    let page =
+      "<html><body><p>" + String(repeating: "&lt;/p&gt;", count: 3)
+      + String(repeating: "&lt;a", count: 100_000)
+    #expect(try read(page).text.count > 100_000)
+  }
 }

@@ -10,9 +10,7 @@ enum EscapedMarkup {
     var start = 0
     while let open = ByteSearch.first(less, in: source.span, from: start) {
       let name = open + less.count
-      guard isTag(source, at: name), let close = ByteSearch.first(greater, in: source.span, from: name),
-        close - name <= longestTag
-      else {
+      guard isTag(source, at: name), let close = end(ofTagAt: name, in: source) else {
         page += references(source[start..<name])
         start = name
         continue
@@ -34,6 +32,11 @@ enum EscapedMarkup {
   private static let fewest = 3
   /// In bytes, with what a word processor writes into a tag.
   private static let longestTag = 2000
+
+  private static func end(ofTagAt start: Int, in source: [UInt8]) -> Int? {
+    let window = start..<min(source.count, start + longestTag + greater.count)
+    return ByteSearch.first(greater, in: source.span.extracting(window), from: 0).map { start + $0 }
+  }
 
   private static func isTag(_ source: [UInt8], at index: Int) -> Bool {
     let first = index < source.count && source[index] == 0x2f ? index + 1 : index
