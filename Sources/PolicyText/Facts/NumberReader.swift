@@ -92,7 +92,7 @@ extension NumberReader {
 
   private func number(_ first: Quantity) -> Found? {
     guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
-      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first)
+      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), text[first.start - 1] != "几"
     else { return nil }
     if let rate = rate(first) { return rate }
     let counted = Counted(first, in: text)
