@@ -99,30 +99,26 @@ struct TraceTests {
     #expect(trace.steps.flatMap(\.answers).map(\.clause.locator) == ["law#一章"])
   }
 
-  /// Words in common with a provision that answers another one better are nobody's source.
-  @Test func whatAnswersAnotherBetterIsNoSource() throws {
-    let shelf = try Shelf([
-      (
-        "reserve",
-        Shelf.paper(
-          "国务院", "国发〔2010〕1号", on: "2010年1月2日",
-          ["管护经费由保护区所在地的县级以上地方人民政府统一安排。"])
-      ),
-      (
-        "soldiers",
-        Shelf.paper(
-          "国务院", "国发〔2020〕2号", on: "2020年5月6日",
-          [
-            "军士退出现役服役满十二年的，由安置地所在地的县级以上地方人民政府统一安排工作，待安排期间发给生活补助。",
-            "管护经费由所在地的县级以上地方人民政府统一安排。",
-          ])
-      ),
-    ])
-    for (clause, first) in zip(shelf["soldiers"].clauses, ["soldiers", "reserve"]) {
-      let trace = try ProvisionTrace(
-        of: clause, in: shelf["soldiers"], documents: shelf.documents, index: shelf.index)
-      #expect(trace.sentences.map(\.first.document.id) == [first])
+  /// Words in common with a provision that answers another one better are nobody's source, unless it is the same.
+  @Test(
+    arguments: [
+      ([], Relation.specified, "state"), ([.numberLost], .specified, "state"),
+      ([.betterElsewhere], .same, "state"),
+      ([.betterElsewhere, .littleInCommon], .specified, "province"),
+    ] as [([Doubt], Relation, String)])
+  func whatAnswersAnotherBetterIsNoSource(doubts: [Doubt], relation: Relation, first: String) throws {
+    let shelf = try shelf()
+    func step(_ id: String, _ relation: Relation?, _ doubts: [Doubt]) -> ProvisionTrace.Step {
+      let clause = shelf[id].clauses[0]
+      let answer = ProvisionTrace.Answer(
+        clause: shelf[id].citation(of: clause), quotation: Quotation(shelf[id], clause.body), answered: nil,
+        relation: relation, score: 1, doubts: doubts, marks: [], evidence: 20, isContested: false)
+      return ProvisionTrace.Step(
+        document: shelf[id].head, time: nil, answers: [answer], weaker: 0, isOrigin: relation == nil,
+        cited: [])
     }
+    let steps = [step("state", relation, doubts), step("province", nil, [])]
+    #expect(TraceOrder.earliest(steps, run: SharedRuns.verbatim)?.clause.document.id == first)
   }
 
   @Test func documentsThatSayMostComeFirst() throws {

@@ -92,6 +92,6 @@ enum TraceOrder {
 }
 
 extension ProvisionTrace.Answer {
-  /// Words that a provision has in common with one that answers another as well are nobody's source, unless it is the same.
-  fileprivate var isOrigin: Bool { !isContested || relation == .same }
+  /// Words that a provision has in common with one that answers another better are nobody's source, unless it is the same.
+  fileprivate var isOrigin: Bool { !doubts.contains(.betterElsewhere) || relation == .same }
 }
