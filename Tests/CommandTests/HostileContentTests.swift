@@ -107,7 +107,7 @@ struct HostileContentTests {
       "-rf", "--help", "a;touch owned", "$(touch owned)", "`touch owned`", "-o owned", "a b", "a'b\"c",
     ]
     for name in names { try folder.write("%PDF-1.4", to: "corpus/\(name).pdf") }
-    let tool = #"#!/bin/sh\nprintf '%s\\n' "$@" >> "$POLICY_ARGUMENTS"; echo 一、奖励。"#.replacing(
+    let tool = #"#!/bin/sh\nprintf '%s\n' "$@" >> "$POLICY_ARGUMENTS"; echo 一、奖励。"#.replacing(
       #"\n"#, with: "\n", maxReplacements: 1)
     try folder.write(
       tool.replacing("$POLICY_ARGUMENTS", with: folder.path + "/arguments"), to: "tools/pdftotext")
