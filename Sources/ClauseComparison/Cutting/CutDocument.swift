@@ -24,6 +24,8 @@ struct CutDocument {
   private(set) var unitsOfClause: [Range<Int>] = []
   /// Sentences that lead to a list, by their numbers.
   private(set) var leads: Set<Int> = []
+  /// Whether a unit is of a sentence that leads to a list.
+  func isOfLead(_ unit: Int) -> Bool { leads.contains(units[unit].sentence) }
   /// The units that are whole sentences and lead to no list.
   var measures: [Int] { sentences.indices.filter { !leads.contains($0) }.map { sentences[$0] } }
   /// The terms of each clause, its heading's twice.

@@ -90,7 +90,7 @@ struct ProvisionMatching {
         units, cut.map { $0.units.map(\.clause) },
         prior: middling * Limits.priorMass,
         within: Context(clauses), alone: Limits.aloneWeight, barred: barred.contains,
-        leads: cut.map { document in document.units.map { document.leads.contains($0.sentence) } }),
+        leads: cut.map { $0.units.indices.map($0.isOfLead) }),
       sentences: cut.map(\.sentences), least: Limits.leastCredit)
     matches = findMatches()
     matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
@@ -168,8 +168,7 @@ struct ProvisionMatching {
 
   /// 有下列行为之一的，…处罚： of two clauses is no evidence that they answer each other; it answers where they do.
   private func isLead(_ units: Sides<Int>) -> Bool {
-    documents.upper.leads.contains(documents.upper.units[units.upper].sentence)
-      || documents.lower.leads.contains(documents.lower.units[units.lower].sentence)
+    documents.upper.isOfLead(units.upper) || documents.lower.isOfLead(units.lower)
   }
 
   private func match(_ units: Sides<Int>, score: Double) -> Match {

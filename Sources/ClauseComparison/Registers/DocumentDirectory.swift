@@ -39,7 +39,7 @@ package struct DocumentDirectory: Sendable {
       let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
       let notes = TitleNotes(of: title)
       let match = closest(to: notes, among: places, citedBy: citing) { candidate in
-        (candidate.number == nil || number == nil) && notes.admit(TitleNotes(of: candidate.title))
+        (candidate.number == nil || number == nil)
           && DocumentDirectory.isMeant(candidate, by: title, of: issuer)
       }
       if let match { return (match, .title) }
@@ -55,12 +55,14 @@ package struct DocumentDirectory: Sendable {
     where isMeant: (Masthead) -> Bool
   ) -> DocumentHead? {
     var best: (head: DocumentHead, closeness: Closeness)?
-    for place in places where documents[place].id != citing.id && isMeant(documents[place].masthead) {
-      let masthead = documents[place].masthead
+    for head in places.map({ documents[$0] }) where head.id != citing.id && isMeant(head.masthead) {
+      let own = TitleNotes(of: head.masthead.title)
+      guard notes?.admit(own) != false else { continue }
       let closeness = Closeness(
-        masthead.issued, citing: citing.masthead.issued, notes: notes, own: TitleNotes(of: masthead.title))
+        head.masthead.issued, citing: citing.masthead.issued,
+        notes?.agreement(with: own) ?? TitleNotes.Agreement())
       guard !closeness.isSuccessor, best.map({ $0.closeness < closeness }) ?? true else { continue }
-      best = (documents[place], closeness)
+      best = (head, closeness)
     }
     return best?.head
   }
@@ -89,9 +91,9 @@ private struct Closeness: Comparable {
   /// Whether the citing document can have known it; one without a day is taken for the latest.
   private let isKnown: Bool
 
-  init(_ day: PolicyDate?, citing: PolicyDate?, notes: TitleNotes?, own: TitleNotes) {
+  init(_ day: PolicyDate?, citing: PolicyDate?, _ agreement: TitleNotes.Agreement) {
     self.day = day
-    agreement = notes?.agreement(with: own) ?? TitleNotes.Agreement()
+    self.agreement = agreement
     isKnown = day.map { day in citing.map { day <= $0 } ?? true } ?? false
   }
 

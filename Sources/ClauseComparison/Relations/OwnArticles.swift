@@ -6,14 +6,16 @@ enum OwnArticles {
   /// Where they stand, in folded characters; empty where a side has none, or both are versions of one text, whose numbers
   /// are to be compared.
   static func places(in excerpts: Sides<FoldedExcerpt>) -> Sides<Set<Int>> {
-    let none = Sides(Set<Int>(), Set<Int>())
-    let subjects = excerpts.map { DocumentDirectory.subject(of: $0.document.masthead.title) }
-    guard subjects.upper != subjects.lower else { return none }
-    let found = excerpts.map { OwnArticles.places(in: $0.characters) }
+    let found = excerpts.map { places(in: $0.characters) as Set<Int> }
     let saysMore = Side.allCases.allSatisfy { side in
       !found[side].isEmpty && excerpts[side].characters.count - found[side].count >= leastBeside
     }
-    return saysMore ? found : none
+    return saysMore && !areVersions(excerpts) ? found : Sides([], [])
+  }
+
+  private static func areVersions(_ excerpts: Sides<FoldedExcerpt>) -> Bool {
+    let subjects = excerpts.map { DocumentDirectory.subject(of: $0.document.masthead.title) }
+    return subjects.upper == subjects.lower
   }
 
   /// In characters: of 违反本条例第十条规定 alone the number is all that is said, and names the offence.

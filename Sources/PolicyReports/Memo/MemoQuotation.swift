@@ -20,14 +20,14 @@ package struct MemoQuotation: Sendable, Equatable {
     for (place, line) in report.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
+      let (words, isQuoted) = quoted(line)
       if line.hasPrefix("|") {
         found += cells(of: line).compactMap { MemoQuotation(cell: $0, line: place + 1) }
       } else if let item = MemoQuotation(item: line, line: place + 1) {
         found.append(item)
-      } else if !quoted(line).isQuoted {
+      } else if !isQuoted {
         found += quotations(running: line, line: place + 1)
       }
-      let (words, isQuoted) = quoted(line)
       if !isQuoted { paragraphs = [] }
       guard words.hasPrefix("— "), let locator = lastCode(in: words) else {
         if isQuoted, !words.isEmpty { paragraphs.append(plain(words)) }

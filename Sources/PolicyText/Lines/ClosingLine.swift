@@ -52,9 +52,7 @@ enum ClosingLine: Equatable {
       self = .printing
     } else if ClosingLine.isEffect(words) {
       self = .effect
-    } else if ClosingLine.namesAttachment(words) {
-      self = .attachments
-    } else if ClosingLine.isLabel(words) {
+    } else if ClosingLine.namesAttachment(words) || ClosingLine.isLabel(words) {
       self = .attachments
     } else if ClosingLine.isOfPage(line, words) {
       self = .formula
