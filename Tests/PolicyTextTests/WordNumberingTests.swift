@@ -142,4 +142,56 @@ import Testing
   @Test func bulletsAreNoNumbers() throws {
     #expect(try Word(Word.counted("项"), numbering: Self.list("bullet", "\u{f0b7}")).lines() == ["项"])
   }
+
+  /// Word counts from 0 to 32,767; what is no number is 1.
+  @Test(arguments: [
+    ("-9223372036854775808", 0), ("-5", 0), ("0", 0), ("32767", 32_767), ("40000", 32_767),
+    ("9223372036854775807", 32_767), ("99999999999999999999", 1), ("", 1),
+  ])
+  func startsAreThoseOfWord(start: String, first: Int) throws {
+    let level = Self.level(0, "decimal", "%1、")
+    let override =
+      #"<w:lvlOverride w:ilvl="0"><w:startOverride w:val="\#(start)"/></w:lvlOverride>"#
+    func numbering(_ level: String, _ override: String) -> String {
+      #"<w:abstractNum w:abstractNumId="0">\#(level)</w:abstractNum>"#
+        + #"<w:num w:numId="1"><w:abstractNumId w:val="0"/>\#(override)</w:num>"#
+    }
+    let own = level.replacing(#"<w:start w:val="1"/>"#, with: #"<w:start w:val="\#(start)"/>"#)
+    for numbering in [numbering(own, ""), numbering(level, override)] {
+      let lines = try Word(Word.counted("甲") + Word.counted("乙"), numbering: numbering).lines()
+      #expect(lines == ["\(first)、甲", "\(first + 1)、乙"])
+    }
+  }
+
+  @Test(arguments: formats.map(\.format) + ["custom", "numberInDash", "koreanCounting"])
+  func everyFormatWritesEveryNumber(format: String) {
+    for value in [Int.min, -10, -5, 0, 1, 780, 781, 9999, 10_000, 32_768, Int.max] {
+      _ = WordNumberFormat(format).text(of: value)
+    }
+    #expect(WordNumberFormat("decimalFullWidth").text(of: -5) == "-５")
+  }
+
+  /// It stands in front of each paragraph of its list.
+  @Test func aNumberIsNoLongText() throws {
+    for pattern in [String(repeating: "%1", count: 5000), String(repeating: "第", count: 5000)] {
+      for format in ["decimal", "chineseCountingThousand", "upperLetter", "lowerRoman"] {
+        let numbering = Self.list(format, pattern, start: 780)
+        let line = try #require(try Word(Word.counted("甲"), numbering: numbering).lines().first)
+        #expect(line.count <= 100, "\(format)")
+      }
+    }
+    #expect(WordNumberFormat("custom", custom: "00001, 00002").text(of: 7) == "00007")
+    #expect(WordNumberFormat("custom", custom: String(repeating: "0", count: 5000)).text(of: 7) == "7")
+  }
+
+  @Test(arguments: ["9", "-1", "9223372036854775807"]) func aListHasNineLevels(level: String) throws {
+    let levels =
+      Self.level(0, "decimal", "%1、")
+      + Self.level(1, "decimal", "%1、").replacing(#"w:ilvl="1""#, with: #"w:ilvl="\#(level)""#)
+    let numbering =
+      #"<w:abstractNum w:abstractNumId="0">\#(levels)</w:abstractNum>"#
+      + #"<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#
+    let beyond = Word.counted("乙").replacing(#"w:ilvl w:val="0""#, with: #"w:ilvl w:val="\#(level)""#)
+    #expect(try Word(Word.counted("甲") + beyond, numbering: numbering).lines() == ["1、甲", "乙"])
+  }
 }

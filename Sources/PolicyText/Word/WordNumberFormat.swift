@@ -61,8 +61,11 @@ enum WordNumberFormat: Equatable {
     guard let first = pattern?.split(separator: ",").first, first.hasPrefix("0"),
       first.allSatisfy(\.isNumber)
     else { return nil }
-    return first.count
+    return first.unicodeScalars.count <= widest ? first.count : nil
   }
+
+  /// Word writes such patterns of three to five digits; a width of thousands would stand in front of each paragraph.
+  private static let widest = 5
 
   func text(of value: Int) -> String {
     switch self {
@@ -95,7 +98,10 @@ enum WordNumberFormat: Equatable {
   private func shifted(_ value: Int, from: UInt32, to: UInt32) -> String {
     String(
       String.UnicodeScalarView(
-        String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value - from + to) }))
+        String(value).unicodeScalars.map { scalar in
+          // The sign of a number below zero is no digit.
+          scalar.value < from ? scalar : Unicode.Scalar(scalar.value - from + to) ?? scalar
+        }))
   }
 
   /// In decimals behind the last sign that there is.
