@@ -66,7 +66,10 @@ struct WordLines {
   }
 
   mutating func dropContentsTitle() {
-    if let last = lines.last, ["目录", "目次"].contains(last.text.filter { !$0.isWhitespace }) {
+    // However often a field asks of a long line.
+    if let last = lines.last, last.text.utf8.count < 100,
+      ["目录", "目次"].contains(last.text.filter { !$0.isWhitespace })
+    {
       lines.removeLast()
     }
   }

@@ -1,5 +1,5 @@
-/// One paragraph while it is read.
-struct WordParagraph {
+/// One paragraph while it is read. It has an identity: as a value with a second owner its text was copied for each run.
+final class WordParagraph {
   private(set) var text = ""
   private(set) var style: String?
   private(set) var numbering = WordNumbering.Reference()
@@ -17,12 +17,12 @@ struct WordParagraph {
   private var look = WordLook()
   private var depths: [String: Int] = [:]
 
-  mutating func enter(_ element: String) {
+  func enter(_ element: String) {
     depths[element, default: 0] += 1
     if element == "r" { look = base }
   }
 
-  mutating func leave(_ element: String) {
+  func leave(_ element: String) {
     depths[element, default: 0] -= 1
     if element == "r" { look = base }
   }
@@ -35,33 +35,35 @@ struct WordParagraph {
   var takesText: Bool { isInText || isInInstruction }
   var isShown: Bool { !look.isHidden && !look.isStruck }
 
-  mutating func takeStyle(_ id: String?, _ look: WordLook) {
+  func takeStyle(_ id: String?, _ look: WordLook) {
     style = id
     base = look
     self.look = look
   }
 
-  mutating func take(_ look: WordLook) {
+  func take(_ look: WordLook) {
     guard isIn("r") else { return }
     self.look.isStruck = self.look.isStruck || look.isStruck
     self.look.isHidden = self.look.isHidden || look.isHidden
     self.look.isRaised = self.look.isRaised || look.isRaised
   }
 
-  mutating func setStruck(_ isOn: Bool) { if isIn("r") { look.isStruck = isOn } }
-  mutating func setRaised(_ isOn: Bool) { if isIn("r") { look.isRaised = isOn } }
-  mutating func setHidden(_ isOn: Bool) {
+  func setStruck(_ isOn: Bool) { if isIn("r") { look.isStruck = isOn } }
+  func setRaised(_ isOn: Bool) { if isIn("r") { look.isRaised = isOn } }
+  func setHidden(_ isOn: Bool) {
     if isIn("r") { look.isHidden = isOn } else if isInMark { isHidden = isOn }
   }
-  mutating func setList(_ list: Int?) { if isIn("numPr") { numbering.list = list } }
-  mutating func setLevel(_ level: Int?) { if isIn("numPr") { numbering.level = level } }
+  func setList(_ list: Int?) { if isIn("numPr") { numbering.list = list } }
+  func setLevel(_ level: Int?) { if isIn("numPr") { numbering.level = level } }
 
-  mutating func append(_ text: String) {
+  func take(_ text: String) { isShown ? append(text) : pass(text) }
+
+  private func append(_ text: String) {
     self.text += look.isRaised ? RaisedDigits.raised(text) : text
   }
 
   /// What is struck out is no longer said.
-  mutating func pass(_ text: String) {
+  private func pass(_ text: String) {
     if look.isHidden, !look.isStruck, text.contains(where: { $0.isLetter || $0.isNumber }) {
       hidesWords = true
     }
@@ -85,20 +87,6 @@ struct WordRow {
     if isContinued, !cells.isEmpty { cells[cells.count - 1] = [] }
     isContinued = false
   }
-}
-
-/// A field: what it computes stands between `separate` and `end`, in front of it what it is computed from.
-struct WordField {
-  var instruction = ""
-  var isInResult = false
-
-  /// A table of contents, of figures or an index.
-  var isContents: Bool {
-    let name = instruction.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }.uppercased()
-    return name == "TOC" || name == "INDEX"
-  }
-
-  var hidesText: Bool { isContents || !isInResult }
 }
 
 /// Raised digits in characters of their own, so that 10⁴ is not 104 and a note's number joins no amount.

@@ -11,7 +11,7 @@ struct WordReading {
   var notes: [String: [String]] { made.notes }
 
   private var paragraphs: [WordParagraph] = []
-  private var fields: [WordField] = []
+  private var fields = WordFields()
   /// The name of the element that is passed over, and how often it stands within itself.
   private var passed: (name: XMLName, depth: Int)?
   /// Whether an alternative was read of each list of alternatives that is open.
@@ -158,9 +158,9 @@ struct WordReading {
 extension WordReading {
   private mutating func append(_ text: String) {
     if paragraphs.last?.isInInstruction == true {
-      fields.mutateLast { $0.instruction += text }
-    } else if !fields.contains(where: \.hidesText), let paragraph = paragraphs.last {
-      paragraphs.mutateLast { paragraph.isShown ? $0.append(text) : $0.pass(text) }
+      fields.instruct(text)
+    } else if !fields.hideText {
+      paragraphs.mutateLast { $0.take(text) }
     }
   }
 
@@ -198,14 +198,12 @@ extension WordReading {
 
   private mutating func takeField(_ kind: String?) {
     switch kind {
-    case "begin": fields.append(WordField())
-    case "separate":
-      fields.mutateLast { $0.isInResult = true }
-      if fields.last?.isContents == true { made.dropContentsTitle() }
-    case "end": _ = fields.popLast()
+    case "begin": fields.begin()
+    case "separate": if fields.separate().isContents { made.dropContentsTitle() }
+    case "end": fields.end()
     default: break
     }
-    if fields.contains(where: \.isContents) { paragraphs.mutateLast { $0.isContents = true } }
+    if fields.haveContents { paragraphs.mutateLast { $0.isContents = true } }
   }
 }
 
@@ -213,8 +211,8 @@ extension WordReading {
 
 extension WordReading {
   private mutating func endParagraph() {
-    guard var paragraph = paragraphs.popLast() else { return }
-    if fields.contains(where: \.isContents) { paragraph.isContents = true }
+    guard let paragraph = paragraphs.popLast() else { return }
+    if fields.haveContents { paragraph.isContents = true }
     if paragraph.isContents || styles.isContents(paragraph.style), made.note == nil {
       if paragraph.text.isEmpty || styles.isContents(paragraph.style) { return }
     }

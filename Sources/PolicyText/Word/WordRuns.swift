@@ -32,7 +32,8 @@ package struct WordRuns: Sendable {
     try reading.read(&text)
     paragraphs = reading.paragraphs.map { paragraph, references in
       var paragraph = paragraph
-      paragraph.notes = references.compactMap { notes[$0] }
+      // Each stands where the text first refers to it.
+      paragraph.notes = references.compactMap { notes.removeValue(forKey: $0) }
       return paragraph
     }
   }

@@ -11,6 +11,7 @@ struct WordStyles {
   }
 
   private var styles: [String: Style] = [:]
+  private var all: [String: Resolved] = [:]
   private(set) var standard: String?
 
   init() {}
@@ -53,36 +54,36 @@ struct WordStyles {
       default: break
       }
     }
+    for id in styles.keys { all[id] = resolved(id) }
   }
 
-  /// The style and those it is based on, itself first; a circle ends where it closes.
-  private func chain(_ id: String?) -> [Style] {
-    var chain: [Style] = []
-    var seen: Set<String> = []
-    var next = id
-    while let id = next, seen.insert(id).inserted, let style = styles[id] {
-      chain.append(style)
-      next = style.parent
+  /// Styles stand on a few others, in circles where the file is damaged. Each is followed so far, once.
+  private static let deepest = 64
+
+  private func resolved(_ id: String) -> Resolved {
+    var resolved = Resolved()
+    var next = styles[id]
+    for _ in 0..<Self.deepest {
+      guard let style = next else { break }
+      resolved.inherit(style)
+      next = style.parent.flatMap { styles[$0] }
     }
-    return chain
+    return resolved
   }
+
+  private subscript(id: String?) -> Resolved { id.flatMap { all[$0] } ?? Resolved() }
 
   /// As Word lists it, in lower case.
   func name(of id: String) -> String? { styles[id]?.name }
 
   /// List and level are inherited apart.
-  func numbering(of id: String?) -> WordNumbering.Reference {
-    let chain = chain(id)
-    return WordNumbering.Reference(
-      list: chain.lazy.compactMap(\.numbering.list).first,
-      level: chain.lazy.compactMap(\.numbering.level).first)
-  }
+  func numbering(of id: String?) -> WordNumbering.Reference { self[id].numbering }
 
   /// Ids from the style up, for the levels that name the style they number.
-  func ancestry(of id: String?) -> [String] {
+  func ancestry(of id: String) -> [String] {
     var ids: [String] = []
-    var next = id
-    while let id = next, !ids.contains(id) {
+    var next: String? = id
+    while let id = next, ids.count < Self.deepest {
       ids.append(id)
       next = styles[id]?.parent
     }
@@ -90,30 +91,52 @@ struct WordStyles {
   }
 
   func look(of id: String?) -> WordLook {
-    let chain = chain(id)
+    let style = self[id]
     return WordLook(
-      isStruck: chain.lazy.compactMap(\.isStruck).first ?? false,
-      isHidden: chain.lazy.compactMap(\.isHidden).first ?? false,
-      isRaised: chain.lazy.compactMap(\.isRaised).first ?? false)
+      isStruck: style.isStruck ?? false, isHidden: style.isHidden ?? false, isRaised: style.isRaised ?? false)
   }
 
   /// 0 for the outermost; the built-in styles of headings have theirs by name too.
-  func outlineLevel(of id: String?) -> Int? {
-    chain(id).lazy.compactMap { style in
-      style.outlineLevel
-        ?? (style.name.hasPrefix("heading ")
-          ? Int(style.name.dropFirst("heading ".count)).map { $0 &- 1 } : nil)
-    }.first
-  }
+  func outlineLevel(of id: String?) -> Int? { self[id].outlineLevel }
 
   /// 窗体顶端: what Word hides round a form that was pasted from a web page.
-  func isOfForm(_ id: String?) -> Bool { chain(id).contains { $0.name.hasPrefix("z-") } }
+  func isOfForm(_ id: String?) -> Bool { self[id].isOfForm }
 
   /// A line of a table of contents: `toc 1`, `目录 1`.
-  func isContents(_ id: String?) -> Bool {
-    chain(id).contains { style in
-      style.name.hasPrefix("toc ") || style.name.hasPrefix("目录 ") || style.name == "table of figures"
-    }
+  func isContents(_ id: String?) -> Bool { self[id].isContents }
+}
+
+/// What a style says together with those it is based on.
+private struct Resolved {
+  var numbering = WordNumbering.Reference()
+  var isStruck: Bool?
+  var isHidden: Bool?
+  var isRaised: Bool?
+  var outlineLevel: Int?
+  var isOfForm = false
+  var isContents = false
+
+  /// What was said nearer to the style stays.
+  mutating func inherit(_ style: WordStyles.Style) {
+    numbering.list = numbering.list ?? style.numbering.list
+    numbering.level = numbering.level ?? style.numbering.level
+    isStruck = isStruck ?? style.isStruck
+    isHidden = isHidden ?? style.isHidden
+    isRaised = isRaised ?? style.isRaised
+    outlineLevel = outlineLevel ?? style.outlineLevel ?? style.levelByName
+    isOfForm = isOfForm || style.name.hasPrefix("z-")
+    isContents = isContents || style.isContents
+  }
+}
+
+extension WordStyles.Style {
+  fileprivate var levelByName: Int? {
+    guard name.hasPrefix("heading ") else { return nil }
+    return Int(name.dropFirst("heading ".count)).map { $0 &- 1 }
+  }
+
+  fileprivate var isContents: Bool {
+    name.hasPrefix("toc ") || name.hasPrefix("目录 ") || name == "table of figures"
   }
 }
 

@@ -46,7 +46,9 @@ struct WordText {
       guard var part = try package.part(related: type) else { continue }
       var notes = WordReading(styles: text.styles, numbering: WordNumbering())
       try notes.read(&part)
-      footnotes += references.flatMap { notes.notes[$0] ?? [] }
+      // Once, however often the text refers to one: a few kilobytes of references to a long note made gigabytes.
+      var seen: Set<String> = []
+      for id in references where seen.insert(id).inserted { footnotes += notes.notes[id] ?? [] }
       losses.add(notes.losses)
     }
   }

@@ -17,8 +17,10 @@ struct XMLEvents {
   private let source: [UInt8]
   private var offset = 0
   private var open: [(name: XMLName, tag: Range<Int>, bindings: Int)] = []
-  /// Prefixes in scope, the innermost last.
-  private var bindings: [(prefix: String, namespace: XMLNamespace)] = []
+  /// Prefixes in scope, in the order of their declarations.
+  private var bindings: [String] = []
+  /// By prefix, the innermost last.
+  private var namespaces: [String: [XMLNamespace]] = [:]
   private var closing: XMLName?
 
   /// Deeper than any document; keeps what reads the events from deep stacks of its own.
@@ -87,7 +89,7 @@ struct XMLEvents {
       source[last.tag] == source[tag]
     else { throw Failure(offset: start) }
     offset += 1
-    bindings.removeLast(bindings.count - last.bindings)
+    unbind(to: last.bindings)
     return last.name
   }
 
@@ -104,7 +106,8 @@ struct XMLEvents {
       let name = try nameRange()
       let value = try attributeValue()
       if let prefix = XMLEvents.declared(source[name]) {
-        bindings.append((prefix, XMLNamespace(uri: value)))
+        bindings.append(prefix)
+        namespaces[prefix, default: []].append(XMLNamespace(uri: value))
       } else {
         attributes.append((name, value))
       }
@@ -120,7 +123,7 @@ struct XMLEvents {
     offset += 1
     if closesItself {
       closing = element.name
-      bindings.removeLast(bindings.count - outer)
+      unbind(to: outer)
     } else {
       open.append((element.name, tag, outer))
     }
@@ -134,16 +137,22 @@ struct XMLEvents {
     return name[name.startIndex + 5] == 0x3a ? String(decoding: name.dropFirst(6), as: UTF8.self) : nil
   }
 
+  private mutating func unbind(to count: Int) {
+    while bindings.count > count {
+      let prefix = bindings.removeLast()
+      namespaces[prefix]?.removeLast()
+    }
+  }
+
   private func resolved(_ range: Range<Int>, isAttribute: Bool) -> XMLName {
     let name = source[range]
     guard let colon = name.firstIndex(of: 0x3a) else {
-      let namespace = isAttribute ? nil : bindings.last { $0.prefix.isEmpty }?.namespace
+      let namespace = isAttribute ? nil : namespaces[""]?.last
       return XMLName(namespace ?? .other, String(decoding: name, as: UTF8.self))
     }
     let prefix = String(decoding: name[..<colon], as: UTF8.self)
     return XMLName(
-      bindings.last { $0.prefix == prefix }?.namespace ?? .other,
-      String(decoding: name[(colon + 1)...], as: UTF8.self))
+      namespaces[prefix]?.last ?? .other, String(decoding: name[(colon + 1)...], as: UTF8.self))
   }
 }
 
