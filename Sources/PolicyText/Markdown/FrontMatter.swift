@@ -60,14 +60,14 @@ struct FrontMatter {
     return (name, unquoted(String(words[words.index(after: mark)...])))
   }
 
-  /// Without quotation marks, or the brackets of a list.
-  private static func unquoted(_ words: String) -> String {
+  /// Without quotation marks, or the brackets of a list, and of one within it.
+  private static func unquoted(_ words: String, depth: Int = 0) -> String {
     let words = words.trimmingSpace
     guard let first = words.first, let last = words.last, words.count >= 2 else { return words }
     if first == last, first == "\"" || first == "'" { return String(words.dropFirst().dropLast()) }
-    if first == "[", last == "]" {
-      return words.dropFirst().dropLast().split { ",，".contains($0) }.map { unquoted(String($0)) }.joined(
-        separator: "、")
+    if first == "[", last == "]", depth < 2 {
+      let items = words.dropFirst().dropLast().split { ",，".contains($0) }
+      return items.map { unquoted(String($0), depth: depth + 1) }.joined(separator: "、")
     }
     return words
   }

@@ -34,23 +34,24 @@ struct MarkdownLine {
   /// > quoted, - an item, + an item; the number of a numbered item is text, but for that of a list whose items have numbers
   /// of their own: 3. 第三条 ….
   static func withoutMarks(_ line: ArraySlice<UInt8>) -> (rest: ArraySlice<UInt8>, isQuoted: Bool) {
-    var rest = line
+    let words = line.trimmingSpaces
+    var rest = words
     var isQuoted = false
-    while let first = rest.trimmingSpaces.first {
-      let trimmed = rest.trimmingSpaces
-      let second = trimmed.dropFirst().first
+    while let first = rest.first {
+      let second = rest.dropFirst().first
       if first == 0x3e {
         isQuoted = true
-        rest = trimmed.dropFirst()
+        rest = rest.dropFirst()
       } else if [0x2d, 0x2a, 0x2b].contains(first), second == 0x20 || second == 0x09 {
-        rest = withoutBox(trimmed.dropFirst(2))
-      } else if let own = behindCount(trimmed) {
+        rest = withoutBox(rest.dropFirst(2))
+      } else if let own = behindCount(rest) {
         rest = own
       } else {
         break
       }
+      rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
     }
-    return (rest.startIndex == line.startIndex ? rest : rest.trimmingSpaces, isQuoted)
+    return (rest.startIndex == words.startIndex ? line : rest, isQuoted)
   }
 
   private static func behindCount(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -2,14 +2,31 @@
 struct MarkdownWords {
   private let source: [UInt8]
   private var index = 0
-  private var words: [UInt8] = []
+  private(set) var words: [UInt8] = []
+
+  private var marks: MarkdownMarks
+  /// How many links this stands in.
+  private let depth: Int
+  /// Of links that were read.
+  private var inner = 0
+
+  /// A picture in a link is two deep, and a link stands in no other (CommonMark, 6.3).
+  private static let deepest = 8
 
   static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard line.contains(where: isMark) else { return line }
-    var reader = MarkdownWords(source: Array(line))
-    reader.read(to: reader.source.count)
-    return reader.words[...]
+    return MarkdownWords(Array(line)).words[...]
   }
+
+  init(_ source: [UInt8], depth: Int = 0) {
+    self.source = source
+    self.depth = depth
+    marks = MarkdownMarks(source)
+    read(to: source.count)
+  }
+
+  /// How many bytes were looked at to find where marks end.
+  var looks: Int { marks.looks + inner }
 
   /// \ ` * _ ~ [ ] ! < &: a look at every byte of a text, so no set.
   static func isMark(_ byte: UInt8) -> Bool {
@@ -18,8 +35,6 @@ struct MarkdownWords {
     default: false
     }
   }
-
-  private init(source: [UInt8]) { self.source = source }
 
   private mutating func read(to end: Int) {
     while index < end {
@@ -57,9 +72,9 @@ struct MarkdownWords {
   private mutating func readCode(_ end: Int) {
     let start = index
     while index < end, source[index] == 0x60 { index += 1 }
-    let mark = Array(source[start..<index])
-    guard let close = ByteSearch.first(mark, in: source.span, from: index), close < end else {
-      words += mark
+    let mark = start..<index
+    guard let close = marks.quotes(mark.count, from: index), close < end else {
+      words += source[mark]
       return
     }
     words += source[index..<close]
@@ -75,17 +90,15 @@ struct MarkdownWords {
     let after = index < end ? source[index] : 0x20
     let isSpaced = HTMLAttributes.isSpace(before) && HTMLAttributes.isSpace(after)
     let isWithin = MarkdownWords.isWord(before) && MarkdownWords.isWord(after)
-    let isPaired = count(of: mark) > index - start || index - start >= 2
+    let isPaired = index - start >= 2 || marks.count(of: mark) > index - start
     if isSpaced || !isPaired || isWithin && (mark == 0x5f || index - start == 1) {
       words += source[start..<index]
     }
   }
 
-  private func count(of mark: UInt8) -> Int { source.count { $0 == mark } }
-
   /// ~~ struck out ~~
   private mutating func skipStruck(_ end: Int) {
-    guard let close = ByteSearch.first(Array("~~".utf8), in: source.span, from: index + 2), close < end else {
+    guard let close = marks.first("~~", from: index + 2), close < end else {
       take()
       take()
       return
@@ -95,67 +108,47 @@ struct MarkdownWords {
 
   /// [words](target), [words][name]; [^1] refers to a note.
   private mutating func readLink(_ end: Int) {
-    guard let close = closing(from: index, open: 0x5b, close: 0x5d, end) else { return take() }
+    guard depth < Self.deepest, let close = marks.closing(of: index) else { return take() }
     if stands("[^", at: index) {
       index = close + 1
       return
     }
-    var behind = close + 1
-    if behind < end, source[behind] == 0x28, let last = closing(from: behind, open: 0x28, close: 0x29, end) {
-      behind = last + 1
-    } else if behind < end, source[behind] == 0x5b,
-      let last = closing(from: behind, open: 0x5b, close: 0x5d, end)
-    {
-      behind = last + 1
-    } else {
-      return take()
-    }
-    var inner = MarkdownWords(source: Array(source[(index + 1)..<close]))
-    inner.read(to: inner.source.count)
-    words += inner.words
-    index = behind
-  }
-
-  private func closing(from start: Int, open: UInt8, close: UInt8, _ end: Int) -> Int? {
-    var depth = 0
-    var place = start
-    while place < end {
-      if source[place] == 0x5c {
-        place += 1
-      } else if source[place] == open {
-        depth += 1
-      } else if source[place] == close {
-        depth -= 1
-        if depth == 0 { return place }
-      }
-      place += 1
-    }
-    return nil
+    let behind = close + 1
+    guard behind < end, source[behind] == 0x28 || source[behind] == 0x5b,
+      let last = marks.closing(of: behind)
+    else { return take() }
+    let link = MarkdownWords(Array(source[(index + 1)..<close]), depth: depth + 1)
+    words += link.words
+    inner += link.looks
+    index = last + 1
   }
 
   /// <https://…> shows its target; a tag of HTML shows nothing.
   private mutating func readTag(_ end: Int) {
-    guard let tag = HTMLTag(source, at: index), tag.end <= end, !isAddress(tag) else {
-      if let close = source[index..<end].firstIndex(of: 0x3e), source[index..<close].contains(0x3a),
-        !source[index..<close].contains(0x20)
-      {
-        words += source[(index + 1)..<close]
-        index = close + 1
-        return
-      }
-      return take()
-    }
+    guard !isAddress(), let tag = HTMLTag(source, at: index), tag.end <= end else { return readAddress() }
     if tag.name == "br", !words.isEmpty { words.append(0x20) }
     index = tag.end
     guard tag.isOpening, !tag.isClosed, ["s", "del", "strike"].contains(tag.name),
-      let close = ByteSearch.first(Array("</\(tag.name)>".utf8), in: source.span, from: index), close < end
+      let close = marks.first("</\(tag.name)>", from: index), close < end
     else { return }
     index = close
   }
 
   /// <https://…>: by its name an element of a namespace, if not for the slashes.
-  private func isAddress(_ tag: HTMLTag) -> Bool {
-    tag.name.closes(with: ":") || tag.name.opens(with: "mailto:")
+  private func isAddress() -> Bool {
+    let name = source[(index + 1)...].drop { $0 == 0x2f }.prefix {
+      MarkdownWords.isWord($0) || [0x2d, 0x3a, 0x5f].contains($0)
+    }
+    return name.last == 0x3a
+      || name.count > 7 && name.prefix(7).map { $0 | 0x20 }.elementsEqual("mailto:".utf8)
+  }
+
+  private mutating func readAddress() {
+    guard let close = marks.first(0x3e, from: index), marks.first(0x3a, from: index) ?? close < close,
+      marks.first(0x20, from: index) ?? close >= close
+    else { return take() }
+    words += source[(index + 1)..<close]
+    index = close + 1
   }
 
   private mutating func readEntity(_ end: Int) {
