@@ -84,7 +84,7 @@ let package = Package(
     // Bytes from outside: what must hold of them, the command that fuzzes, and its seeds as a test.
     .target(
       name: "FuzzTargets",
-      dependencies: rooms, path: "Tests/Fuzz/Targets", swiftSettings: rules),
+      dependencies: rooms + ["Fixtures"], path: "Tests/Fuzz/Targets", swiftSettings: rules),
     fuzzesCommand
       ? .executableTarget(
         name: "policy-fuzz", dependencies: rooms + ["FuzzTargets", "policy"], path: "Tests/Fuzz",

@@ -1,6 +1,7 @@
 import ClauseComparison
 import ClauseIndex
 import ClauseSearch
+import Fixtures
 import PolicyReports
 import PolicyText
 
@@ -15,6 +16,9 @@ package protocol FuzzedBytes: Sendable {
 package enum FuzzTarget: String, CaseIterable, FuzzedBytes {
   // Documents, by their format.
   case text, markdown, html, pages, word
+  /// The text, numbering, styles and footnotes of a Word document, apart by a byte 0. What changes an archive damages it,
+  /// and its parts are not read.
+  case wordParts = "word-parts"
   case facts, query, locator
   /// An index as it lies on the disk, and one whose checksums were made right after it was damaged.
   case index, forged
@@ -36,6 +40,7 @@ package enum FuzzTarget: String, CaseIterable, FuzzedBytes {
     case .html: read { () throws(DecodingError) in try DecodedText(html: bytes) }
     case .pages: read { () throws(DecodingError) in try DecodedText(pages: bytes) }
     case .word: read { () throws(WordError) in try DecodedText(word: bytes) }
+    case .wordParts: readParts(bytes)
     case .facts: readFacts(bytes)
     case .query: QueryTarget.run(bytes)
     case .locator: locate(bytes)
@@ -56,6 +61,14 @@ extension FuzzTarget {
   private func read<Failure: Error>(_ decode: () throws(Failure) -> DecodedText) {
     guard let decoded = try? decode() else { return }
     DocumentTarget.check(Document(decoded: decoded, id: "fuzz", file: "fuzz.\(rawValue)"))
+  }
+
+  private func readParts(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
+    let others = zip(["numbering", "styles", "footnotes"], parts.dropFirst()).filter { !$1.isEmpty }
+    let packed = WordParts(document: parts[0], others: others.map { ($0, $1) }).bytes
+    read { () throws(WordError) in try DecodedText(word: packed) }
+    if let quotations = try? MemoQuotation.all(inWord: packed) { check(quotations) }
   }
 
   private func readFacts(_ bytes: [UInt8]) {
