@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 18
+  package static let readingVersion: UInt32 = 19
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -67,13 +67,13 @@ extension Document {
 
   /// The units that a clause charges.
   package func responsibleUnits(of clause: Clause) -> [String] {
-    ResponsibleUnits.units(in: string(clause.body))
+    clause.responsibleUnits(in: text)
   }
 
   /// The same with what each is to do; of a unit that several notes of a clause name, the first that says it.
   package func charges(of clause: Clause) -> [DutyNote.Charge] {
     var charges: [DutyNote.Charge] = []
-    for charge in ResponsibleUnits.notes(in: text, clause.body).flatMap(\.charges) {
+    for charge in clause.dutyNotes(in: text).flatMap(\.charges) {
       guard let index = charges.firstIndex(where: { $0.unit == charge.unit }) else {
         charges.append(charge)
         continue

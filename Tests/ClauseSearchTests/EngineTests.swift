@@ -95,7 +95,7 @@ private struct NaiveEngine {
     self.clause = clause
     masthead = document.masthead
     marked = MarkedClause(own, text: text)
-    duties = ResponsibleUnits.units(in: String(decoding: text[own.body], as: UTF8.self)).map {
+    duties = own.responsibleUnits(in: text).map {
       MarkedText(folding: $0)
     }
   }

@@ -5,12 +5,13 @@ extension GivenNames {
     var seen: Set<String> = []
     var defining = document.outsideTexts.map(\.range)
     for clause in document.clauses {
-      if let heading = clause.heading { defining.append(heading) }
-      let marks = FactMarks(document.text, clause.body)
-      if marks.mayDefine { defining.append(clause.body) }
-      guard marks.mayHoldNote else { continue }
-      for note in ResponsibleUnits.notes(in: document.text, clause.body) {
-        units += note.units.filter { seen.insert($0).inserted }
+      for case let range? in [clause.heading, clause.body] {
+        let marks = FactMarks(document.text, range)
+        if marks.mayDefine { defining.append(range) }
+        guard marks.mayHoldNote else { continue }
+        for note in ResponsibleUnits.notes(in: document.text, range) {
+          units += note.units.filter { seen.insert($0).inserted }
+        }
       }
     }
     // A name that was given before ends where the next begins.

@@ -45,9 +45,18 @@ struct NoteReader {
     return piece.lowerBound..<gap
   }
 
+  /// 经信局（列第一位者为牵头单位，下同）
+  private static func withoutRemark(_ word: String) -> String {
+    let text = ScalarText(word)
+    guard let bracket = text.brackets.last, bracket.upperBound == text.count,
+      NoteRemarks.isRemark(text.string(bracket.lowerBound + 1..<bracket.upperBound - 1))
+    else { return word }
+    return text.string(0..<bracket.lowerBound)
+  }
+
   /// 市科技局等有关部门按职责分工负责 → 市科技局, 市科技局牵头 → 市科技局 and what it does.
   private static func parted(_ word: String) -> (unit: String, role: DutyNote.Charge.Role?) {
-    var word = word
+    var word = withoutRemark(word)
     var found: DutyNote.Charge.Role?
     while let role = DutyWords.roleNames.first(where: { word.closes(with: $0) }) {
       word = String(word.dropLast(role.count))

@@ -14,11 +14,11 @@ enum NoteRemarks {
 
   private static let marks = "，,；;。".unicodeScalars
 
-  private static func isRemark(_ words: String) -> Bool {
+  static func isRemark(_ words: String) -> Bool {
     guard let first = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return true }
     let isTime =
       ("0"..."9").contains(first) && words.unicodeScalars.contains { "年月日".unicodeScalars.contains($0) }
-    return isTime || words.trimmingSpace == "下同" || words.mentions("的为")
+    return isTime || words.trimmingSpace == "下同" || words.mentions("的为") || words.mentions("者为")
       || spans.contains(where: words.trimmingSpace.opens)
   }
 

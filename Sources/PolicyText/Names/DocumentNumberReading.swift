@@ -177,6 +177,12 @@ enum NumberScan {
     if start > 0, Numeral.isArabic(text.scalars[start - 1]), text[start] == "日", end - start > 2 {
       start += 1
     }
+    // 你院粤法经行字〔1992〕16号: who is written to is none of it.
+    if !isAct, let whose = text[start], "你我贵该".unicodeScalars.contains(whose), end - start > 2,
+      text[start + 1].map({ "院部局厅委办会署行".unicodeScalars.contains($0) }) == true
+    {
+      start += 2
+    }
     while let verb = DocumentNumber.verbs.length(in: text, at: start), end - start > verb + 1 {
       start += verb
     }
