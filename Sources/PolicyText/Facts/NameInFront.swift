@@ -37,9 +37,9 @@ struct NameInFront {
   /// 为了规范私募投资基金, 为加强和规范劳动监察: a purpose has a verb in front of what is named. Behind a verb no other is stripped:
   /// 加强发展基金 is of a fund that is called so.
   private static func withoutPurpose(_ text: ScalarText, _ start: Int, before end: Int) -> Int {
-    guard DefinitionWords.openings.length(in: text, endingAt: start) != nil, isPurpose(text, start) else {
-      return start
-    }
+    guard text[start - 1] == "，" || DefinitionWords.openings.length(in: text, endingAt: start) != nil,
+      isPurpose(text, start)
+    else { return start }
     var verb = start
     while let manner = DefinitionWords.manners.length(in: text, at: verb) { verb += manner }
     guard let length = DefinitionWords.purposes.length(in: text, at: verb), end - verb - length >= 2 else {
@@ -50,9 +50,9 @@ struct NameInFront {
     return next > object ? withoutPurpose(text, next, before: end) : object
   }
 
-  /// Whether what stands back to the last mark opens with 为, a number of a clause in front of it.
+  /// Whether the sentence, back to its begin, opens with 为, a number of a clause in front of it.
   private static func isPurpose(_ text: ScalarText, _ start: Int) -> Bool {
-    let clause = text.scalars[..<start].reversed().prefix { !"，。；：\n".unicodeScalars.contains($0) }
+    let clause = text.scalars[..<start].reversed().prefix { !"。；：\n".unicodeScalars.contains($0) }
     let begin = start - clause.count
     return (begin..<start).contains { index in
       // 第一条（目的依据）为了
@@ -76,11 +76,11 @@ struct NameInFront {
 
   /// 在起讫地的站点 keeps its place, 在起讫地站点 is what a verb has. 称某部队 is not called so by itself.
   private static func withoutPreposition(_ text: ScalarText, _ start: Int, before end: Int) -> Int {
-    guard let first = text[start], "在与称".unicodeScalars.contains(first), end - start > 2,
-      first == "称" || !text.scalars[start..<end].contains("的"),
+    guard let first = text[start], "在从与称凡".unicodeScalars.contains(first), end - start > 2,
+      "称凡".unicodeScalars.contains(first) || !text.scalars[start..<end].contains("的"),
       DefinitionWords.compounds.length(in: text, at: start) == nil
     else { return start }
-    return start + 1
+    return first == "凡" ? withoutPreposition(text, start + 1, before: end) : start + 1
   }
 
   /// 《某条例》 and “某平台” directly in front.
@@ -98,23 +98,34 @@ struct NameInFront {
   ) -> Bool {
     // 研究与试验发展（R&D）: a name may end like a verb.
     guard start <= core.lowerBound, !core.isEmpty || core.upperBound - start >= shortest else { return false }
+    let name = start..<core.upperBound
+    if DefinitionVerb.governs(text, name, from: first) { return true }
+    if RelativeClause.holds(text, name, from: first) { return false }
     if short.isLetters, known.length(in: text, endingAt: start) != nil {
       // 专利权人: a longer word than the known one.
       return text[start].map { !DefinitionWords.suffixes.contains($0) } ?? true
     }
     if DefinitionWords.leads.length(in: text, endingAt: start) != nil { return true }
-    let name = start..<core.upperBound
     if let length = DefinitionWords.borders.length(in: text, endingAt: start) {
       // 县级以上, 自由贸易, 行为, 应对: a preposition may be a part of a word.
       if length == 1 { return isPreposition(text, name) }
       // 经批准设立的某开发区: what the short form is made of needs nothing that narrows it.
       if !core.isEmpty, text[start] == "的", !short.equals(text.scalars[name].dropFirst()) { return true }
+      // 机构中实施监察的人员, 促进工作的部门: what narrows the name has a verb of its own.
+      if text.scalars[name].contains("的"), DefinitionWords.deeds.length(in: text, endingAt: start) == length,
+        text.stands("工作", at: start) || !DefinitionVerb.isPredicate(text, start - length, from: first)
+      {
+        return false
+      }
       return !isOfNoun(text, name)
         && !isNoun(text, start - length, first, short.equals(text.scalars[name]))
     }
-    guard let length = DefinitionWords.verbs.length(in: text, endingAt: start),
-      !text.scalars[name].contains("的"), !isOfNoun(text, name)
-    else { return false }
+    guard !text.scalars[name].contains("的") else { return false }
+    // 某人在某店: what is done there follows.
+    if text[start - 1] == "在", !core.isEmpty { return !DefinitionWords.isInCompound(text, start) }
+    guard let length = DefinitionWords.verbs.length(in: text, endingAt: start), !isOfNoun(text, name) else {
+      return false
+    }
     return DefinitionVerb.isPredicate(text, start - length, from: first)
   }
 
@@ -144,30 +155,4 @@ struct NameInFront {
 
   /// A name has as many characters at least; a verb within them is the name's own.
   private static let shortest = 4
-}
-
-/// Whether a verb says what is done with a name, or is a part of one: 编制某规划, but 规划编制指南.
-enum DefinitionVerb {
-  /// At the beginning, behind an adverb, another verb or who does it.
-  static func isPredicate(_ text: ScalarText, _ verb: Int, from first: Int) -> Bool {
-    guard verb > first else { return true }
-    if let length = DefinitionWords.joints.length(in: text, endingAt: verb), verb - length > first {
-      return endsVerb(text, verb - length)
-    }
-    return endsVerb(text, verb) || text[verb - 1].map(Bracket.closes) == true
-      || DefinitionWords.adverbs.length(in: text, endingAt: verb) != nil
-      || DefinitionWords.doers.length(in: text, endingAt: verb) != nil
-      || text.behindLine(verb)
-  }
-
-  private static func endsVerb(_ text: ScalarText, _ end: Int) -> Bool {
-    DefinitionWords.verbs.length(in: text, endingAt: end) != nil
-      || DefinitionWords.borders.length(in: text, endingAt: end) != nil
-      || DefinitionWords.leads.length(in: text, endingAt: end) != nil
-  }
-}
-
-extension ScalarText {
-  /// 第三条 in front.
-  fileprivate func behindLine(_ index: Int) -> Bool { self[index - 1] == "条" || self[index - 1] == "\n" }
 }

@@ -17,7 +17,9 @@ struct NameMembers {
         start = open
         continue
       }
-      if DefinitionWords.marks.contains(scalar) || start < end && NameMembers.endsSubject(text, start) {
+      if DefinitionWords.marks.contains(scalar)
+        || start < end && NameMembers.endsSubject(text, start, before: core ?? end)
+      {
         break
       }
       let isName = Numeral.isArabic(scalar) || !isLetters && scalar.properties.isAlphabetic
@@ -31,9 +33,10 @@ struct NameMembers {
   }
 
   /// 应当, 对: what stands in front does or suffers something, and is no name's.
-  private static func endsSubject(_ text: ScalarText, _ start: Int) -> Bool {
+  private static func endsSubject(_ text: ScalarText, _ start: Int, before end: Int) -> Bool {
     if DefinitionWords.modals.length(in: text, endingAt: start) != nil { return true }
     return text[start - 1] == "对" && !DefinitionWords.isInCompound(text, start)
+      && !RelativeClause.holdsObject(text, start, before: end)
   }
 
   /// Where the bracket, the title or the words in marks begin that end at `close`.
@@ -61,6 +64,7 @@ struct NameMembers {
     if let joint, let body = behindBody(text, joint, short) { return body }
     guard starts.count > 1 else { return last }
     let member = text.scalars[last..<core]
+    if isWithinAttribute(text) { return clause }
     if let list = counted(by: short, isJoined: joint != nil), !short.isMade(of: member) { return list }
     // 农业、林业、农机等行政部门 is one of all of them, 企业、事业单位和其他组织 are all.
     if hasCommonHead(text) || short.isList || joint.map({ isOpen(text, $0) }) == true { return clause }
@@ -77,6 +81,21 @@ struct NameMembers {
       return starts[index]
     }
     return joint != nil || endsLike(text) ? clause : behindLevels(text)
+  }
+
+  /// 存储、处理秘密的系统, 行政性、事业性收费: the mark stands within what narrows the name, which the member in front of it ends unlike.
+  private func isWithinAttribute(_ text: ScalarText) -> Bool {
+    let mark = starts[0] - 1
+    guard mark > clause else { return false }
+    if text[mark - 1] == "性" { return true }
+    guard let particle = (starts[0] + 1..<core).last(where: { text.scalars[$0] == "的" }), particle + 2 < core
+    else { return false }
+    // 粮食收购者、从事粮食储存的企业 are two.
+    let isOwn =
+      DefinitionWords.narrowing.length(in: text, at: starts[0]) != nil
+      && DefinitionWords.doers.length(in: text, endingAt: mark) != nil
+    return !isOwn && text.scalars[mark - 1] != text.scalars[core - 1]
+      && text[mark - 1].map(Bracket.closes) != true
   }
 
   /// 国务院有关部门和某总装备部（以下简称总装备部）: a body is none of another's name.
@@ -135,7 +154,7 @@ struct NameMembers {
       let start = end - length
       let isAlone =
         start == starts[index + 1] || DefinitionWords.links.length(in: text, endingAt: start) != nil
-        || text[start - 1].map { "由向经报条".unicodeScalars.contains($0) } == true
+        || text[start - 1].map { "由向经报条关各".unicodeScalars.contains($0) } == true
       guard isAlone else { break }
       index += 1
     }
