@@ -47,6 +47,7 @@ extension Document {
         }
         (deadline, isInItem) = (common, true)
       }
+      let before = found.count
       var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end), issued: masthead.issued)
       while let number = reader.next() {
         // 2024年，突破1200亿元；2025年，突破1300亿元。
@@ -69,6 +70,7 @@ extension Document {
         // 利用3年时间，培训1000名
         if reader.isOwnTerm { (deadline, isGoal) = (nil, false) }
       }
+      RespectiveYears.assign(&found, from: before, text, line)
       guard let next = NumberMarks.line(in: span, from: line.upperBound + 1) else { return }
       line = next
     }

@@ -95,3 +95,25 @@ extension NumberReader {
 
   func isTime(_ number: NumberFact) -> Bool { number.unit.map(Counted.times.contains) == true }
 }
+
+extension NumberReader {
+  /// 几十万元, 数十亿元; in 人数十人 and 总数十人 the word in front is a noun's.
+  func isVague(_ number: Quantity) -> Bool {
+    guard let before = text[number.start - 1] else { return false }
+    return before == "几"
+      || before == "数" && text[number.start] == "十"
+        && NumberWords.counts.length(in: text, endingAt: number.start) == nil
+  }
+
+  /// 上一年度, 下一年 and 最后一次 name one; in 六个月以上一年以下 a year is meant.
+  func isNeighbour(_ number: Quantity) -> Bool {
+    guard number.isInWords, number.value == 1, let next = text[number.end] else { return false }
+    if next == "次", ["最后", "最近"].contains(where: { text.stands($0, endingAt: number.start) }) { return true }
+    // 同一座建筑, 同一时期
+    if text[number.start - 1] == "同" { return true }
+    guard next == "年" || next == "个",
+      let before = text[number.start - 1], before == "上" || before == "下"
+    else { return false }
+    return text[number.start - 2].map { !"以之".unicodeScalars.contains($0) } ?? true
+  }
+}

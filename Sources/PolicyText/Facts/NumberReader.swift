@@ -92,7 +92,7 @@ extension NumberReader {
 
   private func number(_ first: Quantity) -> Found? {
     guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
-      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), text[first.start - 1] != "几"
+      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), !isVague(first)
     else { return nil }
     if let rate = rate(first) { return rate }
     let counted = Counted(first, in: text)
@@ -143,18 +143,6 @@ extension NumberReader {
         || Counted.stretches.length(in: text, at: counted.end) != nil
     }
     return counted.isLarge
-  }
-
-  /// 上一年度, 下一年 and 最后一次 name one; in 六个月以上一年以下 a year is meant.
-  private func isNeighbour(_ number: Quantity) -> Bool {
-    guard number.isInWords, number.value == 1, let next = text[number.end] else { return false }
-    if next == "次", ["最后", "最近"].contains(where: { text.stands($0, endingAt: number.start) }) { return true }
-    // 同一座建筑, 同一时期
-    if text[number.start - 1] == "同" { return true }
-    guard next == "年" || next == "个",
-      let before = text[number.start - 1], before == "上" || before == "下"
-    else { return false }
-    return text[number.start - 2].map { !"以之".unicodeScalars.contains($0) } ?? true
   }
 
   /// 进入全国前40
