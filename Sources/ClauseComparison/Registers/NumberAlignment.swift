@@ -88,7 +88,7 @@ struct NumberSubject {
     let fact = entry.fact
     // Of a deadline the words behind it say what it is for.
     let isTime = fact.comparison == .by || fact.comparison == .from
-    self.init(isTime ? entry.purpose : entry.subject, unit: fact.unit)
+    self.init(isTime ? entry.purpose : entry.wording, unit: fact.unit)
   }
 
   init(_ subject: String, unit: String?) {

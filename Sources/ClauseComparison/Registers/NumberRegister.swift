@@ -29,8 +29,16 @@ package struct NumberRegister: Sendable {
 }
 
 extension NumberRegister.Entry {
-  /// What the number is said of, as quoted.
-  package var subject: String { quoted(fact.subject) }
+  /// The words in front of the number, as quoted.
+  package var wording: String { quoted(fact.subject) }
+
+  /// What the number is an amount of, as quoted; nil where the words do not say.
+  package var subject: String? {
+    let shift = quotation.range.lowerBound
+    return fact.moved(by: -shift).measured(in: Array(quotation.text.utf8)).map {
+      quoted($0.lowerBound + shift..<$0.upperBound + shift)
+    }
+  }
 
   /// The digits with their unit, without white space.
   package var written: String { quoted(fact.place).withoutSpace }

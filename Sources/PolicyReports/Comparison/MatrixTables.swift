@@ -150,7 +150,8 @@ struct NumberTable {
   func table(_ names: ShortNames, in language: Language) -> Table {
     let columns: [String] = [language.say("subject", "对象"), names[base]] + others.map { names[$0] }
     let rows: [Table.Row] = rows.map { row in
-      let subject = row.number.subject.isEmpty ? row.number.quotation.text : row.number.subject
+      let words = [row.number.subject ?? row.number.wording, row.number.quotation.text]
+      let subject = words.first { !$0.isEmpty } ?? ""
       let cells: [Table.Cell] = row.cells.map { alignments in
         let runs = alignments.map { $0.shown(besides: base, in: language) }
         return runs.isEmpty ? .nothing : .words(runs.joined(by: .said(language.say("; ", "；"))))

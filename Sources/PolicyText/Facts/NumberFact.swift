@@ -44,7 +44,7 @@ package struct NumberFact: Sendable, Equatable {
   package let day: Day?
   /// A target that goes by a number: “3550”目标 sets something, but it is no amount of anything.
   package let isName: Bool
-  /// What the number is said of, back to the last mark. In bytes of the text.
+  /// The words in front of it, back to the last mark. In bytes of the text.
   package let subject: Range<Int>
   /// Subject, comparison, number and unit; for a deadline also what is to be by then. In bytes of the text.
   package let quote: Range<Int>
@@ -96,5 +96,13 @@ extension NumberFact {
     return NumberFact(
       value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: own ? year : deadline,
       day: day, isName: isName, subject: subject, quote: quote, place: place)
+  }
+
+  /// The same in a text of which so many bytes more stand in front, or less.
+  package func moved(by bytes: Int) -> NumberFact {
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
+    return NumberFact(
+      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
+      isName: isName, subject: moved(subject), quote: moved(quote), place: moved(place))
   }
 }
