@@ -34,6 +34,9 @@ struct Abbreviated {
 
   func isMade(of text: ArraySlice<Unicode.Scalar>) -> Bool { shared(with: text) == characters.count }
 
+  /// Whether a stretch has less than half of its characters.
+  func isForeign(to text: ArraySlice<Unicode.Scalar>) -> Bool { shared(with: text) * 2 < characters.count }
+
   /// Whether a stretch is the short form itself, which abbreviates nothing.
   func equals(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.elementsEqual(whole) }
 

@@ -21,14 +21,36 @@ enum DefinitionVerb {
     else { return false }
     let verb = name.lowerBound - length
     guard verb >= first, text[name.lowerBound] != "的" else { return false }
-    if let modal = DefinitionWords.musts.length(in: text, endingAt: verb), text[verb - modal - 1] != "的" {
+    let narrows = DefinitionWords.narrowing.length(in: text, at: verb) != nil
+    let chain = narrows ? verb : beginOfVerbs(text, verb)
+    if let modal = DefinitionWords.musts.length(in: text, endingAt: chain), text[chain - modal - 1] != "的" {
+      return true
+    }
+    if verb == first, DefinitionWords.drafting.length(in: text, endingAt: name.lowerBound) == length,
+      DefinitionWords.actors.length(in: text, endingAt: name.upperBound) == nil
+    {
       return true
     }
     guard DefinitionWords.narrowing.length(in: text, at: name.lowerBound) != nil else { return false }
     return DefinitionWords.makings.length(in: text, endingAt: name.lowerBound) != nil
   }
 
-  private static func endsVerb(_ text: ScalarText, _ end: Int) -> Bool {
+  /// Whether a verb is of what narrows the name: 机构中实施监察的人员, 促进工作的部门, 负责促进发展的部门. 组织制定某事的定额 is done.
+  static func narrows(_ text: ScalarText, _ verb: Int, _ name: Range<Int>, from first: Int) -> Bool {
+    if text.stands("工作", at: name.lowerBound) || !isPredicate(text, verb, from: first) { return true }
+    guard endsVerb(text, verb) else { return false }
+    return DefinitionWords.drafting.length(in: text, at: verb) == nil
+      || DefinitionWords.actors.length(in: text, endingAt: name.upperBound) != nil
+  }
+
+  /// 应当组织编制: where the first of several verbs in a row begins.
+  private static func beginOfVerbs(_ text: ScalarText, _ verb: Int) -> Int {
+    var start = verb
+    while let length = DefinitionWords.verbs.length(in: text, endingAt: start) { start -= length }
+    return start
+  }
+
+  static func endsVerb(_ text: ScalarText, _ end: Int) -> Bool {
     DefinitionWords.verbs.length(in: text, endingAt: end) != nil
       || DefinitionWords.borders.length(in: text, endingAt: end) != nil
       || DefinitionWords.leads.length(in: text, endingAt: end) != nil

@@ -19,11 +19,15 @@ enum DefinitionWords {
   static let musts: WordList = "应当 不得 可以 必须 方可"
   /// Verbs by which a body or a thing comes to be; a second verb behind them narrows it.
   static let makings: WordList = "确定 设立 建立 指定 委托 成立 组建 明确 处理 办理 组织"
+  /// Of them and of others those that something that acts is no object of: 划定某绿地的控制线.
+  static let drafting: WordList = "划定 确定 明确 编制 制定 发布 公布 颁发 签订"
+  /// Behind 向 and whom it is for: 向大气排放污染物的企业.
+  static let handing: WordList = "提供 销售 出售 排放 转让 转付 发行 缴纳 出租 提交 报送 投放 发送 收取 募集 开放"
   /// What opens words that narrow a name.
   static let narrowing: WordList = "负责 从事 承担 具有 具备 符合 按照 依照 根据 依法 能够 经"
   /// In front of what was ruled, and its end: 依照本法规定.
-  static let rules: WordList = "按照 依照 根据 依据"
-  static let ruled: WordList = "规定 授权 委托 批准 要求 约定 协议"
+  static let rules: WordList = "按照 依照 根据 依据 通过"
+  static let ruled: WordList = "规定 授权 委托 批准 要求 约定 协议 方式 途径 手段"
   /// What is done to somebody: 对某事负有职责.
   static let acting: WordList = "负有 进行 实施 实行 承担 作出 提供 造成 产生"
   /// Verbs that have a name for their object where nothing is narrowed by them (享受待遇的人员) and they are no part of it
@@ -31,11 +35,13 @@ enum DefinitionWords {
   static let verbs: WordList = """
     实行 推行 健全 完善 规范 改变 撤销 采用 采取 入驻 启动 编制 提供 使用 组织 签订 享受 取得 列入 纳入 举办 申办 划定 确定 明确 填写 申请 颁发 发放 缴纳 购买
     指定 配备 承担 履行 参加 进入 监督 负责 涉及 利用 调整 许可 统筹 整合 依托 优化 强化 提升 提高 扩大 培育 打造 构建 搭建 出台 印发 发布 公布 出具 领取 办理
-    接受 报请 提请 委托 设置 成为 执行 违反 探索 指导 授予 必须 处理 主管 审批 征求 通知 交验 限定 划设 返还 认定 进入 往来 标有 监控 排放
+    接受 报请 提请 委托 设置 成为 执行 违反 探索 指导 授予 必须 处理 主管 审批 征求 通知 交验 限定 划设 返还 认定 进入 往来 标有 监控 排放 选择
     """
   /// In front of a verb: who does it, and how.
   static let doers: WordList =
-    "政府 部门 机关 机构 委员会 法院 检察院 局 厅 国务院 国家 本市 本省 我市 我省 企业 单位 公司 办公室 学校 高校 规定 办法 条例 本法 部 站 港 者"
+    "政府 部门 机关 机构 委员会 法院 检察院 局 厅 国务院 国家 本市 本省 我市 我省 企业 单位 公司 办公室 学校 高校 规定 办法 条例 本法 部 站 港"
+  /// Who acts: 者 and 人 end the names of persons.
+  static let actors: WordList = "政府 部门 机关 机构 委员会 局 厅 企业 单位 公司 学校 组织 人员 个人 者 人 户 方 公民 代表 会员 平台"
   static let adverbs: WordList = "可以 依法 全面 分别 同时 正式 名义 统一 要 应 须 必须 有权 积极 逐步 切实 统筹 合规 进一步 已 将 并 在 方可 不予 予以 需要"
   /// Behind a verb that narrows them: 建设行政主管部门, 药品使用单位.
   static let bodies: WordList = "行政主管 行政管理 行政部门 主管 部门 机构 机关 单位 委员会 局 厅 中心 改革 和改革 人员 企业"

@@ -111,9 +111,8 @@ struct NameInFront {
       if length == 1 { return isPreposition(text, name) }
       // 经批准设立的某开发区: what the short form is made of needs nothing that narrows it.
       if !core.isEmpty, text[start] == "的", !short.equals(text.scalars[name].dropFirst()) { return true }
-      // 机构中实施监察的人员, 促进工作的部门: what narrows the name has a verb of its own.
       if text.scalars[name].contains("的"), DefinitionWords.deeds.length(in: text, endingAt: start) == length,
-        text.stands("工作", at: start) || !DefinitionVerb.isPredicate(text, start - length, from: first)
+        DefinitionVerb.narrows(text, start - length, name, from: first)
       {
         return false
       }
@@ -122,7 +121,9 @@ struct NameInFront {
     }
     guard !text.scalars[name].contains("的") else { return false }
     // 某人在某店: what is done there follows.
-    if text[start - 1] == "在", !core.isEmpty { return !DefinitionWords.isInCompound(text, start) }
+    if text[start - 1] == "在" || text[start - 1] == "就", !core.isEmpty {
+      return !DefinitionWords.isInCompound(text, start)
+    }
     guard let length = DefinitionWords.verbs.length(in: text, endingAt: start), !isOfNoun(text, name) else {
       return false
     }
@@ -142,7 +143,7 @@ struct NameInFront {
     let isLonger =
       DefinitionWords.suffixes.contains(next)
       && DefinitionWords.objects.length(in: text, at: name.lowerBound) == nil
-    return next == "的" || next == "、" || isLonger
+    return next == "的" || next == "、" || next == "并" || isLonger
       || DefinitionWords.links.length(in: text, at: name.lowerBound) != nil
       || DefinitionWords.bodies.length(in: text, at: name.lowerBound) != nil
   }

@@ -68,6 +68,8 @@ struct NameMembers {
     if let list = counted(by: short, isJoined: joint != nil), !short.isMade(of: member) { return list }
     // 农业、林业、农机等行政部门 is one of all of them, 企业、事业单位和其他组织 are all.
     if hasCommonHead(text) || short.isList || joint.map({ isOpen(text, $0) }) == true { return clause }
+    // 港口、机场、关口（以下简称国境口岸）
+    if short.isForeign(to: member) { return clause }
     guard !short.isMade(of: member) else {
       // 停车场、停车泊位（以下简称停车泊位）: a short form that is no shorter stands for more.
       return short.equals(member) ? clause : behindLevels(text)
@@ -90,10 +92,17 @@ struct NameMembers {
     if text[mark - 1] == "性" { return true }
     guard let particle = (starts[0] + 1..<core).last(where: { text.scalars[$0] == "的" }), particle + 2 < core
     else { return false }
+    // 甲、乙及丙在某地设立的机构
+    if DefinitionWords.actors.length(in: text, endingAt: mark) != nil,
+      let joint = lastJoint(in: text), joint < particle,
+      !text.scalars[starts[0]..<joint].contains("对")
+    {
+      return true
+    }
     // 粮食收购者、从事粮食储存的企业 are two.
     let isOwn =
       DefinitionWords.narrowing.length(in: text, at: starts[0]) != nil
-      && DefinitionWords.doers.length(in: text, endingAt: mark) != nil
+      && DefinitionWords.actors.length(in: text, endingAt: mark) != nil
     return !isOwn && text.scalars[mark - 1] != text.scalars[core - 1]
       && text[mark - 1].map(Bracket.closes) != true
   }

@@ -14,9 +14,22 @@ enum RelativeClause {
     case "为":
       return text.scalars[first..<clause.lowerBound].contains("以")
         || DefinitionWords.verbs.length(in: text, endingAt: clause.lowerBound - 1) != nil
+    case "向":
+      return hands(text, clause, from: first)
+        && DefinitionWords.actors.length(in: text, endingAt: name.upperBound) != nil
     case "对": return holdsObject(text, clause.lowerBound, before: name.upperBound)
     default: return isByRule(text, clause)
     }
+  }
+
+  /// 向大气排放污染物的企业, where no subject stands in front.
+  private static func hands(_ text: ScalarText, _ clause: Range<Int>, from first: Int) -> Bool {
+    let front = clause.lowerBound - 1
+    guard
+      front <= first || DefinitionWords.joints.length(in: text, endingAt: front) != nil
+        || DefinitionVerb.endsVerb(text, front) || text.stands("属于", endingAt: front)
+    else { return false }
+    return clause.dropFirst().contains { DefinitionWords.handing.length(in: text, at: $0) != nil }
   }
 
   /// 处理按照协定提出的申请; 依照本法规定指定的机构: behind what was ruled stands the verb.
