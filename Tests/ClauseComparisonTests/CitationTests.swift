@@ -94,4 +94,47 @@ struct CitationTests {
     #expect(Citations.all(in: "按照国发〔2020〕1号执行").map(\.range) == [6..<26])
     #expect(Citations.all(in: "国发〔2020〕1号").map(\.range) == [0..<20])
   }
+
+  /// A new text names the one whose place it takes: by a number of its own, or by saying that it is no more.
+  @Test(
+    arguments: [
+      ("《某市公园办法》（某政发〔2016〕5号）同时废止。", ["old"]), ("《某市公园办法》同时废止。", ["old"]),
+      ("《某市公园办法》（某政发〔2021〕9号）自印发之日起施行。", []), ("《某市公园办法》自印发之日起施行。", []),
+    ] as [(String, [String])])
+  func aNamesakeIsAnotherText(closing: String, targets: [String]) throws {
+    func paper(_ id: String, _ number: String, _ day: String, _ last: String) throws -> Document {
+      let text = "某市公园办法\n\(number)\n第一条　保护公园。\n第二条　本办法自印发之日起施行。\(last)\n某市人民政府\n\(day)"
+      return try Document(reading: Array(text.utf8), id: id, file: id)
+    }
+    let old = try paper("old", "某政发〔2016〕5号", "2016年3月1日", "")
+    for number in ["某政发〔2021〕9号", ""] {
+      let new = try paper("new", number, "2021年3月1日", closing)
+      let directory = DocumentDirectory([old.head, new.head])
+      let found = CitationRegister(of: new, in: directory).entries.map { $0.target?.id ?? "none" }
+      #expect(number.isEmpty && closing.contains("2021〕9号") || found == targets)
+    }
+  }
+
+  /// What closes a text and what heads its parts says something too; its signature does not.
+  @Test func citationsOutsideClausesAreTold() throws {
+    let text = """
+      某市意见
+      一、对《停车办法》（某政发〔2016〕5号）的修改
+      （一）支持企业。支持园区。
+      （二）支持人才。支持项目。
+      二、对《市容办法》的修改
+      （一）支持企业。支持园区。
+      （二）支持人才。支持项目。
+      本意见自2023年7月1日起施行，有效期至2026年6月30日。《某市老意见》（某政发〔2018〕110号）同时废止。
+      某市人民政府
+      2023年5月29日
+      抄送：《某市日报》社。
+      """
+    let document = try Document(reading: Array(text.utf8), id: "paper", file: "paper.txt")
+    let entries = CitationRegister(of: document, in: DocumentDirectory([document.head])).entries
+    #expect(entries.map(\.title) == ["停车办法", "市容办法", "某市老意见"])
+    #expect(entries.allSatisfy { $0.clause == nil })
+    let days = NumberRegister(of: document).entries.map { document.string($0.fact.quote) }
+    #expect(days.contains { $0.contains("2026年6月30日") })
+  }
 }

@@ -8,7 +8,9 @@ enum CitationCheck {
     // A document that is cited ten times is missing once: where it is named first, by its whole name.
     let entries = register.entries.sorted { $0.quotation.range.lowerBound < $1.quotation.range.lowerBound }
     let missing = entries.filter { entry in
-      guard entry.target == nil, isDocument(entry), !isRepealed(entry, in: document) else { return false }
+      guard entry.target == nil, isDocument(entry),
+        !document.saysRepealed(at: entry.quotation.range.lowerBound)
+      else { return false }
       // Once by its number, then by a short form.
       let names = [entry.number?.description, entry.fullTitle.map(OwnTitles.plain)].compactMap { $0 }
       defer { told.formUnion(names) }
@@ -49,14 +51,6 @@ enum CitationCheck {
   private static let qualities: Set<String> = [
     "总体", "实施", "工作", "专项", "行动", "管理", "指导", "若干", "暂行", "试点", "建设", "发展", "规范",
   ]
-
-  /// 《…规定》同时废止: a document that is no more cannot be expected in the corpus.
-  private static func isRepealed(_ entry: CitationRegister.Entry, in document: Document) -> Bool {
-    let start = entry.quotation.range.lowerBound
-    let end = document.text[start...].firstIndex(of: 0x0a) ?? document.text.count
-    let sentence = Sentences.ranges(in: document.text, start..<end).first
-    return sentence.map { document.string($0).mentions("废止") } ?? false
-  }
 
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.utf8) }
   private static let ordinal = Array("第".utf8)

@@ -1,11 +1,11 @@
 package import PolicyText
 
-/// Every document that a document cites, in its preamble, in its clauses and in what chapters say in front of theirs, with
-/// where it leads.
+/// Every document that a document cites, in its preamble, in its clauses, in titles of chapters, in what these say in front
+/// of their clauses, and in closing sentences, with where it leads.
 package struct CitationRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil in front of all clauses.
+    /// Nil outside all clauses.
     package let clause: ClauseCitation?
     package let title: String?
     package let number: DocumentNumber?
@@ -42,16 +42,14 @@ package struct CitationRegister: Sendable {
     let marks = Citations.marks(in: document.text)
     let own = OwnTitles(document, marks)
     let head = document.head
-    for stretch in document.registerStretches {
+    for stretch in document.citingStretches {
       let next = marks.indices.partition { marks[$0] < stretch.range.lowerBound }
       guard next < marks.count, marks[next] < stretch.range.upperBound else { continue }
       for cited in Citations.all(in: document.text, stretch.range) {
         // The number of another document below this one in its file.
         if stretch.isOutsideClauses, cited.title == nil, document.isLine(cited.range) { continue }
         let title = cited.title.map(own.long)
-        guard cited.number == nil || cited.number != document.masthead.number, !own.name(title) else {
-          continue
-        }
+        guard !own.means(cited, title, in: document) else { continue }
         let found = directory.resolve(title: title, number: cited.number, citedBy: head)
         entries.append(
           Entry(
@@ -73,6 +71,11 @@ extension Document {
     let start = text[..<range.lowerBound].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
     let end = text[range.upperBound...].firstIndex(of: 0x0a) ?? text.count
     return DocumentNumber(wholeLine: string(start..<end)) != nil
+  }
+
+  /// Whether the sentence goes on to say that what is named is no more: 《…规定》同时废止.
+  func saysRepealed(at start: Int) -> Bool {
+    Sentences.first(in: text, start..<text.count).map { string($0).mentions("废止") } ?? false
   }
 
   /// Scalars of a string that begins at a byte, as bytes.

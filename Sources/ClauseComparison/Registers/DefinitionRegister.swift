@@ -4,7 +4,7 @@ package import PolicyText
 package struct DefinitionRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil in front of all clauses.
+    /// Nil outside all clauses.
     package let clause: ClauseCitation?
     package let definition: Definition
     package let quotation: Quotation

@@ -4,7 +4,7 @@ package import PolicyText
 package struct NumberRegister: Sendable {
   package struct Entry: Sendable {
     package let document: DocumentHead
-    /// Nil in front of all clauses.
+    /// Nil outside all clauses.
     package let clause: ClauseCitation?
     package let fact: NumberFact
     /// Subject, comparison, number and unit.

@@ -43,9 +43,12 @@ struct OwnTitles {
   /// The title that a short form stands for; any other title is its own.
   func long(_ title: String) -> String { longs[OwnTitles.plain(title)] ?? title }
 
-  func name(_ title: String?) -> Bool {
-    guard let title else { return false }
-    return titles.contains(OwnTitles.plain(TitleEnd.withoutStanding(title)))
+  /// Whether a citation is of the document itself. A namesake under a number of its own, or one that is repealed, is the
+  /// text that this one takes the place of.
+  func means(_ cited: CitedDocument, _ title: String?, in document: Document) -> Bool {
+    if let number = cited.number { return number == document.masthead.number }
+    guard let title, titles.contains(OwnTitles.plain(TitleEnd.withoutStanding(title))) else { return false }
+    return !document.saysRepealed(at: cited.range.lowerBound)
   }
 
   /// With the body that issues it and without: 某市人民政府关于某事的意见, 关于某事的意见. Another body's of the same matter is

@@ -2,6 +2,15 @@
 package enum Sentences {
   /// The sentences of a range, without the white space between them. O(n).
   package static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    ranges(in: text, range, atMost: .max)
+  }
+
+  /// The first of them. O(its length)
+  package static func first(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    ranges(in: text, range, atMost: 1).first
+  }
+
+  private static func ranges(in text: [UInt8], _ range: Range<Int>, atMost most: Int) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     sentences.reserveCapacity(4)
     var start = range.lowerBound
@@ -12,7 +21,7 @@ package enum Sentences {
       if !trimmed.isEmpty { sentences.append(trimmed) }
       start = end
     }
-    while index < range.upperBound {
+    while index < range.upperBound, sentences.count < most {
       // Nearly all characters begin like U+4000 to U+9FFF, of which none ends a sentence.
       if index &+ 3 <= range.upperBound, span[index] &- 0xe4 <= 5 {
         index &+= 3
@@ -30,7 +39,7 @@ package enum Sentences {
       default: break
       }
     }
-    close(range.upperBound)
+    if sentences.count < most { close(range.upperBound) }
     return sentences
   }
 
