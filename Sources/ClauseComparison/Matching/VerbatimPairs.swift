@@ -1,6 +1,6 @@
 import PolicyText
 
-/// Sentences of two documents that share a run of 13 characters and more, found in time linear in both texts.
+/// Sentences of two documents that share a run of 13 characters and more. Linear in both texts, and in the pairs found.
 ///
 /// Every run holds a window of its first 13 characters: windows of one side are looked up by the other's.
 struct VerbatimPairs {
@@ -20,7 +20,7 @@ struct VerbatimPairs {
       guard let above = windows.upper[window] else { continue }
       // What several clauses of one document say is a stock phrase: 具有国际竞争力的创新型企业.
       guard documents.lower.isOneClause(below), documents.upper.isOneClause(above) else { continue }
-      for first in above { for second in below { seen.insert(Sides(first, second)) } }
+      seen.formUnion(VerbatimPairs.pairs(above, below))
     }
     for sentences in seen.sorted() {
       let excerpts = Sides(
@@ -30,29 +30,27 @@ struct VerbatimPairs {
     }
   }
 
+  /// Each of few with each. A row that a table repeats says the same in all its places: those are paired in their order.
+  private static func pairs(_ above: [Int], _ below: [Int]) -> [Sides<Int>] {
+    guard min(above.count, below.count) > mostAlike else {
+      return above.flatMap { first in below.map { Sides(first, $0) } }
+    }
+    return zip(above, below).map { Sides($0, $1) }
+  }
+
+  /// Sentences of one clause that share a window. In the laws' articles no sentence has more like it.
+  private static let mostAlike = 8
+
   /// The sentences that have a window, by its hash: what only hashes alike has no run.
   private static func sentencesOfWindows(_ document: CutDocument) -> [UInt64: [Int]] {
     var found: [UInt64: [Int]] = [:]
     for sentence in document.sentences.indices where !document.leads.contains(sentence) {
-      for window in hashes(document.excerpt(of: sentence).characters) where found[window]?.last != sentence {
+      for window in Windows.hashes(document.excerpt(of: sentence).characters, of: SharedRuns.verbatim)
+      where found[window]?.last != sentence {
         found[window, default: []].append(sentence)
       }
     }
     return found
-  }
-
-  /// Of every window, rolling (Karp and Rabin, 1987).
-  private static func hashes(_ text: [UInt32]) -> [UInt64] {
-    let factor: UInt64 = 0x100_0000_01b3
-    let highest = (1..<SharedRuns.verbatim).reduce(1) { power, _ in power &* factor }
-    var hash: UInt64 = 0
-    var hashes: [UInt64] = []
-    for (end, character) in text.enumerated() {
-      if end >= SharedRuns.verbatim { hash &-= UInt64(text[end - SharedRuns.verbatim]) &* highest }
-      hash = hash &* factor &+ UInt64(character)
-      if end + 1 >= SharedRuns.verbatim { hashes.append(hash) }
-    }
-    return hashes
   }
 }
 

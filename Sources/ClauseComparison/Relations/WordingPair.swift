@@ -65,18 +65,28 @@ struct WordingPair {
 extension WordingPair {
   /// The words that a span touches, and those of the other side that stand where they reach beyond it: 不可以 for 可以.
   func words(of span: ChangedSpan) -> Sides<[BindingWord]> {
-    let upper = words.upper.filter { $0.range.overlaps(span.upper) } + bans(of: span, .upper)
-    let lower = words.lower.filter { $0.range.overlaps(span.lower) } + bans(of: span, .lower)
-    func answering(_ word: BindingWord, _ others: [BindingWord], from own: Range<Int>, to other: Range<Int>)
-      -> [BindingWord]
-    {
-      let start = other.lowerBound - max(0, own.lowerBound - word.range.lowerBound)
-      let end = other.upperBound + max(0, word.range.upperBound - own.upperBound)
-      return others.filter { $0.kind == word.kind && $0.range.overlaps(start..<max(start, end)) }
+    let bans = Sides(bans(of: span, .upper), bans(of: span, .lower))
+    let upper = words.upper.filter { $0.range.overlaps(span.upper) } + bans.upper
+    let lower = words.lower.filter { $0.range.overlaps(span.lower) } + bans.lower
+    return Sides(
+      upper + answering(lower, .upper, span).filter { !bans.upper.contains($0) },
+      lower + answering(upper, .lower, span).filter { !bans.lower.contains($0) })
+  }
+
+  /// A side's words, beside those that the span touches, that stand where words of the other side do. O(words of both sides)
+  private func answering(_ others: [BindingWord], _ side: Side, _ span: ChangedSpan) -> [BindingWord] {
+    let (place, own) = (span[side], span[side.other])
+    // All reach over the span's place, so of each kind they reach over one stretch.
+    var reach: [Change.Kind: Range<Int>] = [:]
+    for word in others {
+      let start = place.lowerBound - max(0, own.lowerBound - word.range.lowerBound)
+      let end = max(start, place.upperBound + max(0, word.range.upperBound - own.upperBound))
+      let known = reach[word.kind] ?? start..<end
+      reach[word.kind] = min(start, known.lowerBound)..<max(end, known.upperBound)
     }
-    let above = lower.flatMap { answering($0, words.upper, from: span.lower, to: span.upper) }
-    let below = upper.flatMap { answering($0, words.lower, from: span.upper, to: span.lower) }
-    return Sides(upper + above.filter { !upper.contains($0) }, lower + below.filter { !lower.contains($0) })
+    return words[side].filter { word in
+      !word.range.overlaps(place) && reach[word.kind].map { word.range.overlaps($0) } == true
+    }
   }
 
   /// 未经批准不得… for 未经批准应当…: the ban that closes what must come first, where another duty stands in its place.

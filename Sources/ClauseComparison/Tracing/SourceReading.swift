@@ -5,7 +5,7 @@ import PolicyText
 struct SourceReading {
   private let document: Document
   private let index: ClauseIndex
-  private let near: NearSentences
+  private var near: NearSentences
   private var search: WordingSearch
   private var documents: SourceDocuments
   private var trimming: RunTrimming
@@ -115,9 +115,8 @@ struct SourceReading {
     var found: [NearSentences.Near] = []
     for clause in try near.candidates(text.text) {
       guard let source = try documents.read(try index.document(ofClause: clause)) else { continue }
-      found += try near.all(text.text, in: clause, of: source.document).filter {
-        isNews($0.runs, in: text, besides: known)
-      }
+      let all = try near.all(text.text, in: clause, of: source.document)
+      found += all.filter { isNews($0.runs, in: text, besides: known) }
     }
     guard let most = found.map(\.characters).max() else { return nil }
     let best = found.filter { Double($0.characters) >= Double(most) * RunChoice.nearlyAsMuch }

@@ -33,6 +33,11 @@ struct ClauseReading {
     known = phrases.map { ($0, occurrences(of: $0)) }
   }
 
+  /// Whether both sides stand close. O(n log n) of where they stand: of all pairs one is enough.
+  func holds(_ a: Query, within distance: Int, ordered: Bool, of b: Query) -> Bool {
+    NearPairs(occurrences(of: a), occurrences(of: b), within: distance, ordered: ordered).isAny
+  }
+
   /// Whether both sides stand in one sentence or paragraph.
   func holds(_ a: Query, and b: Query, inSame scope: Scope) -> Bool {
     units(scope, in: nil).contains { holds(a, in: $0) && holds(b, in: $0) }
@@ -41,7 +46,12 @@ struct ClauseReading {
   /// Whether a part of a query is true of a stretch of the clause.
   private func holds(_ query: Query, in unit: Range<Int>) -> Bool {
     switch query {
-    case .term, .related, .near(_, .within, _): occurrences(of: query).contains { unit.contains($0.source) }
+    case .term, .related: occurrences(of: query).contains { unit.contains($0.source) }
+    case .near(let a, .within(let distance, let ordered), let b):
+      NearPairs(
+        occurrences(of: a).filter { unit.contains($0.source) },
+        occurrences(of: b).filter { unit.contains($0.source) }, within: distance, ordered: ordered
+      ).isAny
     case .all(let parts): parts.allSatisfy { holds($0, in: unit) }
     case .any(let parts): parts.contains { holds($0, in: unit) }
     case .not(let part): !holds(part, in: unit)
@@ -63,18 +73,7 @@ struct ClauseReading {
     case .term(let term), .related(let term): return occurrences(of: term.phrase)
     case .any(let parts): return parts.flatMap { occurrences(of: $0) }
     case .near(let a, .within(let distance, let ordered), let b):
-      let (firsts, seconds) = (occurrences(of: a), occurrences(of: b))
-      var found: Set<Occurrence> = []
-      for first in firsts {
-        for second in seconds where first.isWithin(distance, of: second, ordered: ordered) {
-          found.insert(first.joined(with: second))
-        }
-      }
-      return found.sorted {
-        ($0.characters.lowerBound, $0.characters.upperBound) < (
-          $1.characters.lowerBound, $1.characters.upperBound
-        )
-      }
+      return NearPairs(occurrences(of: a), occurrences(of: b), within: distance, ordered: ordered).stretches()
     case .all, .not, .near, .field: return []
     }
   }
@@ -88,24 +87,5 @@ struct ClauseReading {
           source: field.tokens.source($0, in: text))
       }
     }
-  }
-}
-
-extension ClauseReading.Occurrence {
-  /// Apart by at most so many characters, not overlapping.
-  fileprivate func isWithin(_ distance: Int, of other: Self, ordered: Bool) -> Bool {
-    let behind = other.characters.lowerBound - characters.upperBound
-    if behind >= 0 { return behind <= distance }
-    let before = characters.lowerBound - other.characters.upperBound
-    return !ordered && before >= 0 && before <= distance
-  }
-
-  fileprivate func joined(with other: Self) -> Self {
-    Self(
-      characters: min(
-        characters.lowerBound, other.characters.lowerBound)..<max(
-          characters.upperBound, other.characters.upperBound),
-      source: min(
-        source.lowerBound, other.source.lowerBound)..<max(source.upperBound, other.source.upperBound))
   }
 }

@@ -43,8 +43,9 @@ package struct QueryEvaluation {
         })
     case .near(let a, .same(let scope), let b):
       return .clauses(try clauses(containing: query) { $0.holds(a, and: b, inSame: scope) })
-    case .near(_, .within, _):
-      return .clauses(try clauses(containing: query) { !$0.occurrences(of: query).isEmpty })
+    case .near(let a, .within(let distance, let ordered), let b):
+      return .clauses(
+        try clauses(containing: query) { $0.holds(a, within: distance, ordered: ordered, of: b) })
     case .field(let field): return try FieldSelection(index: index).selection(field)
     }
   }

@@ -26,9 +26,12 @@ package enum Citations {
     for title in TitleMarks.ranges(in: words) {
       let name = words.string(title.lowerBound + 1..<title.upperBound - 1).filter { $0 != "\n" }
       guard !name.isEmpty else { continue }
-      let inside = numbers.indices.filter { title.contains(numbers[$0].range.lowerBound) }
-      used.formUnion(inside)
-      let number = numbers.firstIndex { isBehind($0.range, title, words) }
+      let first = numbers.indices.partition { numbers[$0].range.lowerBound < title.lowerBound }
+      let behind = (first..<numbers.count).partition { numbers[$0].range.lowerBound < title.upperBound }
+      used.formUnion(first..<behind)
+      let number = (behind..<numbers.count).first.flatMap { place in
+        isBehind(numbers[place].range, title, words) ? place : nil
+      }
       if let number { used.insert(number) }
       guard number != nil || !isGiven(name) else { continue }
       let end = number.map { closing(numbers[$0].range.upperBound, words) } ?? title.upperBound

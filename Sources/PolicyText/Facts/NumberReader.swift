@@ -1,8 +1,10 @@
 /// Reads the numbers of a line, one after the other.
 struct NumberReader {
   let text: ScalarText
-  /// What goes by a name: official numbers, titles between 《》. In scalars.
+  /// What goes by a name: official numbers, titles between 《》. In scalars, by where they begin.
   private let names: [Range<Int>]
+  /// How many of them end where the reader stands, or before.
+  private var passed = 0
   /// Behind the number at the line's head, where one opens it: 1. in 1.2025年底前.
   private let head: Int
   private let signs = NumberBeginnings.all
@@ -23,7 +25,8 @@ struct NumberReader {
   init(_ text: [UInt8], _ range: Range<Int>, issued: PolicyDate? = nil) {
     self.issued = issued
     self.text = ScalarText(text, range)
-    names = DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text)
+    names = (DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text))
+      .sorted { $0.lowerBound < $1.lowerBound }
     head = self.text.behindNumber(ofLineAt: 0, text)
     index = head
   }
@@ -35,7 +38,7 @@ struct NumberReader {
         index &+= 1
         continue
       }
-      if let name = names.first(where: { $0.contains(start) }) {
+      if let name = name(at: start) {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
         index = endOfDays(day)
@@ -60,6 +63,11 @@ struct NumberReader {
       }
     }
     return nil
+  }
+
+  private mutating func name(at place: Int) -> Range<Int>? {
+    while passed < names.count, names[passed].upperBound <= place { passed += 1 }
+    return passed < names.count && names[passed].contains(place) ? names[passed] : nil
   }
 
   /// A number that cannot be read is passed over whole: of 三五个 five is none.
@@ -190,14 +198,18 @@ extension NumberReader {
   }
 
   func segment(before end: Int) -> Range<Int> {
+    let first = max(0, end - NumberWords.longestSegment)
     var start = end
-    while start > 0, !isMark(at: start - 1) { start -= 1 }
-    // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
-    guard let last = previous?.end, last > start, last < end,
-      let border = text.scalars[last..<end].firstIndex(where: isJoint)
-    else { return start..<end }
-    let isWhole = text.stands("或者", at: border)
-    return min(end, border + (isWhole ? 2 : 1))..<end
+    while start > first, !isMark(at: start - 1) {
+      start -= 1
+      // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
+      if let last = previous?.end, last == start + 1, last < end,
+        let border = text.scalars[last..<end].firstIndex(where: isJoint)
+      {
+        return min(end, border + (text.stands("或者", at: border) ? 2 : 1))..<end
+      }
+    }
+    return start..<end
   }
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -225,14 +237,15 @@ extension NumberReader {
   ) -> NumberFact {
     let segment = segment(before: place.lowerBound)
     var end = place.upperBound
+    let last = min(text.count, end + NumberWords.longestSegment)
     // 到2025年，… says what is to be by then.
     if comparison == .by || comparison == .from {
-      while end < text.count, !isMark(at: end) { end += 1 }
+      while end < last, !isMark(at: end) { end += 1 }
       if text[end] == "，" { end += 1 }
     }
     // 完成率100%和建成率100%: what follows is said of the next.
     let isJoined = text[end].map(joins) ?? false
-    while !isJoined, end < text.count, !isMark(at: end), text[end] != "、" { end += 1 }
+    while !isJoined, end < last, !isMark(at: end), text[end] != "、" { end += 1 }
     while end > place.upperBound, isMark(at: end - 1) { end -= 1 }
     return NumberFact(
       value: value, upperValue: upper, unit: unit, comparison: comparison, year: year, day: day,

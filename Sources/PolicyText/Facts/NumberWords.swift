@@ -105,6 +105,8 @@ enum NumberWords {
   static let attributes: WordList = "的 部分"
   /// 低于标准的30% is less than that share of it, 低于标准30% less by it.
   static let lessThan: WordList = "低于 少于 小于"
+  /// Of a part of a sentence, in scalars: a table without marks is none, and is not looked through again at each number.
+  static let longestSegment = 1000
   /// Of what it is one, in scalars: the longest in the laws has 38.
   static let longestBase = 40
   /// 对产值高于平均水平的给予投资额的30%: a share that is given has a bound of its own. None stands in front of those 425.

@@ -50,6 +50,12 @@ package struct FoldedText: Sendable, Equatable {
   /// Makes room for so much of a text in Chinese.
   package mutating func reserveCapacity(forBytes count: Int) { characters.reserveCapacity(count / 3 + 16) }
 
+  /// At least twice the room: room for each of many short fields alone would have all before it copied each time.
+  private mutating func makeRoom(for more: Int) {
+    guard characters.count + more > characters.capacity else { return }
+    characters.reserveCapacity(max(characters.count + more, 2 * characters.capacity))
+  }
+
   /// Folds a range of valid UTF-8 and appends it. White space at the seam of two calls is lost.
   package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     append(bytes.span.extracting(range), base: range.lowerBound)
@@ -57,7 +63,7 @@ package struct FoldedText: Sendable, Equatable {
 
   /// The same for mapped text; `base` is the offset that the first byte is given.
   package mutating func append(_ bytes: Span<UInt8>, base: Int) {
-    characters.reserveCapacity(characters.count + bytes.count / 3)
+    makeRoom(for: bytes.count / 3)
     if keepsOffsets && offsets.isEmpty { offsets.reserveCapacity(bytes.count / 3) }
     let common = CharacterForm.common
     var index = 0
