@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 19
+  package static let readingVersion: UInt32 = 20
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///
@@ -15,7 +15,8 @@ extension Document {
   ///
   /// - Parameter facts: what the user states of it; they go before what the text says.
   package init(decoded: DecodedText, id: String, file: String, facts: [StatedFact] = []) {
-    let unwrapped = Unwrapping(decoded)
+    var unwrapped = Unwrapping(decoded)
+    let joined = unwrapped.joinSplitDigits()
     let written = SimplifiedText(unwrapped.text)
     let text = written.bytes
     let blocks = Document.blocks(unwrapped, written)
@@ -35,7 +36,7 @@ extension Document {
       text: unwrapped.text,
       lines: LineMap(pieces: unwrapped.pieces, guide: decoded.guide), parts: outline.parts,
       clauses: outline.clauses,
-      outsideTexts: outline.outsideTexts, losses: decoded.losses)
+      outsideTexts: outline.outsideTexts, losses: decoded.losses + [joined].compactMap(\.self))
   }
 
   /// The paragraphs, with rows of tables told apart; 1.1 and the like open only where they order the text.

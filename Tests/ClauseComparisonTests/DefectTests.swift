@@ -51,6 +51,8 @@ struct DefectTests {
       "一、总则\n（一）目标。落实《某省某某条例》（某发〔2015〕52号，以下简称《省条例》）。\n（二）任务。依照《省条例》办理。",
       ["5 citationLeadsNowhere"]
     ),
+    ("第一条 支持。\n第二十五条 鼓励。\n第三十一条 引导。", ["5 skippedNumber", "6 skippedNumber"]),
+    ("一、总则\n（一）目标。2026年13月1日前投资1 80亿元，奖励2O万元。", ["5 impossibleDay", "5 misreadDigit", "5 splitNumber"]),
     ("第一条 支持。\n第二条 鼓励。\n第五条 引导。\n第九条 保障。\n第二十条 监督。\n第三十条 施行。", []),
   ])
   func defectsAreFound(text: String, expected: [String]) throws {

@@ -14,6 +14,12 @@ package struct Defect: Sendable, Equatable {
     case cutOff
     /// ％ and % in one document: the rarer of them.
     case mixedPercent
+    /// 2月30日, 13月1日.
+    case impossibleDay
+    /// A number whose digits a space parts, and which is read nowhere.
+    case splitNumber
+    /// A number with a letter that a reader of print took for a digit.
+    case misreadDigit
     /// A comma of Latin text between Chinese words.
     case halfWidthMark
     /// An opening mark that is not closed, or the other way round.
@@ -34,6 +40,8 @@ package struct Defect: Sendable, Equatable {
     case blankPage
     /// Paragraphs with words that their format hides, and notes of somebody beside the text.
     case hiddenText, comment
+    /// Numbers whose digits a space parted, read as one.
+    case joinedDigits
     /// 1.0.1, 1.0.2, … order the text, which was read by paragraphs.
     case unreadOrder
     /// Many paragraphs, and no number before any.

@@ -37,6 +37,7 @@ extension Defect.Kind {
       case .blankPage: .blankPage
       case .hiddenText: .hiddenText
       case .comment: .comment
+      case .joinedDigits: .joinedDigits
       }
   }
 }

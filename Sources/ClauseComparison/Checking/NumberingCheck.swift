@@ -68,6 +68,8 @@ enum NumberingCheck {
 
   /// A text whose numbers jump at every fifth step counts another's: a table of the articles of a code.
   private static let fewestSteps = 5
+  /// Two jumps are gaps in a text of three articles too.
+  private static let fewestJumps = 2
 
   private static func clauses(of document: Document, besides rows: [Heading]) -> [Defect] {
     let beside = Set(rows.compactMap { $0.clause?.range.lowerBound })
@@ -87,7 +89,7 @@ enum NumberingCheck {
         document, before.number, clause.number, clause.range.lowerBound, document.citation(of: clause))
     }
     let skipped = found.count { $0.kind == .skippedNumber }
-    guard skipped * fewestSteps <= max(steps, fewestSteps) else {
+    guard skipped <= fewestJumps || skipped * fewestSteps <= steps else {
       return found.filter { $0.kind != .skippedNumber }
     }
     return found

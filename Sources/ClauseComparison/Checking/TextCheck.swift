@@ -6,6 +6,9 @@ enum TextCheck {
     let marks = Marks(in: document.text.span)
     return cutOff(of: document) + percents(marks, of: document) + halfWidth(marks, of: document)
       + BracketCheck.defects(of: document)
+      + document.impossibleDays.map { defect(document, .impossibleDay, $0) }
+      + document.splitNumbers.map { defect(document, .splitNumber, $0) }
+      + document.misreadNumbers.map { defect(document, .misreadDigit, $0) }
       + document.notableTextBeside.map { defect(document, .textBeside, $0) }
       + document.matterInClosing.map { defect(document, .textBehind, $0) }
       + [document.unreadOrder].compactMap { $0.map { defect(document, .unreadOrder, $0) } }
@@ -131,9 +134,12 @@ enum TextCheck {
       clause: clause.map(document.citation), quotation: quotation, found: document.string(range))
   }
 
+  /// Words are found by themselves, a mark or a number is not. In bytes.
+  private static let longestMark = 12
+
   /// The words around a mark, so that a reader finds it.
   private static func context(of range: Range<Int>, in document: Document) -> Range<Int> {
-    guard range.count <= 4 else { return range }
+    guard range.count < longestMark else { return range }
     var start = range.lowerBound
     var end = range.upperBound
     for _ in 0..<8 {

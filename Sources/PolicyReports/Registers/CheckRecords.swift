@@ -56,6 +56,10 @@ extension Defect.Kind: Keyword, Named {
     case .blankPage: "空白页"
     case .hiddenText: "隐藏文字"
     case .comment: "批注"
+    case .impossibleDay: "不存在的日期"
+    case .splitNumber: "数字断开"
+    case .misreadDigit: "疑误识数字"
+    case .joinedDigits: "数字已合并"
     case .withoutNumbers: "无序号"
     }
   }

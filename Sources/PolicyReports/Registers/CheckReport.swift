@@ -48,6 +48,15 @@ extension Defect {
     case .mixedPercent: Message("％ and % are mixed: …\(quote)…", "％ 与 % 混用：…\(quote)…")
     case .halfWidthMark:
       Message("half-width \(found) between Chinese words: …\(quote)…", "中文间用半角“\(found)”：…\(quote)…")
+    case .impossibleDay:
+      Message("\(found) is no day of the calendar: …\(quote)…", "“\(found)”不是日历上的日期：…\(quote)…")
+    case .splitNumber:
+      Message(
+        "a space parts the digits of \(found), which was not read as a number: …\(quote)…",
+        "数字“\(found)”中有空格，未作为数字读取：…\(quote)…")
+    case .misreadDigit:
+      Message(
+        "\(found) has letters where digits belong: …\(quote)…", "“\(found)”中的字母疑为误识的数字：…\(quote)…")
     case .textBehind:
       Message("behind the signature, in no clause: \(quote)", "落款之后，未入任何条款：\(quote)")
     case .unreadOrder:
@@ -60,7 +69,7 @@ extension Defect {
         "another document stands behind this one and is read as its appendix: \(quote)",
         "其后另有一份文件，已作为附件读入：\(quote)")
     case .embeddedObject, .picture, .diagram, .pictureOfText, .blankPage, .hiddenText, .comment,
-      .withoutNumbers:
+      .joinedDigits, .withoutNumbers:
       lossMessage
     case .unbalancedMark: Message("\(found) has no partner: …\(quote)…", "“\(found)”不配对：…\(quote)…")
     case .citationLeadsNowhere where !isOfCorpus:
@@ -104,6 +113,10 @@ extension Defect {
       Message(
         "\(counted(count, "comment")) not read; if one is to count, write it into the text",
         "有 \(count) 条批注未读入；如应计入，请写入正文")
+    case .joinedDigits:
+      Message(
+        "\(counted(count, "number")) whose digits a space parted read as one, the first in this paragraph: compare with the original",
+        "有 \(count) 个数字被空格断开，已合并读取，首处在本段；请与原件核对")
     case .withoutNumbers:
       Message(
         "\(counted(count, "paragraph")), none with a number; its numbering may be lost: compare it with the original",

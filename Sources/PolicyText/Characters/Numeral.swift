@@ -123,6 +123,15 @@ extension Numeral {
 
   static func isArabic(_ scalar: Unicode.Scalar) -> Bool { arabic(scalar) != nil }
 
+  /// The digit that a reader of print took for a letter: O, l, I.
+  static func misread(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "O", "Ｏ": 0
+    case "l", "I", "ｌ", "Ｉ": 1
+    default: nil
+    }
+  }
+
   static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
     isArabic(scalar) ? nil : digit(scalar.value)
   }

@@ -1,6 +1,14 @@
 /// Numbers that would say something else if they were read as others are: rates, terms of years and months, numbers of items,
 /// days and powers.
 extension NumberReader {
+  /// Of 1 80亿元 neither half is a number.
+  func isSplit(_ number: Quantity) -> Bool {
+    guard !splits.isEmpty else { return false }
+    let place = text.bytes(number.start..<number.end)
+    let next = splits.indices.partition { splits[$0].upperBound <= place.lowerBound }
+    return next < splits.count && splits[next].overlaps(place)
+  }
+
   /// 12/10万: so many of a hundred thousand.
   func rate(_ first: Quantity) -> Found? {
     guard !first.isInWords, first.isFraction || isStroke(first.end),

@@ -7,6 +7,8 @@ struct NumberReader {
   private var passed = 0
   /// Behind the number at the line's head, where one opens it: 1. in 1.2025年底前.
   private let head: Int
+  /// Numbers that a space parts, so that neither half is one.
+  let splits: [Range<Int>]
   private let signs = NumberBeginnings.all
   private var index: Int
   /// The number before, and where it ends.
@@ -28,6 +30,7 @@ struct NumberReader {
     names = (DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text))
       .sorted { $0.lowerBound < $1.lowerBound }
     head = self.text.behindNumber(ofLineAt: 0, text)
+    splits = SplitDigits(text, range).runs.map(\.range)
     index = head
   }
 
@@ -100,7 +103,7 @@ extension NumberReader {
 
   private func number(_ first: Quantity) -> Found? {
     guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
-      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), !isVague(first)
+      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), !isVague(first), !isSplit(first)
     else { return nil }
     if let rate = rate(first) { return rate }
     let counted = Counted(first, in: text)

@@ -218,40 +218,4 @@ enum NumberScan {
   private static let closers: Set<Unicode.Scalar> = [
     "〕", "]", "］", ")", "）", "】", "﹞", "〗", "〉", ">", "＞", "}", "｝", "﹚", "」", "》",
   ]
-
-  /// Arabic digits from `index` on.
-  static func digits(_ text: ScalarText, _ index: inout Int) -> Int? {
-    var value: Int?
-    while let scalar = text[index], let digit = Numeral.arabic(scalar), (value ?? 0) < 1_000_000,
-      value == nil || !text.isGap(before: index)
-    {
-      value = (value ?? 0) * 10 + digit
-      index += 1
-    }
-    return value
-  }
-
-  private static func digits(_ text: ScalarText, before end: inout Int) -> Int? {
-    var start = end
-    while let scalar = text[start - 1], Numeral.isArabic(scalar), end - start < 7 { start -= 1 }
-    var index = start
-    guard start < end, let value = digits(text, &index) else { return nil }
-    end = start
-    return value
-  }
-
-  /// 第四十五号
-  private static func ordinal(_ text: ScalarText, before end: inout Int) -> Int? {
-    var start = end
-    while let scalar = text[start - 1], end - start < 8,
-      Numeral.digit(scalar.value) != nil || Numeral.unit(scalar.value) != nil
-    {
-      start -= 1
-    }
-    guard start < end, text[start - 1] == "第" else { return nil }
-    var reader = Numeral.Reader()
-    for index in start..<end where !reader.take(text.scalars[index].value) { return nil }
-    end = start
-    return reader.value
-  }
 }

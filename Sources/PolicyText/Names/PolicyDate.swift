@@ -111,11 +111,15 @@ extension PolicyDate {
       var reader = Numeral.Reader()
       let isChinese = text[index].map { Numeral.chineseDigit($0) != nil } ?? false
       while let scalar = text[index], reader.length < digits,
-        reader.take(isChinese && "0０".unicodeScalars.contains(scalar) ? 0x3007 : digit(scalar))
+        reader.take(isChinese && "0０".unicodeScalars.contains(scalar) ? 0x3007 : spelled(scalar))
       {
         index += 1
       }
       return reader.value
+    }
+    // 2月l8日: a reader of print takes a one for a letter. In front of the year a letter ends a word.
+    func spelled(_ scalar: Unicode.Scalar) -> UInt32 {
+      index > start && Numeral.misread(scalar) == 1 ? 0x31 : digit(scalar)
     }
     func pass(_ marks: String) -> Bool {
       guard let scalar = text[index], marks.unicodeScalars.contains(scalar) else { return false }

@@ -15,6 +15,8 @@ package struct ReadingLoss: Sendable, Equatable {
     case hiddenText
     /// What somebody noted beside the text.
     case comment
+    /// A number whose digits a space parted; it was read as one.
+    case joinedDigits
   }
 
   /// In characters: a title, a number, a signature; no text of an official document is as short.

@@ -88,6 +88,36 @@ struct Unwrapping {
     text = separated
   }
 
+  /// Takes stretches of white space out, which rise and are at no paragraph's border.
+  mutating func remove(_ gaps: [Range<Int>]) {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    var start = 0
+    for gap in gaps {
+      kept += text[start..<gap.lowerBound]
+      start = gap.upperBound
+    }
+    kept += text[start...]
+    text = kept
+    var next = 0
+    var taken = 0
+    func moved(_ offset: Int) -> Int {
+      while next < gaps.count, gaps[next].upperBound <= offset {
+        taken += gaps[next].count
+        next += 1
+      }
+      return offset - taken
+    }
+    pieces = pieces.map { LineMap.Piece(offset: moved($0.offset), line: $0.line) }
+    (next, taken) = (0, 0)
+    paragraphs = paragraphs.map { paragraph in
+      let start = moved(paragraph.range.lowerBound)
+      return Paragraph(
+        range: start..<moved(paragraph.range.upperBound), lines: paragraph.lines, kind: paragraph.kind,
+        opening: paragraph.opening, isContents: paragraph.isContents)
+    }
+  }
+
   /// Where rising offsets come to stand once spaces are put in.
   private struct Shift {
     let gaps: [Int]
