@@ -35,7 +35,9 @@ import Testing
     ("heads alone, without form feeds", "某省人民政府公报\n", "", false),
     ("bare numbers between blank lines", "", "\nN\n\n", false),
     ("with the count of pages", "", "\nN/30\n\n", false), ("in brackets", "", "\n(N)\n\n", false),
-    ("a foot", "", "某省人民政府办公厅印制\n", true), ("a rule", "", "────────\n— N —\n", true),
+    ("with the count, between lines", "", "N/30\n", false),
+    ("with blank lines below", "", "N\n\n", false), ("a foot", "", "某省人民政府办公厅印制\n", true),
+    ("a rule", "", "────────\n— N —\n", true),
   ])
   func headsAndNumbersLeave(kind: String, head: String, foot: String, feed: Bool) throws {
     func numbered(_ text: String) -> (Int) -> String {
@@ -90,6 +92,23 @@ import Testing
     let document = try read("某省园区计划\n\n一、任务\n\n按下列要求办理。\n\n\(rows)二、其他\n\n无。\n")
     let lines = String(decoding: document.text, as: UTF8.self).split(separator: "\n")
     #expect((1...4).allSatisfy { lines.contains("\($0)") })
+  }
+
+  /// Its number stands at the head of every page, as its title may.
+  @Test(arguments: [true, false]) func aRunningNumberStaysOnce(feed: Bool) throws {
+    let number = "某政发〔2022〕12号\n"
+    let text = Self.pages(head: { $0 > 1 ? number : "" }, foot: { "— \($0) —\n" }, feed: feed)
+      .replacing("园区发展的意见\n", with: "园区发展的意见\n\(number)", maxReplacements: 1)
+    let document = try read(text)
+    #expect(document.masthead.number?.description == "某政发〔2022〕12号")
+    #expect(document.sketch == (try read(Self.clean)).sketch)
+  }
+
+  /// One head is none that recurs, but a gazette's name with its issue is no sentence.
+  @Test func aHeadOfTheSecondPageLeaves() throws {
+    let text = Self.pages(
+      head: { $0 == 2 ? "某省人民政府公报　２０２２年第１２期\n" : "" }, foot: { "— \($0) —\n" }, feed: false)
+    #expect(try read(text).sketch == read(Self.clean).sketch)
   }
 
   @Test func aFlattenedTableStaysInItsClause() throws {

@@ -34,7 +34,9 @@ struct PageFurniture {
     for (number, page) in pages.enumerated() {
       var text: [SourceLine] = []
       for (position, line) in page.enumerated()
-      where !heads.contains(line, at: position, of: page.count, onPage: number) {
+      where !heads.contains(
+        line, at: position, of: page.count, onPage: number, behind: number > 0 ? pages[number - 1].last : nil)
+      {
         text.append(line)
       }
       let start = Footnote.start(in: text, of: bytes)
