@@ -127,6 +127,23 @@ struct ReferenceTests {
     #expect(try Locator(text).resolve(in: Self.document) == place)
   }
 
+  /// Back from fourteen to one nothing goes: 十四之一 is meant, where the document has it.
+  @Test(arguments: [("d#三.14-1", [4]), ("d#14-1", [4]), ("d#一.1-2", [0, 1]), ("d#一.2-1", [0, 1])])
+  func aStretchThatGoesBackIsABranch(text: String, places: [Int]) throws {
+    #expect(try ReadingRequest(text).resolve(in: Self.document).clauses == places)
+  }
+
+  /// A file goes by its name without its folder before by a word that titles have.
+  @Test func aFileGoesByItsNameInItsFolder() throws {
+    let heads = [Self.head("市/意见", "某市关于园区的办法", nil, nil), Self.head("x", "某省关于园区的意见", nil, nil)]
+    #expect(try DocumentReference("意见").resolve(among: heads) == Ordinal(0))
+    let both = heads + [Self.head("省/意见", "某省关于人才的办法", nil, nil)]
+    #expect(
+      throws: ReferenceError.ambiguousDocument(
+        "意见", candidates: [.init("市/意见", "某市关于园区的办法"), .init("省/意见", "某省关于人才的办法")])
+    ) { try DocumentReference("意见").resolve(among: both) }
+  }
+
   @Test(arguments: ["d", "#一", "d#", "d#一.二章节x", "d#一..二", "d#x", "d#~2"])
   func otherWordsAreNoLocator(text: String) { #expect(throws: ReferenceError.self) { try Locator(text) } }
 

@@ -26,7 +26,7 @@ struct FieldSelection {
     case .validity(let validity): return try known { $0.validity == validity }
     case .title(let term): return try documents { term.phrase.stands(in: $0.title) }
     case .issuer(let term): return try documents { term.phrase.stands(in: $0.issuer ?? "") }
-    case .region(let term): return try documents { term.phrase.stands(in: $0.region ?? "") }
+    case .region(let term): return try documents { term.phrase.stands(inRegion: $0.region ?? "") }
     case .number(let term):
       let number = DocumentNumber(reference: term.text)
       return try documents { masthead in

@@ -51,6 +51,12 @@ package struct Term: Sendable, Hashable {
 extension Phrase {
   /// Whether it stands in a name, by the rules of matching.
   func stands(in name: String) -> Bool { !TokenizedText(FoldedText(name)).matches(of: self).isEmpty }
+
+  /// 合肥高新区 names 安徽省合肥市高新技术产业开发区 too.
+  func stands(inRegion region: String) -> Bool {
+    if stands(in: region) { return true }
+    return region.hasSuffix("区") && RegionPath(region).spellings.contains { stands(in: $0) }
+  }
 }
 
 /// How close two parts of a query must stand.

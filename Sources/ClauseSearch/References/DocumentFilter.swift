@@ -44,7 +44,7 @@ package struct DocumentFilter: Sendable, Equatable {
       guard named.contains(document), admits(try index.facts(ofDocument: document)) else { return false }
       guard !regions.isEmpty else { return true }
       let region = try index.head(ofDocument: document).masthead.region ?? ""
-      return regions.contains { Phrase($0)?.stands(in: region) ?? false }
+      return regions.contains { Phrase($0)?.stands(inRegion: region) ?? false }
     }
   }
 }

@@ -22,7 +22,7 @@ package struct DocumentReference: Sendable, Equatable {
   }
 
   /// The one document meant, of versions with one title the newest. The first of these that fits at all decides: the
-  /// id, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
+  /// id, the id without its folder, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
   package func resolution(among heads: [DocumentHead]) throws(ReferenceError) -> Resolution {
     if let found = try resolution(of: word, among: heads, candidates: Array(heads.indices)) { return found }
     if let version = VersionName(word) {
@@ -48,6 +48,8 @@ package struct DocumentReference: Sendable, Equatable {
     let number = DocumentNumber(reference: word)
     let readings: [(DocumentHead) -> Bool] = [
       { $0.id == word },
+      // The name of a file in a folder.
+      { $0.id.hasSuffix("/" + word) },
       { number != nil && number == $0.masthead.number },
       {
         let title = $0.masthead.title

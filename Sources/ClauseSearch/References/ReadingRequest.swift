@@ -78,9 +78,20 @@ package struct ReadingRequest: Sendable, Equatable {
         throw error
       }
     case .clauses(let first, let last):
+      if let place = branch(of: first, last, in: document) { return ReadStretch(clauses: [place]) }
       let ends = (try first.resolve(in: document), try last.resolve(in: document))
       return ReadStretch(clauses: Array(min(ends.0, ends.1)...max(ends.0, ends.1)))
     }
+  }
+}
+
+extension ReadingRequest {
+  /// 4-1 is 四之一 where the document has it: nothing goes from four back to one.
+  private func branch(of first: Locator, _ last: Locator, in document: Document) -> Int? {
+    guard first.number.branch == 0, last.number.branch == 0, last.number.value < first.number.value,
+      let locator = try? Locator("\(first.text)之\(last.number.value)")
+    else { return nil }
+    return try? locator.resolve(in: document)
   }
 }
 

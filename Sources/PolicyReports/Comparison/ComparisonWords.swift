@@ -109,7 +109,7 @@ extension Standing {
 
 extension MissingDocument {
   var named: String {
-    let name = title.map { "《\($0)》" } ?? ""
+    let name = title.map(\.inTitleMarks) ?? ""
     return name + (number.map { title == nil ? "\($0)" : "（\($0)）" } ?? "")
   }
 

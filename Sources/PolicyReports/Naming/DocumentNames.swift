@@ -20,7 +20,7 @@ extension DocumentHead {
   /// 《title》（number，date）, what is known of it.
   var cited: String {
     let facts = [masthead.number?.description, masthead.issued?.description].compactMap { $0 }
-    return "《\(titleOrID)》" + (facts.isEmpty ? "" : "（\(facts.joined(separator: "，"))）")
+    return titleOrID.inTitleMarks + (facts.isEmpty ? "" : "（\(facts.joined(separator: "，"))）")
   }
 }
 

@@ -43,7 +43,7 @@ extension DocumentHead {
   /// 南京; nil where it holds everywhere.
   fileprivate var place: String? {
     masthead.level == .national
-      ? nil : masthead.region.flatMap { RegionPath($0).places.last }.map(RegionPath.short)
+      ? nil : masthead.region.flatMap { RegionPath($0).shortName }
   }
 
   /// 国家, 省·江苏, 市·南京: nil where the level is not known.

@@ -44,7 +44,7 @@ extension CitationChains.Link {
     } else {
       when = language.say("undated", "日期不详")
     }
-    let name = number?.description ?? id ?? title.map { "《\($0)》" } ?? ""
+    let name = number?.description ?? id ?? title.map(\.inTitleMarks) ?? ""
     return "\(when) \(name)" + (id == nil ? language.say(" (not in the corpus)", "（不在库中）") : "")
   }
 }

@@ -51,6 +51,22 @@ struct Region: Equatable {
   /// 江北新区, whose name says nothing without its kind.
   static func isZone(_ place: String) -> Bool { PlaceReading.zones.contains(where: place.closes) }
 
+  /// 高新技术产业开发区: a zone that goes by the name of its city.
+  static func isNameless(_ place: String) -> Bool { PlaceReading.titledZones.contains(withoutRank(place)) }
+
+  /// 高新区 for 高新技术产业开发区 and 国家高新技术产业开发区.
+  static func shortened(_ zone: String) -> String {
+    let name = withoutRank(zone)
+    for kind in ["高新技术产业开发区", "高技术产业开发区", "高新技术开发区"] where name.closes(with: kind) {
+      return name.before(kind) + "高新区"
+    }
+    return name.closes(with: "经济技术开发区") ? name.before("经济技术开发区") + "经开区" : zone
+  }
+
+  private static func withoutRank(_ zone: String) -> String {
+    ["国家级", "国家", "省级"].first(where: zone.opens).map(zone.behind) ?? zone
+  }
+
   /// The province that a text names most often, if it names one.
   static func provinceNamed(in text: [UInt8]) -> String? {
     mostNamed(in: text) { Division.all[$0.index].name } ?? mostNamed(in: text) { $0.short }
@@ -147,7 +163,7 @@ private struct PlaceReading {
     add(zone, .county)
   }
 
-  private static let titledZones = [
+  fileprivate static let titledZones = [
     "高新技术产业开发区", "高技术产业开发区", "经济技术开发区", "高新技术开发区", "高新区", "经开区", "工业园区",
   ]
 

@@ -17,6 +17,25 @@ package struct RegionPath {
     places = known + [region.behind(front)]
   }
 
+  /// 南京, and of a zone that has its city's name 合肥高新区.
+  package var shortName: String? {
+    guard let last = places.last else { return nil }
+    return namesake(Region.shortened(last)) ?? RegionPath.short(last)
+  }
+
+  /// What the place is called: as its path has it, and a zone by its city's name, 合肥高新技术产业开发区 and 合肥高新区.
+  package var spellings: [String] {
+    guard let last = places.last else { return [] }
+    let short = Region.shortened(last)
+    return [places.joined(), short] + [namesake(last), namesake(short)].compactMap(\.self)
+  }
+
+  /// A zone without a name of its own, with that of the place which it is in.
+  private func namesake(_ zone: String) -> String? {
+    guard places.count > 1, Region.isNameless(zone) else { return nil }
+    return RegionPath.short(places[places.count - 2]) + zone
+  }
+
   /// A place without the word for what it is: 南京, 江宁, 广西; the place itself where nothing else names it.
   package static func short(_ place: String) -> String {
     guard !Region.isZone(place) else { return place }
