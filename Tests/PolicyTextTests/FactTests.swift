@@ -51,6 +51,15 @@ import Testing
       ])
   }
 
+  /// The title names whose series the number in brackets is of; where it names nobody, the number is none.
+  @Test(arguments: [
+    ("《国家税务总局关于免税的公告》（2022年第6号）废止。", "国家税务总局公告2022年第6号"), ("《关于免税的公告》（2022年第6号）废止。", "-"),
+    ("《国家税务总局关于免税的公告》（以下简称《公告》）废止。", "-"), ("《某市财政局关于收费的通告》(2022年第12号)", "某市财政局通告2022年第12号"),
+  ])
+  func anAnnouncementIsNumberedBehindItsTitle(text: String, number: String) {
+    #expect(Citations.all(in: text).first?.number?.description ?? "-" == number)
+  }
+
   @Test(arguments: [
     ("凭《营业执照》和《某许可证》、《登记证书》、《检疫通知单》，加入《某议定书》，见《禁用清单》、《某白皮书》。", "某议定书 禁用清单 某白皮书"),
     ("按《整改通知书》（某发〔2020〕1号）办理。", "整改通知书"),

@@ -157,6 +157,16 @@ import Testing
         "四川省成都市高新技术产业开发区", "2024-05-20", "-",
       ]),
     Case(
+      name: "an order in brackets below the title",
+      text: "《残疾人康复条例》实施细则\n（广西壮族自治区人民政府令第139号，自2021年3月1日起施行）\n第一条　制定本细则。\n第二条　依法保障。\n",
+      facts: [
+        "《残疾人康复条例》实施细则", "广西壮族自治区人民政府令第139号", "广西壮族自治区人民政府", "province", "广西壮族自治区", "-", "2021-03-01",
+      ]),
+    Case(
+      name: "an order of two bodies below the title",
+      text: "军人优待办法\n（2004年8月1日国务院、中央军事委员会令第413号公布）\n第一条　制定本办法。\n第二条　依法保障。\n",
+      facts: ["军人优待办法", "中央军事委员会令第413号", "-", "-", "-", "2004-08-01", "-"]),
+    Case(
       name: "an announcement numbered in brackets",
       text: "无锡市生态环境局关于划定禁用区的公告\n锡环公告〔2022〕3号\n\(body)无锡市生态环境局\n2022年8月15日\n",
       facts: [

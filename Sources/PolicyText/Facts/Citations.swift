@@ -34,10 +34,12 @@ package enum Citations {
       }
       if let number { used.insert(number) }
       guard number != nil || !isGiven(name) else { continue }
-      let end = number.map { closing(numbers[$0].range.upperBound, words) } ?? title.upperBound
+      let announced = number == nil ? announced(name, behind: title.upperBound, words) : nil
+      let end =
+        number.map { closing(numbers[$0].range.upperBound, words) } ?? announced?.end ?? title.upperBound
       found.append(
         CitedDocument(
-          title: name, number: number.map { numbers[$0].number },
+          title: name, number: number.map { numbers[$0].number } ?? announced?.number,
           range: words.bytes(title.lowerBound..<end)))
     }
     for (index, number) in numbers.enumerated() where !used.contains(index) {
@@ -61,6 +63,23 @@ package enum Citations {
   }
   private static let given = ["证", "照", "簿", "票", "书", "单"]
   private static let documents = ["议定书", "皮书", "清单", "名单"]
+
+  /// 《国家税务总局关于…的公告》（2022年第6号）: the title says whose series the number is of.
+  private static func announced(
+    _ title: String, behind end: Int, _ text: ScalarText
+  ) -> (number: DocumentNumber, end: Int)? {
+    guard let act = SeriesName.names.first(where: title.closes), text[end].map(Bracket.opens) == true,
+      let close = (end + 1..<end + longestSerial).first(where: { text[$0].map(Bracket.closes) == true })
+    else { return nil }
+    let serial = text.string(end + 1..<close)
+    guard SeriesName.isSerial(serial),
+      let number = DocumentNumber(series: act + serial, of: Issuer.all(openingTitle: title))
+    else { return nil }
+    return (number, close + 1)
+  }
+
+  /// Of （2022年第100号）, in scalars.
+  private static let longestSerial = 14
 
   /// With the bracket behind the number.
   private static func closing(_ end: Int, _ text: ScalarText) -> Int {

@@ -17,13 +17,16 @@ struct LawHistory {
   let events: [Event]
   /// Of the order that published it first: 国务院令第649号.
   let number: DocumentNumber?
+  /// The same where a line opens with it, （某省人民政府令第139号，自…起施行）: of one body, for no other stands in front.
+  let opening: DocumentNumber?
 
   init(_ lines: [String]) {
     events = lines.flatMap(LawHistory.events)
     let plain = lines.map(TitleMarks.removed)
+    opening = plain.lazy.compactMap(LawHistory.opening).first
     number =
       plain.lazy.flatMap { DocumentNumber.all(in: ScalarText($0)) }.map(\.number)
-      .first { DocumentNumber.isAct($0.agency) } ?? plain.lazy.compactMap(LawHistory.opening).first
+      .first { DocumentNumber.isAct($0.agency) } ?? opening
   }
 
   /// （某政办发〔2022〕41号 2022年9月8日某市人民政府办公室印发）: the number that a line opens with is the text's own.

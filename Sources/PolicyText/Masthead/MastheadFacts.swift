@@ -19,7 +19,8 @@ extension Masthead {
       ?? head.series.flatMap { DocumentNumber(series: $0, of: issuers) }
     let ownNumber = number.map { $0.naming(issuers) }
     let place = DocumentPlace(
-      issuers: issuers, title: title, number: number, spokenAt: head.spokenAt, text: sources.text)
+      issuers: issuers, title: head.seriesOfStandards ?? title, number: number, spokenAt: head.spokenAt,
+      text: sources.text)
     // 霍邱县新店镇 is no body, but says whose the text is.
     let stated =
       place.level == nil ? head.fact(.issuer).flatMap { Region(openingName: $0.withoutSpace + "人民政府") } : nil
@@ -87,7 +88,8 @@ extension Masthead {
     }
     if !titled.isEmpty { return titled }
     // 合肥市人民政府令第210号 below the title of what it orders.
-    if let act = sources.head.number.flatMap({ ActName($0.agency) }), !act.bodies.isEmpty,
+    let order = sources.head.number ?? history.opening
+    if let act = order.flatMap({ ActName($0.agency) }), !act.bodies.isEmpty,
       act.bodies.allSatisfy({ $0.namesItsPlace || $0.isNational })
     {
       return act.bodies

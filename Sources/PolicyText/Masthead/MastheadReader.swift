@@ -18,6 +18,9 @@ struct MastheadReader {
   private var signers: [Issuer] = []
   /// 〔2023〕第17号 on a line of its own.
   private var serial: (year: Int, serial: Int)?
+  /// 某市人民政府专题会议纪要 on the line above it.
+  private var minutes: String?
+  private var wordsAbove: String?
   /// 公告2024年第3号, whose bodies neither the title nor a line beside it names.
   private(set) var series: String?
   /// 荆门市人民政府办公室文件
@@ -28,6 +31,8 @@ struct MastheadReader {
   private var actAbove: ActName?
   /// Where a report was given: 某市第九届人民代表大会第二次会议上.
   private(set) var spokenAt: String?
+  /// 浙江省地方标准 beside a standard's number: whose it is.
+  let seriesOfStandards: String?
   /// An order is the masthead of the text below it: 国务院令 with its number.
   private(set) var act: ActName?
 
@@ -46,10 +51,13 @@ struct MastheadReader {
         isTitled || MastheadReader.opensCollection(text, blocks) ? blocks.dropFirst() : blocks[...]),
       max(frontMatter ?? 0, MastheadReader.most))
     let marked = min(limit, frontMatter ?? limit)
-    let lines: [MastheadReader.Line] = blocks[..<limit].map { block in
+    let read: [MastheadReader.Line] = blocks[..<limit].map { block in
       let words = String(decoding: text[block.range].prefix(MastheadReader.longest), as: UTF8.self)
       return (words, TopLine(words), block.level == 1 || block.range == blocks[0].range && isTitled)
     }
+    let series = MastheadReader.seriesOfStandards(read)
+    let lines = series.map { MastheadReader.passing(read, $0) } ?? read
+    seriesOfStandards = series.map { read[$0].words.withoutSpace }
     let found = TitleReader(Array(lines[..<marked])).title
     for index in 0..<(found?.lines.lowerBound ?? 0) { take(lines[index], as: .outside(.masthead)) }
     readSeries(above: found?.lines.lowerBound ?? 0, lines)
@@ -76,11 +84,11 @@ struct MastheadReader {
     guard number == nil, let serial, title.withoutSpace.closes(with: "纪要") else { return }
     let name = title.withoutSpace
     number = DocumentNumber(
-      agency: isSeriesName(name) ? name : "会议纪要", year: serial.year, serial: serial.serial)
+      agency: isSeriesName(name) ? name : minutes ?? "会议纪要", year: serial.year, serial: serial.serial)
   }
 
   /// 某某经济技术开发区管理委员会专题会议纪要.
-  private static let longestSeries = 24
+  static let longestSeries = 24
 
   /// 某省财政厅 above 公告 and 2023年第4号. Several bodies that announce together have a series together: 财政部税务总局公告2023年第66号.
   private mutating func readSeries(
@@ -210,6 +218,7 @@ extension MastheadReader {
     roles.append(role)
     let name = takeValue(line.words, line.kind)
     // What a site says between 某市人民政府令 and 第57号 is neither.
+    defer { wordsAbove = line.kind == .words ? line.words : nil }
     defer { if line.kind != .facts([]) { actAbove = line.kind == .words ? ActName(line.words) : nil } }
     switch line.kind {
     case .number(let found): if number == nil { number = found }
@@ -217,7 +226,12 @@ extension MastheadReader {
       guard let name = act ?? actAbove, number == nil else { return }
       if act != nil { title += serial.words }
       number = name.number(serial)
-    case .serial(let year, let serial): if self.serial == nil { self.serial = (year, serial) }
+    case .serial(let year, let serial):
+      guard self.serial == nil else { return }
+      self.serial = (year, serial)
+      if let above = wordsAbove?.withoutSpace, above.closes(with: "纪要"), isSeriesName(above) {
+        minutes = above
+      }
     case .facts(let facts):
       // A row that has the paper's number or force tells its day; 发布日期 alone above it may be the page's.
       if facts.contains(where: { [.number, .effective, .validity].contains($0.name) }) {

@@ -14,11 +14,14 @@ package struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
     self.agency = agency
     self.year = year
     self.serial = serial
-    self.isBracketed = year != nil && (isBracketed == true || !DocumentNumber.isAct(agency))
+    self.isBracketed =
+      year != nil && (isBracketed == true || !DocumentNumber.isAct(agency))
+      && !DocumentNumber.isStandard(agency)
   }
 
   package var description: String {
     guard let year else { return "\(agency)第\(serial)号" }
+    if isStandard { return agency + (agency.closes(with: ".") ? "" : " ") + "\(serial)-\(year)" }
     return isBracketed ? "\(agency)〔\(year)〕\(serial)号" : "\(agency)\(year)年第\(serial)号"
   }
 
@@ -36,6 +39,14 @@ package struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
   static func isAct(_ agency: String) -> Bool { acts.contains(where: agency.closes) }
 
   static let acts = ["令", "公告", "通告"]
+
+  /// GB 50180-2018, DB33/T 2303-2021: the sign of a standard is of Latin letters; in front of a part's number stands that of the
+  /// whole, GB/T 1.1-2020.
+  package var isStandard: Bool { DocumentNumber.isStandard(agency) }
+
+  private static func isStandard(_ agency: String) -> Bool {
+    agency.utf8.first.map { (0x41...0x5a).contains($0) } == true
+  }
 }
 
 extension DocumentNumber {
@@ -78,6 +89,10 @@ extension DocumentNumber {
   /// 某建函〔2024〕87号　（A类）, 某政〔2024〕8号　签发人：某某.
   package init?(wholeLine line: String) {
     let text = ScalarText(line)
+    if let standard = DocumentNumber(standard: text) {
+      self = standard
+      return
+    }
     guard text.count <= DocumentNumber.longestLine, let found = DocumentNumber.all(in: text).first,
       text.count - found.range.count <= 2
         || found.range.lowerBound == 0 && DocumentNumber.isNote(text, found.range.upperBound)
@@ -137,6 +152,10 @@ extension DocumentNumber {
 
   /// What a user types where a document is named: also 国发2020-7, 国发2020 7号, 国务院令712 and without 号.
   package init?(reference: String) {
+    if let standard = DocumentNumber(standard: ScalarText(reference)) {
+      self = standard
+      return
+    }
     let text = ScalarText(reference.closes(with: "号") ? reference : reference + "号")
     if let found = DocumentNumber.all(in: text).first {
       self = found.number
