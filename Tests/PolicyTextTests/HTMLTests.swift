@@ -123,10 +123,22 @@ import Testing
         附件1 任务表
         序号\t任务\t单位
         1\t甲 乙\t市科技局
-        丙\t市财政局
+        〃\t丙\t市财政局
 
         """)
     #expect(text.rows == [5, 6, 7])
+  }
+
+  @Test func emptyAndMergedCellsKeepTheirPlace() throws {
+    let table = """
+      <p>如下表。</p><table><tr><th>指标<th>2020年<th>2023年<th>属性<tr><td>企业数<td>1200<td><td rowspan=2>预期性<tr><td>强度<td><td>2.5
+      <tr><td>甲<td>乙<td><td></table>
+      """
+    let text = try DecodedText(html: Array(table.utf8))
+    #expect(
+      String(decoding: text.bytes, as: UTF8.self)
+        == "如下表。\n指标\t2020年\t2023年\t属性\n企业数\t1200\t□\t预期性\n强度\t□\t2.5\t〃\n甲\t乙\n")
+    #expect(text.rows == [1, 2, 3, 4])
   }
 
   /// Nested without end, never closed, closed twice: linear, and no trap.

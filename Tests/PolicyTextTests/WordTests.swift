@@ -74,7 +74,21 @@ import Testing
     let table = "<w:tbl>" + [row, merged, below].map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
     let frame = "<w:tbl><w:tr>\(cell(Word.paragraph("第一条　甲。") + Word.paragraph("第二条　乙。")))</w:tr></w:tbl>"
     #expect(
-      try Word(table + frame).lines() == ["|任务 单位 时间", "|甲 一", "|二", "第一条　甲。", "第二条　乙。"])
+      try Word(table + frame).lines() == ["|任务 单位 时间", "|甲 一", "|〃 二", "第一条　甲。", "第二条　乙。"])
+  }
+
+  @Test func emptyCellsKeepTheirPlace() throws {
+    func row(_ cells: [String]) -> String {
+      "<w:tr>" + cells.map { "<w:tc>\(Word.paragraph($0))</w:tc>" }.joined() + "</w:tr>"
+    }
+    let rows = [
+      ["指标", "2020年", "2023年", "2025年"], ["企业数", "1200", "", "3000"], ["强度", "", "", "2.5"],
+      ["甲", "乙", "", ""], ["", "", "丙", ""],
+    ]
+    #expect(
+      try Word("<w:tbl>\(rows.map(row).joined())</w:tbl>").lines() == [
+        "|指标 2020年 2023年 2025年", "|企业数 1200 □ 3000", "|强度 □ □ 2.5", "|甲 乙", "|丙",
+      ])
   }
 
   @Test func contentsTablesGo() throws {

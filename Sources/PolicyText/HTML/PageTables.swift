@@ -12,6 +12,8 @@ struct PageTables {
   /// Those of them that end a cell of a row.
   private var cellEnds: Set<Int> = []
   private var rowLines: Set<Int> = []
+  /// Rows with cells that have no words of their own, by their first line.
+  private var written: [Int: String] = [:]
 
   private let takesFacts: Bool
 
@@ -30,6 +32,7 @@ struct PageTables {
     guard !tables.joined.isEmpty || !tables.factLines.isEmpty || !tables.rowLines.isEmpty else { return [] }
     var lines: [PageText.Line] = []
     var goesOn = false
+    var written: [(line: Int, words: String)] = []
     for (index, line) in page.lines.enumerated() {
       if goesOn {
         let last = lines.count - 1
@@ -40,17 +43,33 @@ struct PageTables {
       } else if !tables.factLines.contains(index) {
         lines.append(line)
         lines[lines.count - 1].isRow = tables.rowLines.contains(index)
+        if let words = tables.written[index] { written.append((lines.count - 1, words)) }
       }
       goesOn = tables.joined.contains(index)
+    }
+    for (line, words) in written {
+      lines[line].range = page.text.count..<page.text.count + words.utf8.count
+      page.text += words.utf8
+      page.text.append(0x0a)
     }
     page.lines = lines
     return tables.facts
   }
 
-  /// The lines of each cell that has any, row by row; nil where a cell holds a table.
-  private func rows(of table: Int) -> (rows: [[Range<Int>]], holdsTables: Bool) {
-    var rows: [[Range<Int>]] = []
+  private struct Row {
+    /// The lines of each cell that has any.
+    var cells: [Range<Int>] = []
+    /// Of every cell; nil where it has none.
+    var places: [Range<Int>?] = []
+    /// Which of them go on from the row above.
+    var above: Set<Int> = []
+  }
+
+  /// The rows that have words, and whether a cell holds a table.
+  private func rows(of table: Int) -> (rows: [Row], holdsTables: Bool) {
+    var rows: [Row] = []
     var holdsTables = false
+    var spans = RowSpans()
     var index = table + 1
     while index < tree.nodes[table].end {
       switch tree.nodes[index].name {
@@ -58,29 +77,60 @@ struct PageTables {
         holdsTables = true
         index = tree.nodes[index].end
         continue
-      case "tr": rows.append([])
+      case "tr":
+        endRow(&rows, &spans)
+        rows.append(Row())
       case "td", "th":
-        if rows.isEmpty { rows.append([]) }
+        if rows.isEmpty { rows.append(Row()) }
+        addAbove(spans.passed(), to: &rows[rows.count - 1])
         let lines = page.lines(of: index)
-        if !lines.isEmpty { rows[rows.count - 1].append(lines) }
+        spans.take(index, in: tree, hasWords: !lines.isEmpty)
+        if !lines.isEmpty { rows[rows.count - 1].cells.append(lines) }
+        rows[rows.count - 1].places.append(lines.isEmpty ? nil : lines)
       default: break
       }
       index += 1
     }
-    return (rows.filter { !$0.isEmpty }, holdsTables)
+    endRow(&rows, &spans)
+    return (rows.filter { !$0.cells.isEmpty }, holdsTables)
+  }
+
+  private func endRow(_ rows: inout [Row], _ spans: inout RowSpans) {
+    guard !rows.isEmpty else { return }
+    addAbove(spans.endRow(), to: &rows[rows.count - 1])
+  }
+
+  private func addAbove(_ cells: [Bool], to row: inout Row) {
+    for hasWords in cells {
+      if hasWords { row.above.insert(row.places.count) }
+      row.places.append(nil)
+    }
   }
 
   private mutating func read(_ table: Int) {
-    let (rows, holdsTables) = rows(of: table)
+    let (whole, holdsTables) = rows(of: table)
+    let rows = whole.map(\.cells)
     guard !(takesFacts && takeFacts(rows)) else { return }
     let wide = rows.filter { $0.count >= 2 }
     let isLayout = holdsTables || holdsText(rows)
     if !isLayout, wide.count >= 2, !isNumbered(wide) {
       // A title above the table is no row of it.
-      for row in rows.drop(while: { $0.count < 2 }) { join(row, asRow: true) }
+      for row in whole.drop(while: { $0.cells.count < 2 }) {
+        join(row.cells, asRow: true)
+        write(row)
+      }
     } else {
       for row in wide where row.allSatisfy({ $0.count == 1 }) { join(row, asRow: false) }
     }
+  }
+
+  private mutating func write(_ row: Row) {
+    guard row.places.contains(nil), let first = row.cells.first else { return }
+    let cells = row.places.enumerated().map { place, lines in
+      lines.map { RowText.Cell.words($0.map(page.words).joined(separator: " ")) }
+        ?? (row.above.contains(place) ? .above : .empty)
+    }
+    written[first.lowerBound] = RowText.cells(cells).joined(separator: "\t")
   }
 
   private mutating func join(_ row: [Range<Int>], asRow: Bool) {

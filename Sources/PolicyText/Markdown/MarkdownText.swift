@@ -75,7 +75,8 @@ struct MarkdownText {
       underline(trimmed)
     } else if let cells = MarkdownLine.cells(trimmed) {
       guard !MarkdownLine.isDelimiter(cells) else { return }
-      let words = Array(cells.map(MarkdownWords.plain).joined(separator: [0x09]))
+      let row = cells.map { RowText.Cell(String(decoding: MarkdownWords.plain($0), as: UTF8.self)) }
+      let words = Array(RowText.cells(row).joined(separator: "\t").utf8)
       text.append(Line(words: words[...], number: number, isRow: true))
     } else {
       readText(line, number: number)

@@ -150,8 +150,9 @@ enum TopLine: Equatable {
   /// Three cells that tabs set apart, none of them a letter of a title.
   private static func isRow(_ line: String) -> Bool {
     guard line.utf8.contains(0x09) else { return false }
-    let cells = line.split(separator: "\t").map { String($0).withoutSpace.scalarCount }
-    return cells.count >= 3 && cells.allSatisfy { $0 > 1 }
+    let cells = line.split(separator: "\t").map { String($0).withoutSpace }
+    return cells.count >= 3
+      && cells.allSatisfy { $0.scalarCount > 1 || $0 == RowText.empty || $0 == RowText.above }
   }
 
   /// A sentence or what introduces a list: nothing that goes on with a title.

@@ -36,13 +36,13 @@ struct WordLines {
   /// A table of one column is a frame round paragraphs; a row of several cells is one line.
   mutating func endRow() {
     guard let row = rows.last, !row.isDeleted else { return rows.mutateLast { $0.cells = [] } }
-    rows.mutateLast { $0.cells = [] }
+    rows.mutateLast { $0 = WordRow() }
     let cells = row.cells.map { $0.filter { !$0.allSatisfy(\.isWhitespace) } }
     if cells.count == 1 {
       endFrame(cells[0])
       return
     }
-    let text = cells.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
+    let text = row.words.joined(separator: " ")
     guard !text.isEmpty else { return }
     let line = text.map { $0 == "\n" ? " " : $0 }
     endLine(WordText.Line(text: String(line), isRow: true))

@@ -77,6 +77,7 @@ struct WordRow {
   var isDeleted = false
   /// The open cell goes on from the row above: what a merged cell says stands there, once.
   var isContinued = false
+  private var continued: Set<Int> = []
 
   mutating func append(_ text: String) {
     guard !cells.isEmpty else { return }
@@ -84,8 +85,20 @@ struct WordRow {
   }
 
   mutating func endCell() {
-    if isContinued, !cells.isEmpty { cells[cells.count - 1] = [] }
+    if isContinued, !cells.isEmpty {
+      cells[cells.count - 1] = []
+      continued.insert(cells.count - 1)
+    }
     isContinued = false
+  }
+
+  /// What stands in its cells, as one line has it.
+  var words: [String] {
+    RowText.cells(
+      cells.enumerated().map { index, paragraphs in
+        guard !continued.contains(index) else { return .above }
+        return RowText.Cell(paragraphs.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: " "))
+      })
   }
 }
 
