@@ -31,8 +31,30 @@ struct LocatorTests {
           #expect(
             try Locator(locator).resolve(in: document) == index, "\(locator) of \(text.debugDescription)")
         }
+        expectNothing(behind: locators, in: document)
       }
     }
+  }
+
+  /// A count that no report prints names nothing: no clause, and not the part that has the number. Ⅰ~2 is 一~2.
+  private func expectNothing(behind locators: [String], in document: Document) {
+    for locator in Set(locators.map { $0.split(separator: "~")[0] }) {
+      for count in 2...4 {
+        let other = "\(locator)~\(count)"
+        guard !locators.contains(other) else { continue }
+        let found = (try? Locator(other).resolve(in: document)).map { locators[$0] }
+        #expect(found.map { $0.hasSuffix("~\(count)") } ?? true, "\(other) is \(found ?? "")")
+        let read = try? ReadingRequest(other).resolve(in: document).clauses.first.map { locators[$0] }
+        #expect(read == found, "\(other) is \(read ?? "")")
+      }
+    }
+  }
+
+  @Test(arguments: ["二~9", "二章~9", "三~2", "二.二~2", "一.二-二~9"])
+  func aCountThatIsNotThereIsNoPart(address: String) throws {
+    let text = "某市规划\n一、甲任务\n（一）企业。支持企业。\n（二）人才。引进人才。\n二、乙任务\n（一）平台。建设平台。\n（二）资金。安排资金。"
+    let document = try Document(reading: Array(text.utf8), id: "a", file: "a.txt")
+    #expect(throws: ReferenceError.self) { try ReadingRequest("a#" + address).resolve(in: document) }
   }
 
   /// What is cited in front of clauses is shown, with the part that says it.

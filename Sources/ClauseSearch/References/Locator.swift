@@ -10,17 +10,27 @@ package struct Locator: Sendable, Equatable {
     case appendix(Int?)
   }
 
+  /// A clause by its number and those of the parts above it.
+  struct ClauseAddress: Equatable {
+    let above: [Word]
+    let number: Numeral
+    /// Whether its number is written as those of clauses alone are: （二）, 第二条.
+    let isOfClause: Bool
+    /// Which of those that are numbered alike; nil: the only one.
+    let repetition: Int?
+  }
+
+  enum Place: Equatable {
+    case clause(ClauseAddress)
+    /// What a part says in front of its clauses.
+    case lead(PartAddress)
+    /// 二节: what the section says in front of its clauses, or the clause that a section is.
+    case section(PartAddress, ClauseAddress)
+  }
+
   package let text: String
   package let document: DocumentReference
-  /// Where it names a part: what the part says in front of its clauses is meant.
-  let part: PartAddress?
-  let above: [Word]
-  /// Of a clause.
-  let number: Numeral
-  /// Whether its number is written as those of clauses alone are: （二）, 第二条.
-  let isOfClause: Bool
-  /// Which of those that are numbered alike; nil: the only one.
-  let repetition: Int?
+  let place: Place
 
   package init(_ text: String) throws(ReferenceError) {
     // The last one: a file's name may hold the sign too.
@@ -40,13 +50,17 @@ package struct Locator: Sendable, Equatable {
     guard !name.isEmpty, !address.isEmpty else { throw .notALocator(text) }
     self.text = text
     document = DocumentReference(name)
-    var address = address
-    part = PartAddress(address)
-    // 二节 may be a clause too.
-    if let part, !part.isSection {
-      (above, number, isOfClause, repetition) = ([], Numeral(1), false, nil)
+    guard let part = PartAddress(address) else {
+      place = .clause(try ClauseAddress(address, writtenAs: text))
       return
     }
+    place = part.isSection ? .section(part, try ClauseAddress(address, writtenAs: text)) : .lead(part)
+  }
+}
+
+extension Locator.ClauseAddress {
+  fileprivate init(_ address: String, writtenAs text: String) throws(ReferenceError) {
+    var address = address
     repetition = Locator.cutRepetition(from: &address)
     guard !address.isEmpty else { throw .notALocator(text) }
     if let bracket = address.firstIndex(where: { "（(".contains($0) }), bracket > address.startIndex,
@@ -55,11 +69,11 @@ package struct Locator: Sendable, Equatable {
       // 二（五）, as reports print it.
       address.insert(".", at: bracket)
     }
-    var words: [Word] = []
+    var words: [Locator.Word] = []
     let written = address.split(omittingEmptySubsequences: false, whereSeparator: { ".．·".contains($0) })
     isOfClause = written.last.map { $0.contains { "（(条款".contains($0) } } ?? false
     for part in written {
-      guard let word = Word(String(part)) else { throw .notANumber(String(part), locator: text) }
+      guard let word = Locator.Word(String(part)) else { throw .notANumber(String(part), locator: text) }
       words.append(word)
     }
     guard case .number(let number) = words.removeLast() else { throw .notALocator(text) }
@@ -67,33 +81,74 @@ package struct Locator: Sendable, Equatable {
     self.number = number
   }
 
-  /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the body's, not the
-  /// appendix's.
-  /// What stands in front of clauses is one of them in `document.withLeads`.
-  package func resolve(in document: Document) throws(ReferenceError) -> Int {
-    if let address = part {
-      if let place = place(ofLead: address, in: document) { return place }
-      guard address.isSection else { throw unknownPart(address, in: document) }
-    }
-    let isSection = part != nil
+  /// The chapter of this number; nil of a number that is written as clauses' are, or that one of several clauses has.
+  var part: PartAddress? {
+    isOfClause || repetition != nil ? nil : PartAddress(words: above + [.number(number)])
+  }
+
+  /// The places in `document.clauses` of those that have the number, in the parts that are named or in some of these.
+  fileprivate func places(in document: Document) -> (whole: [Int], part: [Int]) {
     var whole: [Int] = []
     var part: [Int] = []
     for (index, clause) in document.clauses.enumerated()
     where clause.style != .lead && clause.number.counts(as: number) {
-      let address = document.parts.address(below: clause.part).compactMap(Word.init)
+      let address = document.address(of: index)
       if address == above { whole.append(index) }
       if above.isSubsequence(of: address) { part.append(index) }
     }
+    return (whole, part)
+  }
+
+  /// When the chapter exists, or only a chapter has this number: the clauses in it. Else those whose numbers come closest.
+  fileprivate func candidates(in document: Document) -> [Candidate] {
+    for words in [above, above + [.number(number)]] where !words.isEmpty {
+      let inside = document.clauses.indices.filter { words.isSubsequence(of: document.address(of: $0)) }
+      if !inside.isEmpty { return inside.map { document.named($0) } }
+    }
+    return document.clauses.indices
+      .map { (index: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
+      .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+      .prefix(3).map(\.index).sorted().map { document.named($0) }
+  }
+}
+
+extension Locator {
+  /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the body's, not the
+  /// appendix's.
+  /// What stands in front of clauses is one of them in `document.withLeads`.
+  package func resolve(in document: Document) throws(ReferenceError) -> Int {
+    switch place {
+    case .clause(let address):
+      return try self.clause(address, in: document) { _ in true }
+    case .lead(let part):
+      guard let lead = self.lead(part, in: document) else { throw unknownPart(part, in: document) }
+      return lead
+    case .section(let part, let address):
+      if let lead = self.lead(part, in: document) { return lead }
+      return try self.clause(address, in: document) { $0.style == .section }
+    }
+  }
+
+  private func clause(
+    _ address: ClauseAddress, in document: Document, where isMeant: (Clause) -> Bool
+  ) throws(ReferenceError) -> Int {
+    let (whole, part) = address.places(in: document)
     var found = whole.isEmpty ? part : whole
-    if let repetition { found = found.indices.contains(repetition - 1) ? [found[repetition - 1]] : [] }
-    if isSection { found = found.filter { document.clauses[$0].style == .section } }
+    if let repetition = address.repetition {
+      // They are counted where their whole address is one.
+      guard found.allSatisfy({ document.address(of: $0) == document.address(of: found[0]) }) else {
+        throw .ambiguousClause(text, candidates: found.map { document.named($0) })
+      }
+      found = found.indices.contains(repetition - 1) ? [found[repetition - 1]] : []
+    }
+    found = found.filter { isMeant(document.clauses[$0]) }
     // Of clauses that the source numbers alike the first has the plain locator.
-    if found.count == 1 || !found.isEmpty && !whole.isEmpty && repetition == nil { return found[0] }
-    if found.isEmpty { throw .unknownClause(text, candidates: clauses(ofChapterIn: document)) }
+    if found.count == 1 || !found.isEmpty && !whole.isEmpty && address.repetition == nil { return found[0] }
+    if found.isEmpty { throw .unknownClause(text, candidates: address.candidates(in: document)) }
     throw .ambiguousClause(text, candidates: found.map { document.named($0) })
   }
 
-  private func place(ofLead part: PartAddress, in document: Document) -> Int? {
+  private func lead(_ part: PartAddress, in document: Document) -> Int? {
     part.lead(of: document).flatMap { lead in
       document.clauses.firstIndex { $0.style == .lead && $0.range == lead.range }
     }
@@ -112,26 +167,6 @@ package struct Locator: Sendable, Equatable {
     else { return nil }
     address = String(address[..<sign])
     return number
-  }
-
-  /// When the chapter exists, or only a chapter has this number: the clauses in it.
-  private func clauses(ofChapterIn document: Document) -> [Candidate] {
-    for words in [above, above + [.number(number)]] where !words.isEmpty {
-      let inside = document.clauses.indices.filter {
-        let address = document.parts.address(below: document.clauses[$0].part)
-        return words.isSubsequence(of: address.compactMap(Word.init))
-      }
-      if !inside.isEmpty { return inside.map { document.named($0) } }
-    }
-    return nearestClauses(in: document)
-  }
-
-  /// Those whose numbers come closest to the one that is not there.
-  private func nearestClauses(in document: Document) -> [Candidate] {
-    document.clauses.indices
-      .map { (index: $0, distance: abs(document.clauses[$0].number.value - number.value)) }
-      .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
-      .prefix(3).map(\.index).sorted().map { document.named($0) }
   }
 }
 
@@ -154,6 +189,11 @@ extension Locator.Word {
 }
 
 extension Document {
+  /// Of a clause, without its own number.
+  fileprivate func address(of index: Int) -> [Locator.Word] {
+    parts.address(below: clauses[index].part).compactMap(Locator.Word.init)
+  }
+
   /// Locator, heading, lines.
   fileprivate func named(_ index: Int) -> Candidate {
     let citation = citation(of: clauses[index])

@@ -50,11 +50,11 @@ struct PartAddress: Sendable, Equatable {
   ///
   /// - Parameter isHeld: whether something stands in a part.
   func parts(of document: Document, where isHeld: (Ordinal<Part>) -> Bool) -> Set<Ordinal<Part>> {
-    if let repetition, repetition > 0, let part = lead(of: document)?.part {
+    if repetition != nil {
+      // 章~9 of a document that has no such place names nothing.
+      guard let part = lead(of: document)?.part else { return [] }
       return Set(document.ordinals.filter { document.parts.wayUp(from: $0).contains(part) })
     }
-    // 章~9 of a document that has no such place.
-    if words.isEmpty, books.isEmpty { return [] }
     let candidates = document.ordinals.filter { isHeld($0) && hasBooks(document.parts.path(to: $0)) }
     guard !words.isEmpty else { return Set(candidates) }
     let ways = candidates.map { document.parts.address(below: $0).compactMap(Locator.Word.init) }
@@ -63,15 +63,18 @@ struct PartAddress: Sendable, Equatable {
     return Set(found.map(\.0))
   }
 
-  /// What the part says in front of its clauses.
+  /// What the part says in front of its clauses. Several are counted where their whole address is one.
   func lead(of document: Document) -> Clause? {
-    let own = document.leads.filter { lead in
+    var (own, ofSomeBook): ([Clause], [Clause]) = ([], [])
+    for lead in document.leads {
       let path = document.parts.path(to: lead.part)
       guard let printed = PartAddress(path.partAddress), printed.words == words,
         printed.isSection == isSection
-      else { return false }
-      return printed.books == books || hasBooks(path) && !words.isEmpty
+      else { continue }
+      if printed.books == books { own.append(lead) }
+      if hasBooks(path), !words.isEmpty { ofSomeBook.append(lead) }
     }
+    if own.isEmpty, repetition == nil { own = ofSomeBook }
     let place = (repetition ?? 1) - 1
     return own.indices.contains(place) ? own[place] : nil
   }

@@ -68,11 +68,8 @@ package struct ReadingRequest: Sendable, Equatable {
       do throws(ReferenceError) {
         return ReadStretch(clauses: [try locator.resolve(in: document)])
       } catch {
-        // Of a number that several clauses have, or none, the chapter of this number is meant; not of one that is written
-        // as clauses' are.
-        if !locator.isOfClause,
-          let found = document.part(PartAddress(words: locator.above + [.number(locator.number)]))
-        {
+        // Of a number that several clauses have, or none, the chapter of this number is meant.
+        if case .clause(let address) = locator.place, let found = address.part.flatMap(document.part) {
           return found
         }
         throw error
