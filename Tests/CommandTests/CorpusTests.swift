@@ -1,4 +1,5 @@
 import ClauseIndex
+import Fixtures
 import Foundation
 import Testing
 
@@ -22,6 +23,33 @@ struct DocumentIDTests {
   }
 
   @Test func sharedPathsAreTheID() { #expect(ids("条例.txt", "条例.md") == ["corpus/条例.txt", "corpus/条例.md"]) }
+
+  /// A path may be another's stem; characters of one meaning have several code points.
+  @Test(arguments: 0..<300 as Range<UInt64>) func noTwoDocumentsHaveOneID(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = ["条例", ".txt", ".md", "甲/", "乙/", ".", "é", "e\u{301}", "a"]
+    var paths: [[UInt8]] = []
+    for _ in 0..<Int.random(in: 2...12, using: &random) {
+      let name = (0..<Int.random(in: 1...4, using: &random)).map { _ in pieces.randomElement(using: &random)!
+      }
+      paths.append(Array((name.joined() + [".txt", ".md"].randomElement(using: &random)!).utf8))
+    }
+    // Of a folder each name is there once, by its bytes.
+    let files = Set(paths).sorted { $0.lexicographicallyPrecedes($1) }.map { path in
+      let names = String(decoding: path, as: UTF8.self).split(separator: "/").map(String.init)
+      let folder = SourceFolder(root: seed.isMultiple(of: 2) ? "." : "甲", below: names.dropLast())
+      return SourceFile(folder: folder, name: names[names.count - 1], size: 0, modified: 0)
+    }
+    let ids = DocumentIDs.of(files)
+    #expect(Set(ids).count == files.count, "\(files.map(\.path)): \(ids)")
+  }
+
+  @Test func aStemThatIsAnothersPathGivesWay() {
+    let files = ["条例.md", "条例.txt", "条例.txt.txt", "通知.txt"].map {
+      SourceFile(folder: SourceFolder(root: "."), name: $0, size: 0, modified: 0)
+    }
+    #expect(DocumentIDs.of(files) == ["条例.md", "条例.txt", "条例.txt.txt", "通知"])
+  }
 }
 
 /// A folder of its own for a test, gone when the test ends.

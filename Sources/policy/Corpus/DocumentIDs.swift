@@ -13,9 +13,27 @@ enum DocumentIDs {
       clashes = clashing(ids)
       if depth >= deepest { break }
     }
-    // 条例.txt beside 条例.md: only the whole path tells them apart.
-    for index in clashes { ids[index] = files[index].path }
+    // 条例.txt beside 条例.md: only the whole path tells them apart; 条例.txt.txt, whose stem is that path, then takes
+    // its own. Each round names one more by its path.
+    while clashes.contains(where: { ids[$0] != files[$0].path }) {
+      for index in clashes { ids[index] = files[index].path }
+      clashes = clashing(ids)
+    }
+    count(clashes, in: &ids)
     return ids
+  }
+
+  /// Paths that differ only in how the same characters are encoded are equal.
+  private static func count(_ clashes: [Int], in ids: inout [String]) {
+    guard !clashes.isEmpty else { return }
+    var taken = Set(ids)
+    for (place, index) in clashes.enumerated() {
+      let id = ids[index]
+      guard clashes[..<place].contains(where: { ids[$0] == id }) else { continue }
+      var number = 2
+      while !taken.insert("\(id) (\(number))").inserted { number += 1 }
+      ids[index] = "\(id) (\(number))"
+    }
   }
 
   private static func clashing(_ ids: [String]) -> [Int] {
