@@ -178,6 +178,21 @@ import Testing
     #expect(try served.get("/").hasPrefix("HTTP/1.1 200 ") && silent.count == 8)
   }
 
+  /// A byte now and then is no head: its time ends as that of one who sends nothing.
+  @Test func oneThatNeverEndsIsToldSo() throws {
+    let served = try #require(Served.shared)
+    let slow = try served.connection()
+    let begin = Environment.uptime
+    var answer: [UInt8] = []
+    for byte in ("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + String(repeating: "a", count: 200)).utf8
+    where answer.isEmpty && Environment.uptime - begin < 20_000_000_000 {
+      try? slow.write([byte])
+      var asked = pollfd(fd: slow.number, events: Int16(POLLIN), revents: 0)
+      if unsafe poll(&asked, 1, 200) > 0 { answer = slow.readAvailable(atMost: 1000) }
+    }
+    #expect(String(decoding: answer, as: UTF8.self).hasPrefix("HTTP/1.1 408 "))
+  }
+
   @Test func aPortInUseIsOneLine() throws {
     let served = try #require(Served.shared)
     let told = try Transcript.run(

@@ -104,7 +104,7 @@ struct WebServer: ~Copyable {
     while true {
       let ready = listener.wait(besides: clients, takesMore: clients.count < Self.mostClients)
       var open: [WebClient] = []
-      for (client, isReady) in zip(clients, ready.dropFirst()) where !isDone(client, isReady, answer) {
+      for (client, isReady) in zip(clients, ready.dropFirst()) where !isDone(client, ready: isReady, answer) {
         open.append(client)
       }
       if ready[0], let client = listener.next() { open.append(client) }
@@ -113,14 +113,19 @@ struct WebServer: ~Copyable {
   }
 
   /// Whether nothing is to be done for it any more: its connection then ends.
-  private func isDone(_ client: WebClient, _ isReady: Bool, _ answer: (WebRequest) -> WebAnswer) -> Bool {
+  ///
+  /// A head that is there is answered, however long it waited for its turn; one that still comes, a byte now and then,
+  /// has its time.
+  private func isDone(
+    _ client: WebClient, ready isReady: Bool, _ answer: (WebRequest) -> WebAnswer
+  ) -> Bool {
     do throws(WebRefusal) {
-      guard isReady else {
+      if isReady { client.read() }
+      guard let request = try WebRequest(head: client.head) else {
+        if client.hasEnded { return true }
         if client.isLate { throw .late }
         return false
       }
-      client.read()
-      guard let request = try WebRequest(head: client.head) else { return client.hasEnded }
       client.write(answer(request).bytes(isHeadAlone: request.isOfHead))
     } catch {
       client.write(error.answer.bytes())
