@@ -96,6 +96,24 @@ struct MCPTests {
     #expect(lines[1].hasPrefix(#"[{"jsonrpc":"2.0","id":1,"result":{}},{"jsonrpc":"2.0","id":null,"error":"#))
   }
 
+  /// Wherever a request stands, and wherever it is withdrawn.
+  @Test func whatIsWithdrawnInAnArrayIsNotAnswered() throws {
+    func cancel(_ id: Int) -> String {
+      #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":\#(id)}}"#
+    }
+    func list(_ parts: String...) -> String { "[" + parts.joined(separator: ",") + "]" }
+    let hello = Self.hello[0].replacingOccurrences(of: "2025-06-18", with: "2025-03-26")
+    let lines = [
+      hello, call("list", "{}", id: 1), call("list", "{}", id: 2),
+      list(call("list", "{}", id: 3), call("list", "{}", id: 4), cancel(3), cancel(2)),
+      list(call("list", "{}", id: 5), call("list", "{}", id: 6)), cancel(6),
+      list(call("list", "{}", id: 7)), list(cancel(7)),
+    ]
+    let answers = try speak(lines)
+    let ids = answers.map { answer in answer.list.isEmpty ? [answer["id"]] : answer.list.map { $0["id"] } }
+    #expect(ids == [[.integer(0)], [.integer(1)], [.integer(4)], [.integer(5)]], "\(ids)")
+  }
+
   @Test func whatIsWithdrawnIsNotAnswered() throws {
     let cancel = #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}"#
     let answers = try speak(

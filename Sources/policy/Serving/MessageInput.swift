@@ -45,22 +45,28 @@ private struct MessageInput {
   private var isTooLong = false
   private var hasEnded = false
   private var waiting: [RemoteMessage] = []
-  /// The request that is being answered.
+  /// The request that is being answered, and those of its array that come behind it.
   private var running: JSON?
   private var isWithdrawn = false
+  private var following: [JSON] = []
+  private var withdrawn: [JSON] = []
 
   init(_ input: FileDescriptor.Number) { self.input = input }
 
   /// The next message; nil at the end of the input.
   mutating func next() -> RemoteMessage? {
     while waiting.isEmpty, !hasEnded { read() }
-    return waiting.isEmpty ? nil : waiting.removeFirst()
+    guard !waiting.isEmpty else { return nil }
+    let message = waiting.removeFirst()
+    (following, withdrawn) = (message.parts.compactMap(\.asked?.id), [])
+    return message
   }
 
   /// From here on a notification may withdraw it.
   mutating func begin(_ id: JSON) {
     running = id
-    isWithdrawn = false
+    isWithdrawn = withdrawn.contains(id)
+    following.removeAll { $0 == id }
     readWhatIsThere()
   }
 
@@ -107,18 +113,44 @@ private struct MessageInput {
 
   /// A request that is withdrawn before its turn is not answered at all.
   private mutating func take(_ message: RemoteMessage) {
-    guard case .notification("notifications/cancelled", let params) = message, let id = params["requestId"]
-    else {
+    guard case .batch(let parts) = message else {
+      if let id = message.cancelled { return cancel(id) }
       return waiting.append(message)
     }
+    // As if its parts had come one by one.
+    var rest: [RemoteMessage] = []
+    for part in parts {
+      guard let id = part.cancelled else {
+        rest.append(part)
+        continue
+      }
+      cancel(id)
+      rest.removeAll { $0.asked?.id == id }
+    }
+    waiting.append(.batch(rest))
+  }
+
+  private mutating func cancel(_ id: JSON) {
     if running == id { isWithdrawn = true }
-    waiting.removeAll { if case .request(let request) = $0 { request.id == id } else { false } }
+    if following.contains(id) { withdrawn.append(id) }
+    waiting = waiting.compactMap { message in
+      if case .batch(let parts) = message { return .batch(parts.filter { $0.asked?.id != id }) }
+      return message.asked?.id == id ? nil : message
+    }
   }
 }
 
 extension RemoteMessage {
-  fileprivate var ping: RemoteRequest? {
-    guard case .request(let request) = self, request.method == "ping" else { return nil }
-    return request
+  fileprivate var asked: RemoteRequest? { if case .request(let request) = self { request } else { nil } }
+
+  fileprivate var ping: RemoteRequest? { asked.flatMap { $0.method == "ping" ? $0 : nil } }
+
+  /// Itself, or those of an array.
+  fileprivate var parts: [RemoteMessage] { if case .batch(let parts) = self { parts } else { [self] } }
+
+  /// The id of the request that it withdraws.
+  fileprivate var cancelled: JSON? {
+    guard case .notification("notifications/cancelled", let params) = self else { return nil }
+    return params["requestId"]
   }
 }
