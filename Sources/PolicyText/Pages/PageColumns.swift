@@ -5,7 +5,6 @@
 struct PageColumns {
   /// The text with each page's left column in front of its right one.
   static func inReadingOrder(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count < 64 << 20 else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (number, page) in bytes.split(separator: 0x0c, omittingEmptySubsequences: false).enumerated() {

@@ -36,8 +36,8 @@ extension ArchiveError {
       Message("a Word file protected by a password; save it without one", "Word 文件设有密码；请取消密码后另存")
     case .tooLarge(let member):
       Message(
-        "a Word file whose text unpacks to more than \(WordText.largestPart >> 20) MB (\(member)); split it",
-        "Word 文件解压后超过 \(WordText.largestPart >> 20) MB（\(member)）；请拆分")
+        "a Word file whose text unpacks to more than \(FileLimit.wordPart >> 20) MB (\(member)); split it",
+        "Word 文件解压后超过 \(FileLimit.wordPart >> 20) MB（\(member)）；请拆分")
     case .unknownMethod(let method):
       Message(
         "a Word file packed in a way that is not known (method \(method)); save it anew in a word processor",

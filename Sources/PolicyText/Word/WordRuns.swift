@@ -18,7 +18,7 @@ package struct WordRuns: Sendable {
   package private(set) var paragraphs: [Paragraph] = []
 
   package init(word bytes: [UInt8]) throws(WordError) {
-    let package = try WordPackage(bytes, limit: WordText.largestPart)
+    let package = try WordPackage(bytes, limit: FileLimit.wordPart)
     var styles = WordStyles()
     if var part = try package.part(related: "styles") { styles = try WordStyles(&part) }
     var notes: [String: [Run]] = [:]

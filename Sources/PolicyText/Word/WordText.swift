@@ -16,11 +16,8 @@ struct WordText {
   /// What the document has and this text has not.
   private(set) var losses = WordLosses()
 
-  /// Sixty-four megabytes, as for every file; unpacked XML is some ten times its text.
-  static let largestPart = 64 << 20
-
   init(_ bytes: [UInt8]) throws(WordError) {
-    let package = try WordPackage(bytes, limit: Self.largestPart)
+    let package = try WordPackage(bytes, limit: FileLimit.wordPart)
     var styles = WordStyles()
     if var part = try package.part(related: "styles") { styles = try WordStyles(&part) }
     var numbering = WordNumbering()

@@ -17,12 +17,12 @@ enum Draft: Equatable {
     }
   }
 
-  /// In bytes; a draft is a document, not a library.
-  private static let longest = 16 << 20
-
   func read() throws(CommandError) -> Document {
     let bytes = try bytes()
-    guard bytes.count <= Draft.longest else { throw refused(Message("it is longer than 16 MB", "超过 16 MB")) }
+    guard bytes.count <= FileLimit.draft else {
+      throw refused(
+        Message("it is longer than \(FileLimit.draft >> 20) MB", "超过 \(FileLimit.draft >> 20) MB"))
+    }
     let document: Document
     do throws(TextError) {
       document = Document(decoded: try DecodedText(reading: bytes, as: format(of: bytes)), id: id, file: name)
@@ -40,7 +40,7 @@ enum Draft: Equatable {
         case .standardInput: try FileDescriptor(standardInput: ())
         case .file(let path): try FileDescriptor(named: path)
         }
-      return try file.read(atMost: Draft.longest + 1)
+      return try file.read(atMost: FileLimit.draft + 1)
     } catch {
       throw refused(error.message)
     }

@@ -7,7 +7,7 @@ struct Conversion {
   let converter: Converter
 
   /// Fifty times what the longest law takes.
-  private static let limits = Program.Limits(seconds: 60, bytes: SourceFormat.largestDocument)
+  private static let limits = Program.Limits(seconds: 60, bytes: FileLimit.document)
 
   init(of document: [UInt8], _ format: SourceFormat) throws(ConversionError) {
     let (converter, program) = try Conversion.converter(of: format)
@@ -97,8 +97,8 @@ enum ConversionError: Error {
         "\(converter.program) 转换超过 \(seconds) 秒，已中止")
     case .tooMuch(let converter):
       Message(
-        "\(converter.program) makes more than \(SourceFormat.largestDocument >> 20) MB of it",
-        "\(converter.program) 转换结果超过 \(SourceFormat.largestDocument >> 20) MB")
+        "\(converter.program) makes more than \(FileLimit.document >> 20) MB of it",
+        "\(converter.program) 转换结果超过 \(FileLimit.document >> 20) MB")
     case .losesNumbers(let converter, let better):
       Message(
         "\(converter.program) loses the numbers that the word processor counts; install the package \(better.package)",

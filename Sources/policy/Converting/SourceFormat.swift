@@ -31,8 +31,4 @@ enum SourceFormat: String, CaseIterable {
 
   /// As a message lists them: .txt, .md
   static var listed: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
-
-  /// In bytes, as a file and as its text. The longest law of the land has half a megabyte; this bounds what a mistake
-  /// can cost.
-  static let largestDocument = 128 << 20
 }

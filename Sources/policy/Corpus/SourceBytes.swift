@@ -45,8 +45,8 @@ enum ReadingError: Error, Equatable {
     case .noOrdinaryFile: Message("it is no ordinary file", "不是普通文件")
     case .tooLarge(let size):
       Message(
-        "\(size >> 20) MB are more than the \(SourceFormat.largestDocument >> 20) MB that one document may have",
-        "\(size >> 20) MB，超过单个文件 \(SourceFormat.largestDocument >> 20) MB 的上限")
+        "\(size >> 20) MB are more than the \(FileLimit.document >> 20) MB that one document may have",
+        "\(size >> 20) MB，超过单个文件 \(FileLimit.document >> 20) MB 的上限")
     case .changedMeanwhile: Message("it changed while it was read; run again", "读取时文件有变动；请重试")
     }
   }
@@ -59,7 +59,7 @@ extension SourceFile {
     do throws(SystemError) { contents = try self.contents() } catch { throw .refused(error) }
     let status = contents.before
     guard status.kind == .file else { throw .noOrdinaryFile }
-    guard status.size <= SourceFormat.largestDocument else { throw .tooLarge(status.size) }
+    guard status.size <= FileLimit.document else { throw .tooLarge(status.size) }
     guard contents.bytes.count == status.size, contents.after.isSameWriting(as: status) else {
       throw .changedMeanwhile
     }
@@ -77,7 +77,7 @@ extension SourceFile {
   private func contents() throws(SystemError) -> Contents {
     let file = try opened()
     let before = try file.status()
-    guard before.kind == .file, before.size <= SourceFormat.largestDocument else {
+    guard before.kind == .file, before.size <= FileLimit.document else {
       return Contents(before: before, bytes: [], after: before)
     }
     // One byte more than there should be, to notice a file that grows.
