@@ -5,6 +5,8 @@ enum Signals {
   static func settle() {
     // A closed pipe is an error of `write` like any other.
     _ = signal(SIGPIPE, SIG_IGN)
+    // Whoever ignores the ends of its children hands that down, and then nobody is told how a converter ended.
+    _ = signal(SIGCHLD, SIG_DFL)
     // Only the index is mapped. Cut short in place, it cannot be read on, and there is nothing to go back to.
     _ = signal(SIGBUS) { _ in
       let words: StaticString = """

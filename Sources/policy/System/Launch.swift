@@ -57,24 +57,30 @@ struct Launch {
 
   /// How a process ended.
   struct End {
-    fileprivate let status: Int32
+    /// Nil where nobody can say any more.
+    fileprivate let status: Int32?
 
-    /// Nil where a signal ended it.
-    var exitStatus: Int32? { status & 0x7f == 0 ? (status >> 8) & 0xff : nil }
+    /// Nil where a signal ended it, or it is not known how.
+    var exitStatus: Int32? { status.flatMap { $0 & 0x7f == 0 ? ($0 >> 8) & 0xff : nil } }
   }
 
   /// Waits for the end of a process.
   @discardableResult
   static func wait(for process: pid_t) -> End {
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return End(status: status)
+    while true {
+      if let end = end(of: process, 0) { return end }
+    }
   }
 
   /// Nil while a process goes on.
-  static func end(of process: pid_t) -> End? {
+  static func end(of process: pid_t) -> End? { end(of: process, WNOHANG) }
+
+  private static func end(of process: pid_t, _ options: Int32) -> End? {
     var status: Int32 = 0
-    return unsafe waitpid(process, &status, WNOHANG) == process ? End(status: status) : nil
+    let ended = unsafe waitpid(process, &status, options)
+    if ended == process { return End(status: status) }
+    // There is no such process any more.
+    return ended < 0 && errno == ECHILD ? End(status: nil) : nil
   }
 }
 
