@@ -17,7 +17,7 @@ struct LastResult {
   private static var file: String? { Environment.cacheFolder.map { $0 + "/last" } }
 
   static func read() throws(UsageError) -> LastResult {
-    guard let file, let text = try? String(textFile: file) else { throw .lastResult(.none) }
+    guard let file, let text = try? String(ownFile: file) else { throw .lastResult(.none) }
     let lines = text.split(separator: "\n").map(String.init)
     guard let index = lines.first, lines.count > 1 else { throw .lastResult(.none) }
     return LastResult(index: index, locators: Array(lines.dropFirst()))

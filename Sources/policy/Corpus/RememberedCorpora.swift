@@ -26,7 +26,7 @@ struct RememberedCorpora: Equatable {
 
   /// As the user's file has them; none where there is no such file.
   static var own: RememberedCorpora {
-    RememberedCorpora(parsing: file.flatMap { try? String(textFile: $0) } ?? "")
+    RememberedCorpora(parsing: file.flatMap { try? String(ownFile: $0) } ?? "")
   }
 
   /// Nil where there is no home.

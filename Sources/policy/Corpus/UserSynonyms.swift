@@ -14,10 +14,19 @@ enum UserSynonyms {
       + (Environment.configFolder.map { [$0 + "/terms"] } ?? [])
   }
 
-  /// Lines that say nothing are told.
+  /// Lines that say nothing are told, and a file that is there and cannot be read.
   static func groups(besides folders: [String], _ notices: Notices) -> [SynonymSheet.Group] {
     files(besides: folders).flatMap { path -> [SynonymSheet.Group] in
-      guard let text = try? String(textFile: path) else { return [] }
+      let text: String
+      do throws(TextFileError) { text = try String(textFile: path) } catch {
+        if !error.isAbsence {
+          notices.tell(
+            Message(
+              "\(path.fromHome): \(error.message.english); no other names are taken from it",
+              "\(path.fromHome)：\(error.message.chinese)；其中的同义词不计"))
+        }
+        return []
+      }
       let sheet = SynonymSheet(text, source: path.fromHome)
       for line in sheet.problems {
         notices.tell(

@@ -67,6 +67,15 @@ enum Environment {
     return unsafe String(cString: resolved)
   }
 
+  /// Where a link leads, as it is written there; nil where it is none.
+  static func target(ofLink path: String) -> String? {
+    let bytes = unsafe [CChar](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      count = unsafe max(0, readlink(path, start, buffer.count))
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Chinese where the locale's messages are, English elsewhere.
   static var language: Language {
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""

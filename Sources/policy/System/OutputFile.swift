@@ -9,7 +9,7 @@ enum OutputFile {
       guard kind != .folder else { throw SystemError(code: EISDIR) }
       return try FileDescriptor(writingTo: path).write(bytes)
     }
-    try replace(destination(of: path), by: bytes)
+    try replace(try destination(of: path), by: bytes)
   }
 
   /// In one step; what a killed run left beside it is removed.
@@ -18,6 +18,16 @@ enum OutputFile {
     try AtomicFile.write(bytes, to: path)
   }
 
-  /// What a link points to: the link stays, its target is replaced.
-  private static func destination(of path: String) -> String { Environment.resolved(path) ?? path }
+  /// What a link points to: the link stays, its target is replaced, or made where there is none yet.
+  private static func destination(of path: String) throws(SystemError) -> String {
+    if let whole = Environment.resolved(path) { return whole }
+    var path = path
+    // More are a circle, as for the system.
+    for _ in 0..<40 {
+      guard let target = Environment.target(ofLink: path) else { return path }
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = target.hasPrefix("/") ? target : folder + target
+    }
+    throw SystemError(code: ELOOP)
+  }
 }

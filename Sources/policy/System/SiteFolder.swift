@@ -24,7 +24,7 @@ struct SiteFolder {
       return
     }
     let names = (try? FolderListing(of: folder))?.names ?? []
-    if let text = try? String(textFile: path + "/" + Self.list) {
+    if let text = try? String(ownFile: path + "/" + Self.list) {
       // Only names such as a site gives are believed.
       let listed = text.split(separator: "\n").map(String.init).filter(Self.isOwn)
       earlier = Set(listed == [Self.list] ? unfinished() : listed)
