@@ -105,8 +105,8 @@ extension SearchReport.Since {
         "nothing new since \(day); \(counted(all, "clause")) found in all", "\(day) 以来没有新增或改动（现共 \(all) 条）")
     }
     return language.say(
-      "new or changed since \(day); \(counted(all, "clause")) found in all",
-      "\(day) 以来新增或改动的条款如下（现共 \(all) 条）")
+      "not shown by \(day), or changed since; \(counted(all, "clause")) found in all",
+      "截至 \(day) 未列出或此后改动的条款如下（现共 \(all) 条）")
   }
 }
 

@@ -12,7 +12,13 @@ struct BatchSearch: Question {
   let locations: Locations
   let output: ReportOutput
 
+  /// Those that say something of one answer, or what goes without saying: all that matches is counted.
+  static let refused: [Option] = [
+    .all, .exact, .sort, .context, .full, .explain, .facets, .new, .paths,
+  ]
+
   init(_ typed: TypedArguments) throws(UsageError) {
+    for other in Self.refused { try typed.contradict(.queries, other) }
     file = typed[.queries] ?? ""
     if let word = typed.operands.first { throw .tooMany(Self.declaration, word) }
     filter = try DocumentFilter(typed)

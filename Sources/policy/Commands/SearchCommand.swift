@@ -58,9 +58,28 @@ struct SearchCommand: Question {
     watched = typed.has(.new) ? typed.narrowed(query) : nil
   }
 
+  /// What was shown is remembered when it is written: what could not be is new again.
+  func run(with console: Console) throws(CommandError) -> ExitStatus {
+    var seen: SeenHits?
+    let status = try console.answer(locations, output) { library throws(CommandError) in
+      seen = watched.map { library.seen($0) }
+      return try searchReport(from: library, since: &seen)
+    }
+    if let failure = seen?.save() { console.notices.tell(failure) }
+    return status
+  }
+
   func report(from library: Library) throws(CommandError) -> any Report { try searchReport(from: library) }
 
   func searchReport(from library: Library) throws(CommandError) -> SearchReport {
+    var seen: SeenHits?
+    return try searchReport(from: library, since: &seen)
+  }
+
+  /// - Parameter seen: what was shown before, and after this, too; nil where all is asked for.
+  private func searchReport(
+    from library: Library, since seen: inout SeenHits?
+  ) throws(CommandError) -> SearchReport {
     var options = options
     options.documents = try library.documents(admittedBy: filter, asksDay: query.asksDay)
     options.synonyms = try library.synonyms()
@@ -71,20 +90,19 @@ struct SearchCommand: Question {
     var answer = try library.reading { index throws(IndexError) in
       try ClauseSearcher(index).answer(query, typed: typed, options: options)
     }
-    let seen = watched.map { library.seen($0) }
     let since = seen.map { SearchReport.Since(day: $0.day, all: answer.total) }
-    if let seen {
-      let new = answer.hits.filter { !seen.contains($0) }
-      if let failure = seen.remember(answer.hits) { library.tell(failure) }
+    if let new = seen?.new(among: answer.hits) {
       answer.total = new.count
-      answer.hits = Array(new.prefix(self.options.limit ?? new.count))
+      let shown = new.prefix(self.options.limit ?? new.count)
+      seen?.remember(shown, of: answer.hits)
+      answer.hits = Array(shown)
     }
     return SearchReport(answer, explained: options.explains, ordered: isOrdered, since: since)
   }
 }
 
 extension Option {
-  fileprivate static let all = Option("all", short: "a", "every clause that matches", "列出所有相符的条款")
+  static let all = Option("all", short: "a", "every clause that matches", "列出所有相符的条款")
 
   static let exact = Option(
     "exact", short: "e", "never show clauses that are merely similar when nothing matches",
@@ -94,7 +112,7 @@ extension Option {
     "best", short: "b", "the clauses most like the question, also where some match exactly",
     "按相近程度列出条款，不要求完全相符")
 
-  fileprivate static let full = Option("full", "the whole text of each clause", "显示整条原文")
+  static let full = Option("full", "the whole text of each clause", "显示整条原文")
 
   static let explain = explain("how the query was read, and what made each score", "说明如何理解检索式、各条得分由来")
 
@@ -102,17 +120,17 @@ extension Option {
   static func explain(_ english: String, _ chinese: String) -> Option { Option("explain", english, chinese) }
 
   static let new = Option(
-    "new", "only clauses that are new or changed since the same search with --new",
-    "只列上次以 --new 检索之后新增或改动的条款")
+    "new", "only clauses that the same search with --new has not shown yet, or that changed since",
+    "只列以 --new 检索时尚未列出、或列出之后有改动的条款")
 
   static let facets = Option(
     "facets", "count the hits by level, document, year and responsible unit", "按层级、文件、年份、责任单位统计")
 }
 
 extension TypedArguments {
-  /// A query with what narrows it.
+  /// A query with what narrows it, and how much of a clause is shown: that is what changes.
   fileprivate func narrowed(_ query: Query) -> String {
-    let narrowed = Option.documents.flatMap { option in
+    let narrowed = (Option.documents + [.context, .full]).flatMap { option in
       (options[option] ?? []).map { "\(option.name) \($0)" }
     }
     return (["\(query)"] + narrowed).joined(separator: "\t")

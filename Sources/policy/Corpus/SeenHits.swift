@@ -2,7 +2,7 @@ import ClauseIndex
 import ClauseSearch
 import PolicyText
 
-/// What a query found when it was asked with `--new` before: a file a question in the user's cache, with the question
+/// What a query showed when it was asked with `--new` before: a file a question in the user's cache, with the question
 /// in the first line, the day in the second, then a hit a line. Of two questions of one name the later one is kept.
 struct SeenHits {
   /// Nil where it was never asked.
@@ -20,25 +20,31 @@ struct SeenHits {
     self.question = question
     let key = String(Checksum.of(Array(question.utf8).span), radix: 16)
     file = Environment.cacheFolder.map { "\($0)/seen/\(key)" }
-    guard let file, let text = try? String(textFile: file) else { return }
+    guard let file, let text = try? String(ownFile: file) else { return }
     let lines = text.split(separator: "\n").map(String.init)
     guard lines.count > 1, lines[0] == question else { return }
     day = lines[1]
     hits = Set(lines.dropFirst(2))
   }
 
-  func contains(_ hit: Hit) -> Bool { hits.contains(Self.line(hit)) }
+  func new(among all: [Hit]) -> [Hit] { all.filter { !hits.contains(Self.line($0)) } }
+
+  /// What is found no more is forgotten.
+  mutating func remember(_ shown: some Sequence<Hit>, of all: [Hit]) {
+    hits.formIntersection(all.map(Self.line))
+    hits.formUnion(shown.map(Self.line))
+  }
 
   /// What cannot be remembered is new again the next time.
   ///
   /// - Returns: what to say where it cannot.
-  func remember(_ hits: [Hit]) -> Message? {
+  func save() -> Message? {
     guard let file else {
       return Message(
         "what is found cannot be remembered, there is no HOME: the next --new finds it new again",
         "没有 HOME，结果无法记住：下次 --new 仍列为新")
     }
-    let lines = [question, Environment.day] + hits.map(Self.line)
+    let lines = [question, Environment.day] + hits.sorted()
     do throws(SystemError) {
       try FileDescriptor.makeFolders(of: file)
       try OutputFile.replace(file, by: Array(lines.map { $0 + "\n" }.joined().utf8))
