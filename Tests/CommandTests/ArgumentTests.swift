@@ -65,6 +65,8 @@ struct ArgumentTests {
     (["show", "a#"], "a# names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
     (["trace", "a#乙"], "in a#乙, “乙” is no number: write 十四 or 14"),
     (["compare", "a#1", "b#乙"], "in b#乙, “乙” is no number: write 十四 or 14"),
+    (["export", "search '甲"], "in “search '甲” a quotation mark is never closed"),
+    (["export", "search 甲 \"乙"], "in “search 甲 \"乙” a quotation mark is never closed"),
     (["export", "show a#"], "a# names no clause: write document#chapter.clause, such as jiaxing-2022#二.二"),
   ])
   func whatCannotBeReadIsRefused(words: [String], sentence: String) {

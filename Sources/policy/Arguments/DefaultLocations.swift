@@ -100,6 +100,7 @@ extension TypedArguments {
 
   private mutating func enter(_ folder: String, from defaults: DefaultLocations) -> String? {
     guard folder != defaults.folder else { return nil }
+    isElsewhere = true
     makeAbsolute(from: defaults.folder)
     return folder
   }

@@ -122,6 +122,7 @@ extension Locations {
     updates = !typed.has(.noUpdate)
     fallbackIndex = typed.fallbackIndex
     place = typed.place
+    isElsewhere = typed.isElsewhere
     numbersIndex = typed.numbersIndex
   }
 }

@@ -9,6 +9,8 @@ struct TypedArguments: Equatable {
   /// How the folder of the documents was found, and where its index is written when its own file cannot be.
   var place = CorpusPlace.named
   var fallbackIndex: String?
+  /// Whether that folder is another one than the one that the user is in.
+  var isElsewhere = false
   /// The index of the result whose numbers were typed; nil where none were.
   var numbersIndex: String?
 

@@ -9,6 +9,8 @@ indirect enum UsageError: Error, Equatable {
   case unknownTarget(String, known: [String])
   /// A line of a plan.
   case notAQuestion(String)
+  /// A line of a plan, as a shell would not take it.
+  case openQuotation(String)
   case option(Option, OptionMistake)
   case missingOperand(CommandDeclaration)
   case tooMany(CommandDeclaration, String)
@@ -82,6 +84,8 @@ extension UsageError {
       Message(
         "“\(line)” is no question: write it as it is typed after `policy`, such as search 人才 -n 3",
         "“\(line)”不能摘编：请照 policy 之后的写法，例如 search 人才 -n 3")
+    case .openQuotation(let line):
+      Message("in “\(line)” a quotation mark is never closed", "“\(line)”中的引号没有闭合")
     case .option(let option, let mistake): mistake.message(about: option)
     case .missingOperand(let command):
       Message(

@@ -85,7 +85,7 @@ struct ExportCommand: Command {
   private static func question(
     _ line: String, _ locations: Locations, _ format: ContentFormat
   ) throws(UsageError) -> any Command {
-    var words = words(of: line)
+    var words = try words(of: line)
     if !words.isEmpty, words.allSatisfy({ LastResult.number($0) != nil }) {
       words.insert(ShowCommand.declaration.name, at: 0)
     }
@@ -106,7 +106,7 @@ struct ExportCommand: Command {
   }
 
   /// As a shell parts them; `policy` in front may be left out.
-  static func words(of line: String) -> [String] {
+  static func words(of line: String) throws(UsageError) -> [String] {
     var words: [String] = []
     var word: String?
     var quotation: Character?
@@ -123,6 +123,7 @@ struct ExportCommand: Command {
         word = (word ?? "") + String(character)
       }
     }
+    guard quotation == nil else { throw .openQuotation(line) }
     if let word { words.append(word) }
     return words.first == "policy" ? Array(words.dropFirst()) : words
   }

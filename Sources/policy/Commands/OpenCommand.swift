@@ -28,8 +28,10 @@ struct OpenCommand: Command {
     let source = try Library.ask(locations, console.notices) { library throws(CommandError) in
       let chosen = try requests.resolved(in: library)[0]
       let place = chosen.isWhole ? nil : chosen.begin
+      let file = chosen.document.file
       return SourcePlace(
-        path: chosen.document.file, line: place?.lines.lowerBound, page: place?.pages?.lowerBound)
+        path: locations.isElsewhere ? Environment.folder.joined(with: file) : file,
+        line: place?.lines.lowerBound, page: place?.pages?.lowerBound)
     }
     if source.open() { return .done }
     try console.print(source.written.harmless + "\n")

@@ -9,6 +9,8 @@ struct Locations: Equatable {
   /// Whether a missing or stale index is rebuilt before an answer.
   var updates = true
   var place = CorpusPlace.named
+  /// Whether paths are read as seen from another folder than the one that the user is in.
+  var isElsewhere = false
   /// The index of the result whose numbers were typed: it must be this one. Nil where none were.
   var numbersIndex: String?
 
