@@ -7,7 +7,8 @@ import PolicyText
 struct CitationsCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "citations", chinese: "引用表", group: .extract, operands: "[REF…]", operandCount: 0...1000,
-    summary: Message("the documents that documents cite", "文件引用的文件"), options: Option.report,
+    summary: Message("the documents that documents cite", "文件引用的文件"),
+    options: Option.documents + Option.report,
     examples: [
       .init("policy citations", "of every document, and which of them are in the corpus", "全部文件，并说明是否在库中"),
       .init("policy citations jiaxing-2022", "of one document", "一个文件"),
@@ -21,6 +22,6 @@ struct CitationsCommand: DocumentQuestion {
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
     let directory = DocumentDirectory(try library.heads())
     return CitationsReport(
-      try library.read(named: asked.documents) { CitationRegister(of: $0, in: directory) })
+      try library.read(asked) { CitationRegister(of: $0, in: directory) })
   }
 }

@@ -10,7 +10,8 @@ enum ExitStatus: Int32 {
   case nothingFound = 1
   case wrongUsage = 2
   case unreadable = 3
-  /// Done, but some files of the corpus were left out.
+  /// Done, but files of the corpus were left out that are named on standard error: those that were not told before, and
+  /// with `policy index` all.
   case incomplete = 4
 }
 

@@ -8,7 +8,7 @@ import PolicyText
 /// command's error here.
 struct Library {
   let index: ClauseIndex
-  /// Whether no file was left out.
+  /// Whether no file was found just now that is to be left out.
   let isComplete: Bool
   private let path: String
   /// Those that were named; nil: those that the index keeps.
@@ -137,6 +137,16 @@ extension Library {
     named names: [DocumentReference], _ read: @Sendable (Document) -> Reading
   ) throws(CommandError) -> [Reading] {
     try self.read(names.isEmpty ? Array(index.allDocuments) : numbers(of: names), read)
+  }
+
+  /// What is read off each document that is asked about, in the same order.
+  func read<Reading: Sendable>(
+    _ asked: NamedDocuments, _ read: @Sendable (Document) -> Reading
+  ) throws(CommandError) -> [Reading] {
+    guard asked.filter != DocumentFilter() else { return try self.read(named: asked.documents, read) }
+    let admitted = try documents(admittedBy: asked.filter)
+    let numbers = asked.documents.isEmpty ? admitted.members : try numbers(of: asked.documents)
+    return try self.read(numbers.filter(admitted.contains), read)
   }
 
   /// The thread that takes a document from the index reads it too, and lets it go: no two of them hold the corpus.

@@ -105,12 +105,12 @@ struct Help {
     prose(
       """
       exit status: 0 found or done, 1 nothing found, 2 wrong usage or query, 3 corpus or index cannot
-      be read, 4 done, but some files were left out (each is named)
+      be read, 4 done, but some files were left out (each is named; once, and by `policy index` always)
 
       """,
       """
       退出状态：0 找到或完成，1 没有找到，2 用法或检索式有误，3 文件夹或索引无法读取，
-      4 完成，但有文件未收入（逐一列出）
+      4 完成，但有文件未收入（逐一列出；只在首次发现时，policy index 每次都列）
 
       """)
   }
