@@ -1,4 +1,4 @@
-import PolicyText
+package import PolicyText
 
 /// How the two documents stand to each other.
 package enum Standing: String, Sendable, CaseIterable {
@@ -16,13 +16,23 @@ package enum Standing: String, Sendable, CaseIterable {
 
 extension Standing {
   init(_ documents: Sides<DocumentHead>, citing citations: Sides<CitationRegister>) {
-    let mastheads = documents.map(\.masthead)
+    self.init(documents.map(\.masthead), lowerCitesUpper: citations.lower.cites(documents.upper))
+  }
+
+  /// As far as the mastheads say it: the lower one does not cite the upper.
+  package init(_ mastheads: Sides<Masthead>) { self.init(mastheads, lowerCitesUpper: false) }
+
+  private init(_ mastheads: Sides<Masthead>, lowerCitesUpper: Bool) {
     guard let above = mastheads.upper.level, let below = mastheads.lower.level else {
       self = .unknown
       return
     }
-    if citations.lower.cites(documents.upper), above <= below {
-      self = mastheads.upper.region == mastheads.lower.region && above == below ? .successive : .vertical
+    let isOfOnePlace = mastheads.upper.region == mastheads.lower.region
+    // Who cites another place of his own level takes it as an example: it does not bind him.
+    let isOfPeer =
+      above == below && !isOfOnePlace && mastheads.upper.region != nil && mastheads.lower.region != nil
+    if lowerCitesUpper, above <= below, !isOfPeer {
+      self = isOfOnePlace && above == below ? .successive : .vertical
     } else if above == .national {
       self = below == .national ? .successive : .vertical
     } else if let first = mastheads.upper.region, let second = mastheads.lower.region {

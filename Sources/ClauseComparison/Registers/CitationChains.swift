@@ -64,6 +64,12 @@ private struct CitationGraph {
 
   init(_ registers: [CitationRegister]) {
     var links: [String: CitationChains.Link] = [:]
+    // A number is one document's, whatever title it is cited with, or none.
+    var missing: [String: CitationChains.Link] = [:]
+    for entry in registers.flatMap(\.entries) where entry.target == nil {
+      guard let number = entry.number?.description, missing[number]?.title == nil else { continue }
+      missing[number] = CitationChains.Link(missing: entry)
+    }
     for register in registers where !register.entries.isEmpty {
       links[register.entries[0].document.id] = CitationChains.Link(
         register.entries[0].document, citing: register.entries)
@@ -74,7 +80,7 @@ private struct CitationGraph {
       guard let lower = links[entry.document.id], entry.target?.id != entry.document.id else { continue }
       let upper =
         entry.target.map { links[$0.id] ?? CitationChains.Link($0, citing: []) }
-        ?? CitationChains.Link(missing: entry)
+        ?? entry.number.flatMap { missing[$0.description] } ?? CitationChains.Link(missing: entry)
       citing[upper, default: []].insert(lower)
       cited[lower, default: []].insert(upper)
     }
@@ -92,7 +98,6 @@ private struct CitationGraph {
   private func sorted(_ links: some Collection<CitationChains.Link>) -> [CitationChains.Link] {
     links.sorted { a, b in
       guard a.time == b.time else { return a.time < b.time }
-      // Documents that the corpus has not may be cited by one number under several titles.
       return (a.name, a.title ?? "") < (b.name, b.title ?? "")
     }
   }

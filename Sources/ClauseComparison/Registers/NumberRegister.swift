@@ -48,6 +48,14 @@ extension NumberRegister.Entry {
     quoted(fact.place.upperBound..<max(fact.place.upperBound, quotation.range.upperBound))
   }
 
+  /// Those in front of it without white space: 有效期最长
+  package var leading: String {
+    quoted(quotation.range.lowerBound..<max(fact.place.lowerBound, quotation.range.lowerBound)).withoutSpace
+  }
+
+  /// Those behind it without white space: 内完成审核
+  package var following: String { purpose.withoutSpace }
+
   /// Of the quotation's words those that stand there in the document's text.
   private func quoted(_ range: Range<Int>) -> String {
     let words = quotation.text.utf8.dropFirst(range.lowerBound - quotation.range.lowerBound)

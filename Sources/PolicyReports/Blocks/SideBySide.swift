@@ -29,13 +29,18 @@ struct SideBySide: Sendable {
   let columns: [String]
   let groups: [Group]
   var layout = SideLayout.table
+  /// Of two sides, whether neither stands above the other.
+  var isOfPeers = false
   /// So many characters of a text are enough in a narrow cell; nil for all.
   var cellLimit: Int?
 }
 
 extension SideBySide {
-  /// Two sides are an upper and a lower one, more are known by their names.
+  /// Two sides are an upper and a lower one or peers, more are known by their names.
   func sideNames(in language: Language) -> [String] {
-    columns.count == 2 ? [language.say("upper", "上"), language.say("lower", "下")] : columns
+    guard columns.count == 2 else { return columns }
+    return isOfPeers
+      ? [language.say("first", "甲"), language.say("second", "乙")]
+      : [language.say("upper", "上"), language.say("lower", "下")]
   }
 }

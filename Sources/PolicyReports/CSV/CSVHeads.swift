@@ -6,6 +6,15 @@ enum CSVHeads {
     language == .chinese ? chinese[name] ?? name : name
   }
 
+  /// Of documents of which none stands above the other: 甲文件, 乙文件.
+  static func headOfPeers(_ name: String, in language: Language) -> String {
+    let head = head(name, in: language)
+    for (ranked, plain) in [("上位", "甲"), ("下位", "乙")] where head.hasPrefix(ranked) {
+      return plain + head.dropFirst(ranked.count)
+    }
+    return head
+  }
+
   static let chinese: [String: String] = [
     "document": "文件", "title": "标题", "number": "文号", "issuer": "发文机关", "level": "层级", "region": "地区",
     "date": "日期", "validity": "时效", "effective": "施行日期", "addressees": "主送机关", "chapters": "章数",

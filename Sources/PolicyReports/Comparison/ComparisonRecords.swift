@@ -34,7 +34,9 @@ extension ComparisonReport {
         "无对应的条数"),
       eachTwo, base, .unread(\.unread),
     ],
-    table: .each({ $0.comparisons.flatMap(\.tableRows) }, ComparisonTableRow.columns))
+    table: .each(
+      { $0.comparisons.flatMap(\.tableRows) }, ComparisonTableRow.columns,
+      ofPeers: { $0.comparisons.contains(where: \.comparison.standing.isOfPeers) }))
 
   private static let ids = Key<ComparisonReport>(
     "documents", { $0.documents.map(\.id) }, "ids, upper levels first", "文件，上位在前")

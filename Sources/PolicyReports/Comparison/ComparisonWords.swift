@@ -91,6 +91,14 @@ extension Refusal {
 }
 
 extension Standing {
+  /// Whether neither stands above the other. Of an unknown level whoever names the two has said which does.
+  var isOfPeers: Bool {
+    switch self {
+    case .horizontal, .successive, .unrelated: true
+    case .vertical, .unknown: false
+    }
+  }
+
   /// Nil where there is nothing to say.
   var message: Message? {
     switch self {
@@ -101,7 +109,8 @@ extension Standing {
         "同级不同地区：两者之间没有层级，互不约束")
     case .unrelated:
       Message("places of which neither governs the other: neither binds the other", "跨地区：无上下级关系，互不约束")
-    case .successive: Message("one place, one level: the earlier first", "同一地区同一层级：先发者在前")
+    case .successive:
+      Message("one place, one level: read from the earlier to the later", "同一地区同一层级：由先发者读向后发者")
     case .unknown: Message("the level of one is not known: in the order given or by date", "层级不明：按所给顺序或日期")
     }
   }

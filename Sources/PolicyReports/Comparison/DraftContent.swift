@@ -10,8 +10,10 @@ extension DraftReport {
     if !review.numbers.isEmpty {
       blocks.append(
         .section(
-          language.say("Numbers beside those above", "与上位文件数字对照"),
-          [review.numbers.sides(in: language)]))
+          isBelow
+            ? language.say("Numbers beside those above", "与上位文件数字对照")
+            : language.say("Numbers beside theirs", "与所比文件数字对照"),
+          [review.numbers.sides(ofPeers: !isBelow, in: language)]))
     }
     blocks += review.comparisons.map { unanswered($0, in: language) }
     if let note = review.comparisons.unread().note(\.shortName, in: language) { blocks.append(note) }
@@ -19,6 +21,9 @@ extension DraftReport {
     return ReportContent(
       title: draft.masthead.title.isEmpty ? title : "\(title) \(draft.masthead.title)", blocks: blocks)
   }
+
+  /// Whether all that it is held against stands above it.
+  private var isBelow: Bool { !review.comparisons.contains(where: \.standing.isOfPeers) }
 
   /// 疑似问题 3 处；引用 2 处，均在库中；数字 2 处有出入；上位规定 89 项中 30 项未见对应
   private func verdict(in language: Language) -> String {
@@ -35,7 +40,10 @@ extension DraftReport {
         "\(counted(cited.count, "citation")), \(unknown == 0 ? "all in the corpus" : "\(unknown) not in the corpus")",
         "引用 \(cited.count) 处，\(unknown == 0 ? "均在库中" : "\(unknown) 处不在库中")"),
       Message("\(counted(changed, "number")) changed", "数字 \(changed) 处有出入"),
-      Message("\(open) of \(all) provisions above unanswered", "上位规定 \(all) 项中 \(open) 项未见对应"),
+      isBelow
+        ? Message("\(open) of \(all) provisions above unanswered", "上位规定 \(all) 项中 \(open) 项未见对应")
+        : Message(
+          "\(open) of \(all) provisions of theirs without a counterpart", "所比文件规定 \(all) 项中 \(open) 项未见对应"),
     ]
     return says.map { $0(in: language) }.joined(separator: language.say("; ", "；"))
   }
@@ -61,9 +69,14 @@ extension DraftReport {
   private func unanswered(_ comparison: DocumentComparison, in language: Language) -> Block {
     let coverage = comparison.coverage.upper
     let (open, name) = (coverage.all - coverage.matched, comparison.upper.shortName)
-    let title = language.say(
-      "Unanswered of \(name): \(open) of \(coverage.all) provisions",
-      "\(name) 未予对应：\(coverage.all) 项规定中的 \(open) 项")
+    let title =
+      comparison.standing.isOfPeers
+      ? language.say(
+        "Without a counterpart of \(name): \(open) of \(coverage.all) provisions",
+        "\(name) 未见对应：\(coverage.all) 项规定中的 \(open) 项")
+      : language.say(
+        "Unanswered of \(name): \(open) of \(coverage.all) provisions",
+        "\(name) 未予对应：\(coverage.all) 项规定中的 \(open) 项")
     return .section(
       title, [.list(comparison.unmatched.filter { $0.relation == .missing }.items(in: language))])
   }

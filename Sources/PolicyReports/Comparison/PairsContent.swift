@@ -46,12 +46,9 @@ extension ComparedRows {
           SideBySide(
             columns: documents.map(\.shortName),
             groups: rows.map { $0.group(explained: view.explains, in: language) }, layout: layout,
-            cellLimit: ComparisonReport.cellLimit)))
+            isOfPeers: comparison.standing.isOfPeers, cellLimit: ComparisonReport.cellLimit)))
     }
-    for (relation, title) in [
-      (Relation.missing, language.say("Without a counterpart below", "上位规定在下位文件中未见对应")),
-      (.new, language.say("Without a counterpart above (新增)", "下位规定在上位文件中无对应（新增）")),
-    ] {
+    for (relation, title) in openTitles(in: language) {
       let entries = unmatched.filter { $0.relation == relation }
       guard !entries.isEmpty else { continue }
       let list = entries.items(explained: view.explains, in: language)
@@ -59,6 +56,20 @@ extension ComparedRows {
     }
     let pairs = language.say("\(counted(totalPairs, "pair"))", "\(totalPairs) 对")
     return .section(Section(subject: .documents(documents), count: pairs, blocks: blocks))
+  }
+
+  private func openTitles(in language: Language) -> [(Relation, String)] {
+    guard comparison.standing.isOfPeers else {
+      return [
+        (.missing, language.say("Without a counterpart below", "上位规定在下位文件中未见对应")),
+        (.new, language.say("Without a counterpart above (新增)", "下位规定在上位文件中无对应（新增）")),
+      ]
+    }
+    let (first, second) = (comparison.upper.shortName, comparison.lower.shortName)
+    return [
+      (.missing, language.say("Only in \(first)", "\(first) 独有的规定")),
+      (.new, language.say("Only in \(second) (新增)", "\(second) 独有的规定（新增）")),
+    ]
   }
 
   private func summary(in language: Language) -> String {

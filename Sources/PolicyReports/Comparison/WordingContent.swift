@@ -16,7 +16,8 @@ extension WordingReport {
       groups: [
         SideBySide.Group(
           clauses: clauses, rows: difference.sentences.map { $0.row(of: difference, in: language) })
-      ], layout: layout)
+      ], layout: layout,
+      isOfPeers: Standing(Sides(documents[0].masthead, documents[1].masthead)).isOfPeers)
     return ReportContent(
       title: language.say("Wording", "文字对照") + " " + names,
       blocks: [

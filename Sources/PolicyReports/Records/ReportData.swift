@@ -78,19 +78,26 @@ struct ReportTable<Value>: Sendable {
 
   /// - Parameter columns: of two of one name the first.
   static func each<Row: Sendable>(
-    _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>]
+    _ rows: @escaping @Sendable (Value) -> [Row], _ columns: [CSVColumns<Row>],
+    ofPeers: @escaping @Sendable (Value) -> Bool = { _ in false }
   ) -> ReportTable {
-    each(inPieces: { rows($0).pieces }, columns)
+    each(inPieces: { rows($0).pieces }, columns, ofPeers: ofPeers)
   }
 
-  /// - Parameter rows: in pieces, each of which another core may write.
+  /// - Parameters:
+  ///   - rows: in pieces, each of which another core may write.
+  ///   - ofPeers: whether of two sides none stands above the other.
   static func each<Row: Sendable>(
-    inPieces rows: @escaping @Sendable (Value) -> [ArraySlice<Row>], _ columns: [CSVColumns<Row>]
+    inPieces rows: @escaping @Sendable (Value) -> [ArraySlice<Row>], _ columns: [CSVColumns<Row>],
+    ofPeers: @escaping @Sendable (Value) -> Bool = { _ in false }
   ) -> ReportTable {
     let columns = CSVColumns.joined(columns)
     return ReportTable { report, language in
-      CSVTable(
-        columns: columns.names.map { CSVHeads.head($0, in: language) },
+      let isOfPeers = ofPeers(report)
+      return CSVTable(
+        columns: columns.names.map {
+          isOfPeers ? CSVHeads.headOfPeers($0, in: language) : CSVHeads.head($0, in: language)
+        },
         written: concurrently(rows(report)) { rows in
           var bytes: [UInt8] = []
           var cells: [String?] = []

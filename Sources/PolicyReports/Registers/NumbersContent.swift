@@ -36,10 +36,19 @@ extension NumbersReport {
 extension [NumberAlignment] {
   /// Numbers of one subject, side by side.
   func sides(in language: Language) -> Block {
+    sides(
+      ofPeers: contains { pair in
+        Standing(Sides(pair.upper.document.masthead, pair.lower.document.masthead)).isOfPeers
+      }, in: language)
+  }
+
+  func sides(ofPeers isOfPeers: Bool, in language: Language) -> Block {
     .sides(
       SideBySide(
-        columns: [language.say("upper", "上位"), language.say("lower", "下位")],
-        groups: [SideBySide.Group(rows: map { $0.row(in: language) })]))
+        columns: isOfPeers
+          ? [language.say("first", "甲"), language.say("second", "乙")]
+          : [language.say("upper", "上位"), language.say("lower", "下位")],
+        groups: [SideBySide.Group(rows: map { $0.row(in: language) })], isOfPeers: isOfPeers))
   }
 }
 
@@ -47,8 +56,18 @@ extension NumberRegister.Entry {
   /// Its clause; file and lines outside all clauses.
   fileprivate var place: Run { clause.map { .locator($0) } ?? .code(source.locator.text) }
 
-  /// ≥50%, 不低于50%
+  /// ≥50%, 不低于50%; 30个工作日内, 最长五年, as the source bounds it
   func label(in language: Language) -> String {
+    if language == .chinese, fact.comparison == .maximum || fact.comparison == .atMost,
+      let within = ["以内", "之内", "内"].first(where: following.hasPrefix)
+    {
+      return written + within
+    }
+    if language == .chinese, fact.comparison == .maximum,
+      let most = ["最长", "最多", "最大"].first(where: leading.hasSuffix)
+    {
+      return most + written
+    }
     guard let bound = fact.comparison.bound else { return written }
     return bound(in: language) + written
   }
