@@ -85,8 +85,9 @@ package struct ReadingRequest: Sendable, Equatable {
 extension ReadingRequest {
   /// 4-1 is 四之一 where the document has it: nothing goes from four back to one.
   private func branch(of first: Locator, _ last: Locator, in document: Document) -> Int? {
-    guard first.number.branch == 0, last.number.branch == 0, last.number.value < first.number.value,
-      let locator = try? Locator("\(first.text)之\(last.number.value)")
+    guard case .clause(let four) = first.place, case .clause(let one) = last.place,
+      four.number.branch == 0, one.number.branch == 0, one.number.value < four.number.value,
+      let locator = try? Locator("\(first.text)之\(one.number.value)")
     else { return nil }
     return try? locator.resolve(in: document)
   }
