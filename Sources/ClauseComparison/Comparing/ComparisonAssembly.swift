@@ -2,22 +2,6 @@ import PolicyText
 
 /// Makes clause pairs and their provisions of matched units.
 struct ComparisonAssembly {
-  /// Two stretches that answer each other: units, or parts of a long sentence.
-  struct Alignment {
-    let clauses: Sides<Int>
-    let excerpts: Sides<FoldedExcerpt>
-    let score: Double
-    let margin: Double
-
-    var ranges: Sides<Range<Int>> { excerpts.map(\.range) }
-
-    /// Of equals the one that stands first.
-    static func isBefore(_ a: Alignment, _ b: Alignment) -> Bool {
-      if a.score != b.score { return a.score > b.score }
-      return a.ranges.map(\.lowerBound) < b.ranges.map(\.lowerBound)
-    }
-  }
-
   let matching: ProvisionMatching
   let levelMissing: Bool
   /// Best first.
@@ -41,6 +25,7 @@ struct ComparisonAssembly {
     }
     addSaidElsewhere()
     alignments.sort(by: Alignment.isBefore)
+    alignments = withRests()
   }
 
   /// - Parameter isOnly: nothing else answers either of the two sentences.
@@ -62,7 +47,9 @@ struct ComparisonAssembly {
       sides.lower.part(units.lower.sentence, leaving: parts.open.lower)
     }
     alignments += pairs.map {
-      Alignment(clauses: units.map(\.clause), excerpts: $0, score: match.score, margin: match.margin)
+      Alignment(
+        clauses: units.map(\.clause), sentences: units.map(\.sentence), excerpts: $0, score: match.score,
+        margin: match.margin)
     }
   }
 
@@ -78,13 +65,20 @@ struct ComparisonAssembly {
     _ excerpt: FoldedExcerpt, beside other: FoldedExcerpt, in document: ComparisonSide
   ) -> FoldedExcerpt {
     var segments = Segments.all(of: excerpt)[...]
-    func answersElsewhere(_ segment: FoldedExcerpt) -> Bool {
+    let others = Segments.all(of: other)
+    func answersElsewhere(_ segment: FoldedExcerpt, beside outermost: FoldedExcerpt?) -> Bool {
+      // 所需经费由财政负担 and 所需经费由市级财政承担: more in common than its echoes.
+      if let outermost, KeptWords(Sides(segment, outermost)).likeness >= SentenceParts.alike { return false }
       let echoes = SharedRuns.tiles(segment.characters, other.characters, atLeast: shortestEcho)
       let echoed = echoes.reduce(0) { $0 + $1.length }
       return 2 * echoed < segment.characters.count && !Segments.isTied(segment) && document.says(segment)
     }
-    while segments.count > 1, let first = segments.first, answersElsewhere(first) { segments.removeFirst() }
-    while segments.count > 1, let last = segments.last, answersElsewhere(last) { segments.removeLast() }
+    while segments.count > 1, let first = segments.first, answersElsewhere(first, beside: others.first) {
+      segments.removeFirst()
+    }
+    while segments.count > 1, let last = segments.last, answersElsewhere(last, beside: others.last) {
+      segments.removeLast()
+    }
     guard let first = segments.first, let last = segments.last else { return excerpt }
     return excerpt.part(first.range.lowerBound..<last.range.upperBound)
   }
@@ -102,7 +96,8 @@ struct ComparisonAssembly {
       sides.lower.match(sentences.lower)
       alignments.append(
         Alignment(
-          clauses: clauses, excerpts: excerpts, score: ProvisionMatching.Limits.least, margin: .infinity))
+          clauses: clauses, sentences: sentences, excerpts: excerpts,
+          score: ProvisionMatching.Limits.least, margin: .infinity))
     }
     for open in openStretches.upper where !Segments.isException(open.excerpt) {
       guard let part = sides.lower.part(saying: open.excerpt) else { continue }
@@ -118,7 +113,7 @@ struct ComparisonAssembly {
 
   /// What no alignment holds.
   var openStretches: Sides<[ComparisonSide.OpenStretch]> {
-    let excerpts = alignments.map(\.excerpts)
+    let excerpts = alignments.map(\.quoted)
     return Sides(
       sides.upper.open(besides: excerpts.map { ($0.upper, $0.lower) }) + sides.upper.unmatched,
       sides.lower.open(besides: excerpts.map { ($0.lower, $0.upper) }) + sides.lower.unmatched)
@@ -199,7 +194,8 @@ struct ComparisonAssembly {
   /// - Parameter isSure: the clauses answer each other, and so do the provisions.
   private func provision(_ alignment: Alignment, isSure: Bool) -> ProvisionPair {
     let reading = ProvisionReading(
-      alignment.excerpts, numbers: sides.map(\.numbers), isElsewhere: sides.lower.says)
+      alignment.excerpts, rests: alignment.rests, numbers: sides.map(\.numbers), isElsewhere: sides.lower.says
+    )
     let shared = reading.shared
     var doubts = reading.doubts
     if alignment.margin <= 1 {
@@ -217,7 +213,7 @@ struct ComparisonAssembly {
     if levelMissing, reading.relation != .same { doubts.append(.levelBetweenMissing) }
     let grade = Self.grade(
       doubts, isSure: isSure, isWeak: alignment.score < ProvisionMatching.Limits.weak)
-    let quotations = alignment.excerpts.map(\.quotation)
+    let quotations = alignment.quoted.map(\.quotation)
     return ProvisionPair(
       relation: reading.relation, changes: reading.changes, upper: quotations.upper, lower: quotations.lower,
       score: alignment.score, margin: alignment.margin, grade: grade,

@@ -12,7 +12,7 @@ struct SentenceParts {
   /// A sentence of fewer parts is read as a whole.
   private static let fewest = 5
   /// Parts that have half of their characters in common are the same part.
-  private static let alike = 0.5
+  static let alike = 0.5
   private static let kept = 0.9
 
   /// Nil where one of the two sentences is short or has not two parts in common with the other.

@@ -26,11 +26,12 @@ extension WordingPair {
     text[range].filter { !Punctuation.contains($0) }
   }
 
-  /// 任何组织或者个人有权, 单位或者个人不得: said of each, or of none, one and the other are the same.
+  /// 任何组织或者个人有权, 单位或者个人不得, 不得侵占或者损毁: said of each, or of none, one and the other are the same.
   private func isOfEach(_ text: [UInt32], _ range: Range<Int>) -> Bool {
     let before = Array(Punctuation.part(of: text, before: range.lowerBound))
     let behind = Array(text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) })
-    return Self.each.contains { before.has($0) } || Lexicon.bans.contains { behind.has($0) }
+    return Self.each.contains { before.has($0) }
+      || Lexicon.bans.contains { before.has($0) || behind.has($0) }
   }
 
   static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }

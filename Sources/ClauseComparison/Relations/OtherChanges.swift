@@ -49,11 +49,13 @@ struct OtherChanges {
       ($0.lower?.range.count ?? 0) < ($1.lower?.range.count ?? 0)
     }
     guard let longest, let lower = longest.lower else { return nil }
+    let place = pair.excerpts.lower.characters(in: lower.range)
     let old = longest.upper.map { pair.excerpts.upper.characters(in: $0.range).count } ?? 0
-    let characters = content(of: pair.excerpts.lower.characters(in: lower.range), .lower)
+    let given = Namings.places(in: pair.texts.lower)
+    let characters = content(of: place, .lower).filter { !given.contains($0.index) }
     let new = OtherWords.objects(pair.telling(characters, .lower))
     guard new.count >= 2, pair.isRewritten || new.count > old, !pair.stands(new, .upper),
-      !standElsewhere(characters, of: .lower)
+      !pair.isSaidOnce(place, .lower), !standElsewhere(characters, of: .lower)
     else { return nil }
     return Change(kind: .added, upper: nil, lower: lower)
   }
@@ -96,7 +98,9 @@ extension OtherChanges {
   /// The first rule that says something.
   private func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
     let span = stretch.span
-    if ShortForms.areOne(pair.texts, span) { return Answer(kind: .wording, place: span) }
+    if ShortForms.areOne(pair.texts, span) || pair.isNaming(stretch) {
+      return Answer(kind: .wording, place: span)
+    }
     if let kind = bindingKind(of: stretch) { return Answer(kind: kind, place: span) }
     if isMemberAlone(span) { return Answer(kind: span.upper.isEmpty ? .added : .dropped, place: span) }
     if pair.sayTheSame(stretch) { return Answer(kind: .wording, place: span) }
@@ -113,6 +117,7 @@ extension OtherChanges {
   private func added(_ stretch: Stretch) -> Answer {
     let isMoved =
       pair.stands(stretch.things.lower, .upper) || standElsewhere(stretch.words.lower, of: .lower)
+      || pair.isSaidOnce(stretch.span.lower, .lower)
     let went = stretch.things.upper
     return Answer(
       kind: isMoved ? .wording : .added, place: stretch.span,
@@ -123,7 +128,8 @@ extension OtherChanges {
   private func isMoved(_ stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Bool {
     let range = stretch.span.upper
     let excerpt = pair.excerpts.upper
-    return pair.isMeasure(range) && isElsewhere(excerpt.part(excerpt.source(range))) || pair.isSaidOnce(range)
+    return pair.isMeasure(range) && isElsewhere(excerpt.part(excerpt.source(range)))
+      || pair.isSaidOnce(range, .upper)
       || pair.stands(stretch.things.upper, .lower) || standElsewhere(stretch.words.upper, of: .upper)
   }
 

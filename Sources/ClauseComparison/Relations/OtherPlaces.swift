@@ -3,13 +3,13 @@ import PolicyText
 /// Of the words of a stretch: whether they only stand elsewhere, and whether they make the measure another.
 extension WordingPair {
   /// 村民委员会应当宣传法律 and （一）宣传法律: who must is said once for several measures.
-  func isSaidOnce(_ range: Range<Int>) -> Bool {
-    let words = texts.upper[range]
+  func isSaidOnce(_ range: Range<Int>, _ side: Side) -> Bool {
+    let words = texts[side][range]
     guard range.lowerBound == 0,
       let duty = Predicates.obligations.first(where: { words.suffix($0.count).elementsEqual($0) })
     else { return false }
     let subject = Array(words.dropLast(duty.count))
-    return subject.count >= 2 && surroundings.lower.has(subject)
+    return subject.count >= 2 && surroundings[side.other].has(subject)
   }
 
   /// Whether what went may stand elsewhere as a measure of its own.

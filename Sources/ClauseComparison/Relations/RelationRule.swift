@@ -8,19 +8,27 @@ struct ProvisionReading {
   let doubts: [Doubt]
 
   /// - Parameters:
+  ///   - rests: what one side says besides; the other has nothing in its place.
   ///   - numbers: of each document, those within the wordings are taken.
   ///   - isElsewhere: whether words of the upper document stand somewhere in the lower one.
   init(
-    _ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>,
+    _ excerpts: Sides<FoldedExcerpt>, rests: Sides<[FoldedExcerpt]> = Sides([], []),
+    numbers: Sides<[NumberFact]>,
     isElsewhere: (FoldedExcerpt) -> Bool = { _ in false }
   ) {
-    let (upper, lower) = (excerpts.upper, excerpts.lower)
+    func isRead(_ place: Int, _ side: Side) -> Bool {
+      ([excerpts[side]] + rests[side]).contains { $0.range.contains(place) }
+    }
+    let documents = excerpts.map(\.document)
     shared = SharedRuns.all(in: excerpts, atLeast: SharedRuns.word)
     self.numbers = NumberPair.all(
-      numbers.upper.filter { upper.range.contains($0.place.lowerBound) }, of: upper.document,
-      numbers.lower.filter { lower.range.contains($0.place.lowerBound) }, of: lower.document)
+      numbers.upper.filter { isRead($0.place.lowerBound, .upper) }, of: documents.upper,
+      numbers.lower.filter { isRead($0.place.lowerBound, .lower) }, of: documents.lower)
     let reading = WordingChanges(excerpts, isElsewhere: isElsewhere)
-    changes = reading.changes
+    changes =
+      reading.changes
+      + rests.upper.map { Change(kind: .dropped, upper: $0.quotation, lower: nil) }
+      + rests.lower.map { Change(kind: .added, upper: nil, lower: $0.quotation) }
     doubts =
       (self.numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : [])
       + (reading.saysOtherWords ? [.otherWords] : [])

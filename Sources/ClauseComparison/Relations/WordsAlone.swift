@@ -178,15 +178,17 @@ extension BindingChanges {
 
   private static let level = Signs.code("级")
 
-  /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own.
+  /// 对排放的污染物自行监测，: who does it of its own accord is said of an act that this side has alone, a part of its own. So are
+  /// whether one must and how far it goes, where the other side has nothing in its place: 提供资料 and 提供资料，不得隐瞒任何情况.
   private func isOfActAlone(_ word: BindingWord, _ side: Side) -> Bool {
-    guard word.sense == .voluntary else { return false }
+    guard word.kind == .duty || word.kind == .scope else { return false }
     let text = pair.texts[side]
     let start = pair.startOfPart(text, word.range.lowerBound)
     let end = text[word.range.upperBound...].firstIndex(where: Punctuation.ofParts.contains) ?? text.count
     return pair.spans.contains { span in
       let own = span[side]
-      return own.lowerBound <= start && end <= own.upperBound
+      let isAlone = pair.texts[side.other][span[side.other]].allSatisfy(Punctuation.contains)
+      return own.lowerBound <= start && end <= own.upperBound && (word.sense == .voluntary || isAlone)
     }
   }
 
