@@ -75,3 +75,42 @@ struct NumberAlignmentTests {
     #expect(funds.allSatisfy { !$0.isComparable })
   }
 }
+
+/// Parallel grants are told apart by what only one of them is for.
+struct ParallelNumberTests {
+  private static let first = "对首次认定的国家高新技术企业奖励30万元，重新认定的奖励10万元。"
+
+  @Test(arguments: [
+    (first, "对首次通过认定的高新技术企业，一次性给予30万元奖励；对通过重新认定的高新技术企业，给予15万元奖励。", ["30=30", "10≠15"]),
+    (first, "对首次通过认定的高新技术企业，给予40万元奖励；对重新认定的，给予15万元奖励。", ["30≠40", "10≠15"]),
+    (first, "对重新认定的高新技术企业，给予30万元奖励；对首次认定的，给予10万元奖励。", ["30≠10", "10≠30"]),
+    (first, "对首次认定、重新认定的高新技术企业分别奖补10万元、30万元。", ["30≠10", "10≠30"]),
+    (first, "对首次认定、重新认定的高新技术企业分别奖补30万元、10万元。", ["30=30", "10=10"]),
+    (
+      "鼓励各地对新建数字公园给予不低于100万元支持。", "对新建数字公园，给予一次性补助150万元，其中市级承担100万元，区级承担50万元；对改造的，给予30万元补助。",
+      ["100≠150"]
+    ),
+    (
+      "处1万元以上5万元以下罚款；情节严重的，处5万元以上10万元以下罚款。", "处2万元以上5万元以下罚款；情节严重的，处5万元以上20万元以下罚款。",
+      ["1≠2", "5=5", "5=5", "10≠20"]
+    ),
+    (
+      "对年产值首次突破10亿元、50亿元、100亿元的企业，分别奖励50万元、200万元、500万元。", "对年产值首次突破10亿元、50亿元的企业，分别奖励50万元、200万元。",
+      ["10=10", "50=50", "50=50", "200=200"]
+    ),
+    (
+      "对年产值首次突破10亿元的企业奖励50万元，首次突破50亿元的奖励200万元。", "对年产值首次突破10亿元的企业奖励200万元，首次突破50亿元的奖励50万元。",
+      ["10=10", "50≠200", "50=50", "200≠50"]
+    ),
+  ])
+  func eachAnswersItsOwn(upper: String, lower: String, expected: [String]) throws {
+    func register(_ text: String) throws -> NumberRegister {
+      NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))
+    }
+    func plain(_ value: Double) -> String { String(Int(value)) }
+    let rows = NumberAlignment.all(try register(upper), try register(lower)).map {
+      plain($0.upper.fact.value) + ($0.verdict == .same ? "=" : "≠") + plain($0.lower.fact.value)
+    }
+    #expect(rows == expected)
+  }
+}

@@ -55,6 +55,6 @@ struct MeasuredTests {
   ])
   func whatIsToBeDoneIsNoAmount(words: String) throws { #expect(try measured(words) == "–") }
 
-  @Test(arguments: [("投入数十亿元。", 0), ("建成几十万平方米。", 0), ("企业人数十人以上。", 1), ("投入十亿元。", 1)])
+  @Test(arguments: [("投入数十亿元。", 0), ("建成几十万平方米。", 0), ("企业人数十人以上。", 1), ("投入十亿元。", 1), ("总层数十层以上。", 1)])
   func aVagueNumberIsNone(words: String, count: Int) throws { #expect(try read(words).facts.count == count) }
 }

@@ -10,13 +10,17 @@ package struct NumberPair: Sendable {
   static func all(
     _ upper: [NumberFact], of upperDocument: Document, _ lower: [NumberFact], of lowerDocument: Document
   ) -> [NumberPair] {
+    let subjects = Sides(
+      upperDocument.subjects(of: upper), lowerDocument.subjects(of: lower))
+    let own = subjects.map(OwnWords.init)
     var candidates: [Pairing.Candidate] = []
     for (row, above) in upper.enumerated() {
       for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
-        let (first, second) = (above.subject(in: upperDocument), below.subject(in: lowerDocument))
+        let (first, second) = (subjects.upper[row], subjects.lower[column])
         guard first.isOfSameBase(as: second), first.isOfSame(as: second) else { continue }
-        // The subject goes before the amount, the amount before the bound.
-        var score = 2 * first.likeness(to: second)
+        // The subject goes before the amount, the amount before the bound. Of 首次认定 and 重新认定 what only one of them has
+        // tells which is which.
+        var score = 2 * first.likeness(to: second) + 2 * own.upper.shared(row, with: own.lower, column)
         if above.amount == below.amount { score += 1 }
         if above.comparison == below.comparison { score += 0.5 }
         candidates.append(Pairing.Candidate(score: score, row: row, column: column))
@@ -31,8 +35,19 @@ package struct NumberPair: Sendable {
   }
 }
 
-extension NumberFact {
-  fileprivate func subject(in document: Document) -> NumberSubject {
-    NumberSubject(document.string(subject), unit: unit)
+/// Of numbers beside each other the pairs of characters that not all their subjects have.
+private struct OwnWords {
+  private let pairs: [Set<CharacterPair>]
+
+  init(_ subjects: [NumberSubject]) {
+    let all = subjects.map { WordPairs.all(in: $0.name) }
+    let common = all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }
+    pairs = all.count > 1 ? all.map { $0.subtracting(common) } : all
+  }
+
+  func shared(_ row: Int, with other: OwnWords, _ column: Int) -> Double {
+    let (first, second) = (pairs[row], other.pairs[column])
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    return Double(first.intersection(second).count) / Double(min(first.count, second.count))
   }
 }

@@ -9,6 +9,7 @@ package struct NumberRegister: Sendable {
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
     package let quotation: Quotation
+    let said: NumberSubject
   }
 
   package let entries: [Entry]
@@ -20,8 +21,10 @@ package struct NumberRegister: Sendable {
       let facts = stretch.clause.map(document.numbers(of:)) ?? document.numbers(in: stretch.range)
       guard !facts.isEmpty else { continue }
       let clause = stretch.clause.map { document.citation(of: $0, under: head) }
-      entries += facts.map { fact in
-        Entry(document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote))
+      entries += zip(facts, document.subjects(of: facts)).map { fact, said in
+        Entry(
+          document: head, clause: clause, fact: fact, quotation: Quotation(document, fact.quote),
+          said: said)
       }
     }
     self.entries = entries
@@ -43,18 +46,15 @@ extension NumberRegister.Entry {
   /// The digits with their unit, without white space.
   package var written: String { quoted(fact.place).withoutSpace }
 
-  /// The words behind the number within the quotation.
-  var purpose: String {
-    quoted(fact.place.upperBound..<max(fact.place.upperBound, quotation.range.upperBound))
-  }
-
   /// Those in front of it without white space: 有效期最长
   package var leading: String {
     quoted(quotation.range.lowerBound..<max(fact.place.lowerBound, quotation.range.lowerBound)).withoutSpace
   }
 
   /// Those behind it without white space: 内完成审核
-  package var following: String { purpose.withoutSpace }
+  package var following: String {
+    quoted(fact.place.upperBound..<max(fact.place.upperBound, quotation.range.upperBound)).withoutSpace
+  }
 
   /// Of the quotation's words those that stand there in the document's text.
   private func quoted(_ range: Range<Int>) -> String {

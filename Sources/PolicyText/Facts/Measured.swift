@@ -12,6 +12,32 @@ extension NumberFact {
   }
 }
 
+extension NumberFact {
+  /// Whether the words in front of it say only what is done, and how: 给予, 一次性奖励最高, 处.
+  package func isBare(in text: [UInt8]) -> Bool {
+    let words = ScalarText(text, subject.lowerBound..<max(subject.lowerBound, place.lowerBound))
+    var end = words.count
+    while end > 0, let length = MeasuredWords.deed(in: words, endingAt: end) { end -= length }
+    return end == 0
+  }
+
+  /// Whether between the number before and this one stands no word but what bounds or joins them: 二万元以上五万元以下, 30万元、20万元.
+  package func continues(_ previous: NumberFact, in text: [UInt8]) -> Bool {
+    guard previous.place.upperBound <= place.lowerBound else { return false }
+    let words = ScalarText(text, previous.place.upperBound..<place.lowerBound)
+    var start = 0
+    while start < words.count {
+      guard
+        let length = MeasuredWords.bounds.length(in: words, at: start)
+          ?? NumberRange.marks.length(in: words, at: start)
+          ?? MeasuredWords.joints.length(in: words, at: start)
+      else { return false }
+      start += length
+    }
+    return true
+  }
+}
+
 private enum Measured {
   /// 罚款, 的惩罚性赔偿; behind a verb of giving 一次性建设支持 too.
   static func behind(_ text: ScalarText, _ end: Int, _ fact: NumberFact) -> Range<Int>? {

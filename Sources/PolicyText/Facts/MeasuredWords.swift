@@ -50,6 +50,17 @@ enum MeasuredWords {
   /// What is due or given stands behind the number, with words that narrow it.
   static let giving: WordList =
     "给予 予以 处 处以 并处 奖励 奖给 支付 缴纳 补助 补贴 资助 发放 赔偿 接受 参加 享受 安排 投入 提取 提供 减免 扣除 获得 取得 交纳 拨付"
+  /// Between the numbers of a list.
+  static let joints: WordList = "、 和 及 或 或者 以及"
+
+  /// A verb of giving, what leads to a number, or what stands beside these.
+  static func deed(in text: ScalarText, endingAt end: Int) -> Int? {
+    giving.length(in: text, endingAt: end) ?? links.length(in: text, endingAt: end)
+      ?? adverbs.length(in: text, endingAt: end) ?? manners.length(in: text, endingAt: end)
+  }
+  /// How it is given.
+  private static let manners: WordList = "一次性 再 各 额外 直接 最多"
+
   /// What bounds a number from behind, and ends a range.
   static let bounds: WordList = "以上 以下 以内 之内 内 左右 上下 不满 不足 未满 及以上 及以下 不等 的"
 }

@@ -30,7 +30,7 @@ enum NumberWords {
   static let temperatures: Set<String> = ["℃", "摄氏度", "度"]
 
   /// Nouns that end like 数十.
-  static let counts: WordList = "人数 户数 次数 总数 件数 个数 倍数 基数 名额数 台数 天数 日数 年数 月数 份数 家数"
+  static let counts: WordList = "人数 户数 次数 总数 件数 个数 倍数 基数 名额数 台数 天数 日数 年数 月数 份数 家数 层数"
 
   /// An amount in words of fewer than this many things is a manner of speaking: 一人, 三个.
   static let countedInWords = 100.0
