@@ -212,8 +212,12 @@ try {
 } catch (error) {
   check(false, String(error));
 }
-browser.kill();
-await new Promise(resolve => browser.once("exit", resolve));
-rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+// Killed, it would leave children that still write into the profile while that is removed.
+const ended = new Promise(resolve => browser.once("exit", resolve));
+session = undefined;
+setTimeout(() => browser.kill(), 10_000).unref();
+send("Browser.close").catch(() => browser.kill());
+await ended;
+rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
 console.log(complaints.length ? `${complaints.length} wrong` : "all as it should be");
 process.exit(complaints.length ? 1 : 0);
