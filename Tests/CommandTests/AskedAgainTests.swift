@@ -5,13 +5,7 @@ import Testing
 
 /// What several answers to one search have together.
 struct AskedAgainTests {
-  private static let home: ScratchFolder? = {
-    guard let folder = try? ScratchFolder() else { return nil }
-    try? FileManager.default.copyItem(
-      at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
-    _ = try? Transcript.run("policy index", in: folder.url, binary: TranscriptTests.binary)
-    return folder
-  }()
+  private static let home = ScratchFolder.indexed()
 
   private func run(_ command: String) throws -> String {
     try Transcript.run(command, in: try #require(Self.home).url, binary: TranscriptTests.binary)

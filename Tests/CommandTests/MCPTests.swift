@@ -14,14 +14,7 @@ struct MCPTests {
     #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
   ]
 
-  /// One folder for all: the index is built once.
-  private static let home: ScratchFolder? = {
-    guard let folder = try? ScratchFolder() else { return nil }
-    try? FileManager.default.copyItem(
-      at: TranscriptTests.repository.appending(path: "corpus"), to: folder.url.appending(path: "corpus"))
-    _ = try? Transcript.run("policy index", in: folder.url, binary: TranscriptTests.binary)
-    return folder
-  }()
+  private static let home = ScratchFolder.indexed()
 
   /// What it answers to bytes on standard input, a line each; standard error apart.
   func speak(_ input: Data) throws -> [String] {
