@@ -28,9 +28,11 @@ package struct NumberAlignment: Sendable {
   package static func all(_ upper: NumberRegister, _ lower: NumberRegister) -> [NumberAlignment] {
     var found: [Sides<Int>: NumberAlignment] = [:]
     var candidates: [Pairing.Candidate] = []
+    let subjects = Sides(upper, lower).map { $0.entries.map { NumberSubject($0.said) } }
     for (row, first) in upper.entries.enumerated() {
       for (column, second) in lower.entries.enumerated() {
-        guard let alignment = NumberAlignment(first, second) else { continue }
+        let said = Sides(subjects.upper[row], subjects.lower[column])
+        guard let alignment = NumberAlignment(first, second, said) else { continue }
         found[Sides(row, column)] = alignment
         candidates.append(Pairing.Candidate(score: alignment.score, row: row, column: column))
       }
@@ -66,11 +68,13 @@ package struct NumberAlignment: Sendable {
 
   package var isComparable: Bool { verdict == .same || verdict == .changed }
 
-  private init?(_ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry) {
+  private init?(
+    _ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry, _ said: Sides<NumberSubject>
+  ) {
     guard let above = upper.clause, let below = lower.clause,
       NumberSubject.isComparable(upper.fact, lower.fact)
     else { return nil }
-    let (first, second) = (upper.said, lower.said)
+    let (first, second) = (said.upper, said.lower)
     likeness = first.likeness(to: second)
     guard likeness >= NumberAlignment.least, upper.fact.unit != "%" || first.head == second.head,
       first.isOfSame(as: second)

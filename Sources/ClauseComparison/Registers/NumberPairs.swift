@@ -10,8 +10,8 @@ package struct NumberPair: Sendable {
   static func all(
     _ upper: [NumberFact], of upperDocument: Document, _ lower: [NumberFact], of lowerDocument: Document
   ) -> [NumberPair] {
-    let subjects = Sides(
-      upperDocument.subjects(of: upper), lowerDocument.subjects(of: lower))
+    let subjects = Sides(upperDocument.subjects(of: upper), lowerDocument.subjects(of: lower))
+      .map { $0.map(NumberSubject.init) }
     let own = subjects.map(OwnWords.init)
     var candidates: [Pairing.Candidate] = []
     for (row, above) in upper.enumerated() {

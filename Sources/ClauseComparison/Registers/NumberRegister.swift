@@ -9,7 +9,7 @@ package struct NumberRegister: Sendable {
     package let fact: NumberFact
     /// Subject, comparison, number and unit.
     package let quotation: Quotation
-    let said: NumberSubject
+    let said: NumberSubject.Words
   }
 
   package let entries: [Entry]

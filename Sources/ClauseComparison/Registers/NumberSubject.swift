@@ -8,10 +8,10 @@ struct NumberSubject {
   /// Its place among numbers that stand together in a list.
   let rank: Int?
 
-  fileprivate init(_ subject: String, unit: String?, rank: Int? = nil) {
-    self.rank = rank
-    let words = subject.filter { !$0.isWhitespace }
-    guard unit == "%" else {
+  init(_ said: Words) {
+    rank = said.rank
+    let words = said.text.filter { !$0.isWhitespace }
+    guard said.unit == "%" else {
       name = words
       base = nil
       return
@@ -44,6 +44,13 @@ struct NumberSubject {
       words.removeLast()
     }
     return String(words.suffix(2))
+  }
+
+  /// The words that it is read from, where a number is compared.
+  struct Words: Sendable {
+    let text: String
+    let unit: String?
+    var rank: Int?
   }
 
   /// In bytes: four lines of print.
@@ -108,8 +115,8 @@ struct NumberSubject {
 
 extension Document {
   /// What numbers that follow each other are said of.
-  func subjects(of facts: [NumberFact]) -> [NumberSubject] {
-    var found: [NumberSubject] = []
+  func subjects(of facts: [NumberFact]) -> [NumberSubject.Words] {
+    var found: [NumberSubject.Words] = []
     var start = 0
     while start < facts.count {
       var end = start + 1
@@ -121,26 +128,29 @@ extension Document {
   }
 
   /// Of numbers that only marks and bounds part: 二万元以上五万元以下, 30万元、20万元.
-  private func subjects(ofList list: ArraySlice<NumberFact>, behind previous: NumberFact?) -> [NumberSubject]
+  private func subjects(ofList list: ArraySlice<NumberFact>, behind previous: NumberFact?) -> [NumberSubject
+    .Words]
   {
     guard let first = list.first else { return [] }
-    let governing = string(words(governing: first, behind: previous))
-    let members = list.count > 1 ? Respectively.members(of: governing) : []
+    let governing = words(governing: first, behind: previous)
+    let members = list.count > 1 ? Respectively.members(of: string(governing)) : []
     return list.enumerated().map { rank, fact in
       // Of a deadline the words behind it say what it is for.
       if fact.comparison == .by || fact.comparison == .from {
         let behind = fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound)
-        return NumberSubject(string(behind), unit: fact.unit)
+        return NumberSubject.Words(text: string(behind), unit: fact.unit)
+      }
+      let rank = list.count > 1 ? rank : nil
+      if let rank, members.count == list.count {
+        return NumberSubject.Words(text: members[rank], unit: fact.unit, rank: rank)
       }
       var name = governing
-      if members.count == list.count {
-        name = members[rank]
-      } else if rank == 0, !fact.isBare(in: text) {
+      if rank ?? 0 == 0, !fact.isBare(in: text) {
         // 首次突破10亿元的企业奖励 of 首次突破10亿元的企业奖励50万元: what leads to another number is said of that.
         let start = max(fact.subject.lowerBound, previous?.place.upperBound ?? 0)
-        name = string(start..<max(start, fact.subject.upperBound))
+        name = start..<max(start, fact.subject.upperBound)
       }
-      return NumberSubject(name, unit: fact.unit, rank: list.count > 1 ? rank : nil)
+      return NumberSubject.Words(text: string(name), unit: fact.unit, rank: rank)
     }
   }
 
