@@ -46,8 +46,6 @@ private struct OwnWords {
   }
 
   func shared(_ row: Int, with other: OwnWords, _ column: Int) -> Double {
-    let (first, second) = (pairs[row], other.pairs[column])
-    guard !first.isEmpty, !second.isEmpty else { return 0 }
-    return Double(first.intersection(second).count) / Double(min(first.count, second.count))
+    WordPairs.shared(pairs[row], other.pairs[column])
   }
 }

@@ -177,9 +177,13 @@ private enum Respectively {
 enum WordPairs {
   /// How much of the one with fewer pairs both have, 0 to 1; two texts without pairs are alike.
   static func shared(_ a: String, _ b: String) -> Double {
-    let first = all(in: a)
-    let second = all(in: b)
-    guard !first.isEmpty, !second.isEmpty else { return first.isEmpty && second.isEmpty ? 1 : 0 }
+    let (first, second) = (all(in: a), all(in: b))
+    return first.isEmpty && second.isEmpty ? 1 : shared(first, second)
+  }
+
+  /// The same of pairs; none share nothing.
+  static func shared(_ first: Set<CharacterPair>, _ second: Set<CharacterPair>) -> Double {
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
     return Double(first.intersection(second).count) / Double(min(first.count, second.count))
   }
 

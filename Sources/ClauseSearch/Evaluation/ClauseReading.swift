@@ -34,8 +34,16 @@ struct ClauseReading {
   }
 
   /// Whether both sides stand close. O(n log n) of where they stand: of all pairs one is enough.
-  func holds(_ a: Query, within distance: Int, ordered: Bool, of b: Query) -> Bool {
-    NearPairs(occurrences(of: a), occurrences(of: b), within: distance, ordered: ordered).isAny
+  ///
+  /// - Parameter unit: nil for the whole clause.
+  func holds(
+    _ a: Query, within distance: Int, ordered: Bool, of b: Query, in unit: Range<Int>? = nil
+  ) -> Bool {
+    func places(_ query: Query) -> [Occurrence] {
+      let all = occurrences(of: query)
+      return unit.map { unit in all.filter { unit.contains($0.source) } } ?? all
+    }
+    return NearPairs(places(a), places(b), within: distance, ordered: ordered).isAny
   }
 
   /// Whether both sides stand in one sentence or paragraph.
@@ -48,10 +56,7 @@ struct ClauseReading {
     switch query {
     case .term, .related: occurrences(of: query).contains { unit.contains($0.source) }
     case .near(let a, .within(let distance, let ordered), let b):
-      NearPairs(
-        occurrences(of: a).filter { unit.contains($0.source) },
-        occurrences(of: b).filter { unit.contains($0.source) }, within: distance, ordered: ordered
-      ).isAny
+      holds(a, within: distance, ordered: ordered, of: b, in: unit)
     case .all(let parts): parts.allSatisfy { holds($0, in: unit) }
     case .any(let parts): parts.contains { holds($0, in: unit) }
     case .not(let part): !holds(part, in: unit)

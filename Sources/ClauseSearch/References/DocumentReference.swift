@@ -21,8 +21,8 @@ package struct DocumentReference: Sendable, Equatable {
     try resolution(among: heads).document
   }
 
-  /// The one document meant, of versions with one title the newest. The first of these that fits at all decides: the
-  /// id, the id without its folder, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
+  /// The one document meant, of versions with one title the newest. The first of these that fits at all decides: the id, the id
+  /// without its folder, the number, the whole title, a part of title or issuer, a part of id or number; then title and day.
   package func resolution(among heads: [DocumentHead]) throws(ReferenceError) -> Resolution {
     if let found = try resolution(of: word, among: heads, candidates: Array(heads.indices)) { return found }
     if let version = VersionName(word) {

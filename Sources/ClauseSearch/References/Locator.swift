@@ -113,9 +113,8 @@ extension Locator.ClauseAddress {
 }
 
 extension Locator {
-  /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the body's, not the
-  /// appendix's.
-  /// What stands in front of clauses is one of them in `document.withLeads`.
+  /// The index of the one clause meant in `document.clauses`. The whole address goes before a part of it: `#二.三` is the
+  /// body's, not the appendix's. What stands in front of clauses is one of them in `document.withLeads`.
   package func resolve(in document: Document) throws(ReferenceError) -> Int {
     switch place {
     case .clause(let address):

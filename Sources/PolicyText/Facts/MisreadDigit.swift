@@ -43,7 +43,8 @@ enum MisreadDigit {
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
     let word = ScalarText(bytes, range)
-    let behind = ScalarText(bytes, range.upperBound..<SplitDigits.end(range.upperBound + longestUnit, bytes))
+    let behind = ScalarText(
+      bytes, range.upperBound..<SplitDigits.end(range.upperBound + SplitDigits.longestUnit, bytes))
     // 5月l日, l万元
     if word.count == 1, let letter = word[0] {
       let front = ScalarText(bytes, SplitDigits.end(max(0, range.lowerBound - 3), bytes)..<range.lowerBound)
@@ -64,7 +65,4 @@ enum MisreadDigit {
     return "号〕］])）月日%％‰万亿条款".unicodeScalars.contains(next)
       || NumberWords.units.length(in: behind, at: 0) != nil
   }
-
-  /// In bytes.
-  private static let longestUnit = 30
 }

@@ -16,19 +16,11 @@ struct SplitDigits {
 
   /// Those of a stretch of lines. O(n).
   init(_ text: [UInt8], _ range: Range<Int>) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = text[start..<range.upperBound].firstIndex(of: 0x0a) ?? range.upperBound
-      read(start..<end, of: text)
-      start = end + 1
-    }
-  }
-
-  private mutating func read(_ line: Range<Int>, of text: [UInt8]) {
-    let bytes = text.span.extracting(first: line.upperBound)
+    let bytes = text.span.extracting(first: range.upperBound)
     // A row of a table is no sentence; asked where a digit is parted from another, once a line.
-    var isSentence: Bool?
-    var index = line.lowerBound
+    var line = range.lowerBound..<range.lowerBound
+    var isSentence = false
+    var index = range.lowerBound
     while index < bytes.count {
       let length = SplitDigits.digit(bytes, index)
       guard length > 0 else {
@@ -36,13 +28,19 @@ struct SplitDigits {
         continue
       }
       let found = SplitDigits.tokens(bytes, from: index)
-      if !found.gaps.isEmpty {
-        if isSentence == nil { isSentence = SplitDigits.isSentence(text, line) }
-        guard isSentence == true else { return }
-        if let run = SplitDigits.run(found, index, text, in: line) { runs.append(run) }
+      defer { index = found.end }
+      guard !found.gaps.isEmpty else { continue }
+      if !line.contains(index) {
+        line = SplitDigits.line(at: index, of: text, in: range)
+        isSentence = SplitDigits.isSentence(text, line)
       }
-      index = found.end
+      if isSentence, let run = SplitDigits.run(found, index, text, in: line) { runs.append(run) }
     }
+  }
+
+  private static func line(at index: Int, of text: [UInt8], in range: Range<Int>) -> Range<Int> {
+    let start = text[range.lowerBound..<index].lastIndex(of: 0x0a).map { $0 + 1 } ?? range.lowerBound
+    return start..<(text[index..<range.upperBound].firstIndex(of: 0x0a) ?? range.upperBound)
   }
 
   private typealias Tokens = (lengths: [Int], gaps: [Range<Int>], end: Int)
@@ -104,7 +102,7 @@ struct SplitDigits {
   }
 
   /// In bytes.
-  private static let longestUnit = 30
+  static let longestUnit = 30
   private static let longestLabel = 30
 
   private static func isSentence(_ text: [UInt8], _ line: Range<Int>) -> Bool {
