@@ -95,6 +95,13 @@ struct CitationTests {
     #expect(Citations.all(in: "国发〔2020〕1号").map(\.range) == [0..<20])
   }
 
+  private func paper(
+    _ id: String, _ day: String, title: String = "某市公园办法", number: String = "", _ last: String = ""
+  ) throws -> Document {
+    let text = "\(title)\n\(number)\n第一条　保护公园。\n第二条　本办法自印发之日起施行。\(last)\n某市人民政府\n\(day)"
+    return try Document(reading: Array(text.utf8), id: id, file: id)
+  }
+
   /// A new text names the one whose place it takes: by a number of its own, or by saying that it is no more.
   @Test(
     arguments: [
@@ -102,16 +109,25 @@ struct CitationTests {
       ("《某市公园办法》（某政发〔2021〕9号）自印发之日起施行。", []), ("《某市公园办法》自印发之日起施行。", []),
     ] as [(String, [String])])
   func aNamesakeIsAnotherText(closing: String, targets: [String]) throws {
-    func paper(_ id: String, _ number: String, _ day: String, _ last: String) throws -> Document {
-      let text = "某市公园办法\n\(number)\n第一条　保护公园。\n第二条　本办法自印发之日起施行。\(last)\n某市人民政府\n\(day)"
-      return try Document(reading: Array(text.utf8), id: id, file: id)
-    }
-    let old = try paper("old", "某政发〔2016〕5号", "2016年3月1日", "")
+    let old = try paper("old", "2016年3月1日", number: "某政发〔2016〕5号")
     for number in ["某政发〔2021〕9号", ""] {
-      let new = try paper("new", number, "2021年3月1日", closing)
+      let new = try paper("new", "2021年3月1日", number: number, closing)
       let directory = DocumentDirectory([old.head, new.head])
       let found = CitationRegister(of: new, in: directory).entries.map { $0.target?.id ?? "none" }
       #expect(number.isEmpty && closing.contains("2021〕9号") || found == targets)
+    }
+  }
+
+  /// A text of 2016 that ends its namesake ends an older one, whatever the corpus has of later ones.
+  @Test(arguments: [("2016年3月1日", nil), ("2022年3月1日", "other")] as [(String, String?)])
+  func whatIsRepealedIsOlder(day: String, found: String?) throws {
+    for cited in ["《某市公园办法》", "《某市公园办法》（某政发〔2012〕3号）", "《某市广场办法》"] {
+      let title = cited.contains("广场") ? "某市广场办法" : "某市公园办法"
+      let citing = try paper("citing", day, "\(cited)同时废止。")
+      let other = try paper("other", "2021年3月1日", title: title)
+      let entries = CitationRegister(of: citing, in: DocumentDirectory([citing.head, other.head])).entries
+      let led = entries.map { ($0.target ?? $0.namesake)?.id }
+      #expect(led == [found], "\(cited)")
     }
   }
 

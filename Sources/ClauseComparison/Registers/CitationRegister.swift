@@ -50,7 +50,9 @@ package struct CitationRegister: Sendable {
         if stretch.isOutsideClauses, cited.title == nil, document.isLine(cited.range) { continue }
         let title = cited.title.map(own.long)
         guard !own.means(cited, title, in: document) else { continue }
-        let found = directory.resolve(title: title, number: cited.number, citedBy: head)
+        let isRepealed = title != nil && document.saysRepealed(at: cited.range.lowerBound)
+        let found = directory.resolve(
+          title: title, number: cited.number, citedBy: head, isRepealed: isRepealed)
         entries.append(
           Entry(
             document: head, clause: stretch.clause.map { document.citation(of: $0, under: head) },
@@ -58,7 +60,8 @@ package struct CitationRegister: Sendable {
             quotation: Quotation(document, cited.range),
             fullTitle: title, target: found?.document, resolvedBy: found?.by,
             namesake: found == nil && cited.number != nil
-              ? directory.resolve(title: title, number: nil, citedBy: head)?.document : nil))
+              ? directory.resolve(title: title, number: nil, citedBy: head, isRepealed: isRepealed)?.document
+              : nil))
       }
     }
     self.entries = entries

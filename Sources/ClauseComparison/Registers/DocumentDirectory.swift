@@ -29,8 +29,10 @@ package struct DocumentDirectory: Sendable {
   }
 
   /// By number first; a title must name the same subject and, where it names an issuer, the same body.
+  ///
+  /// - Parameter isRepealed: the citing document ends it, so that no later version is meant.
   package func resolve(
-    title: String?, number: DocumentNumber?, citedBy citing: DocumentHead
+    title: String?, number: DocumentNumber?, citedBy citing: DocumentHead, isRepealed: Bool = false
   ) -> (document: DocumentHead, by: CitationRegister.Resolution)? {
     if let number, let place = byNumber[number] { return (documents[place], .number) }
     guard let title else { return nil }
@@ -38,20 +40,20 @@ package struct DocumentDirectory: Sendable {
     if let places = byTitle[subject] {
       let issuer = CitedIssuer(ofTitle: title, citedBy: citing.masthead)
       let notes = TitleNotes(of: title)
-      let match = closest(to: notes, among: places, citedBy: citing) { candidate in
+      let match = closest(to: notes, among: places, citedBy: citing, isRepealed) { candidate in
         (candidate.number == nil || number == nil)
           && DocumentDirectory.isMeant(candidate, by: title, of: issuer)
       }
       if let match { return (match, .title) }
     }
     guard number == nil, let places = byBroughtName[subject] else { return nil }
-    return closest(to: nil, among: places, citedBy: citing) { _ in true }.map { ($0, .title) }
+    return closest(to: nil, among: places, citedBy: citing, isRepealed) { _ in true }.map { ($0, .title) }
   }
 
   /// Of the versions with the notes that are cited, the newest that the citing document can have known; where the corpus
   /// has only later ones, the first of them.
   private func closest(
-    to notes: TitleNotes?, among places: [Int], citedBy citing: DocumentHead,
+    to notes: TitleNotes?, among places: [Int], citedBy citing: DocumentHead, _ isRepealed: Bool,
     where isMeant: (Masthead) -> Bool
   ) -> DocumentHead? {
     var best: (head: DocumentHead, closeness: Closeness)?
@@ -59,9 +61,11 @@ package struct DocumentDirectory: Sendable {
       let own = TitleNotes(of: head.masthead.title)
       guard notes?.admit(own) != false else { continue }
       let closeness = Closeness(
-        head.masthead.issued, citing: citing.masthead.issued,
+        head.masthead.issued, citing: citing.masthead.issued ?? citing.masthead.effective,
         notes?.agreement(with: own) ?? TitleNotes.Agreement())
-      guard !closeness.isSuccessor, best.map({ $0.closeness < closeness }) ?? true else { continue }
+      guard !closeness.isSuccessor, !isRepealed || !closeness.isLater,
+        best.map({ $0.closeness < closeness }) ?? true
+      else { continue }
       best = (head, closeness)
     }
     return best?.head
@@ -98,7 +102,10 @@ private struct Closeness: Comparable {
   }
 
   /// 《办法（试行）》 is not the 《办法》 that came when the trial was over.
-  var isSuccessor: Bool { !agreement.standing && !isKnown && day != nil }
+  var isSuccessor: Bool { !agreement.standing && isLater }
+
+  /// Than the citing document, by its day.
+  var isLater: Bool { !isKnown && day != nil }
 
   static func < (a: Closeness, b: Closeness) -> Bool {
     if a.agreement.years != b.agreement.years { return b.agreement.years }
