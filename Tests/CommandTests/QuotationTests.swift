@@ -58,6 +58,30 @@ struct QuotationTests {
       told.count == 2 && told[0].contains("state-council-2020-7#六.十七: changed from “投机制。” on"), "\(told)")
   }
 
+  /// Nothing moves to where it stands: items that have another number, and other brackets, are changed.
+  @Test(
+    arguments: [
+      ("（一）不符合规划的；\n（二）不符合环保要求的；\n（三）不符合安全条件的。", nil),
+      ("(一)不符合规划的；\n(二)不符合环保要求的；\n(三)不符合安全条件的。", "changed from “（一）不符合规划的；” on"),
+      ("(一)不符合规划的；\n(二)不符合安全条件的。", "changed from “（二）不符合环保要求的；” on"),
+      ("（一）不符合规划的；\n（二）不符合安全条件的。", "changed from “环保要求的；” on"),
+      ("（一）不符合安全条件的；\n（二）不符合规划的；\n（三）不符合环保要求的。", "changed from “"),
+    ] as [(String, String?)])
+  func whatHasAnotherNumberIsNotMoved(items: String, told: String?) throws {
+    let copy = try CorpusCopy()
+    func write(_ items: String) throws {
+      let text = "某市园区办法\n第一条　项目有下列情形之一的，不得批准：\n\(items)\n第二条　本办法自印发之日起施行。\n"
+      try copy.folder.write(text, to: "corpus/park.txt")
+    }
+    try write("（一）不符合规划的；\n（二）不符合环保要求的；\n（三）不符合安全条件的。")
+    let report = try export("show park#1", in: "zh", at: copy)
+    #expect(MemoQuotation.all(in: report).map(\.locator) == ["park#一"])
+    try write(items)
+    let lines = try verify(report, at: copy)
+    #expect(lines.count == (told == nil ? 1 : 2))
+    if let told { #expect(lines[0].contains("park#一: " + told), "\(lines)") }
+  }
+
   private static let memo =
     "export 'search 人才 -n 3' 'compare 国发[2020]7号 jiaxing-2022 --topic 人才' 'numbers' 'sources jiaxing-2022'"
   private static let draft = "check - < corpus/jiaxing-2022.txt"

@@ -38,10 +38,15 @@ package struct QuotationCheck {
     if let document, let clause {
       text = String(decoding: try index.text(ofDocument: document, clause.range), as: UTF8.self)
     }
-    guard let paragraph = paragraphs.first(where: { !isIn(text ?? "", $0) }) else {
-      return text == nil ? .missing(elsewhere: nil) : .asQuoted
+    let others = paragraphs.filter { !isIn(text ?? "", $0) }
+    guard let first = others.first else { return text == nil ? .missing(elsewhere: nil) : .asQuoted }
+    // Other words are told before other marks: （一） for (一).
+    let folded = text?.folded
+    let paragraph =
+      others.first { paragraph in !(folded.map { isIn($0, paragraph.folded) } ?? true) } ?? first
+    if let document, let locator = try locator(of: paragraph, in: document, except: clause) {
+      return .moved(to: locator)
     }
-    if let document, let locator = try locator(of: paragraph, in: document) { return .moved(to: locator) }
     if let text { return .changed(from: difference(text, paragraph)) }
     for other in index.allDocuments where other != document {
       if let locator = try locator(of: paragraph, in: other) { return .missing(elsewhere: locator) }
@@ -55,9 +60,12 @@ package struct QuotationCheck {
   }
 
   /// Of the first clause with these words. A clause that was given another number has the words behind it.
-  private func locator(of paragraph: String, in number: Ordinal<Document>) throws(IndexError) -> String? {
+  private func locator(
+    of paragraph: String, in number: Ordinal<Document>, except named: Clause? = nil
+  ) throws(IndexError) -> String? {
     let document = try index.document(number)
     let found = document.withLeads.clauses.first { clause in
+      guard clause.range != named?.range else { return false }
       let text = document.string(clause.range)
       return isIn(text, paragraph) || isIn(text, paragraph.withoutNumber)
     }
