@@ -58,6 +58,14 @@ import Testing
       + "<tr><td>索引号：</td><td></td><td>实施日期：</td><td>2021年5月1日</td></tr></table>",
     "<ul><li><b>发布文号：</b>某政发〔2021〕5号</li><li>成文日期：2021年3月5日</li><li>生效日期：2021-05-01</li><li>有效性：</li></ul>",
     "<dl><dt>文号</dt><dd>某政发〔2021〕5号</dd><dt>发文日期</dt><dd>2021.3.5</dd><dt>施行日期</dt><dd>2021-5-1</dd></dl>",
+    "<ul><li><b>发文字号:</b><p>某政发〔2021〕5号</p></li><li><b>有效性:</b></li><li><b>成文日期:</b><p>2021年3月5日</p></li>"
+      + "<li><b>施行日期:</b><p>2021-5-1</p></li></ul>",
+    "<div><div><div>文号：</div><div>某政发〔2021〕5号</div></div><div><div>成文日期：</div><div>2021-3-5</div></div>"
+      + "<div><div>主题：</div></div><div><div>施行日期：</div><div>2021-5-1</div></div></div>",
+    "<ul><li><label>发文字号</label><span>某政发〔2021〕5号</span></li><li><label>成文日期</label><span>2021年03月05日</span></li>"
+      + "<li><label>主题</label><span></span></li><li><label>施行日期</label> <span>2021年5月1日</span></li></ul>",
+    "<p><span><b>发 文 字 号</b></span> 某政发〔2021〕5号</p><p><span><b>成文日期</b></span>2021-03-05</p>"
+      + "<p><strong>施行日期</strong>2021-05-01</p>",
     "<div>文号：某政发〔2021〕5号 成文日期：2021-03-05 实施日期：2021-05-01 浏览次数：12 【字体：大 中 小】</div>",
   ])
   func aPortalsFactsAreTheDocuments(facts: String) throws {

@@ -19,14 +19,14 @@ struct HTMLText {
   init(_ source: [UInt8], isWhole: Bool) {
     let tree = HTMLTree(source)
     var (page, stated) = HTMLText.settled(tree, HTMLVisibility(tree), isWhole)
-    var features = HTMLText.features(page, in: tree)
+    var features = PageLine.all(page, in: tree)
     let visibility = HTMLVisibility(tree)
     var hidden: (page: PageText, lines: [Int])?
     if visibility.hidesAny {
       // A text that waits for a script is all that there is: at twice the weight instead of thrice a page of 69 has its text
       // twice.
       let (other, otherStated) = HTMLText.settled(tree, visibility.withHidden, isWhole)
-      let otherFeatures = HTMLText.features(other, in: tree)
+      let otherFeatures = PageLine.all(other, in: tree)
       if HTMLText.weight(features) * 3 < HTMLText.weight(otherFeatures) {
         (page, stated, features) = (other, otherStated, otherFeatures)
       } else {
@@ -75,31 +75,6 @@ struct HTMLText {
     let facts = PageTables.settle(&page, in: tree, takesFacts: !isWhole)
     return (page, facts)
   }
-
-  private static func features(_ page: PageText, in tree: HTMLTree) -> [PageLine] {
-    var features = page.lines.indices.map { PageLine(page.lines[$0], page.words($0), page.opening($0)) }
-    // <dt>文号</dt><dd>…</dd>: a label on a line of its own.
-    let labels = page.lines.indices.dropLast().filter { line in
-      let words = page.words(line)
-      // Behind a colon the next line is a value only in a list of such pairs: an empty one has none.
-      let isTerm = page.lines[line].block >= 0 && tree.nodes[page.lines[line].block].name == "dt"
-      return FactName(label: words) != nil
-        && (isTerm || !words.endsInColon)
-        && page.lines[line + 1].count <= longestValue && FactName(label: page.words(line + 1)) == nil
-        && features[line + 1].facts.isEmpty && features[line + 1].opening == nil
-    }
-    // One alone is a word of the page: 来源, 分类.
-    guard labels.count >= 2 else { return features }
-    for line in labels {
-      guard let name = FactName(label: page.words(line)) else { continue }
-      features[line] = PageLine(stating: [LabelledFact(name: name, value: page.words(line + 1))])
-      features[line + 1] = features[line]
-    }
-    return features
-  }
-
-  /// In characters: a name, a number or a day, and no paragraph.
-  private static let longestValue = 100
 
   private static func weight(_ features: [PageLine]) -> Int { features.reduce(0) { $0 + $1.weight } }
 
