@@ -1,7 +1,7 @@
 package import ClauseIndex
 package import PolicyText
 
-/// Where each sentence of a document was said first (逐句溯源).
+/// Which earlier document each sentence of a document is from (逐句溯源).
 ///
 /// Of several documents that have the same words the one that gives the sentence most is named; of those that give it
 /// nearly as much one that the document cites, then the earliest, then the highest. What stands in very many documents
@@ -41,6 +41,8 @@ package struct DocumentSources: Sendable {
   package struct NearSource: Sendable {
     package let clause: ClauseCitation
     package let quotation: Quotation
+    /// Other documents with a sentence that has nearly as much, by time.
+    package let alsoIn: [DocumentHead]
   }
 
   /// A document that has words of this one and is no source of them for its time.

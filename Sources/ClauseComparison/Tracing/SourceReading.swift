@@ -33,7 +33,7 @@ struct SourceReading {
     let known = Set(common.flatMap(\.range))
     let runs = try runs(in: text, clauses, besides: known)
     let near = try nearest(text, besides: known)
-    var chosen = near?.runs ?? []
+    var chosen = near?.near.runs ?? []
     chosen += try RunChoice.chosen(
       runs, beside: Set(chosen.flatMap(\.place)), atLeast: SharedRuns.verbatim,
       prefers: documents.isPreferred
@@ -53,7 +53,7 @@ struct SourceReading {
           range: text.source($0.range, in: document.text), documents: $0.documents)
       },
       share: Double(borrowed) / Double(max(1, text.text.characters.count)),
-      nearly: try near.map { near throws(IndexError) in try source(of: near) } ?? nil)
+      nearly: try near.map { near throws(IndexError) in try source(of: near.near, near.others) } ?? nil)
   }
 
   /// All runs of 13 characters and more that are not stock, nor put together of stock wording.
@@ -111,7 +111,7 @@ struct SourceReading {
   /// Of the sentences that have nearly all of a text the one that has most; of equals the one of the source preferred.
   private mutating func nearest(
     _ text: TokenizedText, besides known: Set<Int>
-  ) throws(IndexError) -> NearSentences.Near? {
+  ) throws(IndexError) -> (near: NearSentences.Near, others: Set<Ordinal<Document>>)? {
     var found: [NearSentences.Near] = []
     for clause in try near.candidates(text.text) {
       guard let source = try documents.read(try index.document(ofClause: clause)) else { continue }
@@ -126,7 +126,7 @@ struct SourceReading {
     // A sentence of stock phrases is nobody's either.
     let longest = near.runs.max { $0.place.count < $1.place.count }
     guard let longest, try !isStock(longest.place, of: text) else { return nil }
-    return near
+    return (near, Set(best.map(\.source)).subtracting([near.source]))
   }
 
   /// Counts a sentence's characters for the sources chosen, for stock, or as its own.
@@ -165,14 +165,21 @@ extension SourceReading {
     return DocumentSources.Borrowing(
       range: text.source(run.place, in: self.document.text), length: run.place.count,
       source: document.citation(of: clause), quotation: Quotation(document, quoted),
-      alsoIn: others.sorted(by: documents.isEarlier).compactMap { documents[$0]?.document.head })
+      alsoIn: heads(of: others))
   }
 
-  private func source(of near: NearSentences.Near) throws(IndexError) -> DocumentSources.NearSource? {
+  /// By time.
+  private func heads(of others: Set<Ordinal<Document>>) -> [DocumentHead] {
+    others.sorted(by: documents.isEarlier).compactMap { documents[$0]?.document.head }
+  }
+
+  private func source(
+    of near: NearSentences.Near, _ others: Set<Ordinal<Document>>
+  ) throws(IndexError) -> DocumentSources.NearSource? {
     guard let document = documents[near.source]?.document else { return nil }
     return DocumentSources.NearSource(
       clause: document.citation(of: try index.clause(near.clause)),
-      quotation: Quotation(document, near.sentence))
+      quotation: Quotation(document, near.sentence), alsoIn: heads(of: others))
   }
 
   func shares() -> [DocumentSources.Share] {

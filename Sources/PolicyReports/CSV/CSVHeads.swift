@@ -20,7 +20,7 @@ enum CSVHeads {
     "date": "日期", "validity": "时效", "effective": "施行日期", "addressees": "主送机关", "chapters": "章数",
     "clauses": "条数", "file": "来源文件", "chapter": "章号", "chapter_title": "章题", "chapter_inferred": "章号为推断",
     "clause": "条号", "clause_ordinal": "条号数字", "ordinal": "条序", "answers": "对应", "share": "沿用比例",
-    "nearly": "近乎照录于", "heading": "条标题", "locator": "条款",
+    "nearly": "近乎照录于", "nearly_also_in": "另近乎照录于", "heading": "条标题", "locator": "条款",
     "first_line": "起行", "last_line": "止行", "page": "页", "paragraph": "段", "score": "相关度", "passages": "相符文字",
     "via": "借以相符的名称", "rank": "编号", "text": "全文", "responsible": "责任单位", "quote": "原文", "value": "数值",
     "unit": "单位", "comparison": "约束", "strict": "不含本数", "upper_value": "上限数值", "year": "年份", "name": "以数字为名",

@@ -145,13 +145,14 @@ extension DocumentSources.Sentence {
       items.append([
         .said("≈ "), .locator(repeated.clause), .faint(language.say("  nearly verbatim ", "  近乎照录 ")),
         .quoted("“\(repeated.quotation.text.onOneLine)”", .faint),
+        .faint(repeated.alsoIn.named(in: language)),
       ])
     }
     for borrowing in borrowed where borrowing.source.locator != repeated?.clause.locator {
       items.append([
         .said("← "), .locator(borrowing.source), .faint("  "),
         .quoted("“\(quotation.words(borrowing.range).onOneLine)”", .faint),
-        .faint(borrowing.others(in: language)),
+        .faint(borrowing.alsoIn.named(in: language)),
       ])
     }
     for wording in stock {
@@ -166,15 +167,15 @@ extension DocumentSources.Sentence {
   }
 }
 
-extension DocumentSources.Borrowing {
+extension [DocumentHead] {
   /// In a large corpus hundreds have a run; the first few tell where it went.
-  private static let mostOthers = 3
+  private static let mostNamed = 3
 
-  fileprivate func others(in language: Language) -> String {
-    guard !alsoIn.isEmpty else { return "" }
-    let named = alsoIn.prefix(Self.mostOthers).map(\.id)
-    let rest = alsoIn.count - named.count
-    let more = rest > 0 ? language.say(" and \(rest) more", " 等 \(alsoIn.count) 篇") : ""
+  fileprivate func named(in language: Language) -> String {
+    guard !isEmpty else { return "" }
+    let named = prefix(Self.mostNamed).map(\.id)
+    let rest = count - named.count
+    let more = rest > 0 ? language.say(" and \(rest) more", " 等 \(count) 篇") : ""
     return language.say(", also in \(named.joined(separator: ", "))", "，又见 \(named.joined(separator: "、"))")
       + more
   }

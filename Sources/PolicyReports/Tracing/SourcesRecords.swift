@@ -4,7 +4,7 @@ import PolicyText
 extension SourcesReport {
   package static let data = ReportData<SourcesReport>(
     json: .report(
-      "sources", command: "sources", "where each sentence was said first", "逐句溯源",
+      "sources", command: "sources", "which earlier document each sentence is from", "逐句溯源",
       opening: head, [Key("sentences", \.sources.sentences, "in the order of the source", "按原文次序")]),
     lines: .each(\.sources.sentences), summary: head,
     table: .each({ $0.sources.sentences.flatMap(\.tableRows) }, SourcesTableRow.columns))
@@ -48,6 +48,9 @@ extension DocumentSources.Sentence: Recorded {
       .locator(\.clause.locator), Key("text", \.quotation.text, "quoted", "原文"), .lines(\.quotation.lines),
       Key("share", \.share.shown, "of it found elsewhere, 0 to 1", "见于他处的比例，0 至 1"),
       Key("nearly", \.nearly?.clause.locator, "the locator that has nearly all of it", "近乎照录自何条"),
+      Key(
+        "nearly_also_in", { $0.nearly?.alsoIn.map(\.id) ?? [] }, "ids of other documents with nearly as much",
+        "另有近乎照录的文件"),
       Key("borrowed", \.quotedBorrowings, "run by run", "逐段出处"),
       Key("stock", \.quotedStock, "words that everybody uses", "通用表述"),
     ] + Key.places(\.quotation.place))
@@ -76,7 +79,9 @@ struct QuotedBorrowing: Recorded {
     "borrowing", "words that an earlier document has", "沿用的文字",
     [
       Key("text", \.text, "quoted", "原文", table: .named("words")),
-      Key("source", \.borrowing.source.locator, "the locator that has them first", "出处条款"),
+      Key(
+        "source", \.borrowing.source.locator, "one that this document cites, else the first that has them",
+        "出处条款：先取本文件引用者，再取最早者"),
       Key(
         "lines", \.borrowing.quotation.lines, "first and last line in the source file", "来源文件中的起止行",
         table: .named("source_lines")),

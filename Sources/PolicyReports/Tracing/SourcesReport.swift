@@ -1,7 +1,7 @@
 package import ClauseComparison
 package import PolicyText
 
-/// `sources`: where each sentence of a document was said first (逐句溯源).
+/// `sources`: which earlier document each sentence of a document is from (逐句溯源).
 package struct SourcesReport: Report {
   let sources: DocumentSources
 

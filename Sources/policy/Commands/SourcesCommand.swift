@@ -7,7 +7,7 @@ import PolicyText
 struct SourcesCommand: DocumentQuestion {
   static let declaration = CommandDeclaration(
     name: "sources", chinese: "来源表", group: .compare, operands: "REF", operandCount: 1...1,
-    summary: Message("where each sentence of a document was said first", "逐句溯源"),
+    summary: Message("which earlier document each sentence is from", "逐句溯源"),
     options: Option.report,
     examples: [
       .init("policy sources nanjing-2022", "what is copied from where, and what is its own", "何处沿用、何处自有"),
