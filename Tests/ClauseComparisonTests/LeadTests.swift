@@ -41,7 +41,7 @@ struct LeadTests {
     let pair = try #require(comparison.pairs.first { $0.upper.locator == "upper#二章" })
     #expect(pair.lower.locator == "lower#二章")
     #expect(pair.provisions.contains { $0.relation == .changed })
-    #expect(comparison.unread.upper.map(\.kind) == [.preamble])
+    #expect(comparison.unread.upper.map(\.kind) == [.outside(.preamble)])
   }
 
   @Test func aLeadThatNothingAnswersIsQuoted() throws {
@@ -49,6 +49,26 @@ struct LeadTests {
     let open = try DocumentComparison(shelf["upper"], shelf["lower"], index: shelf.index).unmatched
     #expect(open.map(\.clause.locator) == ["upper#二章"])
     #expect(open.map(\.quotation?.text) == [Self.goal])
+  }
+
+  /// Who is charged and from when a text is in force stand in no clause's provisions; signatures and formulas say nothing.
+  @Test func chargesAndWholeSentencesBehindTheTextAreNamed() throws {
+    let closing = "本意见自2022年4月1日起施行，有效期至2027年3月31日。"
+    let text = """
+      某市人民政府关于园区的意见
+      一、建设园区。园区应当有规划。（责任单位：市科技局、市财政局）
+      二、支持企业。企业可以申请补助。
+      \(closing)
+      特此通知。
+      （此件公开发布）
+      某市人民政府
+      2022年3月1日
+      抄送：市委办公室。
+      """
+    let document = try Document(reading: Array(text.utf8), id: "paper", file: "paper.txt")
+    let unread = UnreadText.all(of: document)
+    #expect(unread.map(\.kind) == [.units, .outside(.closing)])
+    #expect(unread.map(\.quotation.text) == ["（责任单位：市科技局、市财政局）", closing])
   }
 
   /// Every sentence of a lead, made of characters that stand nowhere else, is answered or said to be open.

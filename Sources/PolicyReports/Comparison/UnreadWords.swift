@@ -43,12 +43,31 @@ extension [UnreadText] {
   }
 }
 
+extension UnreadText.Kind: Keyword {
+  var keyword: String {
+    switch self {
+    case .outside(let kind): kind.keyword
+    case .units: "units"
+    }
+  }
+
+  fileprivate func name(in language: Language) -> String {
+    switch self {
+    case .outside(let kind): kind.name(in: language)
+    case .units: language.say("responsible units", "责任单位")
+    }
+  }
+}
+
 extension UnreadText: Recorded {
   static let record = Record<UnreadText>(
     "unread_text", "text that is passed over", "未比对的文字",
     [
       .document(\.document.id),
-      Key("where", \.kind, "preamble, table, footnote; of sources also lead", "引言、表格、脚注；溯源时还有章首"),
+      Key(
+        "where", \.kind,
+        "preamble, table, footnote, closing; units: who is charged; of sources also lead",
+        "引言、表格、脚注、文尾、责任单位；溯源时还有章首"),
       .lines(\.quotation.place.lines),
     ] + Key.places(\.quotation.place))
 }
