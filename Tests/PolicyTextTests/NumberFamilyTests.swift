@@ -16,6 +16,15 @@ import Testing
         == ["二", "一[总体要求]坚持创新。", "二.一[培育企业]培育企业。", "二.二[引进人才]引进人才。"])
   }
 
+  /// A collection of laws says in front of a division what the line is; in front of anything else it says of the text.
+  @Test(arguments: ["【章名】 ", "【章名】", "[章节名]　"])
+  func aTagInFrontOfAChapterIsNoWordOfIt(tag: String) throws {
+    #expect(
+      try outline("\(tag)第一章　总则\n第一条 为了护井。\n\(tag)第二章　罚则\n第二条 处以罚款。")
+        == ["一", "二", "一.一为了护井。", "二.二处以罚款。"])
+    #expect(try outline("第一条 为了护井。\n\(tag)第二条的说明\n第二条 处以罚款。").count == 2)
+  }
+
   @Test func decimalsHaveChaptersAndClauses() throws {
     let document = try read(
       """

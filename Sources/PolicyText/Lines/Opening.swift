@@ -27,7 +27,7 @@ struct Opening: Equatable {
     switch first {
     case "第": self.init(ordinal: head)
     case "（", "(", "〈", "＜", "<", "〔": self.init(bracketed: head)
-    case "【": self.init(marked: head)
+    case "【", "[": self.init(marked: head)
     case "附": self.init(appendix: head)
     default: self.init(leadingNumber: head)
     }
@@ -70,7 +70,7 @@ struct Opening: Equatable {
   private static func mayOpen(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     let first = text[range.lowerBound]
     switch first {
-    case 0x28, 0x30...0x39, 0x3c, 0x41...0x5a: return true  // ( < digits and letters
+    case 0x28, 0x30...0x39, 0x3c, 0x41...0x5b: return true  // ( < [ digits and letters
     case 0xe2, 0xe3, 0xef: return true  // enclosed and Roman numbers, 〇, brackets, full width
     case 0xe4...0xe9:
       var index = range.lowerBound

@@ -1,8 +1,9 @@
 // Numbers that open a line with a word: 第二章, 第四十三条之一, 附件2.
 
 extension Opening {
-  init?(ordinal head: LineHead) {
-    var index = 1
+  /// - Parameter start: where 第 stands.
+  init?(ordinal head: LineHead, from start: Int = 0) {
+    var index = start + 1
     guard let value = head.number(at: &index, isOrdinal: true), let unit = head[index] else { return nil }
     index += 1
     switch unit {
@@ -38,11 +39,27 @@ extension Opening {
   /// 【第一条】…
   init?(marked head: LineHead) {
     var index = 2
-    guard head[1] == "第", let value = head.number(at: &index, isOrdinal: true), head[index] == "条",
+    guard head[0] == "【", head[1] == "第" else {
+      self.init(tagged: head)
+      return
+    }
+    guard let value = head.number(at: &index, isOrdinal: true), head[index] == "条",
       let (branch, end) = Opening.branch(head, at: index + 1), head[end] == "】"
     else { return nil }
     self.init(.article, Numeral(value, branch: branch), head, at: end + 1)
   }
+
+  /// 【章名】 第二章 总则: a collection of laws says what the line is.
+  private init?(tagged head: LineHead) {
+    guard let close = (2...Opening.longestTag + 1).first(where: { head[$0] == "】" || head[$0] == "]" }),
+      head[close + 1] == "第"
+    else { return nil }
+    self.init(ordinal: head, from: close + 1)
+    guard family.isDivision else { return nil }
+  }
+
+  /// 章节标题, in characters. In a longer one stands what is said of the text.
+  private static let longestTag = 4
 
   /// The X of 第…条之X.
   private static func branch(_ head: LineHead, at index: Int) -> (Int, Int)? {
