@@ -46,7 +46,8 @@ struct Unwrapping {
     let end = decoded.beside ?? source.count
     let notes = decoded.notes ?? end
     let furniture = PageFurniture(
-      LostLineEnds.restored(source[..<notes], in: bytes), footnotes: source[notes..<end], of: bytes)
+      LostLineEnds.restored(LostIndents.restored(source[..<notes], in: bytes), in: bytes),
+      footnotes: source[notes..<end], of: bytes)
     text.reserveCapacity(bytes.count)
     pieces.reserveCapacity(furniture.lines.count)
     var page = PageWidth(of: furniture.lines, in: bytes)
