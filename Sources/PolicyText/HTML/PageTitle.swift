@@ -95,7 +95,7 @@ enum PageTitle {
   }
 
   /// 某市人民政府关于…的意见-某市人民政府门户网站, 某市人民政府 政策文件 某市人民政府关于…的意见
-  private static func withoutSite(_ title: String) -> String {
+  static func withoutSite(_ title: String) -> String {
     let words = withoutColumn(title.trimmingSpace)
     guard let mark = words.lastIndex(where: { "-_|–—".contains($0) }), mark > words.startIndex else {
       return words

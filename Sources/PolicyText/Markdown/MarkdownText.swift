@@ -17,6 +17,8 @@ struct MarkdownText {
     var isRow = false
     /// Quoted above the title.
     var isAbove = false
+    /// Of a site's page, not of the paper on it.
+    var isBeside = false
   }
 
   private var text: [Line] = []
@@ -31,15 +33,28 @@ struct MarkdownText {
     bytes.reserveCapacity(source.count + 1)
     text.reserveCapacity(found.count)
     lines.reserveCapacity(found.count)
-    for index in (front?.end ?? 0)..<found.count {
+    let reader = front == nil ? ReaderPage(found.lazy.map { source[$0.range] }) : nil
+    for index in (front?.end ?? reader?.start ?? 0)..<found.count {
       read(source[found[index].range], isPlain: found[index].isPlain, number: index + 1)
     }
-    let quoted = hasTitle ? text.filter(\.isAbove) : []
-    for line in text where !(hasTitle && line.isAbove) { append(line) }
+    if let reader { keepPaper(of: reader) }
+    let quoted = text.filter { $0.isBeside || hasTitle && $0.isAbove }
+    for line in text where !(line.isBeside || hasTitle && line.isAbove) { append(line) }
     if !footnotes.isEmpty { notes = lines.count }
     for line in footnotes { append(line) }
     if !quoted.isEmpty { beside = lines.count }
     for line in quoted { append(line) }
+  }
+
+  /// Menus and feet are none of the paper; of them only what says something is kept.
+  private mutating func keepPaper(of page: ReaderPage) {
+    let read = text.map { ReaderPage.Line($0.words) }
+    guard let paper = page.paper(in: read) else {
+      facts[.title] = PageTitle.withoutSite(page.title)
+      return
+    }
+    for index in text.indices where !paper.contains(index) { text[index].isBeside = true }
+    text = text.indices.filter { paper.contains($0) || read[$0].saysSomething }.map { text[$0] }
   }
 
   private mutating func append(_ line: Line) {
