@@ -3,6 +3,8 @@
 struct BroughtText {
   /// The paragraphs of its own title.
   let title: Range<Int>
+  /// What a notice calls the texts that it brings; nil where a decision or an announcement stands above one.
+  let names: Set<String>?
 
   /// - Parameters:
   ///   - outerTitle: of the text that brings it.
@@ -14,14 +16,17 @@ struct BroughtText {
   ) {
     if let reprinted = BroughtText.behindAmendments(blocks, text, from: start, passing: contents) {
       title = reprinted
+      names = nil
       return
     }
     if let announced = BroughtText.behindAnnouncement(blocks, text, of: outerTitle, from: start) {
       title = announced
+      names = nil
       return
     }
     guard BroughtText.brings(outerTitle) else { return nil }
     let names = BroughtText.names(outerTitle, blocks, text, start)
+    self.names = Set(names)
     let own = BroughtText.bare(outerTitle)
     for index in start..<max(start, blocks.count) where blocks[index].mayBeTitle(in: text) {
       if index > start, !BroughtText.isListed(index, blocks, text),
@@ -33,6 +38,17 @@ struct BroughtText {
     }
     guard let found = BroughtText.behindSignature(blocks, text, from: start) else { return nil }
     title = found
+  }
+
+  /// The lines of a title that stands at an index, if it is the name of one of the texts that are brought.
+  func title(at start: Int, _ blocks: [OutlineBlock], in text: [UInt8]) -> Range<Int>? {
+    var title = ""
+    for index in start..<min(start + TitleLimit.lines, blocks.count) {
+      guard blocks[index].mayBeTitle(in: text) else { return nil }
+      title += Words(text, blocks[index].range).string
+      if names?.contains(BroughtText.bare(title)) == true { return start..<index + 1 }
+    }
+    return nil
   }
 
   /// Below 附件：, which opens nothing here: a name, and the text itself is in another file.

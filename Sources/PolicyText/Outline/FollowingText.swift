@@ -4,19 +4,29 @@
 ///     某市人民政府关于印发某办法的通知         某市人民政府令
 ///     某政规〔2022〕4号                     第57号
 ///
-/// or its title above articles that begin anew behind others.
+/// or its title above articles that begin anew behind others. What a notice brings behind the first text is another too,
+/// where 一、 begins anew below its title.
 /// Nothing of it is said by the document above it.
 struct FollowingText {
   /// The first line of each, and the lines of its title.
-  static func titles(_ blocks: [OutlineBlock], in text: [UInt8], from start: Int) -> [Range<Int>] {
+  ///
+  /// - Parameter brought: the first text that a notice brings.
+  static func titles(
+    _ blocks: [OutlineBlock], in text: [UInt8], from start: Int, behind brought: BroughtText?
+  ) -> [Range<Int>] {
     guard let first = blocks.indices.first(where: { $0 >= start && blocks[$0].opening != nil }) else {
       return []
     }
     var found: [Range<Int>] = []
     var articles = 0
+    var pauses = 0
     for index in blocks.indices where index >= first {
-      if blocks[index].opening?.family == .article { articles += 1 }
-      if blocks[index].opening?.family == .appendix { articles = 0 }
+      switch blocks[index].opening?.family {
+      case .article: articles += 1
+      case .pause: pauses += 1
+      case .appendix: (articles, pauses) = (0, 0)
+      default: break
+      }
       guard index > first, mayBeMark(blocks[index]) else { continue }
       let line = Words(text, blocks[index].range).string
       let title =
@@ -27,6 +37,8 @@ struct FollowingText {
           order(index, blocks, text)
         } else if articles > 1, restartsArticles(index, blocks, text) {
           index..<index + 1
+        } else if pauses > 1, let brought, index >= brought.title.upperBound {
+          restartedPauses(index, blocks, text, brought)
         } else {
           Range<Int>?.none
         }
@@ -36,7 +48,7 @@ struct FollowingText {
         blocks[title.lowerBound - 1].opening?.family != .appendix
       else { continue }
       found.append(title)
-      articles = 0
+      (articles, pauses) = (0, 0)
     }
     return found
   }
@@ -49,6 +61,18 @@ struct FollowingText {
     let openings = blocks[index + 1..<min(index + 1 + introduction, blocks.count)].lazy.compactMap(\.opening)
       .prefix { $0.family.isDivision || $0.family == .article }
     return openings.first { $0.family == .article }?.numeral == Numeral(1)
+  }
+
+  /// 某市人才若干政策 above another 一、, behind some: the name that the notice gives it, or a title of no other kind.
+  private static func restartedPauses(
+    _ index: Int, _ blocks: [OutlineBlock], _ text: [UInt8], _ brought: BroughtText
+  ) -> Range<Int>? {
+    guard brought.names != nil, blocks[index].mayBeTitle(in: text) else { return nil }
+    let openings = blocks[index + 1..<min(index + 1 + introduction, blocks.count)].lazy.compactMap(\.opening)
+    guard openings.first?.family == .pause, openings.first?.numeral?.value == 1 else { return nil }
+    if let named = brought.title(at: index, blocks, in: text) { return named }
+    let words = Words(text, blocks[index].range).string
+    return words.scalarCount >= shortestTitle && TitleEnd.isComplete(words) ? index..<index + 1 : nil
   }
 
   /// In characters: 实施细则 alone is a heading.

@@ -58,11 +58,11 @@ struct Outline {
     close(before: blocks.count)
   }
 
-  /// 附件1, and on a line by itself what it is; the further lines of a title that has no such label.
+  /// 附件1, and on lines by themselves what it is; the further lines of a title that has no such label.
   private func titleBelow(_ index: Int, _ roles: [Role]) -> String? {
     let lines = roles[(index + 1)...].prefix { $0 == .outside(.title) }.indices
     let isLabelled = blocks[index].opening != nil || roles[index] != .part(.appendix, nil, inferred: false)
-    let words = (isLabelled ? lines.prefix(1) : index..<lines.upperBound).map {
+    let words = (isLabelled ? lines : index..<lines.upperBound).map {
       String(decoding: written[blocks[$0].range], as: UTF8.self)
     }
     return lines.isEmpty ? nil : words.joined()

@@ -22,7 +22,8 @@ struct Roles {
     for index in contents { self.blocks[index].close() }
     linesAbove = Set(blocks[..<start].lazy.map { Words(text, $0.range).string.withoutSpace })
     let brought = BroughtText(self.blocks, in: text, outerTitle: title, from: body, passing: contents)
-    read(segments(from: body, brought, FollowingText.titles(self.blocks, in: text, from: body)))
+    read(
+      segments(from: body, brought, FollowingText.titles(self.blocks, in: text, from: body, behind: brought)))
   }
 
   /// A stretch with numbers of its own.
@@ -41,10 +42,11 @@ struct Roles {
   /// The text before what it brings, that, then each appendix.
   private func segments(from start: Int, _ brought: BroughtText?, _ following: [Range<Int>]) -> [Segment] {
     var borders: [(start: Int, kind: Segment.Kind)] = [(start, .main)]
+    let others = Dictionary(following.map { ($0.lowerBound, $0) }) { first, _ in first }
     for index in start..<max(start, blocks.count) where roles[index] == .text {
       if let title = brought?.title, title.lowerBound == index, borders.count == 1 {
         borders.append((index, .brought(title: title, isOther: false)))
-      } else if let title = following.first(where: { $0.lowerBound == index }) {
+      } else if let title = others[index] {
         borders.append((index, .brought(title: title, isOther: true)))
       } else if index > start, opensAppendix(index) {
         borders.append((index, .appendix))
@@ -66,13 +68,6 @@ struct Roles {
     return !(isLabel && next?.opening?.family == .item)
   }
 
-  /// 附件1, and what it is below it: 科技创新券支持范围.
-  private func isTitle(ofAppendix index: Int, before end: Int) -> Bool {
-    index + 1 < end && blocks[index - 1].content.isEmpty && blocks[index].opening == nil
-      && !blocks[index].isRow
-      && Words(text, blocks[index].range).isTitleLike(atMost: TitleLimit.document)
-  }
-
   private mutating func read(_ segments: [Segment]) {
     var hasClauses = false
     let bringsText = segments.contains {
@@ -85,10 +80,9 @@ struct Roles {
       case .appendix:
         roles[start] = .part(.appendix, blocks[start].opening?.numeral, inferred: false)
         start += 1
-        if isTitle(ofAppendix: start, before: segment.range.upperBound) {
-          roles[start] = .outside(.title)
-          start += 1
-        }
+        let end = AnnexTitle.end(at: start, before: segment.range.upperBound, blocks, text)
+        for index in start..<end { roles[index] = .outside(.title) }
+        start = end
       case .brought(let title, let isOther):
         // Beside clauses of the text that brings it, it is addressed as an appendix is, if it has a title.
         for index in title {
