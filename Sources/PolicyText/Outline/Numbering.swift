@@ -24,7 +24,9 @@ enum Numbering: Equatable {
       self = .decimals
     } else if counts.pausesRunThroughChapters {
       self = .pauses
-    } else if counts[.parenthesis] > 0, FamilyCoverage(of: .parenthesis, blocks).isMost,
+    } else if counts[.parenthesis] > 0,
+      FamilyCoverage(of: .parenthesis, blocks).isMost
+        || RowToTheEnd(of: .parenthesis, blocks, in: text) != nil,
       counts.everySectionHas(.parenthesis)
     {
       self = .parentheses
@@ -36,7 +38,9 @@ enum Numbering: Equatable {
       self = .pauses
     } else if counts[.section] > 0 {
       self = .sections
-    } else if counts[.item] > 1, FamilyCoverage(of: .item, blocks).isMost {
+    } else if counts[.item] > 1,
+      FamilyCoverage(of: .item, blocks).isMost || RowToTheEnd(of: .item, blocks, in: text) != nil
+    {
       self = .items(mark: counts.itemMark, inChapters: false)
     } else {
       self = .paragraphs
