@@ -34,6 +34,33 @@ import Testing
     #expect(page.masthead.issuer == "某市人民政府")
   }
 
+  /// A paper of one paragraph, with as many lines of the site around it as of its own.
+  @Test(arguments: ["", "<p>发布日期：2023-06-05</p>", "<p>来源：某网</p><p>发布日期：2023-06-05</p><p>浏览次数：12</p>"])
+  func oneParagraphIsAText(facts: String) throws {
+    let paragraph = "因工作需要，自2023年6月6日至6月30日暂停办理户口迁入业务，急需办理的群众请到县公安局窗口办理。"
+    let page = try read(
+      page: """
+        <html><head><title>某县人民政府门户网站</title></head><body><ul><li><a href="/">首页</a></li></ul>
+        <div><h1>关于暂停办理户口业务的公告</h1>\(facts)<div id="zoom"><p>\(paragraph)</p></div>
+        <div>分享到：<a>微信</a> [<a>打印</a>]</div></div><div>网站地图</div></body></html>
+        """)
+    #expect(page.sketch == ["一" + paragraph])
+    #expect(page.masthead.title == "关于暂停办理户口业务的公告")
+  }
+
+  /// What a page says of the rest that it hides, and the names of other texts below, are none of the last article.
+  @Test(arguments: [
+    "<p>注意</p><p>【之后的内容被隐藏了，请下载APP查看完整内容。】</p><p>- 某省审计条例（2014年）</p>",
+    "<p>登录后可查看全部内容</p><p>某省审计条例（2014年）</p>",
+  ])
+  func whereAPageHidesTheRestTheTextEnds(foot: String) throws {
+    let articles = "<p>第一条　为了护井，制定本办法。</p><p>第二条　各区应当护井。</p>"
+    let page = try read(page: "<body><h1>某市护井办法</h1><div>\(articles)\(foot)</div></body>")
+    #expect(page.sketch == ["一为了护井，制定本办法。", "二各区应当护井。"])
+    let kept = try read(page: "<body><h1>某市护井办法</h1><div>\(articles)\(foot)<p>三人以上应当登记。</p></div></body>")
+    #expect(kept.sketch.last?.hasSuffix("三人以上应当登记。") == true)
+  }
+
   @Test func aTextThatAScriptWillShowIsRead() throws {
     let page = try read(
       page: """

@@ -90,6 +90,21 @@ extension DocumentPart {
     return group.weight * 3 >= whole
   }
 
+  /// How many lines stand above 【之后的内容被隐藏，请下载APP查看全文】 and the names of other texts below it; all where no such line
+  /// stands, or something that a text has behind its provisions.
+  func endOfShown(_ lines: [Int]) -> Int {
+    let last = lines.lastIndex { features[$0].opening != nil || features[$0].form != nil } ?? 0
+    guard let note = lines.indices.first(where: { $0 > last && PageHint.hidesRest(page.words(lines[$0])) }),
+      lines[(note + 1)...].allSatisfy({ !features[$0].isSentence })
+    else { return lines.count }
+    // 注意 above it.
+    let isLabelled = note - 1 > last && page.lines[lines[note - 1]].count <= DocumentPart.longestLabel
+    return isLabelled ? note - 1 : note
+  }
+
+  /// In characters: 注意, 温馨提示.
+  private static let longestLabel = 4
+
   /// What stands between two parts of the document is of it, unless it is plainly something else.
   mutating func fillGaps() {
     let kept = groups.indices.filter { groups[$0].isKept }

@@ -147,9 +147,11 @@ struct DocumentPart {
     trunk = first..<last + 1
   }
 
+  /// Whether a group is a box of facts. One paragraph may be all that a paper says, with as many facts around it.
   func isFacts(_ group: PageGroup) -> Bool {
     let stated = group.lines.count { !features[$0].facts.isEmpty }
     return stated > 0 && stated * 2 >= group.lines.count && group.openings.isEmpty
+      && group.lines.allSatisfy { !features[$0].isSentence || !features[$0].facts.isEmpty }
   }
 
   /// Whether a group ends as a document does: with a day, a note on its publication, copies. Of its last lines, for behind
@@ -174,7 +176,8 @@ struct DocumentPart {
     }
     func isEdge(_ line: Int) -> Bool { features[line].isLink || isBeside(line) }
     let head = lines.drop(while: isEdge)
-    let body = Array(head.reversed().drop(while: isEdge).reversed())
+    let whole = Array(head.reversed().drop(while: isEdge).reversed())
+    let body = Array(whole.prefix(endOfShown(whole)))
     // Between the title and the text they stand too.
     let start = body.firstIndex { features[$0].weight > 0 && features[$0].form == nil } ?? 0
     return body.indices.filter { $0 >= start || !isBeside(body[$0]) }.map { body[$0] }

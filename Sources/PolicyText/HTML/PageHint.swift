@@ -54,6 +54,15 @@ enum PageHint {
     words.scalarCount <= longestControl && controls.contains(where: words.mentions)
   }
 
+  /// Whether a page says that it shows the rest of a text only elsewhere, or to whom it knows: 登录后可查看全部内容.
+  static func hidesRest(_ words: String) -> Bool {
+    words.scalarCount <= longestControl && wholes.contains(where: words.mentions)
+      && conditions.contains(where: words.mentions)
+  }
+
+  private static let wholes = ["全文", "完整内容", "全部内容", "剩余内容", "之后的内容", "余下内容", "更多内容"]
+  private static let conditions = ["APP", "App", "app", "客户端", "手机版", "登录后", "会员", "扫码", "关注公众号"]
+
   /// In characters, as the next. From 9 and from 40 on each of 155 pages and papers is the same; a provision that speaks of
   /// 问答 or 打印 is longer.
   private static let longestHeading = 14
