@@ -24,6 +24,25 @@ import Testing
     #expect(document.masthead.title == title)
   }
 
+  /// What a collection says that a text is about; 解读 is another text, and a colon may be the title's own.
+  @Test(arguments: [
+    ("苏州市水务补贴：苏州市水利局关于护井的意见", "苏州市水利局关于护井的意见"), ("政策解读：苏州市水利局关于护井的意见", "政策解读：苏州市水利局关于护井的意见"),
+    ("逐句溯源：苏州市水利局关于护井的意见", "逐句溯源：苏州市水利局关于护井的意见"), ("苏州市政策解读：苏州市水利局关于护井的意见", "苏州市政策解读：苏州市水利局关于护井的意见"),
+    ("苏州市水利局关于护井的意见：总则与分则", "苏州市水利局关于护井的意见：总则与分则"),
+  ])
+  func aTitleBeginsBehindItsTopic(line: String, title: String) throws {
+    #expect(try read("\(line)\n\(SiteHeadTests.body)").masthead.title == title)
+  }
+
+  /// A place alone is no title, in front of whom a text is for.
+  @Test(arguments: ["苏州市", "江苏省苏州市"]) func aPlaceIsNoTitle(place: String) throws {
+    let document = try read(
+      "\(place)\n各区人民政府：\n现将《苏州市护井办法》印发给你们。\n苏州市人民政府\n2022年9月19日\n苏州市护井办法\n一、护井。\n二、修井。")
+    #expect(document.masthead.title == "苏州市护井办法")
+    #expect(document.masthead.addressees == "各区人民政府：")
+    #expect(document.clauses.count == 2)
+  }
+
   @Test func whereAPageWasFoundIsOfItsHead() throws {
     let document = try read(
       markdown:

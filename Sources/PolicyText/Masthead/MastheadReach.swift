@@ -73,7 +73,9 @@ extension MastheadReader {
     var next = index
     while next < lines.count, next - index <= MastheadReader.reach {
       let line = lines[next]
-      if line.kind.isMark || line.kind == .address && (!title.isEmpty || next == 0) || saysTitle(line.words)
+      if line.kind.isMark
+        || line.kind == .address && (!title.isEmpty || next == MastheadReader.places(above: lines))
+        || saysTitle(line.words)
         || isSerial(line.words)
       {
         return true
@@ -90,6 +92,11 @@ extension MastheadReader {
       next += 1
     }
     return false
+  }
+
+  /// How many lines name a place and nothing else, in front of whom a text without a title is for.
+  private static func places(above lines: [Line]) -> Int {
+    lines.prefix(1).count { Region.isWhole($0.words.withoutSpace) }
   }
 
   /// The title again, or the begin or the end of it where it is broken. Between bodies stands 、 or a space.

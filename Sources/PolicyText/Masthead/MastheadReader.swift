@@ -253,7 +253,8 @@ extension MastheadReader {
       if signers.isEmpty { signers = signed.bodies }
     case .address:
       // A page may have lost its title, and begin with whom it is for.
-      guard !title.isEmpty || roles.count == 1, addressees == nil else { return }
+      guard !title.isEmpty || roles.count == 1 || wordsAbove.map(Region.isWhole) == true, addressees == nil
+      else { return }
       let behind = behindTitle(line.words)
       if number == nil { number = behind?.number }
       addressees = behind?.rest ?? line.words.trimmingSpace

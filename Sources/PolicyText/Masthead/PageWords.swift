@@ -22,7 +22,20 @@ enum PageWords {
     if let suffix = suffixes.first(where: words.closes), TitleEnd.isComplete(words.before(suffix)) {
       words = words.before(suffix)
     }
-    return unquoted(withoutFacts(words))
+    return unquoted(withoutTopic(withoutFacts(words)))
+  }
+
+  /// 某市创业补贴：某市某局关于…的通知: a title without what a collection says that it is about, with the place in front too.
+  private static func withoutTopic(_ words: String) -> String {
+    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return words }
+    let topic = String(words[..<colon])
+    let rest = String(words[words.index(after: colon)...]).trimmingSpace
+    guard rest.mentions("关于"), !rest.opens(with: "关于"), TitleEnd.isComplete(rest),
+      TitleReader.opensLikeATitle(rest), !topic.mentions("关于"), !topic.mentions("《"),
+      Region(openingTitle: topic) != nil, !["解读", "问答"].contains(where: topic.mentions),
+      Issuer.all(signature: topic).isEmpty
+    else { return words }
+    return rest
   }
 
   /// 关于某事的通知 发布时间：2022-06-08 来源：…, 关于某事的通知 2022-06-08: a title without what a site says behind it.

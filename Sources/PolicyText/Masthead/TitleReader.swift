@@ -167,6 +167,7 @@ struct TitleReader {
     }
     guard index > start, !words.closes(with: " ") else { return nil }
     let bare = TitleNote.removed(from: withoutBrackets(words.trimmingSpace))
+    guard !Region.isWhole(bare) else { return nil }
     return Title(words: bare, lines: start..<index, issuers: issuers)
   }
 

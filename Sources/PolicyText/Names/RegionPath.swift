@@ -45,3 +45,14 @@ package struct RegionPath {
 
   private static let kinds = ["地区", "街道", "省", "市", "区", "县", "盟", "旗", "镇", "乡"]
 }
+
+extension Region {
+  /// 安庆市, 江苏省苏州市: a place and nothing else.
+  static func isWhole(_ words: String) -> Bool {
+    guard words.scalarCount <= longestWhole, let path = Region(openingName: words)?.path else { return false }
+    return path.indices.contains { path[$0...].joined() == words }
+  }
+
+  /// 新疆维吾尔自治区巴音郭楞蒙古自治州焉耆回族自治县
+  private static let longestWhole = 30
+}
