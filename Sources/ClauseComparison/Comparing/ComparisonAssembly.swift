@@ -5,8 +5,8 @@ struct ComparisonAssembly {
   let matching: ProvisionMatching
   let levelMissing: Bool
   /// Best first.
-  private(set) var alignments: [Alignment] = []
-  private(set) var sides: Sides<ComparisonSide>
+  var alignments: [Alignment] = []
+  var sides: Sides<ComparisonSide>
 
   init(_ matching: ProvisionMatching, levelMissing: Bool) {
     self.matching = matching
@@ -85,31 +85,6 @@ struct ComparisonAssembly {
 
   /// In characters: shorter runs are words that all sentences share.
   private static let shortestEcho = 4
-
-  /// What has no counterpart of its own and yet stands nearly as it is in a sentence that answers another, of two clauses
-  /// that answer each other.
-  private mutating func addSaidElsewhere() {
-    let known = Set(alignments.map(\.clauses))
-    func add(_ clauses: Sides<Int>, _ excerpts: Sides<FoldedExcerpt>, _ sentences: Sides<Int>) {
-      guard known.contains(clauses) else { return }
-      sides.upper.match(sentences.upper)
-      sides.lower.match(sentences.lower)
-      alignments.append(
-        Alignment(
-          clauses: clauses, sentences: sentences, excerpts: excerpts,
-          score: ProvisionMatching.Limits.least, margin: .infinity))
-    }
-    for open in openStretches.upper where !Segments.isException(open.excerpt) {
-      guard let part = sides.lower.part(saying: open.excerpt) else { continue }
-      let sentences = Sides(sides.upper.cut.units[open.unit].sentence, part.sentence)
-      add(matching.clauses(of: sentences), Sides(open.excerpt, part.excerpt), sentences)
-    }
-    for open in openStretches.lower where !Segments.isException(open.excerpt) {
-      guard let part = sides.upper.part(saying: open.excerpt) else { continue }
-      let sentences = Sides(part.sentence, sides.lower.cut.units[open.unit].sentence)
-      add(matching.clauses(of: sentences), Sides(part.excerpt, open.excerpt), sentences)
-    }
-  }
 
   /// What no alignment holds.
   var openStretches: Sides<[ComparisonSide.OpenStretch]> {

@@ -14,6 +14,9 @@ struct ComparisonSide {
   let numbers: [NumberFact]
   private let grams: SentenceGrams
   private let headings: SentenceGrams
+  /// What its sentences say, without marks.
+  private let copies: Set<[UInt32]>
+  private let closing: Set<[UInt32]>
   /// Sentences that have a counterpart, or a part that has.
   private(set) var matched: Set<Int> = []
   /// Those that were compared part by part.
@@ -25,8 +28,17 @@ struct ComparisonSide {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
+    copies = Set(cut.sentences.indices.map(cut.words))
+    closing = Self.closing(of: cut.document)
     headings = SentenceGrams(
       cut.document.clauses.compactMap(\.heading).map { FoldedExcerpt(cut.document, $0) })
+  }
+
+  private static func closing(of document: Document) -> Set<[UInt32]> {
+    let texts = document.outsideTexts.filter { $0.kind == .closing }
+    return Set(
+      texts.flatMap { Provisions.ranges(in: document.text, $0.range) }
+        .map { Punctuation.without(FoldedText(document.text, $0).characters) })
   }
 
   var coverage: Coverage { Coverage(matched: matched.subtracting(cut.leads).count, all: cut.measures.count) }
@@ -36,14 +48,33 @@ struct ComparisonSide {
     grams.sentence(saying: words) != nil || headings.sentence(saying: words) != nil
   }
 
+  /// The sentence that says most of some words of the other document, by its number.
+  func sentence(saying words: FoldedExcerpt) -> Int? { grams.sentence(saying: words) }
+
+  /// How many sentences and headings say them.
+  func count(saying words: FoldedExcerpt) -> Int {
+    grams.count(saying: words, upTo: Self.mostAlike) + headings.count(saying: words, upTo: Self.mostAlike)
+  }
+
+  /// More than say the same of a document.
+  private static let mostAlike = 64
+
+  /// Whether a sentence says some words and no others.
+  func has(_ words: [UInt32]) -> Bool { copies.contains(words) }
+
+  /// Whether the text closes with them: 本办法自2022年5月1日起施行 below the last article is none of its sentences.
+  func closes(with words: [UInt32]) -> Bool { closing.contains(words) }
+
   /// The part of this document that says some words of the other, with the number of its sentence.
   func part(saying words: FoldedExcerpt) -> (sentence: Int, excerpt: FoldedExcerpt)? {
-    guard let sentence = grams.sentence(saying: words) else { return nil }
+    sentence(saying: words).flatMap { sentence in part(of: sentence, saying: words).map { (sentence, $0) } }
+  }
+
+  func part(of sentence: Int, saying words: FoldedExcerpt) -> FoldedExcerpt? {
     let parts = Segments.all(of: cut.excerpt(of: sentence))
     let best = parts.map { (likeness: KeptWords(Sides(words, $0)).likeness, part: $0) }
       .max { $0.likeness < $1.likeness }
-    guard let best, best.likeness >= Self.samePart else { return nil }
-    return (sentence, best.part)
+    return best.flatMap { $0.likeness >= Self.samePart ? $0.part : nil }
   }
 
   /// With less in common a part says something else besides.
@@ -87,10 +118,16 @@ struct ComparisonSide {
 
   private static let fewWords = 0.3
 
-  /// Sentences without a counterpart; of what leads to a list the list tells.
+  /// Sentences without a counterpart.
   var unmatched: [OpenStretch] {
-    cut.sentences.indices.filter { !matched.contains($0) && !cut.leads.contains($0) }.map {
+    cut.sentences.indices.filter { !matched.contains($0) }.map {
       OpenStretch(unit: cut.sentences[$0], excerpt: cut.excerpt(of: $0))
     }
+  }
+
+  /// Whether it is a whole sentence without a counterpart.
+  func isUnmatched(_ open: OpenStretch) -> Bool {
+    let sentence = cut.units[open.unit].sentence
+    return cut.sentences[sentence] == open.unit && !matched.contains(sentence)
   }
 }

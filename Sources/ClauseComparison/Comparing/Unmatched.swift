@@ -4,21 +4,28 @@ extension ComparisonAssembly {
   /// Clauses and provisions of both sides that no pair holds, with the nearest candidate.
   func unmatched() -> [UnmatchedProvision] {
     let open = openStretches
-    // An exception is one from what it stands beside, wherever else it is said.
-    let above = open.upper.filter { Segments.isException($0.excerpt) || !sides.lower.says($0.excerpt) }
-    let below = open.lower.filter { Segments.isException($0.excerpt) || !sides.upper.says($0.excerpt) }
-    return entries(.missing, above, of: sides, nearest: matching.nearest(toUpper:))
-      + entries(.new, below, of: sides.swapped, nearest: matching.nearest(toLower:))
+    return entries(.missing, open.upper.filter { isLost($0, of: .upper) }, of: sides) { unit, said in
+      said.map { (unit: $0, score: matching.likeness(of: Sides(unit, $0))) }
+        ?? matching.nearest(toUpper: unit)
+    }
+      + entries(.new, open.lower.filter { isLost($0, of: .lower) }, of: sides.swapped) { unit, said in
+        said.map { (unit: $0, score: matching.likeness(of: Sides($0, unit))) }
+          ?? matching.nearest(toLower: unit)
+      }
   }
 
-  /// - Parameter sides: the one that holds the stretches, then the other.
+  /// - Parameters:
+  ///   - sides: the one that holds the stretches, then the other.
+  ///   - nearest: to a unit, of which a sentence of the other side may say most.
   private func entries(
     _ relation: Relation, _ stretches: [ComparisonSide.OpenStretch], of sides: Sides<ComparisonSide>,
-    nearest: (Int) -> (unit: Int, score: Double)?
+    nearest: (_ unit: Int, _ said: Int?) -> (unit: Int, score: Double)?
   ) -> [UnmatchedProvision] {
     let (own, other) = (sides.upper, sides.lower)
     func candidate(_ stretches: [ComparisonSide.OpenStretch]) -> NearestCandidate? {
-      stretches.compactMap { nearest($0.unit) }.max { $0.score < $1.score }.map { near in
+      stretches.compactMap { open in
+        nearest(open.unit, other.sentence(saying: open.excerpt).map { other.cut.sentences[$0] })
+      }.max { $0.score < $1.score }.map { near in
         let unit = other.cut.units[near.unit]
         return NearestCandidate(
           clause: other.cut.document.citation(of: other.cut.document.clauses[unit.clause]),

@@ -24,6 +24,8 @@ struct CutDocument {
   private(set) var unitsOfClause: [Range<Int>] = []
   /// Sentences that lead to a list, by their numbers.
   private(set) var leads: Set<Int> = []
+  /// Those that say nothing of who must or may.
+  private(set) var quietLeads: Set<Int> = []
   /// Whether a unit is of a sentence that leads to a list.
   func isOfLead(_ unit: Int) -> Bool { leads.contains(units[unit].sentence) }
   /// The units that are whole sentences and lead to no list.
@@ -46,7 +48,7 @@ struct CutDocument {
       words += vocabulary.terms(of: FoldedExcerpt(document, body).tokens)
       clauseTerms.append(words)
       let start = units.count
-      for sentence in Provisions.measures(of: document, body) {
+      for sentence in Provisions.compared(in: document, body) {
         add(FoldedExcerpt(document, sentence), of: number, &vocabulary)
       }
       unitsOfClause.append(start..<units.count)
@@ -56,7 +58,9 @@ struct CutDocument {
   private mutating func add(_ sentence: FoldedExcerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
-    if Provisions.isLead(sentence.document.string(sentence.range)) { leads.insert(number) }
+    let words = sentence.document.string(sentence.range)
+    if Provisions.isLead(words) { leads.insert(number) }
+    if Provisions.isQuietLead(words) { quietLeads.insert(number) }
     // A sanction without its offence is no measure: 处二万元以上十万元以下的罚款.
     let segments = liability[clause] ? [] : Segments.all(of: sentence)
     for excerpt in [sentence] + (segments.count > 1 ? segments : []) {
@@ -78,6 +82,9 @@ struct CutDocument {
   }
 
   func clause(of sentence: Int) -> Int { units[sentences[sentence]].clause }
+
+  /// Its words without marks: of two sentences with the same one is the other's copy.
+  func words(of sentence: Int) -> [UInt32] { Punctuation.without(excerpt(of: sentence).characters) }
 
   func excerpt(of sentence: Int) -> FoldedExcerpt { units[sentences[sentence]].excerpt }
   func range(of sentence: Int) -> Range<Int> { excerpt(of: sentence).range }

@@ -30,9 +30,17 @@ enum Provisions {
   /// Headings of items, lines that only lead to a list, notes in brackets, fields of a form and cells of tables provide
   /// nothing by themselves, but where nothing else is said: 第二条　不收费。
   static func measures(of document: Document, _ body: Range<Int>) -> [Range<Int>] {
+    let compared = compared(in: document, body)
+    let measures = compared.filter { !isQuietLead(document.string($0)) }
+    return measures.isEmpty ? compared : measures
+  }
+
+  /// Those, and every line that leads to a list: 园区管理机构履行下列职责： says whose duties they are.
+  static func compared(in document: Document, _ body: Range<Int>) -> [Range<Int>] {
     let sentences = ranges(in: document.text, body)
-    let measures = measures(of: document, sentences)
-    return measures.isEmpty ? sentences.filter { hanCount(document.string($0)) > 0 } : measures
+    let found = measures(of: document, sentences)
+    return found.allSatisfy { isQuietLead(document.string($0)) }
+      ? sentences.filter { hanCount(document.string($0)) > 0 } : found
   }
 
   private static func measures(of document: Document, _ sentences: [Range<Int>]) -> [Range<Int>] {
@@ -60,8 +68,7 @@ enum Provisions {
   private static func isMeasure(_ words: String) -> Bool {
     let trimmed = words.filter { !$0.isWhitespace }
     guard hanCount(trimmed) >= fewestCharacters else { return false }
-    // 按照下列程序办理：
-    if isLead(trimmed) { return Predicates.ofLeads.contains { trimmed.contains($0) } }
+    if isLead(trimmed) { return true }
     // （责任单位：市科技局）
     if let first = trimmed.first, "（(【".contains(first),
       let end = trimmed.lastIndex(where: { "）)】".contains($0) }),
@@ -75,6 +82,11 @@ enum Provisions {
 
   /// Whether a list follows: what it says itself is said of each item.
   static func isLead(_ words: String) -> Bool { words.last.map { "：:".contains($0) } ?? false }
+
+  /// Whether a list follows, and nothing is said of who must or may: 按照下列程序办理：.
+  static func isQuietLead(_ words: String) -> Bool {
+    isLead(words) && !Predicates.ofLeads.contains { words.contains($0) }
+  }
 
   private static func hanCount(_ words: String) -> Int {
     words.unicodeScalars.count { (0x3400...0x9fff).contains($0.value) }

@@ -26,6 +26,18 @@ struct SentenceGrams {
     return best.number
   }
 
+  /// How many sentences have most of some words in a row, or nearly; those beyond a few are not counted.
+  func count(saying words: FoldedExcerpt, upTo most: Int) -> Int {
+    let grams = SentenceGrams.grams(words.characters)
+    var votes = [Int](repeating: 0, count: sentences.count)
+    for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }
+    var count = 0
+    for (number, shared) in votes.enumerated() where shared * 2 >= grams.count && count < most {
+      if sentences[number].saysNearly(words.characters) { count += 1 }
+    }
+    return count
+  }
+
   private static func grams(_ characters: [UInt32]) -> [CharacterPair] {
     CharacterPair.all(in: Punctuation.without(characters))
   }

@@ -2,17 +2,42 @@
 /// sanction, the other does not.
 ///
 /// What is threatened repeats the words of the duty that it guards, and yet answers only what the other document
-/// threatens.
+/// threatens. An article that was moved into the chapter of liability or out of it is still itself.
 struct BarredClauses {
   private let liability: Sides<[Bool]>?
+  private let moved: Set<Sides<Int>>
 
   init(_ documents: Sides<CutDocument>) {
     let liability = documents.map(\.liability)
-    self.liability = liability.upper.contains(true) && liability.lower.contains(true) ? liability : nil
+    let isBarred = liability.upper.contains(true) && liability.lower.contains(true)
+    self.liability = isBarred ? liability : nil
+    moved = isBarred ? BarredClauses.moved(documents) : []
   }
 
   func contains(_ clauses: Sides<Int>) -> Bool {
     guard let liability else { return false }
-    return liability.upper[clauses.upper] != liability.lower[clauses.lower]
+    return liability.upper[clauses.upper] != liability.lower[clauses.lower] && !moved.contains(clauses)
+  }
+
+  /// Clauses of which half of the characters are the other's, in sentences that each document has once.
+  private static func moved(_ documents: Sides<CutDocument>) -> Set<Sides<Int>> {
+    let single = documents.map { document in
+      SentenceCopies.numbers(of: document).compactMapValues { $0.count == 1 ? $0[0] : nil }
+    }
+    var common: [Sides<Int>: Int] = [:]
+    for (words, above) in single.upper {
+      guard let below = single.lower[words] else { continue }
+      common[Sides(documents.upper.clause(of: above), documents.lower.clause(of: below)), default: 0] +=
+        words.count
+    }
+    let lengths = documents.map { document in
+      document.sentences.indices.reduce(into: [Int: Int]()) {
+        $0[document.clause(of: $1), default: 0] += document.words(of: $1).count
+      }
+    }
+    return Set(
+      common.filter { clauses, count in
+        2 * count >= max(lengths.upper[clauses.upper] ?? 0, lengths.lower[clauses.lower] ?? 0)
+      }.keys)
   }
 }

@@ -50,6 +50,8 @@ struct ProvisionMatching {
   let clauses: Likeness
   private let margins: Margins
   private let witnesses: Witnesses
+  /// Whether the two documents are versions of one text: then each sentence answers one.
+  private(set) var areVersions = false
   /// Of units, with context, without credit.
   private let likeness: UnitLikeness
 
@@ -95,8 +97,17 @@ struct ProvisionMatching {
     matches = findMatches()
     matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
     let pairs = matches.map { sentences(of: $0) }
-    let copies = SentenceCopies(cut, of: Set(pairs))
+    let known = Set(pairs)
+    let context = Context(clauses)
+    let copies = SentenceCopies(cut, of: known) { context[$0.upper, $0.lower] }
+    areVersions = copies.areVersions
+    let copied = copies.ofVersions.filter { !known.contains($0) }.map { pair in
+      Match(
+        units: Sides(cut.upper.sentences[pair.upper], cut.lower.sentences[pair.lower]), score: 1,
+        margin: .infinity)
+    }
     matches = zip(matches, pairs).filter { !copies.answerOthers($0.1) }.map(\.0)
+    if !copied.isEmpty { matches = (matches + copied).sorted(by: Match.isBefore) }
   }
 
   private func findMatches() -> [Match] {
@@ -210,6 +221,9 @@ struct ProvisionMatching {
       likeness.rivals.ofColumns[units.lower].best(outside: documents.upper.units[units.upper].clause))
     return second > 0 ? likeness.value(of: units) / second : .infinity
   }
+
+  /// How like two units are, with context.
+  func likeness(of units: Sides<Int>) -> Double { likeness.value(of: units) }
 
   /// The lower sentence most like an upper unit, and the other way round, matched or not.
   func nearest(toUpper row: Int) -> (unit: Int, score: Double)? { likeness.nearestOfRow[row] }

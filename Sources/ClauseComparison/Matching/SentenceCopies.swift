@@ -1,25 +1,102 @@
-/// Sentences that stand word for word in the other document, among those that answer each other.
+import PolicyText
+
+/// Sentences that stand word for word in the other document: which of several is the copy of which.
 ///
 /// What was copied is answered by its copy: of two clauses that threaten nearly the same, or of neighbours in a list, each
-/// answers the one that says what it says.
+/// answers the one that says what it says. Where a document says the same in several clauses, those of clauses that answer
+/// each other belong together, and each sentence answers one: otherwise the sentence that one article lost is found in its
+/// neighbour. Across levels one sentence may answer several all the same.
 struct SentenceCopies {
-  /// By their numbers.
-  private var copied = Sides<Set<Int>>([], [])
+  /// Whether the two are versions of one text.
+  let areVersions: Bool
+  /// The copy of each sentence that has one, by their numbers.
+  private var copies = Sides<[Int: Int]>([:], [:])
+  /// Those, and of two documents that are no versions sentences that would answer nothing else.
   private var pairs: Set<Sides<Int>> = []
 
-  /// - Parameter pairs: sentences that answer each other.
-  init(_ documents: Sides<CutDocument>, of pairs: Set<Sides<Int>>) {
-    for pair in pairs {
-      let (above, below) = (documents.upper.excerpt(of: pair.upper), documents.lower.excerpt(of: pair.lower))
-      guard Punctuation.without(above.characters) == Punctuation.without(below.characters) else { continue }
-      self.pairs.insert(pair)
-      copied.upper.insert(pair.upper)
-      copied.lower.insert(pair.lower)
+  /// - Parameters:
+  ///   - known: sentences that answer each other.
+  ///   - context: how much two clauses belong together.
+  init(_ documents: Sides<CutDocument>, of known: Set<Sides<Int>>, within context: (Sides<Int>) -> Double) {
+    let numbers = documents.map(Self.numbers)
+    areVersions = Self.areVersions(documents, numbers)
+    var left: [Sides<Int>] = []
+    for (words, above) in numbers.upper.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let below = numbers.lower[words] else { continue }
+      let isSingle = above.count == 1 && below.count == 1
+      let candidates = Self.candidates(above, below).map { pair in
+        (
+          pair: pair,
+          context: context(
+            Sides(documents.upper.clause(of: pair.upper), documents.lower.clause(of: pair.lower)))
+        )
+      }
+      for candidate in candidates.sorted(by: { ($1.context, $0.pair) < ($0.context, $1.pair) }) {
+        let pair = candidate.pair
+        guard known.contains(pair) || areVersions && (isSingle || candidate.context >= Self.belonging)
+        else { continue }
+        if copies.upper[pair.upper] == nil, copies.lower[pair.lower] == nil {
+          copies.upper[pair.upper] = pair.lower
+          copies.lower[pair.lower] = pair.upper
+          pairs.insert(pair)
+        } else if known.contains(pair) {
+          left.append(pair)
+        }
+      }
     }
+    if !areVersions { pairs.formUnion(Self.alone(left, known, pairs, copies)) }
+  }
+
+  /// Half as much as clauses that are each other's best.
+  private static let belonging = 0.5
+
+  /// Each of few with each; what a table repeats in its order.
+  private static func candidates(_ above: [Int], _ below: [Int]) -> [Sides<Int>] {
+    guard min(above.count, below.count) > mostAlike else {
+      return above.flatMap { first in below.map { Sides(first, $0) } }
+    }
+    return zip(above, below).map { Sides($0, $1) }
+  }
+
+  /// 构成犯罪的，依法追究刑事责任 stands in a law up to 30 times.
+  private static let mostAlike = 64
+
+  /// Of pairs whose one sentence is another's copy those whose other one answers nothing else.
+  private static func alone(
+    _ left: [Sides<Int>], _ known: Set<Sides<Int>>, _ pairs: Set<Sides<Int>>, _ copies: Sides<[Int: Int]>
+  ) -> Set<Sides<Int>> {
+    let others = known.filter { copies.upper[$0.upper] == nil && copies.lower[$0.lower] == nil }
+    let answering = Sides(Set(others.map(\.upper)), Set(others.map(\.lower)))
+    return Set(
+      left.filter { pair in
+        copies.upper[pair.upper] == nil && !answering.upper.contains(pair.upper)
+          || copies.lower[pair.lower] == nil && !answering.lower.contains(pair.lower)
+      })
   }
 
   /// Whether one of two sentences was copied, and not to where the other stands.
   func answerOthers(_ pair: Sides<Int>) -> Bool {
-    (copied.upper.contains(pair.upper) || copied.lower.contains(pair.lower)) && !pairs.contains(pair)
+    (copies.upper[pair.upper] != nil || copies.lower[pair.lower] != nil) && !pairs.contains(pair)
+  }
+
+  /// Sentences of versions with their copies, known to answer each other or not.
+  var ofVersions: [Sides<Int>] { areVersions ? pairs.sorted() : [] }
+
+  /// The sentences that say some words, by these.
+  static func numbers(of document: CutDocument) -> [[UInt32]: [Int]] {
+    document.sentences.indices.reduce(into: [:]) { $0[document.words(of: $1), default: []].append($1) }
+  }
+
+  /// Of one level and place, and of one subject, or half of the sentences of one stand in the other.
+  private static func areVersions(
+    _ documents: Sides<CutDocument>, _ numbers: Sides<[[UInt32]: [Int]]>
+  ) -> Bool {
+    let mastheads = documents.map(\.document.masthead)
+    guard mastheads.upper.level == mastheads.lower.level, mastheads.upper.region == mastheads.lower.region
+    else { return false }
+    let subjects = mastheads.map { DocumentDirectory.subject(of: $0.title) }
+    let common = numbers.upper.keys.count { numbers.lower[$0] != nil }
+    return subjects.upper == subjects.lower
+      || common > 0 && 2 * common >= min(numbers.upper.count, numbers.lower.count)
   }
 }

@@ -68,7 +68,8 @@ private struct SentenceCounts {
   init(_ sides: [CutDocument], terms: Int, where isCounted: (Bool) -> Bool) {
     counts = [Int](repeating: 0, count: terms)
     for side in sides {
-      for sentence in side.sentences where isCounted(side.liability[side.units[sentence].clause]) {
+      for (number, sentence) in side.sentences.enumerated()
+      where isCounted(side.liability[side.units[sentence].clause]) && !side.quietLeads.contains(number) {
         sentences += 1
         for term in Set(side.units[sentence].terms) { counts[term] += 1 }
       }
