@@ -19,6 +19,23 @@ extension Document {
     return found
   }
 
+  /// By when a clause is to be done, as the note at its end says: （责任单位：市科技局；完成时限：2025年6月底前）.
+  package func deadlines(inNoteOf body: Range<Int>) -> [NumberFact] {
+    var note = ResponsibleUnits.provisions(of: body, in: text).upperBound..<body.upperBound
+    guard !note.isEmpty else { return [] }
+    var last = note.upperBound
+    while last > note.lowerBound,
+      let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: text.span, before: &last, from: note.lowerBound)),
+      scalar == "。" || Bracket.closes(scalar) || scalar.properties.isWhitespace
+    {
+      note = note.lowerBound..<last
+    }
+    var found: [NumberFact] = []
+    var deadline: Int?
+    readNumbers(in: note, &found, &deadline)
+    return found.filter { $0.comparison == .by }
+  }
+
   /// The same, of a stretch outside all clauses.
   package func numbers(in range: Range<Int>) -> [NumberFact] {
     var found: [NumberFact] = []
@@ -61,7 +78,7 @@ extension Document {
         if !isGoal, hasEnded { deadline = isInItem ? common : nil }
         isCarried = isGoal && (isCarried || hasEnded)
         last = number.place.upperBound
-        if number.comparison == .by, let year = number.year {
+        if number.comparison == .by, !reader.isInPeriod, let year = number.year {
           (deadline, isGoal) = (isOver(year) ? nil : year, isUntil(number.place.lowerBound))
           isCarried = false
         }

@@ -18,7 +18,9 @@ package struct NumberRegister: Sendable {
     var entries: [Entry] = []
     let head = document.head
     for stretch in document.registerStretches {
-      let facts = stretch.clause.map(document.numbers(of:)) ?? document.numbers(in: stretch.range)
+      let facts =
+        (stretch.clause.map(document.numbers(of:)) ?? document.numbers(in: stretch.range))
+        + document.deadlines(inNoteOf: stretch.clause?.body ?? stretch.range)
       guard !facts.isEmpty else { continue }
       let clause = stretch.clause.map { document.citation(of: $0, under: head) }
       entries += zip(facts, document.subjects(of: facts)).map { fact, said in

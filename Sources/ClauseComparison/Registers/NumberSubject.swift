@@ -106,6 +106,7 @@ struct NumberSubject {
 
   /// Of one kind: both deadlines, both ranks, or amounts of one unit.
   static func isComparable(_ a: NumberFact, _ b: NumberFact) -> Bool {
+    guard a.isFormer == b.isFormer else { return false }
     let times: Set<NumberFact.Comparison> = [.by, .from]
     if times.contains(a.comparison) || times.contains(b.comparison) { return a.comparison == b.comparison }
     return !a.isName && !b.isName && a.amount.unit == b.amount.unit

@@ -24,7 +24,7 @@ enum CSVHeads {
     "first_line": "起行", "last_line": "止行", "page": "页", "paragraph": "段", "score": "相关度", "passages": "相符文字",
     "via": "借以相符的名称", "rank": "编号", "text": "全文", "responsible": "责任单位", "quote": "原文", "value": "数值",
     "unit": "单位", "comparison": "约束", "strict": "不含本数", "upper_value": "上限数值", "year": "年份", "name": "以数字为名",
-    "subject": "对象", "month_day": "月日", "where": "出处",
+    "subject": "对象", "month_day": "月日", "former": "变动前数额", "where": "出处",
     "cites": "引文", "cited_title": "所引标题", "cited_number": "所引文号", "resolves_to": "库中文件", "by": "依据",
     "short": "简称", "long": "全称", "kind": "种类", "place": "位置", "line": "行", "message": "说明", "part": "职责",
     "task": "任务", "relation": "关系", "review": "待核", "numbers": "数字", "note": "备注",

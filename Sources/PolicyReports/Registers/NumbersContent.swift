@@ -58,6 +58,11 @@ extension NumberRegister.Entry {
 
   /// ≥50%, 不低于50%; 30个工作日内, 最长五年, as the source bounds it
   func label(in language: Language) -> String {
+    let label = bound(in: language)
+    return fact.isFormer ? language.say("was \(label)", "原\(label)") : label
+  }
+
+  private func bound(in language: Language) -> String {
     if language == .chinese, fact.comparison == .maximum || fact.comparison == .atMost,
       let within = ["以内", "之内", "内"].first(where: following.hasPrefix)
     {

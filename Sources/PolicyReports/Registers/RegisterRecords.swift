@@ -51,6 +51,7 @@ extension NumberRegister.Entry: Recorded {
       Key("upper_value", \.fact.upperValue, "the other end of a range", "区间的上限"),
       Key("date", \.fact.date?.description, "of a deadline that names its day", "期限的日期"),
       Key("month_day", \.fact.dayOfYear, "the same where it names no year: 12-31", "期限的月日（未写年份）：12-31"),
+      Key("former", \.fact.isFormer, "what it was before a change: 由50万元提高至100万元", "变动前的数额：由50万元提高至100万元"),
     ] + Key.places(\.quotation.place))
 }
 

@@ -1,4 +1,4 @@
-/// The words beside a number that say how it binds, the days that are deadlines, and times of the day.
+/// The words beside a number that say how it binds, days of a month, and times of the day.
 extension NumberReader {
   /// - Parameter counted: the number, where it is no range.
   func comparison(_ place: Range<Int>, isAbout: Bool, of counted: Counted? = nil) -> NumberFact.Comparison {
@@ -12,7 +12,10 @@ extension NumberReader {
       (longest, comparison) = (length, bound)
     }
     guard longest == 0 else {
-      if comparison == .above, isIncluded(place.upperBound) { return .atLeast }
+      if isIncluded(place.upperBound) {
+        if comparison == .above { return .atLeast }
+        if comparison == .below { return .atMost }
+      }
       return isNoBound(place, counted) ? .equal : comparison
     }
     guard !isAbout else { return .about }
@@ -38,15 +41,24 @@ extension NumberReader {
       && NumberWords.nearly.length(in: text, endingAt: place.lowerBound) == 1
   }
 
-  /// 超出3%（含3%）: the number itself too.
+  /// 超出3%（含3%）, 小于200平方米（含）: the number itself too. A wage of less than 4000元（含加班费） is not as much.
   private func isIncluded(_ end: Int) -> Bool {
-    text[end].map(Bracket.opens) == true && text[end + 1] == "含"
+    guard text[end].map(Bracket.opens) == true, text[end + 1] == "含", let next = text[end + 2] else {
+      return false
+    }
+    return Bracket.closes(next) || text.stands("本数", at: end + 2) || Quantity(text, at: end + 2) != nil
   }
 
-  /// Of 22万伏以上（含22万伏） the second, which says no more.
+  /// 一万元以上（不含一万元）
+  private func isExcluded(_ end: Int) -> Bool {
+    text[end].map(Bracket.opens) == true && text.stands("不含", at: end + 1)
+  }
+
+  /// Of 22万伏以上（含22万伏） the second, which says no more; so too of 超过10万元（不含10万元）.
   func isRepeated(_ number: Quantity) -> Bool {
-    number.value == previous?.value && text.stands("含", endingAt: number.start)
-      && text[number.start - 2].map(Bracket.opens) == true
+    guard number.value == previous?.value, text.stands("含", endingAt: number.start) else { return false }
+    let open = text[number.start - 2] == "不" ? number.start - 3 : number.start - 2
+    return text[open].map(Bracket.opens) == true
   }
 
   /// 10个名次及以上, 500万元（含）以上: the unit's noun or a bracket may stand between.
@@ -59,8 +71,9 @@ extension NumberReader {
     }
     for gap in 0...2 where (0..<gap).allSatisfy({ text[end + $0].map { !isMark($0) } ?? false }) {
       guard !isInside(end + gap, of: end) else { continue }
-      for follower in NumberWords.followers where follower.words.length(in: text, at: end + gap) != nil {
-        return follower.comparison
+      for follower in NumberWords.followers {
+        guard let length = follower.words.length(in: text, at: end + gap) else { continue }
+        return isExcluded(end + gap + length) ? follower.comparison.strict : follower.comparison
       }
     }
     return nil
@@ -124,89 +137,6 @@ extension NumberReader {
       guard NumberWords.giving.length(in: text, endingAt: end) == nil else { break }
     }
     return .equal
-  }
-
-  /// 到2025年, 2025年底前, 2024年9月30日前, 从2018年起; a day and a mere mention of a year bind nothing.
-  func deadline(_ written: WrittenDay, from start: Int) -> NumberFact? {
-    guard let value = written.year ?? written.month else { return nil }
-    let isBefore = isBefore(written.end)
-    let isUntil = isUntil(start)
-    guard !isPast(written, from: start) else { return nil }
-    let day = written.month.map { NumberFact.Day(month: $0, day: written.day) }
-    let place = start..<written.end
-    let unit = written.year == nil ? "月" : "年"
-    if NumberWords.since.length(in: text, endingAt: start) != nil {
-      guard written.year != nil, NumberWords.onward.length(in: text, at: written.end) != nil,
-        NumberWords.force.length(in: text, at: written.end) == nil
-      else { return nil }
-      return fact(place, Double(value), unit: unit, .from, year: written.year, day: day)
-    }
-    guard
-      isBefore || isUntil && written.month == nil || isLimited(start) || endsTerm(start)
-        || isLastDay(written, from: start)
-    else { return nil }
-    return fact(place, Double(value), unit: unit, .by, year: written.year, day: day)
-  }
-
-  private func isBefore(_ end: Int) -> Bool {
-    guard let length = NumberWords.before.length(in: text, at: end) else { return false }
-    return length > 1 || text[end] != "前" || text[end + 1].map { !NumberWords.ahead.contains($0) } ?? true
-  }
-
-  /// 不得晚于6月30日.
-  private func isLimited(_ start: Int) -> Bool {
-    NumberWords.notLater.length(in: text, endingAt: start) != nil
-  }
-
-  /// 有效期至2026年5月31日.
-  private func endsTerm(_ start: Int) -> Bool {
-    guard NumberWords.until.length(in: text, endingAt: start) != nil else { return false }
-    let subject = text.string(segment(before: start))
-    return NumberWords.terms.contains(where: subject.mentions)
-  }
-
-  /// 至2026年12月31日止, 截止到2026年12月31日 in a text of 2023.
-  private func isLastDay(_ written: WrittenDay, from start: Int) -> Bool {
-    guard let until = NumberWords.until.length(in: text, endingAt: start) else { return false }
-    if let issued, let year = written.year, year < issued.year { return false }
-    if NumberWords.last.length(in: text, at: written.end) != nil { return true }
-    // In a text of the same year it may be counted then.
-    guard let issued, let year = written.year, year > issued.year else { return false }
-    return NumberWords.countedAt.length(in: text, endingAt: start) != nil
-      || NumberWords.countedAt.length(in: text, endingAt: start - until) != nil
-  }
-
-  /// 到2025年; 1981年至1983年 is a span of time.
-  private func isUntil(_ start: Int) -> Bool {
-    guard let length = NumberWords.until.length(in: text, endingAt: start) else { return false }
-    return text[start - length - 1].map { !"年月日号".unicodeScalars.contains($0) } ?? true
-  }
-
-  /// 2019年末常住人口, 截至2019年底 in a text of 2020: when something was counted. 2019年底前 may be a day that still binds.
-  private func isPast(_ written: WrittenDay, from start: Int) -> Bool {
-    guard let issued, let year = written.year else { return false }
-    let isOver = year < issued.year || year == issued.year && written.month.map { $0 < issued.month } == true
-    // 在2022年已预缴
-    if text[start - 1] == "在", text[written.end] == "已" { return true }
-    guard isOver else { return false }
-    if NumberWords.countedAt.length(in: text, endingAt: start) != nil { return true }
-    guard let length = NumberWords.before.length(in: text, at: written.end) else { return false }
-    let end = written.end + length
-    return text[end - 1] != "前" && NumberWords.before.length(in: text, at: end) == nil
-  }
-
-  /// 9月21日至23日 and 18日晚8时40分和19日 are days, of which the last has no month of its own.
-  func endOfDays(_ written: WrittenDay) -> Int {
-    var end = written.end
-    while written.day != nil,
-      let mark = NumberRange.marks.length(in: text, at: end) ?? (text[end].map(isJoint) == true ? 1 : nil),
-      let last = Quantity(text, at: end + mark), text.stands("日", at: last.end),
-      (1...31).contains(last.value),
-      NumberWords.within.length(in: text, at: last.end + 1) == nil
-    {
-      end = last.end + 1
-    }
-    return end
   }
 
   /// 届满前30日, 到达前24小时; of days and hours 每月前5日, and of months and years all but 届满前6个月, are the first: 投产前三年.

@@ -44,6 +44,8 @@ package struct NumberFact: Sendable, Equatable {
   package let day: Day?
   /// A target that goes by a number: “3550”目标 sets something, but it is no amount of anything.
   package let isName: Bool
+  /// What there was before a change: 50万元 of 由50万元提高至100万元.
+  package let isFormer: Bool
   /// The words in front of it, back to the last mark. In bytes of the text.
   package let subject: Range<Int>
   /// Subject, comparison, number and unit; for a deadline also what is to be by then. In bytes of the text.
@@ -68,6 +70,15 @@ package struct NumberFact: Sendable, Equatable {
 }
 
 extension NumberFact.Comparison {
+  /// Without the number itself.
+  var strict: NumberFact.Comparison {
+    switch self {
+    case .atLeast: .above
+    case .atMost: .below
+    default: self
+    }
+  }
+
   /// An amount more or less than the number, no day and no rank.
   var isBound: Bool {
     switch self {
@@ -85,17 +96,27 @@ extension NumberFact {
         && unit.map { !Counted.ratios.contains($0) } != false
   }
 
-  func bound(by comparison: Comparison) -> NumberFact {
-    NumberFact(
-      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
-      isName: isName, subject: subject, quote: quote, place: place)
-  }
+  func bound(by comparison: Comparison) -> NumberFact { with(comparison, year: year) }
 
   func governed(by deadline: Int?) -> NumberFact {
     let own = comparison == .by || comparison == .from
-    return NumberFact(
-      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: own ? year : deadline,
-      day: day, isName: isName, subject: subject, quote: quote, place: place)
+    return with(comparison, year: own ? year : deadline)
+  }
+
+  /// The same as what there was before a change.
+  var former: NumberFact { with(comparison, year: year, isFormer: true) }
+
+  /// The same with other words around it quoted.
+  func quoting(_ quote: Range<Int>) -> NumberFact {
+    NumberFact(
+      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
+      isName: isName, isFormer: isFormer, subject: subject, quote: quote, place: place)
+  }
+
+  private func with(_ comparison: Comparison, year: Int?, isFormer: Bool? = nil) -> NumberFact {
+    NumberFact(
+      value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
+      isName: isName, isFormer: isFormer ?? self.isFormer, subject: subject, quote: quote, place: place)
   }
 
   /// The same in a text of which so many bytes more stand in front, or less.
@@ -103,6 +124,6 @@ extension NumberFact {
     func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
     return NumberFact(
       value: value, upperValue: upperValue, unit: unit, comparison: comparison, year: year, day: day,
-      isName: isName, subject: moved(subject), quote: moved(quote), place: moved(place))
+      isName: isName, isFormer: isFormer, subject: moved(subject), quote: moved(quote), place: moved(place))
   }
 }

@@ -87,14 +87,29 @@ extension NumberReader {
     }
   }
 
-  /// What there was before a change (从436万亩提高到500万亩), and how often something is done (每3年).
-  func isOwnTime(_ place: Range<Int>, _ number: NumberFact) -> Bool {
-    guard number.comparison != .by, number.comparison != .from else { return false }
-    if NumberWords.changes.length(in: text, at: place.upperBound) != nil {
-      return segment(before: place.lowerBound).contains { NumberWords.origin.length(in: text, at: $0) != nil }
-    }
-    return isTime(number) && text[place.lowerBound - 1] == "每"
+  /// 由50万元提高至100万元, 从436万亩提高到500万亩: the first is what there was.
+  func isBeforeChange(_ place: Range<Int>, _ number: NumberFact) -> Bool {
+    guard number.comparison != .by, number.comparison != .from,
+      NumberWords.changes.length(in: text, at: place.upperBound) != nil
+    else { return false }
+    return segment(before: place.lowerBound).contains { NumberWords.origin.length(in: text, at: $0) != nil }
   }
+
+  /// How often something is done: 每3年.
+  func isOwnTime(_ place: Range<Int>, _ number: NumberFact) -> Bool {
+    number.comparison != .by && number.comparison != .from && isTime(number)
+      && text[place.lowerBound - 1] == "每"
+  }
+
+  /// 1101 人工智能: at the head of a part of a sentence, a space between it and a word that begins like what is counted.
+  func isCode(_ number: Quantity) -> Bool {
+    !number.isInWords && !number.hasPoint && number.end - number.start >= NumberReader.shortestCode
+      && text.isGap(before: number.end) && segment(before: number.start).isEmpty
+      && NumberWords.likeNouns.length(in: text, at: number.end) != nil
+  }
+
+  /// In digits: 1101 of a catalogue of subjects.
+  private static let shortestCode = 4
 
   /// 利用3—5年时间
   func isStretch(_ number: NumberFact, endingAt end: Int) -> Bool {

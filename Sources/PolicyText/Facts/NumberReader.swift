@@ -13,6 +13,9 @@ struct NumberReader {
   private var index: Int
   /// The number before, and where it ends.
   private(set) var previous: (end: Int, value: Double)?
+  /// Whether the number before is what there was before a change, and its bound.
+  private var wasChanged = false
+  private var formerBound: NumberFact.Comparison?
   /// The bound of a list that it is of: 分别超过90%、75%.
   private var listed: NumberFact.Comparison?
   /// Whether a deadline before the last number governs it not.
@@ -23,6 +26,10 @@ struct NumberReader {
   private(set) var openingYear: (year: Int, end: Int)?
   /// The day of the document, where it is known.
   let issued: PolicyDate?
+  /// The second end of a range of days, which comes next.
+  private var waiting: NumberFact?
+  /// Whether the last number ends a range of days, which governs no other number.
+  private(set) var isInPeriod = false
 
   init(_ text: [UInt8], _ range: Range<Int>, issued: PolicyDate? = nil) {
     self.issued = issued
@@ -35,6 +42,11 @@ struct NumberReader {
   }
 
   mutating func next() -> NumberFact? {
+    isInPeriod = waiting != nil
+    if let last = waiting {
+      waiting = nil
+      return last
+    }
     while index < text.count {
       let start = index
       guard signs.contains(text.scalars[start].value) else {
@@ -44,6 +56,11 @@ struct NumberReader {
       if let name = name(at: start) {
         index = name.upperBound
       } else if let day = WrittenDay(text, at: start) {
+        if let period = period(day, from: start) {
+          index = period.end
+          waiting = period.facts[1]
+          return finished(period.facts[0], from: start)
+        }
         index = endOfDays(day)
         if let number = deadline(day, from: start) { return finished(number, from: start) }
         if let year = day.year, day.month == nil, text[day.end] == "，",
@@ -81,8 +98,18 @@ struct NumberReader {
 
   private mutating func finished(_ number: NumberFact, from start: Int) -> NumberFact {
     var number = number
+    let isChanged = wasChanged
     isOwnTerm = isStretch(number, endingAt: index)
-    isTimeless = isOwnTerm || isOwnTime(start..<index, number)
+    wasChanged = isBeforeChange(start..<index, number)
+    isTimeless = isOwnTerm || wasChanged || isOwnTime(start..<index, number)
+    if wasChanged { number = number.former }
+    // 最高额度由50万元提高至100万元: the words in front of both bound both.
+    if isChanged, number.comparison == .equal, let end = previous?.end, end < start, let bound = formerBound,
+      NumberWords.changes.length(in: text, at: end) == start - end
+    {
+      number = number.bound(by: bound)
+    }
+    formerBound = wasChanged && number.comparison.isBound ? number.comparison : nil
     if let bound = listed, number.comparison == .equal, let end = previous?.end, end < start,
       text.scalars[end..<start].allSatisfy(isJoint)
     {
@@ -103,7 +130,8 @@ extension NumberReader {
 
   private func number(_ first: Quantity) -> Found? {
     guard NumberWords.ordinals.length(in: text, endingAt: first.start) == nil, !isRepeated(first),
-      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), !isVague(first), !isSplit(first)
+      !isNeighbour(first), !isOrdinal(first.start), !isOfPower(first), !isVague(first), !isSplit(first),
+      !isCode(first)
     else { return nil }
     if let rate = rate(first) { return rate }
     let counted = Counted(first, in: text)

@@ -34,6 +34,14 @@ extension NumberReader {
   /// Between two numbers of a list.
   func isJoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "、" || joins(scalar) }
 
+  /// Where 完成时限： begins in front of a day; of any other words, where they begin.
+  private func frontOfLabel(_ segment: Range<Int>) -> Int {
+    guard let colon = text[segment.lowerBound - 1], "：:".unicodeScalars.contains(colon),
+      let length = NumberWords.dueNouns.length(in: text, endingAt: segment.lowerBound - 1)
+    else { return segment.lowerBound }
+    return segment.lowerBound - 1 - length
+  }
+
   func fact(
     _ place: Range<Int>, _ value: Double, _ upper: Double? = nil, unit: String?,
     _ comparison: NumberFact.Comparison, year: Int? = nil, day: NumberFact.Day? = nil, isName: Bool = false
@@ -50,9 +58,10 @@ extension NumberReader {
     let isJoined = text[end].map(joins) ?? false
     while !isJoined, end < last, !isMark(at: end), text[end] != "、" { end += 1 }
     while end > place.upperBound, isMark(at: end - 1) { end -= 1 }
+    let start = comparison == .by ? frontOfLabel(segment) : segment.lowerBound
     return NumberFact(
       value: value, upperValue: upper, unit: unit, comparison: comparison, year: year, day: day,
-      isName: isName, subject: text.bytes(segment), quote: text.bytes(segment.lowerBound..<end),
+      isName: isName, isFormer: false, subject: text.bytes(segment), quote: text.bytes(start..<end),
       place: text.bytes(place))
   }
 }

@@ -148,12 +148,18 @@ enum NumberWords {
   static let shareOf: WordList = "占 约占 达 达到 为 是 由 经 按"
   static let belowZero: WordList = "- － − 零下 负"
 
+  /// Words of catalogues that begin like a noun which is counted.
+  static let likeNouns: WordList = "人工 人力 人文 人体 人才 人机 人类 人口 人事 人民 家政 家具 家电 家畜 家禽 件杂 组织 组合 门窗 门诊 名胜 名优"
+
   // MARK: - What no deadline governs
 
   /// 从现状436万亩提高到500万亩: the first is what there was.
   static let origin: WordList = "从 由"
-  static let changes: WordList =
-    "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 降低到 降低至 降至 降到 下降到 下降至 减少到 减少至 调整为 放宽至 放宽到 缩短至 缩短到 压缩至"
+  static let changes: WordList = """
+    提高到 提高至 提高为 提升到 提升至 提升为 增加到 增加至 增加为 增长到 增长至 增至 扩大到 扩大至 扩大为 升至 上升至 上升到 上调至 上调到 上调为 调高至 调增至
+    降低到 降低至 降低为 降至 降到 降为 下降到 下降至 下调至 下调到 下调为 减少到 减少至 减少为 减至 减为 调减至 调整为 调整至 调整到 变更为 修改为 改为
+    放宽至 放宽到 放宽为 延长至 延长到 延长为 缩短至 缩短到 缩短为 压缩至 压缩到 压缩为
+    """
   /// 利用3—5年时间, 三到五年时间内: a stretch that has its own end.
   static let stretches: WordList = "时间 左右时间 的时间"
 
@@ -167,6 +173,16 @@ enum NumberWords {
   static let calendar = Set("月年度周季起后予给".unicodeScalars)
   static let ends: WordList = "满 终止 到期 结束"
   static let within: WordList = "内 以内 之内 期限内"
+  /// 完成时限：2025年9月30日, 截止时间为7月31日: the day behind such a word is the last.
+  static let dueNouns: WordList = """
+    完成时限 完成时间 完成期限 办结时限 办理时限 整改时限 时限 时限要求 时间要求 截止时间 截止日期 截止日 时间节点 到期日 到期时间 最后期限
+    """
+  /// Behind what a range of days is: 申报时间为4月1日至6月15日, 防汛期为每年6月1日至9月15日.
+  static let periods: WordList = "期 期限 期间 时间 时限 年度 时段 时间段"
+  static let copulasOfPeriods: WordList = "： : 为 是 自 从 于 在 限于 定为 每年 每年的 每年自 当年 当年的 同年 公历 从每年 自每年"
+  /// A range of days in which somebody has to do or may do something: 应当于每年1月1日至6月30日报送.
+  static let rulings: WordList = "应 应当 须 必须 需 请 可 可以 不得 禁止"
+  static let untilNext: WordList = "次年 次年的 翌年 当年 当年的 同年 下一年 下年 第二年"
   static let notLater: WordList = "不得晚于 不晚于 不得迟于 不迟于 不应晚于 不应迟于 最迟 最迟于 最晚于"
   static let countedAt: WordList = "截至 截止"
   /// What is said to run until a day: 有效期至2026年5月31日, 有效期自2021年6月1日至2026年5月31日.
