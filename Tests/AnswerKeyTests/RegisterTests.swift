@@ -124,7 +124,7 @@ struct RegisterTests {
       #expect(Set(register.units.map(\.name)) == Set(items.map(\.unit)))
       for item in items {
         let duties = register.units.first { $0.name == item.unit }?.duties ?? []
-        #expect(duties.map(\.clause.locator) == item.clauses.map(\.locator), "\(id) \(item.unit)")
+        #expect(duties.map(\.clause?.locator) == item.clauses.map(\.locator), "\(id) \(item.unit)")
         #expect(duties.map(\.position) == item.clauses.map(\.position))
       }
       let without = key.clausesWithoutResponsibleNote.filter { $0.doc == id }

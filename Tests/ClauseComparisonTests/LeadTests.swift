@@ -98,8 +98,19 @@ struct LeadTests {
     let shelf = try shelf(["", "加强统筹。（责任单位：省科技厅）", "加强服务。"], ["", "", ""])
     let register = DutyRegister(of: shelf["upper"])
     #expect(register.units.map(\.name) == ["省科技厅"])
-    #expect(register.units.flatMap(\.duties).map(\.clause.locator) == ["upper#二章"])
+    #expect(register.units.flatMap(\.duties).map(\.clause?.locator) == ["upper#二章"])
     #expect(register.clausesWithoutUnit.map(\.clause.locator) == ["upper#一.一", "upper#二.二", "upper#三.三"])
+  }
+
+  /// A table of tasks charges whom it names, where it stands; that a sentence charges one unit makes no clause lack any.
+  @Test func aTableAndASentenceChargeUnits() throws {
+    let table = "序号\t任务\t牵头单位\n1\t建设工厂\t省工信厅\n2\t开展培训\t省人社厅"
+    let shelf = try shelf(["", table, "由省科技厅牵头，省财政厅配合，加强服务。"], ["", "", ""])
+    let register = DutyRegister(of: shelf["upper"])
+    #expect(register.units.map(\.name) == ["省科技厅", "省财政厅", "省工信厅", "省人社厅"])
+    #expect(register.units.flatMap(\.duties).map(\.task.text).suffix(2) == ["建设工厂", "开展培训"])
+    #expect(register.units.flatMap(\.duties).map { $0.role == .leads } == [true, false, true, true])
+    #expect(register.clausesWithoutUnit.isEmpty)
   }
 
   @Test func whatALeadCitesAndDefinesStandsInItsPart() throws {

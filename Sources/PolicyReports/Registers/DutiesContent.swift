@@ -15,7 +15,8 @@ extension DutiesReport {
           cells: [
             task.unit.map { .quoted($0) } ?? .said(language.say("no unit named", "未列责任单位")),
             .said(task.duty?.part(in: language)),
-            .quotation([.quoted(task.task.text)], Source(task.clause, at: task.task.place)),
+            .quotation(
+              [.quoted(task.task.text)], Source(task.clause, in: task.document, at: task.task.place)),
           ])
       })
   }
@@ -52,8 +53,8 @@ extension DutiesReport {
     .note([
       .said(
         language.say(
-          "Read are notes such as （责任单位：市科技局、市财政局）; whom a sentence charges is found by ",
-          "只读“（责任单位：市科技局、市财政局）”一类标注；正文句子中的分工请用 ")),
+          "Read are notes such as （责任单位：市科技局、市财政局）, sentences such as 由市科技局牵头, and tables with 责任单位 over a column; whom other sentences charge is found by ",
+          "只读“（责任单位：市科技局、市财政局）”一类标注、“由市科技局牵头”一类句子和列有“责任单位”的表格；其他句子中的分工请用 ")),
       .said("policy search", .advice), .said(language.say(".", " 查找。")),
     ])
   }

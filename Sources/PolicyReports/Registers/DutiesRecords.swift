@@ -11,8 +11,14 @@ extension DutiesReport {
       [
         CSVColumns("unit", \.unit),
         CSVColumns("part") { task, language in task.duty?.part(in: language) },
-        CSVColumns("task", \.task.text), ClauseCitation.record.columns.at(\.clause),
+        CSVColumns("task", \.task.text),
+        DocumentHead.record.columns.only(identity).at(\.document),
+        ClauseCitation.record.columns.at(\.clause),
       ]))
+
+  private static let identity: Set = [
+    "document", "title", "number", "issuer", "level", "region", "date", "validity",
+  ]
 
   /// The same name in several documents is one unit.
   fileprivate var named: [ChargedUnit] {
@@ -27,12 +33,21 @@ private struct ChargedUnit: Recorded {
   let unit: String
   let duties: [DutyRegister.Duty]
 
+  /// Of each clause once.
+  private var locators: [String] {
+    var locators: [String] = []
+    for locator in duties.compactMap(\.clause?.locator) where locators.last != locator {
+      locators.append(locator)
+    }
+    return locators
+  }
+
   static let record = Record<ChargedUnit>(
     "unit", "a unit", "责任单位",
     [
       Key("unit", \.unit, "its name", "名称"),
-      Key("clauses", { $0.duties.map(\.clause.locator) }, "locators", "条款"),
-      Key("duties", \.duties, "the same clauses, with what the unit is to do", "各条任务"),
+      Key("clauses", \.locators, "locators", "条款"),
+      Key("duties", \.duties, "its tasks, in clauses and in tables", "各项任务"),
     ])
 }
 
@@ -40,11 +55,15 @@ extension DutyRegister.Duty: Recorded {
   static let record = Record<DutyRegister.Duty>(
     "duty", "a task of a unit", "任务",
     [
-      .locator(\.clause.locator),
+      .locator(outside: \.clause?.locator),
       Key(
         "role", \.role, "what the text says that the unit does; null: it does not say", "原文写明的职责；未写明为 null"),
       Key("position", \.position, "its place among the units of the clause, from 1", "在该条责任单位中的次序"),
-      Key("task", \.task.text, "the clause's heading, or its first sentence", "条标题，无标题则为首句"),
+      Key(
+        "task", \.task.text,
+        "the clause's heading, or its first sentence; of several tasks of a clause its own",
+        "条标题，无标题则为首句；一条有多项任务时为该项任务"),
+      .document(\.document.id), .lines(\.task.lines),
     ])
 }
 

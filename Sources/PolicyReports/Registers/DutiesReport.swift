@@ -38,7 +38,8 @@ package struct DutiesReport: RegisterReport {
   /// A unit and one clause that charges it; last of each document the clauses that charge nobody.
   struct Task {
     let document: DocumentHead
-    let clause: ClauseCitation
+    /// Nil where it stands in a table outside the clauses.
+    let clause: ClauseCitation?
     let task: Quotation
     /// Nil where the clause names none.
     let unit: String?

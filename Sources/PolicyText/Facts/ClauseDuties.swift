@@ -6,6 +6,27 @@ extension Clause {
     return ResponsibleUnits.notes(in: text, heading) + notes
   }
 
+  /// What the clause charges units with, a task each: its notes, those side by side as one, and its sentences that say who leads.
+  package func tasks(in text: [UInt8]) -> [DutyNote] {
+    var tasks: [DutyNote] = []
+    for note in dutyNotes(in: text) {
+      guard let last = tasks.last, !DutyNote.says(note.item, in: text),
+        last.range.upperBound <= note.item.lowerBound
+      else {
+        tasks.append(note)
+        continue
+      }
+      tasks[tasks.count - 1] = last.with(note)
+    }
+    let noted = tasks
+    let provisions = ResponsibleUnits.provisions(of: body, in: text)
+    for stated in StatedLeaders.notes(in: text, provisions)
+    where !noted.contains(where: { $0.range.overlaps(stated.range) }) {
+      tasks.append(stated)
+    }
+    return tasks
+  }
+
   /// The units of all notes in the order named; empty where the clause has none.
   package func responsibleUnits(in text: [UInt8]) -> [String] {
     var units: [String] = []

@@ -53,6 +53,15 @@ enum DutyWords {
   /// 某市 alone is where something is.
   private static let areas = ["市", "县", "区"]
 
+  /// A body with a power of its own: 市发展改革委, 民政部门, 政府; 道路建设单位 is none.
+  static func isAuthority(_ name: String) -> Bool {
+    name.count >= 2 && authorities.contains(where: name.closes) && !name.contains("的")
+  }
+
+  private static let authorities = [
+    "局", "厅", "委", "办", "部", "署", "府", "部门", "委员会", "办公室", "管理机构", "办事机构", "人民银行",
+  ]
+
   /// 市科技局 and 各区政府 are bodies, 家长 is none. Brackets behind a name narrow it.
   static func isUnit(_ name: String) -> Bool {
     var name = name

@@ -11,6 +11,20 @@ package struct DutyNote: Sendable, Equatable {
 
   package var units: [String] { charges.map(\.unit) }
 
+  /// With the units of the note that stands directly behind it.
+  func with(_ next: DutyNote) -> DutyNote {
+    let more = next.charges.filter { charge in !charges.contains { $0.unit == charge.unit } }
+    return DutyNote(
+      charges: charges + more, range: range.lowerBound..<next.range.upperBound, item: item)
+  }
+
+  /// Whether there is a word in it.
+  package static func says(_ item: Range<Int>, in text: [UInt8]) -> Bool {
+    String(decoding: text[item], as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isIdeographic || $0.properties.isAlphabetic
+    }
+  }
+
   /// A unit, and what it is to do where the text says so: 牵头 or 配合, 参与, 支持.
   package struct Charge: Sendable, Equatable {
     package enum Role: String, Sendable, CaseIterable { case leads, takesPart }
