@@ -55,4 +55,12 @@ struct NarrowedNameTests {
   func aPrepositionInFrontIsNoneOfAName(text: String, expected: String) {
     #expect(definitions(text) == [expected])
   }
+
+  /// Behind 向 stands to whom, and what is done with a thing is no part of its name.
+  @Test(arguments: [
+    ("第八条 人员应当向检查站交验护照或者其他证件（以下简称证件）。", "证件=护照或者其他证件"), ("第二条 旅客应当向承运人出示客票或者其他凭证（以下统称凭证）。", "凭证=客票或者其他凭证"),
+    ("第六条 申请人应当提交第一次提出的专利申请（以下简称在先申请）。", "在先申请=第一次提出的专利申请"),
+    ("第三条 由有关部门组织编制某流域水资源开发的综合规划（以下简称综合规划）。", "综合规划=某流域水资源开发的综合规划"),
+  ])
+  func whatIsDoneStandsInFront(text: String, expected: String) { #expect(definitions(text) == [expected]) }
 }

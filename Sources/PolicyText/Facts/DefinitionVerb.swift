@@ -26,7 +26,12 @@ enum DefinitionVerb {
     if let modal = DefinitionWords.musts.length(in: text, endingAt: chain), text[chain - modal - 1] != "的" {
       return true
     }
-    if verb == first, DefinitionWords.drafting.length(in: text, endingAt: name.lowerBound) == length,
+    // 部门组织编制某工程的规划
+    let isDone = verb == first || DefinitionWords.doers.length(in: text, endingAt: chain) != nil
+    let isObject = [DefinitionWords.drafting, DefinitionWords.presenting].contains {
+      $0.length(in: text, endingAt: name.lowerBound) == length
+    }
+    if isDone, isObject,
       DefinitionWords.actors.length(in: text, endingAt: name.upperBound) == nil
     {
       return true

@@ -23,6 +23,8 @@ enum DefinitionWords {
   static let drafting: WordList = "划定 确定 明确 编制 制定 发布 公布 颁发 签订"
   /// Behind 向 and whom it is for: 向大气排放污染物的企业.
   static let handing: WordList = "提供 销售 出售 排放 转让 转付 发行 缴纳 出租 提交 报送 投放 发送 收取 募集 开放"
+  /// Verbs that have for their object what is shown or given to an office.
+  static let presenting: WordList = "交验 出示 提交 递交 报送 申报 支付 缴纳"
   /// What opens words that narrow a name.
   static let narrowing: WordList = "负责 从事 承担 具有 具备 符合 按照 依照 根据 依法 能够 经"
   /// In front of what was ruled, and its end: 依照本法规定.
@@ -34,7 +36,7 @@ enum DefinitionWords {
   /// (规划编制指南): those in front of the 2,160 names of 3,000 documents.
   static let verbs: WordList = """
     实行 推行 健全 完善 规范 改变 撤销 采用 采取 入驻 启动 编制 提供 使用 组织 签订 享受 取得 列入 纳入 举办 申办 划定 确定 明确 填写 申请 颁发 发放 缴纳 购买
-    指定 配备 承担 履行 参加 进入 监督 负责 涉及 利用 调整 许可 统筹 整合 依托 优化 强化 提升 提高 扩大 培育 打造 构建 搭建 出台 印发 发布 公布 出具 领取 办理
+    指定 配备 承担 履行 参加 进入 监督 负责 涉及 利用 调整 许可 统筹 整合 依托 优化 强化 提升 提高 扩大 培育 打造 构建 搭建 出台 提交 递交 出示 支付 印发 发布 公布 出具 领取 办理
     接受 报请 提请 委托 设置 成为 执行 违反 探索 指导 授予 必须 处理 主管 审批 征求 通知 交验 限定 划设 返还 认定 进入 往来 标有 监控 排放 选择
     """
   /// In front of a verb: who does it, and how.

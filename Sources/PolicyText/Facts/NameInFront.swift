@@ -31,6 +31,7 @@ struct NameInFront {
     if start == 0 || text[start - 1] == "\n" { start = text.behindNumber(ofLineAt: start, bytes) }
     start = NameInFront.withoutJoint(text, start)
     start = NameInFront.withoutPurpose(text, start, before: members.core)
+    start = NameInFront.withoutAddressee(text, start, before: members.core)
     range = NameInFront.withoutPreposition(text, start, before: members.core)..<end
   }
 
@@ -58,6 +59,21 @@ struct NameInFront {
       // 第一条（目的依据）为了
       text[index] == "为" && (index - begin < longestNumber || text[index - 1].map(Bracket.closes) == true)
     }
+  }
+
+  /// 向承运人交验客票: behind 向 stands to whom, and what is handed over behind the verb. 向社会提供的服务 is narrowed by it.
+  private static func withoutAddressee(_ text: ScalarText, _ start: Int, before end: Int) -> Int {
+    guard text[start - 1] == "向", end - start > shortest,
+      DefinitionWords.actors.length(in: text, endingAt: end) == nil
+    else { return start }
+    for index in start + 1..<end {
+      guard let length = DefinitionWords.presenting.length(in: text, at: index), index + length + 1 < end
+      else {
+        continue
+      }
+      return text[index + length] == "的" ? start : index + length
+    }
+    return start
   }
 
   /// In front of 为: 第一百二十条.
