@@ -153,4 +153,18 @@ struct CitationTests {
     let days = NumberRegister(of: document).entries.map { document.string($0.fact.quote) }
     #expect(days.contains { $0.contains("2026年6月30日") })
   }
+
+  /// A text in several files, its articles numbered through: the file that has the article is meant.
+  @Test(arguments: [("第二条", "a"), ("第四条", "b"), ("", "a"), ("第九条", "a")])
+  func anArticleTellsThePart(article: String, found: String) throws {
+    func part(_ id: String, _ articles: [String]) -> (id: String, text: String) {
+      (id, "某省建设法典\n\n" + articles.map { "\($0) 支持企业建设。" }.joined(separator: "\n\n"))
+    }
+    let shelf = try Shelf([
+      part("b", ["第三条", "第四条"]), part("a", ["第一条", "第二条"]),
+      ("c", "某省规定\n\n第一条 依照《某省建设法典》\(article)的规定办理。"),
+    ])
+    let register = CitationRegister(of: shelf["c"], in: try DocumentDirectory(shelf.index))
+    #expect(register.entries.map { $0.target?.id } == [found])
+  }
 }

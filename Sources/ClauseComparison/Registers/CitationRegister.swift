@@ -52,7 +52,8 @@ package struct CitationRegister: Sendable {
         guard !own.means(cited, title, in: document) else { continue }
         let isRepealed = title != nil && document.saysRepealed(at: cited.range.lowerBound)
         let found = directory.resolve(
-          title: title, number: cited.number, citedBy: head, isRepealed: isRepealed)
+          title: title, number: cited.number, article: document.article(at: cited.range.upperBound),
+          citedBy: head, isRepealed: isRepealed)
         entries.append(
           Entry(
             document: head, clause: stretch.clause.map { document.citation(of: $0, under: head) },
@@ -69,6 +70,15 @@ package struct CitationRegister: Sendable {
 }
 
 extension Document {
+  /// That stands directly behind a title: 第一千零五十三条.
+  fileprivate func article(at start: Int) -> Int? {
+    let words = string(start..<min(text.count, start + 48))
+    guard let mark = words.unicodeScalars.first, mark == "第", let close = words.firstIndex(of: "条") else {
+      return nil
+    }
+    return Numeral(String(words[words.index(after: words.startIndex)..<close]))?.value
+  }
+
   /// Whether nothing but white space and brackets stands beside some bytes on their line.
   fileprivate func isLine(_ range: Range<Int>) -> Bool {
     let start = text[..<range.lowerBound].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0

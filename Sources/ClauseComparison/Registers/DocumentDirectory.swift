@@ -7,6 +7,8 @@ package struct DocumentDirectory: Sendable {
   private var byNumber: [DocumentNumber: Int] = [:]
   private var byTitle: [String: [Int]] = [:]
   private var byBroughtName: [String: [Int]] = [:]
+  /// Of documents that are parts of one text the articles that each has.
+  private var articles: [Int: ClosedRange<Int>] = [:]
 
   package init(_ documents: [DocumentHead]) {
     self.documents = documents
@@ -26,13 +28,50 @@ package struct DocumentDirectory: Sendable {
     var heads: [DocumentHead] = []
     for document in index.allDocuments { heads.append(try index.head(ofDocument: document)) }
     self.init(heads)
+    try findParts(in: index)
+  }
+
+  /// Documents of one title whose articles go on from one to the next are parts of one text: 民法典 in a file a 编. Versions of
+  /// a text have the same numbers.
+  private mutating func findParts(in index: ClauseIndex) throws(IndexError) {
+    let all = Array(index.allDocuments)
+    for places in byTitle.values where places.count > 1 {
+      var found: [(place: Int, articles: ClosedRange<Int>)] = []
+      for place in places {
+        let clauses = try index.clauses(ofDocument: all[place])
+        guard let first = clauses.first, let last = clauses.last else { continue }
+        let ends = (try index.clause(first), try index.clause(last))
+        guard ends.0.style == .article, ends.1.style == .article,
+          ends.0.number.value <= ends.1.number.value
+        else { continue }
+        found.append((place, ends.0.number.value...ends.1.number.value))
+      }
+      found.sort { $0.articles.lowerBound < $1.articles.lowerBound }
+      guard found.count == places.count,
+        zip(found, found.dropFirst()).allSatisfy({ $0.articles.upperBound < $1.articles.lowerBound })
+      else { continue }
+      for part in found { articles[part.place] = part.articles }
+    }
+  }
+
+  /// Of the parts of a text the one that has an article; the first where none is named.
+  private func part(with article: Int?, among places: [Int]) -> DocumentHead? {
+    let parts = places.compactMap { place in articles[place].map { (place, articles: $0) } }
+    guard parts.count == places.count else { return nil }
+    let part =
+      article.flatMap { article in parts.first { $0.articles.contains(article) } }
+      ?? parts.min { $0.articles.lowerBound < $1.articles.lowerBound }
+    return part.map { documents[$0.0] }
   }
 
   /// By number first; a title must name the same subject and, where it names an issuer, the same body.
   ///
-  /// - Parameter isRepealed: the citing document ends it, so that no later version is meant.
+  /// - Parameters:
+  ///   - article: that is cited, which tells of the parts of a text which it is.
+  ///   - isRepealed: the citing document ends it, so that no later version is meant.
   package func resolve(
-    title: String?, number: DocumentNumber?, citedBy citing: DocumentHead, isRepealed: Bool = false
+    title: String?, number: DocumentNumber?, article: Int? = nil, citedBy citing: DocumentHead,
+    isRepealed: Bool = false
   ) -> (document: DocumentHead, by: CitationRegister.Resolution)? {
     if let number, let place = byNumber[number] { return (documents[place], .number) }
     guard let title else { return nil }
@@ -44,7 +83,10 @@ package struct DocumentDirectory: Sendable {
         (candidate.number == nil || number == nil)
           && DocumentDirectory.isMeant(candidate, by: title, of: issuer)
       }
-      if let match { return (match, .title) }
+      if let match {
+        let part = part(with: article, among: places)
+        return (part.flatMap { $0.id == citing.id ? nil : $0 } ?? match, .title)
+      }
     }
     guard number == nil, let places = byBroughtName[subject] else { return nil }
     return closest(to: nil, among: places, citedBy: citing, isRepealed) { _ in true }.map { ($0, .title) }

@@ -47,7 +47,7 @@ struct CheckCommand: Command {
     switch subject {
     case .documents(let names):
       return try console.answer(locations, output) { library throws(CommandError) in
-        let directory = DocumentDirectory(try library.heads())
+        let directory = try library.directoryOfDocuments()
         return CheckReport(
           try library.read(named: names) { (document: $0.head, defects: Defect.all(in: $0, directory)) })
       }

@@ -20,8 +20,15 @@ struct CitationsCommand: DocumentQuestion {
   func report(from library: Library) throws(CommandError) -> any Report { try citationsReport(from: library) }
 
   func citationsReport(from library: Library) throws(CommandError) -> CitationsReport {
-    let directory = DocumentDirectory(try library.heads())
+    let directory = try library.directoryOfDocuments()
     return CitationsReport(
       try library.read(asked) { CitationRegister(of: $0, in: directory) })
+  }
+}
+
+extension Library {
+  /// What citations lead to.
+  func directoryOfDocuments() throws(CommandError) -> DocumentDirectory {
+    try reading { index throws(IndexError) in try DocumentDirectory(index) }
   }
 }

@@ -53,7 +53,7 @@ extension Library {
   ) throws(CommandError) -> Site {
     let heads = try heads()
     let documents = heads.count <= Self.mostCompared ? try self.documents(named: []) : []
-    let directory = DocumentDirectory(heads)
+    let directory = try directoryOfDocuments()
     var citations: [CitationRegister] = []
     for number in index.allDocuments {
       citations.append(

@@ -113,7 +113,7 @@ extension Library {
   /// Of all documents what cites these.
   fileprivate func citations(of names: [DocumentReference]) throws(CommandError) -> CitationsReport {
     let cited = Set(try documents(named: names).map(\.id))
-    let directory = DocumentDirectory(try heads())
+    let directory = try directoryOfDocuments()
     let registers = try documents(named: []).map { document throws(CommandError) in
       try reading { _ throws(IndexError) in try Interruption.check() }
       return CitationRegister(of: document, in: directory)
