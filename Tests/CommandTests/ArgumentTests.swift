@@ -114,6 +114,14 @@ struct ArgumentTests {
       ["compare", "a#1", "b#2", "--topic", "x"],
       "--topic goes with documents; two clauses are compared whole"
     ),
+    (
+      ["compare", "a#1", "b#2", "--summary"],
+      "--summary goes with documents; two clauses are compared whole"
+    ),
+    (
+      ["compare", "a#1", "b#2", "-l", "city"],
+      "--level goes with documents; two clauses are compared whole"
+    ),
     (["search"], "search needs QUERY: policy search 一区一战略产业"),
     (["search", "　 "], "search needs QUERY: policy search 一区一战略产业"),
     (["outline", "a", "b"], "b is one word too many; usage: policy outline REF [OPTION]…"),

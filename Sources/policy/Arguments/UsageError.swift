@@ -28,8 +28,10 @@ indirect enum UsageError: Error, Equatable {
 
 /// Why what was named cannot be set side by side.
 enum Incomparable: Equatable {
-  case oneDocument, clausesAmongDocuments, topicOfClauses
+  case oneDocument, clausesAmongDocuments
   case oneClause(String)
+  /// What narrows documents or their comparison.
+  case optionOfDocuments(Option)
 
   fileprivate var message: Message {
     switch self {
@@ -42,8 +44,10 @@ enum Incomparable: Equatable {
       Message(
         "compare sets documents side by side, or exactly two clauses: not clauses among documents",
         "只能对照若干文件，或恰好两条条款；条款与文件不能混用")
-    case .topicOfClauses:
-      Message("--topic goes with documents; two clauses are compared whole", "--topic 用于文件对照；两条条款全文对照")
+    case .optionOfDocuments(let option):
+      Message(
+        "\(option.spelled) goes with documents; two clauses are compared whole",
+        "\(option.spelled) 用于文件对照；两条条款全文对照")
     }
   }
 }

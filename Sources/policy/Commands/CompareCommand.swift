@@ -30,6 +30,10 @@ struct CompareCommand: Question {
       .init("policy compare -f markdown -o 对照表.md", "all documents, as a table", "全部文件，输出表格"),
     ])
 
+  /// Those that say nothing of two clauses.
+  private static let ofDocuments =
+    [Option.base, .topic, .only, .review, .summary, .pairs, .limit, .explain] + Option.documents
+
   enum Subject {
     case documents(ComparisonQuestion)
     /// Word by word, in the order given.
@@ -53,7 +57,9 @@ struct CompareCommand: Question {
       guard typed.operands.count == 2, clauses.count == 2 else {
         throw .notComparable(.clausesAmongDocuments)
       }
-      guard !typed.has(.topic) else { throw .notComparable(.topicOfClauses) }
+      if let option = Self.ofDocuments.first(where: typed.has) {
+        throw .notComparable(.optionOfDocuments(option))
+      }
       subject = .clauses(try Locator(typed: clauses[0]), try Locator(typed: clauses[1]))
     }
   }
