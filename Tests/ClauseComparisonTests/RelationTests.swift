@@ -24,6 +24,10 @@ struct RelationTests {
     try tell(pair)
   }
 
+  @Test(arguments: MadeNames.all) func whatIsNoAmountIsTold(pair: MadePairs.Pair) throws {
+    try tell(pair)
+  }
+
   @Test(arguments: MadeOpposites.all) func theContraryIsTold(pair: MadePairs.Pair) throws {
     try tell(pair)
   }

@@ -20,20 +20,25 @@ struct ComparisonAssembly {
       upperCounts[pair.upper, default: 0] += 1
       lowerCounts[pair.lower, default: 0] += 1
     }
-    for (match, pair) in zip(matches, sentences) {
-      add(match, isOnly: upperCounts[pair.upper] == 1 && lowerCounts[pair.lower] == 1)
+    let shared = SharedSentences(matches, in: matching, numbers: sides.map(\.numbers))
+    for ((match, excerpts), pair) in zip(zip(matches, shared.excerpts), sentences) {
+      add(match, excerpts, isOnly: upperCounts[pair.upper] == 1 && lowerCounts[pair.lower] == 1)
     }
     addSaidElsewhere()
     alignments.sort(by: Alignment.isBefore)
     alignments = withRests()
   }
 
-  /// - Parameter isOnly: nothing else answers either of the two sentences.
-  private mutating func add(_ match: ProvisionMatching.Match, isOnly: Bool) {
+  /// - Parameters:
+  ///   - stretches: of the match's units what answers.
+  ///   - isOnly: nothing else answers either of the two sentences.
+  private mutating func add(
+    _ match: ProvisionMatching.Match, _ stretches: Sides<FoldedExcerpt>, isOnly: Bool
+  ) {
     let units = matching.units(of: match)
     sides.upper.match(units.upper.sentence)
     sides.lower.match(units.lower.sentence)
-    var excerpts = units.map(\.excerpt)
+    var excerpts = stretches
     let sentences = Sides(
       sides.upper.cut.excerpt(of: units.upper.sentence), sides.lower.cut.excerpt(of: units.lower.sentence))
     // Of a short sentence what its other half says belongs to the measure.
@@ -169,8 +174,8 @@ struct ComparisonAssembly {
   /// - Parameter isSure: the clauses answer each other, and so do the provisions.
   private func provision(_ alignment: Alignment, isSure: Bool) -> ProvisionPair {
     let reading = ProvisionReading(
-      alignment.excerpts, rests: alignment.rests, numbers: sides.map(\.numbers), isElsewhere: sides.lower.says
-    )
+      alignment.excerpts, rests: alignment.rests, numbers: sides.map(\.numbers),
+      elsewhere: numbersElsewhere(of: alignment), isElsewhere: sides.lower.says)
     let shared = reading.shared
     var doubts = reading.doubts
     if alignment.margin <= 1 {

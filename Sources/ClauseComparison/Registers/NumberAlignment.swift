@@ -64,7 +64,7 @@ package struct NumberAlignment: Sendable {
     }
   }
 
-  private static let least = 0.5
+  static let least = 0.5
 
   package var isComparable: Bool { verdict == .same || verdict == .changed }
 

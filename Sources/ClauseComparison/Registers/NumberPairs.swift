@@ -4,13 +4,22 @@ package import PolicyText
 package struct NumberPair: Sendable {
   package let upper: NumberFact?
   package let lower: NumberFact?
+  /// How well they answer each other; 0 of one that stands alone.
+  let score: Double
 
-  /// The numbers within two quotations, of one kind and said of the like; what is left stands alone. Shares of different
-  /// wholes are not set side by side: 省科技成果转化专项资金 50% and 市级科技专项资金 20%.
+  init(_ upper: NumberFact?, _ lower: NumberFact?, score: Double = 0) {
+    self.upper = upper
+    self.lower = lower
+    self.score = score
+  }
+
+  /// The numbers within two quotations, of one kind and said of the like, or one in the other's place; what is left stands
+  /// alone. Shares of different wholes are not set side by side: 省科技成果转化专项资金 50% and 市级科技专项资金 20%.
   static func all(
-    _ upper: [NumberFact], of upperDocument: Document, _ lower: [NumberFact], of lowerDocument: Document
+    _ upper: [NumberFact], _ lower: [NumberFact], of documents: Sides<Document>,
+    standTogether: (NumberFact, NumberFact) -> Bool = { _, _ in false }
   ) -> [NumberPair] {
-    let subjects = Sides(upperDocument.subjects(of: upper), lowerDocument.subjects(of: lower))
+    let subjects = Sides(documents.upper.subjects(of: upper), documents.lower.subjects(of: lower))
       .map { $0.map(NumberSubject.init) }
     let own = subjects.map(OwnWords.init)
     var candidates: [Pairing.Candidate] = []
@@ -18,20 +27,29 @@ package struct NumberPair: Sendable {
       for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
         let (first, second) = (subjects.upper[row], subjects.lower[column])
         guard first.isOfSameBase(as: second), first.isOfSame(as: second) else { continue }
-        // The subject goes before the amount, the amount before the bound. Of 首次认定 and 重新认定 what only one of them has
-        // tells which is which.
-        var score = 2 * first.likeness(to: second) + 2 * own.upper.shared(row, with: own.lower, column)
-        if above.amount == below.amount { score += 1 }
+        let likeness = first.likeness(to: second)
+        let isSame = above.amount == below.amount
+        let isTogether = standTogether(above, below)
+        guard likeness >= NumberAlignment.least || isSame || isTogether else { continue }
+        // The subject goes before the place in a list, that before the amount, the amount before the bound. Of 首次认定 and
+        // 重新认定 what only one of them has tells which is which.
+        var score = 2 * likeness + 2 * own.upper.shared(row, with: own.lower, column)
+        if let place = first.rank, place == second.rank { score += 1.5 }
+        if isSame { score += 1 }
+        if isTogether { score += 1 }
         if above.comparison == below.comparison { score += 0.5 }
         candidates.append(Pairing.Candidate(score: score, row: row, column: column))
       }
     }
     let pairing = Pairing(candidates)
-    let pairs = upper.indices.map {
-      NumberPair(upper: upper[$0], lower: pairing.columnOfRow[$0].map { lower[$0] })
+    let scores = Dictionary(uniqueKeysWithValues: candidates.map { (Sides($0.row, $0.column), $0.score) })
+    let pairs = upper.indices.map { row in
+      let column = pairing.columnOfRow[row]
+      return NumberPair(
+        upper[row], column.map { lower[$0] }, score: column.flatMap { scores[Sides(row, $0)] } ?? 0)
     }
     let rest = lower.indices.filter { pairing.rowOfColumn[$0] == nil }
-    return pairs + rest.map { NumberPair(upper: nil, lower: lower[$0]) }
+    return pairs + rest.map { NumberPair(nil, lower[$0]) }
   }
 }
 

@@ -55,4 +55,16 @@ extension WordingPair {
     "提高", "提升", "增长", "增加", "上升", "上调", "扩大", "延长", "下降", "降低", "减少", "下调", "缩短", "缩小", "压减", "压缩", "削减",
     "上浮", "下浮", "调高", "调低", "调增", "调减", "加大", "放宽", "上涨", "下跌", "回升", "回落",
   ].map { FoldedText($0).characters }
+
+  /// 翻一番 and 增长一倍: beside the amount, which both have, stands the verb that one of them is said with.
+  func isDoubling(_ stretch: Stretch) -> Bool {
+    let left = stretch.words.map { $0.filter(\.isTelling) }
+    guard left.upper.isEmpty != left.lower.isEmpty else { return false }
+    let side: Side = left.upper.isEmpty ? .lower : .upper
+    func amounts(_ side: Side) -> [BindingWord] {
+      words[side].filter { $0.unit == .times && $0.range.overlaps(stretch.span[side]) }
+    }
+    return Self.motions.contains(characters(left[side], side))
+      && amounts(side.other).contains { one in amounts(side).contains { $0.amount == one.amount } }
+  }
 }

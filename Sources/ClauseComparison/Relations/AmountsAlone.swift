@@ -42,7 +42,8 @@ extension BindingChanges {
         $0.kind == .number && (1...2).contains($0.range.lowerBound - word.range.upperBound)
       })
     else { return false }
-    return !alone[side].contains(end) && end.unit != .ordinal && end.unit != .name
+    return !alone[side].contains(end) && end.unit != .ordinal && end.unit != .citation
+      && end.unit != .name
       && (word.unit == .bare || word.unit == end.unit)
   }
 

@@ -11,7 +11,13 @@ struct BindingChanges {
   var pair: WordingPair { found.pair }
   var changes: [Change] { found.all }
 
-  init(_ pair: WordingPair) { found = FoundChanges(in: pair) }
+  /// Numbers that are known to answer each other.
+  let paired: PairedNumbers
+
+  init(_ pair: WordingPair, _ paired: PairedNumbers) {
+    found = FoundChanges(in: pair)
+    self.paired = paired
+  }
 
   /// 未经批准，不得 and 未经批准，严禁: 未经 and the ban together say what comes first, so that no character of either is one of
   /// other words.
@@ -24,6 +30,7 @@ struct BindingChanges {
   /// Words that both have, and words in each other's place; those that are left are alone.
   mutating func readBindingWords(of span: ChangedSpan) {
     var left = pair.words(of: span)
+    settlePairedNumbers(&left)
     for word in left.upper {
       guard let other = left.lower.firstIndex(where: word.saysTheSame(as:)) else { continue }
       if isOtherWord(word, left.lower[other]) { found.tell(.wording, word.range, left.lower[other].range) }
@@ -47,14 +54,14 @@ struct BindingChanges {
     readDiscretion(&left)
     for word in left.upper {
       let isNumber = word.kind == .number
-      // 一批 is an article: no amount stands in its place.
+      // 一批 is an article: no amount stands in its place, nor in that of a text's number or a class.
       let others = left.lower.indices.filter {
-        left.lower[$0].kind == word.kind && !word.isQuality && !left.lower[$0].isQuality
-          && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
+        left.lower[$0].kind == word.kind && left.lower[$0].told == word.told && !word.isQuality
+          && !left.lower[$0].isQuality && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
       }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
       guard let other = alike ?? others.first else { continue }
-      let kind: Change.Kind = isSameDenial(word, left.lower[other]) ? .wording : word.kind
+      let kind: Change.Kind = isSameDenial(word, left.lower[other]) ? .wording : word.told
       found.tell(kind, word.range, left.lower[other].range)
       settled.settle(word, other, of: &left)
     }

@@ -33,6 +33,9 @@ struct BindingWord: Equatable {
   /// Of a number alone.
   var unit: CountedUnit? { if case .amount(_, let unit) = value { unit } else { nil } }
 
+  /// As what it is told where another stands in its place: of texts and classes none is an amount.
+  var told: Change.Kind { unit == .citation || unit == .tier ? .scope : kind }
+
   /// 累计, 年均: how an amount is reckoned.
   var isReckoning: Bool { sense.map(Self.reckonings.contains) ?? false }
   private static let reckonings: Set<Sense> = [.once, .peryear, .intotal, .yearonyear, .monthonmonth]

@@ -7,8 +7,12 @@ enum CountedUnit: String {
   case share, rank, weekday
   /// By which a share moves: 提高5个百分点 is no 提高5%.
   case points = "百分点"
-  /// 第二条
+  /// 第二批
   case ordinal = "第"
+  /// 第二条, 〔2020〕7号: which text is meant, no amount.
+  case citation
+  /// 百亿 of 百亿级产业: a class of what is large, no amount that is given.
+  case tier
   /// 每季度: how often.
   case every
   /// 元/公顷: what an amount is reckoned by.
@@ -100,8 +104,16 @@ enum Units {
 
   static func longest(_ text: [UInt32], at start: Int) -> Unit? {
     guard start < text.count else { return nil }
-    return units[text[start]]?.first { text[start...].starts(with: $0.word) }
+    return units[text[start]]?.first { text[start...].starts(with: $0.word) && !isOtherWord(text, start, $0) }
   }
+
+  /// 1101 人工智能: the unit is another word's begin.
+  private static func isOtherWord(_ text: [UInt32], _ start: Int, _ unit: Unit) -> Bool {
+    unit.isNoun && unit.length == 1
+      && otherWords[text[start]]?.contains(where: text[start...].starts) ?? false
+  }
+
+  private static let otherWords = OtherWords.byFirst(NounBeginnings.words)
 
   /// 千瓦, 百分点: a unit that begins like a multiplier.
   static func stands(_ text: [UInt32], at start: Int) -> Bool { longest(text, at: start) != nil }

@@ -13,16 +13,19 @@ extension OtherChanges {
     // What only stands in another order has its amounts with it.
     guard !pair.transposed.contains(where: pair.movesNames) else { return }
     // Of 第五条、第三条 the order says nothing.
-    let numbers = pair.words.map { words in words.filter { $0.kind == .number && $0.unit != .ordinal } }
+    let numbers = pair.words.map { words in
+      words.filter { $0.kind == .number && $0.unit != .ordinal && $0.unit != .citation }
+    }
     for unit in Set(numbers.upper.compactMap(\.unit)).sorted(by: { $0.rawValue < $1.rawValue }) {
       let own = numbers.map { $0.filter { $0.unit == unit } }
       guard own.upper.count == own.lower.count,
-        let (above, below) = zip(own.upper, own.lower).first(where: { $0.value != $1.value }),
         own.upper.compactMap(\.amount).sorted() == own.lower.compactMap(\.amount).sorted(),
         areBare(ranges.upper, holding: own.upper, pair.texts.upper, pair.words.upper),
         areBare(ranges.lower, holding: own.lower, pair.texts.lower, pair.words.lower)
       else { continue }
-      found.tell(.number, above.range, below.range)
+      for (above, below) in zip(own.upper, own.lower) where above.value != below.value {
+        found.tell(.number, above.range, below.range)
+      }
     }
   }
 

@@ -106,6 +106,9 @@ enum Lexicon {
     bound < 低于 少于 小于 不足 不满 未满 不到
     bound inclusive （含）
     bound exclusive （不含）
+    bound eitherway 上下浮动
+    bound upward 上浮
+    bound downward 下浮
     bound about 左右 上下 约 大约 接近 近
     bound before 前 之前 以前 底前 之日前 之日以前
     bound after 后 之后 以后 之日起
@@ -125,6 +128,7 @@ enum Lexicon {
     condition !record 报备
     condition !unapproved 未经 非经 擅自
     condition !onlyafter 方可 方能
+    condition asneeded 必要时 有必要时 认为必要时 认为有必要时 确有必要时
     condition !waived 无需 无须 不需 不需要 不必 不须
     condition !except 除外 另有规定
     condition !provided 有条件的 符合条件的 前提下 前提 符合条件 具备条件的 满足条件的

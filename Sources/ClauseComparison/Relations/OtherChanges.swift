@@ -55,7 +55,8 @@ struct OtherChanges {
     let characters = content(of: place, .lower).filter { !given.contains($0.index) }
     let new = OtherWords.objects(pair.telling(characters, .lower))
     guard new.count >= 2, pair.isRewritten || new.count > old, !pair.stands(new, .upper),
-      !pair.isSaidOnce(place, .lower), !standElsewhere(characters, of: .lower)
+      !pair.isSaidOnce(place, .lower), !standElsewhere(characters, of: .lower),
+      !pair.isExceptionOfOwnText(ChangedSpan(upper: 0..<0, lower: place))
     else { return nil }
     return Change(kind: .added, upper: nil, lower: lower)
   }
@@ -98,8 +99,13 @@ extension OtherChanges {
   /// The first rule that says something.
   private func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
     let span = stretch.span
-    if ShortForms.areOne(pair.texts, span) || pair.isNaming(stretch) {
+    if ShortForms.areOne(pair.texts, span) || pair.isNaming(stretch) || pair.areOfficesInShort(span)
+      || pair.isDoubling(stretch)
+    {
       return Answer(kind: .wording, place: span)
+    }
+    if pair.areLevels(span) || pair.isExceptionOfOwnText(span) {
+      return Answer(kind: .wording, place: span, certainty: .unknown)
     }
     if let kind = bindingKind(of: stretch) { return Answer(kind: kind, place: span) }
     if isMemberAlone(span) { return Answer(kind: span.upper.isEmpty ? .added : .dropped, place: span) }

@@ -10,21 +10,27 @@ struct ProvisionReading {
   /// - Parameters:
   ///   - rests: what one side says besides; the other has nothing in its place.
   ///   - numbers: of each document, those within the wordings are taken.
+  ///   - elsewhere: where numbers begin that answer others, in wordings beside these, better.
   ///   - isElsewhere: whether words of the upper document stand somewhere in the lower one.
   init(
     _ excerpts: Sides<FoldedExcerpt>, rests: Sides<[FoldedExcerpt]> = Sides([], []),
-    numbers: Sides<[NumberFact]>,
+    numbers: Sides<[NumberFact]>, elsewhere: Sides<Set<Int>> = Sides([], []),
     isElsewhere: (FoldedExcerpt) -> Bool = { _ in false }
   ) {
     func isRead(_ place: Int, _ side: Side) -> Bool {
-      ([excerpts[side]] + rests[side]).contains { $0.range.contains(place) }
+      !elsewhere[side].contains(place)
+        && ([excerpts[side]] + rests[side]).contains { $0.range.contains(place) }
     }
     let documents = excerpts.map(\.document)
     shared = SharedRuns.all(in: excerpts, atLeast: SharedRuns.word)
-    self.numbers = NumberPair.all(
-      numbers.upper.filter { isRead($0.place.lowerBound, .upper) }, of: documents.upper,
-      numbers.lower.filter { isRead($0.place.lowerBound, .lower) }, of: documents.lower)
-    let reading = WordingChanges(excerpts, isElsewhere: isElsewhere)
+    let pair = WordingPair(excerpts)
+    let paired = NumberPair.all(
+      numbers.upper.filter { isRead($0.place.lowerBound, .upper) },
+      numbers.lower.filter { isRead($0.place.lowerBound, .lower) }, of: documents,
+      standTogether: pair.standTogether)
+    let reading = WordingChanges(
+      pair, PairedNumbers(paired, elsewhere: elsewhere, in: pair), isElsewhere: isElsewhere)
+    self.numbers = NumberPair.all(paired, joinedBy: reading.changes)
     changes =
       reading.changes
       + rests.upper.map { Change(kind: .dropped, upper: $0.quotation, lower: nil) }

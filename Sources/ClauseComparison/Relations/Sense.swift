@@ -16,10 +16,12 @@ enum Sense: String, CaseIterable {
   case lessThan = "<"
   case inclusive, exclusive
   case about, before, after, atonce, gradual, once, peryear, intotal, yearonyear, monthonmonth
+  case eitherway, upward, downward
 
   // Conditions.
   case approval, consent, ownconsent, writtenconsent, review, record, unapproved, waived, provided, any
-  case anycase, principle, continuous, intent, negligence, written, overdue, refusing, doctor, master,
+  case asneeded, anycase, principle, continuous, intent, negligence, written, overdue, refusing, doctor,
+    master,
     bachelor, college
   /// 方可, and 未经…不得.
   case onlyafter

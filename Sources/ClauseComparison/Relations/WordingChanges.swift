@@ -4,12 +4,14 @@ struct WordingChanges {
   /// Whether words of which nobody can tell are all that says the wordings are alike.
   let saysOtherWords: Bool
 
-  /// - Parameter isElsewhere: whether words of the upper document stand somewhere in the lower one.
-  init(_ excerpts: Sides<FoldedExcerpt>, isElsewhere: (FoldedExcerpt) -> Bool) {
-    let pair = WordingPair(excerpts)
-    var binding = BindingChanges(pair)
+  /// - Parameters:
+  ///   - numbers: those that answer each other.
+  ///   - isElsewhere: whether words of the upper document stand somewhere in the lower one.
+  init(_ pair: WordingPair, _ numbers: PairedNumbers, isElsewhere: (FoldedExcerpt) -> Bool) {
+    var binding = BindingChanges(pair, numbers)
     binding.settleWhatComesFirst()
     for span in pair.spans where !pair.isOnlyMoved(span) { binding.readBindingWords(of: span) }
+    binding.settlePairedNumbers()
     binding.readWordsAlone()
     binding.readContraries()
     binding.readTurnedDuty()

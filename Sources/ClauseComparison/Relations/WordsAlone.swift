@@ -12,7 +12,7 @@ extension BindingChanges {
             || isSaidOfTheSame(word, $0))
       }
       guard let other = moved ?? replaced else { continue }
-      let kind: Change.Kind = moved == nil ? .number : isOtherDenial(word) ? .duty : .wording
+      let kind: Change.Kind = moved == nil ? word.told : isOtherDenial(word) ? .duty : .wording
       found.tell(kind, word.range, alone.lower[other].range)
       settled.settle(word, other, of: &alone)
     }
@@ -73,8 +73,8 @@ extension BindingChanges {
   /// A number more or less is more or less that is said; within an amount it is another amount, and behind 禁止 another
   /// thing is forbidden: 10蒸吨以下燃煤锅炉.
   private func kind(ofAlone word: BindingWord, _ side: Side) -> Change.Kind {
-    guard word.kind == .number, !isPartOfAmount(word, side), !isInPlaceOfWords(word, side) else {
-      return word.kind
+    guard word.told == .number, !isPartOfAmount(word, side), !isInPlaceOfWords(word, side) else {
+      return word.kind == word.told ? word.kind : side == .upper ? .dropped : .added
     }
     let text = pair.texts[side]
     // 1至3年
@@ -111,7 +111,7 @@ extension BindingChanges {
     if word.sense == .principle, pair.stands(Array(pair.texts[side][word.range]), side.other) { return false }
     if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side)
       || isSaidByAmount(word, side)
-      || isLevelAlone(word, side)
+      || isLevelAlone(word, side) || pair.isOfOwnText(word, side)
     {
       return false
     }

@@ -15,8 +15,14 @@ struct WrittenNumber {
 
   /// Nil where no number begins, as in 统一, 十四五, 5G.
   init?(_ text: [UInt32], at start: Int) {
-    if let rank = WrittenNumber.rank(text, at: start) {
+    if let citation = WrittenNumber.citation(text, at: start) {
+      self = citation
+    } else if let rank = WrittenNumber.rank(text, at: start) {
       self = rank
+    } else if let tier = WrittenNumber.tier(text, at: start) {
+      self = tier
+    } else if let doubled = WrittenNumber.doubled(text, at: start) {
+      self = doubled
     } else if let frequency = WrittenNumber.frequency(text, at: start) {
       self = frequency
     } else if let half = WrittenNumber.half(text, at: start) {

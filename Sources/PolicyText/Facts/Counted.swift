@@ -119,11 +119,7 @@ struct Counted {
     return nil
   }
 
-  /// Words that begin like a noun that is counted.
-  private static let otherWords: WordList = """
-    成立 成员 成果 成为 成功 成本 成品 成长 成套 成熟 成分 成绩 时间 时期 时段 时代 时点 部分 段时 宗教 宗旨 次性 周围 周边 级别 层次 期间 代表 份额
-    支部 场所 位于 名称 种类 类别 类型 项目 人民 人大 口径 家庭 天然 头部 处室 处理 角度 角色 角落 角洲 角区 角形 角地 角债 角铁 角钢 发展 发布 发放 发生 发现 发出 发给 发证 发明 发电 发行 发改 发票 粒度 席位 枚举
-    """
+  private static let otherWords = WordList(NounBeginnings.words)
 
   private static let halved: WordList = "年 个月 月 天 日 小时 个小时 倍 岁 周岁"
 

@@ -1,0 +1,43 @@
+import PolicyText
+
+/// Numbers of a sentence that several answer: each answers one.
+extension ComparisonAssembly {
+  /// Where those begin that answer a number of another alignment of the same stretch and none of this, in bytes. What several
+  /// answer is set beside each of them.
+  func numbersElsewhere(of alignment: Alignment) -> Sides<Set<Int>> {
+    var found = Sides<Set<Int>>([], [])
+    // One sanction answers many offences, each whole.
+    guard !sides.upper.cut.liability[alignment.clauses.upper] else { return found }
+    for side in Side.allCases {
+      let others = alignments.filter {
+        $0.sentences[side] == alignment.sentences[side]
+          && $0.sentences[side.other] != alignment.sentences[side.other]
+          && $0.ranges[side].overlaps(alignment.ranges[side])
+      }
+      guard !others.isEmpty else { continue }
+      let own = scores(of: alignment, side)
+      for other in others {
+        for (place, score) in scores(of: other, side)
+        where alignment.ranges[side].contains(place) && score > 0 && own[place] ?? 0 == 0 {
+          found[side].insert(place)
+        }
+      }
+    }
+    return found
+  }
+
+  /// How well the numbers of one side are answered, by where they begin.
+  private func scores(of alignment: Alignment, _ side: Side) -> [Int: Double] {
+    let ranges = alignment.ranges
+    let numbers = Sides(
+      sides.upper.numbers.filter { ranges.upper.contains($0.place.lowerBound) },
+      sides.lower.numbers.filter { ranges.lower.contains($0.place.lowerBound) })
+    guard !numbers.upper.isEmpty, !numbers.lower.isEmpty else { return [:] }
+    let pairs = NumberPair.all(numbers.upper, numbers.lower, of: sides.map(\.cut.document))
+    return pairs.reduce(into: [:]) { scores, pair in
+      if let number = side == .upper ? pair.upper : pair.lower {
+        scores[number.place.lowerBound] = pair.score
+      }
+    }
+  }
+}
