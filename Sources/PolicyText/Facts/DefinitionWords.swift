@@ -24,7 +24,7 @@ enum DefinitionWords {
   /// Behind 向 and whom it is for: 向大气排放污染物的企业.
   static let handing: WordList = "提供 销售 出售 排放 转让 转付 发行 缴纳 出租 提交 报送 投放 发送 收取 募集 开放"
   /// Verbs that have for their object what is shown or given to an office.
-  static let presenting: WordList = "交验 出示 提交 递交 报送 申报 支付 缴纳"
+  static let presenting: WordList = "交验 出示 提交 递交 报送 申报"
   /// What opens words that narrow a name.
   static let narrowing: WordList = "负责 从事 承担 具有 具备 符合 按照 依照 根据 依法 能够 经"
   /// In front of what was ruled, and its end: 依照本法规定.
