@@ -38,7 +38,7 @@ struct MarkdownText {
       read(source[found[index].range], isPlain: found[index].isPlain, number: index + 1)
     }
     if let reader { keepPaper(of: reader) }
-    let quoted = text.filter { $0.isBeside || hasTitle && $0.isAbove }
+    let quoted = reader != nil || hasTitle ? text.filter { $0.isBeside || hasTitle && $0.isAbove } : []
     for line in text where !(line.isBeside || hasTitle && line.isAbove) { append(line) }
     if !footnotes.isEmpty { notes = lines.count }
     for line in footnotes { append(line) }
