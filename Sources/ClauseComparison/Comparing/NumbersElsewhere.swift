@@ -8,7 +8,8 @@ extension ComparisonAssembly {
     var found = Sides<Set<Int>>([], [])
     // One sanction answers many offences, each whole.
     guard !sides.upper.cut.liability[alignment.clauses.upper] else { return found }
-    for side in Side.allCases {
+    for side in Side.allCases
+    where sides[side].numbers.contains(where: { alignment.ranges[side].contains($0.place.lowerBound) }) {
       let others = alignments.filter {
         $0.sentences[side] == alignment.sentences[side]
           && $0.sentences[side.other] != alignment.sentences[side.other]

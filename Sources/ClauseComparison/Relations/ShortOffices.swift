@@ -19,10 +19,15 @@ extension WordingPair {
     let text = texts[side]
     let start = text[..<range.lowerBound].lastIndex { Self.bounds.contains($0) }.map { $0 + 1 } ?? 0
     let rest = text[start...].prefix { !Self.bounds.contains($0) }
-    guard let end = Self.closings.compactMap({ rest.firstRange(of: $0)?.lowerBound }).min(),
-      range.upperBound <= end
+    // Most stretches are in no list.
+    guard rest.contains(Signs.listMark),
+      let end = rest.indices.first(where: { Self.closes(rest[$0...]) }), range.upperBound <= end
     else { return nil }
     return text[start..<end].split(separator: Signs.listMark).map { Self.withoutEnding(Array($0)) }
+  }
+
+  private static func closes(_ rest: ArraySlice<UInt32>) -> Bool {
+    rest.first.map(firstOfClosings.contains) == true && closings.contains { rest.starts(with: $0) }
   }
 
   private static func withoutEnding(_ name: [UInt32]) -> [UInt32] {
@@ -41,6 +46,7 @@ extension WordingPair {
   private static let bounds: CharacterGroup = "，。；：,;:由"
   private static let closings = ["等部门", "等有关部门", "等相关部门", "等主管部门", "等单位", "等有关单位", "部门", "主管部门"]
     .map { FoldedText($0).characters }
+  private static let firstOfClosings: CharacterGroup = "等部主"
   /// The longest first.
   private static let endings = ["委员会", "办公室", "部门", "委", "局", "厅", "办"].map { FoldedText($0).characters }
 }
