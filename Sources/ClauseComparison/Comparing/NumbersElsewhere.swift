@@ -24,7 +24,8 @@ extension ComparisonAssembly {
         }
       }
     }
-    return found
+    // What both sides would leave to others stands side by side here: 三千元 and 五千元 of one sanction.
+    return found.upper.isEmpty || found.lower.isEmpty ? found : Sides([], [])
   }
 
   /// How well the numbers of one side are answered, by where they begin.
