@@ -33,7 +33,7 @@ struct DocumentPart {
     judgeTrunk()
     extend()
     fillGaps()
-    lines = trimmed(groups.filter(\.isKept).flatMap(\.lines))
+    lines = belowTitle(trimmed(groups.filter(\.isKept).flatMap(\.lines)))
     let kept = Set(lines)
     beside = groups.filter { !$0.isCopy && !$0.isLinks }.flatMap(\.lines).filter { line in
       !kept.contains(line) && features[line].facts.isEmpty && !features[line].isLink
@@ -168,6 +168,19 @@ struct DocumentPart {
   }
 
   // MARK: - Edges
+
+  /// Without what a site says above the title, a welcome or the way to the page, where <title> and the only <h1> agree on it:
+  /// no number and no address stands there, and the text is below.
+  private func belowTitle(_ lines: [Int]) -> [Int] {
+    guard let title = PageTitle.heading(page, in: tree) else { return lines }
+    let above = lines.prefix { $0 < title }
+    func weight(_ lines: ArraySlice<Int>) -> Int { lines.reduce(0) { $0 + features[$1].weight } }
+    let isOfPaper = above.contains { line in
+      features[line].opening != nil || features[line].form == .number || features[line].form == .address
+    }
+    return isOfPaper || weight(above) >= weight(lines[above.endIndex...])
+      ? lines : Array(lines[above.endIndex...])
+  }
 
   /// Without the links, controls and facts that stand in the same element as the text, above and below it.
   private func trimmed(_ lines: [Int]) -> [Int] {

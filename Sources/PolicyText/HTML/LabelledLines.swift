@@ -28,19 +28,24 @@ private struct LabelledLines {
     let words = page.words(line)
     if let name = FactName(label: words) {
       let next = line + 1
-      guard next < page.lines.count, !words.endsInColon || isPair(line), isValue(page.words(next)),
+      guard next < page.lines.count, !words.endsInColon || isPair(line), isValue(page.words(next), of: name),
         features[next].facts.isEmpty, features[next].opening == nil
       else { return nil }
       return (LabelledFact(name: name, value: page.words(next)), line..<next + 1)
     }
     guard features[line].facts.isEmpty, let label = openingLabel(line), let name = FactName(label: label),
-      let value = words.removingPrefix(label)?.trimmingSpace, isValue(value)
+      let value = words.removingPrefix(label)?.trimmingSpace, isValue(value, of: name)
     else { return nil }
     return (LabelledFact(name: name, value: value), line..<line + 1)
   }
 
-  private func isValue(_ words: String) -> Bool {
-    !words.isEmpty && words.scalarCount <= LabelledLines.longestValue && FactName(label: words) == nil
+  /// What ends like a sentence, or brings a list, is the document's, unless the name asks for sentences.
+  private func isValue(_ words: String, of name: FactName) -> Bool {
+    guard !words.isEmpty, words.scalarCount <= LabelledLines.longestValue, FactName(label: words) == nil
+    else {
+      return false
+    }
+    return name == .summary || !words.endsInColon && !["。", "；", "！", "？"].contains(where: words.closes)
   }
 
   /// Whether an element holds a line and the next one alone, or a list of pairs does. Behind a colon any other line may

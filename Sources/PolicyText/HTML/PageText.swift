@@ -38,6 +38,7 @@ struct PageText {
   private var currentLine = 1
   private var blocks: [Int] = []
   private var linkEnd = 0
+  private var linkStart = 0
   private var raisedEnd = 0
   private var isLowered = false
   private var noteEnd = 0
@@ -68,7 +69,9 @@ struct PageText {
 
   private mutating func enter(_ index: Int, _ node: HTMLTree.Node) {
     switch node.name {
-    case "a": linkEnd = max(linkEnd, node.end)
+    case "a":
+      linkEnd = max(linkEnd, node.end)
+      linkStart = text.count
     case "sup", "sub":
       // One that holds more was never closed.
       guard node.end - index <= 8 else { break }
@@ -180,6 +183,7 @@ struct PageText {
 
   private mutating func endLine() {
     pendingSpace = false
+    dropEditingLink()
     guard text.count > start else { return }
     lines.append(
       Line(
@@ -189,6 +193,22 @@ struct PageText {
     start = text.count
     count = 0
     linked = 0
+  }
+
+  private mutating func dropEditingLink() {
+    guard let end = EditingLink.start(in: text.span, start..<text.count, link: headingLink) else { return }
+    let removed = String(decoding: text[end...], as: UTF8.self).scalarCount
+    count -= removed
+    linked = max(0, linked - removed)
+    text.removeLast(text.count - end)
+    while text.count > start, text.last == 0x20 { text.removeLast() }
+  }
+
+  /// Where the last link of a heading begins, or of a line that is a link.
+  private var headingLink: Int? {
+    guard linkStart >= start, linkStart < text.count else { return nil }
+    let link = text[linkStart] == 0x20 ? linkStart + 1 : linkStart
+    return link == start || blocks.contains { HTMLElement.headings[tree.nodes[$0].name] != nil } ? link : nil
   }
 }
 

@@ -59,6 +59,17 @@ enum PageTitle {
     return line.map { [(page.words($0), page.lines[$0].sourceLine)] } ?? []
   }
 
+  /// The line of the only <h1>, where <title> says the same.
+  static func heading(_ page: PageText, in tree: HTMLTree) -> Int? {
+    guard tree.nodes.count(where: { $0.name == "h1" }) == 1, !tree.title.isEmpty,
+      let line = page.lines.indices.first(where: { isHeading(page.lines[$0].block, of: ["h1"], in: tree) })
+    else { return nil }
+    let words = page.words(line)
+    let isSame = plain(words) == plain(withoutSite(tree.title))
+    let isPart = TitleEnd.isComplete(words) && plain(tree.title).mentions(plain(words))
+    return words.scalarCount >= shortest && (isSame || isPart) ? line : nil
+  }
+
   private static let headings: Set = ["h1", "h2", "h3"]
 
   private static func isHeading(_ node: Int, of names: Set<String> = headings, in tree: HTMLTree) -> Bool {

@@ -9,6 +9,7 @@
 enum HeadHeadings {
   static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
     let head = blocks.prefix(longest).prefix { $0.opening?.family.traits.endsMasthead != true }.indices
+    for index in head where saysWhere(blocks[index], text) { blocks[index].becomeText() }
     guard let title = head.first(where: { blocks[$0].level == 1 }) else { return }
     if title + 1 < head.endIndex, blocks[title + 1].level > 0, isTitle(title, blocks, text) {
       blocks[title].becomeText()
@@ -18,6 +19,16 @@ enum HeadHeadings {
       if leadsToMark(index, in: head, blocks, text) { blocks[index].becomeText() }
     }
   }
+
+  /// Above the first words of a text, and no part of it.
+  private static func saysWhere(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+    guard block.level > 1 || block.styledLevel != nil, block.range.count <= longestWhere else { return false }
+    return ["全文", "正文", "原文", "内容", "文件全文", "政策全文", "文件正文", "政策原文", "文件内容", "正文内容"]
+      .contains(Words(text, block.range).string.withoutSpace)
+  }
+
+  /// In bytes, with spaces between the characters.
+  private static let longestWhere = 30
 
   /// In paragraphs: a crawler's facts, and the masthead.
   private static let longest = 40

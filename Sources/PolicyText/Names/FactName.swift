@@ -38,7 +38,7 @@ package enum FactName: Sendable, CaseIterable {
     case .disclosure: "公开方式 公开范围 公开形式 公开类别 公开属性 公开时限 公开选项 信息公开选项 信息公开类别"
     case .summary: "内容概述 内容概要 内容摘要 内容概况"
     case .display:
-      "浏览次数 浏览量 浏览 阅读次数 阅读 点击 点击数 点击量 访问量 访问次数 字体 字号 字体大小 字体显示 分享 分享到 文件下载"
+      "浏览次数 浏览量 浏览 阅读次数 阅读 点击 点击数 点击量 访问量 访问次数 字体 字号 字体大小 字体显示 分享 分享到 文件下载 相关附件"
     case .level: "层级 级别"
     case .region: "地区"
     case .kind: "类型"
