@@ -20,7 +20,7 @@ struct DocumentPlace {
     } else if let place = spokenAt.flatMap(Region.init(openingName:)) {
       level = place.level
       region = place.name
-    } else if title.closes(with: "条例") || title.closes(with: "法") && !title.closes(with: "办法") {
+    } else if DocumentPlace.isRegulation(title) || title.closes(with: "法") && !title.closes(with: "办法") {
       // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
       setNational()
     } else if issuers.isEmpty, let place = number.flatMap(DocumentPlace.numbered) {
@@ -33,6 +33,11 @@ struct DocumentPlace {
       level = DocumentPlace.spokenLevel(title: title, text: text)
       if level == .province { region = Region.provinceNamed(in: text) }
     }
+  }
+
+  /// 自治条例 is made by the congress of a place that governs itself, never by the state (立法法).
+  private static func isRegulation(_ title: String) -> Bool {
+    title.closes(with: "条例") && !title.closes(with: "自治条例") && !title.closes(with: "单行条例")
   }
 
   /// 2023年合肥市…, 2022年度…: a year stands in front of whose it is.

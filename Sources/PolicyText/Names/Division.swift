@@ -32,17 +32,22 @@ struct Division: Sendable {
       || ["北京市", "天津市", "上海市", "重庆市"].contains(name)
   }
 
-  /// All names; an autonomous prefecture has a short one too: 海南州.
+  /// All names; an autonomous prefecture has short ones too: 海南自治州, 海南州, and those of Xinjiang by their first character.
   static let names: Names = {
     var names: [(String, Int)] = []
     for (index, division) in all.enumerated() {
       names.append((division.name, index))
       if division.level == .city, division.name.closes(with: "自治州"), let stem = division.stem {
         names.append((stem + "州", index))
+        if division.name != stem + "自治州" { names.append((stem + "自治州", index)) }
+        if let short = shortPrefectures[stem] { names.append((short, index)) }
       }
     }
     return Names(names)
   }()
+
+  /// 巴州人民政府: what these governments call themselves. A title of 巴州区 in Sichuan has its 区.
+  private static let shortPrefectures = ["巴音郭楞": "巴州", "克孜勒苏": "克州", "博尔塔拉": "博州"]
 
   /// Provinces by their short names: 江苏, 内蒙古.
   static let provinces: [(short: String, index: Int)] = all.indices.filter { all[$0].level == .province }
@@ -69,7 +74,9 @@ struct Division: Sendable {
   static func withoutAutonomy(_ name: String) -> String? {
     guard let kind = autonomous.first(where: name.closes) else { return nil }
     let front = name.before(kind)
-    let people = peoples.compactMap { front.place(of: $0)?.lowerBound }.min()
+    // 内蒙古 is a name, 博尔塔拉蒙古 has a people's behind it.
+    let people = peoples.compactMap { front.place(of: $0)?.lowerBound }
+      .filter { String(front[..<$0]).scalarCount > 1 }.min()
     return String(front[..<(people ?? front.endIndex)])
   }
 
@@ -78,7 +85,7 @@ struct Division: Sendable {
   /// The peoples in the names of autonomous regions and prefectures.
   private static let peoples = [
     "朝鲜族", "土家族", "苗族", "藏族", "羌族", "彝族", "布依族", "侗族", "哈尼族", "壮族", "傣族", "白族", "景颇族", "傈僳族", "回族", "蒙古族",
-    "维吾尔", "蒙古自治", "柯尔克孜", "哈萨克",
+    "维吾尔", "蒙古", "柯尔克孜", "哈萨克",
   ]
 
   /// From the province down: 江苏省苏州市昆山市.

@@ -118,8 +118,9 @@ struct Issuer: Equatable {
     if IssuerWords.national.contains(where: name.opens) || IssuerWords.joined.contains(where: name.isSame) {
       return true
     }
-    // 科技部办公厅
-    if name.closes(with: "办公厅"), IssuerWords.joined.contains(where: name.before("办公厅").isSame) { return true }
+    // 科技部办公厅, 质检总局办公厅
+    if name.closes(with: "办公厅") { return Issuer(name: name.before("办公厅")).isNational(of: nil) }
+    if FormerMinistries.names.contains(where: name.isSame) { return true }
     if ["总局", "总署"].contains(where: name.closes) { return true }
     // 财政部, 工业和信息化部: a department of a place carries the place's name.
     return name.closes(with: "部") && !["市", "省", "县", "区"].contains(where: name.opens)
@@ -187,7 +188,7 @@ extension Issuer {
       let rest = String(name[index...])
       guard Issuer.opensBody(rest), rest.scalarCount > 2,
         let front = Issuer(signature: String(name[start..<index])), Issuer(signature: rest) != nil,
-        !front.isNational || IssuerWords.joined.contains(where: rest.opens)
+        front.standsBeside(rest)
       else { continue }
       found.append(front)
       start = index
@@ -199,7 +200,7 @@ extension Issuer {
   private static let shortestPair = 18
 
   private static func opensBody(_ words: String) -> Bool {
-    if IssuerWords.joined.contains(where: words.opens) { return true }
+    if [IssuerWords.joined, FormerMinistries.names].joined().contains(where: words.opens) { return true }
     return Region.mayOpen(words) && Region(openingName: words)?.province != nil
   }
 }

@@ -128,7 +128,7 @@ private struct PlaceReading {
   private func choice(of name: Division.Names.Name) -> Int? {
     if let last { return name.divisions.first { $0 != last && Division.isWithin($0, last) } }
     // 城区 and 郊区 are districts of one city each, and words of any other.
-    guard name.scalars.count > 2 || name.scalars.last == "县" || name.scalars.last == "市" else { return nil }
+    guard name.scalars.count > 2 || ["县", "市", "州"].contains(name.scalars.last) else { return nil }
     return name.divisions.min { Division.all[$0].level < Division.all[$1].level }
   }
 
