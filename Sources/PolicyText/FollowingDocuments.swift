@@ -5,7 +5,9 @@ extension Document {
       // Behind 附件 alone the heading is empty.
       guard part.kind == .appendix, part.number == nil, !heading.isEmpty, !part.title.opens(with: "附")
       else { return nil }
-      return opensWithNumber(heading) || followsArticles(heading) ? heading : nil
+      let isOfSeries = TitleOfSeries.isAnother(
+        String(decoding: text[heading], as: UTF8.self), than: masthead.title)
+      return isOfSeries || opensWithNumber(heading) || followsArticles(heading) ? heading : nil
     }
   }
 

@@ -42,11 +42,12 @@ struct Signature {
     return found
   }
 
-  /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit, or in its hour.
+  /// A look at the last bytes turns nearly every paragraph away: a day ends in 日 or a digit, or in its hour or weekday.
   private static func mayEndInDay(_ text: [UInt8], _ block: OutlineBlock) -> Bool {
     guard block.range.count <= SignedLine.longest, block.range.count >= shortestDay else { return false }
     let last = text[block.range].suffix(3)
-    return ["日", "时", "分"].contains { last.elementsEqual($0.utf8) } || (0x30...0x39).contains(last.last ?? 0)
+    return ["日", "时", "分", "）"].contains { last.elementsEqual($0.utf8) } || last.last == 0x29
+      || (0x30...0x39).contains(last.last ?? 0)
   }
 
   /// 202012, of which the marks were lost, in bytes.

@@ -70,10 +70,17 @@ extension PolicyDate {
   init?(wholeLine line: String) {
     guard line.utf8.count <= PolicyDate.longestLine else { return nil }
     let text = ScalarText(line)
-    guard let (date, end) = PolicyDate.read(text, at: 0), PolicyDate.isHour(text, end..<text.count) else {
-      return nil
-    }
+    guard let (date, end) = PolicyDate.read(text, at: 0),
+      PolicyDate.isHour(text, end..<text.count) || PolicyDate.isWeekday(text.string(end..<text.count))
+    else { return nil }
     self = date
+  }
+
+  /// （星期六）, as a release to the press is dated. Without brackets it is what a site says above its pages of today.
+  private static func isWeekday(_ words: String) -> Bool {
+    guard words.utf8.count <= longestLine, let inside = words.withoutSpace.inBrackets, let last = inside.last
+    else { return false }
+    return ["星期", "周", "礼拜", "禮拜"].contains(String(inside.dropLast())) && "一二三四五六日天".contains(last)
   }
 
   /// Nothing, or 17时, 17时30分: what is urgent is signed with its hour.

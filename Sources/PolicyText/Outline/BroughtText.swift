@@ -138,7 +138,21 @@ struct BroughtText {
     {
       title -= 1
     }
-    return title < history ? title..<history : first..<first
+    let end = BroughtText.end(ofTitle: title..<history, blocks, text)
+    return title < history ? title..<end : first..<first
+  }
+
+  /// Without 总则 below a title that is whole: a heading that lost its number, or never had one. A note such as （草案） is of
+  /// the title.
+  private static func end(ofTitle lines: Range<Int>, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Int {
+    var title = ""
+    for index in lines {
+      title += Words(text, blocks[index].range).string
+      guard TitleEnd.isComplete(title), index + 1 < lines.upperBound else { continue }
+      let next = Words(text, blocks[index + 1].range).string.withoutSpace
+      if next.inBrackets == nil, !TitleEnd.isComplete(next) { return index + 1 }
+    }
+    return lines.upperBound
   }
 
   /// （2010年7月1日某会议通过　根据2023年5月1日《…的决定》修正）

@@ -9,7 +9,8 @@ enum ContentsPages {
         found.formUnion(index..<end)
         index = end
       } else if mayBeginHeadings(at: index, blocks, text),
-        index == start || !isBareHeading(blocks[index - 1], text),
+        index == start || !isBareHeading(index - 1, blocks, text)
+          || blocks[index].opening != nil && blocks[index - 1].opening == nil,
         let end = end(ofHeadingsAt: index, blocks, text)
       {
         found.formUnion((isTitleWithText(index - 1, from: start, blocks, text) ? index - 1 : index)..<end)
@@ -49,44 +50,80 @@ enum ContentsPages {
   /// Headings of a plan, bare and numbered, and the same again right behind the last of them: a contents page that has lost
   /// its title, its pages or both.
   private static func end(ofHeadingsAt first: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Int? {
-    guard isBareHeading(blocks[first], text) else { return nil }
+    guard isBareHeading(first, blocks, text) else { return nil }
     var end = first + 1
-    let own = heading(blocks[first], text)
-    while end < blocks.count, isBareHeading(blocks[end], text), heading(blocks[end], text) != own { end += 1 }
-    guard end - first >= fewestHeadings, end < blocks.count, heading(blocks[end], text) == own else {
+    while end < blocks.count, end - first < mostHeadings, isBareHeading(end, blocks, text),
+      !isSame(blocks[end], blocks[first], text)
+    {
+      end += 1
+    }
+    guard end - first >= fewestHeadings, end < blocks.count, isSame(blocks[end], blocks[first], text) else {
       return nil
     }
-    // Each comes again, in their order.
+    // Each comes again, in their order; of an excerpt the first of them do, and the rest do not.
     var place = end
     for index in first..<end {
-      let words = heading(blocks[index], text)
-      guard let next = blocks[place...].firstIndex(where: { opens($0, with: words, text) }) else {
-        return nil
+      guard let next = blocks[place...].firstIndex(where: { isSame($0, blocks[index], text) }) else {
+        let isExcerpt = index - first >= fewestOfExcerpt && comesNever(index..<end, from: end, blocks, text)
+        return isExcerpt && index - first <= place - end ? end : nil
       }
       place = next
     }
     return end - first < place - end ? end : nil
   }
 
+  private static func comesNever(
+    _ headings: Range<Int>, from end: Int, _ blocks: [OutlineBlock], _ text: [UInt8]
+  ) -> Bool {
+    headings.allSatisfy { heading in !blocks[end...].contains { isSame($0, blocks[heading], text) } }
+  }
+
+  /// Whether a line of the text opens with a heading; one of the contents page may have lost its number.
+  private static func isSame(_ block: OutlineBlock, _ announced: OutlineBlock, _ text: [UInt8]) -> Bool {
+    let words = heading(announced, text)
+    if opens(block, with: words, text) { return true }
+    guard announced.opening == nil, block.opening != nil else { return false }
+    return Words(text, block.content.prefix(longestHeading)).string.withoutSpace == words
+  }
+
   /// In bytes: what is longer need not be looked at.
   private static let longestHeading = 4 * TitleLimit.numbered
   /// Fewer may be a list that a text takes up again.
   private static let fewestHeadings = 4
+  private static let fewestOfExcerpt = 3
+  /// A bound of the work: the contents of a plan have some sixty.
+  private static let mostHeadings = 200
 
   /// Whether as many blocks as must be headings may be, before a word of them is read.
   private static func mayBeginHeadings(at first: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
     first + fewestHeadings < blocks.count
-      && blocks[first..<first + fewestHeadings].allSatisfy { mayBeBareHeading($0, text) }
+      && (first..<first + fewestHeadings).allSatisfy { mayBeBareHeading($0, blocks, text) }
   }
 
-  /// Most articles are too long or end as a sentence.
-  private static func mayBeBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
-    block.opening != nil && block.level == 0 && !block.isRow && block.content.count <= longestHeading
+  /// Most articles are too long or end as a sentence. 组织体系 above 2.1 has lost its number.
+  private static func mayBeBareHeading(_ index: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
+    let block = blocks[index]
+    let isNumbered =
+      block.opening != nil || beginsWithDigit(block, text)
+      || index + 1 < blocks.count
+        && (beginsRow(blocks[index + 1]) || beginsWithDigit(blocks[index + 1], text))
+    return isNumbered && block.level == 0 && !block.isRow && block.content.count <= longestHeading
       && !text[block.content].suffix(3).elementsEqual("。".utf8)
   }
 
-  private static func isBareHeading(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
-    mayBeBareHeading(block, text) && Words(text, block.content).isTitleLike(atMost: TitleLimit.numbered)
+  /// （一）: the first number below a heading.
+  private static func beginsRow(_ block: OutlineBlock) -> Bool {
+    block.opening?.family == .parenthesis && block.opening?.numeral?.value == 1
+  }
+
+  /// 2.1, or 8 附则 that opens nothing.
+  private static func beginsWithDigit(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+    (0x31...0x39).contains(text[block.range.lowerBound])
+  }
+
+  private static func isBareHeading(_ index: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Bool {
+    mayBeBareHeading(index, blocks, text)
+      && Words(text, blocks[index].content).isTitleLike(atMost: TitleLimit.numbered)
   }
 
   /// 某市某应急预案目录

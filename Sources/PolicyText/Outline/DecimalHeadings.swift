@@ -2,6 +2,7 @@
 enum DecimalHeadings {
   /// In a text that is not so ordered, what looks like a decimal number opens nothing.
   static func settle(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
+    openFirstAmounts(&blocks, in: text)
     openAmounts(&blocks, in: text)
     openBareHeadings(&blocks, in: text)
     guard Numbering.isDecimal(blocks[...]) else {
@@ -42,6 +43,35 @@ enum DecimalHeadings {
       if !isTitle(blocks[index], text) { blocks[index].close() }
     }
   }
+
+  /// 11.1立法会 above 11.2本章: the first numbers of a row likewise, where the next one shows what they are, or three of them do.
+  private static func openFirstAmounts(_ blocks: inout [OutlineBlock], in text: [UInt8]) {
+    var row: [(block: Int, opening: Opening)] = []
+    func goesOn(_ opening: Opening) -> Bool {
+      guard let last = row.last?.opening, let value = opening.numeral?.value else { return false }
+      return last.above == opening.above && last.numeral?.value == value - 1
+    }
+    var isRow = false
+    for (index, block) in blocks.enumerated() {
+      if let opening = block.opening {
+        guard opening.family == .decimal else { continue }
+        isRow = goesOn(opening)
+        break
+      }
+      guard !block.isRow, !block.isContents,
+        let opening = Opening(openingLine: text, block.range, inRow: true), opening.mayBeAmount
+      else { continue }
+      if goesOn(opening) {
+        row.append((index, opening))
+      } else {
+        row = opening.numeral?.value == 1 ? [(index, opening)] : []
+      }
+    }
+    guard isRow || row.count >= fewestAmounts else { return }
+    for (block, opening) in row { blocks[block].open(opening) }
+  }
+
+  private static let fewestAmounts = 3
 
   /// 5.1分级响应 behind 4.3: the next of its row counts, where a word that is also a unit stands right behind it.
   private static func openAmounts(_ blocks: inout [OutlineBlock], in text: [UInt8]) {

@@ -56,6 +56,18 @@ struct FamilyCoverage {
     }
   }
 
+  /// What stands above the first of several articles that count on is their preamble, however long, where nothing else is
+  /// numbered in it: 第一条 opens no list. One number may be lost.
+  init(ofArticles blocks: ArraySlice<OutlineBlock>) {
+    let numbers = blocks.compactMap { $0.opening?.family == .article ? $0.opening?.numeral?.value : nil }
+    let first = blocks.firstIndex { $0.opening?.family == .article } ?? blocks.startIndex
+    let isRow =
+      numbers.count >= 2 && numbers.first == 1 && zip(numbers, numbers.dropFirst()).allSatisfy(<)
+      && numbers.last.map { $0 <= numbers.count + 1 } == true
+    let isPreamble = isRow && blocks[..<first].allSatisfy { $0.opening?.family.isDivision ?? true }
+    self.init(of: .article, isPreamble ? blocks[first...] : blocks)
+  }
+
   var isMost: Bool { outside <= FamilyCoverage.introduction || outside * 2 < inside + (pending ?? 0) }
 }
 

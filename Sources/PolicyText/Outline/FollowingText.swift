@@ -4,15 +4,18 @@
 ///     某市人民政府关于印发某办法的通知         某市人民政府令
 ///     某政规〔2022〕4号                     第57号
 ///
-/// or its title above articles that begin anew behind others. What a notice brings behind the first text is another too,
+/// or its title where that is the first one's with another number, or above articles that begin anew behind others. What a notice brings behind the first text is another too,
 /// where 一、 begins anew below its title.
 /// Nothing of it is said by the document above it.
 struct FollowingText {
   /// The first line of each, and the lines of its title.
   ///
-  /// - Parameter brought: the first text that a notice brings.
+  /// - Parameters:
+  ///   - own: the title of the first document.
+  ///   - brought: the first text that a notice brings.
   static func titles(
-    _ blocks: [OutlineBlock], in text: [UInt8], from start: Int, behind brought: BroughtText?
+    _ blocks: [OutlineBlock], in text: [UInt8], from start: Int, title own: String,
+    behind brought: BroughtText?
   ) -> [Range<Int>] {
     guard let first = blocks.indices.first(where: { $0 >= start && blocks[$0].opening != nil }) else {
       return []
@@ -35,6 +38,8 @@ struct FollowingText {
             ?? order(number, at: index)
         } else if DocumentNumber.OrderSerial(wholeLine: line) != nil {
           order(index, blocks, text)
+        } else if TitleOfSeries.isAnother(line, than: own) {
+          index..<index + 1
         } else if articles > 1, restartsArticles(index, blocks, text) {
           index..<index + 1
         } else if pauses > 1, let brought, index >= brought.title.upperBound {
@@ -123,11 +128,11 @@ struct FollowingText {
     return mark - 1..<mark
   }
 
-  /// 某市人民政府令第57号 on one line.
+  /// 某市人民政府令第57号, 某市人民政府公告第2号 on one line.
   private static func order(_ number: DocumentNumber, at index: Int) -> Range<Int>? {
-    guard number.agency.closes(with: "令"), Issuer(signature: number.agency.before("令")) != nil else {
-      return nil
-    }
+    guard let series = (["令"] + SeriesName.names).first(where: number.agency.closes),
+      Issuer(signature: number.agency.before(series)) != nil
+    else { return nil }
     return index..<index + 1
   }
 

@@ -17,7 +17,7 @@ enum Numbering: Equatable {
   init(of blocks: ArraySlice<OutlineBlock>, in text: [UInt8]) {
     let counts = FamilyCounts(blocks, in: text)
     if counts.articlesLead, counts[.article] >= 2 || counts[.parenthesis] + counts[.pause] == 0,
-      FamilyCoverage(of: .article, blocks).isMost || counts.articlesRunThroughDivisions
+      FamilyCoverage(ofArticles: blocks).isMost || counts.articlesRunThroughDivisions
     {
       self = .articles
     } else if Numbering.isDecimal(blocks) {

@@ -23,7 +23,9 @@ struct Roles {
     linesAbove = Set(blocks[..<start].lazy.map { Words(text, $0.range).string.withoutSpace })
     let brought = BroughtText(self.blocks, in: text, outerTitle: title, from: body, passing: contents)
     read(
-      segments(from: body, brought, FollowingText.titles(self.blocks, in: text, from: body, behind: brought)))
+      segments(
+        from: body, brought,
+        FollowingText.titles(self.blocks, in: text, from: body, title: title, behind: brought)))
   }
 
   /// A stretch with numbers of its own.
