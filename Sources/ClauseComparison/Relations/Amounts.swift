@@ -27,8 +27,32 @@ extension WordingPair {
     func starts(_ text: [UInt32], _ range: Range<Int>) -> Bool {
       !range.isEmpty && text[range.upperBound...].starts(with: Self.starting)
     }
-    return !isRewritten && starts(texts.upper, span.upper) && starts(texts.lower, span.lower)
+    guard !isRewritten else { return false }
+    if starts(texts.upper, span.upper), starts(texts.lower, span.lower) { return true }
+    guard let above = event(span, .upper), let below = event(span, .lower) else { return false }
+    return above != below
   }
+
+  /// 受理 of 自受理申请之日起: of what kind it is what a term begins with.
+  private func event(_ span: ChangedSpan, _ side: Side) -> Int? {
+    let (text, range) = (texts[side], span[side])
+    let words = Array(text[range])
+    guard let kind = Self.events.firstIndex(where: { $0.contains(words) }),
+      text[startOfPart(text, range.lowerBound)..<range.lowerBound].contains(where: Self.from.contains)
+    else { return nil }
+    let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+    return behind.prefix(Self.longestObject).firstRange(of: Self.starting) == nil ? nil : kind
+  }
+
+  /// In characters, with 之日起: 环境影响评价文件之日起.
+  private static let longestObject = 12
+  private static let from: CharacterGroup = "自从"
+  /// Each line one event by its names: who hands in, who gets, who takes up, who decides.
+  private static let events = [
+    ["提交", "递交", "报送", "提出", "申报", "申请"], ["收到", "接到", "接收", "收讫"], ["受理", "立案"], ["知道", "知悉", "得知"],
+    ["作出", "批准", "决定"], ["送达", "告知"], ["公布", "发布", "公告", "公示"], ["签订", "签署", "订立"], ["生效"], ["发生"],
+    ["颁发", "发放", "核发"], ["取得", "获得"], ["开工", "动工"], ["完成", "完工", "竣工"], ["验收"], ["届满", "期满"],
+  ].map { $0.map { FoldedText($0).characters } }
 
   private static let starting = FoldedText("之日起").characters
 
@@ -62,7 +86,7 @@ extension WordingPair {
     guard left.upper.isEmpty != left.lower.isEmpty else { return false }
     let side: Side = left.upper.isEmpty ? .lower : .upper
     func amounts(_ side: Side) -> [BindingWord] {
-      words[side].filter { $0.unit == .times && $0.range.overlaps(stretch.span[side]) }
+      words[side].filter { $0.unit == .share && $0.range.overlaps(stretch.span[side]) }
     }
     return Self.motions.contains(characters(left[side], side))
       && amounts(side.other).contains { one in amounts(side).contains { $0.amount == one.amount } }

@@ -4,7 +4,7 @@ import PolicyText
 enum CountedUnit: String {
   /// 3 of 版本3.
   case bare = ""
-  case share, rank, weekday
+  case share, ratio, rank, weekday
   /// By which a share moves: 提高5个百分点 is no 提高5%.
   case points = "百分点"
   /// 第二批
@@ -28,12 +28,13 @@ enum CountedUnit: String {
   case workday = "工作日"
   case hour = "小时"
   case yearOfAge = "岁"
-  case times = "倍"
   case squareMetre = "平方米"
   case cubicMetre = "立方米"
   case length = "毫米"
   case mass = "毫克"
   case litre = "升"
+  case lux = "勒克斯"
+  case mega = "兆"
   case watt = "瓦"
   case kilowattHour = "千瓦时"
   case degree = "度"
@@ -85,6 +86,7 @@ enum CountedUnit: String {
   case tou = "头"
   case branch = "支"
   case sou = "艘"
+  case yu = "羽"
   case jieduan = "阶段"
   /// 三大产业
   case da = "大"
@@ -153,7 +155,7 @@ enum Units {
     小时 1 小时 个小时
     小时 0.016666666666666666 分钟
     岁 1 岁 周岁
-    倍 1 倍
+    share 1 倍
     毫米 1 毫米 mm
     毫米 10 厘米 cm
     毫米 1000 米
@@ -221,6 +223,10 @@ enum Units {
     学期 1 学期 个学期
     学期 2 学年 个学年
     摄氏度 1 摄氏度 ℃
+    升 0.001 毫升
     升 1 升
+    勒克斯 1 勒克斯
+    兆 1 兆
+    羽 0 羽
     """
 }

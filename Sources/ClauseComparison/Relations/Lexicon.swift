@@ -173,11 +173,16 @@ enum Lexicon {
     scope asfit 因地制宜 酌情 适当 视情 择优
     scope !only 仅 仅限 只限 限于 仅限于 只限于 只能 仅能 只对 仅对
     scope !~principal 本金
-    scope warning 警告 通报批评
+    scope warning 警告
+    scope circulated 通报批评
     scope fine 罚款
     scope confiscation 没收
+    scope withholding 暂扣
+    scope downgrading 降低资质等级 降低资质
     scope revocation 吊销
-    scope closing 停产停业 停业整顿 停产整治 停业 责令关闭
+    scope rectifying 停产整治 停业整治 停产停业整治 停产整顿 停业整顿 停产停业整顿 停工整顿
+    scope closing 停产停业 停业
+    scope shutting 责令关闭 予以关闭
     scope detention 拘留
     scope demerit 记过 记大过
     scope dismissal 降级 撤职 开除

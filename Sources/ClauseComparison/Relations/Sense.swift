@@ -33,7 +33,9 @@ enum Sense: String, CaseIterable {
 
   // Of what it is said.
   case avoid, builtup, planned, centre, territory, all, sized, fixedprice, guidedprice, marketprice, most
-  case some, asfit, only, principal, warning, fine, confiscation, revocation, closing, detention, demerit,
-    dismissal
+  case some, asfit, only, principal
+  // Sanctions, each of its own kind (行政处罚法 9).
+  case warning, circulated, fine, confiscation, withholding, downgrading, revocation, rectifying, closing,
+    shutting, detention, demerit, dismissal
   case disclosed, secret, paid, unpaid, keeps, yields, including, excluding
 }

@@ -29,6 +29,8 @@ struct WrittenNumber {
       self = half
     } else if let words = WrittenNumber.inWords(text, at: start) {
       self = words
+    } else if let ratio = WrittenNumber.ratio(text, at: start) {
+      self = ratio
     } else if let share = WrittenNumber.share(text, at: start) {
       self = share
     } else if let end = WrittenNumber.monthEnd(text, at: start) {
@@ -67,9 +69,16 @@ struct WrittenNumber {
       self.init(value, .bare, end: end)
       return
     }
+    // 上一级 is whoever stands above.
+    if isInWords, unit.plain == .grade, range.lowerBound > 0, Self.nextTo.contains(text[range.lowerBound - 1])
+    {
+      return nil
+    }
     let isArticle = isInWords && value == 1 && unit.isNoun
     self.init(value * unit.scale, unit.plain, end: end + unit.length, bindsAlone: !isArticle)
   }
+
+  private static let nextTo: CharacterGroup = "上下"
 
   /// Of 三大产业: 一大批 is an article, and 十九大 and 二十大 are names.
   private static func isSeveral(_ text: [UInt32], _ value: Double, _ range: Range<Int>) -> Bool {

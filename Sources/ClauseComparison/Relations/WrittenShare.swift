@@ -13,6 +13,20 @@ extension WrittenNumber {
     return WrittenNumber(part.value / whole.value, .share, end: part.end)
   }
 
+  /// 1:15 is one amount, and so is 9:30.
+  static func ratio(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    guard Folding.isDigit(text[start]), start == 0 || text[start - 1] != colon,
+      evenly(text, at: start) == nil,
+      let first = digits(text, at: start), first.end + 1 < text.count, text[first.end] == colon,
+      let second = digits(text, at: first.end + 1),
+      second.end == text.count || text[second.end] != colon
+    else { return nil }
+    return second.value > 0
+      ? WrittenNumber(first.value / second.value, .ratio, end: second.end)
+      : WrittenNumber("\(first.value):0", .ratio, end: second.end)
+  }
+
+  private static let colon = FoldedText("：").characters[0]
   private static let parted = FoldedText("分之").characters
 
   /// 按1:1比例分担: each bears one half.

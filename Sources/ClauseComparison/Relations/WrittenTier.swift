@@ -23,7 +23,7 @@ extension WrittenNumber {
       text[number.end] == turns, (1...10).contains(number.value)
     else { return nil }
     let times = (0..<Int(number.value)).reduce(1.0) { product, _ in product * 2 } - 1
-    return WrittenNumber(times, .times, end: number.end + 1)
+    return WrittenNumber(times, .share, end: number.end + 1)
   }
 
   private static func isOfNumber(_ character: UInt32) -> Bool {
