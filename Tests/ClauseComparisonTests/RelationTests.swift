@@ -62,6 +62,26 @@ struct RelationTests {
     try tell(pair)
   }
 
+  @Test(arguments: MadeRules.all) func anotherRuleIsTold(pair: MadePairs.Pair) throws { try tell(pair) }
+
+  /// Of the amount and of who decides the words of both sides are told.
+  @Test(arguments: [
+    ("每次采集血液量一般为二百毫升。", "每次采集血液量一般为三百毫升。", Change.Kind.number, "二百毫升", "三百毫升"),
+    ("护理人员与老年人的配备比例不低于1:15。", "护理人员与老年人的配备比例不低于1:12。", .number, "1:15", "1:12"),
+    ("符合条件的，可以从轻处罚。", "情节轻微的，应当从轻处罚。", .duty, "可以", "应当"),
+    (
+      "对探索中出现失误，符合规定条件的，可以予以免责或者减轻责任。",
+      "对探索中未能实现预期目标，但勤勉尽责、未牟取私利的，应当予以免责或者减轻责任。", .duty, "可以", "应当"
+    ),
+  ])
+  func whatIsAnotherIsTold(upper: String, lower: String, kind: Change.Kind, above: String, below: String)
+    throws
+  {
+    let changes = try provision(upper, lower)?.changes.filter { $0.kind == kind }
+    #expect(changes?.map { $0.upper?.text } == [above])
+    #expect(changes?.map { $0.lower?.text } == [below])
+  }
+
   /// Whichever side has which wording.
   @Test(arguments: MadeBases.all + MadeSteps.all) func anotherMeasureIsAnotherFromBelow(pair: MadePairs.Pair)
     throws

@@ -9,7 +9,7 @@ enum Predicates {
   /// (应 of 应急: with all of them 应急预案或者…办法 is another way to do what must be done).
   static let obligations = words("应当 必须")
   /// What somebody gets, or may do, or must not: of whom it is said is what such a measure is about.
-  static let benefits = words("可以 给予 予以 发放 免征 免收 免除 减收 减征 享受 享有 免费 不得")
+  static let benefits = words("可以 给予 予以 发放 免征 免收 免除 减收 减征 享受 享有 免费 免交 免缴 免予 免于 不得")
   /// Behind them nothing more is said of who must, may or gets.
   static let behindAddressees = benefits + words("应当 必须 均可 方可 拨付 提供 支付 返还 退还 减免 奖励 补助 按规定 按照规定")
 

@@ -7,7 +7,8 @@ extension WordingPair {
   ///
   /// Adverbials (根据需要可以…) and other members (学校、幼儿园应当…) say more of the same measure.
   func isOtherAddressee(_ span: ChangedSpan, _ words: [UInt32]) -> Bool {
-    guard likeness >= Self.sameWording, span.isPure, words.count >= 2 else {
+    // Where nothing else is another, the wording is the same however short it is.
+    guard likeness >= Self.sameWording || spans.count == 1, span.isPure, words.count >= 2 else {
       return false
     }
     let (text, range) = onlySide(of: span)

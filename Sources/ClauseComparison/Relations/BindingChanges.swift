@@ -11,6 +11,9 @@ struct BindingChanges {
   var pair: WordingPair { found.pair }
   var changes: [Change] { found.all }
 
+  /// What binds is said of two measures, so that a reader must look.
+  var isOfOtherMeasures = false
+
   /// Numbers that are known to answer each other.
   let paired: PairedNumbers
 
@@ -36,10 +39,35 @@ struct BindingChanges {
       if isOtherWord(word, left.lower[other]) { found.tell(.wording, word.range, left.lower[other].range) }
       settled.settle(word, other, of: &left)
     }
+    settleCounties(span, &left)
     if pair.isAnswering(span) { readAnswering(&left) }
     alone.upper += left.upper
     alone.lower += left.lower
   }
+
+  /// 县级卫生健康部门 and 区卫生健康部门: a county by its kind.
+  private mutating func settleCounties(_ span: ChangedSpan, _ left: inout Sides<[BindingWord]>) {
+    for side in Side.allCases {
+      let other = span[side.other]
+      let kinds = pair.texts[side.other][other].filter { !Punctuation.contains($0) }
+      let county = left[side].first { $0.sense == .countylevel && $0.range == span[side] }
+      // 设区的市卫生健康部门 and 市卫生健康部门: the level has its name of both.
+      let city = left[side].first {
+        $0.sense == .citylevel && other.isEmpty && $0.range.lowerBound == span[side].lowerBound
+          && pair.texts[side][span[side]].elementsEqual(Self.withDistricts)
+      }
+      guard let word = kinds.allSatisfy(Self.counties.contains) && !kinds.isEmpty ? county : city else {
+        continue
+      }
+      settled[side].formUnion(word.places)
+      settled[side.other].formUnion(other)
+      left[side].removeAll { $0 == word }
+      found.tell(.wording, span.upper, span.lower)
+    }
+  }
+
+  private static let counties: CharacterGroup = "县区旗()"
+  private static let withDistricts = FoldedText("设区的").characters
 
   /// 鼓励 for 支持, 必须 for 应当: they bind alike and are no longer the same words; 应 for 应当, ten for 10 and a level by another
   /// of its names are.
@@ -60,7 +88,9 @@ struct BindingChanges {
           && !left.lower[$0].isQuality && (!isNumber || left.lower[$0].bindsAlone == word.bindsAlone)
       }
       let alike = others.first { isNumber && left.lower[$0].unit == word.unit }
-      guard let other = alike ?? others.first else { continue }
+      // 可以 and 未牟取私利的，应当: in the place of a modality stands another, and a denial only where there is none.
+      let modal = word.isModal ? others.first { left.lower[$0].isModal } : nil
+      guard let other = alike ?? modal ?? others.first else { continue }
       let kind: Change.Kind = isSameDenial(word, left.lower[other]) ? .wording : word.told
       found.tell(kind, word.range, left.lower[other].range)
       settled.settle(word, other, of: &left)

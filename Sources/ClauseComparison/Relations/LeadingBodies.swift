@@ -11,6 +11,37 @@ extension BindingChanges {
     found.tell(.authority, above.range, below.range)
   }
 
+  /// 住房城乡建设部门会同自然资源部门 and 自然资源部门会同住建部门: who was asked to join asks now.
+  mutating func readCompany() {
+    guard !changes.contains(where: { $0.kind == .authority }),
+      let above = Self.company(in: pair.texts.upper), let below = Self.company(in: pair.texts.lower),
+      above.joins == below.name, Self.areOthers(above.name, below.name)
+    else { return }
+    found.tell(.authority, above.range, below.range)
+  }
+
+  private static func company(in text: [UInt32]) -> (name: [UInt32], joins: [UInt32], range: Range<Int>)? {
+    guard let place = text.firstRange(of: together) else { return nil }
+    let part = text[..<place.lowerBound].reversed().prefix {
+      !Punctuation.ofParts.contains($0) && $0 != Signs.by
+    }
+    let range = place.lowerBound - part.count..<place.lowerBound
+    let behind = Array(text[place.upperBound...].prefix(longestBody))
+    let name = bare(Array(text[range]))
+    guard range.count <= longestBody, name.count >= 2, let joins = Bodies.leading(behind) else { return nil }
+    return (name, bare(joins), range)
+  }
+
+  private static let together = FoldedText("会同").characters
+
+  /// Without its level and the end of its name.
+  private static func bare(_ name: [UInt32]) -> [UInt32] {
+    var name = name
+    if let first = name.first, levels.contains(first) { name.removeFirst() }
+    if let end = ends.first(where: { name.suffix($0.count).elementsEqual($0) }) { name.removeLast(end.count) }
+    return name
+  }
+
   /// The only body in front of 牵头, without its level and the end of its name.
   private static func lead(in text: [UInt32]) -> (name: [UInt32], range: Range<Int>)? {
     let places = text.indices.filter { text[$0...].starts(with: leads) }
@@ -19,10 +50,8 @@ extension BindingChanges {
       !Punctuation.ofParts.contains($0) && $0 != Signs.by
     }
     let range = place - part.count..<place
-    var name = Array(text[range])
-    guard name.count <= longestBody else { return nil }
-    if let first = name.first, levels.contains(first) { name.removeFirst() }
-    if let end = ends.first(where: { name.suffix($0.count).elementsEqual($0) }) { name.removeLast(end.count) }
+    guard range.count <= longestBody else { return nil }
+    let name = bare(Array(text[range]))
     return name.count < 2 || Bodies.isOfAny(name) ? nil : (name, range)
   }
 

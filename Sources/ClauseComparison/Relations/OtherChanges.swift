@@ -7,6 +7,9 @@ struct OtherChanges {
   let known: Sides<Set<Int>>
   /// Words stand in the place of others of which nobody can tell whether they say the same.
   private var unknownWords = 0
+  /// Longer words in the place of others that stand nowhere below.
+  private var replacedWords = 0
+  private let isOfOtherMeasures: Bool
   /// Things in the place of others, each with the other.
   private var otherObjects: Set<[[UInt32]]> = []
 
@@ -15,6 +18,7 @@ struct OtherChanges {
 
   init(behind binding: BindingChanges) {
     found = binding.found
+    isOfOtherMeasures = binding.isOfOtherMeasures
     known = Sides(
       binding.settled.upper.union(found.pair.names.upper),
       binding.settled.lower.union(found.pair.names.lower))
@@ -35,30 +39,6 @@ struct OtherChanges {
           kind: .wording, upper: span.upper.map { Quotation(pair.excerpts.upper.document, $0) },
           lower: span.lower.map { Quotation(pair.excerpts.lower.document, $0) }))
     }
-  }
-
-  /// Where much came, and no change says what, the longest of the lower's other words does.
-  mutating func readWhatIsNew() {
-    let isMore = changes.contains { $0.kind == .added || $0.kind == .dropped || $0.kind.isBinding }
-    if pair.kept.added > WordingPair.muchAdded, !isMore, let new = longestNew() { found.tell(new) }
-  }
-
-  /// The longest of the lower's other words, where they name more than those in whose place they stand.
-  private func longestNew() -> Change? {
-    let longest = changes.filter { $0.kind == .wording }.max {
-      ($0.lower?.range.count ?? 0) < ($1.lower?.range.count ?? 0)
-    }
-    guard let longest, let lower = longest.lower else { return nil }
-    let place = pair.excerpts.lower.characters(in: lower.range)
-    let old = longest.upper.map { pair.excerpts.upper.characters(in: $0.range).count } ?? 0
-    let given = Namings.places(in: pair.texts.lower)
-    let characters = content(of: place, .lower).filter { !given.contains($0.index) }
-    let new = OtherWords.objects(pair.telling(characters, .lower))
-    guard new.count >= 2, pair.isRewritten || new.count > old, !pair.stands(new, .upper),
-      !pair.isSaidOnce(place, .lower), !standElsewhere(characters, of: .lower),
-      !pair.isExceptionOfOwnText(ChangedSpan(upper: 0..<0, lower: place))
-    else { return nil }
-    return Change(kind: .added, upper: nil, lower: lower)
   }
 
   /// What a stretch of one side has beside what is known.
@@ -97,13 +77,14 @@ extension OtherChanges {
   }
 
   /// The first rule that says something.
-  private func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
+  private mutating func answer(for stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer {
     let span = stretch.span
     if ShortForms.areOne(pair.texts, span) || pair.isNaming(stretch) || pair.areOfficesInShort(span)
       || pair.isDoubling(stretch)
     {
       return Answer(kind: .wording, place: span)
     }
+    if pair.isAnybody(span) { return Answer(kind: .wording, place: span) }
     if pair.areLevels(span) || pair.isExceptionOfOwnText(span) {
       return Answer(kind: .wording, place: span, certainty: .unknown)
     }
@@ -115,9 +96,24 @@ extension OtherChanges {
       return Answer(kind: isMoved(stretch, isElsewhere) ? .wording : .dropped, place: span)
     }
     if pair.isOtherBody(stretch) { return Answer(kind: .authority, place: span) }
-    if stretch.isAdded { return added(stretch) }
+    if stretch.isAdded { return replaced(stretch, isElsewhere) ?? added(stretch) }
     if pair.isOtherObject(stretch) { return Answer(kind: .scope, place: span, certainty: .otherObject) }
     return Answer(kind: .wording, place: span, certainty: pair.isVouched(stretch) ? .told : .unknown)
+  }
+
+  /// Longer words in the place of others that stand nowhere below; nil where more is said of the same.
+  private mutating func replaced(_ stretch: Stretch, _ isElsewhere: (FoldedExcerpt) -> Bool) -> Answer? {
+    let span = stretch.span
+    guard !isMoved(stretch, isElsewhere) else { return nil }
+    if let duty = pair.replacedDuty(stretch) {
+      return Answer(
+        kind: .duty, place: ChangedSpan(upper: duty.upper.range, lower: duty.lower.range),
+        certainty: .unknown)
+    }
+    guard pair.isReplaced(stretch) else { return nil }
+    replacedWords += 1
+    return Answer(
+      kind: pair.areBehindModality(span) ? .scope : .dropped, place: span, certainty: .unknown)
   }
 
   private func added(_ stretch: Stretch) -> Answer {
@@ -144,7 +140,7 @@ extension OtherChanges {
     let span = stretch.span
     if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span)
       || pair.isOtherActor(stretch) || pair.isOtherBearer(stretch) || pair.isOtherParty(span)
-      || pair.isMemberInPlace(stretch)
+      || pair.isMemberInPlace(stretch) || pair.isOtherConsequence(stretch)
     {
       return .scope
     }
@@ -156,13 +152,14 @@ extension OtherChanges {
     }
     if pair.isOtherLetters(span) { return .scope }
     if pair.isOtherCompany(span) || pair.isOfficeOfOtherLevel(span) || pair.isOfficeOfOtherPlace(span)
-      || pair.isOtherPayer(span)
+      || pair.isOtherPayer(span) || pair.isOtherRank(span)
       || pair.isOtherDoer(span)
     {
       return .authority
     }
     if pair.isOtherJoining(span) || pair.isOtherWay(span) || pair.isOtherOrder(span)
-      || pair.isOtherOccasion(stretch) || pair.isOtherStep(span)
+      || pair.isOtherOccasion(stretch) || pair.isOtherStep(span) || pair.isOtherTime(span)
+      || pair.isOtherLimit(span)
     {
       return .condition
     }
@@ -226,8 +223,12 @@ extension OtherChanges {
   /// Whether words of which nobody can tell are all that says the wordings are alike: somebody else does something else
   /// to another thing, or the same in other words.
   var saysOtherWords: Bool {
+    if isOfOtherMeasures { return true }
     let binding = Set(changes.map(\.kind)).filter(\.isBinding)
-    if binding.isEmpty { return unknownWords > 0 && [.reworded, .specified].contains(Relation(of: changes)) }
+    if binding.isEmpty {
+      return replacedWords > 0
+        || unknownWords > 0 && [.reworded, .specified].contains(Relation(of: changes))
+    }
     return pair.likeness < Self.clearlyAnswering && unknownWords + otherObjects.count > 1
       && binding.isSubset(of: [.authority, .scope])
   }

@@ -18,6 +18,27 @@ extension WordingPair {
     return isWhole && step.upperBound < text.count && text[step.upperBound] == Signs.comma
   }
 
+  /// 开工前取得 and 开工后补办: before what stands in front of both, or behind it.
+  func isOtherTime(_ span: ChangedSpan) -> Bool {
+    func order(_ side: Side) -> UInt32? {
+      let (text, range) = (texts[side], span[side])
+      guard let first = text[range].first, Self.times.contains(first), range.lowerBound >= 2,
+        !Self.noTimes.contains(where: text[range.lowerBound...].starts)
+      else { return nil }
+      return first
+    }
+    guard !isRewritten || isAnswering(span), let above = order(.upper), let below = order(.lower),
+      above != below
+    else { return false }
+    let event = texts.upper[..<span.upper.lowerBound].suffix(2)
+    return event.elementsEqual(texts.lower[..<span.lower.lowerBound].suffix(2))
+      && !event.contains(where: Punctuation.contains) && event.last != Signs.of
+  }
+
+  private static let times: CharacterGroup = "前后"
+  private static let noTimes = ["前期", "前款", "前置", "前提", "前列", "后续", "后果", "后期", "后勤", "后备", "后者", "前者"]
+    .map { FoldedText($0).characters }
+
   /// Words that begin with 经.
   private static let noSteps = OtherWords.byFirst(CompoundWords.all)[through] ?? []
   /// In characters: 经评估.

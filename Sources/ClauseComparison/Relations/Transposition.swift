@@ -83,7 +83,10 @@ struct Transposition: Equatable {
       return words.contains(where: roles.contains) || deeds.contains(where: Array(words).contains)
         ? false : nil
     }
-    return said(of: first, text) == said(of: last, text)
+    let (one, other) = (said(of: first, text), said(of: last, text))
+    // 按照谁审批、谁监管: what leads to the list stands in front of its first member.
+    return one[1] == other[1]
+      && (one[0] == other[0] || !other[0].isEmpty && one[0].suffix(other[0].count).elementsEqual(other[0]))
   }
 
   /// What stands around a member up to the next marks, without verbs that stand for each other.

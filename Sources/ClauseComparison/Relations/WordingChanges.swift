@@ -16,12 +16,14 @@ struct WordingChanges {
     binding.readContraries()
     binding.readTurnedDuty()
     binding.readLead()
+    binding.readCompany()
     var others = OtherChanges(behind: binding)
     others.readTranspositions()
     for span in pair.spans where !pair.isTransposed(span) { others.readOtherWords(of: span, isElsewhere) }
     others.readExchangedNumbers()
     others.readMovedWords()
     others.readWhatIsNew()
+    others.readWhatIsGone(isElsewhere)
     changes = others.changes
     saysOtherWords = others.saysOtherWords
   }

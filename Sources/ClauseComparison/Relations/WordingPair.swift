@@ -104,6 +104,7 @@ extension WordingPair {
   /// Whether what stands round a span stands on both sides.
   func isAnswering(_ span: ChangedSpan) -> Bool {
     !isRewritten && max(span.upper.count, span.lower.count) <= Self.longestPlace
+      || haveOneGround(span)
       || pieces.upper.stands(span.upper) && pieces.lower.stands(span.lower)
   }
 

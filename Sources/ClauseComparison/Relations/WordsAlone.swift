@@ -23,8 +23,10 @@ extension BindingChanges {
     }
     for side in Side.allCases {
       settled[side].formUnion(
-        alone[side].filter { isLeave($0, side) || isSaidByBound($0, side) || isSaidByAmount($0, side) }
-          .flatMap(\.places))
+        alone[side].filter {
+          isLeave($0, side) || isSaidByBound($0, side) || isSaidByAmount($0, side)
+            || pair.isOfNone($0, side)
+        }.flatMap(\.places))
     }
     for side in Side.allCases {
       // Read where it is asked for: most wordings have no such word.
@@ -111,7 +113,8 @@ extension BindingChanges {
     if word.sense == .principle, pair.stands(Array(pair.texts[side][word.range]), side.other) { return false }
     if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side)
       || isSaidByAmount(word, side)
-      || isLevelAlone(word, side) || pair.isOfOwnText(word, side)
+      || isLevelAlone(word, side) || pair.isOfOwnText(word, side) || pair.isOfNone(word, side)
+      || isDenialOfItsOwn(word, side)
     {
       return false
     }
@@ -141,6 +144,18 @@ extension BindingChanges {
     return span[side].count >= word.range.count + Self.shortestMeasureOfItsOwn
       || pair.texts[side.other][span[side.other]].contains(where: Joints.memberEnds.contains)
   }
+
+  /// 未牟取私利 that came: what it denies came with it, and nothing that stands is denied.
+  private func isDenialOfItsOwn(_ word: BindingWord, _ side: Side) -> Bool {
+    guard word.sense == .not, !Self.absences.contains(pair.texts[side][word.range.lowerBound]),
+      word.range.upperBound < pair.texts[side].count,
+      let span = pair.spans.first(where: { $0[side].contains(word.range.upperBound) })
+    else { return false }
+    return !pair.texts[side.other][span[side.other]].contains(pair.texts[side][word.range.upperBound])
+  }
+
+  /// 非因工负伤 came for 负伤: what stands is another.
+  private static let absences: CharacterGroup = "非并勿"
 
   /// 除法律规定外，不得收取押金: what is excepted is longer than what it is excepted from, which stands.
   private func isExceptionOfWhatStands(_ word: BindingWord, _ side: Side) -> Bool {

@@ -1,0 +1,45 @@
+import PolicyText
+
+/// What limits a grant: when, where or how far it holds.
+extension WordingPair {
+  /// 免费乘坐 and 在非高峰时段免费乘坐, 免交费用 and 在献血量三倍以内免交费用. 在本市行政区域内 is each level's own.
+  func isOtherLimit(_ span: ChangedSpan) -> Bool {
+    let (side, range) = (span.onlySide, span[span.onlySide])
+    let text = texts[side]
+    let limit = Punctuation.trimmed(range, of: text)
+    guard !isRewritten, span.isPure, limit.count >= Self.shortestLimit,
+      text[limit.lowerBound] == Self.within || isStepOf(text, limit),
+      !text[limit].contains(where: Punctuation.ofParts.contains),
+      !Self.noLimits.contains(where: { text[limit].suffix($0.count).elementsEqual($0) }),
+      !Self.noLimits.contains(where: text[limit.upperBound...].starts)
+    else { return false }
+    let behind = text[range.upperBound...].drop(while: Punctuation.ofParts.contains)
+    let words = content(of: limit, side, beside: names[side]).filter(\.isTelling)
+    return (Self.grants.contains(where: behind.starts) || isTimeOfDuty(limit, side)) && words.count >= 2
+      && !Self.ownAreas.contains { Array(text[limit].dropFirst()) == $0 }
+  }
+
+  /// 经社区公示可以申请.
+  private func isStepOf(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    text[range.lowerBound] == Self.through && !Self.noSteps.contains(where: text[range].starts)
+      && text[range.upperBound...].starts(with: Self.may)
+  }
+
+  /// 应当在节假日开放: of what must be done, when.
+  private func isTimeOfDuty(_ range: Range<Int>, _ side: Side) -> Bool {
+    words[side].contains { $0.isModal && $0.range.upperBound == range.lowerBound }
+      && Self.times.contains { texts[side][range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let through = Signs.code("经")
+  private static let may = FoldedText("可以").characters
+  private static let noSteps = ["经营", "经济", "经费", "经常", "经办"].map { FoldedText($0).characters }
+  private static let times = ["节假日", "休息日", "期间", "时段"].map { FoldedText($0).characters }
+  private static let within = Signs.code("在")
+  /// In characters: 在节日.
+  private static let shortestLimit = 3
+  private static let noLimits = ["基础上", "同时", "中"].map { FoldedText($0).characters }
+  private static let ownAreas = ["本行政区域内", "辖区内", "行政区域内", "规定期限内"].map { FoldedText($0).characters }
+  private static let grants =
+    Predicates.benefits + ["免", "减免", "优先", "优惠", "无偿", "半价", "享", "不收"].map { FoldedText($0).characters }
+}
