@@ -47,6 +47,14 @@ import Testing
     #expect(Region(openingName: body)?.name == region)
   }
 
+  @Test func aBodyMayBreakWithinItsName() throws {
+    let document = try read("苏州市人民代表大会\n常务委员会护井办法\n第一条 护井。\n第二条 修井。")
+    #expect(document.masthead.title == "苏州市人民代表大会常务委员会护井办法")
+    #expect(document.masthead.issuer == "苏州市人民代表大会常务委员会")
+    let page = try read("# 苏州市人民代表大会常务委员会护井办法\n苏州市人民代表大会\n常务委员会护井办法\n第一条 护井。\n第二条 修井。")
+    #expect(page.masthead.issuer == "苏州市人民代表大会常务委员会")
+  }
+
   @Test(arguments: ["台北市议会组织自治条例", "台中市护井自治条例"]) func aPlacesOwnRegulationIsNotTheStates(title: String) throws
   {
     #expect(try read("\(title)\n第一条 护井。\n第二条 修井。").masthead.level != .national)

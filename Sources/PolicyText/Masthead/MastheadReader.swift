@@ -144,7 +144,7 @@ extension MastheadReader {
     }
     takeNumberInFront()
     issuers = Issuer.all(openingTitle: title)
-    if issuers.isEmpty { issuers = MastheadReader.whole(found.issuers, in: title) }
+    if issuers.isEmpty { issuers = found.issuers }
     if issuers.isEmpty { issuers = Issuer.announcing(title) }
     // …的意见（国发〔2020〕7号）, …的通知国发〔2020〕7号
     let words = ScalarText(title)
@@ -194,14 +194,6 @@ extension MastheadReader {
     defer { label = nil }
     if let name = label, labels[name] == nil { labels[name] = words.trimmingSpace }
     return label
-  }
-
-  /// 某市人民代表大会, and on the title's next line 常务委员会机关…办法: the line breaks within the body's name.
-  private static func whole(_ issuers: [Issuer], in title: String) -> [Issuer] {
-    guard issuers.count == 1, title.withoutSpace.opens(with: issuers[0].name) else { return issuers }
-    let rest = title.withoutSpace.behind(issuers[0].name)
-    let within = ["常务委员会办公室", "常务委员会", "办公室", "办公厅"].first(where: rest.opens)
-    return within.flatMap { Issuer(signature: issuers[0].name + $0) }.map { [$0] } ?? issuers
   }
 
   /// 某政发〔2023〕7号 某市人民政府关于…的通知, as sites name a page.
@@ -266,7 +258,7 @@ extension MastheadReader {
       let behind = behindTitle(line.words)
       if number == nil { number = behind?.number }
       addressees = behind?.rest ?? line.words.trimmingSpace
-    case .issuers(let bodies): if issuers.isEmpty { issuers = bodies }
+    case .issuers(let bodies): if issuers.isEmpty { issuers = bodies.map { $0.whole(in: title) } }
     case .redHead:
       let head = line.words.withoutSpace
       if head.closes(with: "文件"), let body = Issuer(signature: String(head.dropLast(2))), body.namesItsPlace {

@@ -152,7 +152,11 @@ struct TitleReader {
         words += joined(line.words) + " "
         behindBodies = index + 1
       } else if line.kind == .words || line.kind == .history && TitleNote.isNote(line.words) {
-        if words.closes(with: " "), !opensMatter(line.words) { break }
+        if words.closes(with: " "), !opensMatter(line.words) {
+          guard let body = issuers.last?.goingOn(in: line.words) else { break }
+          issuers[issuers.count - 1] = body
+          words.removeLast()
+        }
         if words.isEmpty, PageWords.isTag(line.words) { return nil }
         // 某省财政厅 / 公告 / 2023年第4号 stand above the title; what they announce is below.
         if !isSeries, words.isEmpty || !issuers.isEmpty, SeriesName.stands(at: index, lines.map(\.words)) {

@@ -152,6 +152,19 @@ extension Issuer {
     return Issuer(signature: line)?.parts ?? []
   }
 
+  /// 某市人民代表大会, and on the next line 常务委员会机关…办法: the line breaks within a name. No title begins so.
+  func goingOn(in line: String) -> Issuer? {
+    line.withoutSpace.opens(with: Issuer.standing) ? Issuer(signature: name + Issuer.standing) : nil
+  }
+
+  /// The same above the title said again, which tells its whole name.
+  func whole(in title: String) -> Issuer {
+    let words = title.withoutSpace
+    return words.opens(with: name) ? goingOn(in: words.behind(name)) ?? self : self
+  }
+
+  private static let standing = "常务委员会"
+
   /// The bodies named in front of 关于: 嘉兴市人民政府关于…, 中共上海市委、上海市人民政府关于….
   static func all(openingTitle title: String) -> [Issuer] {
     guard let about = title.place(of: "关于"), about.lowerBound > title.startIndex else { return [] }
