@@ -42,6 +42,16 @@ struct PairedNumberTests {
     }
   }
 
+  /// A number that another sentence answers better is told all the same where the one beside it is left so too.
+  @Test func whatBothSidesWouldLeaveIsTold() throws {
+    let told = try told(
+      ["园区企业违反规定的，处五百元以上三千元以下罚款。", "园区企业未按照规定设置标志的，处五百元以上五千元以下罚款。"],
+      ["园区企业违反规定的，处五百元以上五千元以下罚款。", "园区企业未按照规定设置标志的，处五百元以上三千元以下罚款。"])
+    for provision in told where provision.upper.text.contains("三千") != provision.lower.text.contains("三千") {
+      #expect(provision.relation == .changed, "\(provision.upper.text) \(provision.lower.text)")
+    }
+  }
+
   private static let measures = [
     "对首次认定、重新认定的园区分别给予30万元、10万元奖励。", "对首次认定、重新认定的园区分别给予10万元、30万元奖励。",
     "对首次认定的园区给予30万元奖励，对重新认定的园区给予5万元奖励。",

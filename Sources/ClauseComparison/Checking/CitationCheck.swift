@@ -54,8 +54,6 @@ enum CitationCheck {
 
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.utf8) }
   private static let ordinal = Array("第".utf8)
-  /// 第一千二百六十条之一, in scalars.
-  private static let longestNumber = 12
 
   /// 本法第九十条 in a law of eighty articles.
   private static func articles(of document: Document) -> [Defect] {
@@ -70,7 +68,7 @@ enum CitationCheck {
         let own = own.first {
           start - clause.range.lowerBound >= $0.count && text.has($0.span, at: start - $0.count)
         }
-        guard let own, let number = article(at: start, in: document, before: text.count),
+        guard let own, let number = document.article(at: start, before: text.count),
           !numbers.contains(number.value)
         else { continue }
         let range = start - own.count..<number.end
@@ -82,16 +80,5 @@ enum CitationCheck {
       }
     }
     return found
-  }
-
-  /// The number between 第 and the next 条, and where that ends.
-  private static func article(
-    at start: Int, in document: Document, before end: Int
-  ) -> (value: Numeral, end: Int)? {
-    let words = document.string(start..<min(end, start + longestNumber * 4)).unicodeScalars
-    guard let close = words.prefix(longestNumber).firstIndex(of: "条"),
-      let value = Numeral(String(words[words.index(after: words.startIndex)..<close]))
-    else { return nil }
-    return (value, start + words[...close].reduce(0) { $0 + UTF8.width($1) })
   }
 }

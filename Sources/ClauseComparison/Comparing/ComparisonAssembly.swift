@@ -135,6 +135,7 @@ struct ComparisonAssembly {
   /// - Parameter isAsked: of which clauses, by their numbers; the relations of no others are read.
   func pairs(where isAsked: (Sides<Int>) -> Bool = { _ in true }) -> [ClausePair] {
     let documents = sides.map(\.cut.document)
+    let ofSentences = alignmentsOfSentences
     let byClauses = Dictionary(grouping: alignments.filter { isAsked($0.clauses) }, by: \.clauses)
     return byClauses.sorted { $0.key < $1.key }.map { clauses, alignments in
       let confidence = matching.confidence(of: clauses, score: alignments[0].score)
@@ -143,7 +144,11 @@ struct ComparisonAssembly {
         upper: documents.upper.citation(of: documents.upper.clauses[clauses.upper]),
         lower: documents.lower.citation(of: documents.lower.clauses[clauses.lower]),
         score: alignments[0].score, confidence: confidence, grade: grade,
-        provisions: alignments.map { provision($0, isSure: grade == nil && isSure($0, confidence)) })
+        provisions: alignments.map { alignment in
+          provision(
+            alignment, elsewhere: numbersElsewhere(of: alignment, among: ofSentences),
+            isSure: grade == nil && isSure(alignment, confidence))
+        })
     }
   }
 
@@ -171,11 +176,15 @@ struct ComparisonAssembly {
   /// here on (145) 92, of the others 39. Copied ones, which all stand, are not among them.
   private static let sureProvision = 0.262
 
-  /// - Parameter isSure: the clauses answer each other, and so do the provisions.
-  private func provision(_ alignment: Alignment, isSure: Bool) -> ProvisionPair {
+  /// - Parameters:
+  ///   - elsewhere: where numbers begin that answer those of other alignments.
+  ///   - isSure: the clauses answer each other, and so do the provisions.
+  private func provision(
+    _ alignment: Alignment, elsewhere: Sides<Set<Int>>, isSure: Bool
+  ) -> ProvisionPair {
     let reading = ProvisionReading(
       alignment.excerpts, rests: alignment.rests, numbers: sides.map(\.numbers),
-      elsewhere: numbersElsewhere(of: alignment), isElsewhere: sides.lower.says)
+      elsewhere: elsewhere, isElsewhere: sides.lower.says)
     let shared = reading.shared
     var doubts = reading.doubts
     if alignment.margin <= 1 {

@@ -14,8 +14,7 @@ struct ComparisonSide {
   let numbers: [NumberFact]
   private let grams: SentenceGrams
   private let headings: SentenceGrams
-  /// What its sentences say, without marks.
-  private let copies: Set<[UInt32]>
+  /// What the sentences behind its last clause say, without marks.
   private let closing: Set<[UInt32]>
   /// Sentences that have a counterpart, or a part that has.
   private(set) var matched: Set<Int> = []
@@ -28,7 +27,6 @@ struct ComparisonSide {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
-    copies = Set(cut.sentences.indices.map(cut.words))
     closing = Self.closing(of: cut.document)
     headings = SentenceGrams(
       cut.document.clauses.compactMap(\.heading).map { FoldedExcerpt(cut.document, $0) })
@@ -60,16 +58,12 @@ struct ComparisonSide {
   private static let mostAlike = 64
 
   /// Whether a sentence says some words and no others.
-  func has(_ words: [UInt32]) -> Bool { copies.contains(words) }
+  func has(_ words: [UInt32]) -> Bool { cut.sentencesSaying[words] != nil }
 
   /// Whether the text closes with them: 本办法自2022年5月1日起施行 below the last article is none of its sentences.
   func closes(with words: [UInt32]) -> Bool { closing.contains(words) }
 
-  /// The part of this document that says some words of the other, with the number of its sentence.
-  func part(saying words: FoldedExcerpt) -> (sentence: Int, excerpt: FoldedExcerpt)? {
-    sentence(saying: words).flatMap { sentence in part(of: sentence, saying: words).map { (sentence, $0) } }
-  }
-
+  /// The part of a sentence that says some words of the other document.
   func part(of sentence: Int, saying words: FoldedExcerpt) -> FoldedExcerpt? {
     let parts = Segments.all(of: cut.excerpt(of: sentence))
     let best = parts.map { (likeness: KeptWords(Sides(words, $0)).likeness, part: $0) }

@@ -2,17 +2,25 @@ import PolicyText
 
 /// Numbers of a sentence that several answer: each answers one.
 extension ComparisonAssembly {
+  /// The alignments of each sentence of either side, by its number.
+  var alignmentsOfSentences: Sides<[Int: [Alignment]]> {
+    Sides(
+      Dictionary(grouping: alignments, by: \.sentences.upper),
+      Dictionary(grouping: alignments, by: \.sentences.lower))
+  }
+
   /// Where those begin that answer a number of another alignment of the same stretch and none of this, in bytes. What several
   /// answer is set beside each of them.
-  func numbersElsewhere(of alignment: Alignment) -> Sides<Set<Int>> {
+  ///
+  /// - Parameter all: `alignmentsOfSentences`.
+  func numbersElsewhere(of alignment: Alignment, among all: Sides<[Int: [Alignment]]>) -> Sides<Set<Int>> {
     var found = Sides<Set<Int>>([], [])
     // One sanction answers many offences, each whole.
     guard !sides.upper.cut.liability[alignment.clauses.upper] else { return found }
     for side in Side.allCases
     where sides[side].numbers.contains(where: { alignment.ranges[side].contains($0.place.lowerBound) }) {
-      let others = alignments.filter {
-        $0.sentences[side] == alignment.sentences[side]
-          && $0.sentences[side.other] != alignment.sentences[side.other]
+      let others = (all[side][alignment.sentences[side]] ?? []).filter {
+        $0.sentences[side.other] != alignment.sentences[side.other]
           && $0.ranges[side].overlaps(alignment.ranges[side])
       }
       guard !others.isEmpty else { continue }

@@ -20,6 +20,8 @@ struct CutDocument {
   private(set) var units: [Unit] = []
   /// The unit that is a whole sentence, by the sentence's number.
   private(set) var sentences: [Int] = []
+  /// The numbers of the sentences that say some words and no others, by these without marks: each is the others' copy.
+  private(set) var sentencesSaying: [[UInt32]: [Int]] = [:]
   /// The units of each clause, in order.
   private(set) var unitsOfClause: [Range<Int>] = []
   /// Sentences that lead to a list, by their numbers.
@@ -58,6 +60,7 @@ struct CutDocument {
   private mutating func add(_ sentence: FoldedExcerpt, of clause: Int, _ vocabulary: inout Vocabulary) {
     let number = sentences.count
     sentences.append(units.count)
+    sentencesSaying[Punctuation.without(sentence.characters), default: []].append(number)
     let words = sentence.document.string(sentence.range)
     if Provisions.isLead(words) { leads.insert(number) }
     if Provisions.isQuietLead(words) { quietLeads.insert(number) }
@@ -82,9 +85,6 @@ struct CutDocument {
   }
 
   func clause(of sentence: Int) -> Int { units[sentences[sentence]].clause }
-
-  /// Its words without marks: of two sentences with the same one is the other's copy.
-  func words(of sentence: Int) -> [UInt32] { Punctuation.without(excerpt(of: sentence).characters) }
 
   func excerpt(of sentence: Int) -> FoldedExcerpt { units[sentences[sentence]].excerpt }
   func range(of sentence: Int) -> Range<Int> { excerpt(of: sentence).range }

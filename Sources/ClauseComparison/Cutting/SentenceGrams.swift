@@ -14,13 +14,10 @@ struct SentenceGrams {
 
   /// The sentence that has most of some words in a row, or nearly; of several the one that shares most with them.
   func sentence(saying words: FoldedExcerpt) -> Int? {
-    let grams = SentenceGrams.grams(words.characters)
-    var votes = [Int](repeating: 0, count: sentences.count)
-    for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }
+    let (votes, least) = votes(for: words)
     var best: (number: Int?, votes: Int) = (nil, 0)
-    // Of words that stand nearly, every second pair stands whole.
     for (number, count) in votes.enumerated()
-    where count > best.votes && count * 2 >= grams.count && sentences[number].saysNearly(words.characters) {
+    where count > best.votes && count >= least && sentences[number].saysNearly(words.characters) {
       best = (number, count)
     }
     return best.number
@@ -28,14 +25,21 @@ struct SentenceGrams {
 
   /// How many sentences have most of some words in a row, or nearly; those beyond a few are not counted.
   func count(saying words: FoldedExcerpt, upTo most: Int) -> Int {
-    let grams = SentenceGrams.grams(words.characters)
-    var votes = [Int](repeating: 0, count: sentences.count)
-    for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }
+    let (votes, least) = votes(for: words)
     var count = 0
-    for (number, shared) in votes.enumerated() where shared * 2 >= grams.count && count < most {
+    for (number, shared) in votes.enumerated() where shared >= least && count < most {
       if sentences[number].saysNearly(words.characters) { count += 1 }
     }
     return count
+  }
+
+  /// How many pairs each sentence shares with some words, and how many one that says them nearly has at least: of such every
+  /// second stands whole.
+  private func votes(for words: FoldedExcerpt) -> (votes: [Int], least: Int) {
+    let grams = SentenceGrams.grams(words.characters)
+    var votes = [Int](repeating: 0, count: sentences.count)
+    for gram in grams { for number in holders[gram] ?? [] { votes[number] += 1 } }
+    return (votes, (grams.count + 1) / 2)
   }
 
   private static func grams(_ characters: [UInt32]) -> [CharacterPair] {

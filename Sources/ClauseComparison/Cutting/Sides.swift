@@ -38,3 +38,13 @@ extension Sides: Comparable where Value: Comparable {
     a.upper == b.upper ? a.lower < b.lower : a.upper < b.upper
   }
 }
+
+extension Sides where Value == [Int] {
+  /// Each of few with each. A row that a table repeats says the same in all its places: those are paired in their order.
+  func paired(eachUpTo most: Int) -> [Sides<Int>] {
+    guard min(upper.count, lower.count) > most else {
+      return upper.flatMap { above in lower.map { Sides<Int>(above, $0) } }
+    }
+    return zip(upper, lower).map { Sides<Int>($0, $1) }
+  }
+}

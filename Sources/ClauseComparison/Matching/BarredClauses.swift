@@ -21,18 +21,17 @@ struct BarredClauses {
 
   /// Clauses of which half of the characters are the other's, in sentences that each document has once.
   private static func moved(_ documents: Sides<CutDocument>) -> Set<Sides<Int>> {
-    let single = documents.map { document in
-      SentenceCopies.numbers(of: document).compactMapValues { $0.count == 1 ? $0[0] : nil }
-    }
     var common: [Sides<Int>: Int] = [:]
-    for (words, above) in single.upper {
-      guard let below = single.lower[words] else { continue }
-      common[Sides(documents.upper.clause(of: above), documents.lower.clause(of: below)), default: 0] +=
-        words.count
+    for (words, above) in documents.upper.sentencesSaying where above.count == 1 {
+      guard let below = documents.lower.sentencesSaying[words], below.count == 1 else { continue }
+      let clauses = Sides(documents.upper.clause(of: above[0]), documents.lower.clause(of: below[0]))
+      common[clauses, default: 0] += words.count
     }
     let lengths = documents.map { document in
-      document.sentences.indices.reduce(into: [Int: Int]()) {
-        $0[document.clause(of: $1), default: 0] += document.words(of: $1).count
+      document.sentencesSaying.reduce(into: [Int: Int]()) { lengths, copies in
+        for sentence in copies.value {
+          lengths[document.clause(of: sentence), default: 0] += copies.key.count
+        }
       }
     }
     return Set(

@@ -70,6 +70,7 @@ struct ProvisionMatching {
     var clauses = Likeness(wholes, prior: 0)
     clauses.remove(where: barred.contains)
     self.clauses = clauses
+    let context = Context(clauses)
     margins = Margins(clauses)
     witnesses = Witnesses(
       wholes,
@@ -91,14 +92,13 @@ struct ProvisionMatching {
       LikenessTable(
         units, cut.map { $0.units.map(\.clause) },
         prior: middling * Limits.priorMass,
-        within: Context(clauses), alone: Limits.aloneWeight, barred: barred.contains,
+        within: context, alone: Limits.aloneWeight, barred: barred.contains,
         leads: cut.map { $0.units.indices.map($0.isOfLead) }),
       sentences: cut.map(\.sentences), least: Limits.leastCredit)
     matches = findMatches()
     matches = (matches + verbatim(unless: barred.contains)).sorted(by: Match.isBefore)
     let pairs = matches.map { sentences(of: $0) }
     let known = Set(pairs)
-    let context = Context(clauses)
     let copies = SentenceCopies(cut, of: known) { context[$0.upper, $0.lower] }
     areVersions = copies.areVersions
     let copied = copies.ofVersions.filter { !known.contains($0) }.map { pair in

@@ -18,13 +18,12 @@ struct SentenceCopies {
   ///   - known: sentences that answer each other.
   ///   - context: how much two clauses belong together.
   init(_ documents: Sides<CutDocument>, of known: Set<Sides<Int>>, within context: (Sides<Int>) -> Double) {
-    let numbers = documents.map(Self.numbers)
-    areVersions = Self.areVersions(documents, numbers)
+    areVersions = Self.areVersions(documents)
     var left: [Sides<Int>] = []
-    for (words, above) in numbers.upper.sorted(by: { $0.value[0] < $1.value[0] }) {
-      guard let below = numbers.lower[words] else { continue }
+    for (words, above) in documents.upper.sentencesSaying.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let below = documents.lower.sentencesSaying[words] else { continue }
       let isSingle = above.count == 1 && below.count == 1
-      let candidates = Self.candidates(above, below).map { pair in
+      let candidates = Sides(above, below).paired(eachUpTo: Self.mostAlike).map { pair in
         (
           pair: pair,
           context: context(
@@ -50,14 +49,6 @@ struct SentenceCopies {
   /// Half as much as clauses that are each other's best.
   private static let belonging = 0.5
 
-  /// Each of few with each; what a table repeats in its order.
-  private static func candidates(_ above: [Int], _ below: [Int]) -> [Sides<Int>] {
-    guard min(above.count, below.count) > mostAlike else {
-      return above.flatMap { first in below.map { Sides(first, $0) } }
-    }
-    return zip(above, below).map { Sides($0, $1) }
-  }
-
   /// 构成犯罪的，依法追究刑事责任 stands in a law up to 30 times.
   private static let mostAlike = 64
 
@@ -82,21 +73,15 @@ struct SentenceCopies {
   /// Sentences of versions with their copies, known to answer each other or not.
   var ofVersions: [Sides<Int>] { areVersions ? pairs.sorted() : [] }
 
-  /// The sentences that say some words, by these.
-  static func numbers(of document: CutDocument) -> [[UInt32]: [Int]] {
-    document.sentences.indices.reduce(into: [:]) { $0[document.words(of: $1), default: []].append($1) }
-  }
-
   /// Of one level and place, and of one subject, or half of the sentences of one stand in the other.
-  private static func areVersions(
-    _ documents: Sides<CutDocument>, _ numbers: Sides<[[UInt32]: [Int]]>
-  ) -> Bool {
+  private static func areVersions(_ documents: Sides<CutDocument>) -> Bool {
     let mastheads = documents.map(\.document.masthead)
     guard mastheads.upper.level == mastheads.lower.level, mastheads.upper.region == mastheads.lower.region
     else { return false }
     let subjects = mastheads.map { DocumentDirectory.subject(of: $0.title) }
-    let common = numbers.upper.keys.count { numbers.lower[$0] != nil }
+    let sayings = documents.map(\.sentencesSaying)
+    let common = sayings.upper.keys.count { sayings.lower[$0] != nil }
     return subjects.upper == subjects.lower
-      || common > 0 && 2 * common >= min(numbers.upper.count, numbers.lower.count)
+      || common > 0 && 2 * common >= min(sayings.upper.count, sayings.lower.count)
   }
 }

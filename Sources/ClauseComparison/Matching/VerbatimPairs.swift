@@ -20,7 +20,7 @@ struct VerbatimPairs {
       guard let above = windows.upper[window] else { continue }
       // What several clauses of one document say is a stock phrase: 具有国际竞争力的创新型企业.
       guard documents.lower.isOneClause(below), documents.upper.isOneClause(above) else { continue }
-      seen.formUnion(VerbatimPairs.pairs(above, below))
+      seen.formUnion(Sides(above, below).paired(eachUpTo: VerbatimPairs.mostAlike))
     }
     for sentences in seen.sorted() {
       let excerpts = Sides(
@@ -28,14 +28,6 @@ struct VerbatimPairs {
       let runs = SharedRuns.all(in: excerpts, atLeast: SharedRuns.verbatim)
       if let run = runs.first { pairs.append(Pair(sentences: sentences, run: run)) }
     }
-  }
-
-  /// Each of few with each. A row that a table repeats says the same in all its places: those are paired in their order.
-  private static func pairs(_ above: [Int], _ below: [Int]) -> [Sides<Int>] {
-    guard min(above.count, below.count) > mostAlike else {
-      return above.flatMap { first in below.map { Sides(first, $0) } }
-    }
-    return zip(above, below).map { Sides($0, $1) }
   }
 
   /// Sentences of one clause that share a window: of 125,574 articles of laws seven have more than 8, none more than 13.

@@ -52,7 +52,8 @@ package struct CitationRegister: Sendable {
         guard !own.means(cited, title, in: document) else { continue }
         let isRepealed = title != nil && document.saysRepealed(at: cited.range.lowerBound)
         let found = directory.resolve(
-          title: title, number: cited.number, article: document.article(at: cited.range.upperBound),
+          title: title, number: cited.number,
+          article: document.article(at: cited.range.upperBound, before: document.text.count)?.value.value,
           citedBy: head, isRepealed: isRepealed)
         entries.append(
           Entry(
@@ -70,14 +71,17 @@ package struct CitationRegister: Sendable {
 }
 
 extension Document {
-  /// That stands directly behind a title: 第一千零五十三条.
-  fileprivate func article(at start: Int) -> Int? {
-    let words = string(start..<min(text.count, start + 48))
-    guard let mark = words.unicodeScalars.first, mark == "第", let close = words.firstIndex(of: "条") else {
-      return nil
-    }
-    return Numeral(String(words[words.index(after: words.startIndex)..<close]))?.value
+  /// The number between 第 at a byte and the next 条, and where that ends.
+  func article(at start: Int, before end: Int) -> (value: Numeral, end: Int)? {
+    let words = string(start..<min(end, start + Self.longestArticle * 4)).unicodeScalars
+    guard words.first == "第", let close = words.prefix(Self.longestArticle).firstIndex(of: "条"),
+      let value = Numeral(String(words[words.index(after: words.startIndex)..<close]))
+    else { return nil }
+    return (value, start + words[...close].reduce(0) { $0 + UTF8.width($1) })
   }
+
+  /// 第一千二百六十条之一, in scalars.
+  private static let longestArticle = 12
 
   /// Whether nothing but white space and brackets stands beside some bytes on their line.
   fileprivate func isLine(_ range: Range<Int>) -> Bool {

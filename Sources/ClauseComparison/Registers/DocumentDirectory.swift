@@ -27,7 +27,12 @@ package struct DocumentDirectory: Sendable {
   package init(_ index: ClauseIndex) throws(IndexError) {
     var heads: [DocumentHead] = []
     for document in index.allDocuments { heads.append(try index.head(ofDocument: document)) }
-    self.init(heads)
+    try self.init(heads, of: index)
+  }
+
+  /// - Parameter documents: all of the index, in its order.
+  package init(_ documents: [DocumentHead], of index: ClauseIndex) throws(IndexError) {
+    self.init(documents)
     try findParts(in: index)
   }
 

@@ -43,12 +43,12 @@ package struct DutyRegister: Sendable {
         let words = tasks.count == 1 && clause.heading != nil ? whole : document.task(task, of: clause)
         listing.add(task.charges, citation, Quotation(document, words))
       }
-      let isCharged = !document.charges(of: clause).isEmpty
-      hasNotes = hasNotes || isCharged
+      hasNotes = hasNotes || !tasks.isEmpty && !clause.dutyNotes(in: text).isEmpty
       if tasks.isEmpty, clause.style != .lead { without.append((citation, Quotation(document, whole))) }
     }
     for row in TaskTable.rows(in: text) {
-      let clause = clauses.first { $0.range.contains(row.line.lowerBound) }
+      let next = clauses.indices.partition { clauses[$0].range.lowerBound <= row.line.lowerBound }
+      let clause = clauses[..<next].last.flatMap { $0.range.contains(row.line.lowerBound) ? $0 : nil }
       listing.add(
         row.charges, clause.map { document.citation(of: $0, under: head) }, Quotation(document, row.task))
     }

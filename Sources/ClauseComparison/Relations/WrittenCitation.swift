@@ -10,9 +10,6 @@ extension WrittenNumber {
     return announcement(text, at: start, year) ?? version(text, at: start, year)
   }
 
-  /// Whether it says which text is meant, or which place of one.
-  static func isCitation(_ unit: CountedUnit?) -> Bool { unit == .citation }
-
   /// Four digits with 年 behind them.
   private static func year(_ text: [UInt32], at start: Int) -> (value: Double, end: Int)? {
     guard let year = digits(text, at: start), year.end == start + 4, year.end < text.count,

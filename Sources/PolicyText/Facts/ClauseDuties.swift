@@ -19,8 +19,7 @@ extension Clause {
       tasks[tasks.count - 1] = last.with(note)
     }
     let noted = tasks
-    let provisions = ResponsibleUnits.provisions(of: body, in: text)
-    for stated in StatedLeaders.notes(in: text, provisions)
+    for stated in StatedLeaders.notes(in: text, body)
     where !noted.contains(where: { $0.range.overlaps(stated.range) }) {
       tasks.append(stated)
     }

@@ -13,9 +13,9 @@ package struct DutyNote: Sendable, Equatable {
 
   /// With the units of the note that stands directly behind it.
   func with(_ next: DutyNote) -> DutyNote {
-    let more = next.charges.filter { charge in !charges.contains { $0.unit == charge.unit } }
-    return DutyNote(
-      charges: charges + more, range: range.lowerBound..<next.range.upperBound, item: item)
+    var charges = charges
+    charges.add(next.charges)
+    return DutyNote(charges: charges, range: range.lowerBound..<next.range.upperBound, item: item)
   }
 
   /// Whether there is a word in it.
@@ -31,6 +31,13 @@ package struct DutyNote: Sendable, Equatable {
 
     package let unit: String
     package let role: Role?
+  }
+}
+
+extension [DutyNote.Charge] {
+  /// Of a unit that is named again only the first counts.
+  mutating func add(_ more: [DutyNote.Charge]) {
+    for charge in more where !contains(where: { $0.unit == charge.unit }) { append(charge) }
   }
 }
 
@@ -54,10 +61,7 @@ package enum ResponsibleUnits {
     var notes: [DutyNote] = []
     for place in places(in: words) where place.whole.lowerBound >= start {
       var charges: [DutyNote.Charge] = []
-      for charge in NoteReader(words, place.inside).charges
-      where !charges.contains(where: { $0.unit == charge.unit }) {
-        charges.append(charge)
-      }
+      charges.add(NoteReader(words, place.inside).charges)
       guard !charges.isEmpty else { continue }
       notes.append(
         DutyNote(

@@ -2,10 +2,10 @@
 ///
 /// Only authorities are read: 由企业牵头组织实施 says who may, not which office has to.
 enum StatedLeaders {
-  /// A note for each such sentence; its item is the sentence.
-  static func notes(in text: [UInt8], _ range: Range<Int>) -> [DutyNote] {
-    guard ByteSearch.first(mark, in: text.span.extracting(range), from: 0) != nil else { return [] }
-    let words = ScalarText(text, range)
+  /// A note for each such sentence of a clause's body; its item is the sentence.
+  static func notes(in text: [UInt8], _ body: Range<Int>) -> [DutyNote] {
+    guard ByteSearch.first(mark, in: text.span.extracting(body), from: 0) != nil else { return [] }
+    let words = ScalarText(text, ResponsibleUnits.provisions(of: body, in: text))
     var notes: [DutyNote] = []
     for leads in words.scalars.indices where words.stands("牵头", at: leads) {
       guard let led = charges(words, leads) else { continue }

@@ -39,12 +39,7 @@ package enum TaskTable {
 
   private static func row(_ text: [UInt8], _ cells: [Range<Int>], under head: Head) -> Row? {
     var charges: [DutyNote.Charge] = []
-    for (column, role) in head.units {
-      for charge in units(text, cells[column], role)
-      where !charges.contains(where: { $0.unit == charge.unit }) {
-        charges.append(charge)
-      }
-    }
+    for (column, role) in head.units { charges.add(units(text, cells[column], role)) }
     let others = cells.indices.filter { column in !head.units.contains { $0.column == column } }
     guard charges.contains(where: { DutyWords.isUnit($0.unit) }),
       let task = head.task ?? others.max(by: { cells[$0].count < cells[$1].count })

@@ -48,11 +48,7 @@ enum LostIndents {
 
   /// More than one character: in 通　　知 one stands alone.
   private static func opensParagraph(_ start: Int, in text: Span<UInt8>) -> Bool {
-    text.count - start >= 6 && !starts(with: indent.prefix(3), in: text, at: start + 3)
-  }
-
-  private static func starts(with words: ArraySlice<UInt8>, in text: Span<UInt8>, at start: Int) -> Bool {
-    start + words.count <= text.count && words.indices.allSatisfy { text[start + $0] == words[$0] }
+    text.count - start >= 6 && !text.has(indent.span.extracting(first: 3), at: start + 3)
   }
 
   /// No number alone: in 第一条　　为了… its words follow.

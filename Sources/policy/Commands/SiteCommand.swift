@@ -53,7 +53,7 @@ extension Library {
   ) throws(CommandError) -> Site {
     let heads = try heads()
     let documents = heads.count <= Self.mostCompared ? try self.documents(named: []) : []
-    let directory = try directoryOfDocuments()
+    let directory = try reading { index throws(IndexError) in try DocumentDirectory(heads, of: index) }
     var citations: [CitationRegister] = []
     for number in index.allDocuments {
       citations.append(
