@@ -77,6 +77,23 @@ struct FormatTests {
     }
   }
 
+  /// What a killed run left is removed; a folder that is called alike and somebody else's stays.
+  @Test(.enabled(if: Tool.isInstalled("pandoc"), "skipped: needs pandoc"))
+  func onlyOwnScratchFoldersAreRemoved() throws {
+    let folder = try ScratchFolder()
+    try folder.write("某市办法\n\n第一条　甲。\n", to: "a.md")
+    let told = try run(
+      """
+      mkdir corpus t t/policy-drafts t/policy-abcdef && chmod 700 t/* && touch t/policy-drafts/own.txt
+      touch t/policy-abcdef/.policy-scratch t/policy-abcdef/document.odt
+      pandoc a.md -o corpus/a.odt && TMPDIR=$PWD/t policy index && ls t t/*
+      """, in: folder)
+    #expect(
+      told.hasSuffix("policy-drafts\n\nt/policy-drafts:\nown.txt\n")
+        || told.hasSuffix("t:\npolicy-drafts\n\nt/policy-drafts:\nown.txt\n"), "\(told)")
+    #expect(!told.contains("policy-abcdef"))
+  }
+
   /// Paragraphs, tables and counted lists keep what a reader sees; footnotes leave their clause.
   @Test(.enabled(if: Tool.isInstalled("pandoc"), "skipped: needs pandoc"))
   func aWordFileKeepsTablesListsAndFootnotes() throws {

@@ -3,12 +3,15 @@ import Glibc
 
 /// A folder of its own for a while, readable by nobody else; gone with everything in it when it goes out of use.
 ///
-/// It is locked while it is used: one that nobody holds was left by a run that was killed, and the next one removes it.
+/// It is locked while it is used, and marked as this program's: one that nobody holds was left by a run that was killed, and
+/// the next one removes it.
 struct ScratchFolder: ~Copyable {
   let path: String
   private let lock: FileDescriptor
 
   private static let above = Environment.variable("TMPDIR") ?? "/tmp"
+  /// A file that no other program's folder has.
+  private static let mark = ".policy-scratch"
   private static let removesAbandoned: Void = removeAbandoned()
 
   init() throws(SystemError) {
@@ -18,6 +21,7 @@ struct ScratchFolder: ~Copyable {
       let folder = try FileDescriptor(folder: path)
       // Until it was locked another run may have thought it abandoned.
       if flock(folder.number, LOCK_EX) == 0, unsafe access(path, F_OK) == 0 {
+        _ = try FileDescriptor(creating: path + "/" + ScratchFolder.mark)
         self.path = path
         lock = folder
         return
@@ -34,7 +38,7 @@ struct ScratchFolder: ~Copyable {
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Once a run. Only folders of this user that nobody else can write to are looked at.
+  /// Once a run. Only marked folders of this user that nobody else can write to are looked at.
   private static func removeAbandoned() {
     guard let parent = try? FileDescriptor(folder: above), let listing = try? FolderListing(of: parent) else {
       return
@@ -42,7 +46,7 @@ struct ScratchFolder: ~Copyable {
     for name in listing.names where name.hasPrefix("policy-") && name.utf8.count == "policy-XXXXXX".utf8.count
     {
       guard let folder = try? FileDescriptor(name, in: parent, isFolder: true), folder.isOwnAlone,
-        flock(folder.number, LOCK_EX | LOCK_NB) == 0
+        (try? folder.status(of: mark).kind) == .file, flock(folder.number, LOCK_EX | LOCK_NB) == 0
       else { continue }
       empty(folder)
       unsafe unlinkat(parent.number, name, AT_REMOVEDIR)
