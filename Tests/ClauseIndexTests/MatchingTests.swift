@@ -176,4 +176,23 @@ import Testing
       }
     }
   }
+
+  /// More often than 16 bits hold.
+  @Test(arguments: [65_535, 65_536, 65_537, 131_071])
+  func whatStandsMostOftenIsBest(times: Int) throws {
+    #expect((Array(0..<UInt32(times))).frequency(0..<times, body: 5).body == times - 5)
+    #expect((Array(0..<UInt32(times))).frequency(0..<times, body: .max).heading == times)
+    var builder = IndexBuilder()
+    let few = (0..<300).map { "第\($0 + 1)条　培养人才，完善服务。\n" }.joined()
+    for (id, text) in [("few", few), ("many", "第一条　" + String(repeating: "人才", count: times) + "。\n")] {
+      let document = try Document(reading: Array("某市办法\n\(text)".utf8), id: id, file: id)
+      builder.add(document, stamp: SourceStamp(size: 0, modified: 0, hash: 0))
+    }
+    let index = try ClauseIndex(bytes: builder.bytes())
+    let phrase = try #require(Phrase("人才"))
+    for limit in [1, 3, 1000] {
+      let best = try index.search(.phrase(phrase), rankedBy: [RankingTerm(phrase)], limit: limit).best
+      #expect(try index.citation(ofClause: best[0].clause).document.id == "many", "\(limit)")
+    }
+  }
 }

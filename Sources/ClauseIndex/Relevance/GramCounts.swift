@@ -73,18 +73,23 @@ struct GramCounts {
   private mutating func addBody(_ clause: Int, _ context: RelevanceContext) {
     touch(clause)
     if body[clause] == 0 { clauseFrequency += 1 }
-    body[clause] &+= 1
+    GramCounts.count(&body[clause])
     let chapterNumber = Int(context.chapters[clause])
     if chapter[chapterNumber] == 0 { chapters.append(UInt32(truncatingIfNeeded: chapterNumber)) }
-    chapter[chapterNumber] &+= 1
+    GramCounts.count(&chapter[chapterNumber])
     let documentNumber = Int(context.documents[clause])
     if document[documentNumber] == 0 { documents.append(UInt32(truncatingIfNeeded: documentNumber)) }
-    document[documentNumber] &+= 1
+    GramCounts.count(&document[documentNumber])
+  }
+
+  /// Up to what 16 bits hold: of so many one more adds nothing to a score.
+  private static func count(_ tally: inout UInt16, _ more: UInt16 = 1) {
+    tally = tally > .max - more ? .max : tally + more
   }
 
   private mutating func addHeading(_ clause: Int, _ count: UInt16) {
     touch(clause)
-    heading[clause] &+= count
+    GramCounts.count(&heading[clause], count)
   }
 
   private mutating func addOutsideText(

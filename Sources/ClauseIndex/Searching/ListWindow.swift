@@ -12,8 +12,8 @@ struct ListWindow {
   private var firsts: [UInt32] = []
   /// The indices of the clauses that belong to the part.
   private(set) var indices = 0..<0
-  /// Of the last clause, where it may reach into the next part: heading in the high half, body in the low half.
-  private var lastFrequency: UInt32?
+  /// Of the last clause, where it may reach into the next part.
+  private var lastFrequency: FieldFrequency?
 
   /// All fields were checked.
   init(_ list: PostingList, _ fields: PositionMap) {
@@ -53,28 +53,27 @@ struct ListWindow {
 
   /// How often the phrase stands in the clause at an index.
   @inline(__always)
-  func count(_ index: Int) -> UInt32 {
+  func count(_ index: Int) -> Int {
     if let lastFrequency, index == indices.upperBound - 1 {
-      return lastFrequency >> 16 &+ lastFrequency & 0xffff
+      return lastFrequency.heading &+ lastFrequency.body
     }
-    return firsts[index &+ 1] &- firsts[index]
+    return Int(firsts[index &+ 1] &- firsts[index])
   }
 
-  /// Heading in the high half, body in the low half; the body of the clause begins at `body`.
+  /// The same by field; the body of the clause begins at `body`.
   @inline(__always)
-  func frequency(_ index: Int, body: UInt32) -> UInt32 {
+  func frequency(_ index: Int, body: UInt32) -> FieldFrequency {
     if let lastFrequency, index == indices.upperBound - 1 { return lastFrequency }
     return positions.frequency(Int(firsts[index])..<Int(firsts[index &+ 1]), body: body)
   }
 
   /// The frequency in a clause that may reach into the next part.
-  private func whole(_ clause: Int) throws(IndexError) -> UInt32 {
+  private func whole(_ clause: Int) throws(IndexError) -> FieldFrequency {
     let first = reader.start(ofClause: clause)
     let body = reader.body(ofClause: clause)
     let start = try list.rank(of: first)
     let middle = body == first ? start : try list.rank(of: body)
     let behind = try list.rank(of: reader.end(ofClause: clause))
-    return UInt32(truncatingIfNeeded: max(0, middle - start)) << 16
-      | UInt32(truncatingIfNeeded: max(0, behind - middle)) & 0xffff
+    return FieldFrequency(heading: max(0, middle - start), body: max(0, behind - middle))
   }
 }

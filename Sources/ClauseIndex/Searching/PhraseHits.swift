@@ -18,10 +18,9 @@ struct PhraseHits: Sendable {
   @inline(__always)
   func count(_ index: Int) -> Int { Int(firsts[index &+ 1]) &- Int(firsts[index]) }
 
-  /// How often the phrase stands in the clause at an index, whose body begins at `body`: heading in the high half,
-  /// body in the low half.
+  /// How often the phrase stands in the clause at an index, whose body begins at `body`.
   @inline(__always)
-  func frequency(_ index: Int, body: UInt32) -> UInt32 {
+  func frequency(_ index: Int, body: UInt32) -> FieldFrequency {
     positions.frequency(Int(firsts[index])..<Int(firsts[index &+ 1]), body: body)
   }
 
@@ -44,16 +43,22 @@ struct PhraseHits: Sendable {
   }
 }
 
+/// How often a phrase stands in a clause.
+struct FieldFrequency {
+  let heading: Int
+  let body: Int
+}
+
 extension [UInt32] {
-  /// Of a clause's positions, whose body begins at `body`: heading in the high half, body in the low half.
+  /// Of a clause's positions, whose body begins at `body`.
   @inline(__always)
-  func frequency(_ range: Range<Int>, body: UInt32) -> UInt32 {
-    var frequency = UInt32(truncatingIfNeeded: range.count)
+  func frequency(_ range: Range<Int>, body: UInt32) -> FieldFrequency {
+    var heading = 0
     for index in range {
       guard self[index] < body else { break }
-      frequency &+= 0xffff
+      heading &+= 1
     }
-    return frequency
+    return FieldFrequency(heading: heading, body: range.count &- heading)
   }
 }
 

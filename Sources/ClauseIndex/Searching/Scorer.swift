@@ -163,10 +163,10 @@ struct Scorer {
       self.parameters = parameters
     }
 
-    /// A frequency, heading in the high half and body in the low half, as it scores.
+    /// A frequency as it scores.
     @inline(__always)
-    func weigh(_ frequency: UInt32) -> Double {
-      weigh(heading: Int(frequency >> 16), body: Int(frequency & 0xffff))
+    func weigh(_ frequency: FieldFrequency) -> Double {
+      weigh(heading: frequency.heading, body: frequency.body)
     }
 
     @inline(__always)
