@@ -18,7 +18,9 @@ import Testing
         for hit in result.best { answers.append("\(try index.citation(ofClause: hit.clause))") }
       }
       for document in index.allDocuments {
-        answers.append("\(try index.document(document)) \(try index.stamp(ofDocument: document))")
+        let whole = try index.document(document)
+        answers.append("\(whole) \(try index.stamp(ofDocument: document))")
+        for clause in whole.clauses { answers.append("\(Sentences.ranges(in: whole.text, clause.body))") }
         answers.append("\(try index.documents(citing: document))")
       }
       for clause in index.allClauses { answers.append("\(try index.chapter(ofClause: clause))") }

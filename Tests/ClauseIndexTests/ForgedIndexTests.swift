@@ -81,6 +81,23 @@ import Testing
     #expect(tally.errors > 0 && tally.same > 0)
   }
 
+  /// Where documents, their texts and their clauses begin and end: each number in turn another.
+  @Test func anotherBorderOfADocumentTrapsNothing() {
+    var tally = tally(of: "borders of documents")
+    for offset in stride(
+      from: header.sections[IndexSection.documents.rawValue].lowerBound, to: sound.count, by: 4)
+    where offset + 4 <= header.sections[IndexSection.documents.rawValue].upperBound {
+      let value = sound[offset..<offset + 4].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      for other in [0, 1, value &- 1, value &+ 1, .max] where other != value {
+        var forged = sound
+        for byte in 0..<4 { forged[offset + byte] = UInt8(truncatingIfNeeded: other >> (8 * UInt32(byte))) }
+        forged.seal()
+        count(forged, in: &tally)
+      }
+    }
+    #expect(tally.errors > 0)
+  }
+
   /// Each section in the place of each other.
   @Test func swappedSectionsAreTold() throws {
     var tally = tally(of: "swapped sections")

@@ -146,12 +146,24 @@ extension ClauseIndex {
     let clauses = try clauses(in: self.clauses(ofDocument: document))
     for clause in clauses { try check(clause, in: text, parts: outline.parts.count) }
     for outsideText in outline.outsideTexts { try check(outsideText.range, in: text) }
+    if !bytes.isEmpty {
+      let ranges = clauses.flatMap { [$0.range, $0.body] + [$0.heading].compactMap(\.self) }
+      try check(ranges + outline.outsideTexts.map(\.range), of: bytes)
+    }
     guard try outline.outsideTexts.count == self.outsideTexts(ofDocument: document).count else {
       throw file.malformed(.records)
     }
     return Document(
       id: record.id, file: record.file, masthead: record.masthead, text: bytes, lines: outline.lines,
       parts: outline.parts, clauses: clauses, outsideTexts: outline.outsideTexts, losses: outline.losses)
+  }
+
+  /// That a text is UTF-8, and that no range begins or ends within a character.
+  private func check(_ ranges: [Range<Int>], of text: [UInt8]) throws(IndexError) {
+    func isBorder(_ index: Int) -> Bool { index == text.count || text[index] & 0xc0 != 0x80 }
+    guard (try? UTF8Span(validating: text.span)) != nil,
+      ranges.allSatisfy({ isBorder($0.lowerBound) && isBorder($0.upperBound) })
+    else { throw file.malformed(.text) }
   }
 
   private func check(_ range: Range<Int>, in whole: Range<Int>) throws(IndexError) {

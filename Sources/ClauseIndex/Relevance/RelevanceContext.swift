@@ -30,6 +30,7 @@ struct RelevanceContext: Sendable {
   init(_ index: ClauseIndex) throws(IndexError) {
     var columns = Columns()
     for document in index.allDocuments { try columns.read(document, of: index) }
+    guard columns.chapters.count == index.clauseCount else { throw index.file.malformed(.documents) }
     try index.fields.checkAll()
     let reader = index.fields.reader
     var lengths: [Float] = []
