@@ -11,6 +11,7 @@ struct GrowthBenchmark {
     let corpus = try BenchmarkCorpus(folder: options.required("corpus"))
     let isJSON = try options.isJSON()
     var rows: [JSON] = []
+    var wrong = 0
     if !isJSON {
       let heads: [String] = ["mean", "p50", "p95", "p99"]
       print("MB; µs".filled(to: 8) + ["engine", "answer"].map { $0.padded(to: 40) }.joined())
@@ -20,6 +21,7 @@ struct GrowthBenchmark {
       let part = corpus.prefix(bytes: size << 20)
       let measured = try MeasuredQueries(
         queries, in: part, index: part.index(), passes: options.passes(otherwise: 2))
+      wrong += measured.wrongCount
       rows.append(.object(["megabytes": .integer(size)] + measured.json))
       if !isJSON {
         print(
@@ -28,5 +30,6 @@ struct GrowthBenchmark {
       }
     }
     if isJSON { print((["sizes": .array(rows)] as JSONObject).text) }
+    guard wrong == 0 else { throw BenchmarkError("\(wrong) counts differ from the scan's") }
   }
 }

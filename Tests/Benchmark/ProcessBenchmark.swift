@@ -16,16 +16,23 @@ struct ProcessBenchmark {
     let corpus = try options.required("corpus")
     let index = FileManager.default.temporaryDirectory.path + "/policy-benchmark-\(getpid()).index"
     defer { try? FileManager.default.removeItem(atPath: index) }
-    guard try Launched.run([binary, "index", "--corpus", corpus, "--index", index]) else {
+    guard try Launched.status([binary, "index", "--corpus", corpus, "--index", index]) == 0 else {
       throw BenchmarkError("\(binary) does not index \(corpus)")
     }
     var (command, grep, nothing) = (Latencies(queries), Latencies(queries), Latencies(queries))
     for _ in 0..<(try options.passes(otherwise: 5)) {
       for (number, query) in queries.enumerated() {
         let words = [binary, "search", query.typed, "--corpus", corpus, "--index", index]
-        _ = try command.measure(number) { try Launched.run(words) }
-        _ = try grep.measure(number) { try Launched.run(["grep", "-rF", query.terms[0].text, corpus]) }
-        _ = try nothing.measure(number) { try Launched.run(["true"]) }
+        let line = ["grep", "-rF", query.terms[0].text, corpus]
+        let ended = [
+          try command.measure(number) { try Launched.status(words) },
+          try grep.measure(number) { try Launched.status(line) },
+          try nothing.measure(number) { try Launched.status(["true"]) },
+        ]
+        // 1 is told where nothing is found.
+        guard ended.allSatisfy({ [0, 1].contains($0) }) else {
+          throw BenchmarkError("query \(query.id) ends with \(ended)")
+        }
       }
     }
     let measured = [("policy", command), ("grep", grep), ("true", nothing)]
@@ -41,8 +48,8 @@ struct ProcessBenchmark {
 
 /// A program whose output is thrown away.
 enum Launched {
-  /// Whether it ended with 0.
-  static func run(_ words: [String]) throws -> Bool {
+  /// What it ended with; above 255 where a signal ended it.
+  static func status(_ words: [String]) throws -> Int32 {
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var actions = unsafe posix_spawn_file_actions_t()
@@ -57,6 +64,6 @@ enum Launched {
     }
     var status: Int32 = 0
     guard unsafe waitpid(child, &status, 0) == child else { throw BenchmarkError("\(words[0]) is lost") }
-    return status == 0
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 256 + status
   }
 }

@@ -14,6 +14,7 @@ struct QueryBenchmark {
     let measured = try MeasuredQueries(
       queries, in: corpus, index: corpus.index(), passes: options.passes(otherwise: 3))
     print(try options.isJSON() ? measured.json.text : measured.text)
+    try measured.requireRightCounts()
   }
 }
 
@@ -78,6 +79,11 @@ struct MeasuredQueries {
   }
 
   var wrongCount: Int { wrong.count }
+
+  /// What was printed tells which.
+  func requireRightCounts() throws {
+    guard wrong.isEmpty else { throw BenchmarkError("\(wrong.count) counts differ from the scan's") }
+  }
 
   private var kinds: [String] {
     var kinds: [String] = []
