@@ -3,7 +3,7 @@ import Synchronization
 
 /// What the operating system does for all that use it.
 package enum System {
-  /// How many processors this process may use.
+  /// How many processors the system has in use, also where this process may use fewer of them.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// For processes that answer many questions: freed memory is kept for the next one. Else the system takes the longest

@@ -31,7 +31,7 @@ struct DefaultLocations {
     DefaultLocations(
       folder: Environment.folder, corpus: Environment.variable("POLICY_CORPUS"),
       index: Environment.variable("POLICY_INDEX"), home: Environment.home, cache: Environment.cacheFolder,
-      remembered: { RememberedCorpora.own.inUse }, disk: .real, resolved: Environment.resolved,
+      remembered: { (try? RememberedCorpora.own())?.inUse }, disk: .real, resolved: Environment.resolved,
       scan: { FolderScan($0, isHome: $1) })
   }
 

@@ -48,7 +48,7 @@ struct ComparisonQuestion {
     if isAlone, typed.has(.pairs) { throw .notComparable(.oneDocument) }
     if typed.has(.pairs) { view.form = .pairs }
     if typed.has(.summary) { view.form = .summary }
-    view.only = try typed.relations(.only)
+    view.only = Set(try typed.values(of: .only, apartBy: TypedArguments.commas, Relation.init(typed:)))
     view.isForReview = typed.has(.review)
     view.explains = typed.has(.explain)
   }
@@ -176,22 +176,6 @@ extension ReportFormat {
     case .json, .jsonl, .csv: true
     case .text, .markdown, .html, .docx, .gbt7714, .csl, .akn: false
     }
-  }
-}
-
-extension TypedArguments {
-  /// 调整,删减: in either language, apart by commas or given several times.
-  fileprivate func relations(_ option: Option) throws(UsageError) -> Set<Relation> {
-    var found: Set<Relation> = []
-    for word in options[option] ?? [] {
-      for part in word.split(whereSeparator: { ",，、".contains($0) }) {
-        guard let relation = Relation(typed: String(part)) else {
-          throw .option(option, .wrongValue(String(part)))
-        }
-        found.insert(relation)
-      }
-    }
-    return found
   }
 }
 

@@ -24,7 +24,7 @@ struct UseCommand: Command {
   }
 
   func run(with console: Console) throws(CommandError) -> ExitStatus {
-    var remembered = RememberedCorpora.own
+    var remembered = try remembered()
     guard let folder else { return try tell(remembered, console) }
     guard let file = RememberedCorpora.file else {
       throw .output(SystemError(code: ENOENT), path: "~/.config/policy/config")
@@ -45,6 +45,12 @@ struct UseCommand: Command {
         "正在使用：\(path.fromHome)，\(chinese)（记于 \(file.fromHome)）")
     ])
     return .done
+  }
+
+  private func remembered() throws(CommandError) -> RememberedCorpora {
+    do throws(TextFileError) { return try RememberedCorpora.own() } catch {
+      throw .input(error, path: RememberedCorpora.file ?? "")
+    }
   }
 
   /// A folder that is there, or one that is remembered by its name.

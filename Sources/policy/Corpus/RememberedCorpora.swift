@@ -25,8 +25,14 @@ struct RememberedCorpora: Equatable {
   }
 
   /// As the user's file has them; none where there is no such file.
-  static var own: RememberedCorpora {
-    RememberedCorpora(parsing: file.flatMap { try? String(ownFile: $0) } ?? "")
+  static func own() throws(TextFileError) -> RememberedCorpora {
+    do throws(TextFileError) {
+      return RememberedCorpora(
+        parsing: try file.map { (path) throws(TextFileError) in try String(ownFile: path) } ?? "")
+    } catch {
+      guard error.isAbsence else { throw error }
+      return RememberedCorpora(parsing: "")
+    }
   }
 
   /// Nil where there is no home.

@@ -91,8 +91,13 @@ struct SiteFolder {
   private static func replace(_ path: String, by text: String) throws(SystemError) {
     let temporary = path + ".tmp"
     unsafe unlink(temporary)
-    try FileDescriptor(creating: temporary).write(text)
-    guard unsafe rename(temporary, path) == 0 else { throw .last }
+    do throws(SystemError) {
+      try FileDescriptor(creating: temporary).write(text)
+      guard unsafe rename(temporary, path) == 0 else { throw .last }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
   }
 
   /// Lists what was written, and removes what an earlier site had and this one has not.
