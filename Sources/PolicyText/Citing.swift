@@ -209,6 +209,9 @@ extension Document {
   /// The source's words, paragraphs apart by line feeds.
   package func string(_ range: Range<Int>) -> String { String(decoding: text.span.extracting(range)) }
 
+  /// The same in simplified characters, for what tells words apart: as many bytes.
+  package func plainString(_ range: Range<Int>) -> String { String(decoding: plain.span.extracting(range)) }
+
   package func citation(of clause: Clause) -> ClauseCitation { citation(of: clause, under: head) }
 
   /// The same where the head is at hand: it counts the chapters, and is made once for many clauses.

@@ -7,6 +7,8 @@ package struct Document: Sendable, Equatable {
   package let masthead: Masthead
   /// UTF-8, one paragraph a line, in source order. Every range below counts its bytes.
   package let text: [UInt8]
+  /// The same in simplified characters, each in the place of its traditional form: what reads facts reads it.
+  package let plain: [UInt8]
   package let lines: LineMap
   /// In source order; a part within a part follows it and names it as `parent`.
   package let parts: [Part]
@@ -16,14 +18,16 @@ package struct Document: Sendable, Equatable {
   /// What the file has beside this text.
   package let losses: [ReadingLoss]
 
+  /// - Parameter plain: where it is known already.
   package init(
-    id: String, file: String, masthead: Masthead, text: [UInt8], lines: LineMap, parts: [Part],
-    clauses: [Clause], outsideTexts: [OutsideText], losses: [ReadingLoss] = []
+    id: String, file: String, masthead: Masthead, text: [UInt8], plain: [UInt8]? = nil, lines: LineMap,
+    parts: [Part], clauses: [Clause], outsideTexts: [OutsideText], losses: [ReadingLoss] = []
   ) {
     self.id = id
     self.file = file
     self.masthead = masthead
     self.text = text
+    self.plain = plain ?? SimplifiedText(text).bytes
     self.lines = lines
     self.parts = parts
     self.clauses = clauses

@@ -5,8 +5,8 @@ extension Document {
   /// A bracket defines where it says 以下简称, or where it holds nothing but Latin letters behind Chinese words;
   /// other brackets narrow, gloss or name a place. Short forms `known` from before are no part of a new name: in
   /// 全市高新区研究与试验发展（R&D） the name begins behind 高新区.
-  package func definitions(in range: Range<Int>, known: [String] = []) -> [Definition] {
-    Definition.all(in: text, range, known: known)
+  package func definitions(in range: Range<Int>, known: KnownNames = KnownNames()) -> [Definition] {
+    Definition.all(in: plain, range, known: known).map { $0.asWritten(in: self) }
   }
 
   /// The numbers that a clause sets, in order. Numbers in names (科技创新2030, 5G, 《…》), of documents and of plain
@@ -16,12 +16,22 @@ extension Document {
     var deadline: Int?
     if let heading = clause.heading { readNumbers(in: heading, &found, &deadline) }
     readNumbers(in: clause.body, mayEndInNote: true, &found, &deadline)
+    addMeasuredColumns(of: clause.body, to: &found)
     return found
+  }
+
+  /// Numbers of tables with the units of their columns, where none is read from the cell itself.
+  private func addMeasuredColumns(of range: Range<Int>, to found: inout [NumberFact]) {
+    let measured = MeasuredColumns.numbers(in: plain, range).filter { number in
+      !found.contains { $0.place.overlaps(number.place) }
+    }
+    guard !measured.isEmpty else { return }
+    found = (found + measured).sorted { $0.place.lowerBound < $1.place.lowerBound }
   }
 
   /// By when a clause is to be done, as the note at its end says: （责任单位：市科技局；完成时限：2025年6月底前）.
   package func deadlines(inNoteOf body: Range<Int>) -> [NumberFact] {
-    var note = ResponsibleUnits.provisions(of: body, in: text).upperBound..<body.upperBound
+    var note = ResponsibleUnits.provisions(of: body, in: plain).upperBound..<body.upperBound
     guard !note.isEmpty else { return [] }
     var last = note.upperBound
     while last > note.lowerBound,
@@ -41,6 +51,7 @@ extension Document {
     var found: [NumberFact] = []
     var deadline: Int?
     readNumbers(in: range, mayEndInNote: true, &found, &deadline)
+    addMeasuredColumns(of: range, to: &found)
     return found
   }
 
@@ -48,16 +59,16 @@ extension Document {
   private func readNumbers(
     in range: Range<Int>, mayEndInNote: Bool = false, _ found: inout [NumberFact], _ deadline: inout Int?
   ) {
-    let span = text.span.extracting(first: range.upperBound)
+    let span = plain.span.extracting(first: range.upperBound)
     guard var line = NumberMarks.line(in: span, from: range.lowerBound) else { return }
-    let end = mayEndInNote ? ResponsibleUnits.provisions(of: range, in: text).upperBound : range.upperBound
+    let end = mayEndInNote ? ResponsibleUnits.provisions(of: range, in: plain).upperBound : range.upperBound
     // 到2025年，实现下列目标：1.… 2.…: what is said before a list governs its items, what is said in one governs no other.
     var (common, isInItem) = (deadline, false)
     var (isGoal, last) = (true, range.lowerBound)
     // Behind the sentence that names the year.
     var isCarried = deadline != nil
     while line.lowerBound < end {
-      if Opening(openingLine: text, line) != nil {
+      if Opening(openingLine: plain, line) != nil {
         if !isInItem {
           let isOver = !isGoal && hasEnd(last..<max(last, line.lowerBound))
           common = isOver ? nil : deadline
@@ -65,7 +76,7 @@ extension Document {
         (deadline, isInItem) = (common, true)
       }
       let before = found.count
-      var reader = NumberReader(text, line.lowerBound..<min(line.upperBound, end), issued: masthead.issued)
+      var reader = NumberReader(plain, line.lowerBound..<min(line.upperBound, end), issued: masthead.issued)
       while let number = reader.next() {
         // 2024年，突破1200亿元；2025年，突破1300亿元。
         if let opening = reader.openingYear, opening.end > last {
@@ -87,7 +98,7 @@ extension Document {
         // 利用3年时间，培训1000名
         if reader.isOwnTerm { (deadline, isGoal) = (nil, false) }
       }
-      RespectiveYears.assign(&found, from: before, text, line)
+      RespectiveYears.assign(&found, from: before, plain, line)
       guard let next = NumberMarks.line(in: span, from: line.upperBound + 1) else { return }
       line = next
     }
@@ -109,4 +120,15 @@ extension Document {
 
   private static let fullStop = Array("。".utf8)
   private static let until = ["到", "至"].map { Array($0.utf8) }
+}
+
+extension Definition {
+  /// With the names in the characters of the document, traditional ones too.
+  fileprivate func asWritten(in document: Document) -> Definition {
+    let (text, plain) = (document.text, document.plain)
+    guard !text[quote].elementsEqual(plain[quote]) else { return self }
+    return Definition(
+      kind: kind, short: SimplifiedText.asWritten(short, plain, text, quote),
+      long: SimplifiedText.asWritten(long, plain, text, quote), isTitle: isTitle, quote: quote)
+  }
 }

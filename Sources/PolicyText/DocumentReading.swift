@@ -33,7 +33,7 @@ extension Document {
     let sources = MastheadSources(head, outline, body, roles: roles, in: text, name: id)
     self.init(
       id: id, file: file, masthead: Masthead(sources).asWritten(in: written).correcting(facts),
-      text: unwrapped.text,
+      text: unwrapped.text, plain: text,
       lines: LineMap(pieces: unwrapped.pieces, guide: decoded.guide), parts: outline.parts,
       clauses: outline.clauses,
       outsideTexts: outline.outsideTexts, losses: decoded.losses + [joined].compactMap(\.self))
@@ -68,13 +68,13 @@ extension Document {
 
   /// The units that a clause charges.
   package func responsibleUnits(of clause: Clause) -> [String] {
-    clause.responsibleUnits(in: text)
+    clause.responsibleUnits(in: plain)
   }
 
   /// The same with what each is to do; of a unit that several notes of a clause name, the first that says it.
   package func charges(of clause: Clause) -> [DutyNote.Charge] {
     var charges: [DutyNote.Charge] = []
-    for charge in clause.dutyNotes(in: text).flatMap(\.charges) {
+    for charge in clause.dutyNotes(in: plain).flatMap(\.charges) {
       guard let index = charges.firstIndex(where: { $0.unit == charge.unit }) else {
         charges.append(charge)
         continue

@@ -36,6 +36,7 @@ import Testing
     ("按日加收万分之三的滞纳金。", "=3‱"), ("按千分之八缴费。", "=8‰"), ("经四分之三以上的代表同意。", ">=0.75比例"),
     ("须经半数以上委员同意，过半数通过。", ">=0.5比例 >0.5比例"), ("装机不少于450兆瓦。", ">=450兆瓦"), ("每套不超过60㎡。", "<=60㎡"),
     ("八成以上项目开工。", ">=8成"), ("产值翻两番。", "=2番"), ("容积率不低于1.2。", ">=1.2"), ("师生比不低于1∶18。", ">=0.0556比"),
+    ("每张收费五元五角，每本3元5角2分。", "=5.5元 =3.52元"), ("最高五元。", "max5元"),
     ("受理时间为8:30。", "=8.5时"), ("补助一百二十万元。", "=120万元"), ("罚款一亿二千万元。", "=12000万元"), ("达到百分之百。", "=100%"),
     ("1 200人参加。", "=1200人"), ("５０万元。", "=50万元"), ("由2/3以上代表通过，占1/3。", ">=0.6667比例 =0.3333比例"),
     ("不少于100平米。", ">=100平米"), ("租金12.5元/平方米·月，5元/人·次，3元/（人·月）。", "=12.5元/平方米·月 =5元/人·次 =3元/（人·月）"),
@@ -226,10 +227,17 @@ import Testing
     #expect(try numbers(common) == "by2025年@2025 =50个@2025 >=10项@2025")
   }
 
-  /// Comparison, value, unit, day and year of every number in a text, one a word.
+  /// Comparison, value, unit, day and year of every number in a text, one a word. They come in the order of their places,
+  /// and are found by these.
   private func numbers(_ text: String) throws -> String {
     let document = try read(text)
-    return document.clauses.flatMap(document.numbers).map { fact in
+    let facts = document.clauses.flatMap(document.numbers)
+    #expect(zip(facts, facts.dropFirst()).allSatisfy { $0.place.upperBound <= $1.place.lowerBound })
+    for fact in facts {
+      #expect(Array(facts.beginning(in: fact.place)) == [fact])
+      #expect(facts.beginning(in: fact.place.upperBound..<document.text.count).first != fact)
+    }
+    return facts.map { fact in
       let day = fact.day.map { "\($0.month)月" + ($0.day.map { "\($0)日" } ?? "") } ?? ""
       return fact.comparison.rawValue + plain(fact.value) + (fact.upperValue.map { "–" + plain($0) } ?? "")
         + (fact.unit ?? "") + day + (fact.year.map { "@\($0)" } ?? "")
@@ -238,5 +246,33 @@ import Testing
 
   private func plain(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String((value * 1e4).rounded() / 1e4)
+  }
+}
+
+/// Tables whose units stand over their columns.
+struct MeasuredColumnTests {
+  @Test(arguments: [
+    ("对象\t标准（元/月）\n特困人员\t1,200\n孤儿\t1800.50", "1200元/月 1800.5元/月"),
+    ("家庭人数\t收入上限（单位：万元）\t备注\n1人\t3.5\t见第2条\n7人\t6—7.1\t无", "1人 3.5万元 7人 6–7.1万元"),
+    ("序号\t名称（全称）\t户数(户)\n1\t甲\t20\n2\t乙\t三十\n3\t丙\t约40\n4\t合计", "20户 40"),
+    ("对象\t标准（元）\n甲\t100\n其他事项如下。\n乙\t200", "100元"), ("标准（元）\n100", ""),
+    ("对象\t标准（元）\n甲\t5万元\t另计\n乙\t300元\n丙\t400", "5万元 300元 400元"),
+  ])
+  func unitsOverTheirColumns(rows: String, expected: String) throws {
+    let document = try read("第一条 标准如下：\n\(rows)\n")
+    let facts = document.clauses.flatMap(document.numbers)
+    #expect(zip(facts, facts.dropFirst()).allSatisfy { $0.place.upperBound <= $1.place.lowerBound })
+    #expect(facts.map(told).joined(separator: " ") == expected)
+    for fact in facts {
+      #expect(fact.quote.contains(fact.place.lowerBound) && fact.quote.upperBound >= fact.place.upperBound)
+      #expect(fact.subject.isEmpty || fact.quote.contains(fact.subject.lowerBound))
+    }
+  }
+
+  private func told(_ fact: NumberFact) -> String {
+    let values = [fact.value, fact.upperValue].compactMap(\.self).map { (value: Double) -> String in
+      value == value.rounded() ? String(Int(value)) : String(value)
+    }
+    return values.joined(separator: "–") + (fact.unit ?? "")
   }
 }

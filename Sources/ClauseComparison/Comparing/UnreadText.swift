@@ -26,7 +26,7 @@ package struct UnreadText: Sendable {
   static func all(of document: Document, leads: Bool = false) -> [UnreadText] {
     let head = document.head
     let outside = document.outsideTexts.filter { $0.kind.isMatter && (leads || $0.kind != .lead) }
-    let notes = document.clauses.flatMap { ResponsibleUnits.notes(in: document.text, $0.body) }
+    let notes = document.clauses.flatMap { ResponsibleUnits.notes(in: document.plain, $0.body) }
     return outside.map { UnreadText(.outside($0.kind), $0.range, of: document, under: head) }
       + notes.map { UnreadText(.units, $0.range, of: document, under: head) }
       + document.sentencesInClosing.map { UnreadText(.outside(.closing), $0, of: document, under: head) }

@@ -61,7 +61,7 @@ struct CutDocument {
     let number = sentences.count
     sentences.append(units.count)
     sentencesSaying[Punctuation.without(sentence.characters), default: []].append(number)
-    let words = sentence.document.string(sentence.range)
+    let words = sentence.document.plainString(sentence.range)
     if Provisions.isLead(words) { leads.insert(number) }
     if Provisions.isQuietLead(words) { quietLeads.insert(number) }
     // A sanction without its offence is no measure: 处二万元以上十万元以下的罚款.

@@ -10,7 +10,7 @@ struct FoldedExcerpt: Sendable {
   init(_ document: Document, _ range: Range<Int>) {
     self.document = document
     self.range = range
-    text = FoldedText(document.text, range)
+    text = FoldedText(document.plain, range)
   }
 
   private init(_ document: Document, _ range: Range<Int>, _ text: FoldedText) {
@@ -35,8 +35,8 @@ struct FoldedExcerpt: Sendable {
     while start > 0, !Self.ends(text, before: start) { start -= 1 }
     var end = range.upperBound
     while end < text.count, !Self.ends(text, before: end) { end += 1 }
-    return FoldedText(document.text, start..<range.lowerBound).characters + [Signs.stop]
-      + FoldedText(document.text, range.upperBound..<end).characters
+    return FoldedText(document.plain, start..<range.lowerBound).characters + [Signs.stop]
+      + FoldedText(document.plain, range.upperBound..<end).characters
   }
 
   /// Whether 。！？ or a line that leads to none stands right before a byte.

@@ -2,7 +2,7 @@ import PolicyText
 
 extension Document {
   /// What a clause provides: its body without the note of responsible units.
-  func provisions(of clause: Clause) -> Range<Int> { ResponsibleUnits.provisions(of: clause.body, in: text) }
+  func provisions(of clause: Clause) -> Range<Int> { ResponsibleUnits.provisions(of: clause.body, in: plain) }
 }
 
 /// A clause's sentences, cut also at ；.
@@ -31,7 +31,7 @@ enum Provisions {
   /// nothing by themselves, but where nothing else is said: 第二条　不收费。
   static func measures(of document: Document, _ body: Range<Int>) -> [Range<Int>] {
     let compared = compared(in: document, body)
-    let measures = compared.filter { !isQuietLead(document.string($0)) }
+    let measures = compared.filter { !isQuietLead(document.plainString($0)) }
     return measures.isEmpty ? compared : measures
   }
 
@@ -39,14 +39,14 @@ enum Provisions {
   static func compared(in document: Document, _ body: Range<Int>) -> [Range<Int>] {
     let sentences = ranges(in: document.text, body)
     let found = measures(of: document, sentences)
-    return found.allSatisfy { isQuietLead(document.string($0)) }
-      ? sentences.filter { hanCount(document.string($0)) > 0 } : found
+    return found.allSatisfy { isQuietLead(document.plainString($0)) }
+      ? sentences.filter { hanCount(document.plainString($0)) > 0 } : found
   }
 
   private static func measures(of document: Document, _ sentences: [Range<Int>]) -> [Range<Int>] {
     sentences.indices.compactMap { number in
       let sentence = sentences[number]
-      let words = document.string(sentence)
+      let words = document.plainString(sentence)
       let item = ItemNumber(words)
       let rest = item.map { String(words.unicodeScalars.dropFirst($0.length)) } ?? words
       let next = number + 1 < sentences.count ? sentences[number + 1].lowerBound : nil

@@ -17,7 +17,7 @@ package struct DutyRegister: Sendable {
   }
 
   package struct Unit: Sendable {
-    /// As the text writes it: 市发改委 and 市发展改革委 are two.
+    /// As the text writes it, in simplified characters: 市发改委 and 市发展改革委 are two.
     package let name: String
     package let duties: [Duty]
   }
@@ -33,7 +33,7 @@ package struct DutyRegister: Sendable {
     var without: [(clause: ClauseCitation, task: Quotation)] = []
     var hasNotes = false
     let head = document.head
-    let text = document.text
+    let text = document.plain
     let clauses = document.withLeads.clauses
     for clause in clauses {
       let citation = document.citation(of: clause, under: head)

@@ -29,8 +29,10 @@ package struct NumberAlignment: Sendable {
     var found: [Sides<Int>: NumberAlignment] = [:]
     var candidates: [Pairing.Candidate] = []
     let subjects = Sides(upper, lower).map { $0.entries.map { NumberSubject($0.said) } }
+    let columns = NumberKind.places(of: lower.entries.map(\.fact))
     for (row, first) in upper.entries.enumerated() {
-      for (column, second) in lower.entries.enumerated() {
+      for column in NumberKind(first.fact).flatMap({ columns[$0] }) ?? [] {
+        let second = lower.entries[column]
         let said = Sides(subjects.upper[row], subjects.lower[column])
         guard let alignment = NumberAlignment(first, second, said) else { continue }
         found[Sides(row, column)] = alignment
@@ -68,12 +70,11 @@ package struct NumberAlignment: Sendable {
 
   package var isComparable: Bool { verdict == .same || verdict == .changed }
 
+  /// Of numbers of one kind; nil where they are said of different things.
   private init?(
     _ upper: NumberRegister.Entry, _ lower: NumberRegister.Entry, _ said: Sides<NumberSubject>
   ) {
-    guard let above = upper.clause, let below = lower.clause,
-      NumberSubject.isComparable(upper.fact, lower.fact)
-    else { return nil }
+    guard let above = upper.clause, let below = lower.clause else { return nil }
     let (first, second) = (said.upper, said.lower)
     likeness = first.likeness(to: second)
     guard likeness >= NumberAlignment.least, upper.fact.unit != "%" || first.head == second.head,

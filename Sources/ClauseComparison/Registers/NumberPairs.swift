@@ -23,12 +23,15 @@ package struct NumberPair: Sendable {
       .map { $0.map(NumberSubject.init) }
     let own = subjects.map(OwnWords.init)
     var candidates: [Pairing.Candidate] = []
+    let columns = NumberKind.places(of: lower)
+    let amounts = Sides(upper, lower).map { $0.map(\.amount) }
     for (row, above) in upper.enumerated() {
-      for (column, below) in lower.enumerated() where NumberSubject.isComparable(above, below) {
+      for column in NumberKind(above).flatMap({ columns[$0] }) ?? [] {
+        let below = lower[column]
         let (first, second) = (subjects.upper[row], subjects.lower[column])
         guard first.isOfSameBase(as: second), first.isOfSame(as: second) else { continue }
         let likeness = first.likeness(to: second)
-        let isSame = above.amount == below.amount
+        let isSame = amounts.upper[row] == amounts.lower[column]
         let isTogether = standTogether(above, below)
         guard likeness >= NumberAlignment.least || isSame || isTogether else { continue }
         // The subject goes before the place in a list, that before the amount, the amount before the bound. Of 首次认定 and

@@ -40,13 +40,20 @@ extension NumberRegister.Entry {
   /// What the number is an amount of, as quoted; nil where the words do not say.
   package var subject: String? {
     let shift = quotation.range.lowerBound
-    return fact.moved(by: -shift).measured(in: Array(quotation.text.utf8)).map {
+    return fact.moved(by: -shift).measured(in: SimplifiedText(Array(quotation.text.utf8)).bytes).map {
       quoted($0.lowerBound + shift..<$0.upperBound + shift)
     }
   }
 
-  /// The digits with their unit, without white space.
-  package var written: String { quoted(fact.place).withoutSpace }
+  /// The digits with their unit, without white space; a unit that stands over a column of a table too.
+  package var written: String {
+    let words = quoted(fact.place).withoutSpace
+    let isMoment = fact.comparison == .by || fact.comparison == .from
+    let isBare = words.unicodeScalars.allSatisfy {
+      Numeral.isArabic($0) || ",，.．—–－-~～至到".unicodeScalars.contains($0)
+    }
+    return isBare && !isMoment ? words + (fact.unit ?? "") : words
+  }
 
   /// Those in front of it without white space: 有效期最长
   package var leading: String {

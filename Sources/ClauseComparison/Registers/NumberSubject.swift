@@ -7,33 +7,39 @@ struct NumberSubject {
   let base: String?
   /// Its place among numbers that stand together in a list.
   let rank: Int?
+  /// Of the name.
+  let pairs: Set<CharacterPair>
+  /// The name without the verb that leads to the number.
+  private let measured: [Character]
 
   init(_ said: Words) {
     rank = said.rank
+    (name, base) = NumberSubject.nameAndBase(said)
+    pairs = WordPairs.all(in: name)
+    var words = name[...]
+    while let verb = Self.verbs.first(where: words.hasSuffix) { words = words.dropLast(verb.count) }
+    measured = Array(words)
+  }
+
+  private static func nameAndBase(_ said: Words) -> (name: String, base: String?) {
     let words = said.text.filter { !$0.isWhitespace }
-    guard said.unit == "%" else {
-      name = words
-      base = nil
-      return
-    }
+    guard said.unit == "%" else { return (words, nil) }
     if let share = words.firstRange(of: "占比"), let inside = words.firstRange(of: "中") {
-      base = String(words[..<inside.lowerBound])
-      name = String(words[inside.upperBound..<max(inside.upperBound, share.lowerBound)].drop { $0 == "的" })
-    } else if let share = words.firstRange(of: "占") {
+      let measured = words[inside.upperBound..<max(inside.upperBound, share.lowerBound)]
+      return (String(measured.drop { $0 == "的" }), String(words[..<inside.lowerBound]))
+    }
+    if let share = words.firstRange(of: "占") {
       let rest = words[share.upperBound...]
       let end = ["比重", "比例", "达", "超", "不", "的", "以"].compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
-      base = String(rest[..<(end ?? rest.endIndex)])
-      name = String(words[..<share.lowerBound])
-    } else if let purpose = words.firstRange(of: "支持"),
+      return (String(words[..<share.lowerBound]), String(rest[..<(end ?? rest.endIndex)]))
+    }
+    // Of a fund: 专项资金支持高新区的经费不低于50%
+    if let purpose = words.firstRange(of: "支持"),
       ["资金", "基金", "经费"].contains(where: words[..<purpose.lowerBound].hasSuffix)
     {
-      // Of a fund: 专项资金支持高新区的经费不低于50%
-      base = String(words[..<purpose.lowerBound])
-      name = String(words[purpose.upperBound...])
-    } else {
-      name = words
-      base = nil
+      return (String(words[purpose.upperBound...]), String(words[..<purpose.lowerBound]))
     }
+    return (words, nil)
   }
 
   /// What is counted, at the end of a name: 企业 in 高新技术企业数, 增加值 in 高新技术产业增加值. Two characters tell it: with three
@@ -66,7 +72,10 @@ struct NumberSubject {
     }
   }
 
-  func likeness(to other: NumberSubject) -> Double { WordPairs.shared(name, other.name) }
+  /// How much of the shorter name both have, 0 to 1; two without pairs of characters are alike.
+  func likeness(to other: NumberSubject) -> Double {
+    pairs.isEmpty && other.pairs.isEmpty ? 1 : WordPairs.shared(pairs, other.pairs)
+  }
 
   /// Whether what is measured alike is measured of the same: 全市高新区 and 高技术服务业 both have 营业收入. Of 52 numbers
   /// a fine less is aligned where one character names an owner, and five more that are others' where three must; one more
@@ -77,13 +86,6 @@ struct NumberSubject {
     let owners = [first, second].map { String($0.dropLast(common)) }
     guard common >= 2, owners.allSatisfy({ $0.count >= 2 }) else { return true }
     return WordPairs.shared(owners[0], owners[1]) >= 0.3
-  }
-
-  /// The name without the verb that leads to the number.
-  private var measured: Substring {
-    var words = name[...]
-    while let verb = Self.verbs.first(where: words.hasSuffix) { words = words.dropLast(verb.count) }
-    return words
   }
 
   private static let verbs = [
@@ -104,13 +106,30 @@ struct NumberSubject {
     return rest.isEmpty && longer.count - shorter.count <= 2
   }
 
-  /// Of one kind: both deadlines, both ranks, or amounts of one unit.
-  static func isComparable(_ a: NumberFact, _ b: NumberFact) -> Bool {
-    guard a.isFormer == b.isFormer else { return false }
-    let times: Set<NumberFact.Comparison> = [.by, .from]
-    if times.contains(a.comparison) || times.contains(b.comparison) { return a.comparison == b.comparison }
-    return !a.isName && !b.isName && a.amount.unit == b.amount.unit
-      && (a.comparison == .rank) == (b.comparison == .rank)
+}
+
+/// What two numbers have in common that may be set side by side: both are deadlines, both ranks, or amounts of one unit.
+struct NumberKind: Hashable {
+  private let isFormer: Bool
+  private let time: NumberFact.Comparison?
+  private let isRank: Bool
+  private let unit: String?
+
+  /// Nil of a target that goes by a number.
+  init?(_ fact: NumberFact) {
+    isFormer = fact.isFormer
+    let isTime = fact.comparison == .by || fact.comparison == .from
+    guard isTime || !fact.isName else { return nil }
+    time = isTime ? fact.comparison : nil
+    isRank = fact.comparison == .rank
+    unit = isTime ? nil : fact.amount.unit
+  }
+
+  /// The places of the numbers of each kind, in order.
+  static func places(of facts: [NumberFact]) -> [NumberKind: [Int]] {
+    facts.enumerated().reduce(into: [:]) { places, fact in
+      if let kind = NumberKind(fact.element) { places[kind, default: []].append(fact.offset) }
+    }
   }
 }
 
@@ -121,7 +140,7 @@ extension Document {
     var start = 0
     while start < facts.count {
       var end = start + 1
-      while end < facts.count, facts[end].continues(facts[end - 1], in: text) { end += 1 }
+      while end < facts.count, facts[end].continues(facts[end - 1], in: plain) { end += 1 }
       found += subjects(ofList: facts[start..<end], behind: start > 0 ? facts[start - 1] : nil)
       start = end
     }
@@ -134,24 +153,24 @@ extension Document {
   {
     guard let first = list.first else { return [] }
     let governing = words(governing: first, behind: previous)
-    let members = list.count > 1 ? Respectively.members(of: string(governing)) : []
+    let members = list.count > 1 ? Respectively.members(of: plainString(governing)) : []
     return list.enumerated().map { rank, fact in
       // Of a deadline the words behind it say what it is for.
       if fact.comparison == .by || fact.comparison == .from {
         let behind = fact.place.upperBound..<max(fact.place.upperBound, fact.quote.upperBound)
-        return NumberSubject.Words(text: string(behind), unit: fact.unit)
+        return NumberSubject.Words(text: plainString(behind), unit: fact.unit)
       }
       let rank = list.count > 1 ? rank : nil
       if let rank, members.count == list.count {
         return NumberSubject.Words(text: members[rank], unit: fact.unit, rank: rank)
       }
       var name = governing
-      if rank ?? 0 == 0, !fact.isBare(in: text) {
+      if rank ?? 0 == 0, !fact.isBare(in: plain) {
         // 首次突破10亿元的企业奖励 of 首次突破10亿元的企业奖励50万元: what leads to another number is said of that.
         let start = max(fact.subject.lowerBound, previous?.place.upperBound ?? 0)
         name = start..<max(start, fact.subject.upperBound)
       }
-      return NumberSubject.Words(text: string(name), unit: fact.unit, rank: rank)
+      return NumberSubject.Words(text: plainString(name), unit: fact.unit, rank: rank)
     }
   }
 
@@ -185,7 +204,8 @@ enum WordPairs {
   /// The same of pairs; none share nothing.
   static func shared(_ first: Set<CharacterPair>, _ second: Set<CharacterPair>) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
-    return Double(first.intersection(second).count) / Double(min(first.count, second.count))
+    let (fewer, more) = first.count <= second.count ? (first, second) : (second, first)
+    return Double(fewer.count(where: more.contains)) / Double(fewer.count)
   }
 
   static func all(in text: String) -> Set<CharacterPair> {

@@ -3,16 +3,18 @@ import PolicyText
 /// What a register reads at a time.
 struct RegisterStretch {
   let range: Range<Int>
-  /// A clause, or what a part says in front of its clauses; nil of a preamble, a part's title and a closing sentence.
+  /// A clause, or what a part says in front of its clauses; nil of a preamble, a table, a part's title and a closing sentence.
   let clause: Clause?
 
   var isOutsideClauses: Bool { clause.map { $0.style == .lead } ?? true }
 }
 
 extension Document {
-  /// Preambles, clauses, what parts say in front of theirs and closing sentences, in the order of the text.
+  /// Preambles, clauses, tables outside these, what parts say in front of their clauses and closing sentences, in the order of
+  /// the text.
   var registerStretches: [RegisterStretch] {
-    stretches(with: outsideTexts.filter { $0.kind == .preamble }.map(\.range) + closingSentences)
+    let others = outsideTexts.filter { $0.kind == .preamble || $0.kind == .table }
+    return stretches(with: others.map(\.range) + closingSentences)
   }
 
   /// Titles of parts too: 二、对《某市停车场管理办法》作出修改.

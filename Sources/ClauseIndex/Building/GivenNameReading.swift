@@ -6,24 +6,30 @@ extension GivenNames {
     var defining = document.outsideTexts.map(\.range)
     for clause in document.clauses {
       for case let range? in [clause.heading, clause.body] {
-        let marks = FactMarks(document.text, range)
+        let marks = FactMarks(document.plain, range)
         if marks.mayDefine { defining.append(range) }
         guard marks.mayHoldNote else { continue }
-        for note in ResponsibleUnits.notes(in: document.text, range) {
+        for note in ResponsibleUnits.notes(in: document.plain, range) {
           units += note.units.filter { seen.insert($0).inserted }
         }
       }
     }
     // A name that was given before ends where the next begins.
-    var known: [String] = []
+    var known = KnownNames()
+    var given: [String: Set<String>] = [:]
     for range in defining.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let definitions = document.definitions(in: range, known: known)
-      known += definitions.map(\.short)
-      add(definitions)
+      for definition in definitions { known.insert(definition.short) }
+      add(definitions, besides: &given)
     }
   }
 
-  private mutating func add(_ definitions: [Definition]) {
+  /// - Parameter given: by their keys the names that are known already.
+  private mutating func add(_ definitions: [Definition], besides given: inout [String: Set<String>]) {
+    func append(_ key: ArraySlice<UInt32>, _ name: String) {
+      let key = NameTable.key(key)
+      if given[key, default: []].insert(name).inserted { names.append((key, name)) }
+    }
     for definition in definitions {
       append(FoldedText(definition.short).characters[...], definition.long)
       // 全省高新技术产业开发区 defines a short form for 高新技术产业开发区 too.
@@ -36,10 +42,4 @@ extension GivenNames {
 
   /// 全省, 我市: as many characters may stand before a name that is defined.
   private static let longestNarrowing = 2
-
-  private mutating func append(_ key: ArraySlice<UInt32>, _ name: String) {
-    let key = NameTable.key(key)
-    guard !names.contains(where: { $0.key == key && $0.name == name }) else { return }
-    names.append((key, name))
-  }
 }

@@ -38,10 +38,25 @@ struct Counted {
     isHalved =
       quantity.multiplier.isEmpty && Counted.halved.length(in: text, at: noun.lowerBound) == noun.count
       && text[noun.upperBound] == "半" && text[noun.upperBound + 1] != "数"
-    value = quantity.value + (isHalved ? 0.5 : 0)
+    let coins = quantity.multiplier.isEmpty ? Counted.coins(text, behind: noun) : nil
+    value = quantity.value + (isHalved ? 0.5 : coins?.value ?? 0)
     unit = quantity.multiplier + text.string(noun)
-    end = noun.upperBound + (isHalved ? 1 : 0)
+    end = isHalved ? noun.upperBound + 1 : coins?.end ?? noun.upperBound
     isMeasure = NumberWords.measures.length(in: text, at: noun.lowerBound).map { $0 >= noun.count } ?? false
+  }
+
+  /// 五角 behind 五元, 5角2分 behind 3元: a part of one yuan.
+  private static func coins(_ text: ScalarText, behind noun: Range<Int>) -> (value: Double, end: Int)? {
+    guard noun.count == 1, text[noun.lowerBound] == "元" else { return nil }
+    var (cents, end) = (0.0, noun.upperBound)
+    for (coin, worth) in [("角", 10.0), ("分", 1.0)] {
+      guard let part = Quantity(text, at: end), part.unit == nil, part.value < 10, !part.isAbout,
+        text.stands(coin, at: part.end), text[part.end + 1] != "钟"
+      else { continue }
+      cents += part.value * worth
+      end = part.end + 1
+    }
+    return end > noun.upperBound ? (cents / 100, end) : nil
   }
 
   /// A share or a multiple, in digits too.

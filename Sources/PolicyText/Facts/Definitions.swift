@@ -18,11 +18,12 @@ package struct Definition: Sendable, Equatable {
 
 extension Definition {
   /// The same for a stretch of text by itself.
-  package static func all(in text: [UInt8], _ range: Range<Int>, known: [String] = []) -> [Definition] {
+  package static func all(in text: [UInt8], _ range: Range<Int>, known: KnownNames = KnownNames())
+    -> [Definition]
+  {
     // Most texts define nothing.
     guard FactMarks(text, range).mayDefine else { return [] }
     let words = ScalarText(text, range)
-    let known = WordList(known)
     return words.brackets.compactMap { Definition(words, $0, known: known, in: text) }
       .sorted { $0.quote.upperBound < $1.quote.upperBound }
   }
@@ -63,7 +64,7 @@ extension Definition {
     return false
   }
 
-  private init?(_ text: ScalarText, _ bracket: Range<Int>, known: WordList, in bytes: [UInt8]) {
+  private init?(_ text: ScalarText, _ bracket: Range<Int>, known: KnownNames, in bytes: [UInt8]) {
     let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
     guard let first = text[bracket.lowerBound], "（(".unicodeScalars.contains(first) else { return nil }
     var name = inside

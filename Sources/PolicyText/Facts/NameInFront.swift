@@ -6,7 +6,7 @@ struct NameInFront {
   ///
   /// - Parameter isList: what is called by one name is several: 甲、乙和丙（以下统称丁）.
   init(
-    _ text: ScalarText, before end: Int, of short: Abbreviated, known: WordList, isList: Bool,
+    _ text: ScalarText, before end: Int, of short: Abbreviated, known: KnownNames, isList: Bool,
     _ bytes: [UInt8]
   ) {
     let members = NameMembers(text, before: end, isLetters: short.isLetters)
@@ -110,14 +110,14 @@ struct NameInFront {
   /// - Parameter core: where the last stretch stands that the short form is made of: a verb within it is the name's own.
   private static func isBorder(
     _ text: ScalarText, _ start: Int, _ first: Int, before core: Range<Int>, of short: Abbreviated,
-    _ known: WordList
+    _ known: KnownNames
   ) -> Bool {
     // 研究与试验发展（R&D）: a name may end like a verb.
     guard start <= core.lowerBound, !core.isEmpty || core.upperBound - start >= shortest else { return false }
     let name = start..<core.upperBound
     if DefinitionVerb.governs(text, name, from: first) { return true }
     if RelativeClause.holds(text, name, from: first) { return false }
-    if short.isLetters, known.length(in: text, endingAt: start) != nil {
+    if short.isLetters, known.end(at: start, in: text) {
       // 专利权人: a longer word than the known one.
       return text[start].map { !DefinitionWords.suffixes.contains($0) } ?? true
     }

@@ -45,15 +45,25 @@ extension NumberReader {
     return NumberWords.terms.contains(where: subject.mentions)
   }
 
-  /// 至2026年12月31日止, 截止到2026年12月31日 in a text of 2023.
+  /// 至2026年12月31日止, 于2023年3月15日结束, 截止到2026年12月31日 in a text of 2023.
   private func isLastDay(_ written: WrittenDay, from start: Int) -> Bool {
-    guard let until = NumberWords.until.length(in: text, endingAt: start) else { return false }
-    if let issued, let year = written.year, year < issued.year { return false }
+    let until = NumberWords.until.length(in: text, endingAt: start)
+    guard let until = until ?? (text[start - 1] == "于" ? 1 : nil), !isOver(written) else { return false }
     if NumberWords.last.length(in: text, at: written.end) != nil { return true }
+    guard text[start - 1] != "于" else { return false }
     // In a text of the same year it may be counted then.
     guard let issued, let year = written.year, year > issued.year else { return false }
     return NumberWords.countedAt.length(in: text, endingAt: start) != nil
       || NumberWords.countedAt.length(in: text, endingAt: start - until) != nil
+  }
+
+  /// Whether it was before the text's own day: 公示于2020年5月28日结束.
+  private func isOver(_ written: WrittenDay) -> Bool {
+    guard let issued, let year = written.year else { return false }
+    guard let month = written.month, let day = written.day,
+      let date = PolicyDate(year: year, month: month, day: day)
+    else { return year < issued.year }
+    return date < issued
   }
 
   /// 到2025年; 1981年至1983年 is a span of time.

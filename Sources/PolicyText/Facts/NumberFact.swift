@@ -127,3 +127,11 @@ extension NumberFact {
       isName: isName, isFormer: isFormer, subject: moved(subject), quote: moved(quote), place: moved(place))
   }
 }
+
+extension [NumberFact] {
+  /// Those that begin within some bytes, of numbers in the order of their places. O(log n)
+  package func beginning(in range: Range<Int>) -> ArraySlice<NumberFact> {
+    let first = indices.partition { self[$0].place.lowerBound < range.lowerBound }
+    return self[first..<(first..<endIndex).partition { self[$0].place.lowerBound < range.upperBound }]
+  }
+}

@@ -188,7 +188,7 @@ enum NumberWords {
   /// What is said to run until a day: 有效期至2026年5月31日, 有效期自2021年6月1日至2026年5月31日.
   static let terms = ["有效期", "试行期", "实施期", "施行期", "执行期"]
   /// Behind the last day of a term.
-  static let last: WordList = "止 为止 终止 截止"
+  static let last: WordList = "止 为止 终止 截止 结束"
   static let since: WordList = "从 自"
   static let before: WordList = "底前 年底前 末前 前 之前 以前 底 末 年底"
   /// 10日前后, 2024年前三季度, 前期: words that begin like one of those.

@@ -58,15 +58,20 @@ package struct SimplifiedText {
   /// The words as they are written, where they stand in the text's begin; else as they are.
   package func asWritten(_ words: String) -> String {
     guard isConverted else { return words }
+    return SimplifiedText.asWritten(words, bytes, written, 0..<min(bytes.count, SimplifiedText.head))
+  }
+
+  /// The same for words of any stretch of a text.
+  static func asWritten(_ words: String, _ plain: [UInt8], _ written: [UInt8], _ range: Range<Int>) -> String
+  {
     let wanted = Array(words.unicodeScalars.filter { !$0.properties.isWhitespace })
-    let head = 0..<min(bytes.count, SimplifiedText.head)
-    let read = SimplifiedText.line(bytes, head)
+    let read = line(plain, range)
     guard !wanted.isEmpty, read.count >= wanted.count,
       let place = (0...read.count - wanted.count).first(where: {
         read[$0..<$0 + wanted.count].elementsEqual(wanted)
       })
     else { return words }
-    var own = SimplifiedText.line(written, head)[place..<place + wanted.count]
+    var own = line(written, range)[place..<place + wanted.count]
     var result = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
       result.append(scalar.properties.isWhitespace ? scalar : own.removeFirst())
