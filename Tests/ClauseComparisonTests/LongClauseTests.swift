@@ -42,7 +42,8 @@ struct LongClauseTests {
       let document = shelf[id]
       return FoldedExcerpt(document, document.clauses[0].body)
     }
-    let wording = WordingPair(Sides(excerpt("province"), excerpt("city")))
+    let excerpts = Sides(excerpt("province"), excerpt("city"))
+    let wording = WordingPair(excerpts, ownNames: excerpts.map { OwnNames.all(of: $0.document.masthead) })
     for span in wording.spans {
       let found = wording.words(of: span)
       for side in [Side.upper, .lower] {

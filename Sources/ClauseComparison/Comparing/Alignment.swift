@@ -9,6 +9,8 @@ extension ComparisonAssembly {
     let excerpts: Sides<FoldedExcerpt>
     let score: Double
     let margin: Double
+    /// How the stretches are read, where it was asked already.
+    var wording: WordingPair?
     /// What one of the two sentences says besides, next to its stretch.
     var rests = Sides<[FoldedExcerpt]>([], [])
 

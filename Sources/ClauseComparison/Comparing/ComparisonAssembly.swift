@@ -176,6 +176,10 @@ struct ComparisonAssembly {
   /// here on (145) 92, of the others 39. Copied ones, which all stand, are not among them.
   private static let sureProvision = 0.262
 
+  func wording(of alignment: Alignment) -> WordingPair {
+    alignment.wording ?? WordingPair(alignment.excerpts, ownNames: sides.map(\.ownNames))
+  }
+
   /// - Parameters:
   ///   - elsewhere: where numbers begin that answer those of other alignments.
   ///   - isSure: the clauses answer each other, and so do the provisions.
@@ -183,7 +187,7 @@ struct ComparisonAssembly {
     _ alignment: Alignment, elsewhere: Sides<Set<Int>>, isSure: Bool
   ) -> ProvisionPair {
     let reading = ProvisionReading(
-      alignment.excerpts, rests: alignment.rests, numbers: sides.map(\.numbers),
+      wording(of: alignment), rests: alignment.rests, numbers: sides.map(\.numbers),
       elsewhere: elsewhere, isElsewhere: sides.lower.says)
     let shared = reading.shared
     var doubts = reading.doubts

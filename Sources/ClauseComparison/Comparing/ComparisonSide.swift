@@ -12,6 +12,8 @@ struct ComparisonSide {
 
   let cut: CutDocument
   let numbers: [NumberFact]
+  /// By which it speaks of itself.
+  let ownNames: [[UInt32]]
   private let grams: SentenceGrams
   private let headings: SentenceGrams
   /// What the sentences behind its last clause say, without marks.
@@ -26,6 +28,7 @@ struct ComparisonSide {
   init(_ cut: CutDocument) {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
+    ownNames = OwnNames.all(of: cut.document.masthead)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
     closing = Self.closing(of: cut.document)
     headings = SentenceGrams(

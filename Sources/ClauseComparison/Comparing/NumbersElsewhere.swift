@@ -18,7 +18,7 @@ extension ComparisonAssembly {
     // One sanction answers many offences, each whole.
     guard !sides.upper.cut.liability[alignment.clauses.upper] else { return found }
     for side in Side.allCases
-    where sides[side].numbers.contains(where: { alignment.ranges[side].contains($0.place.lowerBound) }) {
+    where !sides[side].numbers.beginning(in: alignment.ranges[side]).isEmpty {
       let others = (all[side][alignment.sentences[side]] ?? []).filter {
         $0.sentences[side.other] != alignment.sentences[side.other]
           && $0.ranges[side].overlaps(alignment.ranges[side])
@@ -40,8 +40,8 @@ extension ComparisonAssembly {
   private func scores(of alignment: Alignment, _ side: Side) -> [Int: Double] {
     let ranges = alignment.ranges
     let numbers = Sides(
-      sides.upper.numbers.filter { ranges.upper.contains($0.place.lowerBound) },
-      sides.lower.numbers.filter { ranges.lower.contains($0.place.lowerBound) })
+      Array(sides.upper.numbers.beginning(in: ranges.upper)),
+      Array(sides.lower.numbers.beginning(in: ranges.lower)))
     guard !numbers.upper.isEmpty, !numbers.lower.isEmpty else { return [:] }
     let pairs = NumberPair.all(numbers.upper, numbers.lower, of: sides.map(\.cut.document))
     return pairs.reduce(into: [:]) { scores, pair in

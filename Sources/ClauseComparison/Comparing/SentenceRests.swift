@@ -11,10 +11,9 @@ extension ComparisonAssembly {
     var alignments = alignments
     let open = openParts
     for side in Side.allCases {
+      let ofSentences = Dictionary(grouping: alignments.indices) { alignments[$0].sentences[side] }
       for (sentence, parts) in open[side] {
-        let reworded = alignments.indices.filter {
-          alignments[$0].sentences[side] == sentence && isReworded(alignments[$0])
-        }
+        let reworded = (ofSentences[sentence] ?? []).filter { isReworded(&alignments[$0]) }
         // What follows goes with what it follows; what stands in front, with what it is in front of.
         for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
           let before = reworded.first { Self.isNext(alignments[$0].quoted[side], part) }
@@ -30,11 +29,12 @@ extension ComparisonAssembly {
     return alignments
   }
 
-  /// Whether what was said stands in other words.
-  private func isReworded(_ alignment: Alignment) -> Bool {
-    KeptWords(alignment.excerpts).likeness >= Self.standing
-      && ProvisionReading(alignment.excerpts, numbers: Sides([], []), isElsewhere: sides.lower.says).relation
-        != .same
+  /// Whether what was said stands in other words. How they are read is kept for what becomes of them.
+  private func isReworded(_ alignment: inout Alignment) -> Bool {
+    guard KeptWords(alignment.excerpts).likeness >= Self.standing else { return false }
+    let wording = wording(of: alignment)
+    alignment.wording = wording
+    return ProvisionReading(wording, numbers: Sides([], []), isElsewhere: sides.lower.says).relation != .same
   }
 
   /// Of less in common nobody can say that what was said stands.

@@ -28,7 +28,7 @@ struct SharedSentences {
 
   /// Its parts at commas, of which each ends with an amount of a unit that others have: 面积一万平方米 and 应当采用一种 are no two grants.
   private func grants(of sentence: FoldedExcerpt, _ side: Side) -> [FoldedExcerpt] {
-    let own = numbers[side].filter { sentence.range.contains($0.place.lowerBound) }
+    let own = numbers[side].beginning(in: sentence.range)
     let places = own.filter { one in own.count { $0.amount.unit == one.amount.unit } > 1 }
       .map(\.place.lowerBound)
     guard places.count > 1 else { return [sentence] }

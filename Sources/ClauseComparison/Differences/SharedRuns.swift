@@ -45,7 +45,10 @@ package enum SharedRuns {
     var equal = a.map { places[$0] ?? [] }
     var usedB = [Bool](repeating: false, count: b.count)
     var found: [Tile] = []
-    while let tile = longestTile(a, b, equal, usedB), tile.length >= least {
+    // From each place of a on the first character that is no mark.
+    var words = Array(0...a.count)
+    for place in a.indices.reversed() where Punctuation.contains(a[place]) { words[place] = words[place + 1] }
+    while let tile = longestTile(words, equal, usedB), tile.length >= least {
       for step in 0..<tile.length {
         equal[tile.a + step] = []
         usedB[tile.b + step] = true
@@ -55,12 +58,13 @@ package enum SharedRuns {
     return found
   }
 
-  private static func longestTile(_ a: [UInt32], _ b: [UInt32], _ equal: [[Int]], _ usedB: [Bool]) -> Tile? {
+  /// The first of the longest, without marks at its ends.
+  private static func longestTile(_ words: [Int], _ equal: [[Int]], _ usedB: [Bool]) -> Tile? {
     var best: Tile?
     // Of each place of b the last place of a with which a run ends there, and how long it is.
-    var lengths = [Int](repeating: 0, count: b.count)
-    var ends = [Int](repeating: -1, count: b.count)
-    for i in a.indices {
+    var lengths = [Int](repeating: 0, count: usedB.count)
+    var ends = [Int](repeating: -1, count: usedB.count)
+    for i in equal.indices {
       var longer: [Int] = []
       // The last first, for each builds on what the place before it had.
       for j in equal[i].reversed() where !usedB[j] {
@@ -68,17 +72,14 @@ package enum SharedRuns {
         ends[j] = i
         if lengths[j] > best?.length ?? 0 { longer.append(j) }
       }
-      for j in longer.reversed() where lengths[j] > best?.length ?? 0 {
-        best = trimmed(Tile(a: i + 1 - lengths[j], b: j + 1 - lengths[j], length: lengths[j]), a, best)
+      // A run that ends in a mark is the one that ended before it.
+      guard words[i] == i else { continue }
+      for j in longer.reversed() {
+        let start = words[i + 1 - lengths[j]]
+        let length = i + 1 - start
+        if length > best?.length ?? 0 { best = Tile(a: start, b: j + 1 - length, length: length) }
       }
     }
     return best
-  }
-
-  /// Without marks at its ends; the old best where nothing longer is left.
-  private static func trimmed(_ tile: Tile, _ a: [UInt32], _ best: Tile?) -> Tile? {
-    let words = Punctuation.trimmed(tile.a..<tile.a + tile.length, of: a)
-    guard words.count > best?.length ?? 0 else { return best }
-    return Tile(a: words.lowerBound, b: tile.b + words.lowerBound - tile.a, length: words.count)
   }
 }

@@ -15,13 +15,15 @@ enum OwnNames {
     "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本意见", "本通知", "本方案",
   ].map { FoldedText($0).characters }
 
-  /// Where they stand, in folded characters.
-  static func characters(of excerpt: FoldedExcerpt) -> Set<Int> {
-    let masthead = excerpt.document.masthead
+  /// All by which a document speaks of itself.
+  static func all(of masthead: Masthead) -> [[UInt32]] {
     let region = masthead.region.map { names(of: $0).map { FoldedText($0).characters } } ?? []
-    let all = (masthead.level.flatMap { words[$0] } ?? []) + region + ownTexts
+    return (masthead.level.flatMap { words[$0] } ?? []) + region + ownTexts
+  }
+
+  /// Where some names stand, in folded characters.
+  static func characters(of all: [[UInt32]], in text: [UInt32]) -> Set<Int> {
     let firsts = Set(all.compactMap(\.first))
-    let text = excerpt.characters
     var found: Set<Int> = []
     for start in text.indices where firsts.contains(text[start]) {
       for name in all where text[start...].starts(with: name) {
@@ -128,8 +130,8 @@ enum OwnNames {
   private static func ofOwnArea(_ excerpt: FoldedExcerpt) -> Range<Int>? {
     guard let level = excerpt.document.masthead.level else { return nil }
     let part = excerpt.characters.prefix { !Punctuation.ofParts.contains($0) }
-    let charge = charges.compactMap { part.firstRange(of: $0)?.upperBound }.min()
-    guard let own = (ownGovernments[level] ?? []).first(where: { part.starts(with: $0) }), let charge,
+    guard let own = (ownGovernments[level] ?? []).first(where: { part.starts(with: $0) }),
+      let charge = charges.compactMap({ part.firstRange(of: $0)?.upperBound }).min(),
       (words[level] ?? []).contains(where: part[charge...].starts)
     else { return nil }
     return 0..<own.count

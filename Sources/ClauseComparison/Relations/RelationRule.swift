@@ -7,27 +7,35 @@ struct ProvisionReading {
   let changes: [Change]
   let doubts: [Doubt]
 
+  init(_ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>) {
+    let ownNames = excerpts.map { OwnNames.all(of: $0.document.masthead) }
+    self.init(WordingPair(excerpts, ownNames: ownNames), numbers: numbers)
+  }
+
   /// - Parameters:
   ///   - rests: what one side says besides; the other has nothing in its place.
-  ///   - numbers: of each document, those within the wordings are taken.
+  ///   - numbers: of each document in order, those within the wordings are taken.
   ///   - elsewhere: where numbers begin that answer others, in wordings beside these, better.
   ///   - isElsewhere: whether words of the upper document stand somewhere in the lower one.
   init(
-    _ excerpts: Sides<FoldedExcerpt>, rests: Sides<[FoldedExcerpt]> = Sides([], []),
+    _ pair: WordingPair, rests: Sides<[FoldedExcerpt]> = Sides([], []),
     numbers: Sides<[NumberFact]>, elsewhere: Sides<Set<Int>> = Sides([], []),
     isElsewhere: (FoldedExcerpt) -> Bool = { _ in false }
   ) {
-    func isRead(_ place: Int, _ side: Side) -> Bool {
-      !elsewhere[side].contains(place)
-        && ([excerpts[side]] + rests[side]).contains { $0.range.contains(place) }
+    let excerpts = pair.excerpts
+    func read(_ side: Side) -> [NumberFact] {
+      let wordings = ([excerpts[side]] + rests[side]).map(\.range)
+      let hull = wordings.dropFirst().reduce(wordings[0]) {
+        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+      }
+      return numbers[side].beginning(in: hull).filter { number in
+        let place = number.place.lowerBound
+        return !elsewhere[side].contains(place) && wordings.contains { $0.contains(place) }
+      }
     }
-    let documents = excerpts.map(\.document)
     shared = SharedRuns.all(in: excerpts, atLeast: SharedRuns.word)
-    let pair = WordingPair(excerpts)
     let paired = NumberPair.all(
-      numbers.upper.filter { isRead($0.place.lowerBound, .upper) },
-      numbers.lower.filter { isRead($0.place.lowerBound, .lower) }, of: documents,
-      standTogether: pair.standTogether)
+      read(.upper), read(.lower), of: excerpts.map(\.document), standTogether: pair.standTogether)
     let reading = WordingChanges(
       pair, PairedNumbers(paired, elsewhere: elsewhere, in: pair), isElsewhere: isElsewhere)
     self.numbers = NumberPair.all(paired, joinedBy: reading.changes)

@@ -30,7 +30,8 @@ struct WordingPair {
   /// measures that share little else, and marked; of 14 read each 2 and 4 are told better.
   private static let rewritten = 0.5
 
-  init(_ excerpts: Sides<FoldedExcerpt>) {
+  /// - Parameter ownNames: of both documents.
+  init(_ excerpts: Sides<FoldedExcerpt>, ownNames: Sides<[[UInt32]]>) {
     self.excerpts = excerpts
     texts = excerpts.map(\.characters)
     kept = KeptWords(excerpts)
@@ -50,8 +51,8 @@ struct WordingPair {
       KeptPieces(excerpts.upper, kept: keptSpans.compactMap(\.upper)),
       KeptPieces(excerpts.lower, kept: keptSpans.compactMap(\.lower)))
     names = Sides(
-      OwnNames.characters(of: excerpts.upper).union(own.upper),
-      OwnNames.characters(of: excerpts.lower).union(own.lower))
+      OwnNames.characters(of: ownNames.upper, in: texts.upper).union(own.upper),
+      OwnNames.characters(of: ownNames.lower, in: texts.lower).union(own.lower))
     surroundings = excerpts.map(\.surroundings)
     isRewritten =
       kept.likeness < Self.rewritten && kept.added > Self.muchAdded

@@ -41,7 +41,8 @@ struct ClauseReading {
   ) -> Bool {
     func places(_ query: Query) -> [Occurrence] {
       let all = occurrences(of: query)
-      return unit.map { unit in all.filter { unit.contains($0.source) } } ?? all
+      guard let unit else { return all }
+      return query.isPhrase ? Array(ClauseReading.within(unit, all)) : all.filter { unit.contains($0.source) }
     }
     return NearPairs(places(a), places(b), within: distance, ordered: ordered).isAny
   }
@@ -54,7 +55,7 @@ struct ClauseReading {
   /// Whether a part of a query is true of a stretch of the clause.
   private func holds(_ query: Query, in unit: Range<Int>) -> Bool {
     switch query {
-    case .term, .related: occurrences(of: query).contains { unit.contains($0.source) }
+    case .term, .related: !ClauseReading.within(unit, occurrences(of: query)).isEmpty
     case .near(let a, .within(let distance, let ordered), let b):
       holds(a, within: distance, ordered: ordered, of: b, in: unit)
     case .all(let parts): parts.allSatisfy { holds($0, in: unit) }
@@ -65,6 +66,13 @@ struct ClauseReading {
     // The parser lets no field stand here.
     case .field: false
     }
+  }
+
+  /// Those within a stretch, of some that rise. O(log n) and their number
+  private static func within(_ unit: Range<Int>, _ rising: [Occurrence]) -> ArraySlice<Occurrence> {
+    let first = rising.indices.partition { rising[$0].source.lowerBound < unit.lowerBound }
+    let rest = first..<rising.count
+    return rising[first..<rest.partition { rising[$0].source.upperBound <= unit.upperBound }]
   }
 
   private func units(_ scope: Scope, in outer: Range<Int>?) -> [Range<Int>] {
@@ -91,6 +99,16 @@ struct ClauseReading {
           characters: $0.lowerBound + field.start..<$0.upperBound + field.start,
           source: field.tokens.source($0, in: text))
       }
+    }
+  }
+}
+
+extension Query {
+  /// What stands in places that rise.
+  fileprivate var isPhrase: Bool {
+    switch self {
+    case .term, .related: true
+    case .near, .all, .any, .not, .field: false
     }
   }
 }
