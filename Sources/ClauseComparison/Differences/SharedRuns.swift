@@ -39,47 +39,82 @@ package enum SharedRuns {
   }
 
   static func tiles(_ a: [UInt32], _ b: [UInt32], atLeast least: Int) -> [Tile] {
-    var places: [UInt32: [Int]] = [:]
-    for (place, character) in b.enumerated() { places[character, default: []].append(place) }
-    // Of each place of a those of b with its character, as long as both are free.
-    var equal = a.map { places[$0] ?? [] }
-    var usedB = [Bool](repeating: false, count: b.count)
+    var search = TileSearch(a, b)
     var found: [Tile] = []
-    // From each place of a on the first character that is no mark.
-    var words = Array(0...a.count)
-    for place in a.indices.reversed() where Punctuation.contains(a[place]) { words[place] = words[place + 1] }
-    while let tile = longestTile(words, equal, usedB), tile.length >= least {
-      for step in 0..<tile.length {
-        equal[tile.a + step] = []
-        usedB[tile.b + step] = true
-      }
+    while let tile = search.longest(), tile.length >= least {
+      search.use(tile)
       found.append(tile)
     }
     return found
   }
+}
+
+/// The places of two texts that no tile has yet.
+private struct TileSearch {
+  private let a: [UInt32]
+  private let b: [UInt32]
+  /// Of each place of a those of b with its character, as long as it is free. A mark begins no run: of a row of marks each place
+  /// would be set beside each.
+  private var equal: [[Int]]
+  private var usedA: [Bool]
+  private var usedB: [Bool]
+
+  init(_ a: [UInt32], _ b: [UInt32]) {
+    (self.a, self.b) = (a, b)
+    var places: [UInt32: [Int]] = [:]
+    for (place, character) in b.enumerated() where !Punctuation.contains(character) {
+      places[character, default: []].append(place)
+    }
+    equal = a.map { places[$0] ?? [] }
+    usedA = [Bool](repeating: false, count: a.count)
+    usedB = [Bool](repeating: false, count: b.count)
+  }
+
+  mutating func use(_ tile: SharedRuns.Tile) {
+    for step in 0..<tile.length {
+      equal[tile.a + step] = []
+      usedA[tile.a + step] = true
+      usedB[tile.b + step] = true
+    }
+  }
 
   /// The first of the longest, without marks at its ends.
-  private static func longestTile(_ words: [Int], _ equal: [[Int]], _ usedB: [Bool]) -> Tile? {
-    var best: Tile?
-    // Of each place of b the last place of a with which a run ends there, and how long it is.
-    var lengths = [Int](repeating: 0, count: usedB.count)
-    var ends = [Int](repeating: -1, count: usedB.count)
-    for i in equal.indices {
-      var longer: [Int] = []
-      // The last first, for each builds on what the place before it had.
-      for j in equal[i].reversed() where !usedB[j] {
-        lengths[j] = j > 0 && i > 0 && ends[j - 1] == i - 1 ? lengths[j - 1] + 1 : 1
-        ends[j] = i
-        if lengths[j] > best?.length ?? 0 { longer.append(j) }
-      }
+  func longest() -> SharedRuns.Tile? {
+    var best: SharedRuns.Tile?
+    // The places of b where runs end that end at one place of a, the last first, and how long these are.
+    var ends: [(place: Int, length: Int)] = []
+    for i in a.indices {
+      let isMark = Punctuation.contains(a[i])
+      ends = isMark ? (usedA[i] ? [] : goingOn(ends, with: a[i])) : joined(equal[i], to: ends)
       // A run that ends in a mark is the one that ended before it.
-      guard words[i] == i else { continue }
-      for j in longer.reversed() {
-        let start = words[i + 1 - lengths[j]]
-        let length = i + 1 - start
-        if length > best?.length ?? 0 { best = Tile(a: start, b: j + 1 - length, length: length) }
+      guard !isMark else { continue }
+      for end in ends.reversed() where end.length > best?.length ?? 0 {
+        best = SharedRuns.Tile(a: i + 1 - end.length, b: end.place + 1 - end.length, length: end.length)
       }
     }
     return best
+  }
+
+  /// Runs with one more character.
+  private func goingOn(
+    _ ends: [(place: Int, length: Int)], with character: UInt32
+  ) -> [(place: Int, length: Int)] {
+    ends.compactMap { place, length in
+      place + 1 < b.count && b[place + 1] == character && !usedB[place + 1] ? (place + 1, length + 1) : nil
+    }
+  }
+
+  /// At each free place the run that ended before it and goes on, or a new one. Both rows fall.
+  private func joined(
+    _ places: [Int], to ends: [(place: Int, length: Int)]
+  ) -> [(place: Int, length: Int)] {
+    var next = ends.count - 1
+    var joined: [(place: Int, length: Int)] = []
+    for place in places where !usedB[place] {
+      while next >= 0, ends[next].place < place - 1 { next -= 1 }
+      let goesOn = next >= 0 && ends[next].place == place - 1
+      joined.append((place, goesOn ? ends[next].length + 1 : 1))
+    }
+    return joined.reversed()
   }
 }

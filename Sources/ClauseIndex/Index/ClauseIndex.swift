@@ -161,7 +161,7 @@ extension ClauseIndex {
   /// That a text is UTF-8, and that no range begins or ends within a character.
   private func check(_ ranges: [Range<Int>], of text: [UInt8]) throws(IndexError) {
     func isBorder(_ index: Int) -> Bool { index == text.count || text[index] & 0xc0 != 0x80 }
-    guard (try? UTF8Span(validating: text.span)) != nil,
+    guard text.span.isUTF8,
       ranges.allSatisfy({ isBorder($0.lowerBound) && isBorder($0.upperBound) })
     else { throw file.malformed(.text) }
   }

@@ -1,4 +1,7 @@
 extension Span<UInt8> {
+  /// Whether it is valid UTF-8.
+  package var isUTF8: Bool { isPlainUTF8 || (try? UTF8Span(validating: self)) != nil }
+
   /// Whether it is valid UTF-8 of ASCII and of characters of three bytes, of which nearly every text is.
   var isPlainUTF8: Bool {
     var index = 0

@@ -5,12 +5,11 @@ enum DefinitionWords {
   static let collective: WordList = "以下统称 以下合称 统称 合称"
 
   /// What stands before a name and is none of it.
-  static let borders: WordList = """
-    发挥 推进 促进 加快 推动 加强 支持 鼓励 进一步 激发 建设 发展 根据 按照 依据 实施 开展 经费支出 设立 成立 建立 组建 制定 落实 贯彻 包括
-    应当 不得 会同 为了 是 以 占 为 对 将 把 由 经 向 与其
-    """
+  static let borders = WordList(
+    (deedWords + " 进一步 激发 根据 按照 依据 经费支出 包括 应当 不得 会同 为了 是 以 占 为 对 将 把 由 经 向 与其").listed)
   /// Of these the verbs.
-  static let deeds: WordList = "发挥 推进 促进 加快 推动 加强 支持 鼓励 建设 发展 实施 开展 设立 成立 建立 组建 制定 落实 贯彻"
+  static let deeds = WordList(deedWords.listed)
+  private static let deedWords = "发挥 推进 促进 加快 推动 加强 支持 鼓励 建设 发展 实施 开展 设立 成立 建立 组建 制定 落实 贯彻"
   /// Of these no part of a name begins with 的: 本办法所称的甲.
   static let leads: WordList = "所称 所指 是指 适用于 通过 结合 依照 同意 作为 按照规定 依照规定 按规定"
   /// No name goes over them, whatever it is made of.
@@ -37,7 +36,7 @@ enum DefinitionWords {
   static let verbs: WordList = """
     实行 推行 健全 完善 规范 改变 撤销 采用 采取 入驻 启动 编制 提供 使用 组织 签订 享受 取得 列入 纳入 举办 申办 划定 确定 明确 填写 申请 颁发 发放 缴纳 购买
     指定 配备 承担 履行 参加 进入 监督 负责 涉及 利用 调整 许可 统筹 整合 依托 优化 强化 提升 提高 扩大 培育 打造 构建 搭建 出台 提交 递交 出示 支付 印发 发布 公布 出具 领取 办理
-    接受 报请 提请 委托 设置 成为 执行 违反 探索 指导 授予 必须 处理 主管 审批 征求 通知 交验 限定 划设 返还 认定 进入 往来 标有 监控 排放 选择
+    接受 报请 提请 委托 设置 成为 执行 违反 探索 指导 授予 必须 处理 主管 审批 征求 通知 交验 限定 划设 返还 认定 往来 标有 监控 排放 选择
     """
   /// In front of a verb: who does it, and how.
   static let doers: WordList =
