@@ -43,7 +43,7 @@ struct LongClauseTests {
       return FoldedExcerpt(document, document.clauses[0].body)
     }
     let excerpts = Sides(excerpt("province"), excerpt("city"))
-    let wording = WordingPair(excerpts, ownNames: excerpts.map { OwnNames.all(of: $0.document.masthead) })
+    let wording = WordingPair(excerpts, in: excerpts.map { WordingContext($0.document) })
     for span in wording.spans {
       let found = wording.words(of: span)
       for side in [Side.upper, .lower] {

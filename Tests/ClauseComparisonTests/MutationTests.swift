@@ -34,6 +34,9 @@ struct MutationTests {
     }
   }()
 
+  private static let contexts = Dictionary(grouping: measures, by: \.document.id)
+    .compactMapValues { $0.first.map { WordingContext($0.document) } }
+
   private static let all: [Mutation] = [
     Mutation(name: "rank", old: "国家级", new: "省级", count: 6),
     Mutation(name: "year", old: "2025年", new: "2027年", count: 3),
@@ -71,7 +74,9 @@ struct MutationTests {
       guard let place = words.range(of: mutation.old) else { return nil }
       let other = try note(words.replacingCharacters(in: place, with: mutation.new))
       let excerpts = Sides(measure, FoldedExcerpt(other, other.text.indices))
-      return (words, ProvisionReading(excerpts, numbers: Sides([], [])).relation)
+      let contexts = Sides(
+        Self.contexts[measure.document.id] ?? WordingContext(measure.document), WordingContext(other))
+      return (words, ProvisionReading(WordingPair(excerpts, in: contexts), numbers: Sides([], [])).relation)
     }
   }
 }

@@ -55,14 +55,17 @@ package struct ClauseDifference: Sendable {
     let facts = Sides(
       documents.upper.numbers(of: documents.upper.clauses[clauses.upper]),
       documents.lower.numbers(of: documents.lower.clauses[clauses.lower]))
-    sentences = ClauseDifference.sentences(excerpts, pairing, numbers: facts)
+    let contexts = matching.documents.map { WordingContext($0.document) }
+    sentences = ClauseDifference.sentences(excerpts, pairing) { excerpts in
+      ProvisionReading(WordingPair(excerpts, in: contexts), numbers: facts).relation
+    }
   }
 
   /// Of sentences that answer each other less nothing is left to be marked.
   private static let leastScore = 0.1
 
   private static func sentences(
-    _ excerpts: Sides<[FoldedExcerpt]>, _ pairing: Pairing, numbers: Sides<[NumberFact]>
+    _ excerpts: Sides<[FoldedExcerpt]>, _ pairing: Pairing, relation: (Sides<FoldedExcerpt>) -> Relation
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var (next, last) = (0, -1)
@@ -78,7 +81,8 @@ package struct ClauseDifference: Sendable {
         continue
       }
       drop(before: row)
-      sentences.append(Sentence(Sides(excerpts.upper[row], below), numbers: numbers, isMoved: row < last))
+      let pair = Sides(excerpts.upper[row], below)
+      sentences.append(Sentence(pair, relation(pair), isMoved: row < last))
       last = max(last, row)
     }
     drop(before: excerpts.upper.count)
@@ -107,11 +111,11 @@ package struct ClauseDifference: Sendable {
 }
 
 extension ClauseDifference.Sentence {
-  fileprivate init(_ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>, isMoved: Bool) {
+  fileprivate init(_ excerpts: Sides<FoldedExcerpt>, _ relation: Relation, isMoved: Bool) {
     let quotations = excerpts.map(\.quotation)
     self.init(
       upper: quotations.upper, lower: quotations.lower, wording: WordingDifference(excerpts),
-      relation: ProvisionReading(excerpts, numbers: numbers).relation, isMoved: isMoved)
+      relation: relation, isMoved: isMoved)
   }
 
   fileprivate init(dropped excerpt: FoldedExcerpt) {

@@ -177,7 +177,7 @@ struct ComparisonAssembly {
   private static let sureProvision = 0.262
 
   func wording(of alignment: Alignment) -> WordingPair {
-    alignment.wording ?? WordingPair(alignment.excerpts, ownNames: sides.map(\.ownNames))
+    alignment.wording ?? WordingPair(alignment.excerpts, in: sides.map(\.context))
   }
 
   /// - Parameters:

@@ -12,8 +12,8 @@ struct ComparisonSide {
 
   let cut: CutDocument
   let numbers: [NumberFact]
-  /// By which it speaks of itself.
-  let ownNames: [[UInt32]]
+  /// What its wordings are read beside.
+  let context: WordingContext
   private let grams: SentenceGrams
   private let headings: SentenceGrams
   /// What the sentences behind its last clause say, without marks.
@@ -28,7 +28,7 @@ struct ComparisonSide {
   init(_ cut: CutDocument) {
     self.cut = cut
     numbers = cut.document.clauses.flatMap(cut.document.numbers)
-    ownNames = OwnNames.all(of: cut.document.masthead)
+    context = WordingContext(cut.document)
     grams = SentenceGrams(cut.sentences.indices.map(cut.excerpt))
     closing = Self.closing(of: cut.document)
     headings = SentenceGrams(

@@ -7,11 +7,6 @@ struct ProvisionReading {
   let changes: [Change]
   let doubts: [Doubt]
 
-  init(_ excerpts: Sides<FoldedExcerpt>, numbers: Sides<[NumberFact]>) {
-    let ownNames = excerpts.map { OwnNames.all(of: $0.document.masthead) }
-    self.init(WordingPair(excerpts, ownNames: ownNames), numbers: numbers)
-  }
-
   /// - Parameters:
   ///   - rests: what one side says besides; the other has nothing in its place.
   ///   - numbers: of each document in order, those within the wordings are taken.

@@ -30,8 +30,8 @@ struct WordingPair {
   /// measures that share little else, and marked; of 14 read each 2 and 4 are told better.
   private static let rewritten = 0.5
 
-  /// - Parameter ownNames: of both documents.
-  init(_ excerpts: Sides<FoldedExcerpt>, ownNames: Sides<[[UInt32]]>) {
+  /// - Parameter contexts: of both documents.
+  init(_ excerpts: Sides<FoldedExcerpt>, in contexts: Sides<WordingContext>) {
     self.excerpts = excerpts
     texts = excerpts.map(\.characters)
     kept = KeptWords(excerpts)
@@ -51,9 +51,10 @@ struct WordingPair {
       KeptPieces(excerpts.upper, kept: keptSpans.compactMap(\.upper)),
       KeptPieces(excerpts.lower, kept: keptSpans.compactMap(\.lower)))
     names = Sides(
-      OwnNames.characters(of: ownNames.upper, in: texts.upper).union(own.upper),
-      OwnNames.characters(of: ownNames.lower, in: texts.lower).union(own.lower))
-    surroundings = excerpts.map(\.surroundings)
+      OwnNames.characters(of: contexts.upper.ownNames, in: texts.upper).union(own.upper),
+      OwnNames.characters(of: contexts.lower.ownNames, in: texts.lower).union(own.lower))
+    surroundings = Sides(
+      contexts.upper.surroundings(of: excerpts.upper), contexts.lower.surroundings(of: excerpts.lower))
     isRewritten =
       kept.likeness < Self.rewritten && kept.added > Self.muchAdded
       && kept.dropped > Self.littleDropped && !KeptWords.areReordered(excerpts)

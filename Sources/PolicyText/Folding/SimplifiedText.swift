@@ -44,16 +44,23 @@ package struct SimplifiedText {
       if let scalar = text.threeByteScalar(at: index), scalar >= 0x4e00, scalar <= 0x9fff {
         let form = common[Int(scalar - 0x4e00)]
         if form != 0 { return (index, form) }
-        if scalar == about, start > 0 { return (index, simplifiedAbout) }
+        if start > 0, let other = ofNamesToo(scalar) { return (index, other) }
       }
       index += 3
     }
     return nil
   }
 
-  /// 於 of 關於, which names have too: for these it is kept elsewhere, and alone it makes no text a traditional one.
-  private static let about: UInt32 = 0x65bc
-  private static let simplifiedAbout: UInt16 = 0x4e8e
+  /// 於 of 關於 and 徵 of 徵收, which names have too (於潜, 宫商角徵羽): for these they are kept elsewhere, and alone they make no text a
+  /// traditional one. 祕 is 秘 in what is written beside it.
+  private static func ofNamesToo(_ scalar: UInt32) -> UInt16? {
+    switch scalar {
+    case 0x65bc: 0x4e8e
+    case 0x5fb5: 0x5f81
+    case 0x7955: 0x79d8
+    default: nil
+    }
+  }
 
   /// The words as they are written, where they stand in the text's begin; else as they are.
   package func asWritten(_ words: String) -> String {
