@@ -100,6 +100,15 @@ struct RelationTests {
     #expect(provision.changes.contains { $0.kind == .authority } == isAuthority)
   }
 
+  /// From one case another thing follows; of two things that are furthered one may stand without the other, which a reader tells.
+  @Test func whatFollowsACaseIsNoMeasureBesideIt() throws {
+    let provision = try #require(
+      try provision(
+        "支持国有创业投资企业开展混合所有制改革试点，探索核心团队持股和跟投。", "支持国有创业投资企业开展混合所有制改革试点，通过上市、挂牌等途径做强做大。",
+        issuers: Sides("江苏省人民政府", "南京市人民政府")))
+    #expect(provision.relation != .changed && provision.grade != nil)
+  }
+
   func tell(_ pair: MadePairs.Pair) throws {
     let provision = try #require(
       try provision(pair.upper, pair.lower, issuers: Sides("江苏省人民政府", "南京市人民政府")), "\(pair)")

@@ -2,8 +2,7 @@ import PolicyText
 
 /// Words that went for longer words: more is said only where what was said stands.
 extension WordingPair {
-  /// 逾期未缴纳的，停止供水 and 逾期未缴纳的，加收滞纳金: of the same case, or of the same thing, something else follows, and nothing of
-  /// what followed stands.
+  /// 逾期未缴纳的，停止供水 and 逾期未缴纳的，加收滞纳金: from the same case something else follows, and nothing of what followed stands.
   func isOtherConsequence(_ stretch: Stretch) -> Bool {
     let (span, went, came) = (stretch.span, stretch.things.upper, stretch.things.lower)
     return min(went.count, came.count) >= 2 && haveOneGround(span)
@@ -13,12 +12,13 @@ extension WordingPair {
       && !isVouched(stretch)
   }
 
-  /// Whether two stretches, each to the end of its sentence, stand behind the same words with a comma.
+  /// Whether two stretches, each to the end of its sentence, stand behind the same case. 支持开展试点，探索跟投 and 支持开展试点，通过
+  /// 上市做强做大 are two things of which one stands.
   func haveOneGround(_ span: ChangedSpan) -> Bool {
     let before = Sides(texts.upper[..<span.upper.lowerBound], texts.lower[..<span.lower.lowerBound])
     // Of 下列情形 each text has its own.
     guard before.upper.count >= Self.shortestGround, !Array(before.upper).has(Self.listed),
-      before.upper.last == Signs.comma,
+      before.upper.last == Signs.comma, Self.isCase(before.upper.dropLast()),
       before.upper.elementsEqual(before.lower)
     else { return false }
     return Side.allCases.allSatisfy { side in
@@ -29,6 +29,13 @@ extension WordingPair {
     }
   }
 
+  /// 逾期未缴纳的, 临床用血时, 对污染环境的设施.
+  private static func isCase(_ words: ArraySlice<UInt32>) -> Bool {
+    let start = words.lastIndex(where: Punctuation.ofParts.contains).map { $0 + 1 } ?? words.startIndex
+    return words.last.map(endsCase.contains) == true || words[start...].first == Signs.toward
+  }
+
+  private static let endsCase: CharacterGroup = "的时"
   /// In characters: 逾期的，.
   private static let shortestGround = 4
   /// In characters: 处罚, 处理.
