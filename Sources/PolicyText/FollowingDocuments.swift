@@ -1,12 +1,12 @@
 extension Document {
   /// The titles of other documents that stand in the same file behind this one; of each the reading is an appendix.
   package var followingDocuments: [Range<Int>] {
-    zip(parts, partTitles).compactMap { part, heading in
+    let series = TitleOfSeries(masthead.title)
+    return zip(parts, partTitles).compactMap { part, heading in
       // Behind 附件 alone the heading is empty.
       guard part.kind == .appendix, part.number == nil, !heading.isEmpty, !part.title.opens(with: "附")
       else { return nil }
-      let isOfSeries = TitleOfSeries.isAnother(
-        String(decoding: text[heading], as: UTF8.self), than: masthead.title)
+      let isOfSeries = series?.goesOn(in: String(decoding: text[heading], as: UTF8.self)) == true
       return isOfSeries || opensWithNumber(heading) || followsArticles(heading) ? heading : nil
     }
   }

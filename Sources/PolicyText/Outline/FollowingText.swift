@@ -20,6 +20,7 @@ struct FollowingText {
     guard let first = blocks.indices.first(where: { $0 >= start && blocks[$0].opening != nil }) else {
       return []
     }
+    let series = TitleOfSeries(own)
     var found: [Range<Int>] = []
     var articles = 0
     var pauses = 0
@@ -38,7 +39,7 @@ struct FollowingText {
             ?? order(number, at: index)
         } else if DocumentNumber.OrderSerial(wholeLine: line) != nil {
           order(index, blocks, text)
-        } else if TitleOfSeries.isAnother(line, than: own) {
+        } else if let series, series.goesOn(in: line) {
           index..<index + 1
         } else if articles > 1, restartsArticles(index, blocks, text) {
           index..<index + 1
