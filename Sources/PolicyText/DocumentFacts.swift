@@ -3,10 +3,18 @@ extension Document {
   /// What a stretch of the text defines, in order.
   ///
   /// A bracket defines where it says 以下简称, or where it holds nothing but Latin letters behind Chinese words;
-  /// other brackets narrow, gloss or name a place. Short forms `known` from before are no part of a new name: in
-  /// 全市高新区研究与试验发展（R&D） the name begins behind 高新区.
-  package func definitions(in range: Range<Int>, known: KnownNames = KnownNames()) -> [Definition] {
-    Definition.all(in: plain, range, known: known).map { $0.asWritten(in: self) }
+  /// other brackets narrow, gloss or name a place.
+  package func definitions(in range: Range<Int>) -> [Definition] {
+    var known = KnownNames()
+    return definitions(in: range, behind: &known)
+  }
+
+  /// The same behind others. Short forms `known` from them are no part of a new name: in 全市高新区研究与试验发展（R&D） the name
+  /// begins behind 高新区.
+  package func definitions(in range: Range<Int>, behind known: inout KnownNames) -> [Definition] {
+    let found = Definition.all(in: plain, range, known: known).map { $0.asWritten(in: self) }
+    for definition in found { known.insert(definition.short) }
+    return found
   }
 
   /// The numbers that a clause sets, in order. Numbers in names (科技创新2030, 5G, 《…》), of documents and of plain

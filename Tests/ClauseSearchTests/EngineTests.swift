@@ -95,7 +95,7 @@ private struct NaiveEngine {
     self.clause = clause
     masthead = document.masthead
     marked = MarkedClause(own, text: text)
-    duties = own.responsibleUnits(in: text).map {
+    duties = own.responsibleUnits(inWritten: text).map {
       MarkedText(folding: $0)
     }
   }

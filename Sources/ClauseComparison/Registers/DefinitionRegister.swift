@@ -19,14 +19,12 @@ package struct DefinitionRegister: Sendable {
     for stretch in document.registerStretches {
       let end = stretch.clause.map { document.provisions(of: $0).upperBound } ?? stretch.range.upperBound
       let range = stretch.range.lowerBound..<end
-      let before = entries.count
-      for definition in document.definitions(in: range, known: known) {
+      for definition in document.definitions(in: range, behind: &known) {
         entries.append(
           Entry(
             document: head, clause: stretch.clause.map { document.citation(of: $0, under: head) },
             definition: definition, quotation: Quotation(document, definition.quote)))
       }
-      for entry in entries[before...] { known.insert(entry.definition.short) }
     }
     self.entries = entries
   }

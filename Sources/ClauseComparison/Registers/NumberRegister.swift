@@ -49,10 +49,7 @@ extension NumberRegister.Entry {
   package var written: String {
     let words = quoted(fact.place).withoutSpace
     let isMoment = fact.comparison == .by || fact.comparison == .from
-    let isBare = words.unicodeScalars.allSatisfy {
-      Numeral.isArabic($0) || ",，.．—–－-~～至到".unicodeScalars.contains($0)
-    }
-    return isBare && !isMoment ? words + (fact.unit ?? "") : words
+    return !isMoment && NumberFact.isWithoutUnit(words) ? words + (fact.unit ?? "") : words
   }
 
   /// Those in front of it without white space: 有效期最长

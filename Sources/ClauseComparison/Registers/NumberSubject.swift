@@ -105,7 +105,6 @@ struct NumberSubject {
     for character in longer where character == rest.first { rest.removeFirst() }
     return rest.isEmpty && longer.count - shorter.count <= 2
   }
-
 }
 
 /// What two numbers have in common that may be set side by side: both are deadlines, both ranks, or amounts of one unit.

@@ -22,10 +22,7 @@ extension BindingChanges {
 
   private static func company(in text: [UInt32]) -> (name: [UInt32], joins: [UInt32], range: Range<Int>)? {
     guard let place = text.firstRange(of: together) else { return nil }
-    let part = text[..<place.lowerBound].reversed().prefix {
-      !Punctuation.ofParts.contains($0) && $0 != Signs.by
-    }
-    let range = place.lowerBound - part.count..<place.lowerBound
+    let range = place.lowerBound - lengthOfBody(before: place.lowerBound, in: text)..<place.lowerBound
     let behind = Array(text[place.upperBound...].prefix(longestBody))
     let name = bare(Array(text[range]))
     guard range.count <= longestBody, name.count >= 2, let joins = Bodies.leading(behind) else { return nil }
@@ -33,6 +30,11 @@ extension BindingChanges {
   }
 
   private static let together = FoldedText("会同").characters
+
+  /// Back to a mark or to 由.
+  private static func lengthOfBody(before place: Int, in text: [UInt32]) -> Int {
+    text[..<place].reversed().prefix { !Punctuation.ofParts.contains($0) && $0 != Signs.by }.count
+  }
 
   /// Without its level and the end of its name.
   private static func bare(_ name: [UInt32]) -> [UInt32] {
@@ -46,10 +48,7 @@ extension BindingChanges {
   private static func lead(in text: [UInt32]) -> (name: [UInt32], range: Range<Int>)? {
     let places = text.indices.filter { text[$0...].starts(with: leads) }
     guard places.count == 1, let place = places.first else { return nil }
-    let part = text[..<place].reversed().prefix {
-      !Punctuation.ofParts.contains($0) && $0 != Signs.by
-    }
-    let range = place - part.count..<place
+    let range = place - lengthOfBody(before: place, in: text)..<place
     guard range.count <= longestBody else { return nil }
     let name = bare(Array(text[range]))
     return name.count < 2 || Bodies.isOfAny(name) ? nil : (name, range)

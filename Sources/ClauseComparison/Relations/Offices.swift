@@ -56,9 +56,7 @@ extension WordingPair {
         office.count > Self.shortestOffice, range.lowerBound > 0,
         text[range.lowerBound - 1] == Signs.by || Self.towardOffice.contains(text[range.lowerBound - 1])
       else { return nil }
-      return words.filter { !Self.ofLevels.contains($0) }.map {
-        Self.counties.contains($0) ? Self.county : $0
-      }
+      return words.filter { !Self.ofLevels.contains($0) }.map(Self.levelOfKind)
     }
     guard let above = level(.upper), let below = level(.lower), Set(above).isDisjoint(with: below)
     else { return false }
@@ -68,6 +66,8 @@ extension WordingPair {
   }
 
   /// 区 and 旗 are counties.
+  static func levelOfKind(_ kind: UInt32) -> UInt32 { counties.contains(kind) ? county : kind }
+
   private static let counties: CharacterGroup = "区旗"
   private static let county = Signs.code("县")
   private static let levelWords: CharacterGroup = "省市县区州旗级设的"

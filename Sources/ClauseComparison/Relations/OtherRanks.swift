@@ -12,20 +12,20 @@ extension WordingPair {
   private func rank(_ span: ChangedSpan, _ side: Side) -> Int? {
     let (text, range) = (texts[side], span[side])
     for start in max(0, range.lowerBound - 1)..<min(text.count, range.upperBound) {
-      guard let kind = Self.ranks.firstIndex(where: { $0.contains(where: text[start...].starts) }),
-        let word = Self.ranks[kind].first(where: text[start...].starts)
-      else { continue }
-      let end = start + word.count
+      guard let rank = Self.ranks.first(where: { text[start...].starts(with: $0.word) }) else { continue }
+      let end = start + rank.word.count
       guard range.lowerBound >= start, range.upperBound <= end,
         Self.bodies.contains(where: text[end...].starts)
       else { continue }
-      return kind
+      return rank.kind
     }
     return nil
   }
 
-  private static let ranks = [["本级", "同级"], ["上级", "上一级"], ["下级", "下一级"]]
-    .map { $0.map { FoldedText($0).characters } }
+  private static let ranks = [["本级", "同级"], ["上级", "上一级"], ["下级", "下一级"]].enumerated().flatMap {
+    kind, words in
+    words.map { (word: FoldedText($0).characters, kind: kind) }
+  }
   private static let bodies = ["人民政府", "政府", "主管", "行政", "部门", "机关", "财政", "人民代表大会", "人大", "党委", "监察"]
     .map { FoldedText($0).characters }
 }

@@ -16,8 +16,8 @@ extension WordingPair {
     let end = text[range.upperBound...].firstIndex { !Self.payerWords.contains($0) } ?? text.count
     let levels = text[start..<end].filter { !Self.besideLevels.contains($0) }
     guard !levels.isEmpty, pays(text, start..<end) else { return nil }
-    // 区 and 旗 are counties, 乡镇 one level.
-    return Set(levels.map { Self.counties.contains($0) ? Self.county : $0 == Self.town ? Self.village : $0 })
+    // 乡镇 are one level.
+    return Set(levels.map { $0 == Self.town ? Self.village : Self.levelOfKind($0) })
   }
 
   private func pays(_ text: [UInt32], _ range: Range<Int>) -> Bool {
@@ -43,8 +43,6 @@ extension WordingPair {
   private static let treasury = FoldedText("财政").characters
   private static let payerWords: CharacterGroup = "国家中央省市县区旗乡镇本级两三和与及、()"
   private static let besideLevels: CharacterGroup = "级两三和与及、()"
-  private static let counties: CharacterGroup = "区旗"
-  private static let county = Signs.code("县")
   private static let (village, town) = (Signs.code("乡"), Signs.code("镇"))
   private static let together = ["分别", "共同", "各自"].map { FoldedText($0).characters }
   /// 按6:4比例分担.

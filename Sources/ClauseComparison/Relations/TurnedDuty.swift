@@ -12,11 +12,12 @@ extension BindingChanges {
       return found.count == 1 ? found[0] : nil
     }
     guard let above = only(pair.words.upper), let below = only(pair.words.lower), above.sense != below.sense,
-      !changes.contains(where: { $0.kind == .duty }),
-      areOfOnePredicate(above, below) || areBanAndDuty(above, below)
+      !changes.contains(where: { $0.kind == .duty })
     else { return }
+    let isOfOne = areOfOnePredicate(above, below)
+    guard isOfOne || areBanAndDuty(above, below) else { return }
     found.tell(.duty, above.range, below.range)
-    isOfOtherMeasures = !areOfOnePredicate(above, below)
+    isOfOtherMeasures = !isOfOne
   }
 
   /// 禁止破坏排放诊断系统 and 排放诊断系统报警的，应当送检: of one thing something is forbidden here, and something must be done there.

@@ -18,9 +18,7 @@ extension GivenNames {
     var known = KnownNames()
     var given: [String: Set<String>] = [:]
     for range in defining.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      let definitions = document.definitions(in: range, known: known)
-      for definition in definitions { known.insert(definition.short) }
-      add(definitions, besides: &given)
+      add(document.definitions(in: range, behind: &known), besides: &given)
     }
   }
 

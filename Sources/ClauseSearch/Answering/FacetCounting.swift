@@ -14,7 +14,7 @@ struct FacetCounting {
     try index.forEachClause(of: clauses.sorted()) { (_, stored, document) throws(IndexError) in
       hits[document, default: 0] += 1
       let (clause, text) = try index.reading(of: stored, ofDocument: document)
-      for unit in clause.responsibleUnits(in: SimplifiedText(text).bytes) {
+      for unit in clause.responsibleUnits(inWritten: text) {
         units[unit, default: 0] += 1
       }
     }

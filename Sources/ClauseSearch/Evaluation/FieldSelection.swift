@@ -15,7 +15,7 @@ struct FieldSelection {
     case .duty(let term):
       return .clauses(
         try clauses(containing: term.phrase) { clause, text in
-          clause.responsibleUnits(in: SimplifiedText(text).bytes).contains { term.phrase.stands(in: $0) }
+          clause.responsibleUnits(inWritten: text).contains { term.phrase.stands(in: $0) }
         })
     case .cites(let term): return try citing(term)
     case .clause(let number):

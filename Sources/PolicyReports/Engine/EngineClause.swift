@@ -39,7 +39,7 @@ extension EngineClause {
     json.append("text", .string(String(decoding: text, as: UTF8.self)))
     json.append("heading", clause.heading.map(\.engineJSON))
     json.append("body", clause.body.engineJSON)
-    let units = clause.responsibleUnits(in: SimplifiedText(text).bytes)
+    let units = clause.responsibleUnits(inWritten: text)
     let marked = MarkedClause(clause, text: text)
     json.append("folded", .object(folded(marked, units)))
     json.append("paragraphs", .array(marked.paragraphs.map(\.engineJSON)))

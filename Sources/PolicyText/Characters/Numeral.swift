@@ -121,7 +121,7 @@ extension Numeral {
     }
   }
 
-  package static func isArabic(_ scalar: Unicode.Scalar) -> Bool { arabic(scalar) != nil }
+  static func isArabic(_ scalar: Unicode.Scalar) -> Bool { arabic(scalar) != nil }
 
   /// The digit that a reader of print took for a letter: O, l, I.
   static func misread(_ scalar: Unicode.Scalar) -> Int? {

@@ -27,9 +27,14 @@ extension Clause {
   }
 
   /// The units of all notes in the order named; empty where the clause has none.
-  package func responsibleUnits(in text: [UInt8]) -> [String] {
+  func responsibleUnits(in text: [UInt8]) -> [String] {
     var units: [String] = []
     for unit in dutyNotes(in: text).flatMap(\.units) where !units.contains(unit) { units.append(unit) }
     return units
+  }
+
+  /// The same of a text as it is written, in traditional characters too.
+  package func responsibleUnits(inWritten text: [UInt8]) -> [String] {
+    responsibleUnits(in: SimplifiedText(text).bytes)
   }
 }

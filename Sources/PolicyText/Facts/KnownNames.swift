@@ -6,7 +6,7 @@ package struct KnownNames: Sendable {
 
   package init() {}
 
-  package mutating func insert(_ name: String) {
+  mutating func insert(_ name: String) {
     let scalars = Array(name.unicodeScalars)
     guard !scalars.isEmpty else { return }
     names.insert(scalars)

@@ -46,20 +46,31 @@ enum MeasuredColumns {
     -> NumberFact?
   {
     let words = ScalarText(text, cells[column])
+    guard let values = lone(words) else { return nil }
+    let place = words.bytes(0..<words.count)
+    return NumberFact(
+      value: values.lower, upperValue: values.upper, unit: unit, comparison: .equal, year: nil, day: nil,
+      isName: false, isFormer: false, subject: column > 0 ? cells[0] : place.lowerBound..<place.lowerBound,
+      quote: cells[0].lowerBound..<place.upperBound, place: place)
+  }
+
+  /// A number in digits, or a range of such, with nothing beside it.
+  fileprivate static func lone(_ words: ScalarText) -> (lower: Double, upper: Double?)? {
     guard let quantity = Quantity(words, at: 0), !quantity.isInWords, quantity.unit == nil,
       quantity.multiplier.isEmpty
     else { return nil }
-    var (upper, end): (Double?, Int) = (nil, quantity.end)
-    if let mark = NumberRange.marks.length(in: words, at: end), let second = Quantity(words, at: end + mark),
-      second.unit == nil, second.multiplier.isEmpty, second.value >= quantity.value
-    {
-      (upper, end) = (second.value, second.end)
-    }
-    guard end == words.count else { return nil }
-    let place = words.bytes(0..<end)
-    return NumberFact(
-      value: quantity.value, upperValue: upper, unit: unit, comparison: .equal, year: nil, day: nil,
-      isName: false, isFormer: false, subject: column > 0 ? cells[0] : place.lowerBound..<place.lowerBound,
-      quote: cells[0].lowerBound..<place.upperBound, place: place)
+    if quantity.end == words.count { return (quantity.value, nil) }
+    guard let mark = NumberRange.marks.length(in: words, at: quantity.end),
+      let second = Quantity(words, at: quantity.end + mark), second.unit == nil, second.multiplier.isEmpty,
+      second.value >= quantity.value, second.end == words.count
+    else { return nil }
+    return (quantity.value, second.value)
+  }
+}
+
+extension NumberFact {
+  /// Whether the words of a place are digits alone: the unit stands over the column.
+  package static func isWithoutUnit(_ words: String) -> Bool {
+    MeasuredColumns.lone(ScalarText(words)) != nil
   }
 }

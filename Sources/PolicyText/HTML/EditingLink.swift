@@ -31,6 +31,6 @@ enum EditingLink {
 
   private static func closes(_ text: Span<UInt8>, _ range: Range<Int>, with word: [UInt8]) -> Bool {
     let start = range.upperBound - word.count
-    return start >= range.lowerBound && word.indices.allSatisfy { text[start + $0] == word[$0] }
+    return start >= range.lowerBound && text.has(word.span, at: start)
   }
 }

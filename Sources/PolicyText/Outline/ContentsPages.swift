@@ -52,18 +52,18 @@ enum ContentsPages {
   private static func end(ofHeadingsAt first: Int, _ blocks: [OutlineBlock], _ text: [UInt8]) -> Int? {
     guard isBareHeading(first, blocks, text) else { return nil }
     var end = first + 1
+    let own = Announced(blocks[first], text)
     while end < blocks.count, end - first < mostHeadings, isBareHeading(end, blocks, text),
-      !isSame(blocks[end], blocks[first], text)
+      !own.opens(blocks[end], text)
     {
       end += 1
     }
-    guard end - first >= fewestHeadings, end < blocks.count, isSame(blocks[end], blocks[first], text) else {
-      return nil
-    }
+    guard end - first >= fewestHeadings, end < blocks.count, own.opens(blocks[end], text) else { return nil }
     // Each comes again, in their order; of an excerpt the first of them do, and the rest do not.
     var place = end
     for index in first..<end {
-      guard let next = blocks[place...].firstIndex(where: { isSame($0, blocks[index], text) }) else {
+      let heading = Announced(blocks[index], text)
+      guard let next = blocks[place...].firstIndex(where: { heading.opens($0, text) }) else {
         let isExcerpt = index - first >= fewestOfExcerpt && comesNever(index..<end, from: end, blocks, text)
         return isExcerpt && index - first <= place - end ? end : nil
       }
@@ -75,15 +75,28 @@ enum ContentsPages {
   private static func comesNever(
     _ headings: Range<Int>, from end: Int, _ blocks: [OutlineBlock], _ text: [UInt8]
   ) -> Bool {
-    headings.allSatisfy { heading in !blocks[end...].contains { isSame($0, blocks[heading], text) } }
+    headings.allSatisfy { index in
+      let heading = Announced(blocks[index], text)
+      return !blocks[end...].contains { heading.opens($0, text) }
+    }
   }
 
-  /// Whether a line of the text opens with a heading; one of the contents page may have lost its number.
-  private static func isSame(_ block: OutlineBlock, _ announced: OutlineBlock, _ text: [UInt8]) -> Bool {
-    let words = heading(announced, text)
-    if opens(block, with: words, text) { return true }
-    guard announced.opening == nil, block.opening != nil else { return false }
-    return Words(text, block.content.prefix(longestHeading)).string.withoutSpace == words
+  /// A heading of a contents page; it may have lost its number.
+  private struct Announced {
+    private let words: String
+    private let isNumbered: Bool
+
+    init(_ block: OutlineBlock, _ text: [UInt8]) {
+      words = heading(block, text)
+      isNumbered = block.opening != nil
+    }
+
+    /// Whether a line of the text opens with it.
+    func opens(_ block: OutlineBlock, _ text: [UInt8]) -> Bool {
+      if ContentsPages.opens(block, with: words, text) { return true }
+      guard !isNumbered, block.opening != nil else { return false }
+      return Words(text, block.content.prefix(longestHeading)).string.withoutSpace == words
+    }
   }
 
   /// In bytes: what is longer need not be looked at.

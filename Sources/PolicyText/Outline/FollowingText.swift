@@ -4,8 +4,8 @@
 ///     某市人民政府关于印发某办法的通知         某市人民政府令
 ///     某政规〔2022〕4号                     第57号
 ///
-/// or its title where that is the first one's with another number, or above articles that begin anew behind others. What a notice brings behind the first text is another too,
-/// where 一、 begins anew below its title.
+/// or its title where that is the first one's with another number, or above articles that begin anew behind others. What a
+/// notice brings behind the first text is another too, where 一、 begins anew below its title.
 /// Nothing of it is said by the document above it.
 struct FollowingText {
   /// The first line of each, and the lines of its title.

@@ -16,17 +16,13 @@ struct ScratchFolder: ~Copyable {
 
   init() throws(SystemError) {
     ScratchFolder.removesAbandoned
-    while true {
-      let path = try ScratchFolder.made()
-      let folder = try FileDescriptor(folder: path)
-      // Until it was locked another run may have thought it abandoned.
-      if flock(folder.number, LOCK_EX) == 0, unsafe access(path, F_OK) == 0 {
-        _ = try FileDescriptor(creating: path + "/" + ScratchFolder.mark)
-        self.path = path
-        lock = folder
-        return
-      }
-    }
+    let path = try ScratchFolder.made()
+    let folder = try FileDescriptor(folder: path)
+    // No other run looks at it before it is marked.
+    guard flock(folder.number, LOCK_EX) == 0 else { throw .last }
+    _ = try FileDescriptor(creating: path + "/" + ScratchFolder.mark)
+    self.path = path
+    lock = folder
   }
 
   private static func made() throws(SystemError) -> String {
