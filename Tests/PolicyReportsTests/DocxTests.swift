@@ -254,7 +254,6 @@ extension Table.Cell {
     case .words(let runs): runs
     case .quotation(let runs, let source): runs + [source.locator]
     case .evidence(let words, let source): [.quoted(words), source.locator]
-    case .clauses(let clauses): clauses.map { .quoted($0.label) }
     case .document(let head): [.quoted(head.shortName)]
     case .nothing: []
     }

@@ -94,17 +94,4 @@ extension Document {
   func saysRepealed(at start: Int) -> Bool {
     Sentences.first(in: text, start..<text.count).map { string($0).mentions("废止") } ?? false
   }
-
-  /// Scalars of a string that begins at a byte, as bytes.
-  func bytes(of scalars: Range<Int>, from start: Int) -> Range<Int> {
-    var index = start
-    var count = 0
-    var first = start
-    while count < scalars.upperBound, index < text.count {
-      if count == scalars.lowerBound { first = index }
-      _ = UTF8Decoding.scalar(in: text.span, at: &index)
-      count += 1
-    }
-    return first..<index
-  }
 }

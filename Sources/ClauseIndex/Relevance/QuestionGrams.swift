@@ -1,7 +1,7 @@
 package import PolicyText
 
 /// A question cut into what relevance counts: bigrams, and single characters; a Latin word or number is one of each.
-package struct QuestionGrams: Sendable, Equatable {
+package struct QuestionGrams: Sendable {
   package struct Gram: Sendable, Equatable {
     package let phrase: Phrase
     package var count: Int
@@ -51,8 +51,6 @@ package struct QuestionGrams: Sendable, Equatable {
       return !scalar.properties.isAlphabetic && !scalar.properties.isIdeographic
     }.map(Array.init)
   }
-
-  package static func == (a: Self, b: Self) -> Bool { a.bigrams == b.bigrams && a.unigrams == b.unigrams }
 }
 
 extension Phrase.Token {

@@ -1,7 +1,7 @@
 package import PolicyText
 
 /// A set of an index's documents: those that a search looks at.
-package struct DocumentSet: Sendable, Equatable {
+package struct DocumentSet: Sendable {
   /// One value a document; nil where all are members.
   private var isMember: [Bool]?
   private let all: Int
@@ -40,10 +40,6 @@ package struct DocumentSet: Sendable, Equatable {
     guard !contains(document) else { return }
     isMember?[document.rawValue] = true
     count += 1
-  }
-
-  package static func == (a: DocumentSet, b: DocumentSet) -> Bool {
-    a.all == b.all && a.count == b.count && (a.isEverything || a.isMember == b.isMember)
   }
 
   /// In order.

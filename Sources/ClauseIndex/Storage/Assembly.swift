@@ -47,8 +47,6 @@ struct Assembly: ~Copyable {
     }
   }
 
-  func range(_ section: IndexSection) -> Range<Int> { header.sections[section.rawValue] }
-
   /// The finished file, with its last section.
   consuming func finish(
     _ counts: Counts, text: [FilePiece], threads: Int = 1

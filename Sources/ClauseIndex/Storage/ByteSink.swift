@@ -73,8 +73,6 @@ import Glibc
     return count - zeros
   }
 
-  mutating func align(to alignment: Int) { _ = reserve((alignment - count % alignment) % alignment) }
-
   mutating func set(_ value: UInt32, at offset: Int) {
     precondition(offset >= 0 && offset + 4 <= count)
     unsafe start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt32.self)

@@ -30,9 +30,6 @@ struct Column: Sendable {
     return isNarrow ? Int(bytes.unchecked.u16(at: offset)) : Int(bytes.unchecked.u32(at: offset))
   }
 
-  /// Checks all numbers at once, so that loops need not check each.
-  func checkAll() throws(IndexError) { try bytes.check(start..<start + count * (isNarrow ? 2 : 4)) }
-
   /// The first index in `range` whose number is not below `value`. O(log n)
   @inline(__always)
   func firstIndex(in range: Range<Int>, notBelow value: Int) throws(IndexError) -> Int {

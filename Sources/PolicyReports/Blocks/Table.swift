@@ -13,8 +13,6 @@ struct Table: Sendable {
     case quotation([Run], Source)
     /// Where the row was read off; the words that are there prove it.
     case evidence(String, Source)
-    /// Clauses of one document.
-    case clauses([ClauseCitation])
     case document(DocumentHead)
     case nothing
   }
@@ -76,7 +74,7 @@ extension Table.Cell {
   var source: Source? {
     switch self {
     case .quotation(_, let source), .evidence(_, let source): source
-    case .words, .clauses, .document, .nothing: nil
+    case .words, .document, .nothing: nil
     }
   }
 

@@ -50,8 +50,6 @@ package struct QuotationReport: Report {
     status = clauses.isEmpty ? .missing : .asQuoted
   }
 
-  package var isEmpty: Bool { status != .asQuoted }
-
   private var sentence: Message {
     switch (status, clause) {
     case (.asQuoted, _) where total > 1 || !isWhole:

@@ -119,9 +119,6 @@ extension DocxWriter {
     case .words(let runs): paragraph(.cell, runs, at: target)
     case .quotation(let runs, let source): quoted(runs, source, at: target)
     case .evidence(let words, let source): quoted([.quoted(words)], source, at: target)
-    case .clauses(let clauses):
-      let labels: [[Run]] = clauses.map { [Run.quoted($0.label).linked(to: .clause($0))] }
-      paragraph(.cell, Array(labels.joined(separator: [.said(" ")])), at: target)
     case .document(let head): paragraph(.cell, [.quoted(head.heading)], at: target)
     case .nothing: paragraph(.cell, [.said("–")], at: target)
     }
@@ -176,7 +173,6 @@ extension Table.Cell {
     switch self {
     case .words(let runs), .quotation(let runs, _): DisplayWidth.of(runs.plainText)
     case .evidence(let words, _): DisplayWidth.of(words)
-    case .clauses(let clauses): DisplayWidth.of(clauses.map(\.label).joined(separator: " "))
     case .document(let head): DisplayWidth.of(head.heading)
     case .nothing: 1
     }

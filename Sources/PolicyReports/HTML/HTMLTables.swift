@@ -65,19 +65,8 @@ extension HTML {
     case .evidence(_, let source):
       if let clause = source.clause { inline([.quoted(clause.title), .said(" ")]) }
       inline([source.locator])
-    case .clauses(let clauses): labels(clauses)
     case .document(let head): inline([.quoted(head.heading).linked(to: .document(id: head.id))])
     case .nothing: text("–")
-    }
-  }
-
-  private mutating func labels(_ clauses: [ClauseCitation]) {
-    if clauses.isEmpty { text("–") }
-    for (index, clause) in clauses.enumerated() {
-      if index > 0 { text(" ") }
-      link(to: Target.clause(clause), isLocator: true) {
-        $0.element("span", ["class": "clause", "lang": HTML.chinese], text: clause.label)
-      }
     }
   }
 }
@@ -88,7 +77,6 @@ extension Table.Cell {
     case .words(let runs):
       column.isNumber ? "count" : runs.contains(where: \.isQuoted) ? "words" : "said"
     case .quotation, .evidence, .document: "words"
-    case .clauses: "said"
     case .nothing: "none"
     }
   }

@@ -51,7 +51,6 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
 
   package init(_ value: String?) { self = value.map(JSON.string) ?? .null }
   package init(_ value: Int?) { self = value.map(JSON.integer) ?? .null }
-  package init(_ value: Bool) { self = .bool(value) }
   package init(_ values: [String]) { self = .array(values.map(JSON.string)) }
   package init(_ values: [JSONObject]) { self = .array(values.map(JSON.object)) }
   package init(_ range: ClosedRange<Int>) {

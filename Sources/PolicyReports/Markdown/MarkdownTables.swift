@@ -31,7 +31,6 @@ extension MarkdownWriter {
     case .quotation(let runs, let source): MarkdownSyntax.inline(runs + [.said(" "), source.locator])
     case .evidence(let words, let source):
       MarkdownSyntax.inline([.quoted(words), .said(" "), source.locator])
-    case .clauses(let clauses): MarkdownSyntax.escaped(clauses.placed)
     case .document(let head): MarkdownSyntax.escaped(head.id)
     case .nothing: ""
     }

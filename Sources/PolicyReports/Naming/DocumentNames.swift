@@ -38,23 +38,6 @@ extension ClauseCitation {
   }
 }
 
-extension [ClauseCitation] {
-  /// nanjing-2022#二.四 三.六; jiaxing-2022#二.一: a document is named once for its clauses in a row.
-  var placed: String {
-    var document = ""
-    var words = ""
-    for clause in self {
-      if clause.document.id == document {
-        words += " " + clause.locator.dropFirst(document.count + 1)
-      } else {
-        words += (words.isEmpty ? "" : "; ") + clause.locator
-        document = clause.document.id
-      }
-    }
-    return words
-  }
-}
-
 extension Level {
   func name(in language: Language) -> String { language == .chinese ? chinese : word }
 }

@@ -203,7 +203,6 @@ extension Table.Cell {
   fileprivate var runs: [Run] {
     switch self {
     case .words(let runs), .quotation(let runs, _): runs
-    case .clauses(let clauses): [.said(clauses.placed)]
     case .document(let head): [.said(head.id)]
     case .nothing: [.said("-")]
     case .evidence: []

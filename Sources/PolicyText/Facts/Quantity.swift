@@ -65,8 +65,6 @@ struct Quantity {
     if let next = text[below.end], next == "/" || next == "／" { return nil }
     return (above.value / below.value, below.end)
   }
-
-  mutating func move(to end: Int) { self.end = end }
 }
 
 /// Adds up the digits, units and multipliers of one number.

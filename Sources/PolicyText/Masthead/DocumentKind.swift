@@ -19,19 +19,6 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     case .party: "party-document"
     }
   }
-
-  package var chinese: String {
-    switch self {
-    case .law: "法律"
-    case .administrativeRegulation: "行政法规"
-    case .localRegulation: "地方性法规"
-    case .departmentalRule: "部门规章"
-    case .localRule: "地方政府规章"
-    case .interpretation: "司法解释"
-    case .normative: "规范性文件"
-    case .party: "党内文件"
-    }
-  }
 }
 
 extension Masthead {

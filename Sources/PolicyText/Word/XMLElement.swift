@@ -8,7 +8,7 @@ struct XMLName: Hashable {
   }
 }
 
-struct XMLElement: Equatable {
+struct XMLElement {
   let name: XMLName
   let attributes: [(name: XMLName, value: String)]
 
@@ -23,11 +23,6 @@ struct XMLElement: Equatable {
     case "0", "false", "off", "none": false
     default: true
     }
-  }
-
-  static func == (a: XMLElement, b: XMLElement) -> Bool {
-    a.name == b.name
-      && a.attributes.elementsEqual(b.attributes) { $0.name == $1.name && $0.value == $1.value }
   }
 }
 

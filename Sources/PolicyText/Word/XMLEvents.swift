@@ -2,7 +2,7 @@
 /// named references and numeric ones. A document type declaration is refused: no office program writes one, and
 /// entities defined in it can grow without bound.
 struct XMLEvents {
-  enum Event: Equatable {
+  enum Event {
     case start(XMLElement)
     /// Also of an element that closes itself.
     case end(XMLName)
