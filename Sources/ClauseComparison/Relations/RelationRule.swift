@@ -34,10 +34,11 @@ struct ProvisionReading {
     let reading = WordingChanges(
       pair, PairedNumbers(paired, elsewhere: elsewhere, in: pair), isElsewhere: isElsewhere)
     self.numbers = NumberPair.all(paired, joinedBy: reading.changes)
-    changes =
+    let all =
       reading.changes
       + rests.upper.map { Change(kind: .dropped, upper: $0.quotation, lower: nil) }
       + rests.lower.map { Change(kind: .added, upper: nil, lower: $0.quotation) }
+    changes = all.eachOnce
     doubts =
       (self.numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : [])
       + (reading.saysOtherWords ? [.otherWords] : [])
