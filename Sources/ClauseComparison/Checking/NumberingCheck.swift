@@ -99,14 +99,16 @@ enum NumberingCheck {
     _ document: Document, _ previous: Numeral, _ number: Numeral, _ offset: Int,
     _ clause: @autoclosure () -> ClauseCitation?
   ) -> [Defect] {
-    let next = Numeral(previous.value + 1, number.writing)
-    // 第四十三条之一 follows 第四十三条.
-    if number.counts(as: next) || number.value == previous.value && number.branch == previous.branch + 1 {
-      return []
-    }
+    // 第四十三条之一 follows 第四十三条, as 第四十四条 does.
+    let isBranch = number.value == previous.value && number.branch > previous.branch
+    let next =
+      isBranch
+      ? Numeral(previous.value, branch: previous.branch + 1, number.writing)
+      : Numeral(previous.value + 1, number.writing)
+    if number.counts(as: next) { return [] }
     // After 六 the next 一 opens another list; 一 after 一 does not.
     if number.value == 1, previous.value > 1 { return [] }
-    let kind: Defect.Kind = number.value > next.value ? .skippedNumber : .repeatedNumber
+    let kind: Defect.Kind = isBranch || number.value > next.value ? .skippedNumber : .repeatedNumber
     return [defect(document, offset, kind, clause(), found: number.description, expected: next.description)]
   }
 
