@@ -64,6 +64,15 @@ struct RelationTests {
 
   @Test(arguments: MadeRules.all) func anotherRuleIsTold(pair: MadePairs.Pair) throws { try tell(pair) }
 
+  @Test(arguments: MadeCases.all) func whenAndWhichIsTold(pair: MadePairs.Pair) throws { try tell(pair) }
+
+  /// Against what a case offends each text says of itself, or leaves out.
+  @Test(arguments: ["违反本条例规定，", "违反前款规定，", "违反本条例第十二条规定，"])
+  func whatACaseOffendsAgainstIsNoCondition(words: String) throws {
+    let provision = try provision("\(words)构成犯罪的，依法追究刑事责任。", "构成犯罪的，依法追究刑事责任。")
+    #expect(provision?.relation != .changed)
+  }
+
   /// Of the amount and of who decides the words of both sides are told.
   @Test(arguments: [
     ("每次采集血液量一般为二百毫升。", "每次采集血液量一般为三百毫升。", Change.Kind.number, "二百毫升", "三百毫升"),
@@ -117,6 +126,7 @@ struct RelationTests {
       "\(pair.upper) \(pair.lower) \(provision.changes.map { "\($0.kind) \($0.upper?.text ?? "–") \($0.lower?.text ?? "–")" })"
     )
     #expect(provision.changes.isEmpty == (provision.relation == .same))
+    #expect(provision.changes.eachOnce == provision.changes)
   }
 
   @Test(arguments: [
@@ -190,125 +200,5 @@ struct RelationTests {
     let change = try #require(pair?.changes.first { $0.kind == .duty })
     #expect(change.lower != nil)
     #expect(pair?.numbers.contains { $0.lower == nil } == true)
-  }
-}
-
-struct OtherNameTests {
-  /// What two papers with one measure each and one in common offer as names of one thing.
-  private func names(_ upper: String, _ lower: String) throws -> [String] {
-    let common = "优先保障园区用地指标，优化空间布局。"
-    let shelf = try Shelf([
-      ("upper", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", [upper, common])),
-      ("lower", Shelf.paper("江苏省人民政府", "苏政发〔2021〕1号", on: "2021年1月1日", [lower, common])),
-    ])
-    let comparison = try DocumentComparison(shelf["upper"], shelf["lower"], index: shelf.index)
-    #expect(comparison.otherNames.allSatisfy { $0.count == 1 && $0.clauses[0].upper.locator == "upper#一.一" })
-    return comparison.otherNames.map { "\($0.upper) \($0.lower)" }
-  }
-
-  @Test(arguments: [
-    ("探索异地孵化、飞地经济、伙伴园区等多种合作机制。", "探索异地孵化、“飞地园区”“伙伴园区”等多种合作机制。", ["飞地经济 飞地园区"]),
-    ("培育壮大数字经济、平台经济和分享经济。", "培育壮大数字经济、平台经济和共享经济。", ["分享经济 共享经济"]),
-    ("由市工信局会同有关部门组织项目评审。", "由市经信局会同有关部门组织项目评审。", ["市工信局 市经信局"]),
-    // Another level, another verb, a shorter form: no other name.
-    ("支持企业承担国家重点研发计划。", "支持企业承担省重点研发计划。", []),
-    ("推动集成电路产业集聚发展。", "培育集成电路产业集聚发展。", []),
-    ("支持建设新型研发机构，给予奖励。", "支持建设研发机构，给予奖励。", []),
-    // The contrary names another thing.
-    ("支持建设民办养老机构，给予奖励。", "支持建设公办养老机构，给予奖励。", []),
-    ("扩大增量住房供应规模。", "扩大存量住房供应规模。", []),
-    // Who does something with a thing is no part of its name.
-    ("改造费用由省承担。", "改造费用由市承担。", []),
-    // What is done, and words that are cut or say when, are no names.
-    ("由主管部门结合本省实际确定标准。", "由主管部门结合本市实际确定标准。", []),
-    ("对其成员给予政策优惠。", "对其成员给予其他政策优惠。", []), ("是否超越法定权限进行审查。", "是否超越法律权限进行审查。", []),
-    ("从事公共交通运输的企业给予补助。", "从事公共客货运输的企业给予补助。", []),
-    ("规范采矿权转让后的用途。", "规范矿业权转让时的用途。", ["采矿权转让 矿业权转让"]),
-  ])
-  func namesInOnePlaceAreOffered(upper: String, lower: String, expected: [String]) throws {
-    #expect(try names(upper, lower) == expected)
-  }
-}
-
-struct SentencePartsTests {
-  private let pieces = (0..<12).map { "第\($0)项任务由\("甲乙丙丁戊己庚辛壬癸子丑".map(String.init)[$0])方面统筹推进落实" }
-
-  private func document(_ pieces: [String]) throws -> (Document, Range<Int>) {
-    let sentence = pieces.joined(separator: "，") + "。"
-    let document = try Document(reading: Array(sentence.utf8), id: "a", file: "a")
-    return (document, 0..<sentence.utf8.count)
-  }
-
-  /// Whatever is kept, dropped and moved: every part is paired or open, none twice.
-  @Test(arguments: 0..<200) func everyPartIsPairedOrOpenOnce(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
-    let above = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
-    let below = pieces.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
-    let (upper, first) = try document(above)
-    let (lower, second) = try document(below)
-    guard let parts = SentenceParts(Sides(FoldedExcerpt(upper, first), FoldedExcerpt(lower, second))) else {
-      #expect(min(above.count, below.count) < 5 || Set(above).intersection(below).count < 2)
-      return
-    }
-    for (ranges, whole) in [
-      (parts.pairs.map(\.upper) + parts.open.upper, first),
-      (parts.pairs.map(\.lower) + parts.open.lower, second),
-    ] {
-      let sorted = ranges.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-      #expect(sorted.first?.lowerBound == whole.lowerBound && sorted.last?.upperBound == whole.upperBound)
-      for (left, right) in zip(sorted, sorted.dropFirst()) { #expect(left.upperBound == right.lowerBound) }
-    }
-  }
-
-  @Test func whatStaysWhatGoesAndWhatComes() throws {
-    let (upper, first) = try document(Array(pieces[0..<6]))
-    let (lower, second) = try document(Array(pieces[0..<3] + ["全面加强安全生产监管", "优化营商环境"] + pieces[4..<6]))
-    let parts = try #require(SentenceParts(Sides(FoldedExcerpt(upper, first), FoldedExcerpt(lower, second))))
-    #expect(parts.open.upper.map(\.range).map(upper.string) == [pieces[3] + "，"])
-    #expect(parts.open.lower.map(\.range).map(lower.string) == ["全面加强安全生产监管，优化营商环境，"])
-    #expect(parts.pairs.count == 2, "side by side they are one provision")
-  }
-}
-
-struct ComparisonOfManyTests {
-  private let shelf = Result {
-    try Shelf([
-      ("base", Shelf.paper("国务院", "国发〔2020〕1号", on: "2020年1月1日", ["支持园区建设新型研发机构。", "推行扁平化管理，精简内设机构。"])),
-      (
-        "one",
-        Shelf.paper(
-          "江苏省人民政府", "苏政发〔2021〕1号", on: "2021年1月1日", ["优化用地布局，盘活存量土地。", "支持园区建设新型研发机构和中试基地。"])
-      ),
-      ("silent", Shelf.paper("浙江省人民政府", "浙政发〔2021〕1号", on: "2021年1月1日", ["推行扁平化管理，精简内设机构。"])),
-    ])
-  }
-
-  private func topic(_ shelf: Shelf) -> Topic {
-    let locators = shelf.documents.flatMap { document in
-      document.clauses.filter { document.string($0.range).contains("研发机构") }
-        .map { document.citation(of: $0).locator }
-    }
-    return Topic(query: "研发机构", locators: Set(locators), words: ["研发机构"])
-  }
-
-  @Test func onlyWhatATopicHoldsIsCompared() throws {
-    let shelf = try shelf.get()
-    let found = try DocumentComparison.all(
-      of: shelf.documents, against: shelf["base"], about: topic(shelf), index: shelf.index)
-    #expect(found.map(\.lower.id) == ["one"], "who is silent about it is not compared")
-    #expect(found[0].pairs.map(\.lower.locator) == ["one#一.二"])
-    #expect(found[0].unmatched.isEmpty)
-    #expect(topic(shelf).documents == ["base", "one"])
-  }
-
-  /// Narrowed or not, a pair of clauses says the same.
-  @Test func aBaseMeetsEachOnce() throws {
-    let shelf = try shelf.get()
-    let all = try DocumentComparison.all(of: shelf.documents, against: shelf["base"], index: shelf.index)
-    #expect(all.map(\.lower.id) == ["one", "silent"])
-    let pair = try #require(all[0].pairs.first { $0.lower.locator == "one#一.二" })
-    let narrow = try DocumentComparison.all(
-      of: shelf.documents, against: shelf["base"], about: topic(shelf), index: shelf.index)
-    #expect(narrow[0].pairs[0].provisions.map(\.relation) == pair.provisions.map(\.relation))
   }
 }

@@ -14,18 +14,11 @@ extension WordingPair {
       && startOfPart(texts[side.other], place) == place
   }
 
-  /// 不收取任何费用, 任何单位和个人不得: of what is denied 任何 says nothing that is not said without it.
-  func isOfNone(_ word: BindingWord, _ side: Side) -> Bool {
-    let text = texts[side]
-    guard word.sense == .all, text[word.range].elementsEqual(Self.anyone) else { return false }
-    let start = startOfPart(text, word.range.lowerBound)
-    let end = text[word.range.upperBound...].firstIndex(where: Punctuation.ofParts.contains) ?? text.count
-    return words[side].contains {
-      $0.sense.map(Self.denying.contains) ?? false && $0.places.contains(where: (start..<end).contains)
-    }
+  /// 不收取任何费用, 任何单位和个人有权举报: 任何 says nothing that is not said without it.
+  func isAny(_ word: BindingWord, _ side: Side) -> Bool {
+    word.sense == .all && texts[side][word.range].elementsEqual(Self.anyone)
   }
 
   private static let anyone = FoldedText("任何").characters
   private static let ofAnybody: CharacterGroup = "单位组织机构企业个人和或者、及"
-  private static let denying: Set<Sense> = [.forbid, .not, .refuse, .onlyafter]
 }

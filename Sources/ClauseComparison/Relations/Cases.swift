@@ -10,7 +10,7 @@ extension WordingPair {
     guard
       let end = text[(range.upperBound - 1)...].firstIndex(where: Punctuation.ofParts.contains),
       end > range.lowerBound, end + 1 < text.count, text[end] == Signs.comma,
-      Self.endsOfCases.contains(where: { text[..<end].suffix($0.count).elementsEqual($0) }),
+      Self.endsCase(text[startOfPart(text, range.lowerBound)..<end]),
       words.count >= Self.shortestCase || isMember(range, of: text) || isWholeCase(range, span.onlySide),
       !text[range].dropLast().contains(where: Punctuation.ofParts.contains)
         || range.lowerBound > 0 && text[range.lowerBound] == Signs.comma
@@ -39,6 +39,21 @@ extension WordingPair {
       && !BindingWord.all(in: Array(text[start..<end] + [Signs.comma] + next)).contains { $0.kind == .duty }
   }
 
+  /// 在本市注册，信用良好，连续纳税两年的，给予补贴: a part of a case that goes on over commas, whole.
+  func isPartOfLongCase(_ span: ChangedSpan) -> Bool {
+    let (text, range) = onlySide(of: span)
+    let part = Punctuation.trimmed(range, of: text)
+    guard !isRewritten, part.count >= Self.shortestCase,
+      startOfPart(text, part.lowerBound) == part.lowerBound,
+      part.upperBound < text.count, text[part.upperBound] == Signs.comma,
+      !text[part].contains(where: Punctuation.ofParts.contains), !OtherWords.opensMeasure(text[part]),
+      !Self.namesOwnText(text[part])
+    else { return false }
+    let next = text[(part.upperBound + 1)...].prefix { !Punctuation.ofParts.contains($0) }
+    return next.last == Signs.of && next.endIndex < text.count && text[next.endIndex] == Signs.comma
+      && !BindingWord.all(in: Array(text[part] + next)).contains { $0.kind == .duty }
+  }
+
   /// 除国家和省另有规定外: of what is excepted there is more, or less.
   func isOfException(_ span: ChangedSpan) -> Bool {
     let (text, range) = onlySide(of: span)
@@ -56,7 +71,7 @@ extension WordingPair {
     return part.count >= Self.shortestCase && startOfPart(text, part.lowerBound) == part.lowerBound
       && part.upperBound < text.count && text[part.upperBound] == Signs.comma
       && !text[part].contains(where: Punctuation.ofParts.contains)
-      && Self.endsOfCases.contains { text[part].suffix($0.count).elementsEqual($0) }
+      && Self.endsCase(text[part])
   }
 
   /// Whether the other side has a part of the same words.
@@ -75,5 +90,17 @@ extension WordingPair {
       where: Joints.members.contains)
   }
 
+  /// Whether a part says when. 订立合同时 does; 在优化服务的同时 and 与此同时 say what goes on beside it.
+  private static func endsCase(_ part: ArraySlice<UInt32>) -> Bool {
+    endsOfCases.contains { part.suffix($0.count).elementsEqual($0) } && !isAtOnce(part)
+  }
+
+  static func isAtOnce(_ part: ArraySlice<UInt32>) -> Bool {
+    part.suffix(atOnce.count).elementsEqual(atOnce)
+      && part.dropLast(atOnce.count).last.map(beforeAtOnce.contains) ?? true
+  }
+
+  private static let atOnce = FoldedText("同时").characters
+  private static let beforeAtOnce: CharacterGroup = "的此"
   private static let endsOfCases = ["的", "时", "后", "情况下", "前提下", "条件下"].map { FoldedText($0).characters }
 }

@@ -97,7 +97,11 @@ extension OtherChanges {
     }
     if pair.isOtherBody(stretch) { return Answer(kind: .authority, place: span) }
     if stretch.isAdded { return replaced(stretch, isElsewhere) ?? added(stretch) }
-    if pair.isOtherObject(stretch) { return Answer(kind: .scope, place: span, certainty: .otherObject) }
+    if pair.isOtherObject(stretch) {
+      return pair.areOtherMeasures(span)
+        ? Answer(kind: .dropped, place: span, certainty: .unknown)
+        : Answer(kind: .scope, place: span, certainty: .otherObject)
+    }
     return Answer(kind: .wording, place: span, certainty: pair.isVouched(stretch) ? .told : .unknown)
   }
 
@@ -171,8 +175,8 @@ extension OtherChanges {
 
   /// What came or went of who must, or of when.
   private func kind(ofPure span: ChangedSpan, _ words: [UInt32]) -> Change.Kind? {
-    if pair.isOtherCase(span, words) || pair.isOfLongCase(span, words) || pair.isOtherAttribute(span)
-      || pair.isOfException(span)
+    if pair.isOtherCase(span, words) || pair.isOfLongCase(span, words) || pair.isPartOfLongCase(span)
+      || pair.isOtherAttribute(span) || pair.isOfException(span)
     {
       return .condition
     }

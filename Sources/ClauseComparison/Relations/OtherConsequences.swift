@@ -15,10 +15,22 @@ extension WordingPair {
   /// Whether two stretches, each to the end of its sentence, stand behind the same case. 支持开展试点，探索跟投 and 支持开展试点，通过
   /// 上市做强做大 are two things of which one stands.
   func haveOneGround(_ span: ChangedSpan) -> Bool {
-    let before = Sides(texts.upper[..<span.upper.lowerBound], texts.lower[..<span.lower.lowerBound])
+    let before = texts.upper[..<span.upper.lowerBound]
     // Of 下列情形 each text has its own.
-    guard before.upper.count >= Self.shortestGround, !Array(before.upper).has(Self.listed),
-      before.upper.last == Signs.comma, Self.isCase(before.upper.dropLast()),
+    return Self.isCase(before.dropLast()) && !Array(before).has(Self.listed) && areLastParts(span)
+  }
+
+  /// 完善评价机制，定期开展评估 and 完善评价机制，强化结果运用: behind what both do each does something else. What behind 门票收入， is another
+  /// is said of the same thing.
+  func areOtherMeasures(_ span: ChangedSpan) -> Bool {
+    let before = texts.upper[..<span.upper.lowerBound].dropLast()
+    return areLastParts(span) && OtherWords.opensMeasure(before) && !Self.isCase(before)
+  }
+
+  /// Whether two stretches are all that is said behind a comma, and what stands before is the same.
+  private func areLastParts(_ span: ChangedSpan) -> Bool {
+    let before = Sides(texts.upper[..<span.upper.lowerBound], texts.lower[..<span.lower.lowerBound])
+    guard before.upper.count >= Self.shortestGround, before.upper.last == Signs.comma,
       before.upper.elementsEqual(before.lower)
     else { return false }
     return Side.allCases.allSatisfy { side in
@@ -32,7 +44,8 @@ extension WordingPair {
   /// 逾期未缴纳的, 临床用血时, 对污染环境的设施.
   private static func isCase(_ words: ArraySlice<UInt32>) -> Bool {
     let start = words.lastIndex(where: Punctuation.ofParts.contains).map { $0 + 1 } ?? words.startIndex
-    return words.last.map(endsCase.contains) == true || words[start...].first == Signs.toward
+    let part = words[start...]
+    return part.last.map(endsCase.contains) == true && !isAtOnce(part) || part.first == Signs.toward
   }
 
   private static let endsCase: CharacterGroup = "的时"

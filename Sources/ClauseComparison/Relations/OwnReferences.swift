@@ -21,6 +21,12 @@ extension WordingPair {
     }
   }
 
+  /// 违反本条例规定: what a case offends against each text says of itself, or leaves out.
+  static func namesOwnText(_ part: ArraySlice<UInt32>) -> Bool {
+    let words = Array(part)
+    return ownPlaces.contains(where: words.has)
+  }
+
   private static let ownPlaces =
     ["前款", "前条", "前两款", "前述", "上述", "本条", "本款"].map { FoldedText($0).characters } + OwnNames.ownTitles
 

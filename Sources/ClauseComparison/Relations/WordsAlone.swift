@@ -25,7 +25,7 @@ extension BindingChanges {
       settled[side].formUnion(
         alone[side].filter {
           isLeave($0, side) || isSaidByBound($0, side) || isSaidByAmount($0, side)
-            || pair.isOfNone($0, side)
+            || pair.isAny($0, side)
         }.flatMap(\.places))
     }
     for side in Side.allCases {
@@ -113,7 +113,7 @@ extension BindingChanges {
     if word.sense == .principle, pair.stands(Array(pair.texts[side][word.range]), side.other) { return false }
     if isSaidAgain(word, side) || isLeave(word, side) || isOfActAlone(word, side)
       || isSaidByAmount(word, side)
-      || isLevelAlone(word, side) || pair.isOfOwnText(word, side) || pair.isOfNone(word, side)
+      || isLevelAlone(word, side) || pair.isOfOwnText(word, side) || pair.isAny(word, side)
       || isDenialOfItsOwn(word, side)
     {
       return false

@@ -14,7 +14,7 @@ extension WrittenNumber {
       return WrittenNumber(Double(-value - 1), .rank, end: start + 2)
     }
     if let day = weekday(text, at: start) { return day }
-    if let place = place(text, at: start) { return place }
+    if let place = place(text, at: start) ?? best(text, at: start) { return place }
     guard text[start] == ordinal, start + 1 < text.count else { return nil }
     if let item = item(text, at: start + 1) { return item }
     if let number = ChineseNumber(text, at: start + 1) {
@@ -47,6 +47,17 @@ extension WrittenNumber {
     return ranked.contains(text[number.end]) ? WrittenNumber(number.value, .wei, end: number.end + 1) : nil
   }
 
+  /// 百强, 五十强, 世界500强: of how many the best. 统一强制 and 同一强度 are none.
+  private static func best(_ text: [UInt32], at start: Int) -> WrittenNumber? {
+    let hundred = ChineseNumber.scale(of: text[start]).map { (value: $0, end: start + 1) }
+    guard let many = number(text, at: start) ?? hundred, many.value >= fewestOfBest, many.end < text.count,
+      text[many.end] == strong
+    else { return nil }
+    return WrittenNumber(many.value, .wei, end: many.end + 1)
+  }
+
+  private static let strong = Signs.code("强")
+  private static let fewestOfBest = 10.0
   private static let rows: CharacterGroup = "前后"
   private static let row = Signs.code("列")
   private static let behindRow: CharacterGroup = "，。；、的,;"
