@@ -124,7 +124,7 @@ import Testing
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
-    ].merging(Transcript.sanitizerOptions) { $1 }
+    ].merging(Transcript.buildOptions) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors

@@ -23,7 +23,7 @@ final class Served: Sendable {
     process.executableURL = TranscriptTests.binary
     process.arguments = ["serve", "--port", "0", "--lang", "en"]
     process.currentDirectoryURL = folder.url
-    process.environment = ["HOME": folder.url.path].merging(Transcript.sanitizerOptions) { $1 }
+    process.environment = ["HOME": folder.url.path].merging(Transcript.buildOptions) { $1 }
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()

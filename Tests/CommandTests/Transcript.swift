@@ -44,10 +44,13 @@ struct Transcript {
     return text
   }
 
-  /// As `.ci/sanitizers` sets them; a command that is tested is built like its tests.
-  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
-    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
-  }
+  /// As `.ci/sanitizers` and `.ci/coverage` set them; a command that is tested is built like its tests.
+  static let buildOptions: [String: String] = {
+    let environment = ProcessInfo.processInfo.environment
+    var options = environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+    options["LLVM_PROFILE_FILE"] = environment["POLICY_PROFILE"]
+    return options
+  }()
 
   static func run(_ command: String, in folder: URL, binary: URL) throws -> String {
     let process = Process()
@@ -59,7 +62,7 @@ struct Transcript {
       "PATH": binary.deletingLastPathComponent().path + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8",
       "SOURCE_DATE_EPOCH": "1672531200",
       "HOME": folder.path,
-    ].merging(sanitizerOptions) { $1 }
+    ].merging(buildOptions) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = pipe

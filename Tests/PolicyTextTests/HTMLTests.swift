@@ -61,6 +61,7 @@ import Testing
     ("第一条　A&copy2020，R&D，&#x5e02;&#24066长。", "一A©2020，R&D，市市长。"),
     ("第一条　补助<s>50</s><del>60</del>80万元。", "一补助80万元。"),
     ("第一条　3×10<sup>4</sup>吨，CO<sub>2</sub>，2000<sup>1</sup>万元。", "一3×10⁴吨，CO₂，2000¹万元。"),
+    ("第一条　5m<sup>-2</sup>，Na<sup>+</sup>，x<sup>n</sup>。", "一5m⁻²，Na⁺，xn。"),
     ("第一条　罅<ruby>隙<rp>(</rp><rt>xì</rt><rp>)</rp></ruby>地带。<span style=\"display:none\">隐藏</span>", "一罅隙地带。"),
     ("第一条　甲。<span hidden>乙</span><i aria-hidden=true>丙</i><noscript>丁</noscript>", "一甲。"),
     ("第一条　<b>甲<p>乙</b>丙</p>", "一甲/乙丙"), ("第一条　<a href='>'>甲</a><o:p></o:p>乙。", "一甲乙。"),
@@ -91,6 +92,8 @@ import Testing
       <h1>某市关于支持企业的若干措施</h1><ol start="3"><li>支持企业研发，给予补助。<li>支持人才引进，给予补贴。</ol>
       <ol style="list-style: simp-chinese-informal"><li>甲。<ol type=a><li>乙。</ol><li value=9>丙。</ol>
       <ol><li>7.丁。</ol><ol style="list-style-type:none"><li>戊。</ol>
+      <ol reversed><li>己。<ol type=A><li>庚。</ol><li>辛。</ol><ol type=I start=4><li>壬。<li>癸。</ol>
+      <ol><li type=i>子。</ol>
       """
     let text = try DecodedText(html: Array(lists.utf8)).bytes
     #expect(
@@ -103,8 +106,37 @@ import Testing
         九、 丙。
         7.丁。
         戊。
+        2. 己。
+        A. 庚。
+        1. 辛。
+        IV. 壬。
+        V. 癸。
+        i. 子。
 
         """)
+  }
+
+  @Test func linesOfWhatIsSetAsItStandsAreLines() throws {
+    let page = """
+      <div><a href="/">首页</a></div><pre>某市高新区管理办法
+      第一条　为了加强管理，制定本办法。
+      第二条　对引进的企业，给予最高100万元的补助。
+      </pre>
+      """
+    #expect(try read(page).clauses.map(\.number.value) == [1, 2])
+  }
+
+  /// As browsers do: what ends no element that is open ends none, and a cell is left by its table's tags alone.
+  @Test(arguments: [
+    "<b><p>一、支持企业。</b>给予补助。</p><p>二、支持人才。</p>",
+    "<table><tr><td>一、支持企业。</div>给予补助。<td></table><p>二、支持人才。</p>",
+    "<div><p>一、支持企业。给予补助。</span></p><P ID = x>二、支持人才。</P></div>",
+  ])
+  func tagsThatDoNotNestLoseNothing(body: String) throws {
+    let document = try read("<h1>某市关于支持企业的若干措施</h1>\(body)")
+    let words = document.string(document.text.indices).filter { !$0.isWhitespace && $0 != "□" }
+    #expect(words == "某市关于支持企业的若干措施一、支持企业。给予补助。二、支持人才。")
+    #expect(document.clauses.map(\.number.value) == [1, 2])
   }
 
   @Test func rowsOfATableAreRowsAndALayoutIsText() throws {

@@ -34,9 +34,6 @@ package struct NumberRegister: Sendable {
 }
 
 extension NumberRegister.Entry {
-  /// The words in front of the number, as quoted.
-  package var wording: String { quoted(fact.subject) }
-
   /// What the number is an amount of, as quoted; nil where the words do not say.
   package var subject: String? {
     let shift = quotation.range.lowerBound

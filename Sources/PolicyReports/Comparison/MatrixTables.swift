@@ -150,8 +150,9 @@ struct NumberTable {
   func table(_ names: ShortNames, in language: Language) -> Table {
     let columns: [String] = [language.say("subject", "对象"), names[base]] + others.map { names[$0] }
     let rows: [Table.Row] = rows.map { row in
-      let words = [row.number.subject ?? row.number.wording, row.number.quotation.text]
-      let subject = words.first { !$0.isEmpty } ?? ""
+      // Where the words do not say what it is an amount of, they are shown; 到 of 到2025年 alone says nothing.
+      let leading = row.number.leading
+      let subject = row.number.subject ?? (leading.count > 1 ? leading : row.number.quotation.text)
       let cells: [Table.Cell] = row.cells.map { alignments in
         let runs = alignments.map { $0.shown(besides: base, in: language) }
         return runs.isEmpty ? .nothing : .words(runs.joined(by: .said(language.say("; ", "；"))))
