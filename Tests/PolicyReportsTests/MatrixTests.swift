@@ -151,6 +151,18 @@ struct MatrixTests {
     #expect(text.contains("→ 江苏2021 第二条"), "\(text)")
   }
 
+  /// What its words do not say a number is an amount of is not said of it; 到 alone says nothing.
+  @Test func aNumberIsOfWhatItsWordsSay() throws {
+    let (upper, lower) = (
+      "一、目标\n（一）规模。到2025年，园区总数达到20家。\n（二）服务。企业开办压缩至3个工作日内。\n",
+      "一、目标\n（一）规模。到2026年，园区总数达到30家。\n（二）服务。企业开办压缩至1个工作日内。\n"
+    )
+    let text = try Self.compared(upper, lower).text(as: .markdown, on: Page(language: .chinese))
+    let subjects = text.split(separator: "\n").drop { !$0.hasPrefix("| 对象") }.dropFirst(2)
+      .compactMap { $0.split(separator: "|").first?.filter { !$0.isWhitespace } }
+    #expect(subjects.prefix(3) == ["到2025年，园区总数达到20家", "园区总数", "企业开办压缩至"], "\(text)")
+  }
+
   private static func compared(
     _ upper: String, _ lower: String, isOfOnePlace: Bool = false
   ) throws -> ComparisonReport {
@@ -167,7 +179,8 @@ struct MatrixTests {
     }
     let index = try ClauseIndex(bytes: builder.bytes())
     return ComparisonReport(
-      [first.head, second.head], try DocumentComparison.all(of: [first, second], index: index))
+      [first.head, second.head], try DocumentComparison.all(of: [first, second], index: index),
+      numbers: [first, second].map(NumberRegister.init))
   }
 
   @Test(arguments: [("条款", 4, "条款"), ("条款对照", 7, "条款对…"), ("a", 0, "…")])

@@ -81,7 +81,7 @@ extension WordingPair {
     let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
     // 特别重大事故 are of a grade of their own.
     if Self.grades.contains(where: behind.starts) { return true }
-    return behind.last == Signs.of && behind.endIndex < text.count && text[behind.endIndex] == Signs.comma
+    return Self.endsCase(behind, in: text)
   }
 
   /// 主要负责人 for 负责人, 重点企业 for 企业: a part of what else has the name. 主要用于 and 重点支持 say how.

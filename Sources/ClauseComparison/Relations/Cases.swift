@@ -35,23 +35,19 @@ extension WordingPair {
       Array(text[min(end + 1, text.count)...])
       + (around.firstIndex(of: Signs.stop).map { Array(around[($0 + 1)...]) } ?? [])
     let next = rest.drop(while: Punctuation.ofParts.contains).prefix { !Punctuation.ofParts.contains($0) }
-    return next.last == Signs.of && next.endIndex < rest.count && rest[next.endIndex] == Signs.comma
+    return Self.endsCase(next, in: rest)
       && !BindingWord.all(in: Array(text[start..<end] + [Signs.comma] + next)).contains { $0.kind == .duty }
   }
 
   /// 在本市注册，信用良好，连续纳税两年的，给予补贴: a part of a case that goes on over commas, whole.
   func isPartOfLongCase(_ span: ChangedSpan) -> Bool {
     let (text, range) = onlySide(of: span)
-    let part = Punctuation.trimmed(range, of: text)
-    guard !isRewritten, part.count >= Self.shortestCase,
-      startOfPart(text, part.lowerBound) == part.lowerBound,
-      part.upperBound < text.count, text[part.upperBound] == Signs.comma,
-      !text[part].contains(where: Punctuation.ofParts.contains), !OtherWords.opensMeasure(text[part]),
-      !Self.namesOwnText(text[part])
+    guard !isRewritten, let part = wholePart(range, of: text), !OtherWords.opensMeasure(part),
+      !Self.namesOwnText(part)
     else { return false }
-    let next = text[(part.upperBound + 1)...].prefix { !Punctuation.ofParts.contains($0) }
-    return next.last == Signs.of && next.endIndex < text.count && text[next.endIndex] == Signs.comma
-      && !BindingWord.all(in: Array(text[part] + next)).contains { $0.kind == .duty }
+    let next = text[(part.endIndex + 1)...].prefix { !Punctuation.ofParts.contains($0) }
+    return Self.endsCase(next, in: text)
+      && !BindingWord.all(in: Array(part + next)).contains { $0.kind == .duty }
   }
 
   /// 除国家和省另有规定外: of what is excepted there is more, or less.
@@ -66,12 +62,17 @@ extension WordingPair {
 
   /// 必要时，: all of a part that says when.
   func isWholeCase(_ range: Range<Int>, _ side: Side) -> Bool {
-    let text = texts[side]
+    wholePart(range, of: texts[side]).map { Self.endsCase($0) } ?? false
+  }
+
+  /// All of a part up to its comma, where that is what a stretch has but for marks around it.
+  private func wholePart(_ range: Range<Int>, of text: [UInt32]) -> ArraySlice<UInt32>? {
     let part = Punctuation.trimmed(range, of: text)
-    return part.count >= Self.shortestCase && startOfPart(text, part.lowerBound) == part.lowerBound
-      && part.upperBound < text.count && text[part.upperBound] == Signs.comma
-      && !text[part].contains(where: Punctuation.ofParts.contains)
-      && Self.endsCase(text[part])
+    guard part.count >= Self.shortestCase, startOfPart(text, part.lowerBound) == part.lowerBound,
+      part.upperBound < text.count, text[part.upperBound] == Signs.comma,
+      !text[part].contains(where: Punctuation.ofParts.contains)
+    else { return nil }
+    return text[part]
   }
 
   /// Whether the other side has a part of the same words.
@@ -93,6 +94,11 @@ extension WordingPair {
   /// Whether a part says when. 订立合同时 does; 在优化服务的同时 and 与此同时 say what goes on beside it.
   private static func endsCase(_ part: ArraySlice<UInt32>) -> Bool {
     endsOfCases.contains { part.suffix($0.count).elementsEqual($0) } && !isAtOnce(part)
+  }
+
+  /// …的，: whether a part is the end of a case, and what follows from it stands behind its comma.
+  static func endsCase(_ part: ArraySlice<UInt32>, in text: [UInt32]) -> Bool {
+    part.last == Signs.of && part.endIndex < text.count && text[part.endIndex] == Signs.comma
   }
 
   static func isAtOnce(_ part: ArraySlice<UInt32>) -> Bool {
