@@ -74,7 +74,7 @@ struct CuttingTests {
     #expect(cut.unitsOfClause.count == document.clauses.count)
     #expect(cut.unitsOfClause.flatMap { Array($0) } == Array(cut.units.indices))
     for (number, clause) in document.clauses.enumerated() {
-      let body = ResponsibleUnits.provisions(of: clause.body, in: document.text)
+      let body = document.provisions(of: clause)
       var sentences = Provisions.ranges(in: document.text, body)[...]
       for sentence in cut.sentences(of: number) {
         let range = cut.range(of: sentence)

@@ -31,7 +31,7 @@ enum TextCheck {
 
   /// A last paragraph of some length that ends like the middle of a sentence.
   private static func cutOff(_ clause: Clause, of document: Document) -> Defect? {
-    let body = document.provisions(of: clause)
+    let body = ResponsibleUnits.provisions(of: clause.body, in: document.plain)
     guard mayBeCutOff(document.text, body) else { return nil }
     var words = document.string(body)[...]
     while let last = words.last, last.isWhitespace { words.removeLast() }

@@ -32,7 +32,7 @@ struct CutDocument {
   func isOfLead(_ unit: Int) -> Bool { leads.contains(units[unit].sentence) }
   /// The units that are whole sentences and lead to no list.
   var measures: [Int] { sentences.indices.filter { !leads.contains($0) }.map { sentences[$0] } }
-  /// The terms of each clause, its heading's twice.
+  /// The terms of each clause, its heading's twice; once where that is all it provides.
   private(set) var clauseTerms: [[Vocabulary.Term]] = []
   /// Of each clause, whether it threatens sanctions.
   let liability: [Bool]
@@ -43,7 +43,7 @@ struct CutDocument {
     for (number, clause) in document.clauses.enumerated() {
       let body = document.provisions(of: clause)
       var words: [Vocabulary.Term] = []
-      if let heading = clause.heading {
+      if let heading = clause.heading, !body.contains(heading) {
         let terms = vocabulary.terms(of: FoldedExcerpt(document, heading).tokens)
         words = terms + terms
       }

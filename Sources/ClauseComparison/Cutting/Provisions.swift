@@ -1,8 +1,15 @@
-import PolicyText
+package import PolicyText
 
 extension Document {
-  /// What a clause provides: its body without the note of responsible units.
-  func provisions(of clause: Clause) -> Range<Int> { ResponsibleUnits.provisions(of: clause.body, in: plain) }
+  /// What a clause provides: its body without the note of responsible units. Where nothing else is said behind the first
+  /// sentence, that is no heading but what is provided: （一）对首次认定的企业给予20万元奖励。（责任单位：省科技厅）.
+  package func provisions(of clause: Clause) -> Range<Int> {
+    let body = ResponsibleUnits.provisions(of: clause.body, in: plain)
+    guard let heading = clause.heading, clause.style != .article, !Provisions.provide(body, in: self) else {
+      return body
+    }
+    return heading.lowerBound..<max(heading.upperBound, body.upperBound)
+  }
 }
 
 /// A clause's sentences, cut also at ；.
@@ -43,18 +50,27 @@ enum Provisions {
       ? sentences.filter { hanCount(document.plainString($0)) > 0 } : found
   }
 
+  /// Whether a sentence of a stretch provides something.
+  static func provide(_ body: Range<Int>, in document: Document) -> Bool {
+    let sentences = ranges(in: document.text, body)
+    return sentences.indices.contains { measure(of: document, sentences, $0) != nil }
+  }
+
   private static func measures(of document: Document, _ sentences: [Range<Int>]) -> [Range<Int>] {
-    sentences.indices.compactMap { number in
-      let sentence = sentences[number]
-      let words = document.plainString(sentence)
-      let item = ItemNumber(words)
-      let rest = item.map { String(words.unicodeScalars.dropFirst($0.length)) } ?? words
-      let next = number + 1 < sentences.count ? sentences[number + 1].lowerBound : nil
-      let goesOn = next.map { !document.text[sentence.upperBound..<$0].contains(0x0a) } ?? false
-      if item != nil, goesOn, isHeading(rest) { return nil }
-      guard isMeasure(rest) else { return nil }
-      return sentence.lowerBound + (words.utf8.count - rest.utf8.count)..<sentence.upperBound
-    }
+    sentences.indices.compactMap { measure(of: document, sentences, $0) }
+  }
+
+  private static func measure(of document: Document, _ sentences: [Range<Int>], _ number: Int) -> Range<Int>?
+  {
+    let sentence = sentences[number]
+    let words = document.plainString(sentence)
+    let item = ItemNumber(words)
+    let rest = item.map { String(words.unicodeScalars.dropFirst($0.length)) } ?? words
+    let next = number + 1 < sentences.count ? sentences[number + 1].lowerBound : nil
+    let goesOn = next.map { !document.text[sentence.upperBound..<$0].contains(0x0a) } ?? false
+    if item != nil, goesOn, isHeading(rest) { return nil }
+    guard isMeasure(rest) else { return nil }
+    return sentence.lowerBound + (words.utf8.count - rest.utf8.count)..<sentence.upperBound
   }
 
   /// 2.加强重点区域建设。 in front of what it heads.

@@ -88,7 +88,7 @@ private struct CutClause {
   init(_ clause: Clause, of document: Document) {
     words = FoldedText(document.text, clause.range)
     var said: Set<ArraySlice<UInt32>> = []
-    for sentence in Provisions.ranges(in: document.text, clause.body) {
+    for sentence in Provisions.ranges(in: document.text, document.provisions(of: clause)) {
       let places = words.characters(in: sentence)
       guard said.insert(words.characters[places]).inserted else { continue }
       for window in Windows.hashes(words.characters[places], of: SharedRuns.evidence)

@@ -141,8 +141,8 @@ struct ComparisonQuestion {
       for clause in document.clauses {
         let locator = document.citation(of: clause).locator
         guard open.contains(locator) else { continue }
-        let first =
-          document.string(clause.body).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let provisions = document.string(document.provisions(of: clause))
+        let first = provisions.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         let isCut = first.count > openingLength
         if !first.isEmpty { openings[locator] = first.prefix(openingLength) + (isCut ? "…" : "") }
       }
