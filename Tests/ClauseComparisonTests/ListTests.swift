@@ -29,11 +29,14 @@ struct ListTests {
     #expect(told.map(\.upper.text) == [upper])
   }
 
-  /// An announcement says nothing that its list does not.
-  @Test func whatOnlyAnnouncesAListIsNotMissing() throws {
-    let above = ["园区企业应当报告下列事项：" + items]
-    let comparison = try comparison(above, ["1.擅自占用园区道路和绿地；\n2.擅自倾倒建筑垃圾和工程渣土。"])
-    #expect(comparison.unmatched.isEmpty)
+  /// An announcement says nothing that its list does not; what says who must or must not is told.
+  @Test(arguments: [
+    ("本意见所称行为包括：", false), ("园区企业应当报告下列事项：", true), ("园区企业不得实施下列行为：", true),
+    ("有下列情形之一的，处一万元以上三万元以下罚款：", true),
+  ])
+  func whatOnlyAnnouncesAListIsNotMissing(lead: String, isTold: Bool) throws {
+    let comparison = try comparison([lead + items], ["1.擅自占用园区道路和绿地；\n2.擅自倾倒建筑垃圾和工程渣土。"])
+    #expect(comparison.unmatched.map { $0.quotation?.text } == (isTold ? [lead] : []))
   }
 
   @Test func whatWasCopiedAnswersItsCopyAlone() throws {

@@ -15,9 +15,8 @@ extension ComparisonAssembly {
       guard other.says(open.excerpt) else { return true }
       return matching.areVersions && !isSaidByCounterparts(open, of: side) && isSaidMoreOften(open, of: side)
     }
-    // Of two texts that are no versions the list tells what leads to it.
-    let isLead = own.cut.isOfLead(open.unit)
-    if isLead, !matching.areVersions { return false }
+    // Of two texts that are no versions the list tells what leads to it, where that says not who must, may or must not.
+    if own.cut.quietLeads.contains(own.cut.units[open.unit].sentence), !matching.areVersions { return false }
     let words = Punctuation.without(open.excerpt.characters)
     if other.closes(with: words) { return false }
     if other.has(words) { return matching.areVersions }
