@@ -1,6 +1,6 @@
 extension Document {
   /// Raised when the same bytes come to be read as another document; an index keeps it beside `Folding.version`.
-  package static let readingVersion: UInt32 = 25
+  package static let readingVersion: UInt32 = 26
 
   /// Reads a policy from a file's bytes: decodes, joins wrapped lines, finds masthead, outline and closing matter.
   ///

@@ -74,7 +74,7 @@ import Testing
     let table = "<w:tbl>" + [row, merged, below].map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
     let frame = "<w:tbl><w:tr>\(cell(Word.paragraph("第一条　甲。") + Word.paragraph("第二条　乙。")))</w:tr></w:tbl>"
     #expect(
-      try Word(table + frame).lines() == ["|任务 单位 时间", "|甲 一", "|〃 二", "第一条　甲。", "第二条　乙。"])
+      try Word(table + frame).lines() == ["|任务\t单位 时间", "|甲\t一", "|〃\t二", "第一条　甲。", "第二条　乙。"])
   }
 
   @Test func emptyCellsKeepTheirPlace() throws {
@@ -87,7 +87,7 @@ import Testing
     ]
     #expect(
       try Word("<w:tbl>\(rows.map(row).joined())</w:tbl>").lines() == [
-        "|指标 2020年 2023年 2025年", "|企业数 1200 □ 3000", "|强度 □ □ 2.5", "|甲 乙", "|丙",
+        "|指标\t2020年\t2023年\t2025年", "|企业数\t1200\t□\t3000", "|强度\t□\t□\t2.5", "|甲\t乙", "|丙",
       ])
   }
 

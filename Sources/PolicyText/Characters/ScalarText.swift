@@ -8,7 +8,8 @@ package struct ScalarText: Sendable {
   private let places: [Int]
   private let end: Int
 
-  package init(_ text: [UInt8], _ range: Range<Int>) {
+  /// - Parameter keepsTabs: a tab parts the cells of a table's row, and a word does not reach over it either.
+  package init(_ text: [UInt8], _ range: Range<Int>, keepsTabs: Bool = false) {
     var scalars: [Unicode.Scalar] = []
     var places: [Int] = []
     // Most characters take three bytes.
@@ -19,7 +20,7 @@ package struct ScalarText: Sendable {
     var index = range.lowerBound
     while index < span.count {
       let space = WhiteSpace.space(in: span, at: index, before: span.count).length
-      guard space == 0 else {
+      guard space == 0 || keepsTabs && span[index] == 0x09 else {
         index += space
         gap = 1
         continue

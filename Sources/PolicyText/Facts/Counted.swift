@@ -27,6 +27,12 @@ struct Counted {
       return
     }
     isShare = false
+    if text[quantity.end] == "\t", quantity.multiplier.isEmpty {
+      guard let cell = Counted.cell(text, behind: quantity.end) else { return nil }
+      (value, unit, end) = (quantity.value, cell.unit, cell.end)
+      (isMeasure, isHalved) = (true, false)
+      return
+    }
     guard let noun = Counted.noun(text, at: quantity.end) ?? Counted.behindLong(quantity, text) else {
       guard !quantity.multiplier.isEmpty else { return nil }
       value = quantity.value
@@ -43,6 +49,21 @@ struct Counted {
     unit = quantity.multiplier + text.string(noun)
     end = isHalved ? noun.upperBound + 1 : coins?.end ?? noun.upperBound
     isMeasure = NumberWords.measures.length(in: text, at: noun.lowerBound).map { $0 >= noun.count } ?? false
+  }
+
+  /// The unit that a column of its own holds: 12 | 家.
+  private static func cell(_ text: ScalarText, behind tab: Int) -> (unit: String, end: Int)? {
+    var end = tab + 1
+    while let scalar = text[end], scalar != "\t", scalar != "\n" { end += 1 }
+    return unit(text, filling: tab + 1..<end).map { ($0, end) }
+  }
+
+  /// What some words say where they are a unit and nothing else: 万元, 家.
+  static func unit(_ text: ScalarText, filling range: Range<Int>) -> String? {
+    let multiplier = ["万亿", "亿", "万"].first { text.stands($0, at: range.lowerBound) } ?? ""
+    let noun = range.lowerBound + multiplier.unicodeScalars.count
+    guard Counted.noun(text, at: noun)?.upperBound == range.upperBound else { return nil }
+    return multiplier + text.string(noun..<range.upperBound)
   }
 
   /// 五角 behind 五元, 5角2分 behind 3元: a part of one yuan.

@@ -1,57 +1,92 @@
-/// Numbers of a table whose unit stands over their column: 1,200 below 标准（元/月）.
+/// Numbers of a table whose unit stands over their column, 1,200 below 标准（元/月）, or in a column of its own: 企业数 | 家 | 1500.
 enum MeasuredColumns {
   /// Of the rows in a range of lines, in order. A tab parts the cells of a row, wherever the table came from; rows with other
   /// cells than the head has, of joined cells, are left out, and so are cells that say more than a number.
   static func numbers(in text: [UInt8], _ range: Range<Int>) -> [NumberFact] {
     guard ByteSearch.first(tab, in: text.span.extracting(range), from: 0) != nil else { return [] }
     var found: [NumberFact] = []
-    var (columns, count): ([Int: String], Int) = ([:], 0)
+    var head: Head?
     for line in text[range].split(separator: 0x0a, omittingEmptySubsequences: false) {
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { $0.startIndex..<$0.endIndex }
-      let units = cells.count > 1 ? units(text, cells) : [:]
-      if cells.count < 2 || !units.isEmpty {
-        (columns, count) = (units, cells.count)
-      } else if cells.count == count {
-        for (column, unit) in columns.sorted(by: { $0.key < $1.key }) {
-          if let number = number(text, cells, column, unit) { found.append(number) }
+      let next = cells.count > 1 ? Head(text, cells) : nil
+      if cells.count < 2 || next != nil {
+        head = next
+      } else if let head, cells.count == head.count {
+        found += cells.indices.compactMap { column in
+          head.unit(of: column, in: text, cells).flatMap {
+            number(text, cells[head.subject..<head.count], column, $0)
+          }
         }
       }
     }
     return found
   }
 
+  /// What stands over the columns.
+  private struct Head {
+    let count: Int
+    /// Of the columns whose head has a unit in brackets at its end.
+    private let units: [Int: String]
+    /// The column that holds the unit of each row.
+    private let column: Int?
+    /// Those that count the rows.
+    private let serials: Set<Int>
+    /// The first that does not: it says what its row is of.
+    var subject: Int { (0..<count).first { !serials.contains($0) } ?? 0 }
+
+    /// Nil where nothing says a unit.
+    init?(_ text: [UInt8], _ cells: [Range<Int>]) {
+      let words = cells.map { ScalarText(text, $0) }
+      units = Dictionary(
+        uniqueKeysWithValues: words.enumerated().compactMap { column, words in
+          MeasuredColumns.unit(atEndOf: words).map { (column, $0) }
+        })
+      let names = words.map { $0.string(0..<$0.count) }
+      column = names.firstIndex { Head.ofUnits.contains($0) }
+      serials = Set(names.indices.filter { Head.ofSerials.contains(names[$0]) })
+      guard !units.isEmpty || column != nil else { return nil }
+      count = cells.count
+    }
+
+    /// 单位 over a column of bodies is none of units: what it says there is none.
+    func unit(of column: Int, in text: [UInt8], _ cells: [Range<Int>]) -> String? {
+      if let unit = units[column] { return unit }
+      guard let own = self.column, own != column, !serials.contains(column) else { return nil }
+      let words = ScalarText(text, cells[own])
+      return Counted.unit(words, filling: 0..<words.count)
+    }
+
+    private static let ofUnits = ["单位", "计量单位", "计算单位", "指标单位"]
+    private static let ofSerials = ["序号", "编号", "项次", "序", "代码", "行次", "No.", "No"]
+  }
+
   private static let tab: [UInt8] = [0x09]
 
-  /// Of the columns of a head those whose cells have a unit in brackets at their end.
-  private static func units(_ text: [UInt8], _ cells: [Range<Int>]) -> [Int: String] {
-    var units: [Int: String] = [:]
-    for (column, cell) in cells.enumerated() {
-      let words = ScalarText(text, cell)
-      guard words.count > 3, let last = words[words.count - 1], Bracket.closes(last),
-        let open = words.opening(of: words.count - 1), open > 0
-      else { continue }
-      var start = open + 1
-      for label in ["单位：", "单位:"] where words.stands(label, at: start) { start += 3 }
-      let multiplier = ["万亿", "亿", "万"].first { words.stands($0, at: start) } ?? ""
-      let noun = start + multiplier.unicodeScalars.count
-      guard Counted.noun(words, at: noun)?.upperBound == words.count - 1 else { continue }
-      units[column] = multiplier + words.string(noun..<words.count - 1)
-    }
-    return units
+  /// 标准（元/月）, 收入上限（单位：万元）
+  private static func unit(atEndOf words: ScalarText) -> String? {
+    guard words.count > 3, let last = words[words.count - 1], Bracket.closes(last),
+      let open = words.opening(of: words.count - 1), open > 0
+    else { return nil }
+    var start = open + 1
+    for label in ["单位：", "单位:"] where words.stands(label, at: start) { start += 3 }
+    return Counted.unit(words, filling: start..<words.count - 1)
   }
 
   /// What a cell says of the row, whose first cell says what it is said of.
-  private static func number(_ text: [UInt8], _ cells: [Range<Int>], _ column: Int, _ unit: String)
-    -> NumberFact?
-  {
+  private static func number(
+    _ text: [UInt8], _ cells: ArraySlice<Range<Int>>, _ column: Int, _ unit: String
+  ) -> NumberFact? {
+    let first = cells[cells.startIndex]
+    guard column >= cells.startIndex else { return nil }
     let words = ScalarText(text, cells[column])
     guard let values = lone(words) else { return nil }
     let place = words.bytes(0..<words.count)
     return NumberFact(
       value: values.lower, upperValue: values.upper, unit: unit, comparison: .equal, year: nil, day: nil,
-      isName: false, isFormer: false, subject: column > 0 ? cells[0] : place.lowerBound..<place.lowerBound,
-      quote: cells[0].lowerBound..<place.upperBound, place: place)
+      isName: false, isFormer: false,
+      subject: column > cells.startIndex ? first : place.lowerBound..<place.lowerBound,
+      quote: first.lowerBound..<place.upperBound, place: place)
   }
 
   /// A number in digits, or a range of such, with nothing beside it.

@@ -33,10 +33,11 @@ struct NumberReader {
 
   init(_ text: [UInt8], _ range: Range<Int>, issued: PolicyDate? = nil) {
     self.issued = issued
-    self.text = ScalarText(text, range)
+    self.text = ScalarText(text, range, keepsTabs: true)
     names = (DocumentNumber.all(in: self.text).map(\.range) + TitleMarks.ranges(in: self.text))
       .sorted { $0.lowerBound < $1.lowerBound }
-    head = self.text.behindNumber(ofLineAt: 0, text)
+    let behind = self.text.behindNumber(ofLineAt: 0, text)
+    head = self.text[behind] == "\t" ? behind + 1 : behind
     splits = SplitDigits(text, range).runs.map(\.range)
     index = head
   }
@@ -217,14 +218,16 @@ extension NumberReader {
   /// Of digits: 科技创新2030, 5G, 3D, 世界500强, 2020-2025.
   private func isName(_ number: Quantity, _ counted: Counted?, isCounted: Bool) -> Bool {
     if number.start != head || head == 0, let last = text[number.start - 1], last.value < 0x80,
-      !"(,=<>:;/".unicodeScalars.contains(last),
+      !"(,=<>:;/\t".unicodeScalars.contains(last),
       !Numeral.isArabic(last), !isOption(number.start)
     {
       return !(last.properties.isAlphabetic && counted.map { isAmount(number, $0) } == true)
     }
     if isCounted { return false }
     if NumberWords.labels.length(in: text, endingAt: number.start) != nil { return true }
-    if let next = text[number.end], next.value < 0x80, !"%,);:".unicodeScalars.contains(next) { return true }
+    if let next = text[number.end], next.value < 0x80, !"%,);:\t".unicodeScalars.contains(next) {
+      return true
+    }
     return NumberWords.named.length(in: text, at: number.end) != nil
   }
 }

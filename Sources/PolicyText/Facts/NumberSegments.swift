@@ -1,9 +1,11 @@
 extension NumberReader {
   /// The words in front of a number, back to a mark or to what joins it to the number before.
-  func segment(before end: Int) -> Range<Int> {
+  ///
+  /// - Parameter overCells: of a row of a table, in whose other cells stands what a number alone in its cell is said of.
+  func segment(before end: Int, overCells: Bool = false) -> Range<Int> {
     let first = max(0, end - NumberWords.longestSegment)
     var start = end
-    while start > first, !isMark(at: start - 1) {
+    while start > first, !isMark(at: start - 1) || overCells && text[start - 1] == "\t" {
       start -= 1
       // 有效期最高10年、每次停留时间最高180日: behind another number a new subject begins.
       if let last = previous?.end, last == start + 1, last < end,
@@ -17,7 +19,7 @@ extension NumberReader {
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "，", "。", "；", "：", "！", "？", "\n": true
+    case "，", "。", "；", "：", "！", "？", "\n", "\t": true
     default: false
     }
   }
@@ -25,7 +27,9 @@ extension NumberReader {
   /// Half-width marks part what they stand between, but no digits: 1,000 and 8:30.
   func isMark(at index: Int) -> Bool {
     guard let scalar = text[index] else { return false }
-    guard scalar.value < 0x80, ",;:!?".unicodeScalars.contains(scalar) else { return isMark(scalar) }
+    guard scalar != "\t", scalar.value < 0x80, ",;:!?".unicodeScalars.contains(scalar) else {
+      return isMark(scalar)
+    }
     return !(text[index - 1].map(Numeral.isArabic) ?? false && text[index + 1].map(Numeral.isArabic) ?? false)
   }
 
@@ -46,7 +50,9 @@ extension NumberReader {
     _ place: Range<Int>, _ value: Double, _ upper: Double? = nil, unit: String?,
     _ comparison: NumberFact.Comparison, year: Int? = nil, day: NumberFact.Day? = nil, isName: Bool = false
   ) -> NumberFact {
-    let segment = segment(before: place.lowerBound)
+    let isCell = text[place.lowerBound - 1] == "\t"
+    var segment = segment(before: place.lowerBound, overCells: isCell)
+    if isCell { segment = segment.lowerBound..<max(segment.lowerBound, place.lowerBound - 1) }
     var end = place.upperBound
     let last = min(text.count, end + NumberWords.longestSegment)
     // 到2025年，… says what is to be by then.

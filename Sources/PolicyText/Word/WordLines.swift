@@ -42,10 +42,9 @@ struct WordLines {
       endFrame(cells[0])
       return
     }
-    let text = row.words.joined(separator: " ")
-    guard !text.isEmpty else { return }
-    let line = text.map { $0 == "\n" ? " " : $0 }
-    endLine(WordText.Line(text: String(line), isRow: true))
+    let words = row.words.map { cell in String(cell.map { "\n\t".contains($0) ? " " : $0 }) }
+    guard words.contains(where: { !$0.isEmpty }) else { return }
+    endLine(WordText.Line(text: words.joined(separator: "\t"), isRow: true))
   }
 
   private mutating func endFrame(_ paragraphs: [String]) {
