@@ -65,6 +65,9 @@ struct MemoTests {
       ("见 `a#一`：“一二三”", "一二三", false), ("`a#一`说“一二三”", "", false),
       ("“零”见 `a.txt`，“一二三”（ `a#一` ）。", "一二三", false),
       ("一二三。\n\n— 《题》 一，`a.txt:1` `a#一`", nil, true), ("## 一（一）标题 `a#一`", "", false),
+      // Without the signs of code.
+      ("某省提出“一二三”（a#一）。", "一二三", false), ("| 一二三 a#一 |", " 一二三 ", false), ("a#一：“一二三”", "一二三", false),
+      ("“一二三”（见 https://a.cn/x#一）", "", false), ("“一二三”（\\#一）", "", false), ("# 一", "", false),
     ] as [(String, String?, Bool)])
   func aQuotationIsReadWhereverItStands(report: String, words: String?, lacksWords: Bool) {
     let found = MemoQuotation.all(in: report)
@@ -73,11 +76,26 @@ struct MemoTests {
     #expect(found.allSatisfy { $0.locator == "a#一" })
   }
 
+  /// A locator beside no words that are marked as quoted from it is no proof; headings and lists of a report of this program
+  /// only name places.
+  @Test(arguments: [
+    ("> 一二三 `a#一`\n见 a#二.三。\n“四”（a#五），又 a#六", [1, 2, 3]),
+    ("> 一二三\n> — 《题》 一，`a.txt:1` `a#一`\n“四”（`a#五`）", []),
+    ("## 一（一） `a#一`\n- 甲 ~ 乙 `a#一` ↔ `b#二`", [1, 2, 2]),
+    ("## 一（一） `a#一`\n- 甲 ~ 乙 `a#一` ↔ `b#二`\n又提出“四”，见 a#六。\n文件库：a · policy show · policy-search 0.1.0", [3]),
+    ("`a#一` “四” `a#一`", []), ("`a#一` 四 `a#一`", [1, 1]), ("issue #5、#一、C#", []),
+  ])
+  func whatIsNotLookedUpIsSaid(report: String, lines: [Int]) {
+    #expect(MemoQuotation.unreadPlaces(in: report, besides: MemoQuotation.all(in: report)) == lines)
+  }
+
   @Test(arguments: [
     "", ">", "> — ", "> — `#`", "|", "||<br>|", "> — `a#b", "\\", "> \\", "| `#` |", "- **", "- ** `#`",
-    "- **a** ``#`", "- **a* `b#c`",
+    "- **a** ``#`", "- **a* `b#c`", "#", "a#", "a#.", "#一", "`a#一", "a#一#二#三", "a#一.~", "\\#一", "“a#一",
   ])
-  func noReportTraps(report: String) { _ = MemoQuotation.all(in: report) }
+  func noReportTraps(report: String) {
+    #expect(MemoQuotation.unreadPlaces(in: report, besides: MemoQuotation.all(in: report)).count <= 3)
+  }
 
   @Test(arguments: [("1 检索：人才 /句 签证", "1-检索人才-句-签证"), ("R&D 5%", "rd-5"), ("", "")])
   func anchorsAreThoseOfTheHosts(heading: String, anchor: String) {

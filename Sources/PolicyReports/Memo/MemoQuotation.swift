@@ -44,7 +44,8 @@ package struct MemoQuotation: Sendable, Equatable {
 
   /// What a sentence quotes beside locators: `“words”（locator）`, `locator “words”`.
   static func quotations(running line: Substring, line place: Int) -> [MemoQuotation] {
-    let spans = codeSpans(of: line)
+    let marked = BareLocators.marked(in: line)
+    let spans = codeSpans(of: marked[...])
     return spans.indices.compactMap { code in
       guard code % 2 == 1, code + 1 < spans.count, let locator = locator(spans[code]) else { return nil }
       let behind = inside(spans[code + 1].drop { $0.isWhitespace || "：:".contains($0) })
@@ -96,7 +97,8 @@ package struct MemoQuotation: Sendable, Equatable {
 
   /// Words, then their locator; behind it at most what became of them.
   private init?(cell: String, line: Int) {
-    let spans = MemoQuotation.codeSpans(of: cell[...])
+    let marked = BareLocators.marked(in: cell[...])
+    let spans = MemoQuotation.codeSpans(of: marked[...])
     guard spans.count >= 3, spans.count % 2 == 1, MemoQuotation.isRemark(spans[spans.count - 1]),
       let locator = MemoQuotation.locator(spans[spans.count - 2])
     else { return nil }
@@ -155,12 +157,41 @@ package struct MemoQuotation: Sendable, Equatable {
     return locator(spans[spans.count - 2])
   }
 
-  /// Whether the report names the clause as it would today, white space aside.
+  /// Whether the report names the clause as it would today, white space aside; an article also without its chapter.
   package func names(_ clause: ClauseCitation) -> Bool {
     guard let stated = cited?.filter({ !$0.isWhitespace }) else { return true }
-    let expected = clause.cited.harmless.filter { !$0.isWhitespace }
-    return stated == expected || stated.hasPrefix(expected + Source.pagesOpening)
+    return [clause.cited, clause.citedAlone].contains { words in
+      let expected = words.harmless.filter { !$0.isWhitespace }
+      return stated == expected || stated.hasPrefix(expected + Source.pagesOpening)
+    }
   }
+
+  /// The lines with locators that stand beside no words which could be told as quoted from them, a line for each.
+  ///
+  /// - Parameter quotations: of the report.
+  package static func unreadPlaces(in report: String, besides quotations: [MemoQuotation]) -> [Int] {
+    let lines = report.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return unreadPlaces(in: lines, besides: quotations, isOwn: lines.contains { $0.contains(ownSign) })
+  }
+
+  /// - Parameter isOwn: a report of this program names places in headings and lists; there only what somebody added is looked
+  ///   at.
+  static func unreadPlaces(in lines: [Substring], besides quotations: [MemoQuotation], isOwn: Bool) -> [Int] {
+    let read = Dictionary(grouping: quotations, by: \.line)
+    return lines.enumerated().flatMap { place, line -> [Int] in
+      let mayQuote = line.hasPrefix(">") || line.contains("“") && BareLocators.marked(in: line) != line
+      guard !isOwn || mayQuote else { return [] }
+      let spans = codeSpans(of: BareLocators.marked(in: line)[...])
+      var known = (read[place + 1] ?? []).map(\.locator)
+      return spans.indices.filter { $0 % 2 == 1 && $0 + 1 < spans.count }.compactMap { locator(spans[$0]) }
+        .filter { locator in
+          known.firstIndex(of: locator).map { known.remove(at: $0) } == nil
+        }.map { _ in place + 1 }
+    }
+  }
+
+  /// In the line of each report that says how it was made.
+  private static let ownSign = " · policy-search "
 
   /// Nil for a file, and for a draft, which no corpus has.
   private static func locator(_ code: Substring) -> String? {

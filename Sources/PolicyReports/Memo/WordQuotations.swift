@@ -39,6 +39,17 @@ extension MemoQuotation {
     }
     return found
   }
+
+  /// The numbers of the paragraphs with locators that stand beside no words which could be told as quoted from them.
+  package static func unreadPlaces(inWord bytes: [UInt8], besides quotations: [MemoQuotation])
+    throws(WordError)
+    -> [Int]
+  {
+    let paragraphs = try WordRuns(word: bytes).paragraphs
+    return unreadPlaces(
+      in: paragraphs.map { paragraph in paragraph.has(.source) ? "" : paragraph.line(naming: [:])[...] },
+      besides: quotations, isOwn: true)
+  }
 }
 
 extension WordRuns.Paragraph {

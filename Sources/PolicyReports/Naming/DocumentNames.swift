@@ -36,6 +36,9 @@ extension ClauseCitation {
     let path = style == .article ? chapter.map { $0.path.joined(separator: " ") + " " } : nil
     return "\(document.cited) \(path ?? "")\(title)"
   }
+
+  /// The same without the chapter of an article.
+  var citedAlone: String { "\(document.cited) \(title)" }
 }
 
 extension Level {

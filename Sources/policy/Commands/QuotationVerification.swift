@@ -35,18 +35,44 @@ extension MemoQuotation {
 
 extension MemoQuotation {
   /// Of a report that the user named; a Word file is one by its name.
-  fileprivate static func all(named path: String) throws(CommandError) -> [MemoQuotation] {
-    guard ReportFormat(fileName: path) == .docx else { return all(in: try String(named: path)) }
+  ///
+  /// - Returns: also where locators stand beside no words that are told as quoted.
+  fileprivate static func all(named path: String) throws(CommandError) -> (
+    found: [MemoQuotation], unread: [Int]
+  ) {
+    guard ReportFormat(fileName: path) == .docx else {
+      let report = try String(named: path)
+      let found = all(in: report)
+      return (found, unreadPlaces(in: report, besides: found))
+    }
     let bytes: [UInt8]
     do throws(TextFileError) { bytes = try [UInt8](userFile: path) } catch { throw .input(error, path: path) }
-    do throws(WordError) { return try all(inWord: bytes) } catch { throw .word(error, path: path) }
+    do throws(WordError) {
+      let found = try all(inWord: bytes)
+      return (found, try unreadPlaces(inWord: bytes, besides: found))
+    } catch { throw .word(error, path: path) }
   }
+
+  /// Nil where every locator has its words.
+  fileprivate static func unreadMessage(_ lines: [Int], in path: String) -> Message? {
+    guard !lines.isEmpty else { return nil }
+    let first = lines.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+    let shown = first.prefix(mostLines).map(String.init)
+    let more = first.count > mostLines ? ", …" : ""
+    return Message(
+      "\(path): not checked: \(counted(lines.count, "locator")) beside no words that are marked as quoted from it"
+        + " (at \(shown.joined(separator: ", "))\(more)); > in front of a line, or “…” beside the locator, marks them",
+      "\(path)：另有 \(lines.count) 个定位旁没有标为引文的文字，未核对（第 \(shown.joined(separator: "、"))\(more.isEmpty ? "" : "……") 行）；"
+        + "引文请以 > 开头，或加“”置于定位旁")
+  }
+
+  private static let mostLines = 8
 }
 
 extension Console {
   /// Every quotation that does not stand where the report says is named; then the status is 1.
   func verify(quotationsOf path: String, _ locations: Locations) throws(CommandError) -> ExitStatus {
-    let quotations = try MemoQuotation.all(named: path)
+    let (quotations, unread) = try MemoQuotation.all(named: path)
     let (faults, isComplete) = try Library.ask(locations, notices) { library throws(CommandError) in
       let heads = try library.heads()
       let check = QuotationCheck(ofReportsFrom: library.index)
@@ -74,6 +100,7 @@ extension Console {
         "\(path): \(counted(quotations.count, "quotation")), \(quotations.count - wrong) as in the corpus, "
           + "\(wrong) not",
         "\(path)：引文 \(quotations.count) 处，与库中一致 \(quotations.count - wrong) 处，不一致 \(wrong) 处"))
+    if let words = MemoQuotation.unreadMessage(unread, in: path) { lines.append(words) }
     try say(lines)
     guard isComplete else { return .incomplete }
     return wrong == 0 ? .done : .nothingFound
