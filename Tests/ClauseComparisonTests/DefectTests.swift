@@ -78,6 +78,26 @@ struct DefectTests {
     #expect(found.map(\.isOfCorpus) == [isOfCorpus])
   }
 
+  /// A code in several files: 本法 is all of it.
+  @Test func anArticleMayStandInAnotherPartOfTheText() throws {
+    func part(_ first: Int, _ count: Int, citing article: String) -> String {
+      let lines = (first..<first + count).map { "第\(Numeral($0).written)条　依法办理第\($0)类事项。" }
+      return "# 中华人民共和国某法典\n\n# 某编\n\n" + lines.joined(separator: "\n") + "依照本法\(article)的规定。\n"
+    }
+    let shelf = try Shelf([
+      ("first", part(1, 20, citing: "第三十条")), ("second", part(21, 20, citing: "第五条")),
+      ("third", part(41, 20, citing: "第七十条")),
+      ("alone", part(31, 5, citing: "第四条").replacing("某法典", with: "另法典")),
+    ])
+    let directory = try DocumentDirectory(shelf.index)
+    let found = shelf.documents.map { document in
+      Defect.all(in: document, directory).filter { $0.kind == .citationLeadsNowhere }.map {
+        $0.quotation?.text
+      }
+    }
+    #expect(found == [[], [], ["本法第七十条"], []])
+  }
+
   @Test func theTextThatANoticeBringsIsAtHand() throws {
     let notice = "某市人民政府关于印发某市促进园区发展实施方案的通知\n各区人民政府：\n《某市促进园区发展实施方案》现印发给你们。\n"
     #expect(try kinds(notice + "一、支持企业。\n二、鼓励高校。").isEmpty)

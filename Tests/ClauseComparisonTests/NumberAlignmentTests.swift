@@ -32,6 +32,35 @@ struct NumberAlignmentTests {
     #expect(NumberAlignment.all(register, register).map(\.upper.fact.value) == [2, 2025, 500, 50])
   }
 
+  /// What a row sets side by side is in the table of numbers and in the review of a draft too, however unlike the words beside
+  /// it are.
+  @Test func whatSentencesSetSideBySideIsTold() throws {
+    let shelf = try Shelf([
+      (
+        "a",
+        Shelf.paper(
+          "江苏省人民政府", "苏政发〔2020〕5号", on: "2020年3月2日",
+          ["外籍高层次人才办理有效期最高10年、每次停留时间最高180日的签证。", "支持企业牵头组建创新联合体。"])
+      ),
+      (
+        "b",
+        Shelf.paper(
+          "南京市人民政府", "宁政发〔2021〕7号", on: "2021年5月8日",
+          ["外籍高层次人才办理有效期最长5年的签证。", "支持企业牵头组建创新联合体。"])
+      ),
+    ])
+    let comparison = try DocumentComparison(shelf["a"], shelf["b"], index: shelf.index)
+    let rows = comparison.pairs.flatMap(\.provisions).flatMap(\.numbers).filter {
+      $0.upper != nil && $0.lower != nil
+    }
+    let registers = shelf.documents.map { NumberRegister(of: $0) }
+    let told = NumberAlignment.all(registers[0], registers[1], within: comparison.pairs)
+    #expect(rows.map { $0.upper?.value } == [10] && told.map(\.upper.fact.value) == [10])
+    let review = try DraftReview(of: shelf["b"], against: [shelf["a"]], index: shelf.index)
+    #expect(review.numbers.map(\.upper.fact.value) == [10] && review.numbers.map(\.lower.fact.value) == [5])
+    #expect(review.numbers.map(\.verdict) == [.changed])
+  }
+
   @Test func whatIsCountedMustAgree() throws {
     func register(_ text: String) throws -> NumberRegister {
       NumberRegister(of: try Document(reading: Array(text.utf8), id: "note", file: "note.txt"))

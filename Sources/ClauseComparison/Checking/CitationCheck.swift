@@ -22,7 +22,7 @@ enum CitationCheck {
         found: entry.number?.description ?? entry.title,
         expected: entry.namesake?.masthead.number?.description, isOfCorpus: true)
     }
-    return missing + articles(of: document)
+    return missing + articles(of: document, directory)
   }
 
   /// What applicants hand in and authorities hand out, and gazettes, are called so too: 《可行性研究报告》, 《编制说明》, 《商洽函》.
@@ -55,10 +55,11 @@ enum CitationCheck {
   private static let own = ["本法", "本条例", "本办法", "本规定", "本细则", "本决定"].map { Array($0.utf8) }
   private static let ordinal = Array("第".utf8)
 
-  /// 本法第九十条 in a law of eighty articles.
-  private static func articles(of document: Document) -> [Defect] {
+  /// 本法第九十条 in a law of eighty articles. Of a part of a text, which begins with a later number, an article in front of it
+  /// is in another part, and so is one that another file of the text has.
+  private static func articles(of document: Document, _ directory: DocumentDirectory) -> [Defect] {
     let numbers = Set(document.clauses.filter { $0.style == .article }.map(\.number))
-    guard !numbers.isEmpty else { return [] }
+    guard let first = numbers.map(\.value).min() else { return [] }
     var found: [Defect] = []
     for clause in document.clauses {
       let text = document.text.span.extracting(first: clause.range.upperBound)
@@ -69,7 +70,8 @@ enum CitationCheck {
           start - clause.range.lowerBound >= $0.count && text.has($0.span, at: start - $0.count)
         }
         guard let own, let number = document.article(at: start, before: text.count),
-          !numbers.contains(number.value)
+          !numbers.contains(number.value), number.value.value >= first,
+          !directory.otherPart(of: document.id, has: number.value.value)
         else { continue }
         let range = start - own.count..<number.end
         found.append(

@@ -34,8 +34,12 @@ package struct DraftReview: Sendable {
     var comparisons: [DocumentComparison] = []
     var numbers: [NumberAlignment] = []
     for document in documents where document.id != draft.id {
-      comparisons.append(try DocumentComparison(Sides(document, draft), directory, index: index))
-      numbers += NumberAlignment.all(NumberRegister(of: document), register)
+      let comparison = try DocumentComparison(Sides(document, draft), directory, index: index)
+      comparisons.append(comparison)
+      let above = NumberRegister(of: document)
+      let pairs = comparison.pairs.flatMap(\.numbers)
+      numbers += NumberAlignment.all(above, register).with(
+        comparison.upper.id == document.id ? pairs : pairs.map(\.swapped), of: Sides(above, register))
     }
     self.comparisons = comparisons
     self.numbers = numbers

@@ -78,13 +78,24 @@ package struct ClausePair: Sendable {
 }
 
 extension NumberAlignment {
-  /// Only those of clauses that answer each other.
+  /// Only those of clauses that answer each other, with what their sentences set side by side.
   package static func all(
     _ upper: NumberRegister, _ lower: NumberRegister, within pairs: [ClausePair]
   ) -> [NumberAlignment] {
     let answering = Set(pairs.map { Sides($0.upper.locator, $0.lower.locator) })
-    return all(upper, lower).filter {
+    let found = all(upper, lower).filter {
       answering.contains(Sides($0.upperClause.locator, $0.lowerClause.locator))
+    }
+    return found.with(pairs.flatMap(\.numbers), of: Sides(upper, lower))
+  }
+}
+
+extension ClausePair {
+  /// Those that its sentences set side by side. From when each text is in force is no number of one matter.
+  var numbers: [Sides<NumberFact>] {
+    provisions.flatMap(\.numbers).compactMap { pair in
+      guard let upper = pair.upper, let lower = pair.lower, upper.comparison != .from else { return nil }
+      return Sides(upper, lower)
     }
   }
 }

@@ -69,6 +69,16 @@ package struct DocumentDirectory: Sendable {
     return part.map { documents[$0.0] }
   }
 
+  /// Whether a document is a part of a text of which another part has an article.
+  func otherPart(of id: String, has article: Int) -> Bool {
+    articles.contains { place, range in
+      documents[place].id != id && range.contains(article)
+        && articles.keys.contains {
+          documents[$0].id == id && documents[$0].masthead.title == documents[place].masthead.title
+        }
+    }
+  }
+
   /// By number first; a title must name the same subject and, where it names an issuer, the same body.
   ///
   /// - Parameters:

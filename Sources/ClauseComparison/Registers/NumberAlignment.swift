@@ -76,14 +76,29 @@ package struct NumberAlignment: Sendable {
   ) {
     guard let above = upper.clause, let below = lower.clause else { return nil }
     let (first, second) = (said.upper, said.lower)
-    likeness = first.likeness(to: second)
-    guard likeness >= NumberAlignment.least, upper.fact.unit != "%" || first.head == second.head,
-      first.isOfSame(as: second)
+    guard first.likeness(to: second) >= NumberAlignment.least,
+      upper.fact.unit != "%" || first.head == second.head, first.isOfSame(as: second)
     else { return nil }
-    self.upper = upper
-    self.lower = lower
-    upperClause = above
-    lowerClause = below
+    self.init(Sides(upper, lower), of: Sides(above, below), said)
+  }
+
+  /// Two that answering sentences set side by side.
+  fileprivate init?(beside upper: NumberRegister.Entry, _ lower: NumberRegister.Entry) {
+    guard let above = upper.clause, let below = lower.clause else { return nil }
+    self.init(
+      Sides(upper, lower), of: Sides(above, below),
+      Sides(NumberSubject(upper.said), NumberSubject(lower.said)))
+  }
+
+  private init(
+    _ entries: Sides<NumberRegister.Entry>, of clauses: Sides<ClauseCitation>, _ said: Sides<NumberSubject>
+  ) {
+    upper = entries.upper
+    lower = entries.lower
+    upperClause = clauses.upper
+    lowerClause = clauses.lower
+    let (first, second) = (said.upper, said.lower)
+    likeness = first.likeness(to: second)
     let (a, b) = (upper.fact, lower.fact)
     upperBase = first.base
     lowerBase = second.base
@@ -94,5 +109,30 @@ package struct NumberAlignment: Sendable {
     } else {
       verdict = a.amount == b.amount && a.comparison == b.comparison ? .same : .changed
     }
+  }
+}
+
+extension [NumberAlignment] {
+  /// With the numbers that sentences set side by side where neither has a counterpart here, in the order of the upper document.
+  func with(_ pairs: [Sides<NumberFact>], of registers: Sides<NumberRegister>) -> [NumberAlignment] {
+    var taken = Sides(
+      Set(map(\.upper.fact.place.lowerBound)), Set(map(\.lower.fact.place.lowerBound)))
+    let entries = registers.map { register in
+      Dictionary(
+        register.entries.filter { $0.clause != nil }.map { ($0.fact.place.lowerBound, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    var found = self
+    for pair in pairs {
+      let places = pair.map(\.place.lowerBound)
+      guard !taken.upper.contains(places.upper), !taken.lower.contains(places.lower),
+        let upper = entries.upper[places.upper], let lower = entries.lower[places.lower],
+        let alignment = NumberAlignment(beside: upper, lower)
+      else { continue }
+      taken.upper.insert(places.upper)
+      taken.lower.insert(places.lower)
+      found.append(alignment)
+    }
+    return found.sorted { $0.upper.fact.place.lowerBound < $1.upper.fact.place.lowerBound }
   }
 }

@@ -150,6 +150,8 @@ enum Lexicon {
     condition college 专科 大专
     authority !nation 国务院 党中央
     authority !nationlevel 国家级
+    authority !fromprovince 省级以上
+    authority !fromcity 市级以上 设区的市以上 设区的市级以上 地市级以上
     authority !provincelevel 省级 省人民政府 省政府 省、自治区、直辖市 省、自治区、直辖市人民政府 自治区人民政府 直辖市人民政府
     authority !citylevel 市级 设区的市 设区市 地级市 地市级 市人民政府 市政府 城市人民政府
     authority !countylevel 县级 区县 县区 区级 县人民政府 区人民政府 县政府 区政府
@@ -206,7 +208,7 @@ enum Lexicon {
     - - 未来 未成年 无人 无线 无障碍 无形 无害化 无缝 无废 无纸化 无抵押 无论 无锡 无机
     - - 以免 难免 免疫 免费 减少 减排 减负 减灾 缩减 减碳 减值
     - - 审批制 行政审批 审批改革 审批服务 审批事项 项目审批 审批流程 审批权限 审批备案 备案制 审查制度
-    - - 县级以上
+    - - 县级以上 所在地
     - - 组成部分 少数民族
     - - 健全 安全 完全 周全 齐全 保全
     - - 基本公共 基本医疗 基本养老 基本生活 基本农田 基本草原 基本原则 基本建设 基本要求 基本制度 基本信息 基本情况 基本方略 基本药物 基本住房 基本单元

@@ -30,6 +30,8 @@ enum Sense: String, CaseIterable {
 
   // Who decides.
   case nation, nationlevel, provincelevel, citylevel, countylevel, townlevel, world, country
+  /// 省级以上, 市级以上: no bound of an amount.
+  case fromprovince, fromcity
 
   // Of what it is said.
   case avoid, builtup, planned, centre, territory, all, sized, fixedprice, guidedprice, marketprice, most

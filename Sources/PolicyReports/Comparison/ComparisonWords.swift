@@ -111,7 +111,7 @@ extension Standing {
       Message("places of which neither governs the other: neither binds the other", "跨地区：无上下级关系，互不约束")
     case .successive:
       Message("one place, one level: read from the earlier to the later", "同一地区同一层级：由先发者读向后发者")
-    case .unknown: Message("the level of one is not known: in the order given or by date", "层级不明：按所给顺序或日期")
+    case .unknown: Message("the level of one is not known: by date, then by name", "层级不明：按日期、再按名称排列")
     }
   }
 }
@@ -141,6 +141,15 @@ extension DocumentComparison {
           "\(head.shortName) 日期不明：按其文号和所引文件的最晚年份（\($0)年）排序")
       }
     }
-    return [standing.message].compactMap { $0 } + missingBetween.map(\.message) + undated
+    return [standingMessage].compactMap { $0 } + missingBetween.map(\.message) + undated
+  }
+
+  /// What cites another stands below it, also where its day is that of an earlier version.
+  private var standingMessage: Message? {
+    guard standing == .successive, let first = upper.masthead.issued, let second = lower.masthead.issued,
+      second < first
+    else { return standing.message }
+    return Message(
+      "one place, one level: the one that is cited first, though its date is later", "同一地区同一层级：被引用者在前，虽其日期较晚")
   }
 }

@@ -16,6 +16,16 @@ package struct DraftReport: Report {
   }
 
   package func besideRows(in language: Language) -> [String] {
-    review.comparisons.unread().lines(\.shortName, in: language)
+    let (numbers, open) = (review.numbers.count, review.unanswered.count)
+    let others =
+      numbers + open == 0
+      ? []
+      : [
+        language.say(
+          "rows are defects alone; \(counted(numbers, "number")) beside those above and what is unanswered above (\(open)) "
+            + "are in text, json, markdown, html and docx",
+          "各行只列缺陷；与上位对照的数字 \(numbers) 处、上位未答的规定 \(open) 处见 text、json、markdown、html、docx 格式")
+      ]
+    return others + review.comparisons.unread().lines(\.shortName, in: language)
   }
 }

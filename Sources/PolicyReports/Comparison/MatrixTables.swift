@@ -54,7 +54,7 @@ extension ComparisonReport {
       })
   }
 
-  /// Numbers of one subject that are not the same everywhere: a row a subject, a column a document.
+  /// Numbers of provisions that answer each other, where they are not the same everywhere: a row a number, a column a document.
   func numberBlocks(_ names: ShortNames, in language: Language) -> [Block] {
     guard matrix.others.count <= Self.mostColumns, view.only.isEmpty || view.only.contains(.changed) else {
       return []
@@ -63,7 +63,7 @@ extension ComparisonReport {
       .flatMap { $0.alignments(numbers) }
     let table = NumberTable(alignments, base: matrix.base, others: matrix.others)
     guard !table.rows.isEmpty else { return [] }
-    let title = language.say("Numbers of one subject that differ", "同一对象的数字有变")
+    let title = language.say("Numbers set side by side that differ", "对应条款中不同的数字")
     var blocks: [Block] = [.table(table.table(names, in: language))]
     if table.same > 0 {
       blocks.append(

@@ -27,14 +27,14 @@ extension NumbersReport {
     }
     if !alignments.isEmpty {
       blocks.append(
-        .section(language.say("Of one subject", "同一对象的数字"), [alignments.sides(in: language)]))
+        .section(language.say("Of like subjects", "对象相近的数字"), [alignments.sides(in: language)]))
     }
     return blocks
   }
 }
 
 extension [NumberAlignment] {
-  /// Numbers of one subject, side by side.
+  /// Numbers of like subjects, side by side.
   func sides(in language: Language) -> Block {
     sides(
       ofPeers: contains { pair in

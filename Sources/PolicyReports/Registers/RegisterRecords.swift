@@ -19,7 +19,7 @@ extension NumbersReport {
   package static let data = ReportData<NumbersReport>.register(
     "numbers", "what documents set in numbers", "数字一览",
     Key("numbers", inPieces: \.pieces, "in the order of the sources", "按原文次序"), inPieces: \.pieces,
-    more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，同一对象的数字")],
+    more: [Key("aligned", \.alignments, "of several documents that were named", "指明多个文件时，对象相近的数字")],
     table: .each(
       inPieces: \.pieces,
       [
@@ -83,7 +83,7 @@ extension NumberFact.Comparison: Keyword, Named {
 
 extension NumberAlignment: Recorded {
   static let record = Record<NumberAlignment>(
-    "alignment", "two numbers of one subject", "同一对象的两个数字",
+    "alignment", "two numbers of like subjects", "对象相近的两个数字",
     [
       Key("upper", \.upperClause.locator, "locator", "上位条款"),
       Key("upper_quote", \.upper.quotation.text, "quoted", "上位原文"),

@@ -14,6 +14,7 @@
     if (name === "validity") return among(head.validityWords);
     if (name !== "date") return undefined;
     var span = policy.days(word) || policy.days(lower);
+    policy.asksDay = Boolean(span) || policy.asksDay;
     return span && function (row) {
       return Boolean(row.date) && (!span[0] || span[0] <= row.date) && (!span[1] || row.date <= span[1]);
     };

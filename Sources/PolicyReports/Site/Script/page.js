@@ -23,6 +23,7 @@
   async function ask(typed) {
     var turn = state.turn += 1, started = performance.now(), result;
     state.typed = typed;
+    policy.asksDay = false;
     document.body.classList.toggle("asked", Boolean(typed.trim()));
     if (!typed.trim()) return results().replaceChildren();
     try {
@@ -101,11 +102,18 @@
   function summary(hits) {
     var head = policy.corpus.head, all = state.result.hits.length;
     var searched = policy.say(policy.counted(head.documents, "document") + ", " + policy.counted(head.clauses, "clause"), head.documents + " 篇 " + head.clauses + " 条");
+    searched += leftOut();
     if (!all) return nothing(searched);
     var shown = hits.length < all ? policy.say(", " + hits.length + " as filtered", "，筛选后 " + hits.length + " 条") : "";
     return policy.element("p", { class: "note", role: "status" }, policy.say(
       policy.counted(all, "clause") + shown + " of " + searched + "; " + state.milliseconds + " ms",
       searched + "中有 " + all + " 条" + shown + "（" + state.milliseconds + " 毫秒）"));
+  }
+
+  /** What names no day is in no span of days. */
+  function leftOut() {
+    var count = policy.asksDay ? policy.corpus.rows.filter(function (row) { return !row.date; }).length : 0;
+    return count ? policy.say(" (" + policy.counted(count, "document") + " without a day left out)", "（" + count + " 篇没有日期，未计入）") : "";
   }
 
   /** How much was searched, and which word is in no clause. */
