@@ -140,3 +140,17 @@ extension Definition {
       long: SimplifiedText.asWritten(long, plain, text, quote), isTitle: isTitle, quote: quote)
   }
 }
+
+extension Document {
+  /// What a stretch cites. Numbers are read in simplified characters, 國發〔2020〕7號 too; titles are as written.
+  package func citations(in range: Range<Int>) -> [CitedDocument] {
+    Citations.all(in: plain, range).map { cited in
+      guard let title = cited.title, !text[cited.range].elementsEqual(plain[cited.range]) else {
+        return cited
+      }
+      return CitedDocument(
+        title: SimplifiedText.asWritten(title, plain, text, cited.range), number: cited.number,
+        range: cited.range)
+    }
+  }
+}

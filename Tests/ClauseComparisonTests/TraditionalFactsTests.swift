@@ -63,4 +63,16 @@ struct TraditionalFactsTests {
     #expect(provisions.flatMap(\.numbers).allSatisfy { $0.upper?.amount == $0.lower?.amount })
     #expect(comparison.unmatched.isEmpty)
   }
+
+  /// Numbers are one in either characters; titles are as they are written.
+  @Test func whatIsCitedIsTheSame() throws {
+    let shelf = try Shelf([
+      ("s", "某县关于加强管理的意见\n一、落实《某省园区条例》（苏政发〔2020〕7号）。\n二、保障。"),
+      ("t", "某縣關於加強管理的意見\n一、落實《某省園區條例》（蘇政發〔2020〕7號）。\n二、保障。"),
+    ])
+    let directory = try DocumentDirectory(shelf.index)
+    let cited = ["s", "t"].map { CitationRegister(of: shelf[$0], in: directory).entries }
+    #expect(cited.map { $0.map(\.number?.description) } == [["苏政发〔2020〕7号"], ["苏政发〔2020〕7号"]])
+    #expect(cited.map { $0.map(\.title) } == [["某省园区条例"], ["某省園區條例"]])
+  }
 }

@@ -39,13 +39,13 @@ package struct CitationRegister: Sendable {
 
   package init(of document: Document, in directory: DocumentDirectory) {
     var entries: [Entry] = []
-    let marks = Citations.marks(in: document.text)
+    let marks = Citations.marks(in: document.plain)
     let own = OwnTitles(document, marks)
     let head = document.head
     for stretch in document.citingStretches {
       let next = marks.indices.partition { marks[$0] < stretch.range.lowerBound }
       guard next < marks.count, marks[next] < stretch.range.upperBound else { continue }
-      for cited in Citations.all(in: document.text, stretch.range) {
+      for cited in document.citations(in: stretch.range) {
         // The number of another document below this one in its file.
         if stretch.isOutsideClauses, cited.title == nil, document.isLine(cited.range) { continue }
         let title = cited.title.map(own.long)

@@ -14,7 +14,7 @@ package struct DocumentTime: Sendable, Comparable {
       self = stated
       return
     }
-    let cited = Citations.all(in: document.string(document.text.indices)).compactMap(\.number?.year)
+    let cited = document.citations(in: document.text.indices).compactMap(\.number?.year)
     let starts = document.clauses.flatMap(document.numbers).filter { $0.comparison == .from }.map {
       Int($0.value)
     }
