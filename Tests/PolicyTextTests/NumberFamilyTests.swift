@@ -51,6 +51,19 @@ import Testing
     #expect(document.string(document.clauses[1].range).contains("例外"))
   }
 
+  /// 1. and 2. of a list below 2.1 are no chapters, whatever number the chapter behind has.
+  @Test(arguments: [["编制方案", "开展评估"], ["编制方案", "开展评估", "公布结果"], ["编制方案", "开展评估", "公布结果", "组织验收"]])
+  func listsBelowDecimalsOpenNoChapter(items: [String]) throws {
+    let list = items.enumerated().map { "\($0.offset + 1).\($0.element)" }.joined(separator: "\n")
+    for (above, below) in [("2.1 指挥部\n\(list)", ""), ("2.1 指挥部\n市长任总指挥。", "\n\(list)")] {
+      let document = try read(
+        "某市应急预案\n1.总则\n1.1 目的\n为了应急。\n1.2 依据\n依据法律。\n2.组织机构\n\(above)\n2.2 职责\n履行职责。\(below)\n3.附则\n3.1 解释\n由局解释。\n3.2 施行\n自印发之日起施行。"
+      )
+      #expect(document.parts.map(\.title) == ["总则", "组织机构", "附则"])
+      #expect(document.clauses.map(\.number.description) == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"])
+    }
+  }
+
   @Test(arguments: ["1. ", "1.", "1、", "一、"])
   func decimalsStandBelowOtherHeadings(mark: String) throws {
     let second = mark.replacing("1", with: "2").replacing("一", with: "二")

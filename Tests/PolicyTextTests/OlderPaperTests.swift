@@ -115,6 +115,13 @@ import Testing
     #expect(document.clauses.count == 2)
   }
 
+  /// What leads to the matter is nobody.
+  @Test(arguments: ["根据市人民代表大会决议，各区人民政府研究提出如下建议：", "市人民政府办公室作出如下通知：", "经市政府研究，现提出各部门工作意见："])
+  func whatLeadsToThePaperIsNoAddressee(line: String) throws {
+    let masthead = try read("西河市关于护林工作的意见\n\(line)\n\(OlderPaperTests.body)").masthead
+    #expect(masthead.addressees == nil)
+  }
+
   @Test(arguments: ["邓明义代表：", "王委员："]) func anAnswerIsAddressedToWhoAsked(address: String) throws {
     let masthead = try read("国务院办公厅对第7264号建议的答复\n\(address)\n建议收悉，现答复如下：\n\(OlderPaperTests.body)").masthead
     #expect(masthead.addressees == address)

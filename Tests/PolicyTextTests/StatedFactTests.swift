@@ -71,5 +71,10 @@ import Testing
     #expect(try read("标题：某意见\n有效性：现行有效\n某意见\n一、甲。乙。").masthead.validity == .inForce)
     #expect(try read("某意见\n时 效 性：失效\n一、甲。乙。").masthead.validity == .repealed)
     #expect(try read("某意见\n一、甲。乙。").masthead.validity == nil)
+    #expect(try read("某市停车管理办法（已废止）\n第一条　甲。").masthead.validity == .repealed)
+    #expect(try read("某市停车管理办法（试行）\n第一条　甲。").masthead.validity == nil)
+    let ended = try read("某市停车管理办法\n（2015年3月1日某市人民政府令第3号公布　2020年6月1日某市人民政府令第9号废止）\n第一条　甲。")
+    #expect(ended.masthead.validity == .repealed)
+    #expect(ended.masthead.issued == PolicyDate(year: 2015, month: 3, day: 1))
   }
 }

@@ -32,7 +32,10 @@ struct NameInFront {
     start = NameInFront.withoutJoint(text, start)
     start = NameInFront.withoutPurpose(text, start, before: members.core)
     start = NameInFront.withoutAddressee(text, start, before: members.core)
-    range = NameInFront.withoutPreposition(text, start, before: members.core)..<end
+    start = NameInFront.withoutPreposition(text, start, before: members.core)
+    // 未经批准设置某台站 is not 批准设置某台站.
+    if let negation = DefinitionWords.negations.length(in: text, endingAt: start) { start -= negation }
+    range = start..<end
   }
 
   /// 为了规范私募投资基金, 为加强和规范劳动监察: a purpose has a verb in front of what is named. Behind a verb no other is stripped:

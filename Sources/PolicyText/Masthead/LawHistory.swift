@@ -5,13 +5,15 @@
 struct LawHistory {
   struct Event: Equatable {
     enum Kind: Equatable {
-      case issued, amended, approved, inForce
+      case issued, amended, approved, inForce, ended
     }
 
     let date: PolicyDate
     let kind: Kind
     /// The body that acted, where the line names it.
     let issuer: Issuer?
+    /// 公布施行: in force from its day.
+    let isAtOnce: Bool
   }
 
   let events: [Event]
@@ -38,9 +40,17 @@ struct LawHistory {
   }
 
   /// The day of the text as it stands: of the last amendment, else of its issue.
-  var issued: PolicyDate? { events.filter { $0.kind != .inForce }.map(\.date).max() }
+  var issued: PolicyDate? {
+    events.filter { $0.kind != .inForce && $0.kind != .ended }.map(\.date).max()
+  }
+
+  /// Whether it says that the text itself is in force no more: …令第9号废止.
+  var isRepealed: Bool { events.contains { $0.kind == .ended } }
 
   var effective: PolicyDate? { events.filter { $0.kind == .inForce }.map(\.date).max() }
+
+  /// 1993年10月28日公布施行: the day of issue, of a text that nothing amended since.
+  var issuedInForce: PolicyDate? { events.first { $0.isAtOnce && $0.date == issued }?.date }
 
   /// Who passed it first; an approving body is not the issuer.
   var issuer: Issuer? {
@@ -56,7 +66,10 @@ struct LawHistory {
       let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : text.count
       let words = text.string(dates[index].range.upperBound..<end)
       guard let kind = kind(of: words) else { return nil }
-      return Event(date: dates[index].date, kind: kind, issuer: issuer(in: words))
+      let isAtOnce = TextVerbs.proclaiming.contains {
+        words.mentions($0 + "施行") || words.mentions($0 + "并施行")
+      }
+      return Event(date: dates[index].date, kind: kind, issuer: issuer(in: words), isAtOnce: isAtOnce)
     }
   }
 
@@ -67,6 +80,8 @@ struct LawHistory {
     {
       return .inForce
     }
+    let said = String(plain.reversed().drop { "）)】]。，,；; 　".contains($0) }.reversed())
+    if TextVerbs.ended.contains(where: said.closes) { return .ended }
     if (TextVerbs.amending + TextVerbs.repealing).contains(where: plain.mentions) { return .amended }
     if issues.contains(where: plain.mentions) { return .issued }
     if TextVerbs.approving.contains(where: plain.mentions) { return .approved }

@@ -34,7 +34,8 @@ extension Masthead {
       issued: issued,
       effective: Masthead.effective(sources, history, issued: issued),
       addressees: head.addressees,
-      validity: head.fact(.validity).flatMap(Validity.init(word:)))
+      validity: head.fact(.validity).flatMap(Validity.init(word:)) ?? TitleNote.validity(of: head.title)
+        ?? (history.isRepealed ? .repealed : nil))
   }
 
   /// An order's law has a title of its own.
@@ -88,7 +89,7 @@ extension Masthead {
     }
     if !titled.isEmpty { return titled }
     // 合肥市人民政府令第210号 below the title of what it orders.
-    let order = sources.head.number ?? history.opening
+    let order = sources.head.number ?? history.opening ?? history.number
     if let act = order.flatMap({ ActName($0.agency) }), !act.bodies.isEmpty,
       act.bodies.allSatisfy({ $0.namesItsPlace || $0.isNational })
     {
@@ -147,6 +148,6 @@ extension Masthead {
     }
     if let date = history.effective { return date }
     let isAtOnce = sources.head.history.contains { InForce(lastIn: $0) == .sinceIssue }
-    return isAtOnce ? issued : stated
+    return isAtOnce ? issued : stated ?? history.issuedInForce
   }
 }

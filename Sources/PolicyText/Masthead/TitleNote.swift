@@ -26,6 +26,15 @@ enum TitleNote {
     return TitleEnd.isComplete(rest) ? rest : title
   }
 
+  /// …管理办法（已废止）: what a page adds of a text that is in force no more.
+  static func validity(of title: String) -> Validity? {
+    guard let open = title.lastIndex(where: { "（(【[".contains($0) }), open > title.startIndex,
+      title.last.map({ "）)】]".contains($0) }) == true
+    else { return nil }
+    let note = String(title[title.index(after: open)...].dropLast()).withoutSpace
+    return Validity(word: note) == .repealed ? .repealed : nil
+  }
+
   /// 2000年10号, 2002年第22号.
   private static func isIssue(_ note: String) -> Bool {
     let words = ScalarText(note)

@@ -140,10 +140,11 @@ enum TopLine: Equatable {
     "机构", "同志", "银行", "代表",
   ]
 
+  /// 某届委员会第十次全体会议，…提出如下建议： leads to what the paper says: 如下, or a kind of paper in front of the colon, is nobody.
   private static func isAddress(_ words: String) -> Bool {
     words.endsInColon && !words.mentions("。") && !words.mentions("《")
       && words.scalarCount <= longestAddress && !words.opens(with: "为") && !words.opens(with: "根据")
-      && !["如下", "决定"].contains { words.closes(with: $0 + "：") || words.closes(with: $0 + ":") }
+      && !words.mentions("如下") && TitleEnd.kind(of: String(words.trimmingSpace.dropLast())) == nil
       && addressees.contains(where: words.mentions)
   }
 

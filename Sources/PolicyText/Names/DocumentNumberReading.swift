@@ -145,9 +145,16 @@ enum NumberScan {
   private static func act(
     _ text: ScalarText, year: Int?, _ serial: Int, nameEnd: Int, end: Int, verb: String = ""
   ) -> Hit? {
-    let start = sign(text, before: nameEnd, atMost: longestIssuer, isAct: true)
+    var start = sign(text, before: nameEnd, atMost: longestIssuer, isAct: true)
     guard start < nameEnd else { return nil }
-    let name = Country.removed(from: text.string(start..<nameEnd) + verb)
+    var name = Country.removed(from: text.string(start..<nameEnd) + verb)
+    // 国务院、中央军事委员会令: those who order together, whose names may stand apart without a mark too.
+    while text[start - 1] == "、" {
+      let first = sign(text, before: start - 1, atMost: longestIssuer, isAct: true)
+      let body = Country.removed(from: text.string(first..<start - 1))
+      guard let issuer = Issuer(signature: body), issuer.isNational || issuer.namesItsPlace else { break }
+      (name, start) = (body + name, first)
+    }
     return (DocumentNumber(agency: name, year: year, serial: serial), start..<end)
   }
 

@@ -26,7 +26,7 @@ package enum FactName: Sendable, CaseIterable {
       """
       成文日期 发文日期 生成日期 信息生成日期 成文时间 发文时间 印发日期 印发时间 制定日期 签发日期 公布日期 公文生成日期 颁布日期 颁布时间
       """
-    case .published: "发布日期 公开日期 发布时间 公开时间 信息提供日期"
+    case .published: "发布日期 公开日期 发布时间 公开时间 信息提供日期 日期"
     case .effective: "施行日期 实施日期 生效日期 生效时间 实施时间 施行时间"
     case .validity: "时效性 有效性 时效 效力状态 文件状态 状态 是否有效 效力"
     case .ended: "失效日期 废止日期 失效时间 废止时间 有效期"

@@ -19,6 +19,8 @@ package enum TextVerbs {
   static let approving = ["批准"]
   package static let amending = ["修正", "修订", "修改"]
   static let repealing = ["废止"]
+  /// What such a text is then.
+  static let ended = ["废止", "失效"]
   static let all = bringing + making + passing + approving + amending + repealing
   /// What the lines below the title of a law tell of it.
   static let ofHistories = passing + issuing + approving + amending

@@ -15,19 +15,25 @@ enum DecimalHeadings {
     var last = 0
     // A text whose headings are 1　总则 has lists of 1. below.
     var family: NumberFamily?
+    // Of the list below the last 1.1.
+    var listed: Int?
     for index in blocks.indices {
       guard let opening = blocks[index].opening else { continue }
-      if opening.family == .decimal { last = opening.above ?? last }
+      if opening.family == .decimal { (last, listed) = (opening.above ?? last, nil) }
       guard opening.family == .plain || opening.family == .item else { continue }
       let value = opening.numeral?.value ?? 0
-      // The next of the row may have no 1.1 below it.
-      let leads = above[index] == value || value == last + 1 && opening.family == .plain
+      // The next of the row may have no 1.1 below it: a list begins with 1., and behind it 2.3 is none of 3.
+      let isNext = value == last + 1 && listed != last && above[index].map { $0 > last } ?? true
+      // 2. in a list below 1.3, with 2. and 2.1 behind it, or below 2.1, leads to none.
+      let leads = value != last && above[index] == value && !isSaidAgain(index, blocks) || isNext
       if leads, family == nil || family == opening.family, isTitle(blocks[index], text) {
         family = opening.family
         blocks[index].becomeHeading()
-        last = value
+        (last, listed) = (value, nil)
       } else if opening.family == .plain {
         blocks[index].close()
+      } else {
+        listed = value
       }
     }
   }
@@ -89,6 +95,15 @@ enum DecimalHeadings {
         blocks[index].open(opening)
         numbers.read(opening)
       }
+    }
+  }
+
+  /// Whether the same number stands again in front of the next 1.1.
+  private static func isSaidAgain(_ index: Int, _ blocks: [OutlineBlock]) -> Bool {
+    let behind = blocks[(index + 1)...].prefix { $0.opening?.family != .decimal }
+    return behind.contains {
+      $0.opening?.family == blocks[index].opening?.family
+        && $0.opening?.numeral?.value == blocks[index].opening?.numeral?.value
     }
   }
 
