@@ -15,8 +15,16 @@ extension WordingPair {
       if Joints.alternatives.contains(words) { return true }
       return Joints.conjunctions.contains(words) ? false : nil
     }
-    guard let above = joining(texts.upper, span.upper), let below = joining(texts.lower, span.lower)
-    else { return false }
+    // 注册地、纳税地均在本市 and 注册地或者纳税地在本市: a mark of a list joins as 和 does where 均 says so. 企业、个人均可申请 is of each.
+    func isOfAll(_ side: Side) -> Bool {
+      let (text, range) = (texts[side], span[side])
+      let behind = text[range.upperBound...].prefix { !Punctuation.ofParts.contains($0) }
+      return text[range].elementsEqual([Signs.listMark]) && behind.contains(Self.all)
+        && !words[side].contains { $0.sense == .may && behind.indices.contains($0.range.lowerBound) }
+    }
+    let above = joining(texts.upper, span.upper) ?? (isOfAll(.upper) ? false : nil)
+    let below = joining(texts.lower, span.lower) ?? (isOfAll(.lower) ? false : nil)
+    guard let above, let below else { return false }
     return above != below && !isOfEach(texts.upper, span.upper)
       && !isOfEach(texts.lower, span.lower)
   }
@@ -34,17 +42,18 @@ extension WordingPair {
       || Lexicon.bans.contains { before.has($0) || behind.has($0) }
   }
 
+  private static let all = Signs.code("均")
   static let each = ["任何", "所有", "一切"].map { FoldedText($0).characters }
 
-  /// 在境内或者境外存储 for 应当在境内存储: another way to do what must be done.
+  /// 在境内或者境外存储 for 应当在境内存储, 须具有户籍或者居住证: another way to do what must be done.
   func isOtherWay(_ span: ChangedSpan) -> Bool {
-    func isWay(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    func isWay(_ side: Side) -> Bool {
+      let (text, range) = (texts[side], span[side])
       guard range.count > 2, text[range.lowerBound] == Signs.or else { return false }
-      let before = Punctuation.part(of: text, before: range.lowerBound)
-      return Predicates.obligations.contains { Array(before).has($0) }
+      // Behind a mark of a list it joins the list's last.
+      let part = Punctuation.part(of: text, before: range.lowerBound)
+      return words[side].contains { $0.sense == .must && part.indices.contains($0.range.lowerBound) }
     }
-    return !isRewritten
-      && (span.upper.isEmpty && isWay(texts.lower, span.lower)
-        || span.lower.isEmpty && isWay(texts.upper, span.upper))
+    return !isRewritten && (span.upper.isEmpty && isWay(.lower) || span.lower.isEmpty && isWay(.upper))
   }
 }

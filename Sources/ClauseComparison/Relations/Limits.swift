@@ -31,6 +31,32 @@ extension WordingPair {
       && Self.times.contains { texts[side][range].suffix($0.count).elementsEqual($0) }
   }
 
+  /// 单个企业每年最高500万元 beside what each gets, and 可以在10日内申请: a cap on a grant, and a term within which a right holds.
+  func isOtherCap(_ span: ChangedSpan) -> Bool {
+    guard !isRewritten, span.isPure else { return false }
+    let (side, range) = (span.onlySide, span[span.onlySide])
+    let added = words[side].filter { range.contains($0.range.lowerBound) }
+    guard added.contains(where: { $0.kind == .number && $0.told == .number }) else { return false }
+    let isWithin = added.contains { $0.kind == .bound && $0.sense == .atMost }
+    let isRight = words[side].contains { $0.sense == .may && $0.range.upperBound == range.lowerBound }
+    if isRight { return isWithin }
+    return isWithin && Punctuation.ofParts.contains(texts[side][range.lowerBound])
+      && Self.sums.contains { Array(texts[side.other]).has($0) }
+  }
+
+  private static let sums = ["奖励", "补助", "补贴", "资助", "贴息", "奖补"].map { FoldedText($0).characters }
+
+  /// 境外 and 境内外, 小微企业 and 中小微企业, 低收入 and 中低收入: of a scale one more.
+  func isOtherReach(_ span: ChangedSpan) -> Bool {
+    guard span.isPure else { return false }
+    let (text, range) = (texts[span.onlySide], span[span.onlySide])
+    guard range.count == 1 else { return false }
+    let beside = [range.lowerBound - 1, range.upperBound].filter(text.indices.contains).map { text[$0] }
+    return Self.scales.contains { $0.contains(text[range.lowerBound]) && beside.contains(where: $0.contains) }
+  }
+
+  private static let scales: [CharacterGroup] = ["内外", "大中小微", "中低", "中高"]
+
   private static let through = Signs.code("经")
   private static let may = FoldedText("可以").characters
   private static let noSteps = ["经营", "经济", "经费", "经常", "经办"].map { FoldedText($0).characters }

@@ -168,6 +168,8 @@ extension OtherChanges {
       return .condition
     }
     guard span.isPure else { return nil }
+    if pair.isOtherCap(span) { return .bound }
+    if pair.isOtherReach(span) { return .scope }
     if pair.isOtherDegree(span) { return .condition }
     if pair.isOtherSelection(span) || pair.isWithinAmount(span) || pair.isWithinBan(stretch) { return .scope }
     return isSaidElsewhere(stretch) ? nil : kind(ofPure: span, stretch.things.upper + stretch.things.lower)
