@@ -5,7 +5,9 @@ enum NoteRemarks {
   static func without(_ text: ScalarText, _ inside: Range<Int>) -> Range<Int> {
     var end = inside.upperBound
     while end > inside.lowerBound {
-      let mark = text.scalars[inside.lowerBound..<end].lastIndex { marks.contains($0) }
+      // Nested brackets are each asked: of what is longer than a remark no more is read.
+      let first = max(inside.lowerBound, end - longestRemark)
+      let mark = text.scalars[first..<end].lastIndex { marks.contains($0) }
       guard let mark, mark + 1 == end || isRemark(text.string(mark + 1..<end)) else { break }
       end = mark
     }
@@ -13,6 +15,8 @@ enum NoteRemarks {
   }
 
   private static let marks = "，,；;。".unicodeScalars
+  /// In characters: 各项工作排在首位的为牵头单位，下同.
+  private static let longestRemark = 60
 
   static func isRemark(_ words: String) -> Bool {
     guard let first = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return true }
