@@ -181,12 +181,12 @@ struct FormatTests {
   @Test func nearlyTheSameTextIsSaid() throws {
     let folder = try ScratchFolder()
     let clauses = (1...6).map { "第\($0)条　县级以上人民政府应当安排资金支持科技企业创新，并加强指导监督之\($0)。" }
-    let text = "某市条例\n" + clauses.joined(separator: "\n")
+    let text = "南京市条例\n" + clauses.joined(separator: "\n")
     try folder.write(text, to: "corpus/a.txt")
     try folder.write(text.replacing("监督之3", with: "监督"), to: "corpus/b.txt")
     for (name, day) in [("c", "2020年1月2日"), ("d", "2021年1月2日")] {
       try folder.write(
-        text.replacing("监督之\(name == "c" ? 4 : 5)", with: "") + "\n某市人民政府\n\(day)", to: "corpus/\(name).txt")
+        text.replacing("监督之\(name == "c" ? 4 : 5)", with: "") + "\n南京市人民政府\n\(day)", to: "corpus/\(name).txt")
     }
     let told = try run("policy index; policy search 监督之1 -n 1", in: folder)
     for group in ["c.txt, corpus/a.txt, corpus/b.txt", "d.txt, corpus/a.txt, corpus/b.txt"] {

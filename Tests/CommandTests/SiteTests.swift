@@ -89,6 +89,21 @@ struct SiteTests {
       keys.count == 6 && keys[0] == keys[1] && keys[3] == keys[4] && Set(keys.compactMap(\.text)).count == 4)
   }
 
+  /// What names no day is in no span of days, and the page says so where a day is asked for.
+  @Test func thePageKnowsThatADayIsAskedFor() throws {
+    let asked = try script(
+      """
+      const asked = [];
+      for (const query of input) {
+        policy.asksDay = false;
+        await policy.search(query);
+        asked.push(policy.asksDay);
+      }
+      return asked;
+      """, input: ["日期:2020 人才", "人才", "层级:国家 人才", "人才 -date:2019..2021"])
+    #expect(asked == nil || asked == .list([true, false, false, true].map { .flag($0) }))
+  }
+
   @Test func fiveHundredQueriesFindWhatTheCommandFinds() throws {
     let index = try ClauseIndex(mapping: home.url.appending(path: "index/policy.index").path)
     var made = try MadeQueries(of: index, seed: 7)

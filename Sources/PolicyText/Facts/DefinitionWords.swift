@@ -1,8 +1,9 @@
 /// The words around a definition. Borders are the verbs and prepositions that stand in front of names in five policies
 /// and 54 definitions of 75 documents.
 enum DefinitionWords {
-  /// In front of a name they are of it, whatever a preposition in them says.
-  static let negations: WordList = "未经 非经 未按 未依"
+  /// In front of what must be had, they are of the name.
+  static let negations: WordList = "未经 非经"
+  static let approvals: WordList = "批准 许可 审批 审查 审核 核准 登记 注册 备案 同意 授权 检验 检疫"
   static let labels: WordList = "以下简称为 以下简称 以下统称为 以下统称 以下合称 以下称 以下称为 下称 简称 简称为 统称 统称为 合称"
   static let collective: WordList = "以下统称 以下合称 统称 合称"
 

@@ -33,8 +33,12 @@ struct NameInFront {
     start = NameInFront.withoutPurpose(text, start, before: members.core)
     start = NameInFront.withoutAddressee(text, start, before: members.core)
     start = NameInFront.withoutPreposition(text, start, before: members.core)
-    // 未经批准设置某台站 is not 批准设置某台站.
-    if let negation = DefinitionWords.negations.length(in: text, endingAt: start) { start -= negation }
+    // 未经批准设置某台站 is not 批准设置某台站; 未经权利人许可 is said of his permission.
+    if let negation = DefinitionWords.negations.length(in: text, endingAt: start),
+      DefinitionWords.approvals.length(in: text, at: start) != nil
+    {
+      start -= negation
+    }
     range = start..<end
   }
 

@@ -20,8 +20,11 @@ struct DocumentPlace {
     } else if let place = spokenAt.flatMap(Region.init(openingName:)) {
       level = place.level
       region = place.name
-    } else if DocumentPlace.isRegulation(title) || title.closes(with: "法") && !title.closes(with: "办法") {
-      // A regulation (条例) that is not national carries its place in its name, by the law on legislation.
+    } else if issuers.isEmpty,
+      DocumentPlace.isRegulation(title) || title.closes(with: "法") && !title.closes(with: "办法")
+    {
+      // A regulation (条例) that is not national carries its place in its name, by the law on legislation; what a body made that
+      // is none of the state's is of a place that is not known.
       setNational()
     } else if issuers.isEmpty, let place = number.flatMap(DocumentPlace.numbered) {
       level = place.level
