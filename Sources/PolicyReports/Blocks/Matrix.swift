@@ -27,6 +27,9 @@ struct Matrix: Sendable {
   struct Group: Sendable {
     let clause: ClauseCitation
     let rows: [Row]
+
+    /// Of the clause, above its rows.
+    var title: String { clause.title(above: rows.first?.words.map(\.text).joined() ?? "") }
   }
 
   /// Of the base, then of each column.

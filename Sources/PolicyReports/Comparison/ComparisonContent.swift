@@ -58,7 +58,8 @@ extension UnmatchedProvision {
       (quotation == nil ? " " + Matrix.wholeClause(in: language) : "")
       + (levelBetweenMissing ? language.say("  to review", "  待核") : "")
     let runs: [Run] = [
-      .quoted(quotation == nil && opening == nil ? clause.label : clause.title, .strong), .said(" "),
+      .quoted(
+        quotation == nil && opening == nil ? clause.label : clause.title(above: words), .strong), .said(" "),
       .quoted(words),
       .said("  "),
       .locator(clause), .faint(remarks),

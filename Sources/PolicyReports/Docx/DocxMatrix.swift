@@ -6,7 +6,7 @@ extension DocxWriter {
     let width = matrix.names.count
     var rows: [[Cell]] = []
     for group in matrix.groups {
-      let title: Run = .quoted(group.clause.title)
+      let title: Run = .quoted(group.title)
       rows.append([
         Cell(span: width, fill: Self.groupFill) {
           $0.paragraph(.cellHead, [title], at: .clause(group.clause))

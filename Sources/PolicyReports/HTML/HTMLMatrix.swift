@@ -13,7 +13,7 @@ extension HTMLWriter {
             html.element(
               "th", ["scope": "row", "colspan": "\(matrix.names.count)", "lang": HTML.chinese]
             ) { html in
-              html.text(group.clause.title)
+              html.text(group.title)
               html.link(out: .clause(group.clause)) {
                 $0.element("code", ["class": "note"], text: group.clause.locator)
               }

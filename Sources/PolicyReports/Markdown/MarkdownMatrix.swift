@@ -13,7 +13,7 @@ extension MarkdownWriter {
     var rows: [[String]] = []
     for group in matrix.groups {
       let empty = [String](repeating: "", count: matrix.names.count - 1)
-      rows.append([MarkdownSyntax.inline([.quoted(group.clause.title, .strong)])] + empty)
+      rows.append([MarkdownSyntax.inline([.quoted(group.title, .strong)])] + empty)
       for row in group.rows {
         for place in 0..<max(1, row.cells.map(\.count).max() ?? 0) {
           let cells: [String] = row.cells.map { answers in
@@ -42,7 +42,7 @@ extension MarkdownWriter {
   }
 
   private mutating func write(_ group: Matrix.Group, of matrix: Matrix) {
-    heading(MarkdownSyntax.escaped(group.clause.title))
+    heading(MarkdownSyntax.escaped(group.title))
     for row in group.rows {
       if !row.words.isEmpty {
         block("> " + MarkdownSyntax.inline(row.words) + "\n>\n> " + MarkdownSyntax.cited(row.source))

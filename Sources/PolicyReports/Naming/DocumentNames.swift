@@ -31,6 +31,9 @@ extension ClauseCitation {
   /// 五（十四）加快发展“一区一战略产业”
   var title: String { (heading == nil ? label : openingLabel) + (heading ?? "") }
 
+  /// Above words of it: without the heading where they begin with that, as a clause of one sentence does.
+  func title(above words: String) -> String { heading.map(words.hasPrefix) == true ? label : title }
+
   /// As a memo cites it. An article's number says nothing of its chapter.
   package var cited: String {
     let path = style == .article ? chapter.map { $0.path.joined(separator: " ") + " " } : nil

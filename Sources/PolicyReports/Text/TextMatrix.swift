@@ -8,7 +8,7 @@ extension TextWriter {
     if let width { row(matrix.names.map { [StyledText($0, .strong)] }, width) }
     for (place, group) in matrix.groups.enumerated() {
       if place > 0 && width == nil { lines.blank() }
-      let title = StyledText(group.clause.title, .strong) + StyledText("  " + group.clause.locator, .faint)
+      let title = StyledText(group.title, .strong) + StyledText("  " + group.clause.locator, .faint)
       paragraph(title)
       for row in group.rows {
         if let width { write(row, in: width) } else { write(row, below: matrix) }
