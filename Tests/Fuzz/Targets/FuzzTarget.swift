@@ -47,8 +47,8 @@ package enum FuzzTarget: String, CaseIterable, FuzzedBytes {
     case .index: IndexTarget.run(bytes)
     case .forged: IndexTarget.run(forgedFrom: bytes)
     case .forgedQuery: QueryTarget.run(onForged: bytes)
-    case .report: check(MemoQuotation.all(in: String(decoding: bytes, as: UTF8.self)))
-    case .wordReport: if let quotations = try? MemoQuotation.all(inWord: bytes) { check(quotations) }
+    case .report: check(report: String(decoding: bytes, as: UTF8.self))
+    case .wordReport: check(wordReport: bytes)
     case .json: parse(bytes)
     case .comparison: compare(bytes)
     }
@@ -68,7 +68,7 @@ extension FuzzTarget {
     let others = zip(["numbering", "styles", "footnotes"], parts.dropFirst()).filter { !$1.isEmpty }
     let packed = WordParts(document: parts[0], others: others.map { ($0, $1) }).bytes
     read { () throws(WordError) in try DecodedText(word: packed) }
-    if let quotations = try? MemoQuotation.all(inWord: packed) { check(quotations) }
+    check(wordReport: packed)
   }
 
   private func readFacts(_ bytes: [UInt8]) {
@@ -111,6 +111,21 @@ extension FuzzTarget {
       preconditionFailure("what was written is not read: \(written.text)")
     }
     precondition(object.text == written.text, "written otherwise the second time")
+  }
+
+  private func check(report: String) {
+    let quotations = MemoQuotation.all(in: report)
+    let lines = report.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+    for line in MemoQuotation.unreadPlaces(in: report, besides: quotations) {
+      precondition((1...lines).contains(line))
+    }
+    check(quotations)
+  }
+
+  private func check(wordReport bytes: [UInt8]) {
+    guard let quotations = try? MemoQuotation.all(inWord: bytes) else { return }
+    precondition((try? MemoQuotation.unreadPlaces(inWord: bytes, besides: quotations)) != nil)
+    check(quotations)
   }
 
   private func check(_ quotations: [MemoQuotation]) {
