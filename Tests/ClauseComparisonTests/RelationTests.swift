@@ -201,4 +201,20 @@ struct RelationTests {
     #expect(change.lower != nil)
     #expect(pair?.numbers.contains { $0.lower == nil } == true)
   }
+
+  /// A day is one amount, whatever numbers of it are others.
+  @Test(arguments: [
+    ("本办法自2021年6月1日起施行。", "本办法自2022年10月3日起施行。", ["2021年6月1日→2022年10月3日"]),
+    ("本办法自2021年6月1日起施行。", "本办法自2021年10月1日起施行。", ["2021年6月1日→2021年10月1日"]),
+    ("每年6月30日前申报，补助10万元。", "每年7月31日前申报，补助20万元。", ["6月30日→7月31日", "10万元→20万元"]),
+    ("二〇二一年六月底前完成申报工作。", "二〇二二年六月底前完成申报工作。", ["二〇二一年六月→二〇二二年六月"]),
+    ("有效期3个月的，可以续期。", "有效期6个月的，可以续期。", ["3个月→6个月"]),
+  ])
+  func aDayIsOneChange(upper: String, lower: String, told: [String]) throws {
+    let changes = try #require(try provision(upper, lower)?.changes)
+    let numbers = changes.filter { $0.kind == .number }.map {
+      "\($0.upper?.text ?? "")→\($0.lower?.text ?? "")"
+    }
+    #expect(numbers == told)
+  }
 }

@@ -38,7 +38,7 @@ struct ProvisionReading {
       reading.changes
       + rests.upper.map { Change(kind: .dropped, upper: $0.quotation, lower: nil) }
       + rests.lower.map { Change(kind: .added, upper: nil, lower: $0.quotation) }
-    changes = all.eachOnce
+    changes = pair.withWholeDays(all).eachOnce
     doubts =
       (self.numbers.contains { $0.upper == nil || $0.lower == nil } ? [.numberLost] : [])
       + (reading.saysOtherWords ? [.otherWords] : [])
