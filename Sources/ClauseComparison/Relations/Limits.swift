@@ -46,6 +46,20 @@ extension WordingPair {
 
   private static let sums = ["奖励", "补助", "补贴", "资助", "贴息", "奖补"].map { FoldedText($0).characters }
 
+  /// 全面取消审查 and 对低风险项目取消审查: of all, and of what is said.
+  func isNarrowed(_ span: ChangedSpan) -> Bool {
+    func isOfAll(_ side: Side) -> Bool { Self.wholes.contains(Array(texts[side][span[side]])) }
+    func isOfSome(_ side: Side) -> Bool {
+      let words = texts[side][span[side]]
+      return words.count >= Self.shortestLimit && words.first.map(Self.targets.contains) == true
+        && !words.contains(where: Punctuation.ofParts.contains)
+    }
+    return !isRewritten && Side.allCases.contains { isOfAll($0) && isOfSome($0.other) }
+  }
+
+  private static let wholes = Set(["全面", "全部", "一律", "普遍"].map { FoldedText($0).characters })
+  private static let targets: CharacterGroup = "对在就"
+
   /// 境外 and 境内外, 小微企业 and 中小微企业, 低收入 and 中低收入: of a scale one more.
   func isOtherReach(_ span: ChangedSpan) -> Bool {
     guard span.isPure else { return false }

@@ -144,7 +144,7 @@ extension OtherChanges {
     let span = stretch.span
     if pair.isContrary(stretch) || pair.isOtherKind(stretch) || pair.isExchanged(span)
       || pair.isOtherActor(stretch) || pair.isOtherBearer(stretch) || pair.isOtherParty(span)
-      || pair.isMemberInPlace(stretch) || pair.isOtherConsequence(stretch)
+      || pair.isMemberInPlace(stretch) || pair.isOtherConsequence(stretch) || pair.isNarrowed(span)
     {
       return .scope
     }
