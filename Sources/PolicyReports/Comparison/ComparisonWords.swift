@@ -111,7 +111,10 @@ extension Standing {
       Message("places of which neither governs the other: neither binds the other", "跨地区：无上下级关系，互不约束")
     case .successive:
       Message("one place, one level: read from the earlier to the later", "同一地区同一层级：由先发者读向后发者")
-    case .unknown: Message("the level of one is not known: by date, then by name", "层级不明：按日期、再按名称排列")
+    case .unknown:
+      Message(
+        "the level of one is not known: what the other cites first, else by date and name",
+        "层级不明：被引用者在前，否则按日期、名称排列")
     }
   }
 }

@@ -31,8 +31,11 @@ extension ClauseCitation {
   /// 五（十四）加快发展“一区一战略产业”
   var title: String { (heading == nil ? label : openingLabel) + (heading ?? "") }
 
-  /// Above words of it: without the heading where they begin with that, as a clause of one sentence does.
-  func title(above words: String) -> String { heading.map(words.hasPrefix) == true ? label : title }
+  /// Above words of it: without the heading where that is their first sentence, as in a clause of one sentence.
+  func title(above words: String) -> String {
+    guard let heading, words.hasPrefix(heading) else { return title }
+    return words.dropFirst(heading.count).first.map { "。；\n".contains($0) } ?? true ? label : title
+  }
 
   /// As a memo cites it. An article's number says nothing of its chapter.
   package var cited: String {
