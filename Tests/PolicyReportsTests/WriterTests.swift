@@ -85,12 +85,12 @@ struct WriterTests {
     ),
     (
       "a matrix, and what is silent last", .matrix(matrix),
-      "（一）支持人才  a#一\n  支持人才\n    − 删减  乙  引进  a#二\n      未提及：支持\n    ○ 未见对应  丙\n",
-      "| 甲 | 乙 | 丙 |\n| ---------------------------- | ----------------------------------------------- | -------------------- |\n"
-        + "| **（一）支持人才** |  |  |\n| 支持人才 `a#一` | **引进** `a#二` − 删减 · 未提及：支持 | ○ 未见对应 |\n",
+      "（一）  a#一\n  支持人才\n    − 删减  乙  引进  a#二\n      未提及：支持\n    ○ 未见对应  丙\n",
+      "| 甲 | 乙 | 丙 |\n| ------------------------- | ----------------------------------------------- | -------------------- |\n"
+        + "| **（一）** |  |  |\n| 支持人才 `a#一` | **引进** `a#二` − 删减 · 未提及：支持 | ○ 未见对应 |\n",
       "<table class=\"matrix\"><thead><tr><th scope=\"col\">甲</th><th scope=\"col\">乙</th><th scope=\"col\">丙</th></tr>\n"
         + "</thead>\n<tbody><tr id=\"a/一\" class=\"clause-row\"><th scope=\"row\" colspan=\"3\" lang=\"zh-Hans\">"
-        + "（一）支持人才<code class=\"note\">a#一</code></th></tr>\n<tr><th scope=\"row\" class=\"words\">"
+        + "（一）<code class=\"note\">a#一</code></th></tr>\n<tr><th scope=\"row\" class=\"words\">"
         + "<span lang=\"zh-Hans\">支持人才</span></th><td class=\"words\" data-label=\"乙\"><div class=\"answer h-reduced\">"
         + "<span class=\"tag\">− 删减</span><code class=\"note\">a#二</code><div lang=\"zh-Hans\"><b>引进</b></div>\n"
         + "<div class=\"note\">未提及：支持</div>\n</div>\n</td><td class=\"words\" data-label=\"丙\">"
